@@ -1,0 +1,77 @@
+using System.Globalization;
+
+namespace Aligner.Transcripts;
+
+/// <summary>A decoded source with its lines: turns offsets into the line and column that messages name.</summary>
+public sealed class SourceText
+{
+    private readonly int[] _lineStarts;
+
+    /// <param name="name">The source's name as the user gave it, for messages.</param>
+    /// <param name="text">The text without a byte order mark.</param>
+    public SourceText(string name, string text)
+    {
+        Name = name;
+        Text = text;
+        _lineStarts = FindLineStarts(text);
+    }
+
+    public string Name { get; }
+
+    public string Text { get; }
+
+    public int LineCount => _lineStarts.Length;
+
+    /// <summary>The 1-based line that holds the offset.</summary>
+    public int LineAt(int offset)
+    {
+        var index = Array.BinarySearch(_lineStarts, offset);
+        return index >= 0 ? index + 1 : ~index;
+    }
+
+    /// <summary>The 1-based column of the offset in its line, in Unicode code points.</summary>
+    public int ColumnAt(int offset)
+    {
+        var start = _lineStarts[LineAt(offset) - 1];
+        return offset - start - CountLowSurrogates(Text.AsSpan(start, offset - start)) + 1;
+    }
+
+    /// <summary>The line's stretch of the text, without its line end.</summary>
+    /// <param name="line">1-based.</param>
+    public (int Start, int Length) Line(int line)
+    {
+        var start = _lineStarts[line - 1];
+        var end = line < _lineStarts.Length ? _lineStarts[line] : Text.Length;
+        while (end > start && Text[end - 1] is '\n' or '\r')
+            end--;
+        return (start, end - start);
+    }
+
+    /// <summary>A problem at the offset.</summary>
+    public Problem Problem(string code, Severity severity, int offset, string message) =>
+        new(code, severity, Name, LineAt(offset), ColumnAt(offset), message);
+
+    private static int CountLowSurrogates(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var c in text)
+            count += char.IsLowSurrogate(c) ? 1 : 0;
+        return count;
+    }
+
+    private static int[] FindLineStarts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+                starts.Add(i + 1);
+        }
+
+        if (starts.Count > 1 && starts[^1] == text.Length)
+            starts.RemoveAt(starts.Count - 1);
+        return [.. starts];
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} ({LineCount} lines)");
+}

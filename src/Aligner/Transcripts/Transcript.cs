@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace Aligner.Transcripts;
+
+/// <summary>One source after reading.</summary>
+public sealed record Transcript
+{
+    /// <summary>The document's name: the source's path below the folder given, without its extension.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The source read.</summary>
+    public required SourceText Source { get; init; }
+
+    /// <summary>The name of the source format, as in <c>aligner formats</c>.</summary>
+    public required string Format { get; init; }
+
+    public Metadata Metadata { get; init; } = Metadata.Empty;
+
+    /// <summary>All cues in the order of the source.</summary>
+    public ImmutableArray<Cue> Cues { get; init; } = [];
+
+    public ImmutableArray<Term> Terms { get; init; } = [];
+
+    public ImmutableArray<Mention> Mentions { get; init; } = [];
+
+    public ImmutableArray<Footnote> Footnotes { get; init; } = [];
+
+    /// <summary>What each stretch of the source was read as, in the order of the source: no two overlap, and all that is not white space is in one.</summary>
+    public ImmutableArray<Passage> Passages { get; init; } = [];
+
+    public ImmutableArray<Problem> Problems { get; init; } = [];
+}
