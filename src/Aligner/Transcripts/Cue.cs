@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Aligner.Transcripts;
 
 /// <summary>
@@ -23,4 +25,7 @@ public sealed record Cue
 
     /// <summary>The label of who speaks, where the source has one for the whole cue.</summary>
     public string? Speaker { get; init; }
+
+    /// <summary>Names from <see cref="Transcripts.Flags"/>, in the order they were found.</summary>
+    public ImmutableArray<string> Flags { get; init; } = [];
 }

@@ -14,6 +14,9 @@ public sealed record Transcript
     /// <summary>The name of the source format, as in <c>aligner formats</c>.</summary>
     public required string Format { get; init; }
 
+    /// <summary>The name of the encoding that the source was in.</summary>
+    public string Encoding { get; init; } = "utf-8";
+
     public Metadata Metadata { get; init; } = Metadata.Empty;
 
     /// <summary>All cues in the order of the source.</summary>

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Text;
+using Aligner.Cli.Commands;
+using Aligner.Cli.Display;
+
+namespace Aligner.Cli;
+
+/// <summary>The command line as a whole: the commands, help, and how errors end.</summary>
+public static class CommandLineApp
+{
+    public static async Task<int> RunAsync(string[] args, CliStreams streams)
+    {
+        var output = new StreamWriter(streams.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        await using (output.ConfigureAwait(false))
+        {
+            var result = Root(streams).Parse(args.Length == 0 ? ["--help"] : args);
+            if (result.Action is ParseErrorAction)
+                return UsageErrors.Print(result, streams.Error);
+            var configuration = new InvocationConfiguration { Output = output, Error = streams.Error };
+            return await result.InvokeAsync(configuration).ConfigureAwait(false);
+        }
+    }
+
+    private static RootCommand Root(CliStreams streams)
+    {
+        var root = new RootCommand("Reads timestamped English/Chinese transcripts, aligns them and writes bilingual corpora.")
+        {
+            new AlignCommand(streams),
+            new InspectCommand(streams),
+            new FormatsCommand(streams),
+        };
+        foreach (var command in root.Subcommands.Prepend(root))
+            command.Options.OfType<HelpOption>().ToList().ForEach(option => option.Action = new HelpWithExamples((HelpAction)option.Action!));
+        return root;
+    }
+}

@@ -1,0 +1,123 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Aligner.Cli.Output;
+using Aligner.Corpus;
+using Aligner.Exchange;
+using Aligner.Language;
+using Aligner.Transcripts;
+
+namespace Aligner.Cli.Commands;
+
+/// <summary><c>aligner align</c>: sources in, a corpus out.</summary>
+internal sealed class AlignCommand : Command, IHasExamples
+{
+    private static readonly (string Name, Level Value)[] Levels = [("cue", Corpus.Level.Cue)];
+    private static readonly (string Name, Side Value)[] Sides = [("en", Side.English), ("zh", Side.Chinese)];
+    private static readonly (string Name, JsonLayout Value)[] Layouts = [("flat", JsonLayout.Flat), ("hf", JsonLayout.HuggingFace)];
+
+    public AlignCommand(CliStreams streams)
+        : base("align", "Reads transcripts, aligns their two languages and writes a corpus.")
+    {
+        Arguments.Add(Inputs);
+        Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
+        foreach (var option in (Option[])[Out, To, Level, Parts, Report, Source, EnglishTag, ChineseTag, NoDoctype, Date, Excel, Layout])
+            Options.Add(option);
+        Validators.Add(CheckOutput);
+        SetAction((result, cancellation) => Task.Run(() => new AlignAction(streams, Read(result), cancellation).Run(), CancellationToken.None));
+    }
+
+    public IReadOnlyList<string> Examples { get; } =
+    [
+        "aligner align lessons -o corpus --to tmx,csv,jsonl",
+        "aligner align lessons -o memory.tmx --source zh",
+        "aligner align lesson-01.txt --part transcript | jq -r .zh",
+    ];
+
+    private Argument<string[]> Inputs { get; } = new("input")
+    {
+        Description = "Files, folders (read with their subfolders) or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private Option<string?> Out { get; } = new("--output", "-o")
+    {
+        Description = "A file for one corpus of all inputs, a folder for a file per document, or - for standard output (the default).",
+        HelpName = "file|folder|-",
+    };
+
+    private Option<CorpusFormat[]> To { get; } = Described(
+        CommaList.Option("--to", "corpus format", [.. CorpusFormats.All.Select(format => (format.Name, format))]),
+        "The formats to write; the extension of the output file where there is one, else jsonl.");
+
+    private Option<string> Level { get; } = Choice.Option("--level", Levels, "How much one segment holds.");
+
+    private Option<Part[]> Parts { get; } = Described(
+        CommaList.Option("--part", "part", [.. Enum.GetValues<Part>().Select(part => (part.ToString().ToLowerInvariant(), part))]),
+        "The parts of each document to write; all unless given.");
+
+    private Option<string?> Report { get; } = new("--report")
+    {
+        Description = "Write accounts as JSON: for each document what was read as what, what was left out and why.",
+        HelpName = "file",
+    };
+
+    private Option<string> Source { get; } = Choice.Option("--source", Sides, "The source language of TMX; its side comes first.");
+
+    private Option<string> EnglishTag { get; } = new("--en-lang")
+    {
+        Description = "The language tag of the English side.",
+        HelpName = "tag",
+        DefaultValueFactory = _ => ExportOptions.Default.EnglishTag,
+    };
+
+    private Option<string?> ChineseTag { get; } = new("--zh-lang")
+    {
+        Description = "The language tag of the Chinese side; zh-CN or zh-TW by the document's characters unless given.",
+        HelpName = "tag",
+    };
+
+    private Option<bool> NoDoctype { get; } = new("--no-doctype") { Description = "Leave the document type declaration out of TMX." };
+
+    private Option<DateTimeOffset?> Date { get; } = new("--date")
+    {
+        Description = "The creation date in TMX, as 2026-05-01T12:00:00Z; SOURCE_DATE_EPOCH, else none, unless given.",
+        HelpName = "time",
+        CustomParser = TimeOption.Parse,
+        DefaultValueFactory = TimeOption.FromEnvironment,
+    };
+
+    private Option<bool> Excel { get; } = new("--excel") { Description = "Write CSV for spreadsheets: byte order mark, CRLF, formulas disarmed." };
+
+    private Option<string> Layout { get; } = Choice.Option("--layout", Layouts, "The layout of JSON lines: flat, or hf for Hugging Face datasets.");
+
+    private AlignRequest Read(ParseResult result) => new()
+    {
+        Inputs = result.GetRequiredValue(Inputs),
+        Output = OutputPlan.Make(result.GetValue(Out), result.GetValue(To) ?? []).Plan!,
+        Parts = result.GetValue(Parts) is { Length: > 0 } parts ? parts.ToHashSet() : Enum.GetValues<Part>().ToHashSet(),
+        ReportPath = result.GetValue(Report),
+        Export = ExportOptions.Default with
+        {
+            Level = Choice.Value(Levels, result.GetRequiredValue(Level)),
+            Source = Choice.Value(Sides, result.GetRequiredValue(Source)),
+            EnglishTag = result.GetRequiredValue(EnglishTag),
+            ChineseTag = result.GetValue(ChineseTag),
+            HasDoctype = !result.GetValue(NoDoctype),
+            Date = result.GetValue(Date),
+            ForExcel = result.GetValue(Excel),
+            JsonLayout = Choice.Value(Layouts, result.GetRequiredValue(Layout)),
+        },
+    };
+
+    private void CheckOutput(CommandResult result)
+    {
+        if (OutputPlan.Make(result.GetValue(Out), result.GetValue(To) ?? []).Error is { } error)
+            result.AddError(error);
+    }
+
+    private static Option<T> Described<T>(Option<T> option, string description)
+    {
+        option.Description = description;
+        return option;
+    }
+}

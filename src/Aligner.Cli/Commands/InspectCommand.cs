@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace Aligner.Cli.Commands;
+
+/// <summary><c>aligner inspect</c>: what was read of one source.</summary>
+internal sealed class InspectCommand : Command, IHasExamples
+{
+    public InspectCommand(CliStreams streams)
+        : base("inspect", "Shows what is read of a source: metadata, terms, cues with their times, problems.")
+    {
+        Arguments.Add(Input);
+        Options.Add(Json);
+        SetAction(result => new InspectAction(streams).Run(result.GetRequiredValue(Input), result.GetValue(Json)));
+    }
+
+    public IReadOnlyList<string> Examples { get; } =
+    [
+        "aligner inspect lesson-01.txt",
+        "aligner inspect lesson-01.txt --json | jq .terms",
+    ];
+
+    private Argument<string> Input { get; } = new("input") { Description = "A file, or - for standard input." };
+
+    private Option<bool> Json { get; } = new("--json") { Description = "Print JSON for programs." };
+}

@@ -1,0 +1,58 @@
+using Aligner.Cli.Output;
+using Aligner.Corpus.Accounts;
+using Aligner.Transcripts;
+
+namespace Aligner.Cli.Display;
+
+/// <summary>Tells people what a run does: problems as they are found, and a line of counts at its end.</summary>
+internal sealed class RunSummary(TextWriter error)
+{
+    private int _documents;
+    private int _cues;
+    private int _segments;
+    private int _unpaired;
+    private int _errors;
+    private int _warnings;
+
+    public bool HasErrors => _errors > 0;
+
+    public int Skipped { get; set; }
+
+    public void Note(Problem problem)
+    {
+        error.WriteLine(problem);
+        if (problem.Severity == Severity.Error)
+            _errors++;
+        else
+            _warnings++;
+    }
+
+    public void Note(DocumentAccount account)
+    {
+        foreach (var problem in account.Transcript.Problems)
+            Note(problem);
+        _documents++;
+        _cues += account.Transcript.Cues.Count(cue => cue.Part == Part.Transcript);
+        _segments += account.Parts.Sum(part => part.Segments);
+        _unpaired += account.Unpaired.Length;
+        if (!account.IsClosed)
+            throw new InvalidOperationException($"{account.Transcript.Source.Name}: the account does not close; this is a fault of the program");
+    }
+
+    public void Print(IReadOnlyCollection<OutputAccount> outputs)
+    {
+        var unpaired = _unpaired > 0 ? $" ({_unpaired} with one side only)" : "";
+        error.WriteLine($"{Count(_documents, "document")}, {Count(_cues, "cue")}, {Count(_segments, "segment")}{unpaired}; {Count(_errors, "error")}, {Count(_warnings, "warning")}");
+        if (Skipped > 0)
+            error.WriteLine($"{Count(Skipped, "file")} of other kinds passed over");
+        if (outputs.Any(output => output.LeftOut > 0))
+            error.WriteLine($"{Count(outputs.Sum(output => output.LeftOut), "segment")} left out of {string.Join(", ", outputs.Where(output => output.LeftOut > 0).Select(output => output.Format).Distinct())}, which takes whole pairs only");
+        var files = outputs.Select(output => output.Path).Where(path => path != OutputPlan.StandardOutput).ToList();
+        if (files.Count > 0)
+            error.WriteLine($"wrote {Count(files.Count, "file")}: {string.Join(", ", files.Take(Shown))}{(files.Count > Shown ? ", …" : "")}");
+    }
+
+    private const int Shown = 6;
+
+    private static string Count(int count, string noun) => FormattableString.Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using Aligner.Transcripts;
+
+namespace Aligner.Cli.Display;
+
+/// <summary>A transcript for a person to look at.</summary>
+internal static class TranscriptView
+{
+    private const int ExcerptLength = 36;
+
+    public static void Write(Stream stream, Transcript transcript)
+    {
+        using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        writer.WriteLine($"{transcript.Source.Name}: {transcript.Format}, {transcript.Encoding}, {Number(transcript.Source.LineCount)} lines");
+        WriteMetadata(writer, transcript.Metadata);
+        WriteList(writer, "Terms", transcript.Terms, term => $"{term.English} = {term.Chinese}{(term.Footnote is { } note ? $" [{Number(note)}]" : "")}{(term.Definition is { } text ? $": {Excerpt(text, 60)}" : "")}");
+        WriteList(writer, "Mentions", transcript.Mentions, mention => $"line {Number(mention.Line)}: {mention.English} = {mention.Chinese}");
+        WriteCues(writer, [.. transcript.Cues]);
+        WriteList(writer, "Problems", transcript.Problems, problem => problem.ToString());
+    }
+
+    private static void WriteMetadata(StreamWriter writer, Metadata metadata)
+    {
+        WriteName(writer, "Series", metadata.Series);
+        if (metadata.Lesson is { } lesson)
+            writer.WriteLine($"  {"Lesson",-10}{Number(lesson)}{(metadata.LessonCount is { } count ? $" of {Number(count)}" : "")}");
+        WriteName(writer, "Title", metadata.Title);
+        WriteName(writer, "Publisher", metadata.Publisher);
+        WriteName(writer, "Speaker", metadata.Speaker);
+        if (metadata.Date is { } date)
+            writer.WriteLine($"  {"Date",-10}{date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+        if (metadata.Length is { } length)
+            writer.WriteLine($"  {"Length",-10}{ClockTime.Format(length)}");
+        WriteName(writer, "Epigraph", metadata.Epigraph);
+        WriteName(writer, "Synopsis", metadata.Synopsis);
+    }
+
+    private static void WriteName(StreamWriter writer, string label, BilingualName? name)
+    {
+        if (name?.English is { } english)
+            writer.WriteLine($"  {label,-10}{Excerpt(english, 90)}");
+        if (name?.Chinese is { } chinese)
+            writer.WriteLine($"  {(name.English is null ? label : ""),-10}{Excerpt(chinese, 45)}");
+    }
+
+    private static void WriteCues(StreamWriter writer, IReadOnlyList<Cue> cues)
+    {
+        if (cues.Count == 0)
+            return;
+        writer.WriteLine($"Cues ({Number(cues.Count(cue => cue.Part == Part.Transcript))}, and {Number(cues.Count(cue => cue.Part != Part.Transcript))} pairs outside the transcript; lengths in characters)");
+        writer.WriteLine($"  {"start",-11}{"end",-11}{"en",5}{"zh",5}  text");
+        foreach (var cue in cues)
+        {
+            var start = cue.Times is { } times ? ClockTime.Format(times.Start) : cue.Key;
+            var end = cue.Times?.End is { } known ? ClockTime.Format(known) : "";
+            writer.WriteLine($"  {start,-11}{end,-11}{Number(cue.English.Text.Length),5}{Number(cue.Chinese.Text.Length),5}  {Excerpt(cue.English.Text, ExcerptLength),-ExcerptLength}  {Excerpt(cue.Chinese.Text, ExcerptLength / 2)}");
+        }
+    }
+
+    private static void WriteList<T>(StreamWriter writer, string heading, IReadOnlyCollection<T> items, Func<T, string> line)
+    {
+        if (items.Count == 0)
+            return;
+        writer.WriteLine($"{heading} ({Number(items.Count)})");
+        foreach (var item in items)
+            writer.WriteLine($"  {line(item)}");
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Excerpt(string text, int length)
+    {
+        var line = text.Replace('\n', ' ');
+        var elements = StringInfo.ParseCombiningCharacters(line);
+        return elements.Length <= length ? line : line[..elements[length - 1]] + "…";
+    }
+}

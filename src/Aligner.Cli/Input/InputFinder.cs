@@ -1,0 +1,68 @@
+using Aligner.Transcripts;
+using Aligner.Transcripts.Sources;
+
+namespace Aligner.Cli.Input;
+
+/// <summary>Turns the inputs named on the command line into files, folders in a stable order.</summary>
+internal sealed class InputFinder
+{
+    private readonly List<InputFile> _files = [];
+
+    /// <summary>What was named and cannot be read.</summary>
+    public List<Problem> Problems { get; } = [];
+
+    /// <summary>The files of the folders that have no extension of a source format.</summary>
+    public int Skipped { get; private set; }
+
+    /// <summary>All files, each once, in the order in which they were named; those of a folder by their path.</summary>
+    public IReadOnlyList<InputFile> Find(IEnumerable<string> inputs)
+    {
+        foreach (var input in inputs)
+            Add(input);
+
+        return WithUniqueNames(_files.DistinctBy(file => file.Path));
+    }
+
+    private void Add(string input)
+    {
+        if (input == InputFile.StandardInput)
+            _files.Add(new InputFile(input, "stdin"));
+        else if (Directory.Exists(input))
+            AddFolder(input);
+        else if (File.Exists(input))
+            _files.Add(new InputFile(input, Path.GetFileNameWithoutExtension(input)));
+        else
+            Problems.Add(new Problem("AL0001", Severity.Error, input, 1, 1, "no such file or folder"));
+    }
+
+    private void AddFolder(string folder)
+    {
+        var paths = Below(new DirectoryInfo(folder)).Select(file => Path.GetRelativePath(folder, file.FullName).Replace('\\', '/')).Order(StringComparer.Ordinal).ToList();
+        var known = paths.Where(SourceFormats.HasKnownExtension).ToList();
+        Skipped += paths.Count - known.Count;
+        if (known.Count == 0)
+            Problems.Add(new Problem("AL0005", Severity.Error, folder, 1, 1, $"the folder has no file to read; looked for {string.Join(' ', SourceFormats.All.SelectMany(format => format.Extensions).Distinct())}"));
+        _files.AddRange(known.Select(path => new InputFile(Path.Combine(folder, path), Path.ChangeExtension(path, null))));
+    }
+
+    /// <summary>The files of a folder and its subfolders; hidden ones and linked folders are passed over.</summary>
+    private static IEnumerable<FileInfo> Below(DirectoryInfo folder) =>
+        folder.EnumerateFiles().Where(file => !IsHidden(file))
+            .Concat(folder.EnumerateDirectories().Where(child => !IsHidden(child) && child.LinkTarget is null).SelectMany(Below));
+
+    private static bool IsHidden(FileSystemInfo item) => item.Name.StartsWith('.') || item.Attributes.HasFlag(FileAttributes.Hidden);
+
+    /// <summary>Where two files would give one document name, both keep their extension, then their whole path.</summary>
+    private static List<InputFile> WithUniqueNames(IEnumerable<InputFile> files)
+    {
+        var withExtension = Rename(files, file => file.Document + Path.GetExtension(file.Path));
+        return [.. Rename(withExtension, file => file.Path.Replace('\\', '/').TrimStart('/', '.'))];
+    }
+
+    private static IEnumerable<InputFile> Rename(IEnumerable<InputFile> files, Func<InputFile, string> name)
+    {
+        var list = files.ToList();
+        var taken = list.CountBy(file => file.Document).ToDictionary();
+        return list.Select(file => taken[file.Document] > 1 ? file with { Document = name(file) } : file);
+    }
+}

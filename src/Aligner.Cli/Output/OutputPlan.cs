@@ -1,0 +1,32 @@
+using Aligner.Exchange;
+
+namespace Aligner.Cli.Output;
+
+/// <summary>Where a run's corpus goes: one file for all, one file a document and format, or standard output.</summary>
+/// <param name="Path">The file or folder; null for standard output.</param>
+/// <param name="IsFolder">Whether each document gets its own files.</param>
+/// <param name="Formats">At least one; just one unless it is a folder.</param>
+internal sealed record OutputPlan(string? Path, bool IsFolder, IReadOnlyList<CorpusFormat> Formats)
+{
+    public const string StandardOutput = "-";
+
+    /// <summary>The plan for what -o and --to say; or, where they cannot both be meant, why not.</summary>
+    public static (OutputPlan? Plan, string? Error) Make(string? output, IReadOnlyList<CorpusFormat> formats)
+    {
+        if (output is null or StandardOutput)
+            return formats.Count > 1 ? (null, $"standard output takes one format, not {Names(formats)}; give a folder with -o") : (new OutputPlan(null, false, formats.Count == 0 ? [Default] : formats), null);
+        if (IsFolderPath(output))
+            return (new OutputPlan(output, true, formats.Count == 0 ? [Default] : formats), null);
+        if (formats.Count > 1)
+            return (null, $"the file '{output}' takes one format, not {Names(formats)}; give a folder with -o");
+        return (formats.Count == 1 ? formats[0] : CorpusFormats.ByExtension(output)) is { } format
+            ? (new OutputPlan(output, false, [format]), null)
+            : (null, $"the extension of '{output}' names no corpus format; choose one with --to: {Names(CorpusFormats.All)}");
+    }
+
+    private static CorpusFormat Default => CorpusFormats.ByName("jsonl")!;
+
+    private static bool IsFolderPath(string path) => path.EndsWith('/') || path.EndsWith('\\') || Directory.Exists(path) || System.IO.Path.GetExtension(path).Length == 0;
+
+    private static string Names(IEnumerable<CorpusFormat> formats) => string.Join(", ", formats.Select(format => format.Name));
+}

@@ -1,0 +1,8 @@
+namespace Aligner.Corpus;
+
+/// <summary>How much of a transcript one segment holds.</summary>
+public enum Level
+{
+    /// <summary>A whole cue.</summary>
+    Cue,
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Aligner.Transcripts;
+
+namespace Aligner.Corpus;
+
+/// <summary>A bead made ready for export.</summary>
+public sealed record Segment
+{
+    /// <summary>Without white space; the same as long as the document's name and this cue's time are.</summary>
+    public required string Id { get; init; }
+
+    public required string Document { get; init; }
+
+    public required Part Part { get; init; }
+
+    public required Level Level { get; init; }
+
+    public TimeRange? Range { get; init; }
+
+    public TimesKind Times { get; init; }
+
+    /// <summary>Empty where the side is missing.</summary>
+    public required string English { get; init; }
+
+    /// <summary>Empty where the side is missing.</summary>
+    public required string Chinese { get; init; }
+
+    /// <summary>The BCP 47 tag of the document's Chinese: zh-TW where it is in traditional characters, else zh-CN.</summary>
+    public string ChineseTag { get; init; } = LanguageTags.Simplified;
+
+    /// <summary>The number of units on the English and on the Chinese side: 1-1, 1-0, 0-1.</summary>
+    public required string Bead { get; init; }
+
+    /// <summary>The probability that the bead is right; null where it was given, not computed.</summary>
+    public double? Score { get; init; }
+
+    /// <summary>Names from <see cref="Flags"/>.</summary>
+    public ImmutableArray<string> Flags { get; init; } = [];
+
+    /// <summary>The English of those shortlist terms that either side has.</summary>
+    public ImmutableArray<string> Terms { get; init; } = [];
+
+    /// <summary>The numbers of the footnotes that either side refers to.</summary>
+    public ImmutableArray<int> Footnotes { get; init; } = [];
+
+    public string? Speaker { get; init; }
+
+    /// <summary>The 1-based line of the source on which the English begins; null where it is missing.</summary>
+    public int? EnglishLine { get; init; }
+
+    /// <summary>The 1-based line of the source on which the Chinese begins; null where it is missing.</summary>
+    public int? ChineseLine { get; init; }
+
+    /// <summary>Whether both sides have text.</summary>
+    public bool IsPair => English.Length > 0 && Chinese.Length > 0;
+}

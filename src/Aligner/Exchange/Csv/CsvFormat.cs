@@ -1,0 +1,13 @@
+namespace Aligner.Exchange.Csv;
+
+/// <summary>Comma-separated values (RFC 4180), UTF-8.</summary>
+public sealed class CsvFormat : CorpusFormat
+{
+    public override string Name => "csv";
+
+    public override IReadOnlyList<string> Extensions { get; } = [".csv"];
+
+    public override string Description => "comma-separated values with a header row (RFC 4180); --excel for spreadsheets";
+
+    public override SegmentWriter CreateWriter(Stream stream, ExportOptions options) => new CsvSegmentWriter(stream, ',', options);
+}

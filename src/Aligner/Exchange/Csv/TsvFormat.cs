@@ -1,0 +1,13 @@
+namespace Aligner.Exchange.Csv;
+
+/// <summary>The same as CSV with tabs between the fields.</summary>
+public sealed class TsvFormat : CorpusFormat
+{
+    public override string Name => "tsv";
+
+    public override IReadOnlyList<string> Extensions { get; } = [".tsv", ".tab"];
+
+    public override string Description => "tab-separated values with a header row, quoted as CSV is";
+
+    public override SegmentWriter CreateWriter(Stream stream, ExportOptions options) => new CsvSegmentWriter(stream, '\t', options);
+}

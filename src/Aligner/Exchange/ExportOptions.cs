@@ -1,0 +1,36 @@
+using Aligner.Corpus;
+using Aligner.Language;
+
+namespace Aligner.Exchange;
+
+/// <summary>What a user can choose of an export. The defaults are here and nowhere else.</summary>
+public sealed record ExportOptions
+{
+    public static readonly ExportOptions Default = new();
+
+    public Level Level { get; init; } = Level.Cue;
+
+    /// <summary>The side that TMX calls the source.</summary>
+    public Side Source { get; init; } = Side.English;
+
+    /// <summary>BCP 47.</summary>
+    public string EnglishTag { get; init; } = LanguageTags.English;
+
+    /// <summary>BCP 47; null for the one that each document's characters tell.</summary>
+    public string? ChineseTag { get; init; }
+
+    /// <summary>Whether TMX has a document type declaration.</summary>
+    public bool HasDoctype { get; init; } = true;
+
+    /// <summary>When the corpus was made, for formats that say so; null to leave it out.</summary>
+    public DateTimeOffset? Date { get; init; }
+
+    /// <summary>Whether CSV is written for spreadsheets: byte order mark, CRLF, and a guard against formulas.</summary>
+    public bool ForExcel { get; init; }
+
+    /// <summary>The layout of JSON lines.</summary>
+    public JsonLayout JsonLayout { get; init; } = JsonLayout.Flat;
+
+    /// <summary>The tag of the segment's Chinese.</summary>
+    public string ChineseTagOf(Segment segment) => ChineseTag ?? segment.ChineseTag;
+}

@@ -1,0 +1,25 @@
+namespace Aligner.Transcripts;
+
+/// <summary>What makes a cue or a segment worth a look, as exports name it.</summary>
+public static class Flags
+{
+    public const string MissingEnglish = "missing-english";
+    public const string MissingChinese = "missing-chinese";
+    public const string BadTime = "bad-time";
+    public const string TimeGoesBack = "time-goes-back";
+    public const string TimeRepeats = "time-repeats";
+    public const string PastLength = "past-length";
+    public const string UnbalancedQuote = "unbalanced-quote";
+
+    /// <summary>Every flag with its meaning, in the order of the documentation.</summary>
+    public static IReadOnlyList<(string Name, string Meaning)> All { get; } =
+    [
+        (MissingEnglish, "the cue has no English side"),
+        (MissingChinese, "the cue has no Chinese side"),
+        (BadTime, "the written time cannot be one"),
+        (TimeGoesBack, "the time is before that of an earlier cue"),
+        (TimeRepeats, "an earlier cue has the same time"),
+        (PastLength, "the time is past the recording's length"),
+        (UnbalancedQuote, "a quotation mark has no partner"),
+    ];
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Aligner.Transcripts.Sources.Lesson;
+
+/// <summary>
+/// Tells footnote markers glued to a word (<c>Commission7</c>) from numbers that belong to the text (<c>5G</c>, <c>Web3</c>,
+/// <c>COVID-19</c>). The footnotes decide: a marker has a number that one of them has, markers rise through the document,
+/// and where several places could bear a number, the one whose word the footnote itself uses is taken.
+/// </summary>
+internal sealed partial class FootnoteMarkerFinder
+{
+    // Shorter words before a number are names as a rule: Web3, MP3, Gen2.
+    private const int ShortestWord = 4;
+
+    private readonly List<Candidate> _candidates;
+    private readonly IReadOnlyList<Footnote> _footnotes;
+
+    private FootnoteMarkerFinder(IEnumerable<LessonLine> lines, IReadOnlyList<Footnote> footnotes)
+    {
+        _footnotes = footnotes;
+        _candidates = [.. lines.SelectMany(CandidatesOf).OrderBy(candidate => candidate.Marker.Start)];
+    }
+
+    /// <param name="lines">All lines before the footnotes.</param>
+    /// <param name="footnotes">The document's footnotes.</param>
+    /// <returns>The markers in the order of the source, those that no footnote defines among them.</returns>
+    public static List<FootnoteMarker> Find(IEnumerable<LessonLine> lines, IReadOnlyList<Footnote> footnotes)
+    {
+        var finder = new FootnoteMarkerFinder(lines, footnotes);
+        return [.. finder.Defined().Concat(finder.Undefined()).OrderBy(marker => marker.Start)];
+    }
+
+    private List<FootnoteMarker> Defined()
+    {
+        var markers = new List<FootnoteMarker>();
+        foreach (var footnote in _footnotes.OrderBy(footnote => footnote.Number))
+        {
+            var after = markers.Count == 0 ? -1 : markers[^1].Start;
+            var places = _candidates.Where(candidate => candidate.Marker.Number == footnote.Number && candidate.Marker.Start > after).ToList();
+            var best = places.Select(place => Evidence(place, footnote)).DefaultIfEmpty(0).Max();
+            if (best > 0)
+                markers.Add(places.First(place => Evidence(place, footnote) == best).Marker with { IsDefined = true });
+        }
+
+        return markers;
+    }
+
+    /// <summary>What can be nothing but a marker, or goes on where the footnotes end, and has no footnote.</summary>
+    private IEnumerable<FootnoteMarker> Undefined()
+    {
+        var last = _footnotes.Select(footnote => footnote.Number).DefaultIfEmpty(0).Max();
+        return from candidate in _candidates
+               let number = candidate.Marker.Number
+               where number > last && (candidate.IsUnmistakable || (number == last + 1 && last > 0 && !IsName(candidate)))
+               select candidate.Marker;
+    }
+
+    /// <summary>How well a place fits a footnote: 3 its headword stands before the number, 2 its text has the word, 1 nothing against it, 0 a name.</summary>
+    private int Evidence(Candidate place, Footnote footnote)
+    {
+        if (place.IsUnmistakable || (footnote.Headword is { } headword && place.Before.EndsWith(headword, StringComparison.OrdinalIgnoreCase)))
+            return 3;
+        if (place.Word.Length >= ShortestWord && footnote.Text.Contains(place.Word, StringComparison.OrdinalIgnoreCase))
+            return 2;
+        return IsName(place) ? 0 : 1;
+    }
+
+    /// <summary>A short word, one in capitals, or one that has the same number elsewhere too: Web3, COVID19, Windows11 … Windows11.</summary>
+    private bool IsName(Candidate place) =>
+        place.Word.Length < ShortestWord ||
+        !place.Word.Any(char.IsLower) ||
+        _candidates.Count(other => other.Word == place.Word && other.Marker.Number == place.Marker.Number) > 1;
+
+    private static IEnumerable<Candidate> CandidatesOf(LessonLine line) =>
+        from match in CandidatePattern().Matches(line.Text)
+        let number = match.Groups["number"]
+        let marker = new FootnoteMarker(
+            int.Parse(number.Value.Normalize(NormalizationForm.FormKC), CultureInfo.InvariantCulture),
+            line.Start + match.Groups["marker"].Index,
+            match.Groups["marker"].Length,
+            false)
+        select new Candidate(marker, match.Groups["word"].Value, line.Text[..match.Groups["marker"].Index].TrimEnd('.', ',', '”', '"'), !char.IsAsciiDigit(line.Text[match.Groups["marker"].Index]));
+
+    /// <param name="Marker">The number and where it stands.</param>
+    /// <param name="Word">The word it is glued to.</param>
+    /// <param name="Before">The line up to the number.</param>
+    /// <param name="IsUnmistakable">Whether it is written as only markers are: ⁷ or [^7].</param>
+    private sealed record Candidate(FootnoteMarker Marker, string Word, string Before, bool IsUnmistakable);
+
+    [GeneratedRegex(
+        @"(?<word>\p{L}+)[.,;:!?”’""')）]{0,2}(?<marker>(?<number>[0-9]{1,3}))(?![\p{L}\p{N}%])(?![.,:]\d)|" +
+        @"(?<word>\p{L}*)[.,;:!?。，；：！？”’""'）)]{0,2}(?<marker>(?<number>[⁰¹²³⁴-⁹]{1,3})|\[\^(?<number>[0-9]{1,3})\])")]
+    private static partial Regex CandidatePattern();
+}

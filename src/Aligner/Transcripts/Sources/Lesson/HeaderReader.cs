@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using Aligner.Language;
+
+namespace Aligner.Transcripts.Sources.Lesson;
+
+/// <summary>Reads what stands before a lesson's transcript: metadata, the pairs among it, the terminology shortlist.</summary>
+internal sealed class HeaderReader(LessonContext context, IReadOnlyList<LessonLine> lines, IReadOnlyList<Footnote> footnotes)
+{
+    private readonly HeaderPair _epigraph = new(Part.Epigraph);
+    private readonly HeaderPair _title = new(Part.Title);
+    private readonly HeaderPair _synopsis = new(Part.Synopsis);
+
+    private Metadata _metadata = Metadata.Empty;
+    private LessonLabelKind? _open;
+
+    public List<Term> Terms { get; } = [];
+
+    /// <summary>The lines that are no metadata: the document's own text around the transcript.</summary>
+    public List<LessonLine> Commentary { get; } = [];
+
+    public Metadata Metadata => _metadata;
+
+    /// <summary>Reads all lines and gives the pairs among them, in the order of the source.</summary>
+    public ImmutableArray<Cue> Read()
+    {
+        for (var i = 0; i < lines.Count; i++)
+            ReadLine(i);
+
+        NoteHeading();
+        return [.. new[] { _epigraph, _title, _synopsis }.Where(pair => pair.IsWhole).OrderBy(pair => pair.English[0].Start).Select(ToCue)];
+    }
+
+    private void ReadLine(int index)
+    {
+        var line = lines[index];
+        context.Mark(line.IsRule ? Role.Markup : Role.Metadata, line);
+        if (line.IsRule)
+            return;
+
+        if (LessonLabel.Find(line) is { } label)
+            ReadLabelled(line, label);
+        else if (Citation.Find(line) is { } citation)
+            ReadCitation(line, citation);
+        else if (!ContinuesLabel(line) && !BeginsDocument(line, index))
+            ReadCommentary(line);
+    }
+
+    private void ReadLabelled(LessonLine line, LessonLabel label)
+    {
+        var value = line.Text[label.ValueStart..].TrimEnd('*', '_', ' ');
+        _open = value.Length == 0 ? label.Kind : null;
+        if (value.Length > 0 || label.Kind == LessonLabelKind.Shortlist)
+            ReadValue(line, label.Kind, label.ValueStart, value);
+        if (label.Kind == LessonLabelKind.Shortlist)
+            _open = label.Kind;
+    }
+
+    /// <summary>The value of a label that stands alone is on the next line; a shortlist may go on over several.</summary>
+    private bool ContinuesLabel(LessonLine line)
+    {
+        if (_open is not { } kind || line.IsHeading || (kind == LessonLabelKind.Shortlist && !ShortlistReader.HasEntry(line)))
+            return false;
+
+        ReadValue(line, kind, 0, line.Text);
+        _open = kind is LessonLabelKind.Shortlist ? kind : null;
+        return true;
+    }
+
+    private void ReadValue(LessonLine line, LessonLabelKind kind, int start, string value)
+    {
+        switch (kind)
+        {
+            case LessonLabelKind.Epigraph: AddPair(_epigraph, line, start, value); break;
+            case LessonLabelKind.Title: AddPair(_title, line, start, value); break;
+            case LessonLabelKind.Synopsis: AddPair(_synopsis, line, start, value); break;
+            case LessonLabelKind.Series: _metadata = _metadata with { Series = Merge(_metadata.Series, Citation.ParseName(value)) }; break;
+            case LessonLabelKind.Publisher: _metadata = _metadata with { Publisher = Merge(_metadata.Publisher, Citation.ParseName(value)) }; break;
+            case LessonLabelKind.Speaker: _metadata = _metadata with { Speaker = Merge(_metadata.Speaker, Citation.ParseName(value)) }; break;
+            case LessonLabelKind.Date: _metadata = _metadata with { Date = Citation.ParseDate(value) ?? _metadata.Date }; break;
+            case LessonLabelKind.Length: ReadLength(line, start, value); break;
+            case LessonLabelKind.Lesson: NoteNumbers(LessonHeading.ParseNumbers(value)); break;
+            case LessonLabelKind.Shortlist: ReadShortlist(line, start); break;
+        }
+    }
+
+    private void ReadLength(LessonLine line, int start, string value)
+    {
+        if (TimeNotation.Parse(value) is { } length)
+            _metadata = _metadata with { Length = length };
+        else
+            context.Problems.Add(LessonProblems.BadLength(context.Source, line.Start + start, value));
+    }
+
+    private void ReadShortlist(LessonLine line, int start)
+    {
+        context.Mark(Role.Terms, line);
+        Terms.AddRange(ShortlistReader.Read(line, start, context.Markers, footnotes));
+    }
+
+    private void ReadCitation(LessonLine line, Citation citation)
+    {
+        _metadata = _metadata with { Publisher = Merge(_metadata.Publisher, citation.Publisher), Date = citation.Date ?? _metadata.Date };
+        var heading = LessonHeading.Parse(line.Text.Substring(citation.English.Start, citation.English.Length));
+        NoteNumbers((heading.Lesson, heading.Count));
+        if (_title.IsWhole)
+            return;
+
+        _title.English.Clear();
+        Add(_title.English, line, citation.English.Start, citation.English.Length);
+        if (citation.Chinese is { } chinese)
+            Add(_title.Chinese, line, chinese.Start, chinese.Length);
+    }
+
+    /// <summary>
+    /// The first lines, before anything else is read, are the epigraph where they are sentences and the title where they
+    /// are not; an English sentence without its Chinese is an epigraph only right before a citation.
+    /// </summary>
+    private bool BeginsDocument(LessonLine line, int index)
+    {
+        var pair = line.IsHeading || !EndsSentence(line.Text) ? _title : _epigraph;
+        var side = Script.SideOf(line.Text);
+        if (Commentary.Count > 0 || index > 3 || side == Side.Neither || !IsOpen(pair, side))
+            return false;
+
+        var isPaired = !pair.IsEmpty || NextIsPartner(index, side);
+        if (!isPaired && !(pair == _epigraph && index + 1 < lines.Count && Citation.Find(lines[index + 1]) is not null) && !line.IsHeading)
+            return false;
+
+        AddPair(pair, line, 0, line.Text);
+        return true;
+    }
+
+    private static bool IsOpen(HeaderPair pair, Side side) => (side == Side.English ? pair.English : pair.Chinese).Count == 0;
+
+    private bool NextIsPartner(int index, Side side) =>
+        index + 1 < lines.Count && LessonLabel.Find(lines[index + 1]) is null && Script.SideOf(lines[index + 1].Text) is var next && next != Side.Neither && next != side;
+
+    private void ReadCommentary(LessonLine line)
+    {
+        _open = null;
+        context.Mark(Role.Commentary, line);
+        Commentary.Add(line);
+    }
+
+    /// <summary>Adds a value to its side, or <c>English (中文)</c> to both.</summary>
+    private static void AddPair(HeaderPair pair, LessonLine line, int start, string value)
+    {
+        var name = Citation.ParseName(value);
+        if (name is { English: { } english, Chinese: { } chinese } && Script.CountHan(english) == 0 && pair.Part == Part.Title)
+        {
+            Add(pair.English, line, start, english.Length);
+            Add(pair.Chinese, line, line.Text.IndexOf(chinese, start + english.Length, StringComparison.Ordinal), chinese.Length);
+        }
+        else
+        {
+            Add(Script.SideOf(value) == Side.Chinese ? pair.Chinese : pair.English, line, start, value.Length);
+        }
+    }
+
+    private static void Add(List<Stretch> stretches, LessonLine line, int start, int length) =>
+        stretches.Add(new Stretch(line.Start + start, length, line.Number));
+
+    private void NoteHeading()
+    {
+        var english = _title.English.Select(context.TextOf).FirstOrDefault() is { } text ? LessonHeading.Parse(text) : null;
+        var chinese = _title.Chinese.Select(context.TextOf).FirstOrDefault() is { } zh ? LessonHeading.Parse(zh) : null;
+        NoteNumbers((english?.Lesson ?? chinese?.Lesson, english?.Count ?? chinese?.Count));
+        _metadata = _metadata with
+        {
+            Epigraph = NameOf(_epigraph),
+            Title = _title.IsEmpty ? null : new BilingualName(english?.Title, chinese?.Title),
+            Series = Merge(_metadata.Series, english?.Series is null && chinese?.Series is null ? null : new BilingualName(english?.Series, chinese?.Series)),
+            Synopsis = NameOf(_synopsis),
+        };
+    }
+
+    private BilingualName? NameOf(HeaderPair pair) => pair.IsEmpty ? null : new BilingualName(JoinedText(pair.English), JoinedText(pair.Chinese));
+
+    private string? JoinedText(List<Stretch> stretches) => stretches.Count == 0 ? null : string.Join('\n', stretches.Select(context.TextOf));
+
+    private void NoteNumbers((int? Lesson, int? Count) numbers) =>
+        _metadata = _metadata with { Lesson = _metadata.Lesson ?? numbers.Lesson, LessonCount = _metadata.LessonCount ?? numbers.Count };
+
+    private static BilingualName? Merge(BilingualName? known, BilingualName? found) =>
+        known is null ? found : new BilingualName(known.English ?? found?.English, known.Chinese ?? found?.Chinese);
+
+    private static bool EndsSentence(string text) => text.TrimEnd('”', '"', '」', '』', '’', '）', ')') is { Length: > 0 } bare && bare[^1] is '.' or '!' or '?' or '。' or '！' or '？' or '…';
+
+    private Cue ToCue(HeaderPair pair) => new CueBuilder(context, pair.Part, KeyOf(pair.Part), pair.English[0].Line)
+        .With(pair.English, pair.Chinese)
+        .Build();
+
+    private static string KeyOf(Part part) => part.ToString().ToLowerInvariant();
+}

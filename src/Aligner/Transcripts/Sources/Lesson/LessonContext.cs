@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text;
+using Aligner.Language;
+
+namespace Aligner.Transcripts.Sources.Lesson;
+
+/// <summary>What the readers of a lesson's regions share: the source, what its characters were read as, the markers, the problems.</summary>
+internal sealed class LessonContext(SourceText source, IReadOnlyList<FootnoteMarker> markers)
+{
+    public SourceText Source => source;
+
+    public RoleMap Roles { get; } = new(source.Text);
+
+    public IReadOnlyList<FootnoteMarker> Markers => markers;
+
+    public List<Problem> Problems { get; } = [];
+
+    /// <summary>The stretch's text without the footnote markers in it.</summary>
+    public string TextOf(Stretch stretch)
+    {
+        var text = new StringBuilder();
+        var from = stretch.Start;
+        foreach (var marker in MarkersIn(stretch))
+        {
+            text.Append(source.Text, from, marker.Start - from);
+            from = marker.Start + marker.Length;
+        }
+
+        return text.Append(source.Text, from, stretch.End - from).ToString();
+    }
+
+    public void Mark(Role role, LessonLine line)
+    {
+        Roles.Mark(Role.Markup, line.MarkStart, line.Start - line.MarkStart);
+        Roles.Mark(role, line.Start, line.Text.Length);
+    }
+
+    /// <summary>Joins the stretches of one side in their order, lifts the footnote markers out, and notes what was read.</summary>
+    public SideText Join(Side side, IReadOnlyList<Stretch> stretches)
+    {
+        if (stretches.Count == 0)
+            return SideText.Missing;
+
+        var text = new StringBuilder();
+        var footnotes = ImmutableArray.CreateBuilder<int>();
+        foreach (var stretch in stretches)
+        {
+            Roles.Mark(side == Side.English ? Role.English : Role.Chinese, stretch.Start, stretch.Length);
+            Append(text, TextOf(stretch), side);
+            foreach (var marker in MarkersIn(stretch))
+            {
+                Roles.Mark(Role.Marker, marker.Start, marker.Length);
+                footnotes.Add(marker.Number);
+            }
+        }
+
+        return new SideText(text.ToString(), stretches[0].Line, footnotes.ToImmutable());
+    }
+
+    private IEnumerable<FootnoteMarker> MarkersIn(Stretch stretch) =>
+        markers.Where(marker => marker.IsDefined && marker.Start >= stretch.Start && marker.Start < stretch.End);
+
+    /// <summary>English paragraphs are joined by a space, Chinese ones by nothing, unless two Latin words would run together.</summary>
+    private static void Append(StringBuilder text, string paragraph, Side side)
+    {
+        if (paragraph.Length == 0)
+            return;
+        if (text.Length > 0 && (side == Side.English || (char.IsAsciiLetterOrDigit(text[^1]) && char.IsAsciiLetterOrDigit(paragraph[0]))))
+            text.Append(' ');
+        text.Append(paragraph);
+    }
+}

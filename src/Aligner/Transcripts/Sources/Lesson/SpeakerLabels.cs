@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+
+namespace Aligner.Transcripts.Sources.Lesson;
+
+/// <summary>
+/// Labels of who speaks at the beginning of paragraphs: <c>Dr. Lin: …</c>, <c>主持人：…</c>. A label counts only if
+/// it comes twice in the transcript, so that “First:” and “例如：” stay text.
+/// </summary>
+internal sealed partial class SpeakerLabels
+{
+    private readonly HashSet<string> _known;
+    private readonly string _source;
+
+    public SpeakerLabels(string source, IEnumerable<Stretch> paragraphs)
+    {
+        _source = source;
+        _known = [.. paragraphs.Select(Label).OfType<Match>().GroupBy(Name).Where(group => group.Count() > 1).Select(group => group.Key)];
+    }
+
+    /// <summary>
+    /// Takes the label off the paragraphs of one side of a cue, if the first has one and no other has a different one.
+    /// </summary>
+    /// <param name="paragraphs">Changed in place: the label's paragraphs begin after it.</param>
+    /// <param name="lifted">Called with the stretch of each label taken off.</param>
+    /// <returns>The speaker's name; null where nothing was taken off.</returns>
+    public string? Lift(List<Stretch> paragraphs, Action<Stretch> lifted)
+    {
+        var labels = paragraphs.Select(paragraph => Label(paragraph) is { } match && _known.Contains(Name(match)) ? match : null).ToList();
+        if (labels.Count == 0 || labels[0] is not { } first || labels.Exists(label => label is not null && Name(label) != Name(first)))
+            return null;
+
+        for (var i = paragraphs.Count - 1; i >= 0; i--)
+        {
+            if (labels[i] is { } label)
+                TakeOff(paragraphs, i, label.Length, lifted);
+        }
+
+        return Name(first);
+    }
+
+    private static void TakeOff(List<Stretch> paragraphs, int index, int length, Action<Stretch> lifted)
+    {
+        var paragraph = paragraphs[index];
+        lifted(paragraph with { Length = length });
+        if (length == paragraph.Length)
+            paragraphs.RemoveAt(index);
+        else
+            paragraphs[index] = paragraph with { Start = paragraph.Start + length, Length = paragraph.Length - length };
+    }
+
+    private Match? Label(Stretch paragraph) => LabelPattern().Match(_source.Substring(paragraph.Start, paragraph.Length)) is { Success: true } match ? match : null;
+
+    private static string Name(Match label) => label.Groups["name"].Value;
+
+    [GeneratedRegex(@"^[*_\[【]{0,2}(?<name>\p{Lu}[\p{L}.'’-]*(?:\s[\p{Lu}\d][\p{L}\d.'’-]*){0,3}|\p{IsCJKUnifiedIdeographs}{1,6}\d?)[*_\]】]{0,2}\s*[:：]\s*[*_]{0,2}\s*")]
+    private static partial Regex LabelPattern();
+}
