@@ -29,10 +29,11 @@ internal sealed partial class FootnoteMarkerFinder
     public static List<FootnoteMarker> Find(IEnumerable<LessonLine> lines, IReadOnlyList<Footnote> footnotes)
     {
         var finder = new FootnoteMarkerFinder(lines, footnotes);
-        return [.. finder.Defined().Concat(finder.Undefined()).OrderBy(marker => marker.Start)];
+        return [.. finder.Rising().Concat(finder.Unmistakable()).Concat(finder.Undefined()).DistinctBy(marker => marker.Start).OrderBy(marker => marker.Start)];
     }
 
-    private List<FootnoteMarker> Defined()
+    /// <summary>The best place for each footnote, in rising order.</summary>
+    private List<FootnoteMarker> Rising()
     {
         var markers = new List<FootnoteMarker>();
         foreach (var footnote in _footnotes.OrderBy(footnote => footnote.Number))
@@ -46,6 +47,12 @@ internal sealed partial class FootnoteMarkerFinder
 
         return markers;
     }
+
+    /// <summary>Markers in a notation of their own may stand on both sides.</summary>
+    private IEnumerable<FootnoteMarker> Unmistakable() =>
+        from candidate in _candidates
+        where candidate.IsUnmistakable && _footnotes.Any(footnote => footnote.Number == candidate.Marker.Number)
+        select candidate.Marker with { IsDefined = true };
 
     /// <summary>What can be nothing but a marker, or goes on where the footnotes end, and has no footnote.</summary>
     private IEnumerable<FootnoteMarker> Undefined()

@@ -3,7 +3,9 @@ namespace Aligner.Transcripts.Sources.Lesson;
 /// <summary>Lesson transcripts: metadata, a terminology shortlist, timed cues with an English and a Chinese paragraph, footnotes.</summary>
 public sealed class LessonFormat : SourceFormat
 {
-    public override string Name => "lesson";
+    internal const string FormatName = "lesson";
+
+    public override string Name => FormatName;
 
     public override IReadOnlyList<string> Extensions { get; } = [".txt", ".md", ".markdown", ".text"];
 

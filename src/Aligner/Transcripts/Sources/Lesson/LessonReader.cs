@@ -20,28 +20,41 @@ internal sealed class LessonReader
 
     public Transcript Read()
     {
+        if (_outline.Times.Count == 0)
+            return ReadNoLesson();
+
         var header = new HeaderReader(_context, _outline.Header, _footnotes);
         var pairs = header.Read();
         var cues = new CueReader(_context, _outline, header.Metadata.Length).Read();
         MarkFootnotes();
         ReportMarkers();
-        if (_outline.Times.Count == 0)
-            _context.Problems.Add(LessonProblems.NoCue(_context.Source));
-
-        return new Transcript
+        return Empty() with
         {
-            Name = _document,
-            Source = _context.Source,
-            Format = "lesson",
             Metadata = header.Metadata,
             Cues = [.. pairs, .. cues],
             Terms = [.. header.Terms],
             Mentions = [.. header.Commentary.Concat(_outline.Body).SelectMany(line => MentionFinder.Find(_context.Source, line))],
             Footnotes = [.. _footnotes],
-            Passages = _context.Roles.ToPassages(),
             Problems = [.. _context.Problems.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)],
         };
     }
+
+    /// <summary>A text without a cue has no pairs either, whatever its first lines look like.</summary>
+    private Transcript ReadNoLesson()
+    {
+        foreach (var line in _outline.Header)
+            _context.Mark(Role.Commentary, line);
+        MarkFootnotes();
+        return Empty() with { Problems = [LessonProblems.NoCue(_context.Source)] };
+    }
+
+    private Transcript Empty() => new()
+    {
+        Name = _document,
+        Source = _context.Source,
+        Format = LessonFormat.FormatName,
+        Passages = _context.Roles.ToPassages(),
+    };
 
     private void MarkFootnotes()
     {

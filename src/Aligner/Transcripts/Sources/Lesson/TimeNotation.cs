@@ -16,7 +16,8 @@ internal static partial class TimeNotation
     public static TimeMark? Find(LessonLine line)
     {
         var match = MarkPattern().Match(line.Text);
-        return match.Success ? Read(line, match) : MisshapenPattern().IsMatch(line.Text) ? Misshapen(line) : null;
+        var mark = match.Success ? Read(line, match) : null;
+        return mark is null && MisshapenPattern().IsMatch(line.Text) ? Misshapen(line) : mark;
     }
 
     /// <summary>A single time and nothing else; null where the text is none.</summary>

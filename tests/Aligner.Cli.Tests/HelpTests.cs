@@ -1,0 +1,26 @@
+using Aligner.Tests;
+using Xunit;
+
+namespace Aligner.Cli.Tests;
+
+/// <summary>What a person sees who asks for help, approved in a file each.</summary>
+public sealed class HelpTests
+{
+    private static readonly string Approved = Path.Combine(Project.Root, "tests", "Aligner.Cli.Tests", "Approved");
+
+    [Theory]
+    [InlineData("help.txt", "--help")]
+    [InlineData("align-help.txt", "align", "--help")]
+    [InlineData("inspect-help.txt", "inspect", "--help")]
+    [InlineData("formats-help.txt", "formats", "--help")]
+    [InlineData("formats.txt", "formats")]
+    public void What_is_printed_is_approved(string file, params string[] args)
+    {
+        var result = ProcessRun.Run(Project.Root, args);
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        Golden.Check(Path.Combine(Approved, file), result.Output);
+    }
+
+    [Fact]
+    public void Without_arguments_there_is_help() => Assert.Equal(ProcessRun.Run(Project.Root, "--help"), ProcessRun.Run(Project.Root));
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Aligner.Tests;
+using Xunit;
+
+namespace Aligner.Cli.Tests;
+
+/// <summary>
+/// Runs the commands of README.md: each line of a console block that begins with "$ aligner" must print what the block
+/// shows after it, to the letter (both streams, errors first; … stands for the rest).
+/// </summary>
+public sealed partial class ReadmeTests
+{
+    public static TheoryData<string, string> Commands
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (Match block in BlockPattern().Matches(File.ReadAllText(Path.Combine(Project.Root, "README.md"))))
+            {
+                foreach (Match command in CommandPattern().Matches(block.Groups["body"].Value))
+                    data.Add(command.Groups["line"].Value, command.Groups["output"].Value);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_command_prints_what_the_README_shows(string line, string shown)
+    {
+        Assert.SkipUnless(File.Exists("/bin/bash"), "needs bash");
+        using var folder = new TemporaryFolder();
+        CopyFolder(Path.Combine(Project.Root, "seeds"), Path.Combine(folder.Path, "seeds"));
+        var start = new ProcessStartInfo("/bin/bash", ["-c", $"aligner() {{ dotnet '{Path.Combine(AppContext.BaseDirectory, "aligner.dll")}' \"$@\"; }}; {line}"])
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var result = ProcessRun.Finish(process);
+        var printed = (result.Error + result.Output).TrimEnd('\n');
+        var expected = shown.TrimEnd('\n');
+        if (expected.EndsWith("\n…", StringComparison.Ordinal))
+            Assert.StartsWith(expected[..^1], printed, StringComparison.Ordinal);
+        else
+            Assert.Equal(expected, printed);
+    }
+
+    [Fact]
+    public void The_README_shows_commands() => Assert.True(Commands.Count >= 4);
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    [GeneratedRegex(@"^```console\n(?<body>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex BlockPattern();
+
+    [GeneratedRegex(@"^\$ (?<line>aligner[^\n]*)\n(?<output>(?:(?!\$ )[^\n]*\n)*)", RegexOptions.Multiline)]
+    private static partial Regex CommandPattern();
+}

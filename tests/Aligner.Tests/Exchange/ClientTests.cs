@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace Aligner.Tests.Exchange;
+
+/// <summary>Real programs read what was written; a test is skipped, and says so, where its program is not installed.</summary>
+public sealed class ClientTests
+{
+    private const string OmegaT = "/usr/share/omegat/OmegaT.jar";
+
+    public static TheoryData<string> Corpora =>
+        [.. Directory.EnumerateFiles(Path.Combine(Project.Root, "corpus"), "*.tmx", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => Path.GetRelativePath(Project.Root, path))];
+
+    [Theory]
+    [MemberData(nameof(Corpora))]
+    public void A_corpus_is_valid_to_the_DTD(string path) => AssertValid(File.ReadAllBytes(Path.Combine(Project.Root, path)));
+
+    [Fact]
+    public void Awkward_texts_are_valid_to_the_DTD() =>
+        AssertValid(Exports.Bytes("tmx", AwkwardTexts.Select(text => Lessons.Segment(text, text))));
+
+    [Fact]
+    public void An_empty_corpus_is_valid_to_the_DTD() => AssertValid(Exports.Bytes("tmx", []));
+
+    [Fact]
+    public void Translate_toolkit_reads_equal_texts()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/python3") && Run("/usr/bin/python3", "-c", "import translate.storage.tmx").Code == 0, "needs Debian's python3-translate");
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("corpus.tmx", Exports.Bytes("tmx", AwkwardTexts.Select(text => Lessons.Segment(text, "中 " + text))));
+        const string Script = "import sys, json\nfrom translate.storage import tmx\nstore = tmx.tmxfile.parsefile(sys.argv[1])\nprint(json.dumps([[u.source, u.target] for u in store.units]))";
+        var read = Run("/usr/bin/python3", "-c", Script, path);
+        Assert.True(read.Code == 0, read.Error);
+        var pairs = System.Text.Json.JsonDocument.Parse(read.Output).RootElement.EnumerateArray().Select(pair => (pair[0].GetString(), pair[1].GetString()));
+        Assert.Equal(AwkwardTexts.Select(text => ((string?)text, (string?)("中 " + text))), pairs);
+    }
+
+    private static readonly string[] AwkwardTexts = ["plain", "a & b < c > d", "“quoted” 'single' \"double\"", "]]>", "<b>bold</b>", "  spaces  inside ", "line\nbreak\ttab", "😀𠮷", "一，二。\u3000三", "\u200fright\u200e"];
+
+    private static void AssertValid(byte[] tmx)
+    {
+        Assert.SkipUnless(File.Exists(OmegaT), "needs Debian's omegat for tmx14.dtd");
+        Assert.SkipUnless(File.Exists("/usr/bin/xmllint"), "needs Debian's libxml2-utils");
+        using var folder = new TemporaryFolder();
+        using (var jar = System.IO.Compression.ZipFile.OpenRead(OmegaT))
+        using (var dtd = jar.GetEntry("schemas/tmx14.dtd")!.Open())
+        using (var copy = File.Create(Path.Combine(folder.Path, "tmx14.dtd")))
+            dtd.CopyTo(copy);
+        var result = Run("/usr/bin/xmllint", "--noout", "--dtdvalid", Path.Combine(folder.Path, "tmx14.dtd"), folder.Write("corpus.tmx", tmx));
+        Assert.True(result.Code == 0, result.Error);
+    }
+
+    private static (int Code, string Output, string Error) Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output.Result, error);
+    }
+}
