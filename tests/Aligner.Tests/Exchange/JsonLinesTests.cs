@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Aligner.Corpus;
 using Aligner.Exchange;
-using Aligner.Exchange.JsonLines;
 using Aligner.Transcripts;
 using NJsonSchema;
 using Xunit;
