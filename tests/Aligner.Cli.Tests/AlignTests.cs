@@ -146,9 +146,9 @@ public sealed class AlignTests : IDisposable
     public void An_interrupted_run_leaves_no_half_file()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "sends SIGINT with kill");
-        // One long file: the run is inside it when the signal comes, its output begun by an earlier document.
-        Write("in/a.txt", Lesson);
-        Write("in/b.txt", "Length: 99:00\n" + string.Concat(Enumerable.Range(0, 60000).Select(i => $"{i / 60:00}:{i % 60:00}\nOne.\n一。\n")));
+        // Thousands of documents: the run is among them, its output begun, when the signal comes.
+        for (var i = 0; i < 4000; i++)
+            Write($"in/{i:0000}.txt", Lesson);
         Write("out.csv", "old");
         using var process = ProcessRun.Start(_folder.Path, "align", "in", "-o", "out.csv");
         process.StandardInput.Close();
@@ -157,6 +157,6 @@ public sealed class AlignTests : IDisposable
         var result = ProcessRun.Finish(process);
         Assert.Equal(130, result.Code);
         Assert.Equal("old", File.ReadAllText(At("out.csv")));
-        Assert.Equal(["in/a.txt", "in/b.txt", "out.csv"], Files());
+        Assert.Equal(["out.csv"], Files().Where(file => !file.StartsWith("in/", StringComparison.Ordinal)));
     }
 }

@@ -58,7 +58,19 @@ internal sealed class LessonContext(SourceText source, IReadOnlyList<FootnoteMar
     }
 
     private IEnumerable<FootnoteMarker> MarkersIn(Stretch stretch) =>
-        markers.Where(marker => marker.IsDefined && marker.Start >= stretch.Start && marker.Start < stretch.End);
+        markers.Skip(FirstMarkerFrom(stretch.Start)).TakeWhile(marker => marker.Start < stretch.End).Where(marker => marker.IsDefined);
+
+    private int FirstMarkerFrom(int offset)
+    {
+        var (low, high) = (0, markers.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = markers[middle].Start < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 
     /// <summary>English paragraphs are joined by a space, Chinese ones by nothing, unless two Latin words would run together.</summary>
     private static void Append(StringBuilder text, string paragraph, Side side)
