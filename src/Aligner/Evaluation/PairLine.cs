@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.Json;
+using Aligner.Language.Sentences;
+
+namespace Aligner.Evaluation;
+
+/// <summary>A line of JSONL: a pair of texts, or a segment as aligner writes it, of which the rest is passed over.</summary>
+internal static class PairLine
+{
+    public static void Read(string text, int line, EvaluationInputBuilder input)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            if (json.RootElement.ValueKind == JsonValueKind.Object)
+                ReadPair(json.RootElement, line, input);
+            else
+                input.Add(EvaluationProblems.NoJson(input.Source, line));
+        }
+        catch (JsonException)
+        {
+            input.Add(EvaluationProblems.NoJson(input.Source, line));
+        }
+    }
+
+    private static void ReadPair(JsonElement pair, int line, EvaluationInputBuilder input)
+    {
+        var english = TextOf(pair, "en");
+        var chinese = TextOf(pair, "zh");
+        if (english is null || chinese is null)
+        {
+            input.Add(EvaluationProblems.NoText(input.Source, line, english is null ? "en" : "zh"));
+            return;
+        }
+
+        var type = TypeOf(pair) ?? CountSentences(english, chinese);
+        var bead = new EvaluatedBead { English = english, Chinese = chinese, Type = type, Score = ScoreOf(pair, line, input), Line = line };
+        input.Add(TextOf(pair, "document"), bead);
+    }
+
+    private static string? TextOf(JsonElement pair, string field) =>
+        pair.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static BeadType? TypeOf(JsonElement pair)
+    {
+        var counts = TextOf(pair, "bead")?.Split('-');
+        return counts is [var first, var second] && IsCount(first, out var english) && IsCount(second, out var chinese) ? new BeadType(english, chinese) : null;
+    }
+
+    private static bool IsCount(string text, out int count) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count);
+
+    private static BeadType CountSentences(string english, string chinese) =>
+        new(EnglishSentenceSplitter.Split(english).Length, ChineseSentenceSplitter.Split(chinese).Length);
+
+    private static double? ScoreOf(JsonElement pair, int line, EvaluationInputBuilder input)
+    {
+        if (!pair.TryGetProperty("score", out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var score) && score is >= 0 and <= 1)
+            return score;
+        input.Add(EvaluationProblems.NoScore(input.Source, line, value.GetRawText()));
+        return null;
+    }
+}
