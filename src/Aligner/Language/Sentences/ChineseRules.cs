@@ -30,8 +30,8 @@ internal readonly struct ChineseRules(bool semicolonEnds) : ISentenceRules
     {
         var before = text[stop.Start - 1];
         var next = text[stop.Next];
-        if (char.IsAsciiDigit(before))
-            return !char.IsAsciiDigit(next) && !EnglishPeriod.IsListCounter(text, stop);
+        if (char.IsDigit(before))
+            return !char.IsDigit(next) && !EnglishPeriod.IsListCounter(text, stop);
         if (!char.IsAsciiLetter(before))
             return stop.HasSpaceBehind || !char.IsAsciiLetterOrDigit(next);
         return new EnglishRules(hasCapitals: true).Ends(text, stop);

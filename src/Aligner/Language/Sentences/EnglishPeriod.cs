@@ -42,10 +42,12 @@ internal static class EnglishPeriod
 
     private static bool IsBorder(char c) => char.IsWhiteSpace(c) || Marks.IsOpening(c) || Marks.IsDash(c) || Marks.IsHan(c) || c is '/' or '’' or '．' or '。' or '，';
 
-    private static bool IsNumber(string text, int at) =>
-        char.IsDigit(text[at]) || (char.IsUpper(text[at]) && EnglishWords.WordAt(text, at) is { } word && IsRomanOrLetter(word) && word is not ("A" or "I"));
-
-    private static bool IsRomanOrLetter(ReadOnlySpan<char> word) => word.Length == 1 || !word.ContainsAnyExcept("IVXLC");
+    /// <summary>Digits, Roman numbers and the letters of appendices; A and I are more often words.</summary>
+    private static bool IsNumber(string text, int at)
+    {
+        var word = EnglishWords.WordAt(text, at);
+        return word.IsEmpty || (word is not ("A" or "I") && (word.Length == 1 || !word.ContainsAnyExcept("IVXLC")));
+    }
 
     private static bool StartsSentence(string text, int at)
     {

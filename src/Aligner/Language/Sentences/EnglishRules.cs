@@ -15,15 +15,18 @@ internal readonly struct EnglishRules(bool hasCapitals) : ISentenceRules
         if (Marks.IsHan(text[next]))
             return !stop.IsLonePeriod(text) || EnglishPeriod.EndsBefore(text, stop, next);
         if (!stop.HasSpaceBehind)
-            return MissingSpace.IsAt(text, stop) || (Marks.IsOpeningQuote(text[stop.Next]) && MissingSpace.IsAt(text, stop with { Gap = stop.Gap with { End = next } }));
+            return MissingSpace.IsAt(text, stop, next);
         if (!MayBegin(text, next))
             return false;
         if (stop.IsLonePeriod(text))
             return EnglishPeriod.EndsBefore(text, stop, next);
         if (stop.IsEllipsis(text) && RepeatsWord(text, stop, next))
             return false;
-        return text[stop.MarksEnd - 1] == '.' || !stop.ClosesQuote(text) || !EnglishAttribution.IsAt(text, next);
+        return EndsWithFullStop(text, stop) || !stop.ClosesQuote(text) || !EnglishAttribution.IsAt(text, next);
     }
+
+    /// <summary>A quotation whose speaker follows ends in a comma instead.</summary>
+    private static bool EndsWithFullStop(string text, Stop stop) => text[stop.MarksEnd - 1] == '.' && !stop.IsEllipsis(text);
 
     private static bool IsChineseStop(char mark) => mark is '。' or '！' or '？';
 

@@ -17,12 +17,12 @@ internal static class ListMarker
 
     /// <summary>Whether the text before the stop is a number or letter that only counts an item: <c>1</c>, <c>a</c>.</summary>
     public static bool IsCounter(ReadOnlySpan<char> word) =>
-        (word.Length == 1 && char.IsAsciiLetter(word[0])) || (word.Length is > 0 and <= MostDigits && !word.ContainsAnyExceptInRange('0', '9'));
+        (word.Length == 1 && char.IsAsciiLetter(word[0])) || (word.Length is > 0 and <= MostDigits && char.IsDigit(word[0]) && char.IsDigit(word[^1]));
 
     private static bool IsNumberAt(string text, int at)
     {
         var end = at;
-        while (end < text.Length && end - at <= MostDigits && char.IsAsciiDigit(text[end]))
+        while (end < text.Length && end - at <= MostDigits && char.IsDigit(text[end]))
             end++;
         if (end == at && char.IsAsciiLetterLower(text[at]))
             end++;

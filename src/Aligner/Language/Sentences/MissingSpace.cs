@@ -8,13 +8,19 @@ internal static class MissingSpace
     private static readonly string[] FileExtensions =
         ["txt", "doc", "docx", "pdf", "csv", "tsv", "xls", "xlsx", "ppt", "pptx", "htm", "html", "xml", "json", "js", "ts", "py", "cs", "md", "zip", "exe", "jpg", "png", "srt", "net", "com", "org"];
 
-    public static bool IsAt(string text, Stop stop)
+    /// <param name="text">The whole text.</param>
+    /// <param name="stop">A stop without white space behind it.</param>
+    /// <param name="next">The offset of the first letter or digit behind it.</param>
+    public static bool IsAt(string text, Stop stop, int next)
     {
-        var word = EnglishWords.WordAt(text, stop.Next);
-        if (!LooksLikeSentenceStart(text, stop.Next, word))
+        var word = EnglishWords.WordAt(text, next);
+        if (!LooksLikeSentenceStart(text, next, word))
             return false;
         var before = TokenBefore(text, stop.Start);
-        return IsPlainWord(before) && (char.IsLower(before[0]) || text[stop.Start] != '.' || EnglishWords.IsStarter(word));
+        if (!IsPlainWord(before) || EnglishAbbreviations.KindOf(before) == AbbreviationKind.NeverLast)
+            return false;
+        // A capital before the stop too may be a name with a stop inside: System.Text.
+        return char.IsLower(before[0]) || text[stop.Start] != '.' || EnglishWords.IsStarter(word);
     }
 
     private static bool LooksLikeSentenceStart(string text, int at, ReadOnlySpan<char> word)

@@ -125,6 +125,7 @@ public sealed class ChineseSentenceCases : TheoryData<string, string>
         Add("增长3.5%.¦明年再说。", "also with a percent sign");
         Add("6. 片厂的故事。¦好。", "a list's number belongs to its item");
         Add("1.概述。¦2.方法。", "without a space too");
+        Add("１．概述。¦２．方法。", "in full width too");
     }
 
     private void AddLayout()

@@ -78,6 +78,8 @@ public sealed class EnglishSentenceCases : TheoryData<string, string>
         Add("This needs support.¦The next is here.", "the space behind a stop may be missing");
         Add("Is that right?¦Yes, it is.", "also behind a question mark");
         Add("He is in China.¦The rest stayed.", "and behind a name, where a beginning follows");
+        Add("It is us vs.Them now. ¦Good.", "not behind an abbreviation that never ends a sentence");
+        Add("He left.¦“The end” is near. ¦Good.", "a quote may open right behind the stop");
         Add("Visit example.com or Example.Org today. ¦Then rest.", "an address is one word");
         Add("Use Node.js, System.Text and notes.Txt now. ¦Good.", "so are the names of programs and files");
         Add("See https://a.org/b.Html?q=Yes and go. ¦Then stop.", "a URL is one word");
@@ -105,6 +107,7 @@ public sealed class EnglishSentenceCases : TheoryData<string, string>
         Add("\"Why?\" Mrs. Wang asked softly. ¦She left.", "with a title and an adverb");
         Add("\"Why?\" I asked. ¦She left.", "I is a capital anywhere");
         Add("\"Stop!\" ¦He turned.", "a capital pronoun begins a sentence");
+        Add("\"Well...\" Wang said. ¦She left.", "an ellipsis ends no quotation whose speaker follows");
         Add("\"I know.\" ¦Wang asked the price.", "a full stop in the quotation ends it: a speaker would follow a comma");
         Add("“It is.” ¦“No.” ¦‘Really?’ ¦Yes.", "closing quotes belong to the sentence before, opening ones to the next");
         Add("'Down with them! ¦Long live we!'", "sentences end inside quotations");
