@@ -61,7 +61,7 @@ internal sealed class TextEvaluator
         return
         [
             .. missed.Concat(wrong)
-                .OrderBy(item => StartOf(item.Bead.Chinese)).ThenBy(item => StartOf(item.Bead.English)).ThenBy(item => item.Kind)
+                .OrderBy(item => StartOf(item.Bead.Chinese)).ThenBy(item => StartOf(item.Bead.English))
                 .Select(item => new Disagreement(item.Kind, item.Bead.Bead)),
         ];
     }

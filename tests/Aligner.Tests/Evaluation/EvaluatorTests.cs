@@ -61,6 +61,10 @@ public sealed class EvaluatorTests
     }
 
     [Fact]
+    public void A_long_bead_overlaps_behind_the_short_ones_it_holds() =>
+        Assert.Equal(1, Compare(["0,1,2,3\t0", "1\t1"], ["3\t0"]).Lax.Correct);
+
+    [Fact]
     public void Nothing_right_is_an_F1_of_nothing() => Assert.Equal(0, Compare(["0\t0"], ["1\t1"]).Strict.F1);
 
     [Fact]

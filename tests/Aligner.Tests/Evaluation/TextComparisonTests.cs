@@ -33,6 +33,9 @@ public sealed class TextComparisonTests
     }
 
     [Fact]
+    public void The_order_of_the_output_does_not_matter() => Assert.Equal(1, Compare(Gold[..3], [Gold[2], Gold[1], Gold[0]]).Strict.F1);
+
+    [Fact]
     public void Null_beads_count_nowhere()
     {
         var result = Compare([.. Gold, Pair("Five.", "")], [.. Gold[..4], Pair("Yes.", ""), Pair("", "是。"), Pair("Five.", "")]);

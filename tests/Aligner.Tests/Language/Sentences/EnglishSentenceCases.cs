@@ -107,6 +107,7 @@ public sealed class EnglishSentenceCases : TheoryData<string, string>
         Add("\"Why?\" Mrs. Wang asked softly. ¦She left.", "with a title and an adverb");
         Add("\"Why?\" I asked. ¦She left.", "I is a capital anywhere");
         Add("\"Stop!\" ¦He turned.", "a capital pronoun begins a sentence");
+        Add("\"How much?\" ¦Wang asked the price.", "a verb of speech with an object tells more than who spoke");
         Add("\"Well...\" Wang said. ¦She left.", "an ellipsis ends no quotation whose speaker follows");
         Add("\"I know.\" ¦Wang asked the price.", "a full stop in the quotation ends it: a speaker would follow a comma");
         Add("“It is.” ¦“No.” ¦‘Really?’ ¦Yes.", "closing quotes belong to the sentence before, opening ones to the next");
@@ -127,6 +128,7 @@ public sealed class EnglishSentenceCases : TheoryData<string, string>
         Add("He left. ¦(She stayed. She slept.) ¦Then all.", "brackets around whole sentences are one");
         Add("He left (she did not.). ¦Then all.", "a closing bracket belongs to the sentence");
         Add("He said (and this is odd. ¦Then he left. ¦End.", "a bracket that never closes swallows nothing");
+        Add("He said (and this\n\n¦is odd. ¦Yes) and left. ¦End.", "nor does one that closes in another paragraph");
         Add("[Music] Hello there. ¦[Laughs] Bye.", "notes on sounds stay with what follows");
     }
 
