@@ -9,7 +9,11 @@ internal static class BeadPlacer
         gold.HasIndices ? (ByIndices(gold), ByIndices(output)) : ByTexts(gold, output);
 
     private static ImmutableArray<PlacedBead> ByIndices(EvaluatedText text) =>
-        [.. text.Beads.Select(bead => new PlacedBead(bead, Coverage.OfIndices(bead.Indices!.Chinese), Coverage.OfIndices(bead.Indices.English)))];
+    [
+        .. from bead in text.Beads
+           let indices = bead.Indices!
+           select new PlacedBead(bead, Coverage.OfIndices(indices.Chinese), Coverage.OfIndices(indices.English)),
+    ];
 
     /// <summary>The gold's texts, joined, are the axes; each text of the output covers the characters where it is found in them.</summary>
     private static (ImmutableArray<PlacedBead> Gold, ImmutableArray<PlacedBead> Output) ByTexts(EvaluatedText gold, EvaluatedText output)

@@ -5,7 +5,9 @@ namespace Aligner.Evaluation;
 /// <summary>Whether the scores are the probabilities they claim to be.</summary>
 /// <param name="Bins">Ten bins of equal width, from 0 to 1.</param>
 /// <param name="ExpectedError">The mean distance of promise and truth over the bins, weighted by their counts.</param>
-/// <param name="ErrorsInWorstTenth">The share of all errors that are among the tenth of beads with the lowest scores; null without errors.</param>
+/// <param name="ErrorsInWorstTenth">
+/// The share of all errors that are among the tenth of beads with the lowest scores; null without errors.
+/// </param>
 public sealed record Calibration(ImmutableArray<CalibrationBin> Bins, double ExpectedError, double? ErrorsInWorstTenth)
 {
     private const int BinCount = 10;
@@ -21,8 +23,13 @@ public sealed record Calibration(ImmutableArray<CalibrationBin> Bins, double Exp
         return new Calibration(bins, error, ShareOfErrorsInWorstTenth(verdicts));
     }
 
-    private static CalibrationBin BinOf(ImmutableArray<ScoredVerdict> verdicts) =>
-        verdicts.IsEmpty ? default : new(verdicts.Length, verdicts.Average(verdict => verdict.Score), verdicts.Average(verdict => verdict.IsRight ? 1.0 : 0.0));
+    private static CalibrationBin BinOf(ImmutableArray<ScoredVerdict> verdicts)
+    {
+        if (verdicts.IsEmpty)
+            return default;
+        var right = verdicts.Count(verdict => verdict.IsRight);
+        return new CalibrationBin(verdicts.Length, verdicts.Average(verdict => verdict.Score), (double)right / verdicts.Length);
+    }
 
     private static double? ShareOfErrorsInWorstTenth(ImmutableArray<ScoredVerdict> verdicts)
     {

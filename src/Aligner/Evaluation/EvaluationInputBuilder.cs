@@ -26,6 +26,7 @@ internal sealed class EvaluationInputBuilder(string source)
     {
         if (_beads.Count == 0 && _problems.Count == 0)
             Add(EvaluationProblems.NoBeads(source));
-        return new EvaluationInput([.. _beads.Select(text => new EvaluatedText(text.Key, text.Value.DrainToImmutable()))], _problems.DrainToImmutable());
+        var texts = _beads.Select(text => new EvaluatedText(text.Key, text.Value.DrainToImmutable()));
+        return new EvaluationInput([.. texts], _problems.DrainToImmutable());
     }
 }

@@ -8,7 +8,7 @@ internal sealed class OverlapIndex
 
     public OverlapIndex(IEnumerable<PlacedBead> beads)
     {
-        _ranges = [.. beads.SelectMany(bead => bead.Chinese.Ranges.Select(range => (range.Start, range.End, bead))).OrderBy(range => range.Start)];
+        _ranges = [.. from bead in beads from range in bead.Chinese.Ranges orderby range.Start select (range.Start, range.End, bead)];
         _furthestEnd = new int[_ranges.Length];
         var furthest = 0;
         for (var i = 0; i < _ranges.Length; i++)

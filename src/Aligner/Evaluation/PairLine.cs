@@ -44,10 +44,13 @@ internal static class PairLine
     private static BeadType? TypeOf(JsonElement pair)
     {
         var counts = TextOf(pair, "bead")?.Split('-');
-        return counts is [var first, var second] && IsCount(first, out var english) && IsCount(second, out var chinese) ? new BeadType(english, chinese) : null;
+        if (counts is [var first, var second] && IsCount(first, out var english) && IsCount(second, out var chinese))
+            return new BeadType(english, chinese);
+        return null;
     }
 
-    private static bool IsCount(string text, out int count) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count);
+    private static bool IsCount(string text, out int count) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count);
 
     private static BeadType CountSentences(string english, string chinese) =>
         new(EnglishSentenceSplitter.Split(english).Length, ChineseSentenceSplitter.Split(chinese).Length);

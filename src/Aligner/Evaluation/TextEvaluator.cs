@@ -30,7 +30,7 @@ internal sealed class TextEvaluator
         Lax = TallyLax(),
         ByType = TallyByType(),
         Disagreements = FindDisagreements(),
-        Verdicts = [.. _output.Where(bead => bead.Bead.Score.HasValue).Select(bead => new ScoredVerdict(bead.Bead.Score!.Value, IsRight(bead)))],
+        Verdicts = [.. from bead in _output where bead.Bead.Score is not null select new ScoredVerdict(bead.Bead.Score!.Value, IsRight(bead))],
         Outside = _outside,
     };
 

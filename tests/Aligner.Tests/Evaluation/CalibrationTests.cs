@@ -23,7 +23,8 @@ public sealed class CalibrationTests
     [Fact]
     public void The_worst_tenth_is_that_of_the_lowest_scores()
     {
-        ImmutableArray<ScoredVerdict> verdicts = [.. Enumerable.Range(0, 20).Select(i => new ScoredVerdict((20 - i) / 20.0, i is not (3 or 18 or 19)))];
+        ImmutableArray<ScoredVerdict> verdicts =
+            [.. from i in Enumerable.Range(0, 20) select new ScoredVerdict((20 - i) / 20.0, i is not (3 or 18 or 19))];
         Assert.Equal(2.0 / 3, Calibration.Of(verdicts)!.ErrorsInWorstTenth!.Value, 12);
     }
 

@@ -1,4 +1,5 @@
 using Aligner.Evaluation;
+using Aligner.Transcripts;
 
 namespace Aligner.Tests.Evaluation;
 
@@ -14,5 +15,8 @@ internal static class EvaluationFiles
     public static EvaluationResult Compare(string[] gold, string[] output) =>
         Evaluator.Evaluate(Read("text.gold", gold).Texts, Read("text.hyp", output).Texts);
 
-    public static string Pair(string english, string chinese, string more = "") => $$"""{"en": "{{english}}", "zh": "{{chinese}}"{{more}}}""";
+    public static IEnumerable<string> Messages(IEnumerable<Problem> problems) => problems.Select(problem => problem.ToString());
+
+    public static string Pair(string english, string chinese, string more = "") =>
+        $$"""{"en": "{{english}}", "zh": "{{chinese}}"{{more}}}""";
 }

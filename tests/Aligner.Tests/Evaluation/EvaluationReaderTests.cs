@@ -1,3 +1,4 @@
+using Aligner.Evaluation;
 using Xunit;
 using static Aligner.Tests.Evaluation.EvaluationFiles;
 
@@ -33,7 +34,7 @@ public sealed class EvaluationReaderTests
             Pair("One.", "一。", """, "document": "b", "bead": "2-1", "score": 0.5, "flags": []"""),
             Pair("Two.", "二。", """, "document": "a", "bead": "1-1", "score": null"""),
             Pair("Three.", "三。", """, "document": "b", "bead": "1-1", "score": 1""")).Texts;
-        Assert.Equal(["b: 2-1 0.5, 1-1 1", "a: 1-1 "], texts.Select(text => $"{text.Name}: {string.Join(", ", text.Beads.Select(bead => FormattableString.Invariant($"{bead.Type} {bead.Score}")))}"));
+        Assert.Equal(["b: 2-1 0.5", "b: 1-1 1", "a: 1-1 "], from text in texts from bead in text.Beads select Show(text, bead));
     }
 
     [Theory]
@@ -46,7 +47,7 @@ public sealed class EvaluationReaderTests
     public void A_malformed_line_is_a_problem_and_the_rest_is_read(string line, string message)
     {
         var input = Read("out.jsonl", Pair("Zero.", "零。"), line, Pair("Two.", "二。"));
-        Assert.Equal([message], input.Problems.Select(problem => problem.ToString()));
+        Assert.Equal([message], Messages(input.Problems));
         Assert.Equal(["Zero.", "Two."], input.Texts[0].Beads.Where(bead => bead.Line != 2).Select(bead => bead.English));
     }
 
@@ -54,7 +55,9 @@ public sealed class EvaluationReaderTests
     public void A_malformed_bead_line_is_a_problem_too()
     {
         var input = Read("001.hyp", "0\t0", "1;1", "2\t2");
-        Assert.Equal(["001.hyp:2:1: error AL0401: '1;1' is not a bead; expected Chinese sentence indices, a tab and English ones"], input.Problems.Select(problem => problem.ToString()));
+        Assert.Equal(
+            ["001.hyp:2:1: error AL0401: '1;1' is not a bead; expected Chinese sentence indices, a tab and English ones"],
+            Messages(input.Problems));
         Assert.Equal(2, input.Texts[0].Beads.Length);
     }
 
@@ -63,6 +66,11 @@ public sealed class EvaluationReaderTests
     {
         var input = Read("empty.jsonl", " ");
         Assert.Empty(input.Texts);
-        Assert.Equal(["empty.jsonl:1:1: error AL0406: no beads; expected lines of sentence indices or JSON objects with en and zh"], input.Problems.Select(problem => problem.ToString()));
+        Assert.Equal(
+            ["empty.jsonl:1:1: error AL0406: no beads; expected lines of sentence indices or JSON objects with en and zh"],
+            Messages(input.Problems));
     }
+
+    private static string Show(EvaluatedText text, EvaluatedBead bead) =>
+        FormattableString.Invariant($"{text.Name}: {bead.Type} {bead.Score}");
 }

@@ -70,21 +70,25 @@ public sealed class EvaluatorTests
     [Fact]
     public void A_gold_text_without_output_is_missed_and_output_without_gold_is_left_out()
     {
-        var result = Evaluator.Evaluate([.. Read("a.gold", "0\t0").Texts, .. Read("b.gold", "0\t0").Texts], [.. Read("a.hyp", "0\t0").Texts, .. Read("c.hyp", "0\t0").Texts]);
+        var result = Evaluator.Evaluate(
+            [.. Read("a.gold", "0\t0").Texts, .. Read("b.gold", "0\t0").Texts],
+            [.. Read("a.hyp", "0\t0").Texts, .. Read("c.hyp", "0\t0").Texts]);
         Assert.Equal(new Tally(Output: 1, Correct: 1, Gold: 2, Found: 1), result.Strict);
         Assert.Equal(
             [
                 "b:1:1: error AL0407: no output for this gold text; all its beads count as missed",
                 "c:1:1: warning AL0408: no gold for this output; it is left out",
             ],
-            result.Problems.Select(problem => problem.ToString()));
+            Messages(result.Problems));
     }
 
     [Fact]
     public void Indices_cannot_be_compared_with_texts()
     {
         var result = Compare(["0\t0"], [Pair("One.", "一。")]);
-        Assert.Equal(["text:1:1: error AL0409: gold and output cannot be compared; expected both to have sentence indices or both to have texts"], result.Problems.Select(problem => problem.ToString()));
+        Assert.Equal(
+            ["text:1:1: error AL0409: gold and output cannot be compared; expected both to have sentence indices or both to have texts"],
+            Messages(result.Problems));
         Assert.Equal(new Tally(Output: 0, Correct: 0, Gold: 1, Found: 0), result.Strict);
     }
 

@@ -7,7 +7,8 @@ namespace Aligner.Tests.Evaluation;
 /// <summary>Beads given by their texts: the gold's texts, joined, are the axes on which gold and output meet.</summary>
 public sealed class TextComparisonTests
 {
-    private static readonly string[] Gold = [Pair("One. Two.", "一二。"), Pair("Three.", "三。"), Pair("Yes.", "是。"), Pair("Four.", "四。"), Pair("Yes.", "是。")];
+    private static readonly string[] Gold =
+        [Pair("One. Two.", "一二。"), Pair("Three.", "三。"), Pair("Yes.", "是。"), Pair("Four.", "四。"), Pair("Yes.", "是。")];
 
     [Fact]
     public void White_space_and_quotation_marks_are_not_compared() =>
@@ -69,13 +70,16 @@ public sealed class TextComparisonTests
             Pair("Four.", "四。", """, "document": "lesson-09" """));
         var result = Evaluator.Evaluate(Read("gold.jsonl", Gold).Texts, output.Texts);
         Assert.Equal(new Tally(Output: 2, Correct: 2, Gold: 5, Found: 2), result.Strict);
-        Assert.Equal(["other:1:1: warning AL0408: no gold for this output; it is left out"], result.Problems.Select(problem => problem.ToString()));
+        Assert.Equal(
+            ["other:1:1: warning AL0408: no gold for this output; it is left out"],
+            Messages(result.Problems));
     }
 
     [Fact]
     public void Scores_are_compared_with_strict_correctness()
     {
-        var calibration = Compare(Gold, [Pair("One.", "一二。", ", \"score\": 0.2"), Pair("Three.", "三。", ", \"score\": 0.9"), Pair("Yes.", "")]).Calibration!;
+        string[] output = [Pair("One.", "一二。", ", \"score\": 0.2"), Pair("Three.", "三。", ", \"score\": 0.9"), Pair("Yes.", "")];
+        var calibration = Compare(Gold, output).Calibration!;
         Assert.Equal(0.15, calibration.ExpectedError, 12);
         Assert.Equal(1, calibration.ErrorsInWorstTenth);
     }

@@ -13,8 +13,17 @@ internal static class ChineseAttribution
 
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。！？；：,.!?;:“”「」『』\n…、—");
 
-    private static readonly string[] Particles = ["的", "之类", "之類", "等等", "这样的", "這樣的", "这句", "這句", "这个问题", "這個問題", "似的", "一样", "一樣", "那样", "那樣"];
-    private static readonly string[] NoSpeech = ["知道", "味道", "街道", "小说", "小說", "学问", "學問", "疑问", "疑問", "通道", "轨道", "軌道", "管道", "东道", "思想", "理想", "梦想", "夢想", "概念", "纪念", "紀念", "难道", "難道", "地道", "频道", "頻道", "听说", "聽說", "再说", "再說"];
+    private static readonly string[] Particles =
+    [
+        "的", "之类", "之類", "等等", "这样的", "這樣的", "这句", "這句", "这个问题", "這個問題", "似的", "一样", "一樣", "那样", "那樣",
+    ];
+
+    private static readonly string[] NoSpeech =
+    [
+        "知道", "味道", "街道", "小说", "小說", "学问", "學問", "疑问", "疑問", "通道", "轨道", "軌道", "管道", "东道", "思想", "理想",
+        "梦想", "夢想", "概念", "纪念", "紀念", "难道", "難道", "地道", "频道", "頻道", "听说", "聽說", "再说", "再說",
+    ];
+
     private static readonly string[] NoSpeaker = ["一面", "一边", "一邊", "一声", "一聲", "听", "聽"];
 
     public static bool IsAt(string text, int at)
@@ -23,7 +32,9 @@ internal static class ChineseAttribution
         if (StartsWithAny(rest, Particles))
             return true;
         var end = rest.IndexOfAny(ClauseEnds);
-        return end > 0 && rest[end] is not ('：' or ':' or '“' or '「' or '『') && IsSpeech(rest[..end].TrimEnd(), goesOn: rest[end] is '，' or ',');
+        if (end <= 0 || rest[end] is '：' or ':' or '“' or '「' or '『')
+            return false;
+        return IsSpeech(rest[..end].TrimEnd(), goesOn: rest[end] is '，' or ',');
     }
 
     private static bool IsSpeech(ReadOnlySpan<char> clause, bool goesOn)

@@ -14,13 +14,15 @@ internal readonly struct ChineseRules(bool semicolonEnds) : ISentenceRules
         var next = text[stop.Next];
         if (Marks.GoesOn(next) && !(semicolonEnds && IsSemicolon(next)))
             return false;
-        if (text[stop.Start] is '.' or '．' && stop.MarksEnd == stop.Start + 1)
-            return EndsAtPeriod(text, stop);
-        if (IsInsideAddress(text, stop))
-            return false;
-        if (stop.IsEllipsis(text) && IsHesitation(text, stop))
+        if (IsPartOfWord(text, stop) || (stop.IsEllipsis(text) && IsHesitation(text, stop)))
             return false;
         return !stop.ClosesQuote(text) || !GoesOnBehindQuote(text, stop);
+    }
+
+    private static bool IsPartOfWord(string text, Stop stop)
+    {
+        var isPeriod = text[stop.Start] is '.' or '．' && stop.MarksEnd == stop.Start + 1;
+        return isPeriod ? !EndsAtPeriod(text, stop) : IsInsideAddress(text, stop);
     }
 
     private static bool IsSemicolon(char mark) => mark is '；' or ';';
@@ -39,7 +41,8 @@ internal readonly struct ChineseRules(bool semicolonEnds) : ISentenceRules
 
     /// <summary>The ? and ! of <c>example.com/?q=1</c>.</summary>
     private static bool IsInsideAddress(string text, Stop stop) =>
-        text[stop.Start] is '?' or '!' && char.IsAsciiLetterOrDigit(text[stop.Next]) && !stop.HasSpaceBehind && char.IsAscii(text[stop.Start - 1]);
+        text[stop.Start] is '?' or '!' && !stop.HasSpaceBehind
+        && char.IsAscii(text[stop.Start - 1]) && char.IsAsciiLetterOrDigit(text[stop.Next]);
 
     /// <summary>An ellipsis ends a sentence only behind a whole clause, not where a speaker stammers: <c>我……我不去</c>.</summary>
     private static bool IsHesitation(string text, Stop stop)

@@ -43,7 +43,7 @@ public static class ClauseSplitter
         if (!IsMark(text, at, limit))
             return at;
         var end = at + 1;
-        while (end < limit && (IsMark(text, end, limit) || Marks.IsClosingBracket(text[end]) || text[end] is '”' or '’' || IsClosingAscii(text, end, limit)))
+        while (end < limit && (IsMark(text, end, limit) || Closes(text, end, limit)))
             end++;
         while (end < limit && char.IsWhiteSpace(text[end]))
             end++;
@@ -58,7 +58,7 @@ public static class ClauseSplitter
         _ => false,
     };
 
-    /// <summary><c>1,000</c>, <c>10:30</c>, <c>https://</c>: Latin letters or digits right behind; in Chinese text a mark may stand so.</summary>
+    /// <summary><c>1,000</c>, <c>10:30</c>, <c>https://</c>: between Latin letters or digits. Chinese sets no space.</summary>
     private static bool IsInsideToken(string text, int at, int limit) =>
         at + 1 < limit && (char.IsAsciiLetterOrDigit(text[at + 1]) || text[at + 1] is '/' or '=') && at > 0 && char.IsAscii(text[at - 1]);
 
@@ -69,8 +69,9 @@ public static class ClauseSplitter
         return isSpaced || isDouble;
     }
 
-    private static bool IsClosingAscii(string text, int at, int limit) =>
-        text[at] is '"' or '\'' && (at + 1 == limit || !char.IsLetterOrDigit(text[at + 1]));
+    private static bool Closes(string text, int at, int limit) =>
+        Marks.IsClosingBracket(text[at]) || text[at] is '”' or '’'
+        || (text[at] is '"' or '\'' && (at + 1 == limit || !char.IsLetterOrDigit(text[at + 1])));
 
     private static int Skip(string text, int at, int limit)
     {

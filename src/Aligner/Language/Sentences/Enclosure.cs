@@ -35,7 +35,9 @@ internal static class Enclosure
         return length >= 0 && text[at + 1 + length] == close ? at + 1 + length : -1;
     }
 
-    /// <summary>Whether the quote is part of the sentence's syntax, <c>shouting “Run! Run!” at us</c>, not speech after a comma or colon.</summary>
+    /// <summary>
+    /// Whether the quote is part of the sentence's syntax, <c>shouting “Run! Run!” at us</c>, not speech after a comma or colon.
+    /// </summary>
     public static bool IsEmbedded(string text, int quote)
     {
         var before = text.AsSpan(0, quote);

@@ -6,17 +6,18 @@ namespace Aligner.Language.Sentences;
 internal static class EnglishAbbreviations
 {
     private const string NeverLast =
-        "Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Profs Rev Revd Hon Fr Sen Sens Rep Reps Gov Pres Gen Lt Col Maj Capt Cmdr Cpl Sgt Adm Brig Supt Insp Det " +
-        "Mt Ft Pvt Pfc e.g eg i.e ie viz cf vs v resp approx ca incl esp";
+        "Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Profs Rev Revd Hon Fr Sen Sens Rep Reps Gov Pres Gen Lt Col Maj Capt " +
+        "Cmdr Cpl Sgt Adm Brig Supt Insp Det Mt Ft Pvt Pfc e.g eg i.e ie viz cf vs v resp approx ca incl esp";
 
     private const string BeforeNumber =
-        "No Nos no nos Fig Figs fig figs Eq Eqs eq Vol Vols vol vols Ch Chs ch chap Chap Sec Secs sec Sect sect Art Arts art Para para p pp P PP Pt pt Ex ex Tab tab " +
-        "Ref ref refs Ser ser Bk bk l ll n nn App app Cl cl c";
+        "No Nos no nos Fig Figs fig figs Eq Eqs eq Vol Vols vol vols Ch Chs ch chap Chap Sec Secs sec Sect sect Art " +
+        "Arts art Para para p pp P PP Pt pt Ex ex Tab tab Ref ref refs Ser ser Bk bk l ll n nn App app Cl cl c";
 
     private const string MayBeLast =
-        "Inc Ltd Co Corp LLC Bros Jr Sr Esq Ph.D PhD M.D B.A M.A B.Sc M.Sc M.B.A D.Phil al St Ave Blvd Rd Sq Bldg Apt Dept dept Univ Assn Assoc Ed Eds ed eds Trans trans " +
-        "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Calif Conn Mass Penn Fla Mich Minn Ariz Wash Ore " +
-        "a.m p.m A.M P.M a.k.a U.S U.K U.N E.U D.C B.C A.D B.C.E C.E est gal lb lbs oz";
+        "Inc Ltd Co Corp LLC Bros Jr Sr Esq Ph.D PhD M.D B.A M.A B.Sc M.Sc M.B.A D.Phil al St Ave Blvd Rd Sq Bldg Apt " +
+        "Dept dept Univ Assn Assoc Ed Eds ed eds Trans trans Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue " +
+        "Tues Wed Thu Thur Thurs Fri Calif Conn Mass Penn Fla Mich Minn Ariz Wash Ore a.m p.m A.M P.M a.k.a U.S U.K U.N " +
+        "E.U D.C B.C A.D B.C.E C.E est gal lb lbs oz";
 
     private const int LongestWord = 16;
 

@@ -31,7 +31,8 @@ internal static class EnglishAttribution
         if (at == text.Length || text[at] is '.' or ',' or ';' or ':')
             return true;
         var next = EnglishWords.WordAt(text, NextWord(text, at));
-        return next.EndsWith("ly") || next is "in" or "with" or "as" or "to" or "from" or "again" or "at" or "me" or "him" or "her" or "them" or "us";
+        return next.EndsWith("ly")
+            || next is "in" or "with" or "as" or "to" or "from" or "again" or "at" or "me" or "him" or "her" or "them" or "us";
     }
 
     private static int NextWord(string text, int at)

@@ -40,7 +40,8 @@ internal static class EnglishPeriod
         return text.AsSpan(start, stop.Start - start);
     }
 
-    private static bool IsBorder(char c) => char.IsWhiteSpace(c) || Marks.IsOpening(c) || Marks.IsDash(c) || Marks.IsHan(c) || c is '/' or '’' or '．' or '。' or '，';
+    private static bool IsBorder(char c) =>
+        char.IsWhiteSpace(c) || Marks.IsOpening(c) || Marks.IsDash(c) || Marks.IsHan(c) || c is '/' or '’' or '．' or '。' or '，';
 
     /// <summary>Digits, Roman numbers and the letters of appendices; A and I are more often words.</summary>
     private static bool IsNumber(string text, int at)

@@ -34,10 +34,13 @@ internal readonly struct EnglishRules(bool hasCapitals) : ISentenceRules
     private static int FirstOfWord(string text, int at)
     {
         var limit = Math.Min(text.Length, at + MostOpeningMarks);
-        while (at < limit && !char.IsLetterOrDigit(text[at]) && !Marks.GoesOn(text[at]) && (!char.IsWhiteSpace(text[at]) || Marks.IsDash(text[at - 1])))
+        while (at < limit && Opens(text, at))
             at++;
         return at;
     }
+
+    private static bool Opens(string text, int at) =>
+        char.IsWhiteSpace(text[at]) ? Marks.IsDash(text[at - 1]) : !char.IsLetterOrDigit(text[at]) && !Marks.GoesOn(text[at]);
 
     private bool MayBegin(string text, int at) =>
         !char.IsLower(text[at]) || !hasCapitals || (at + 1 < text.Length && char.IsUpper(text[at + 1]));
@@ -47,6 +50,7 @@ internal readonly struct EnglishRules(bool hasCapitals) : ISentenceRules
     {
         var word = EnglishWords.WordAt(text, next);
         var letters = word.IndexOfAny("'’") is var cut and >= 0 ? word[..cut] : word;
-        return !letters.IsEmpty && text.AsSpan(stop.SentenceStart, stop.Start - stop.SentenceStart).TrimEnd().EndsWith(letters, StringComparison.OrdinalIgnoreCase);
+        var sentence = text.AsSpan(stop.SentenceStart, stop.Start - stop.SentenceStart).TrimEnd();
+        return !letters.IsEmpty && sentence.EndsWith(letters, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -17,7 +17,8 @@ internal static class ListMarker
 
     /// <summary>Whether the text before the stop is a number or letter that only counts an item: <c>1</c>, <c>a</c>.</summary>
     public static bool IsCounter(ReadOnlySpan<char> word) =>
-        (word.Length == 1 && char.IsAsciiLetter(word[0])) || (word.Length is > 0 and <= MostDigits && char.IsDigit(word[0]) && char.IsDigit(word[^1]));
+        (word.Length == 1 && char.IsAsciiLetter(word[0]))
+        || (word.Length is > 0 and <= MostDigits && char.IsDigit(word[0]) && char.IsDigit(word[^1]));
 
     private static bool IsNumberAt(string text, int at)
     {

@@ -1,12 +1,17 @@
 namespace Aligner.Language.Sentences;
 
-/// <summary>Tells <c>support.The next</c>, a sentence end without its space, from <c>Node.js</c>, <c>example.com</c> and <c>notes.Txt</c>.</summary>
+/// <summary>
+/// Tells <c>support.The next</c>, a sentence end without its space, from <c>Node.js</c>, <c>example.com</c> and <c>notes.Txt</c>.
+/// </summary>
 internal static class MissingSpace
 {
     private const int LongestToken = 64;
 
-    private static readonly string[] FileExtensions =
-        ["txt", "doc", "docx", "pdf", "csv", "tsv", "xls", "xlsx", "ppt", "pptx", "htm", "html", "xml", "json", "js", "ts", "py", "cs", "md", "zip", "exe", "jpg", "png", "srt", "net", "com", "org"];
+    private static readonly string[] NameEndings =
+    [
+        "txt", "doc", "docx", "pdf", "csv", "tsv", "xls", "xlsx", "ppt", "pptx", "htm", "html", "xml", "json",
+        "js", "ts", "py", "cs", "md", "zip", "exe", "jpg", "png", "srt", "net", "com", "org",
+    ];
 
     /// <param name="text">The whole text.</param>
     /// <param name="stop">A stop without white space behind it.</param>
@@ -25,7 +30,9 @@ internal static class MissingSpace
 
     private static bool LooksLikeSentenceStart(string text, int at, ReadOnlySpan<char> word)
     {
-        if (word.IsEmpty || !char.IsUpper(word[0]) || (word.Length == 1 && word is not ("A" or "I")) || HasCapitalInside(word) || IsFileExtension(word))
+        if (word.IsEmpty || !char.IsUpper(word[0]) || HasCapitalInside(word) || EndsName(word))
+            return false;
+        if (word.Length == 1 && word is not ("A" or "I"))
             return false;
         var end = at + word.Length;
         return end < text.Length && (char.IsWhiteSpace(text[end]) || text[end] == ',');
@@ -56,11 +63,12 @@ internal static class MissingSpace
         return false;
     }
 
-    private static bool IsFileExtension(ReadOnlySpan<char> word)
+    /// <summary>The last part of a file's name or an address.</summary>
+    private static bool EndsName(ReadOnlySpan<char> word)
     {
-        foreach (var extension in FileExtensions)
+        foreach (var ending in NameEndings)
         {
-            if (word.Equals(extension, StringComparison.OrdinalIgnoreCase))
+            if (word.Equals(ending, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 

@@ -21,7 +21,9 @@ internal readonly record struct Stop(int SentenceStart, int Start, int MarksEnd,
     /// <summary>Whether it is one full stop and nothing more: the only stop that is also part of words.</summary>
     public bool IsLonePeriod(string text) => text[Start] == '.' && End == Start + 1;
 
-    public bool IsEllipsis(string text) => Marks.IsEllipsis(text[MarksEnd - 1]) || (MarksEnd > Start + 1 && text[MarksEnd - 1] == '.' && text[MarksEnd - 2] is '.' or ' ');
+    public bool IsEllipsis(string text) =>
+        Marks.IsEllipsis(text[MarksEnd - 1])
+        || (MarksEnd > Start + 1 && text[MarksEnd - 1] == '.' && text[MarksEnd - 2] is '.' or ' ');
 
     public bool ClosesQuote(string text) => text.AsSpan(MarksEnd, End - MarksEnd).ContainsAny(ClosingQuotes);
 }

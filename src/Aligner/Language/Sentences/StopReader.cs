@@ -14,8 +14,8 @@ internal static class StopReader
     {
         var marksEnd = EndOfMarks(text, at + 1);
         var end = EndOfClosing(text, marksEnd, openQuote);
-        var closed = end > marksEnd ? openQuote : -1;
-        return new Stop(sentenceStart, at, marksEnd, end, Gap.Read(text, end), closed);
+        var stop = new Stop(sentenceStart, at, marksEnd, end, Gap.Read(text, end), openQuote);
+        return stop.ClosesQuote(text) ? stop : stop with { QuoteStart = -1 };
     }
 
     private static int EndOfMarks(string text, int at)

@@ -107,6 +107,7 @@ public sealed class ChineseSentenceCases : TheoryData<string, string>
     private void AddLatin()
     {
         Add("好的. ¦下一个。", "a full stop typed as '.' ends a sentence");
+        Add("“好的.”他说。¦“好.”¦他走了。", "such a full stop in a quotation is no different");
         Add("好的.¦下一个。", "without a space too");
         Add("用Node.js开发。¦好。", "the point of a name does not");
         Add("请看http://a.b/?q=1的内容。¦好。", "nor do the marks of a URL");

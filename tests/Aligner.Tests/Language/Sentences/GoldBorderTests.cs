@@ -14,9 +14,10 @@ public sealed class GoldBorderTests
     [InlineData("en", " ", 0.99, 0.99)]
     public void Literary_texts_split_as_presplit(string extension, string space, double leastPrecision, double leastRecall)
     {
-        var tally = new Tally();
+        Func<string, ImmutableArray<Slice>> split = extension == "en" ? EnglishSentenceSplitter.Split : ChineseSentenceSplitter.Split;
+        var tally = default(Tally);
         foreach (var file in Directory.EnumerateFiles(SharedMaterial.Path("gold/literary"), $"*.{extension}"))
-            tally += CompareBorders(File.ReadAllLines(file), space, extension == "en" ? EnglishSentenceSplitter.Split : ChineseSentenceSplitter.Split);
+            tally += CompareBorders(File.ReadAllLines(file), space, split);
         Assert.True(tally.Precision >= leastPrecision, $"precision {tally.Precision:f4}");
         Assert.True(tally.Recall >= leastRecall, $"recall {tally.Recall:f4}");
     }
@@ -26,12 +27,11 @@ public sealed class GoldBorderTests
     {
         var gold = ReadPairs(SharedMaterial.Path("gold/lesson-09.jsonl"));
         var lines = File.ReadAllLines(SharedMaterial.Path("seeds/000_8b0ab65ddfac06cb.txt"));
-        var times = gold.Select(pair => pair.Time).Distinct().ToArray();
-        Assert.All(times, time =>
+        Assert.All(gold.GroupBy(pair => pair.Time), cue =>
         {
-            var at = Array.IndexOf(lines, time);
-            Assert.True(IsJoinOfSentences(lines[at + 1], EnglishSentenceSplitter.Split, [.. gold.Where(pair => pair.Time == time).Select(pair => pair.English)]));
-            Assert.True(IsJoinOfSentences(lines[at + 2], ChineseSentenceSplitter.Split, [.. gold.Where(pair => pair.Time == time).Select(pair => pair.Chinese)]));
+            var at = Array.IndexOf(lines, cue.Key);
+            Assert.True(IsJoinOfSentences(lines[at + 1], EnglishSentenceSplitter.Split, [.. cue.Select(pair => pair.English)]));
+            Assert.True(IsJoinOfSentences(lines[at + 2], ChineseSentenceSplitter.Split, [.. cue.Select(pair => pair.Chinese)]));
         });
     }
 
@@ -59,7 +59,11 @@ public sealed class GoldBorderTests
     }
 
     private static ImmutableArray<(string Time, string English, string Chinese)> ReadPairs(string path) =>
-        [.. File.ReadLines(path).Select(line => JsonDocument.Parse(line).RootElement).Select(pair => (TextOf(pair, "time"), TextOf(pair, "en"), TextOf(pair, "zh")))];
+    [
+        .. from line in File.ReadLines(path)
+           let pair = JsonDocument.Parse(line).RootElement
+           select (TextOf(pair, "time"), TextOf(pair, "en"), TextOf(pair, "zh")),
+    ];
 
     private static string TextOf(JsonElement pair, string field) => pair.GetProperty(field).GetString()!;
 }

@@ -8,5 +8,6 @@ internal static class Pieces
 {
     public static string TextOf(string pieces) => pieces.Replace("¦", "", StringComparison.Ordinal);
 
-    public static string Show(string text, ImmutableArray<Slice> slices) => string.Join('¦', slices.Select(slice => slice.In(text).ToString()));
+    public static string Show(string text, ImmutableArray<Slice> slices) =>
+        string.Join('¦', slices.Select(slice => slice.In(text).ToString()));
 }

@@ -42,7 +42,10 @@ public sealed class SplitterPropertyTests
     }
 
     private static string[] Hostile =>
-        ["“", "(", "《他", "...", "a. ", "a.", ".", "!—", "，、", "字…", "字...", "“a", ".\"", "    ", "\n", "他说。”", "Mr. ", "\" \"", "a”", "[1", "—”"];
+    [
+        "“", "(", "《他", "...", "a. ", "a.", ".", "!—", "，、", "字…", "字...",
+        "“a", ".\"", "    ", "\n", "他说。”", "Mr. ", "\" \"", "a”", "[1", "—”",
+    ];
 
     private static bool JoinsTo(string text, ImmutableArray<Slice> slices)
     {
