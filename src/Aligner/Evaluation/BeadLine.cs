@@ -42,7 +42,7 @@ public static class BeadLine
         var indices = ImmutableArray.CreateBuilder<int>();
         foreach (var item in side.Split(','))
         {
-            if (int.TryParse(item, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+            if (int.TryParse(item, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < int.MaxValue)
                 indices.Add(index);
             else
                 problem ??= EvaluationProblems.NoIndex(source, line, column, item);

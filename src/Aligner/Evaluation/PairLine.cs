@@ -17,8 +17,9 @@ internal static class PairLine
             else
                 input.Add(EvaluationProblems.NoJson(input.Source, line));
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
+            // The second is how an escaped half of a surrogate pair is refused.
             input.Add(EvaluationProblems.NoJson(input.Source, line));
         }
     }

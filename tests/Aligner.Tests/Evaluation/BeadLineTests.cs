@@ -29,6 +29,7 @@ public sealed class BeadLineTests
     [InlineData("0,x\t1", "001.gold:7:3: error AL0402: 'x' is not a sentence index; expected a whole number from 0")]
     [InlineData("0,1\t1,-2", "001.gold:7:7: error AL0402: '-2' is not a sentence index; expected a whole number from 0")]
     [InlineData("0,\t1", "001.gold:7:3: error AL0402: '' is not a sentence index; expected a whole number from 0")]
+    [InlineData("2147483647\t0", "001.gold:7:1: error AL0402: '2147483647' is not a sentence index; expected a whole number from 0")]
     [InlineData("0\t99999999999", "001.gold:7:3: error AL0402: '99999999999' is not a sentence index; expected a whole number from 0")]
     public void What_is_no_bead_is_a_problem(string line, string message)
     {

@@ -39,6 +39,7 @@ public sealed class EvaluationReaderTests
 
     [Theory]
     [InlineData("{\"en\": ", "out.jsonl:2:1: error AL0403: not a JSON object; expected one a line, with en and zh")]
+    [InlineData("{\"en\": \"\\ud800\", \"zh\": \"\"}", "out.jsonl:2:1: error AL0403: not a JSON object; expected one a line, with en and zh")]
     [InlineData("[1]", "out.jsonl:2:1: error AL0403: not a JSON object; expected one a line, with en and zh")]
     [InlineData("{\"en\": \"One.\"}", "out.jsonl:2:1: error AL0404: no text in zh; expected a string, empty for a null bead")]
     [InlineData("{\"en\": 1, \"zh\": \"一。\"}", "out.jsonl:2:1: error AL0404: no text in en; expected a string, empty for a null bead")]
