@@ -14,6 +14,9 @@ public sealed record EvaluatedBead
     /// <inheritdoc cref="English"/>
     public string Chinese { get; init; } = "";
 
+    /// <summary>Whether it has a time, and so belongs to the transcript and not to a title or synopsis.</summary>
+    public bool IsTimed { get; init; }
+
     /// <summary>How sure the aligner was, from 0 to 1, where it says so.</summary>
     public double? Score { get; init; }
 

@@ -35,12 +35,22 @@ internal static class PairLine
         }
 
         var type = TypeOf(pair) ?? CountSentences(english, chinese);
-        var bead = new EvaluatedBead { English = english, Chinese = chinese, Type = type, Score = ScoreOf(pair, line, input), Line = line };
-        input.Add(TextOf(pair, "document"), bead);
+        input.Add(TextOf(pair, "document"), new EvaluatedBead
+        {
+            English = english,
+            Chinese = chinese,
+            Type = type,
+            IsTimed = Has(pair, "time") || Has(pair, "start"),
+            Score = ScoreOf(pair, line, input),
+            Line = line,
+        });
     }
 
     private static string? TextOf(JsonElement pair, string field) =>
         pair.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static bool Has(JsonElement pair, string field) =>
+        pair.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null;
 
     private static BeadType? TypeOf(JsonElement pair)
     {
@@ -54,7 +64,7 @@ internal static class PairLine
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count);
 
     private static BeadType CountSentences(string english, string chinese) =>
-        new(EnglishSentenceSplitter.Split(english).Length, ChineseSentenceSplitter.Split(chinese).Length);
+        new(EnglishSentenceSplitter.Split(english.Trim()).Length, ChineseSentenceSplitter.Split(chinese.Trim()).Length);
 
     private static double? ScoreOf(JsonElement pair, int line, EvaluationInputBuilder input)
     {

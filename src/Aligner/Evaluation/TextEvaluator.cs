@@ -15,10 +15,11 @@ internal sealed class TextEvaluator
     public TextEvaluator(EvaluatedText gold, EvaluatedText output)
     {
         _name = gold.Name;
-        var (placedGold, placedOutput) = BeadPlacer.Place(gold, output);
+        var timed = LeaveOutUntimed(gold, output);
+        var (placedGold, placedOutput) = BeadPlacer.Place(gold, timed);
         _gold = [.. placedGold.Where(bead => bead.IsPair)];
         _output = [.. placedOutput.Where(Counts)];
-        _outside = placedOutput.Count(bead => !bead.Bead.Type.IsNull && bead.Chinese.IsEmpty && bead.English.IsEmpty);
+        _outside = output.Beads.Length - timed.Beads.Length + placedOutput.Count(IsOutside);
         _goldPlaces = [.. _gold.Select(bead => bead.Place)];
         _outputPlaces = [.. _output.Select(bead => bead.Place)];
     }
@@ -30,12 +31,23 @@ internal sealed class TextEvaluator
         Lax = TallyLax(),
         ByType = TallyByType(),
         Disagreements = FindDisagreements(),
-        Verdicts = [.. from bead in _output where bead.Bead.Score is not null select new ScoredVerdict(bead.Bead.Score!.Value, IsRight(bead))],
+        Verdicts = [.. _output.Where(bead => bead.Bead.Score is not null).Select(VerdictOn)],
         Outside = _outside,
     };
 
+    /// <summary>Where the gold has the timed transcript only: a synopsis often says the same, and would count twice.</summary>
+    private static EvaluatedText LeaveOutUntimed(EvaluatedText gold, EvaluatedText output)
+    {
+        var leavesOut = gold.Beads.All(bead => bead.IsTimed) && output.Beads.Any(bead => bead.IsTimed);
+        return leavesOut ? output with { Beads = output.Beads.RemoveAll(bead => !bead.IsTimed) } : output;
+    }
+
     /// <summary>A pair of which only one side is in the gold is an error, not a null bead.</summary>
-    private static bool Counts(PlacedBead bead) => !bead.Bead.Type.IsNull && !(bead.Chinese.IsEmpty && bead.English.IsEmpty);
+    private static bool Counts(PlacedBead bead) => !bead.Bead.Type.IsNull && !IsOutside(bead);
+
+    private static bool IsOutside(PlacedBead bead) => !bead.Bead.Type.IsNull && bead.Chinese.IsEmpty && bead.English.IsEmpty;
+
+    private ScoredVerdict VerdictOn(PlacedBead output) => new(output.Bead.Score!.Value, IsRight(output));
 
     private bool IsRight(PlacedBead output) => _goldPlaces.Contains(output.Place);
 

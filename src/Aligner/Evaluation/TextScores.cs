@@ -22,6 +22,9 @@ public sealed record TextScores
     /// <summary>The output's pairs that have a score, and whether they are strictly right.</summary>
     public required ImmutableArray<ScoredVerdict> Verdicts { get; init; }
 
-    /// <summary>Output pairs neither side of which is in the gold, as where the gold leaves a title out: they count nowhere.</summary>
+    /// <summary>
+    /// Output that the gold does not cover, a title or a synopsis, and that counts nowhere:
+    /// neither side is in the gold, or the gold is timed and the output is not.
+    /// </summary>
     public int Outside { get; init; }
 }

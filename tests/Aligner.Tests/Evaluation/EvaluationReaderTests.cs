@@ -18,7 +18,7 @@ public sealed class EvaluationReaderTests
     [Fact]
     public void Pairs_of_texts_are_typed_by_their_sentences()
     {
-        var text = Assert.Single(Read("lesson.jsonl", Pair("One. Two.", "一。"), Pair("Three.", "", ", \"time\": \"00:24\"")).Texts);
+        var text = Assert.Single(Read("lesson.jsonl", Pair("One. Two.", "一。"), Pair("Three.", " ", ", \"time\": \"00:24\"")).Texts);
         Assert.Equal("lesson", text.Name);
         Assert.Equal(["2-1", "1-0"], text.Beads.Select(bead => bead.Type.ToString()));
         Assert.Equal("One. Two.", text.Beads[0].English);

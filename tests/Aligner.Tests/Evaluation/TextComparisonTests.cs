@@ -52,6 +52,20 @@ public sealed class TextComparisonTests
     }
 
     [Fact]
+    public void Timed_gold_covers_timed_output_only()
+    {
+        const string Time = ", \"time\": \"00:24\"";
+        string[] output = [Pair("One.", "三。", ", \"start\": null"), Pair("One.", "一。", ", \"start\": \"00:24\"")];
+        var result = Compare([Pair("One.", "一。", Time), Pair("Three.", "三。", Time)], output);
+        Assert.Equal(new Tally(Output: 1, Correct: 1, Gold: 2, Found: 1), result.Strict);
+        Assert.Equal(1, result.Texts[0].Outside);
+    }
+
+    [Fact]
+    public void Timed_gold_covers_output_without_any_times() =>
+        Assert.Equal(1, Compare([Pair("One.", "一。", ", \"time\": \"00:24\"")], [Pair("One.", "一。")]).Strict.F1);
+
+    [Fact]
     public void Half_outside_is_wrong()
     {
         var result = Compare(Gold, [.. Gold[..4], Pair("Yes.", "标题")]);
