@@ -5,6 +5,8 @@ namespace Aligner.Alignment;
 /// <summary>How many sentences of each side a bead holds.</summary>
 internal readonly record struct BeadShape(int English, int Chinese)
 {
+    public static readonly BeadShape OneToOne = new(1, 1);
+
     /// <summary>The most sentences of one side in a bead.</summary>
     public const int MostOfOneSide = 6;
 

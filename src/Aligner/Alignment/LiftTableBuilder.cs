@@ -10,7 +10,8 @@ internal sealed class LiftTableBuilder
     private const double SameProbability = 0.8;
     private const double NameProbability = 0.5;
 
-    public static double Power = 1; public static double Sub = 0;
+    // -ln of the frequency of a word that the document lacks, about once in ten thousand words.
+    private const double UnseenInformation = 9;
 
     private readonly BilingualLexicon _lexicon;
     private readonly TokenizedText _english;
@@ -37,7 +38,7 @@ internal sealed class LiftTableBuilder
         var probabilities = new Dictionary<int, double>();
         AddSame(chineseType, probabilities);
         if (_chinese.Types.Kind(chineseType) == WordKind.Word)
-            AddGlosses(_chinese.Types.Key(chineseType), 1, probabilities);
+            AddGlosses(_chinese.Types.Key(chineseType), probabilities);
         return [.. probabilities.Select(pair => new LiftTable.Translation(pair.Key, (float)(pair.Value / _frequencies.Of(pair.Key))))];
     }
 
@@ -48,15 +49,13 @@ internal sealed class LiftTableBuilder
             probabilities[english] = _chinese.Types.Kind(chineseType) == WordKind.Name ? NameProbability : SameProbability;
     }
 
-    private void AddGlosses(string word, double scale, Dictionary<int, double> probabilities)
+    private void AddGlosses(string word, Dictionary<int, double> probabilities)
     {
         var glosses = _lexicon.Find(word).SelectMany(entry => entry.Glosses).ToList();
-        var total = Math.Pow(glosses.Sum(gloss => gloss.Weight), Power);
+        var total = glosses.Sum(gloss => gloss.Weight);
         foreach (var gloss in glosses)
-            AddGloss(gloss.Text, scale * gloss.Weight / total, probabilities);
-        if (Sub > 0 && word.Length > 2) { for (var i = 0; i < word.Length;) { var n = Math.Min(_lexicon.LongestWord(word.AsSpan(i, Math.Min(word.Length - i, word.Length - 1))), word.Length - 1); if (n == 0) n = 1; AddGlosses2(word.Substring(i, n), Sub, probabilities); i += n; } }
+            AddGloss(gloss.Text, gloss.Weight / total, probabilities);
     }
-    private void AddGlosses2(string word, double scale, Dictionary<int, double> probabilities) { var s = Sub; Sub = 0; AddGlosses(word, scale, probabilities); Sub = s; }
 
     // A phrase shares its weight among its words by how much each says.
     private void AddGloss(string gloss, double weight, Dictionary<int, double> probabilities)
@@ -72,6 +71,4 @@ internal sealed class LiftTableBuilder
                 probabilities[types[i]] = probabilities.GetValueOrDefault(types[i]) + (weight * information[i] / total);
         }
     }
-
-    private const double UnseenInformation = 9;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Aligner.Alignment;
 
 /// <summary>
@@ -9,15 +11,14 @@ internal sealed class LinkWindow
     private const int None = -1;
 
     private readonly BilingualText _text;
-    private readonly Band _band;
+    private Band? _band;
     private readonly Row[] _rows = new Row[BeadShape.MostOfOneSide];
     private readonly int[] _firstTokenOfType;
     private readonly int[] _nextTokenOfSameType;
 
-    public LinkWindow(BilingualText text, Band band)
+    public LinkWindow(BilingualText text)
     {
         _text = text;
-        _band = band;
         for (var i = 0; i < _rows.Length; i++)
             _rows[i] = new Row();
         _firstTokenOfType = new int[text.English.Types.Count];
@@ -36,28 +37,36 @@ internal sealed class LinkWindow
         public List<Link> Links { get; } = [];
     }
 
+    /// <summary>Forgets its rows and reads on within another band.</summary>
+    public void MoveTo(Band band)
+    {
+        _band = band;
+        foreach (var row in _rows)
+            row.English = None;
+    }
+
     /// <summary>The links of two sentences, by rising Chinese and then English token.</summary>
     public ReadOnlySpan<Link> Links(int english, int chinese)
     {
         var row = _rows[english % _rows.Length];
         if (row.English != english)
-            Fill(row, english);
+            Fill(row, english, _band!);
         var at = chinese - row.FirstChinese;
         if (at < 0 || at + 1 >= row.Starts.Count)
             return [];
-        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(row.Links)[row.Starts[at]..row.Starts[at + 1]];
+        return CollectionsMarshal.AsSpan(row.Links)[row.Starts[at]..row.Starts[at + 1]];
     }
 
-    // A bead that holds this sentence begins at most five rows earlier, and reaches Chinese sentences of the row after it.
-    private void Fill(Row row, int english)
+    // A bead that holds this sentence begins at most five rows before it and ends at most six rows after its start.
+    private void Fill(Row row, int english, Band band)
     {
         row.English = english;
-        row.FirstChinese = _band.First(Math.Max(0, english - BeadShape.MostOfOneSide + 1));
+        row.FirstChinese = band.First(Math.Max(band.EnglishStart, english - BeadShape.MostOfOneSide + 1));
         row.Starts.Clear();
         row.Links.Clear();
         row.Starts.Add(0);
         MarkWords(english);
-        var end = Math.Min(_band.ChineseCount, _band.Last(english + 1) + BeadShape.MostOfOneSide);
+        var end = band.Last(Math.Min(band.EnglishEnd, english + BeadShape.MostOfOneSide));
         for (var chinese = row.FirstChinese; chinese < end; chinese++)
         {
             AddLinks(row.Links, chinese);

@@ -27,6 +27,8 @@ internal sealed class TokenizedText
 
     public WordToken[] Tokens { get; }
 
+    public int CharacterCount => _offsets[^1];
+
     /// <summary>For each token, the number of its word.</summary>
     public int[] TokenTypes { get; }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Aligner.Language.Words;
 
 /// <summary>Brings the forms of an English word together. What it returns need not be a word: <c>making</c> and <c>make</c> become <c>mak</c>.</summary>
@@ -5,6 +7,8 @@ internal static class EnglishStemmer
 {
     // Shorter remains than this would throw unlike words together.
     private const int ShortestStem = 3;
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     /// <summary>The stem of a word in lower case.</summary>
     public static string Stem(string word) => Strip(IrregularForms.BaseOf(word));
@@ -32,7 +36,7 @@ internal static class EnglishStemmer
     private static string? StripSuffix(string word, string suffix) =>
         word.Length >= suffix.Length + ShortestStem && word.EndsWith(suffix, StringComparison.Ordinal) ? word[..^suffix.Length] : null;
 
-    private static bool HasVowel(string stem) => stem.AsSpan().IndexOfAny("aeiouy") >= 0;
+    private static bool HasVowel(string stem) => stem.AsSpan().ContainsAny(Vowels);
 
     private static string Undouble(string stem) =>
         stem.Length > ShortestStem && stem[^1] == stem[^2] && stem[^1] is not ('l' or 's' or 'z') ? stem[..^1] : stem;

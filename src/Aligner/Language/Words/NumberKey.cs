@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Aligner.Language.Words;
@@ -5,6 +6,8 @@ namespace Aligner.Language.Words;
 /// <summary>One name for a number however it is written: <c>#28</c> for 28, twenty-eight and 二十八.</summary>
 internal static class NumberKey
 {
+    private static readonly SearchValues<char> DigitsAndSeparators = SearchValues.Create("0123456789.,");
+
     public static string Of(double value) => string.Create(CultureInfo.InvariantCulture, $"#{value:R}");
 
     /// <summary>The key of digits, perhaps with separators.</summary>
@@ -14,7 +17,7 @@ internal static class NumberKey
     /// <summary>The key of Chinese numerals, digits, or digits with a unit, as 4.8万亿.</summary>
     public static string OfChinese(ReadOnlySpan<char> number)
     {
-        var digitsEnd = number.IndexOfAnyExcept("0123456789.,");
+        var digitsEnd = number.IndexOfAnyExcept(DigitsAndSeparators);
         if (digitsEnd < 0)
             return OfDigits(number);
         var units = ChineseNumerals.Parse(number[digitsEnd..]);
