@@ -1,0 +1,87 @@
+namespace Aligner.Alignment;
+
+/// <summary>Scores beads of one document. Not for use by several threads at once: it keeps the rows of links it has read.</summary>
+internal sealed class BeadScorer
+{
+    // The ratio of a text of a few sentences is drawn to that of the literary set, 3.05 English characters to a Chinese one.
+    private const double PriorEnglishCharacters = 3050;
+    private const double PriorChineseCharacters = 1000;
+
+    // Beyond this the ratio is absurd, and more so does not make it worse.
+    private const double WorstDeviation = 7;
+    private const float WorstLengthScore = 15;
+
+    private readonly ScoringOptions _options;
+    private readonly ScoreWeights _weights;
+    private readonly LinkWindow _window;
+    private readonly SideMeasure _english;
+    private readonly SideMeasure _chinese;
+    private readonly PositionWeights _positions;
+    private readonly double _logRatio;
+    private readonly float[] _features = new float[(int)Feature.Count];
+
+    public BeadScorer(BilingualText text, ScoreWeights weights, ScoringOptions options)
+    {
+        _options = options;
+        _weights = weights;
+        _window = new LinkWindow(text);
+        _positions = new PositionWeights(options.PositionDecay);
+        _english = new SideMeasure(text.English, Feature.EnglishRareExplained, options, _positions);
+        _chinese = new SideMeasure(text.Chinese, Feature.ChineseRareExplained, options, _positions);
+        _logRatio = Math.Log((text.English.CharacterCount + PriorEnglishCharacters) / (text.Chinese.CharacterCount + PriorChineseCharacters));
+    }
+
+    /// <summary>Begins with another band; beads are then scored by rising English sentence.</summary>
+    public void MoveTo(Band band) => _window.MoveTo(band);
+
+    public float Score(int english, int chinese, int shape)
+    {
+        Measure(english, chinese, BeadShape.All[shape], _features);
+        return _weights.Score(_features, shape);
+    }
+
+    /// <summary>Whether the lengths of the two sides are so unlike that no words could make up for it.</summary>
+    public bool IsAbsurd(int englishLength, int chineseLength) => LengthScore(englishLength, chineseLength) < -WorstLengthScore;
+
+    public void Measure(int english, int chinese, BeadShape shape, Span<float> features)
+    {
+        features.Clear();
+        _english.Begin(english, shape.English);
+        _chinese.Begin(chinese, shape.Chinese);
+        if (!shape.IsNull)
+            Predict(english, chinese, shape);
+        _english.Sum(_chinese.TokenCount, features);
+        _chinese.Sum(_english.TokenCount, features);
+        if (shape.IsNull)
+            features[(int)Feature.NullWords] = CountWords(features);
+        else
+            features[(int)Feature.Length] = LengthScore(_english.Length, _chinese.Length);
+    }
+
+    private void Predict(int english, int chinese, BeadShape shape)
+    {
+        for (var e = english; e < english + shape.English; e++)
+        {
+            for (var c = chinese; c < chinese + shape.Chinese; c++)
+            {
+                foreach (ref readonly var link in _window.Links(e, c))
+                {
+                    var lift = link.Lift * _positions.Of(_english.Place(link.EnglishToken), _chinese.Place(link.ChineseToken));
+                    _english.Predict(link.EnglishToken, lift);
+                    _chinese.Predict(link.ChineseToken, lift);
+                }
+            }
+        }
+    }
+
+    private float LengthScore(int englishLength, int chineseLength)
+    {
+        var ratio = Math.Log(Math.Max(1, englishLength) / (double)Math.Max(1, chineseLength));
+        var deviation = Math.Clamp((ratio - _logRatio) / _options.LengthDeviation, -WorstDeviation, WorstDeviation);
+        return (float)(-0.5 * deviation * deviation * Math.Min(1, chineseLength / _options.TrustedLength));
+    }
+
+    private static float CountWords(ReadOnlySpan<float> features) =>
+        features[(int)Feature.EnglishRareUnexplained] + features[(int)Feature.EnglishCommonUnexplained]
+        + features[(int)Feature.ChineseRareUnexplained] + features[(int)Feature.ChineseCommonUnexplained];
+}

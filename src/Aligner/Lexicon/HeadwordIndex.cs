@@ -1,0 +1,89 @@
+namespace Aligner.Lexicon;
+
+/// <summary>Finds the entries of a Chinese word, and the longest word a text begins with, in constant time and without allocation.</summary>
+internal sealed class HeadwordIndex
+{
+    private const int None = -1;
+
+    private readonly byte[] _longestByFirst = new byte[char.MaxValue + 1];
+    private readonly int[] _slots;
+    private readonly List<Form> _forms;
+    private char[] _characters;
+    private int _used;
+
+    public HeadwordIndex(int capacity)
+    {
+        // At most half full, so that probing stays short.
+        _slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity, 1) * 2)];
+        Array.Fill(_slots, None);
+        _forms = new List<Form>(capacity);
+        _characters = new char[Math.Max(capacity, 1) * 3];
+    }
+
+    /// <summary>One way to write an entry, and the next form that is written the same.</summary>
+    private readonly record struct Form(int Start, int Length, int Entry, int Next);
+
+    public void Add(ReadOnlySpan<char> word, int entry)
+    {
+        var slot = FindSlot(word);
+        var same = _slots[slot];
+        var start = same == None ? Store(word) : _forms[same].Start;
+        _slots[slot] = _forms.Count;
+        _forms.Add(new Form(start, word.Length, entry, same));
+        ref var longest = ref _longestByFirst[word[0]];
+        longest = Math.Max(longest, (byte)word.Length);
+    }
+
+    /// <summary>The length of the longest headword that the text begins with; 0 where there is none.</summary>
+    public int LongestPrefix(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+            return 0;
+        for (var length = Math.Min(_longestByFirst[text[0]], text.Length); length > 0; length--)
+        {
+            if (_slots[FindSlot(text[..length])] != None)
+                return length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>The numbers of the entries written so, those added first at the end.</summary>
+    public IEnumerable<int> Find(ReadOnlySpan<char> word) => word.IsEmpty ? [] : Chain(_slots[FindSlot(word)]);
+
+    private IEnumerable<int> Chain(int form)
+    {
+        for (; form != None; form = _forms[form].Next)
+            yield return _forms[form].Entry;
+    }
+
+    private int FindSlot(ReadOnlySpan<char> word)
+    {
+        var mask = _slots.Length - 1;
+        for (var slot = (int)Hash(word) & mask; ; slot = (slot + 1) & mask)
+        {
+            if (_slots[slot] == None || Text(_forms[_slots[slot]]).SequenceEqual(word))
+                return slot;
+        }
+    }
+
+    private ReadOnlySpan<char> Text(Form form) => _characters.AsSpan(form.Start, form.Length);
+
+    private int Store(ReadOnlySpan<char> word)
+    {
+        if (_used + word.Length > _characters.Length)
+            Array.Resize(ref _characters, Math.Max(_characters.Length * 2, _used + word.Length));
+        word.CopyTo(_characters.AsSpan(_used));
+        _used += word.Length;
+        return _used - word.Length;
+    }
+
+    // FNV-1a over UTF-16, with a last mix because only the low bits choose the slot.
+    private static uint Hash(ReadOnlySpan<char> word)
+    {
+        var hash = 2166136261u;
+        foreach (var c in word)
+            hash = (hash ^ c) * 16777619u;
+        return hash ^ (hash >> 15);
+    }
+}
