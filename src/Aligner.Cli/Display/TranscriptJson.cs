@@ -105,7 +105,7 @@ internal static class TranscriptJson
         json.WriteStartObject(property);
         json.WriteString("text", side.Text);
         json.WriteNumberOrNull("line", side.IsMissing ? null : side.Line);
-        json.WriteArray("footnotes", side.Footnotes, (writer, number) => writer.WriteNumberValue(number));
+        json.WriteArray("footnotes", side.Footnotes, (writer, footnote) => writer.WriteNumberValue(footnote.Number));
         json.WriteEndObject();
     }
 }

@@ -6,7 +6,7 @@ namespace Aligner.Evaluation;
 internal static class BeadPlacer
 {
     public static (ImmutableArray<PlacedBead> Gold, ImmutableArray<PlacedBead> Output) Place(EvaluatedText gold, EvaluatedText output) =>
-        gold.HasIndices ? (ByIndices(gold), ByIndices(output)) : ByTexts(gold, output);
+        gold.HasTexts && output.HasTexts ? ByTexts(gold, output) : (ByIndices(gold), ByIndices(output));
 
     private static ImmutableArray<PlacedBead> ByIndices(EvaluatedText text) =>
     [

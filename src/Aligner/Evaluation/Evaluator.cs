@@ -30,9 +30,9 @@ public static class Evaluator
     {
         if (output is null)
             problems.Add(EvaluationProblems.NoOutput(gold.Name));
-        else if (gold.HasIndices != output.HasIndices)
+        else if (!gold.IsComparableTo(output))
             problems.Add(EvaluationProblems.DifferentLayouts(gold.Name));
-        var isComparable = output is not null && gold.HasIndices == output.HasIndices;
+        var isComparable = output is not null && gold.IsComparableTo(output);
         return new TextEvaluator(gold, isComparable ? output! : new EvaluatedText(gold.Name, [])).Evaluate();
     }
 
@@ -46,5 +46,5 @@ public static class Evaluator
     }
 
     private static int Agreement(EvaluatedText gold, EvaluatedText output) =>
-        gold.HasIndices == output.HasIndices ? new TextEvaluator(gold, output).Evaluate().Lax.Correct : -1;
+        gold.IsComparableTo(output) ? new TextEvaluator(gold, output).Evaluate().Lax.Correct : -1;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Aligner.Language.Sentences;
@@ -40,6 +41,7 @@ internal static class PairLine
             English = english,
             Chinese = chinese,
             Type = type,
+            Indices = IndicesOf(pair),
             IsTimed = Has(pair, "time") || Has(pair, "start"),
             Score = ScoreOf(pair, line, input),
             Line = line,
@@ -58,6 +60,26 @@ internal static class PairLine
         if (counts is [var first, var second] && IsCount(first, out var english) && IsCount(second, out var chinese))
             return new BeadType(english, chinese);
         return null;
+    }
+
+    /// <summary>The sentences by number, as aligner writes them beside the texts; null where the line has none.</summary>
+    private static BeadIndices? IndicesOf(JsonElement pair) =>
+        NumbersOf(pair, "zh_sentences") is { } chinese && NumbersOf(pair, "en_sentences") is { } english && chinese.Length + english.Length > 0
+            ? new BeadIndices(chinese, english) : null;
+
+    private static ImmutableArray<int>? NumbersOf(JsonElement pair, string field)
+    {
+        if (!pair.TryGetProperty(field, out var value) || value.ValueKind != JsonValueKind.Array)
+            return null;
+        var numbers = ImmutableArray.CreateBuilder<int>(value.GetArrayLength());
+        foreach (var item in value.EnumerateArray())
+        {
+            if (item.ValueKind != JsonValueKind.Number || !item.TryGetInt32(out var number) || number is < 0 or int.MaxValue)
+                return null;
+            numbers.Add(number);
+        }
+
+        return numbers.DrainToImmutable();
     }
 
     private static bool IsCount(string text, out int count) =>

@@ -8,7 +8,7 @@ public sealed record ExportOptions
 {
     public static readonly ExportOptions Default = new();
 
-    public Level Level { get; init; } = Level.Cue;
+    public Level Level { get; init; } = SegmenterOptions.Default.Level;
 
     /// <summary>The side that TMX calls the source.</summary>
     public Side Source { get; init; } = Side.English;

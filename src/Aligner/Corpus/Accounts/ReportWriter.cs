@@ -91,6 +91,7 @@ public sealed class ReportWriter : IDisposable
         _json.WriteNumber("paired", side.Paired);
         _json.WriteNumber("unpaired", side.Unpaired);
         _json.WriteNumber("notSelected", side.NotSelected);
+        _json.WriteNumber("rejected", side.Rejected);
         _json.WriteEndObject();
     }
 

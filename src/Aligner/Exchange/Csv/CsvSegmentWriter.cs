@@ -22,9 +22,11 @@ internal sealed class CsvSegmentWriter(Stream stream, char separator, ExportOpti
         ("zh", (segment, _) => segment.Chinese),
         ("bead", (segment, _) => segment.Bead),
         ("score", (segment, _) => FieldText.Score(segment.Score)),
-        ("flags", (segment, _) => string.Join(ListSeparator, segment.Flags)),
-        ("terms", (segment, _) => string.Join(ListSeparator, segment.Terms)),
-        ("footnotes", (segment, _) => string.Join(ListSeparator, segment.Footnotes)),
+        ("flags", (segment, _) => Join(segment.Flags)),
+        ("en_sentences", (segment, _) => Join(segment.EnglishSentences?.Indices)),
+        ("zh_sentences", (segment, _) => Join(segment.ChineseSentences?.Indices)),
+        ("terms", (segment, _) => Join(segment.Terms)),
+        ("footnotes", (segment, _) => Join(segment.Footnotes)),
         ("speaker", (segment, _) => segment.Speaker),
         ("en_line", (segment, _) => segment.EnglishLine?.ToString(CultureInfo.InvariantCulture)),
         ("zh_line", (segment, _) => segment.ChineseLine?.ToString(CultureInfo.InvariantCulture)),
@@ -67,6 +69,8 @@ internal sealed class CsvSegmentWriter(Stream stream, char separator, ExportOpti
             _csv.WriteField(name);
         _csv.EndRecord();
     }
+
+    private static string Join<T>(IEnumerable<T>? values) => string.Join(ListSeparator, values ?? []);
 
     protected override void Dispose(bool disposing)
     {
