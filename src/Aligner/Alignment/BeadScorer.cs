@@ -9,7 +9,9 @@ internal sealed class BeadScorer
 
     // Beyond this the ratio is absurd, and more so does not make it worse.
     private const double WorstDeviation = 7;
-    private const float WorstLengthScore = 15;
+
+    // The words of a right bead rarely tell so much more for it than for its rivals; at -9 and at -20 the beads found are the same.
+    private const float LeastScoreBeforeWords = -9;
 
     private readonly ScoringOptions _options;
     private readonly ScoreWeights _weights;
@@ -40,8 +42,9 @@ internal sealed class BeadScorer
         return _weights.Score(_features, shape);
     }
 
-    /// <summary>Whether the lengths of the two sides are so unlike that no words could make up for it.</summary>
-    public bool IsAbsurd(int englishLength, int chineseLength) => LengthScore(englishLength, chineseLength) < -WorstLengthScore;
+    /// <summary>Whether its shape and its lengths already tell so much against a bead that no words could make up for it.</summary>
+    public bool IsHopeless(int shape, int englishLength, int chineseLength) =>
+        _weights.Shapes[shape] + (_weights.Features[(int)Feature.Length] * LengthScore(englishLength, chineseLength)) < LeastScoreBeforeWords;
 
     public void Measure(int english, int chinese, BeadShape shape, Span<float> features)
     {
