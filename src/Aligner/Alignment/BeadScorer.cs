@@ -61,6 +61,28 @@ internal sealed class BeadScorer
             features[(int)Feature.Length] = LengthScore(_english.Length, _chinese.Length);
     }
 
+    /// <summary>
+    /// What each link adds to the score of the bead measured last: the log-odds of its two words, each shared among the
+    /// word's links by how much they predict.
+    /// </summary>
+    public IEnumerable<LinkEvidence> ExplainLinks(Bead bead)
+    {
+        for (var e = bead.EnglishStart; e < bead.EnglishEnd; e++)
+        {
+            for (var c = bead.ChineseStart; c < bead.ChineseEnd; c++)
+            {
+                foreach (var link in _window.Links(e, c).ToArray())
+                {
+                    var lift = LiftInPlace(link);
+                    var english = _english.Contribution(link.EnglishToken, lift, _chinese.TokenCount, _weights);
+                    yield return new LinkEvidence(link, e, c, english + _chinese.Contribution(link.ChineseToken, lift, _english.TokenCount, _weights));
+                }
+            }
+        }
+    }
+
+    private float LiftInPlace(in Link link) => link.Lift * _positions.Of(_english.Place(link.EnglishToken), _chinese.Place(link.ChineseToken));
+
     private void Predict(int english, int chinese, BeadShape shape)
     {
         for (var e = english; e < english + shape.English; e++)
@@ -69,7 +91,7 @@ internal sealed class BeadScorer
             {
                 foreach (ref readonly var link in _window.Links(e, c))
                 {
-                    var lift = link.Lift * _positions.Of(_english.Place(link.EnglishToken), _chinese.Place(link.ChineseToken));
+                    var lift = LiftInPlace(link);
                     _english.Predict(link.EnglishToken, lift);
                     _chinese.Predict(link.ChineseToken, lift);
                 }

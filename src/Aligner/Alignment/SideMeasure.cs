@@ -69,11 +69,18 @@ internal sealed class SideMeasure
     /// How many times likelier the other side makes the token than it is anywhere, 1 + s Σ w·lift / (n·w̄): the mixture of
     /// Brown et al. 1993 over its own frequency, with the words of the other side weighted by place.
     /// </summary>
-    public float Odds(int token, int othersTokenCount) => Odds(token, _options.TranslationShare / othersTokenCount);
-
     private float Odds(int token, float share) => 1 + (share * _predictions[token] * _positions.PerMeanAt(Place(token)));
 
-    public WordClass ClassOf(int token) => _classes[token];
+    /// <summary>What a link with this lift adds to the score through the odds of its word on this side.</summary>
+    public float Contribution(int token, float lift, int othersTokenCount, ScoreWeights weights) =>
+        weights.Features[(int)ExplainedFeature(_classes[token])] * MathF.Log(Odds(token, _options.TranslationShare / othersTokenCount)) * lift / _predictions[token];
+
+    private Feature ExplainedFeature(WordClass wordClass) => wordClass switch
+    {
+        WordClass.Mark => Feature.MarksExplained,
+        WordClass.Common => _rareExplained + 2,
+        _ => _rareExplained,
+    };
 
     /// <summary>Adds the logs of all odds, and how many words have none, to the features of their classes.</summary>
     public void Sum(int othersTokenCount, Span<float> features)
