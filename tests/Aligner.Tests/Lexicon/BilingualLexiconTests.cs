@@ -6,8 +6,8 @@ namespace Aligner.Tests.Lexicon;
 public class BilingualLexiconTests
 {
     [Theory]
-    [InlineData("中国人民", 4)]
-    [InlineData("为了它", 2)]
+    [InlineData("中国人民", 3)]
+    [InlineData("人民解放军的", 5)]
     [InlineData("xyz", 0)]
     [InlineData("", 0)]
     public void The_longest_word_is_found(string text, int length) => Assert.Equal(length, BilingualLexicon.Default.LongestWord(text));
