@@ -24,6 +24,8 @@ internal sealed class DerivedLexicon : ILexiconLayer
         // Half of the entries have a traditional form of their own.
         Words = new HeadwordIndex(_entries.Length * 2);
         _headwords = ReadEntries(ref reader);
+        if (reader.Position != bytes.Length)
+            throw new InvalidDataException("the lexicon file does not end where it says; make it anew with 'aligner lexicon build'");
     }
 
     /// <summary>Where an entry's simplified form, traditional form and readings begin.</summary>
