@@ -9,7 +9,7 @@ internal sealed class SegmentTimes(ImmutableArray<Cue> cues)
 {
     /// <summary>The range between two places that each side has; where both sides have one, their mean.</summary>
     /// <returns>Exact where both ends are those of cues.</returns>
-    public (TimeRange? Range, TimesKind Kind) Between((CuePoint Start, CuePoint End)? english, (CuePoint Start, CuePoint End)? chinese)
+    public (TimeRange? Range, TimesKind Kind) Between(CueSpan? english, CueSpan? chinese)
     {
         var start = Mean(At(english?.Start, Side.English), At(chinese?.Start, Side.Chinese));
         if (start is null)
@@ -20,7 +20,7 @@ internal sealed class SegmentTimes(ImmutableArray<Cue> cues)
         return (new TimeRange(start.Value, end), isExact ? TimesKind.Exact : TimesKind.Estimated);
     }
 
-    private bool IsWhole((CuePoint Start, CuePoint End)? range, Side side) =>
+    private bool IsWhole(CueSpan? range, Side side) =>
         range is not { } known || (known.Start.Offset == 0 && known.End.Offset == LengthOf(known.End.Cue, side));
 
     private TimeSpan? At(CuePoint? point, Side side)

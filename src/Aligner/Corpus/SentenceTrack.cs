@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Aligner.Alignment;
 using Aligner.Language;
 using Aligner.Language.Sentences;
 using Aligner.Transcripts;
@@ -26,46 +27,54 @@ internal sealed class SentenceTrack
         {
             var last = options.JoinsCues ? LastJoined(first) : first;
             Array.Fill(_before, -1, first + 1, last - first);
-            AddRun(first, last);
+            var run = RunOf(first, last);
+            _sentences.AddRange(Split(run.Text).Select(slice => new Sentence(run, slice)));
             first = last + 1;
             _before[first] = _sentences.Count;
         }
+
+        Texts = [.. _sentences.Select(sentence => sentence.Text)];
     }
 
-    public IReadOnlyList<Sentence> Sentences => _sentences;
+    public ImmutableArray<string> Texts { get; }
 
     /// <summary>How many sentences stand before the cue; null where one goes on over its border.</summary>
     public int? Before(int cue) => _before[cue] < 0 ? null : _before[cue];
 
-    /// <summary>The texts of a run of sentences as one: Chinese without a space between them, English with one.</summary>
-    public string Join(int start, int count) => string.Join(_side == Side.English ? " " : "", _sentences.Skip(start).Take(count).Select(sentence => sentence.Text));
+    /// <summary>A run of whole sentences.</summary>
+    public Piece PieceOf(int start, int count) =>
+        PieceOf([.. Enumerable.Range(start, count).Select(index => new SentenceSlice(index, 0, Texts[index].Length))], start);
 
-    private string TextOf(int cue) => SideOf(cue).Text;
+    /// <summary>A run of slices of sentences: Chinese sentences are joined without a space, English ones with one.</summary>
+    /// <param name="slices">In order, without gaps.</param>
+    /// <param name="next">The sentence that comes next where there are no slices.</param>
+    public Piece PieceOf(ImmutableArray<SentenceSlice> slices, int next)
+    {
+        if (slices.IsEmpty)
+            return new Piece("", null, new SentenceRange(next, 0));
 
-    private SideText SideOf(int cue) => _side == Side.English ? _cues[cue].English : _cues[cue].Chinese;
+        var (first, last) = (slices[0], slices[^1]);
+        var place = new CueSpan(_sentences[first.Sentence].StartAt(first.Start), _sentences[last.Sentence].EndAt(last.Start + last.Length));
+        var sentences = slices.GroupBy(slice => slice.Sentence).Select(group => string.Concat(group.Select(slice => slice.Of(Texts))));
+        var text = string.Join(_side == Side.English ? " " : "", sentences).Trim();
+        return new Piece(text, place, new SentenceRange(first.Sentence, last.Sentence - first.Sentence + 1));
+    }
 
-    /// <summary>Splits the text of a run of cues as one.</summary>
-    private void AddRun(int first, int last)
+    private string TextOf(int cue) => _side == Side.English ? _cues[cue].English.Text : _cues[cue].Chinese.Text;
+
+    private TextRun RunOf(int first, int last)
     {
         var text = new StringBuilder();
-        var starts = new List<int>();
+        var starts = ImmutableArray.CreateBuilder<(int, int)>();
         for (var cue = first; cue <= last; cue++)
         {
             if (text.Length > 0 && _side == Side.English)
                 text.Append(' ');
-            starts.Add(text.Length);
+            starts.Add((text.Length, TextOf(cue).Length));
             text.Append(TextOf(cue));
         }
 
-        var run = text.ToString();
-        foreach (var slice in Split(run))
-            _sentences.Add(new Sentence(slice.Trim(run).In(run).ToString(), PointAt(slice.Start), PointAt(slice.End)));
-
-        CuePoint PointAt(int offset)
-        {
-            var index = starts.FindLastIndex(start => start < offset || start == 0);
-            return new CuePoint(first + index, Math.Min(offset - starts[index], TextOf(first + index).Length));
-        }
+        return new TextRun(text.ToString(), first, starts.ToImmutable());
     }
 
     private ImmutableArray<Slice> Split(string text)
