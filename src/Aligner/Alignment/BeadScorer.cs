@@ -26,7 +26,7 @@ internal sealed class BeadScorer
     {
         _options = options;
         _weights = weights;
-        _window = new LinkWindow(text);
+        _window = new LinkWindow(text, BeadShape.MostOfOneSide);
         _positions = new PositionWeights(options.PositionDecay);
         _english = new SideMeasure(text.English, Feature.EnglishRareExplained, options, _positions);
         _chinese = new SideMeasure(text.Chinese, Feature.ChineseRareExplained, options, _positions);

@@ -18,7 +18,10 @@ internal sealed class PositionWeights
         }
     }
 
-    public float Of(float x, float y) => _byDistance[(int)(MathF.Abs(x - y) * Steps)];
+    public float Of(float x, float y) => _byDistance[Step(MathF.Abs(x - y))];
 
-    public float PerMeanAt(float x) => _perMeanByPlace[(int)(x * Steps)];
+    public float PerMeanAt(float x) => _perMeanByPlace[Step(x)];
+
+    // Places are never negative, infinite or no number, so the conversion need not guard against it.
+    private static int Step(float place) => float.ConvertToIntegerNative<int>(place * Steps);
 }

@@ -12,7 +12,7 @@ internal sealed class SentenceLikeness
     public SentenceLikeness(BilingualText text, Band band)
     {
         _text = text;
-        _window = new LinkWindow(text);
+        _window = new LinkWindow(text, reach: 1);
         _window.MoveTo(band);
     }
 

@@ -12,16 +12,18 @@ internal sealed class HeadwordIndex
     // For each pair of first characters, hashed, which lengths words have: so that few lengths need be tried.
     private readonly uint[] _lengthsByStart = new uint[1 << StartBits];
     private readonly int[] _slots;
-    private readonly List<Form> _forms;
+    private readonly Form[] _forms;
     private char[] _characters;
     private int _used;
+    private int _formCount;
 
+    /// <param name="capacity">The most forms that will be added.</param>
     public HeadwordIndex(int capacity)
     {
         // At most half full, so that probing stays short.
         _slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity, 1) * 2)];
         Array.Fill(_slots, None);
-        _forms = new List<Form>(capacity);
+        _forms = new Form[capacity];
         _characters = new char[Math.Max(capacity, 1) * 3];
     }
 
@@ -33,8 +35,8 @@ internal sealed class HeadwordIndex
         var slot = FindSlot(word);
         var same = _slots[slot];
         var start = same == None ? Store(word) : _forms[same].Start;
-        _slots[slot] = _forms.Count;
-        _forms.Add(new Form(start, word.Length, entry, same));
+        _slots[slot] = _formCount;
+        _forms[_formCount++] = new Form(start, word.Length, entry, same);
         _lengthsByStart[StartOf(word)] |= 1u << Math.Min(word.Length, LongestMarked);
     }
 
