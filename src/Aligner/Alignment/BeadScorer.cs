@@ -42,6 +42,13 @@ internal sealed class BeadScorer
         return _weights.Score(_features, shape);
     }
 
+    /// <summary>What the words and the length say for a bead that is no null bead: its score without its shape.</summary>
+    public double Evidence(Bead bead)
+    {
+        var shape = BeadShape.All.IndexOf(new BeadShape(bead.EnglishCount, bead.ChineseCount));
+        return Score(bead.EnglishStart, bead.ChineseStart, shape) - _weights.Shapes[shape];
+    }
+
     /// <summary>Whether its shape and its lengths already tell so much against a bead that no words could make up for it.</summary>
     public bool IsHopeless(int shape, int englishLength, int chineseLength) =>
         _weights.Shapes[shape] + (_weights.Features[(int)Feature.Length] * LengthScore(englishLength, chineseLength)) < LeastScoreBeforeWords;
