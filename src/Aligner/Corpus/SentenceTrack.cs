@@ -62,7 +62,10 @@ internal sealed class SentenceTrack
 
     private string TextOf(int cue) => _side == Side.English ? _cues[cue].English.Text : _cues[cue].Chinese.Text;
 
-    private TextRun RunOf(int first, int last)
+    private TextRun RunOf(int first, int last) =>
+        first == last ? new TextRun(TextOf(first), first, [(0, TextOf(first).Length)]) : JoinRun(first, last);
+
+    private TextRun JoinRun(int first, int last)
     {
         var text = new StringBuilder();
         var starts = ImmutableArray.CreateBuilder<(int, int)>();
