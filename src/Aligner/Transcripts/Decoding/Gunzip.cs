@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace Aligner.Transcripts.Decoding;
@@ -10,7 +11,7 @@ internal static class Gunzip
 
     private const int BufferLength = 1 << 16;
 
-    public static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes is [0x1F, 0x8B, 0x08, ..];
+    public static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes is [0x1F, 0x8B, 0x08, _, ..];
 
     /// <summary>The bytes unpacked; null with the problem where they cannot be, or are more than the limit.</summary>
     public static byte[]? Unpack(string name, ReadOnlySpan<byte> bytes, long limit, out Problem? problem)
@@ -19,9 +20,12 @@ internal static class Gunzip
         try
         {
             using var gzip = new GZipStream(new MemoryStream(bytes.ToArray()), CompressionMode.Decompress);
-            if (ReadUpTo(gzip, limit) is { } unpacked)
+            if (ReadUpTo(gzip, limit) is not { } unpacked)
+                problem = DecodingProblems.TooLarge(name, limit);
+            else if (IsWhole(bytes, unpacked.Length))
                 return unpacked;
-            problem = DecodingProblems.TooLarge(name, limit);
+            else
+                problem = DecodingProblems.DamagedGzip(name);
         }
         catch (InvalidDataException)
         {
@@ -30,6 +34,9 @@ internal static class Gunzip
 
         return null;
     }
+
+    /// <summary>GZipStream takes data that are cut off for whole. The last four bytes are the length of what was packed.</summary>
+    private static bool IsWhole(ReadOnlySpan<byte> bytes, int length) => BinaryPrimitives.ReadUInt32LittleEndian(bytes[^sizeof(uint)..]) == (uint)length;
 
     private static byte[]? ReadUpTo(GZipStream gzip, long limit)
     {

@@ -47,20 +47,27 @@ internal class SheetReader
     /// <summary>Whether the line before a timing line names the cue.</summary>
     protected virtual bool IsName(int index) => false;
 
+    /// <summary>Whether the cue is one that was read before, and is to be left out.</summary>
+    protected virtual bool IsCountedBefore(TimedBlock block) => false;
+
     protected bool IsTiming(int index) => index < Lines.Count && TimingLine.Parse(Lines[index]) is not null;
 
     protected bool IsBlank(int index) => index < 0 || index >= Lines.Count || Lines[index].IsBlank;
 
     protected void EndCue()
     {
-        if (_current is { } block && _tags.Unbalanced is { } tag)
+        if (_current is not { } block)
+            return;
+        if (_tags.Unbalanced is { } tag)
             Context.Problems.AddHabit(TimedProblems.UnbalancedTag(Context.Source, block.Offset, tag));
-        if (_current is { } ended && _tags.Voice is { } voice)
+        if (_tags.Voice is { } voice)
         {
-            ended.Speaker = voice.Text;
+            block.Speaker = voice.Text;
             Context.Mark(Role.Speaker, voice);
         }
 
+        if (IsCountedBefore(block))
+            _blocks.RemoveAt(_blocks.Count - 1);
         _current = null;
     }
 

@@ -9,7 +9,9 @@ internal sealed partial class WebVttReader(SourceText source) : SheetReader(sour
 {
     private const double ClockTicksPerSecond = 90000;
 
+    private readonly Dictionary<(TimeRange? Times, string Text), int> _segmentOfCue = [];
     private TimeSpan? _firstMap;
+    private int _segment;
 
     protected override bool IsName(int index) => IsBlank(index - 1);
 
@@ -20,9 +22,22 @@ internal sealed partial class WebVttReader(SourceText source) : SheetReader(sour
             return false;
 
         EndCue();
+        if (Lines[index].Text.StartsWith(WebVttFormat.Signature, StringComparison.Ordinal))
+            _segment++;
         for (; !IsBlank(index) && !IsTiming(index); index++)
             ReadAside(Lines[index]);
         index--;
+        return true;
+    }
+
+    /// <summary>HLS repeats a cue in each segment that its time reaches into.</summary>
+    protected override bool IsCountedBefore(TimedBlock block)
+    {
+        var text = string.Join('\n', block.Lines.Select(line => line.Text.Text));
+        if (_segmentOfCue.TryAdd((block.Times, text), _segment) || _segmentOfCue[(block.Times, text)] == _segment)
+            return false;
+        Context.Problems.AddHabit(TimedProblems.InSeveralSegments(Context.Source, block));
+        block.Lines.ForEach(line => Context.Mark(Role.Reported, line.Text));
         return true;
     }
 

@@ -33,7 +33,7 @@ internal ref struct JsonPieceReader
         }
         catch (JsonException wrong)
         {
-            error = (Math.Min(reader.CharacterAt(reader._json.BytesConsumed), Math.Max(0, text.Length - 1)), FirstSentence(wrong.Message));
+            error = (Math.Min(reader.CharacterAt(reader._json.BytesConsumed), Math.Max(0, text.Length - 1)), wrong.Message);
         }
 
         return root;
@@ -89,7 +89,4 @@ internal ref struct JsonPieceReader
         _countedBytes = (int)index;
         return _countedCharacters;
     }
-
-    /// <summary>What follows is the place, counted in bytes.</summary>
-    private static string FirstSentence(string message) => message.Split(". ")[0].TrimEnd('.');
 }

@@ -15,9 +15,9 @@ internal sealed class JsonTranscriptReader(SourceText source)
     {
         _context.MarkGround();
         var root = JsonPieceReader.Read(source.Text, scalar => _context.Roles.Mark(Role.Metadata, scalar.Start, scalar.Length), out var error);
-        var blocks = root is null ? [] : Entries(root).Where(entry => JsonTimes.StartOf(entry) is not null).Select(ReadEntry).OfType<TimedBlock>().ToList();
         if (error is { } wrong)
-            _context.Problems.AddPlace(TimedProblems.NotWellFormed(source, wrong.Offset, "JSON", wrong.Message));
+            _context.ReportRest(wrong.Offset, "JSON", wrong.Message);
+        var blocks = root is null ? [] : Entries(root).Where(entry => JsonTimes.StartOf(entry) is not null).Select(ReadEntry).OfType<TimedBlock>().ToList();
         return new CueAssembler(_context).Assemble(document, JsonTranscriptFormat.FormatName, "objects with a start and a text", blocks);
     }
 

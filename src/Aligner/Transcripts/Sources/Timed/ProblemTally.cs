@@ -44,7 +44,7 @@ internal sealed class ProblemTally
                 (_others, _lastLine) = (_others + 1, Math.Max(_lastLine, problem.Line));
         }
 
-        public IEnumerable<Problem> ToProblems() => _others == 0 ? _said : [.. _said.SkipLast(1), WithOthers(_said[^1])];
+        public List<Problem> ToProblems() => _others == 0 ? _said : [.. _said.SkipLast(1), WithOthers(_said[^1])];
 
         private Problem WithOthers(Problem problem) => problem with
         {

@@ -19,6 +19,18 @@ internal sealed class TimedContext(SourceText source)
         }
     }
 
+    /// <summary>Notes that the source is not well-formed, and that what follows is not read.</summary>
+    public void ReportRest(int offset, string format, string message)
+    {
+        if (offset > 0 && char.IsSurrogatePair(source.Text, offset - 1))
+            offset--;
+        Roles.Mark(Role.Reported, offset, source.Text.Length - offset);
+        Problems.AddPlace(TimedProblems.NotWellFormed(source, offset, format, FirstSentence(message)));
+    }
+
     /// <summary>Marks everything as markup: the ground on which times and texts are noted.</summary>
     public void MarkGround() => Roles.Mark(Role.Markup, 0, source.Text.Length);
+
+    /// <summary>.NET's messages go on with the place, which the problem has, and with advice for programmers.</summary>
+    private static string FirstSentence(string message) => message.Split(". ")[0].TrimEnd('.');
 }

@@ -59,7 +59,7 @@ internal static class TimedProblems
         source.Problem("AL0515", Severity.Warning, block.Offset, $"the cue at {Excerpt(block.Written)} has no {side} side, as most cues have");
 
     public static Problem Mixed(SourceText source, int english, int chinese, int both) =>
-        source.Problem("AL0516", Severity.Warning, 0, string.Create(CultureInfo.InvariantCulture, $"{english} cues are English, {chinese} are Chinese and {both} are both: neither a file in one language nor a bilingual one"));
+        source.Problem("AL0516", Severity.Warning, 0, string.Create(CultureInfo.InvariantCulture, $"neither a file in one language nor a bilingual one: cues in English {english}, in Chinese {chinese}, in both {both}"));
 
     public static Problem NeitherSide(SourceText source, int offset, string text) =>
         source.Problem("AL0517", Severity.Warning, offset, $"text is neither English nor Chinese and is left out: '{Excerpt(text)}'");
@@ -72,6 +72,9 @@ internal static class TimedProblems
 
     public static Problem FieldsMissing(SourceText source, int offset, int found, int expected) =>
         source.Problem("AL0520", Severity.Error, offset, string.Create(CultureInfo.InvariantCulture, $"the line has {found} fields; expected {expected}, as the Format line says"));
+
+    public static Problem InSeveralSegments(SourceText source, TimedBlock block) =>
+        source.Problem("AL0521", Severity.Warning, block.Offset, $"the cue at {Excerpt(block.Written)} is in an earlier segment too and is counted there");
 
     public static string Excerpt(string text)
     {

@@ -12,7 +12,7 @@ public sealed partial class TtmlFormat : SourceFormat
 
     public override string Name => FormatName;
 
-    public override IReadOnlyList<string> Extensions { get; } = [".ttml", ".dfxp", ".xml"];
+    public override IReadOnlyList<string> Extensions { get; } = [".ttml", ".dfxp"];
 
     public override string Description => "TTML and DFXP subtitles, one language or both";
 

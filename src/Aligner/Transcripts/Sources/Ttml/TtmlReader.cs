@@ -33,7 +33,7 @@ internal sealed class TtmlReader
         }
         catch (XmlException wrong)
         {
-            _context.Problems.AddPlace(TimedProblems.NotWellFormed(_source, XmlPlace.Of(_source, wrong.LineNumber, wrong.LinePosition), "XML", WithoutPlace(wrong)));
+            _context.ReportRest(XmlPlace.Of(_source, wrong.LineNumber, wrong.LinePosition), "XML", wrong.Message);
             EndParagraph();
         }
 
@@ -123,7 +123,4 @@ internal sealed class TtmlReader
         _context.Mark(Role.Reported, text);
         _context.Problems.AddPlace(TimedProblems.OutsideCues(_source, text.OffsetAt(0), text.Text.Trim()));
     }
-
-    /// <summary>The reader adds the place, which the problem has anyway.</summary>
-    private static string WithoutPlace(XmlException wrong) => wrong.Message.Split(" Line ")[0].TrimEnd('.', ' ');
 }
