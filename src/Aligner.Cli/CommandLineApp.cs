@@ -30,9 +30,11 @@ public static class CommandLineApp
             new AlignCommand(streams),
             new InspectCommand(streams),
             new FormatsCommand(streams),
+            new EvalCommand(streams),
+            new LexiconCommand(streams),
         };
-        foreach (var command in root.Subcommands.Prepend(root))
-            command.Options.OfType<HelpOption>().ToList().ForEach(option => option.Action = new HelpWithExamples((HelpAction)option.Action!));
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;
     }
 }

@@ -33,7 +33,7 @@ public sealed class AlignTests : IDisposable
     public async Task The_shared_documents_give_two_corpora_one_error_and_closed_accounts()
     {
         var seeds = SharedMaterial.Path("seeds");
-        var result = await InProcess.RunAsync(["align", seeds, "-o", _folder.Path, "--to", "tmx,csv,jsonl", "--report", At("report.json")]);
+        var result = await InProcess.RunAsync(["align", seeds, "-o", _folder.Path, "--to", "tmx,csv,jsonl", "--level", "cue", "--report", At("report.json")]);
         Assert.Equal(2, result.Code);
         Assert.Contains("3 documents, 45 cues, 50 segments; 1 error, 2 warnings\n", result.Error, StringComparison.Ordinal);
         Assert.Equal(7, Files().Count());
@@ -47,7 +47,7 @@ public sealed class AlignTests : IDisposable
     {
         var result = await InProcess.RunAsync(["align", Write("b.txt", Lesson), Write("a.txt", Lesson), "-o", At("all.jsonl")]);
         Assert.Equal(new CliResult(0, "", $"2 documents, 4 cues, 4 segments; 0 errors, 0 warnings\nwrote 1 file: {At("all.jsonl")}\n"), result);
-        Assert.Equal(["b#00:05", "b#00:30", "a#00:05", "a#00:30"], File.ReadLines(At("all.jsonl")).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()));
+        Assert.Equal(["b#00:05/1", "b#00:30/1", "a#00:05/1", "a#00:30/1"], File.ReadLines(At("all.jsonl")).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class AlignTests : IDisposable
         Assert.Equal(0, result.Code);
         Assert.StartsWith("id,document,", result.Output, StringComparison.Ordinal);
         Assert.Equal(3, result.Output.Count(c => c == '\n'));
-        Assert.Contains("\nstdin#00:05,stdin,transcript,cue,5.000,30.000,exact,One.,一。,1-1,", result.Output, StringComparison.Ordinal);
+        Assert.Contains("\nstdin#00:05/1,stdin,transcript,sentence,5.000,30.000,exact,One.,一。,1-1,", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,6 +84,62 @@ public sealed class AlignTests : IDisposable
         var lesson = "A Title\n题目\nSynopsis: Short.\n简介：短。\n" + Lesson;
         var result = await InProcess.RunAsync(["align", Write("x.txt", lesson), "--part", "title,synopsis"]);
         Assert.Equal(["title", "synopsis"], result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("part").GetString()));
+    }
+
+    [Fact]
+    public async Task Two_texts_are_aligned_as_one_document()
+    {
+        var english = Write("book.en.txt", "The bridge was rebuilt in 1953. It stood for ten years.\nThe ferry still runs.\n");
+        var chinese = Write("book.zh.txt", "这座桥在1953年重建，立了十年。\n渡船还在走。\n");
+        var result = await InProcess.RunAsync(["align", "--english", english, "--chinese", chinese, "--to", "beads"]);
+        Assert.Equal(new CliResult(0, "0\t0,1\n1\t2\n", "1 document, 4 cues, 2 segments; 0 errors, 0 warnings\n"), result);
+    }
+
+    [Fact]
+    public async Task Lines_are_sentences_where_they_are_presplit()
+    {
+        var english = Write("a.en", "Mr. Li came. He sat down.\nThe ferry still runs.\n");
+        var chinese = Write("a.zh", "李先生来了。他坐下了。\n渡船还在走。\n");
+        var result = await InProcess.RunAsync(["align", "--english", english, "--chinese", chinese, "--presplit", "--to", "beads"]);
+        Assert.Equal((0, "0\t0\n1\t1\n"), (result.Code, result.Output));
+    }
+
+    [Fact]
+    public async Task A_text_in_the_wrong_language_is_said()
+    {
+        var text = Write("a.txt", "The ferry still runs.\n");
+        var result = await InProcess.RunAsync(["align", "--english", text, "--chinese", text]);
+        Assert.StartsWith($"{text}:1:1: warning AL0602: the text was given as Chinese and looks English\n", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_not_sure_enough_goes_to_the_rejects()
+    {
+        var lesson = Write("x.txt", "Length: 01:00\n00:05\nThe bridge was rebuilt in 1953.\n这座桥在1953年重建。\n00:30\nPurple monkeys sing.\n会议于三点开始，请各位准时出席。\n");
+        var result = await InProcess.RunAsync(["align", lesson, "-o", At("kept.jsonl"), "--min-score", "0.9", "--rejects", At("rejects.csv"), "--report", At("report.json")]);
+        Assert.Equal(0, result.Code);
+        Assert.Equal(["x#00:05/1"], File.ReadLines(At("kept.jsonl")).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()));
+        Assert.Contains("\nx#00:30/1,", File.ReadAllText(At("rejects.csv")), StringComparison.Ordinal);
+        var document = JsonDocument.Parse(File.ReadAllBytes(At("report.json"))).RootElement.GetProperty("documents")[0];
+        Assert.True(document.GetProperty("english").GetProperty("rejected").GetInt32() > 0);
+        Assert.True(document.GetProperty("closed").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_glossary_that_cannot_be_read_stops_the_run()
+    {
+        var terms = Write("terms.csv", "english,chinese\na,b\n");
+        var result = await InProcess.RunAsync(["align", Write("x.txt", Lesson), "--terms", terms]);
+        Assert.Equal(new CliResult(2, "", $"{terms}:1:1: error AL0702: the header row lacks a column; expected the columns en and zh\n"), result);
+    }
+
+    [Fact]
+    public async Task A_lexicon_that_is_none_stops_the_run()
+    {
+        var lexicon = Write("x.alx", "no lexicon");
+        var result = await InProcess.RunAsync(["align", Write("x.txt", Lesson), "--lexicon", lexicon]);
+        Assert.Equal((2, ""), (result.Code, result.Output));
+        Assert.StartsWith($"{lexicon}:1:1: error AL0704: ", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -146,9 +202,9 @@ public sealed class AlignTests : IDisposable
     public void An_interrupted_run_leaves_no_half_file()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "sends SIGINT with kill");
-        // One long file: the run is inside it when the signal comes, its output begun by an earlier document.
-        Write("in/a.txt", Lesson);
-        Write("in/b.txt", "Length: 99:00\n" + string.Concat(Enumerable.Range(0, 60000).Select(i => $"{i / 60:00}:{i % 60:00}\nOne.\n一。\n")));
+        // Thousands of documents: the run is among them, its output begun, when the signal comes.
+        for (var i = 0; i < 4000; i++)
+            Write($"in/{i:0000}.txt", Lesson);
         Write("out.csv", "old");
         using var process = ProcessRun.Start(_folder.Path, "align", "in", "-o", "out.csv");
         process.StandardInput.Close();
@@ -157,6 +213,6 @@ public sealed class AlignTests : IDisposable
         var result = ProcessRun.Finish(process);
         Assert.Equal(130, result.Code);
         Assert.Equal("old", File.ReadAllText(At("out.csv")));
-        Assert.Equal(["in/a.txt", "in/b.txt", "out.csv"], Files());
+        Assert.Equal(["out.csv"], Files().Where(file => !file.StartsWith("in/", StringComparison.Ordinal)));
     }
 }

@@ -38,7 +38,7 @@ public sealed class CaseTests
         using var stream = new MemoryStream();
         using (var writer = CorpusFormats.ByName("jsonl")!.CreateWriter(stream, ExportOptions.Default))
         {
-            foreach (var segment in Segmenter.Segments(transcript, Level.Cue))
+            foreach (var segment in new Segmenter(new SegmenterOptions { Level = Level.Cue }).Segments(transcript))
                 writer.Write(segment);
             writer.Complete();
         }

@@ -7,7 +7,7 @@ using Aligner.Transcripts;
 
 namespace Aligner.Cli.Commands;
 
-/// <summary>One run of <c>aligner align</c>: each source is read, segmented and written before the next is opened.</summary>
+/// <summary>One run of <c>aligner align</c>: each source is read, aligned and written before the next is opened.</summary>
 internal sealed class AlignAction(CliStreams streams, AlignRequest request, CancellationToken cancellation)
 {
     private readonly RunSummary _summary = new(streams.Error);
@@ -16,14 +16,21 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
     {
         try
         {
+            if (Resources.Load(request, _summary) is not { } segmenter)
+                return ExitCode.Input;
+
             using var reportFile = request.ReportPath is { } path ? new AtomicFile(path) : null;
             using var report = reportFile is null ? null : new ReportWriter(reportFile.Stream);
             using var output = new CorpusOutput(request.Output, request.Export, streams.Output);
-            WriteAll(output, report);
+            using var rejects = request.Rejects is { } plan ? new CorpusOutput(plan, request.Export, streams.Output) : null;
+            foreach (var read in Documents(report))
+                WriteDocument(read, segmenter, output, rejects, report);
             output.Complete();
-            report?.Complete(output.Accounts);
+            rejects?.Complete();
+            OutputAccount[] accounts = [.. output.Accounts, .. rejects?.Accounts ?? []];
+            report?.Complete(accounts);
             reportFile?.Commit();
-            _summary.Print(output.Accounts);
+            _summary.Print(accounts);
             return _summary.HasErrors ? ExitCode.Input : ExitCode.Done;
         }
         catch (OperationCanceledException)
@@ -38,32 +45,39 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         }
     }
 
-    private void WriteAll(CorpusOutput output, ReportWriter? report)
+    /// <summary>The documents one by one; what cannot be read is told and passed over.</summary>
+    private IEnumerable<Transcript> Documents(ReportWriter? report)
     {
+        foreach (var read in Reads(report))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (read.Transcript is { } transcript)
+                yield return transcript;
+            else
+                NoteUnreadable(read.Problem!, report);
+        }
+    }
+
+    private IEnumerable<ReadResult> Reads(ReportWriter? report)
+    {
+        if (request.TextPair is { } pair)
+            return [InputReader.ReadPair(pair.English, pair.Chinese, streams.Input)];
+
         var finder = new InputFinder();
         var files = finder.Find(request.Inputs);
         _summary.Skipped = finder.Skipped;
         foreach (var problem in finder.Problems)
             NoteUnreadable(problem, report);
-        foreach (var file in files)
-            WriteDocument(file, output, report);
+        return files.Select(file => InputReader.Read(file, streams.Input));
     }
 
-    private void WriteDocument(InputFile file, CorpusOutput output, ReportWriter? report)
+    private void WriteDocument(Transcript read, Segmenter segmenter, CorpusOutput output, CorpusOutput? rejects, ReportWriter? report)
     {
-        cancellation.ThrowIfCancellationRequested();
-        var read = InputReader.Read(file, streams.Input);
-        if (read.Transcript is not { } transcript)
-        {
-            NoteUnreadable(read.Problem!, report);
-            return;
-        }
-
-        var problems = transcript.Problems.AddRange(request.Output.Formats.SelectMany(format => format.Check(transcript)));
-        transcript = transcript with { Problems = problems };
-        var segments = Segmenter.Segments(transcript, request.Export.Level).ToList();
-        output.Write(transcript.Name, segments.Where(segment => request.Parts.Contains(segment.Part)), cancellation);
-        var account = Accounting.Of(transcript, segments, request.Parts);
+        var transcript = read with { Problems = read.Problems.AddRange(request.Output.Formats.SelectMany(format => format.Check(read))) };
+        var segments = segmenter.Segments(transcript, cancellation).ToLookup(request.Selection.VerdictOn);
+        output.Write(transcript.Name, segments[Selection.Kept], cancellation);
+        rejects?.Write(transcript.Name, segments[Selection.Rejected], cancellation);
+        var account = Accounting.Of(transcript, [.. segments.SelectMany(group => group)], request.Selection);
         report?.Write(account);
         _summary.Note(account);
     }

@@ -11,7 +11,7 @@ namespace Aligner.Cli.Commands;
 /// <summary><c>aligner align</c>: sources in, a corpus out.</summary>
 internal sealed class AlignCommand : Command, IHasExamples
 {
-    private static readonly (string Name, Level Value)[] Levels = [("cue", Corpus.Level.Cue)];
+    private static readonly (string Name, Level Value)[] Levels = [("sentence", Corpus.Level.Sentence), ("clause", Corpus.Level.Clause), ("cue", Corpus.Level.Cue)];
     private static readonly (string Name, Side Value)[] Sides = [("en", Side.English), ("zh", Side.Chinese)];
     private static readonly (string Name, JsonLayout Value)[] Layouts = [("flat", JsonLayout.Flat), ("hf", JsonLayout.HuggingFace)];
 
@@ -20,8 +20,9 @@ internal sealed class AlignCommand : Command, IHasExamples
     {
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[Out, To, Level, Parts, Report, Source, EnglishTag, ChineseTag, NoDoctype, Date, Excel, Layout])
+        foreach (var option in (Option[])[English, Chinese, Presplit, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, Rejects, Terms, LexiconFile, Report, Source, EnglishTag, ChineseTag, NoDoctype, Date, Excel, Layout])
             Options.Add(option);
+        Validators.Add(CheckInputs);
         Validators.Add(CheckOutput);
         SetAction((result, cancellation) => Task.Run(() => new AlignAction(streams, Read(result), cancellation).Run(), CancellationToken.None));
     }
@@ -30,14 +31,21 @@ internal sealed class AlignCommand : Command, IHasExamples
     [
         "aligner align lessons -o corpus --to tmx,csv,jsonl",
         "aligner align lessons -o memory.tmx --source zh",
-        "aligner align lesson-01.txt --part transcript | jq -r .zh",
+        "aligner align lesson-01.txt --min-score 0.8 --rejects doubtful.csv | jq -r .zh",
+        "aligner align --english book.en.txt --chinese book.zh.txt -o book.tmx",
     ];
 
     private Argument<string[]> Inputs { get; } = new("input")
     {
         Description = "Files, folders (read with their subfolders) or - for standard input.",
-        Arity = ArgumentArity.OneOrMore,
+        Arity = ArgumentArity.ZeroOrMore,
     };
+
+    private Option<string?> English { get; } = new("--english") { Description = "An English text, a paragraph a line; with --chinese, in place of inputs.", HelpName = "file" };
+
+    private Option<string?> Chinese { get; } = new("--chinese") { Description = "Its Chinese translation.", HelpName = "file" };
+
+    private Option<bool> Presplit { get; } = new("--presplit") { Description = "Take each line, or each side of a cue, as one sentence." };
 
     private Option<string?> Out { get; } = new("--output", "-o")
     {
@@ -54,6 +62,22 @@ internal sealed class AlignCommand : Command, IHasExamples
     private Option<Part[]> Parts { get; } = Described(
         CommaList.Option("--part", "part", [.. Enum.GetValues<Part>().Select(part => (part.ToString().ToLowerInvariant(), part))]),
         "The parts of each document to write; all unless given.");
+
+    private Option<bool> JoinCues { get; } = new("--join-cues") { Description = "Join a sentence that plainly goes on in the next cue with its rest." };
+
+    private Option<bool> Explain { get; } = new("--explain") { Description = "Add a field with what spoke for each segment: words, numbers, lengths, with weights (CSV, JSON lines)." };
+
+    private Option<double> MinimumScore { get; } = ScoreOption.Make("--min-score", "Keep segments whose score, the probability that the pair is right, is at least this.");
+
+    private Option<string?> Rejects { get; } = new("--rejects") { Description = "Write what --min-score leaves out to this file.", HelpName = "file" };
+
+    private Option<string?> Terms { get; } = new("--terms")
+    {
+        Description = "A glossary to align by: CSV with the columns en and zh, or TBX. A lesson's own shortlist is always used.",
+        HelpName = "file",
+    };
+
+    private Option<string?> LexiconFile { get; } = new("--lexicon") { Description = "A lexicon made by 'aligner lexicon build', in place of the embedded one.", HelpName = "file" };
 
     private Option<string?> Report { get; } = new("--report")
     {
@@ -92,9 +116,24 @@ internal sealed class AlignCommand : Command, IHasExamples
 
     private AlignRequest Read(ParseResult result) => new()
     {
-        Inputs = result.GetRequiredValue(Inputs),
+        Inputs = result.GetValue(Inputs) ?? [],
+        TextPair = result.GetValue(English) is { } english && result.GetValue(Chinese) is { } chinese ? (english, chinese) : null,
         Output = OutputPlan.Make(result.GetValue(Out), result.GetValue(To) ?? []).Plan!,
-        Parts = result.GetValue(Parts) is { Length: > 0 } parts ? parts.ToHashSet() : Enum.GetValues<Part>().ToHashSet(),
+        Rejects = result.GetValue(Rejects) is { } rejects ? OutputPlan.MakeFile(rejects, []).Plan : null,
+        Selection = SegmentSelection.Everything with
+        {
+            Parts = result.GetValue(Parts) is { Length: > 0 } parts ? parts.ToHashSet() : SegmentSelection.Everything.Parts,
+            MinimumScore = result.GetValue(MinimumScore),
+        },
+        Segmenter = SegmenterOptions.Default with
+        {
+            Level = Choice.Value(Levels, result.GetRequiredValue(Level)),
+            IsPresplit = result.GetValue(Presplit),
+            JoinsCues = result.GetValue(JoinCues),
+            Explains = result.GetValue(Explain),
+        },
+        LexiconPath = result.GetValue(LexiconFile),
+        TermsPath = result.GetValue(Terms),
         ReportPath = result.GetValue(Report),
         Export = ExportOptions.Default with
         {
@@ -105,12 +144,26 @@ internal sealed class AlignCommand : Command, IHasExamples
             HasDoctype = !result.GetValue(NoDoctype),
             Date = result.GetValue(Date),
             ForExcel = result.GetValue(Excel),
+            HasExplanations = result.GetValue(Explain),
             JsonLayout = Choice.Value(Layouts, result.GetRequiredValue(Layout)),
         },
     };
 
+    private void CheckInputs(CommandResult result)
+    {
+        var isPair = result.GetValue(English) is not null;
+        if (isPair != result.GetValue(Chinese) is not null)
+            result.AddError("--english and --chinese go together");
+        else if (isPair && result.GetValue(Inputs) is { Length: > 0 })
+            result.AddError("give inputs, or --english and --chinese, not both");
+        else if (!isPair && result.GetValue(Inputs) is not { Length: > 0 })
+            result.AddError("nothing to align: give files or folders, - for standard input, or --english and --chinese");
+    }
+
     private void CheckOutput(CommandResult result)
     {
+        if (result.GetValue(Rejects) is { } rejects && OutputPlan.MakeFile(rejects, []).Error is { } unfit)
+            result.AddError(unfit);
         if (OutputPlan.Make(result.GetValue(Out), result.GetValue(To) ?? []).Error is { } error)
             result.AddError(error);
     }

@@ -1,6 +1,6 @@
 using Aligner.Cli.Output;
+using Aligner.Corpus;
 using Aligner.Exchange;
-using Aligner.Transcripts;
 
 namespace Aligner.Cli.Commands;
 
@@ -11,7 +11,21 @@ internal sealed record AlignRequest
 
     public required OutputPlan Output { get; init; }
 
-    public required IReadOnlySet<Part> Parts { get; init; }
+    /// <summary>Where what was rejected goes; null for nowhere.</summary>
+    public OutputPlan? Rejects { get; init; }
+
+    /// <summary>Two texts that translate each other, English first; null where each input has both languages.</summary>
+    public (string English, string Chinese)? TextPair { get; init; }
+
+    public required SegmenterOptions Segmenter { get; init; }
+
+    public required SegmentSelection Selection { get; init; }
+
+    /// <summary>A lexicon to use in place of the embedded one.</summary>
+    public string? LexiconPath { get; init; }
+
+    /// <summary>A glossary, CSV or TBX.</summary>
+    public string? TermsPath { get; init; }
 
     public string? ReportPath { get; init; }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Aligner.Exchange;
-using Aligner.Exchange.JsonLines;
 using Aligner.Transcripts;
 
 namespace Aligner.Cli.Display;
@@ -9,10 +8,8 @@ namespace Aligner.Cli.Display;
 /// <summary>A transcript as one JSON object, for programs.</summary>
 internal static class TranscriptJson
 {
-    public static void Write(Stream stream, Transcript transcript)
+    public static void Write(Stream stream, Transcript transcript) => IndentedJson.Write(stream, json =>
     {
-        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = LiteralJsonEncoder.Instance });
-        json.WriteStartObject();
         json.WriteString("document", transcript.Name);
         json.WriteString("source", transcript.Source.Name);
         json.WriteString("format", transcript.Format);
@@ -26,10 +23,7 @@ internal static class TranscriptJson
         json.WriteArray("footnotes", transcript.Footnotes, WriteFootnote);
         json.WriteArray("cues", transcript.Cues, WriteCue);
         json.WriteArray("problems", transcript.Problems, ProblemJson.Write);
-        json.WriteEndObject();
-        json.Flush();
-        stream.Write("\n"u8);
-    }
+    });
 
     private static void WriteMetadata(Utf8JsonWriter json, Metadata metadata)
     {
@@ -107,7 +101,7 @@ internal static class TranscriptJson
         json.WriteStartObject(property);
         json.WriteString("text", side.Text);
         json.WriteNumberOrNull("line", side.IsMissing ? null : side.Line);
-        json.WriteArray("footnotes", side.Footnotes, (writer, number) => writer.WriteNumberValue(number));
+        json.WriteArray("footnotes", side.Footnotes, (writer, footnote) => writer.WriteNumberValue(footnote.Number));
         json.WriteEndObject();
     }
 }

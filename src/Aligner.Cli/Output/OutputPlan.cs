@@ -17,11 +17,17 @@ internal sealed record OutputPlan(string? Path, bool IsFolder, IReadOnlyList<Cor
             return formats.Count > 1 ? (null, $"standard output takes one format, not {Names(formats)}; give a folder with -o") : (new OutputPlan(null, false, formats.Count == 0 ? [Default] : formats), null);
         if (IsFolderPath(output))
             return (new OutputPlan(output, true, formats.Count == 0 ? [Default] : formats), null);
+        return MakeFile(output, formats);
+    }
+
+    /// <summary>The plan for one file: its format is the one named, else that of its extension.</summary>
+    public static (OutputPlan? Plan, string? Error) MakeFile(string path, IReadOnlyList<CorpusFormat> formats)
+    {
         if (formats.Count > 1)
-            return (null, $"the file '{output}' takes one format, not {Names(formats)}; give a folder with -o");
-        return (formats.Count == 1 ? formats[0] : CorpusFormats.ByExtension(output)) is { } format
-            ? (new OutputPlan(output, false, [format]), null)
-            : (null, $"the extension of '{output}' names no corpus format; choose one with --to: {Names(CorpusFormats.All)}");
+            return (null, $"the file '{path}' takes one format, not {Names(formats)}; give a folder with -o");
+        return (formats.Count == 1 ? formats[0] : CorpusFormats.ByExtension(path)) is { } format
+            ? (new OutputPlan(path, false, [format]), null)
+            : (null, $"the extension of '{path}' names no corpus format; choose one with --to: {Names(CorpusFormats.All)}");
     }
 
     private static CorpusFormat Default => CorpusFormats.ByName("jsonl")!;

@@ -31,8 +31,17 @@ public sealed record Segment
     /// <summary>The number of units on the English and on the Chinese side: 1-1, 1-0, 0-1.</summary>
     public required string Bead { get; init; }
 
+    /// <summary>The English sentences of the bead; null at a level that does not count sentences.</summary>
+    public SentenceRange? EnglishSentences { get; init; }
+
+    /// <summary>The Chinese sentences of the bead; null at a level that does not count sentences.</summary>
+    public SentenceRange? ChineseSentences { get; init; }
+
     /// <summary>The probability that the bead is right; null where it was given, not computed.</summary>
     public double? Score { get; init; }
+
+    /// <summary>What spoke for the bead and against it, with weights in nats; null where it was not asked for.</summary>
+    public string? Explanation { get; init; }
 
     /// <summary>Names from <see cref="Flags"/>.</summary>
     public ImmutableArray<string> Flags { get; init; } = [];

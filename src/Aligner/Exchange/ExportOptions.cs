@@ -8,7 +8,7 @@ public sealed record ExportOptions
 {
     public static readonly ExportOptions Default = new();
 
-    public Level Level { get; init; } = Level.Cue;
+    public Level Level { get; init; } = SegmenterOptions.Default.Level;
 
     /// <summary>The side that TMX calls the source.</summary>
     public Side Source { get; init; } = Side.English;
@@ -27,6 +27,9 @@ public sealed record ExportOptions
 
     /// <summary>Whether CSV is written for spreadsheets: byte order mark, CRLF, and a guard against formulas.</summary>
     public bool ForExcel { get; init; }
+
+    /// <summary>Whether CSV and JSON lines have a last field with what spoke for each segment.</summary>
+    public bool HasExplanations { get; init; }
 
     /// <summary>The layout of JSON lines.</summary>
     public JsonLayout JsonLayout { get; init; } = JsonLayout.Flat;

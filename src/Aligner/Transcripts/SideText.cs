@@ -5,8 +5,8 @@ namespace Aligner.Transcripts;
 /// <summary>One language's text of a cue.</summary>
 /// <param name="Text">The text to the letter, footnote markers lifted out; empty where the side is missing.</param>
 /// <param name="Line">The 1-based line of the source on which it begins; 0 where the side is missing.</param>
-/// <param name="Footnotes">The numbers of the footnotes referred to, in the order of their markers.</param>
-public sealed record SideText(string Text, int Line, ImmutableArray<int> Footnotes)
+/// <param name="Footnotes">The footnotes referred to, in the order of their markers.</param>
+public sealed record SideText(string Text, int Line, ImmutableArray<FootnoteReference> Footnotes)
 {
     public static readonly SideText Missing = new("", 0, []);
 

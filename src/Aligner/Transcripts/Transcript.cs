@@ -27,6 +27,15 @@ public sealed record Transcript
     /// <summary>All cues in the order of the source.</summary>
     public ImmutableArray<Cue> Cues { get; init; } = [];
 
+    /// <summary>
+    /// Whether the two sides of a cue translate each other, so that no pair crosses a cue's border. Else each cue has one
+    /// side, and only the whole document is known to be a translation.
+    /// </summary>
+    public bool CuesArePairs { get; init; } = true;
+
+    /// <summary>Where the two sides come from a source each: the Chinese one as it was read. The other properties are then the English one's.</summary>
+    public Transcript? ChineseSource { get; init; }
+
     public ImmutableArray<Term> Terms { get; init; } = [];
 
     public ImmutableArray<Mention> Mentions { get; init; } = [];

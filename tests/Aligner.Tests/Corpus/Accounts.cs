@@ -8,11 +8,17 @@ namespace Aligner.Tests.Corpus;
 /// <summary>Asserts that nothing of a source was lost between its characters and its segments.</summary>
 internal static class Accounts
 {
-    private static readonly IReadOnlySet<Part> AllParts = Enum.GetValues<Part>().ToHashSet();
-
+    /// <summary>At every level.</summary>
     public static void AssertClosed(Transcript transcript)
     {
-        var account = Accounting.Of(transcript, [.. Segmenter.Segments(transcript, Level.Cue)], AllParts);
+        foreach (var level in Enum.GetValues<Level>())
+            AssertClosed(transcript, level);
+    }
+
+    public static void AssertClosed(Transcript transcript, Level level)
+    {
+        var segments = new Segmenter(SegmenterOptions.Default with { Level = level }).Segments(transcript);
+        var account = Accounting.Of(transcript, [.. segments], SegmentSelection.Everything);
         Assert.Equal(0, account.Unaccounted);
         Assert.True(account.English.IsClosed, $"English: {account.English} of {transcript.Source.Text}");
         Assert.True(account.Chinese.IsClosed, $"Chinese: {account.Chinese} of {transcript.Source.Text}");

@@ -18,7 +18,7 @@ public sealed class TmxTests
         <?xml version="1.0" encoding="utf-8"?>
         <!DOCTYPE tmx SYSTEM "tmx14.dtd">
         <tmx version="1.4">
-          <header creationtool="aligner" creationtoolversion="0.1.0" segtype="paragraph" o-tmf="aligner" adminlang="en-US" srclang="en-US" datatype="plaintext" creationdate="20260501T103000Z" />
+          <header creationtool="aligner" creationtoolversion="0.1.0" segtype="sentence" o-tmf="aligner" adminlang="en-US" srclang="en-US" datatype="plaintext" creationdate="20260501T103000Z" />
           <body>
             <tu tuid="lesson#00:05">
               <prop type="x-document">lesson</prop>

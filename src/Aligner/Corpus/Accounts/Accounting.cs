@@ -9,18 +9,18 @@ public static class Accounting
 {
     /// <param name="transcript">The document.</param>
     /// <param name="segments">All its segments.</param>
-    /// <param name="parts">The parts asked for.</param>
-    public static DocumentAccount Of(Transcript transcript, IReadOnlyCollection<Segment> segments, IReadOnlySet<Part> parts)
+    /// <param name="selection">Which of them are kept.</param>
+    public static DocumentAccount Of(Transcript transcript, IReadOnlyCollection<Segment> segments, SegmentSelection selection)
     {
         var roles = CountRoles(transcript);
-        var selected = segments.Where(segment => parts.Contains(segment.Part)).ToList();
+        var selected = segments.Where(segment => selection.VerdictOn(segment) == Selection.Kept).ToList();
         return new DocumentAccount
         {
             Transcript = transcript,
-            Total = CharacterCount(transcript.Source.Text),
+            Total = SourcesOf(transcript).Sum(source => CharacterCount(source.Source.Text)),
             Roles = [.. Enum.GetValues<Role>().Select(role => (role, roles.GetValueOrDefault(role)))],
-            English = SideOf(roles.GetValueOrDefault(Role.English), segments, parts, segment => segment.English),
-            Chinese = SideOf(roles.GetValueOrDefault(Role.Chinese), segments, parts, segment => segment.Chinese),
+            English = SideOf(roles.GetValueOrDefault(Role.English), segments, selection, segment => segment.English),
+            Chinese = SideOf(roles.GetValueOrDefault(Role.Chinese), segments, selection, segment => segment.Chinese),
             Parts = [.. Enum.GetValues<Part>().Select(part => (part, selected.Count(segment => segment.Part == part)))],
             Unpaired = [.. selected.Where(segment => !segment.IsPair)],
         };
@@ -38,25 +38,27 @@ public static class Accounting
     private static Dictionary<Role, int> CountRoles(Transcript transcript)
     {
         var counts = new Dictionary<Role, int>();
-        foreach (var passage in transcript.Passages)
-            counts[passage.Role] = counts.GetValueOrDefault(passage.Role) + CharacterCount(transcript.Source.Text.AsSpan(passage.Start, passage.Length));
+        foreach (var source in SourcesOf(transcript))
+        {
+            foreach (var passage in source.Passages)
+                counts[passage.Role] = counts.GetValueOrDefault(passage.Role) + CharacterCount(source.Source.Text.AsSpan(passage.Start, passage.Length));
+        }
+
         return counts;
     }
 
-    private static SideAccount SideOf(int read, IEnumerable<Segment> segments, IReadOnlySet<Part> parts, Func<Segment, string> text)
-    {
-        int paired = 0, unpaired = 0, notSelected = 0;
-        foreach (var segment in segments)
-        {
-            var count = CharacterCount(text(segment));
-            if (!parts.Contains(segment.Part))
-                notSelected += count;
-            else if (segment.IsPair)
-                paired += count;
-            else
-                unpaired += count;
-        }
+    private static IEnumerable<Transcript> SourcesOf(Transcript transcript) => transcript.ChineseSource is { } chinese ? [transcript, chinese] : [transcript];
 
-        return new SideAccount(read, paired, unpaired, notSelected);
+    private static SideAccount SideOf(int read, IEnumerable<Segment> segments, SegmentSelection selection, Func<Segment, string> text)
+    {
+        var counts = segments.ToLookup(
+            segment => (Verdict: selection.VerdictOn(segment), segment.IsPair),
+            segment => CharacterCount(text(segment)));
+        return new SideAccount(
+            read,
+            counts[(Selection.Kept, true)].Sum(),
+            counts[(Selection.Kept, false)].Sum(),
+            counts[(Selection.OtherPart, true)].Concat(counts[(Selection.OtherPart, false)]).Sum(),
+            counts[(Selection.Rejected, true)].Concat(counts[(Selection.Rejected, false)]).Sum());
     }
 }

@@ -5,8 +5,9 @@ namespace Aligner.Corpus.Accounts;
 /// <param name="Paired">In segments with both sides.</param>
 /// <param name="Unpaired">In segments whose other side is missing.</param>
 /// <param name="NotSelected">In segments of parts that were not asked for.</param>
-public sealed record SideAccount(int Read, int Paired, int Unpaired, int NotSelected)
+/// <param name="Rejected">In segments whose score is too low.</param>
+public sealed record SideAccount(int Read, int Paired, int Unpaired, int NotSelected, int Rejected)
 {
     /// <summary>Whether every character read is in a segment.</summary>
-    public bool IsClosed => Read == Paired + Unpaired + NotSelected;
+    public bool IsClosed => Read == Paired + Unpaired + NotSelected + Rejected;
 }

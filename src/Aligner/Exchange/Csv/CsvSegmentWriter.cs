@@ -8,6 +8,7 @@ namespace Aligner.Exchange.Csv;
 internal sealed class CsvSegmentWriter(Stream stream, char separator, ExportOptions options) : SegmentWriter
 {
     private const char ListSeparator = '|';
+    private const string Explanation = "explain";
 
     private static readonly (string Name, Func<Segment, ExportOptions, string?> Value)[] Columns =
     [
@@ -22,14 +23,20 @@ internal sealed class CsvSegmentWriter(Stream stream, char separator, ExportOpti
         ("zh", (segment, _) => segment.Chinese),
         ("bead", (segment, _) => segment.Bead),
         ("score", (segment, _) => FieldText.Score(segment.Score)),
-        ("flags", (segment, _) => string.Join(ListSeparator, segment.Flags)),
-        ("terms", (segment, _) => string.Join(ListSeparator, segment.Terms)),
-        ("footnotes", (segment, _) => string.Join(ListSeparator, segment.Footnotes)),
+        ("flags", (segment, _) => Join(segment.Flags)),
+        ("en_sentences", (segment, _) => Join(segment.EnglishSentences?.Indices)),
+        ("zh_sentences", (segment, _) => Join(segment.ChineseSentences?.Indices)),
+        ("terms", (segment, _) => Join(segment.Terms)),
+        ("footnotes", (segment, _) => Join(segment.Footnotes)),
         ("speaker", (segment, _) => segment.Speaker),
         ("en_line", (segment, _) => segment.EnglishLine?.ToString(CultureInfo.InvariantCulture)),
         ("zh_line", (segment, _) => segment.ChineseLine?.ToString(CultureInfo.InvariantCulture)),
         ("zh_lang", (segment, options) => options.ChineseTagOf(segment)),
+        (Explanation, (segment, _) => segment.Explanation),
     ];
+
+    private readonly (string Name, Func<Segment, ExportOptions, string?> Value)[] _columns =
+        [.. Columns.Where(column => column.Name != Explanation || options.HasExplanations)];
 
     private readonly CsvWriter _csv = CsvWriter.Create(
         stream,
@@ -53,7 +60,7 @@ internal sealed class CsvSegmentWriter(Stream stream, char separator, ExportOpti
     protected override void WriteSegment(Segment segment)
     {
         WriteHeader();
-        foreach (var (_, value) in Columns)
+        foreach (var (_, value) in _columns)
             _csv.WriteField(value(segment, options) ?? "");
         _csv.EndRecord();
     }
@@ -63,10 +70,12 @@ internal sealed class CsvSegmentWriter(Stream stream, char separator, ExportOpti
         if (_hasHeader)
             return;
         _hasHeader = true;
-        foreach (var (name, _) in Columns)
+        foreach (var (name, _) in _columns)
             _csv.WriteField(name);
         _csv.EndRecord();
     }
+
+    private static string Join<T>(IEnumerable<T>? values) => string.Join(ListSeparator, values ?? []);
 
     protected override void Dispose(bool disposing)
     {

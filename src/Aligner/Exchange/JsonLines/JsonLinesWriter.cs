@@ -68,13 +68,20 @@ internal sealed class JsonLinesWriter(Stream stream, ExportOptions options) : Se
 
     private void WriteReferences(Segment segment)
     {
+        WriteIndices("en_sentences", segment.EnglishSentences);
+        WriteIndices("zh_sentences", segment.ChineseSentences);
         _json.WriteStrings("terms", segment.Terms);
         _json.WriteArray("footnotes", segment.Footnotes, (json, footnote) => json.WriteNumberValue(footnote));
         _json.WriteString("speaker", segment.Speaker);
         _json.WriteNumberOrNull("en_line", segment.EnglishLine);
         _json.WriteNumberOrNull("zh_line", segment.ChineseLine);
         _json.WriteString("zh_lang", options.ChineseTagOf(segment));
+        if (options.HasExplanations)
+            _json.WriteString("explain", segment.Explanation);
     }
+
+    private void WriteIndices(string name, SentenceRange? sentences) =>
+        _json.WriteArray(name, sentences?.Indices ?? [], (json, index) => json.WriteNumberValue(index));
 
     protected override void Dispose(bool disposing)
     {

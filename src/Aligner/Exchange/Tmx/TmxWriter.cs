@@ -109,6 +109,8 @@ internal sealed class TmxWriter(Stream stream, ExportOptions options) : SegmentW
     /// <summary>TMX's segtype: a cue is a paragraph as a rule.</summary>
     private static string SegmentType(Level level) => level switch
     {
+        Level.Sentence => "sentence",
+        Level.Clause => "phrase",
         Level.Cue => "paragraph",
         _ => throw new ArgumentOutOfRangeException(nameof(level), level, "no such level"),
     };

@@ -9,8 +9,8 @@ public sealed class LessonProblemTests
     /// <summary>A lesson, and the one message it must give, to the letter.</summary>
     public static TheoryData<string, string> Messages => new()
     {
-        { "Length: 01:00\n00:05\nOne side.\n" + Next, "lesson.txt:2:1: warning AL0102: the cue at 00:05 has no Chinese side; found 1 English paragraph(s) before the next time" },
-        { "Length: 01:00\n[00:05]\n只有一边。\n" + Next, "lesson.txt:2:2: warning AL0102: the cue at 00:05 has no English side; found 1 Chinese paragraph(s) before the next time" },
+        { "Length: 01:00\n00:05\nOne side.\n" + Next, "lesson.txt:2:1: warning AL0102: the cue at 00:05 has no Chinese side; found 1 English paragraph before the next time" },
+        { "Length: 01:00\n[00:05]\n只有一边。\n" + Next, "lesson.txt:2:2: warning AL0102: the cue at 00:05 has no English side; found 1 Chinese paragraph before the next time" },
         { "Length: 01:00\n00:05\n" + Next, "lesson.txt:2:1: warning AL0102: the cue at 00:05 has no text; found nothing before the next time" },
         { "Length: 01:00\n00:40\nLater.\n以后。\n" + Next, "lesson.txt:5:1: warning AL0103: time goes back: 00:30 after 00:40 on line 2" },
         { "Length: 01:00\n00:75\nToo much.\n太多。\n" + Next, "lesson.txt:2:1: error AL0104: '00:75' is not a time; expected mm:ss or hh:mm:ss, minutes and seconds below 60" },

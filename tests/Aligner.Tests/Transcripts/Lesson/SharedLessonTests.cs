@@ -45,7 +45,7 @@ public sealed class SharedLessonTests
     {
         var lesson = Document("003_f0b3b6c2ec4783bb");
         Assert.Equal(7, lesson.Footnotes.Length);
-        var cue = lesson.Cues.Single(cue => cue.English.Footnotes.Contains(7));
+        var cue = lesson.Cues.Single(cue => cue.English.Footnotes.Any(footnote => footnote.Number == 7));
         Assert.Equal("01:50", cue.Key);
         Assert.Contains("Central Cyberspace Affairs Commission shall", cue.English.Text, StringComparison.Ordinal);
         Assert.Equal(["global planning", "systemic coordination", "national atmosphere"], lesson.Mentions.Select(mention => mention.English));

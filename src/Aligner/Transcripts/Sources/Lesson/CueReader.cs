@@ -61,8 +61,8 @@ internal sealed class CueReader(LessonContext context, LessonOutline outline, Ti
 
     private Cue? ToCue(CueBlock block, int index, CueTimes times, SpeakerLabels labels)
     {
-        var cue = new CueBuilder(context, Part.Transcript, times.KeyOf(index), block.Time.Line.Number) { Times = times.RangeOf(index, out var flags) };
-        foreach (var flag in flags)
+        var cue = new CueBuilder(context, Part.Transcript, times.KeyOf(index), block.Time.Line.Number) { Times = times.RangeOf(index) };
+        foreach (var flag in times.FlagsOf(index))
             cue.Flag(flag);
 
         var english = labels.Lift(block.English, MarkSpeaker);

@@ -12,61 +12,91 @@ internal sealed class CueTimes
     private readonly ImmutableArray<TimeMark> _marks;
     private readonly TimeSpan? _length;
     private readonly ImmutableArray<string>[] _flags;
+    private readonly string[] _keys;
+    private readonly TimeSpan?[] _laterStarts;
 
     public CueTimes(LessonContext context, ImmutableArray<TimeMark> marks, TimeSpan? length)
     {
         _context = context;
         _marks = marks;
         _length = length;
-        _flags = [.. marks.Select((_, index) => Check(index))];
+        _flags = Check();
+        _keys = Keys();
+        _laterStarts = LaterStarts();
     }
 
     /// <summary>The time in the one way it is written, or what stands there where it is none; a repeated one gets a number.</summary>
-    public string KeyOf(int index)
-    {
-        var key = Key(_marks[index]);
-        var before = _marks.Take(index).Count(mark => Key(mark) == key);
-        return before == 0 ? key : FormattableString.Invariant($"{key}~{before + 1}");
-    }
+    public string KeyOf(int index) => _keys[index];
+
+    public ImmutableArray<string> FlagsOf(int index) => _flags[index];
 
     /// <summary>Null where the written time cannot be one.</summary>
-    public TimeRange? RangeOf(int index, out ImmutableArray<string> flags)
+    public TimeRange? RangeOf(int index) => _marks[index].Start is { } start ? new TimeRange(start, EndOf(index, start)) : null;
+
+    private TimeSpan? EndOf(int index, TimeSpan start) =>
+        _marks[index].End is { } written && written > start ? written : _laterStarts[index] ?? (_length > start ? _length : null);
+
+    /// <summary>For each time the first one after it in the source that is later on the recording.</summary>
+    private TimeSpan?[] LaterStarts()
     {
-        flags = _flags[index];
-        return _marks[index].Start is { } start ? new TimeRange(start, EndOf(index, start)) : null;
+        var later = new TimeSpan?[_marks.Length];
+        var candidates = new Stack<TimeSpan>();
+        for (var i = _marks.Length - 1; i >= 0; i--)
+        {
+            if (_marks[i].Start is not { } start)
+                continue;
+            while (candidates.Count > 0 && candidates.Peek() <= start)
+                candidates.Pop();
+            later[i] = candidates.Count > 0 ? candidates.Peek() : null;
+            candidates.Push(start);
+        }
+
+        return later;
     }
 
-    private TimeSpan? EndOf(int index, TimeSpan start)
+    private string[] Keys()
     {
-        if (_marks[index].End is { } written && written > start)
-            return written;
-        var next = _marks.Skip(index + 1).FirstOrDefault(mark => mark.Start > start)?.Start;
-        return next ?? (_length > start ? _length : null);
+        var counts = new Dictionary<string, int>();
+        return [.. _marks.Select(mark =>
+        {
+            var key = mark.Start is { } start ? ClockTime.Format(start) : mark.Written;
+            var count = counts[key] = counts.GetValueOrDefault(key) + 1;
+            return count == 1 ? key : FormattableString.Invariant($"{key}~{count}");
+        })];
     }
 
-    private ImmutableArray<string> Check(int index)
+    private ImmutableArray<string>[] Check()
     {
-        var mark = _marks[index];
+        var flags = new ImmutableArray<string>[_marks.Length];
+        var first = new Dictionary<TimeSpan, TimeMark>();
+        TimeMark? latest = null;
+        for (var i = 0; i < _marks.Length; i++)
+        {
+            flags[i] = Check(_marks[i], latest, first);
+            if (_marks[i].Start is { } start)
+                first.TryAdd(start, _marks[i]);
+            if (_marks[i].Start >= (latest?.Start ?? TimeSpan.Zero))
+                latest = _marks[i];
+        }
+
+        if (_length is null && _marks is [.., { Start: not null, End: null } last])
+            _context.Problems.Add(LessonProblems.NoLength(_context.Source, last));
+        return flags;
+    }
+
+    private ImmutableArray<string> Check(TimeMark mark, TimeMark? latest, Dictionary<TimeSpan, TimeMark> first)
+    {
         if (mark.Start is not { } start)
             return Report(LessonProblems.BadTime(_context.Source, mark), Flags.BadTime);
 
-        CheckEnd(mark, start, isLast: index == _marks.Length - 1);
-        var latest = _marks.Take(index).Where(earlier => earlier.Start is not null).MaxBy(earlier => earlier.Start);
+        if (mark.End <= start)
+            _context.Problems.Add(LessonProblems.EndsBeforeStart(_context.Source, mark));
         return
         [
             .. latest?.Start > start ? Report(LessonProblems.TimeGoesBack(_context.Source, mark, latest), Flags.TimeGoesBack) : [],
-            .. _marks.Take(index).FirstOrDefault(earlier => earlier.Start == start) is { } same
-                ? Report(LessonProblems.TimeRepeats(_context.Source, mark, same), Flags.TimeRepeats) : [],
+            .. first.TryGetValue(start, out var same) ? Report(LessonProblems.TimeRepeats(_context.Source, mark, same), Flags.TimeRepeats) : [],
             .. start >= _length || mark.End > _length ? Report(LessonProblems.PastLength(_context.Source, mark, _length.Value), Flags.PastLength) : [],
         ];
-    }
-
-    private void CheckEnd(TimeMark mark, TimeSpan start, bool isLast)
-    {
-        if (mark.End <= start)
-            _context.Problems.Add(LessonProblems.EndsBeforeStart(_context.Source, mark));
-        if (isLast && mark.End is null && _length is null)
-            _context.Problems.Add(LessonProblems.NoLength(_context.Source, mark));
     }
 
     private ImmutableArray<string> Report(Problem problem, string flag)
@@ -74,6 +104,4 @@ internal sealed class CueTimes
         _context.Problems.Add(problem);
         return [flag];
     }
-
-    private static string Key(TimeMark mark) => mark.Start is { } start ? ClockTime.Format(start) : mark.Written;
 }

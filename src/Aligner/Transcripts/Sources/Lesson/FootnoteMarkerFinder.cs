@@ -16,11 +16,15 @@ internal sealed partial class FootnoteMarkerFinder
 
     private readonly List<Candidate> _candidates;
     private readonly IReadOnlyList<Footnote> _footnotes;
+    private readonly ILookup<int, Candidate> _byNumber;
+    private readonly Dictionary<(string Word, int Number), int> _counts;
 
     private FootnoteMarkerFinder(IEnumerable<LessonLine> lines, IReadOnlyList<Footnote> footnotes)
     {
         _footnotes = footnotes;
         _candidates = [.. lines.SelectMany(CandidatesOf).OrderBy(candidate => candidate.Marker.Start)];
+        _byNumber = _candidates.ToLookup(candidate => candidate.Marker.Number);
+        _counts = _candidates.CountBy(candidate => (candidate.Word, candidate.Marker.Number)).ToDictionary();
     }
 
     /// <param name="lines">All lines before the footnotes.</param>
@@ -39,7 +43,7 @@ internal sealed partial class FootnoteMarkerFinder
         foreach (var footnote in _footnotes.OrderBy(footnote => footnote.Number))
         {
             var after = markers.Count == 0 ? -1 : markers[^1].Start;
-            var places = _candidates.Where(candidate => candidate.Marker.Number == footnote.Number && candidate.Marker.Start > after).ToList();
+            var places = _byNumber[footnote.Number].Where(candidate => candidate.Marker.Start > after).ToList();
             var best = places.Select(place => Evidence(place, footnote)).DefaultIfEmpty(0).Max();
             if (best > 0)
                 markers.Add(places.First(place => Evidence(place, footnote) == best).Marker with { IsDefined = true });
@@ -50,8 +54,9 @@ internal sealed partial class FootnoteMarkerFinder
 
     /// <summary>Markers in a notation of their own may stand on both sides.</summary>
     private IEnumerable<FootnoteMarker> Unmistakable() =>
-        from candidate in _candidates
-        where candidate.IsUnmistakable && _footnotes.Any(footnote => footnote.Number == candidate.Marker.Number)
+        from number in _footnotes.Select(footnote => footnote.Number).Distinct()
+        from candidate in _byNumber[number]
+        where candidate.IsUnmistakable
         select candidate.Marker with { IsDefined = true };
 
     /// <summary>What can be nothing but a marker, or goes on where the footnotes end, and has no footnote.</summary>
@@ -78,7 +83,7 @@ internal sealed partial class FootnoteMarkerFinder
     private bool IsName(Candidate place) =>
         place.Word.Length < ShortestWord ||
         !place.Word.Any(char.IsLower) ||
-        _candidates.Count(other => other.Word == place.Word && other.Marker.Number == place.Marker.Number) > 1;
+        _counts[(place.Word, place.Marker.Number)] > 1;
 
     private static IEnumerable<Candidate> CandidatesOf(LessonLine line) =>
         from match in CandidatePattern().Matches(line.Text)

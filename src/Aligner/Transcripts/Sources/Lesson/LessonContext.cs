@@ -42,31 +42,51 @@ internal sealed class LessonContext(SourceText source, IReadOnlyList<FootnoteMar
             return SideText.Missing;
 
         var text = new StringBuilder();
-        var footnotes = ImmutableArray.CreateBuilder<int>();
+        var footnotes = ImmutableArray.CreateBuilder<FootnoteReference>();
         foreach (var stretch in stretches)
         {
             Roles.Mark(side == Side.English ? Role.English : Role.Chinese, stretch.Start, stretch.Length);
-            Append(text, TextOf(stretch), side);
-            foreach (var marker in MarkersIn(stretch))
-            {
-                Roles.Mark(Role.Marker, marker.Start, marker.Length);
-                footnotes.Add(marker.Number);
-            }
+            var paragraph = TextOf(stretch);
+            AppendSeparator(text, paragraph, side);
+            footnotes.AddRange(Lift(stretch, text.Length));
+            text.Append(paragraph);
         }
 
         return new SideText(text.ToString(), stretches[0].Line, footnotes.ToImmutable());
     }
 
+    /// <summary>Notes the markers of a stretch, and where each stood in the text that will begin at the offset.</summary>
+    private IEnumerable<FootnoteReference> Lift(Stretch stretch, int offset)
+    {
+        foreach (var marker in MarkersIn(stretch))
+        {
+            Roles.Mark(Role.Marker, marker.Start, marker.Length);
+            yield return new FootnoteReference(marker.Number, offset + marker.Start - stretch.Start);
+            offset -= marker.Length;
+        }
+    }
+
     private IEnumerable<FootnoteMarker> MarkersIn(Stretch stretch) =>
-        markers.Where(marker => marker.IsDefined && marker.Start >= stretch.Start && marker.Start < stretch.End);
+        markers.Skip(FirstMarkerFrom(stretch.Start)).TakeWhile(marker => marker.Start < stretch.End).Where(marker => marker.IsDefined);
+
+    private int FirstMarkerFrom(int offset)
+    {
+        var (low, high) = (0, markers.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = markers[middle].Start < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 
     /// <summary>English paragraphs are joined by a space, Chinese ones by nothing, unless two Latin words would run together.</summary>
-    private static void Append(StringBuilder text, string paragraph, Side side)
+    private static void AppendSeparator(StringBuilder text, string paragraph, Side side)
     {
-        if (paragraph.Length == 0)
+        if (text.Length == 0 || paragraph.Length == 0)
             return;
-        if (text.Length > 0 && (side == Side.English || (char.IsAsciiLetterOrDigit(text[^1]) && char.IsAsciiLetterOrDigit(paragraph[0]))))
+        if (side == Side.English || (char.IsAsciiLetterOrDigit(text[^1]) && char.IsAsciiLetterOrDigit(paragraph[0])))
             text.Append(' ');
-        text.Append(paragraph);
     }
 }

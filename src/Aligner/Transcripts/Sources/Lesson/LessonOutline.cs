@@ -42,13 +42,23 @@ internal sealed partial record LessonOutline(
             return marks;
 
         var kept = new List<TimeMark>();
+        var after = NextCertain(marks);
         for (var i = 0; i < marks.Count; i++)
         {
-            if (!IsDoubtful(marks[i]) || IsBetween(marks[i], kept.LastOrDefault(), marks.Skip(i + 1).FirstOrDefault(mark => !IsDoubtful(mark))))
+            if (!IsDoubtful(marks[i]) || IsBetween(marks[i], kept.LastOrDefault(), after[i]))
                 kept.Add(marks[i]);
         }
 
         return kept;
+    }
+
+    /// <summary>For each time the next one in the source that surely begins a cue.</summary>
+    private static TimeMark?[] NextCertain(List<TimeMark> marks)
+    {
+        var next = new TimeMark?[marks.Count];
+        for (var i = marks.Count - 2; i >= 0; i--)
+            next[i] = IsDoubtful(marks[i + 1]) ? next[i + 1] : marks[i + 1];
+        return next;
     }
 
     private static bool IsDoubtful(TimeMark mark) => mark.HasText && !mark.IsWrapped;

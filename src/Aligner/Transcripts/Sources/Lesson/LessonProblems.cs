@@ -23,7 +23,7 @@ internal static class LessonProblems
         if (block.English.Count > 0 && block.Chinese.Count > 0)
             return null;
         var missing = block.IsEmpty ? "text" : block.English.Count > 0 ? "Chinese side" : "English side";
-        var found = block.IsEmpty ? "nothing" : string.Create(CultureInfo.InvariantCulture, $"{block.Paragraphs.Count()} {(block.English.Count > 0 ? "English" : "Chinese")} paragraph(s)");
+        var found = block.IsEmpty ? "nothing" : Paragraphs(block.Paragraphs.Count(), block.English.Count > 0 ? "English" : "Chinese");
         return source.Problem("AL0102", Severity.Warning, block.Time.WrittenStart, $"the cue at {block.Time.Written} has no {missing}; found {found} before the next time");
     }
 
@@ -63,6 +63,8 @@ internal static class LessonProblems
         source.Problem("AL0113", Severity.Warning, offset, $"'{Excerpt(value)}' is not a length; {Expected}");
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Paragraphs(int count, string language) => $"{Number(count)} {language} paragraph{(count == 1 ? "" : "s")}";
 
     private static string Excerpt(string text)
     {

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Aligner.Cli.Display;
+using Aligner.Evaluation;
+using Aligner.Transcripts;
+
+namespace Aligner.Cli.Commands;
+
+internal sealed class EvalAction(CliStreams streams)
+{
+    private static readonly string[] Extensions = [".gold", ".hyp", ".beads", ".jsonl"];
+
+    private readonly List<Problem> _problems = [];
+
+    public int Run(string gold, string output, bool diff, bool json)
+    {
+        var goldTexts = Read(gold);
+        var outputTexts = Read(output);
+        if (goldTexts.IsEmpty || outputTexts.IsEmpty)
+            return Report();
+
+        var result = Evaluator.Evaluate(goldTexts, outputTexts);
+        _problems.AddRange(result.Problems);
+        if (json)
+            EvaluationJson.Write(streams.Output, result);
+        else
+            EvaluationView.Write(streams.Output, result, diff ? new SentenceTexts(gold) : null);
+        return Report();
+    }
+
+    private ImmutableArray<EvaluatedText> Read(string path)
+    {
+        try
+        {
+            var files = Directory.Exists(path) ? FilesOf(path) : [path];
+            return [.. files.SelectMany(ReadFile)];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            _problems.Add(new Problem("AL0002", Severity.Error, path, 1, 1, $"cannot be read: {error.Message}"));
+            return [];
+        }
+    }
+
+    private List<string> FilesOf(string folder)
+    {
+        var files = Directory.EnumerateFiles(folder).Where(file => Extensions.Contains(Path.GetExtension(file))).Order(StringComparer.Ordinal).ToList();
+        if (files.Count == 0)
+            _problems.Add(new Problem("AL0005", Severity.Error, folder, 1, 1, $"the folder has no file to read; looked for {string.Join(' ', Extensions)}"));
+        return files;
+    }
+
+    private IEnumerable<EvaluatedText> ReadFile(string file)
+    {
+        using var reader = new StreamReader(file);
+        var input = EvaluationReader.Read(file, reader);
+        _problems.AddRange(input.Problems);
+        return input.Texts;
+    }
+
+    private int Report()
+    {
+        foreach (var problem in _problems)
+            streams.Error.WriteLine(problem);
+        return _problems.Any(problem => problem.Severity == Severity.Error) ? ExitCode.Input : ExitCode.Done;
+    }
+}

@@ -1,0 +1,20 @@
+using System.CommandLine;
+
+namespace Aligner.Cli.Commands;
+
+internal sealed class LexiconBuildCommand : Command, IHasExamples
+{
+    public LexiconBuildCommand(CliStreams streams)
+        : base("build", "Derives a lexicon from a file in CEDICT's format, for --lexicon or to be embedded.")
+    {
+        Arguments.Add(Cedict);
+        Options.Add(Out);
+        SetAction(result => new LexiconBuildAction(streams).Run(result.GetRequiredValue(Cedict), result.GetRequiredValue(Out)));
+    }
+
+    public IReadOnlyList<string> Examples { get; } = ["aligner lexicon build cedict_ts.u8 -o cedict.alx"];
+
+    private Argument<string> Cedict { get; } = new("cedict") { Description = "The dictionary: lines such as 中國 中国 [Zhong1 guo2] /China/." };
+
+    private Option<string> Out { get; } = new("--output", "-o") { Description = "The lexicon to write.", HelpName = "file", Required = true };
+}

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace Aligner.Alignment;
+
+/// <summary>How to align a document.</summary>
+public sealed record AlignmentOptions
+{
+    public static AlignmentOptions Default { get; } = new();
+
+    /// <summary>Points both sides share, by rising place; no bead crosses one. Cue borders, above all.</summary>
+    public ImmutableArray<Anchor> Anchors { get; init; } = [];
+}

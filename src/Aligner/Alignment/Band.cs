@@ -1,0 +1,61 @@
+namespace Aligner.Alignment;
+
+/// <summary>
+/// The points a path may pass through: for each count of English sentences read, a range of counts of Chinese ones.
+/// Neither end of the ranges ever falls and neighbouring ranges share a point, so that a path always exists.
+/// </summary>
+internal sealed class Band
+{
+    private readonly int[] _firsts;
+    private readonly int[] _lasts;
+    private readonly int[] _cells;
+
+    /// <param name="englishStart">The English sentences read at the start.</param>
+    /// <param name="firsts">For the start and each sentence after it, the fewest Chinese ones.</param>
+    /// <param name="lasts">The most Chinese ones, included.</param>
+    public Band(int englishStart, int[] firsts, int[] lasts)
+    {
+        EnglishStart = englishStart;
+        _firsts = firsts;
+        _lasts = lasts;
+        _cells = new int[firsts.Length + 1];
+        for (var i = 0; i < firsts.Length; i++)
+            _cells[i + 1] = checked(_cells[i] + lasts[i] - firsts[i] + 1);
+    }
+
+    public int EnglishStart { get; }
+
+    public int EnglishEnd => EnglishStart + _firsts.Length - 1;
+
+    public int ChineseStart => _firsts[0];
+
+    public int ChineseEnd => _lasts[^1];
+
+    public int CellCount => _cells[^1];
+
+    public int First(int english) => _firsts[english - EnglishStart];
+
+    public int Last(int english) => _lasts[english - EnglishStart];
+
+    public bool Contains(int english, int chinese) =>
+        english <= EnglishEnd && chinese >= First(english) && chinese <= Last(english);
+
+    /// <summary>The number of the point among all points of the band.</summary>
+    public int Cell(int english, int chinese) => _cells[english - EnglishStart] + chinese - First(english);
+
+    /// <summary>The sentences that begin at the points: the band without the last point of each side.</summary>
+    public Band WithoutEnds() => new(
+        EnglishStart,
+        [.. _firsts.SkipLast(1).Select(first => Math.Min(first, ChineseEnd - 1))],
+        [.. _lasts.SkipLast(1).Select((last, i) => i == _lasts.Length - 2 ? ChineseEnd - 1 : Math.Min(last, ChineseEnd - 1))]);
+
+    /// <summary>Every point of a stretch.</summary>
+    public static Band Full(Stretch stretch)
+    {
+        var firsts = new int[stretch.EnglishCount + 1];
+        var lasts = new int[stretch.EnglishCount + 1];
+        Array.Fill(firsts, stretch.ChineseStart);
+        Array.Fill(lasts, stretch.ChineseEnd);
+        return new Band(stretch.EnglishStart, firsts, lasts);
+    }
+}

@@ -1,0 +1,119 @@
+namespace Aligner.Alignment;
+
+/// <summary>Scores beads of one document. Not for use by several threads at once: it keeps the rows of links it has read.</summary>
+internal sealed class BeadScorer
+{
+    // The ratio of a text of a few sentences is drawn to that of the literary set, 3.05 English characters to a Chinese one.
+    private const double PriorEnglishCharacters = 3050;
+    private const double PriorChineseCharacters = 1000;
+
+    // Beyond this the ratio is absurd, and more so does not make it worse.
+    private const double WorstDeviation = 7;
+
+    // The words of a right bead rarely make up for so much. It saves a tenth of the scoring for less than 0.001 of strict F1.
+    private const float LeastScoreBeforeWords = -9;
+
+    private readonly ScoringOptions _options;
+    private readonly ScoreWeights _weights;
+    private readonly LinkWindow _window;
+    private readonly SideMeasure _english;
+    private readonly SideMeasure _chinese;
+    private readonly PositionWeights _positions;
+    private readonly double _logRatio;
+    private readonly float[] _features = new float[(int)Feature.Count];
+
+    public BeadScorer(BilingualText text, ScoreWeights weights, ScoringOptions options)
+    {
+        _options = options;
+        _weights = weights;
+        _window = new LinkWindow(text, BeadShape.MostOfOneSide);
+        _positions = new PositionWeights(options.PositionDecay);
+        _english = new SideMeasure(text.English, Feature.EnglishRareExplained, options, _positions);
+        _chinese = new SideMeasure(text.Chinese, Feature.ChineseRareExplained, options, _positions);
+        _logRatio = Math.Log((text.English.CharacterCount + PriorEnglishCharacters) / (text.Chinese.CharacterCount + PriorChineseCharacters));
+    }
+
+    /// <summary>Begins with another band; beads are then scored by rising English sentence.</summary>
+    public void MoveTo(Band band) => _window.MoveTo(band);
+
+    public float Score(int english, int chinese, int shape)
+    {
+        Measure(english, chinese, BeadShape.All[shape], _features);
+        return _weights.Score(_features, shape);
+    }
+
+    /// <summary>What the words and the length say for a bead that is no null bead: its score without its shape.</summary>
+    public double Evidence(Bead bead)
+    {
+        var shape = BeadShape.All.IndexOf(new BeadShape(bead.EnglishCount, bead.ChineseCount));
+        return Score(bead.EnglishStart, bead.ChineseStart, shape) - _weights.Shapes[shape];
+    }
+
+    /// <summary>Whether its shape and its lengths already tell so much against a bead that no words could make up for it.</summary>
+    public bool IsHopeless(int shape, int englishLength, int chineseLength) =>
+        _weights.Shapes[shape] + (_weights.Features[(int)Feature.Length] * LengthScore(englishLength, chineseLength)) < LeastScoreBeforeWords;
+
+    public void Measure(int english, int chinese, BeadShape shape, Span<float> features)
+    {
+        features.Clear();
+        _english.Begin(english, shape.English);
+        _chinese.Begin(chinese, shape.Chinese);
+        if (!shape.IsNull)
+            Predict(english, chinese, shape);
+        _english.Sum(_chinese.TokenCount, features);
+        _chinese.Sum(_english.TokenCount, features);
+        if (shape.IsNull)
+            features[(int)Feature.NullWords] = CountWords(features);
+        else
+            features[(int)Feature.Length] = LengthScore(_english.Length, _chinese.Length);
+    }
+
+    /// <summary>
+    /// What each link adds to the score of the bead measured last: the log-odds of its two words, each shared among the
+    /// word's links by how much they predict.
+    /// </summary>
+    public IEnumerable<LinkEvidence> ExplainLinks(Bead bead)
+    {
+        for (var e = bead.EnglishStart; e < bead.EnglishEnd; e++)
+        {
+            for (var c = bead.ChineseStart; c < bead.ChineseEnd; c++)
+            {
+                foreach (var link in _window.Links(e, c).ToArray())
+                {
+                    var lift = LiftInPlace(link);
+                    var english = _english.Contribution(link.EnglishToken, lift, _chinese.TokenCount, _weights);
+                    yield return new LinkEvidence(link, e, c, english + _chinese.Contribution(link.ChineseToken, lift, _english.TokenCount, _weights));
+                }
+            }
+        }
+    }
+
+    private float LiftInPlace(in Link link) => link.Lift * _positions.Of(_english.Place(link.EnglishToken), _chinese.Place(link.ChineseToken));
+
+    private void Predict(int english, int chinese, BeadShape shape)
+    {
+        for (var e = english; e < english + shape.English; e++)
+        {
+            for (var c = chinese; c < chinese + shape.Chinese; c++)
+            {
+                foreach (ref readonly var link in _window.Links(e, c))
+                {
+                    var lift = LiftInPlace(link);
+                    _english.Predict(link.EnglishToken, lift);
+                    _chinese.Predict(link.ChineseToken, lift);
+                }
+            }
+        }
+    }
+
+    private float LengthScore(int englishLength, int chineseLength)
+    {
+        var ratio = Math.Log(Math.Max(1, englishLength) / (double)Math.Max(1, chineseLength));
+        var deviation = Math.Clamp((ratio - _logRatio) / _options.LengthDeviation, -WorstDeviation, WorstDeviation);
+        return (float)(-0.5 * deviation * deviation * Math.Min(1, chineseLength / _options.TrustedLength));
+    }
+
+    private static float CountWords(ReadOnlySpan<float> features) =>
+        features[(int)Feature.EnglishRareUnexplained] + features[(int)Feature.EnglishCommonUnexplained]
+        + features[(int)Feature.ChineseRareUnexplained] + features[(int)Feature.ChineseCommonUnexplained];
+}

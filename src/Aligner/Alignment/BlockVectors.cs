@@ -1,0 +1,62 @@
+using System.Numerics;
+
+namespace Aligner.Alignment;
+
+/// <summary>
+/// Blocks of sentences as vectors in which translations point the same way: the pooled embeddings of Thompson &amp; Koehn 2019,
+/// with hashed words and a lexicon in the place of a neural model.
+/// </summary>
+internal sealed class BlockVectors(int count)
+{
+    public const int Dimensions = 256;
+
+    private readonly float[] _values = new float[count * Dimensions];
+
+    public int Count => count;
+
+    public Span<float> Vector(int block) => _values.AsSpan(block * Dimensions, Dimensions);
+
+    /// <summary>Blocks of twice the size.</summary>
+    public BlockVectors Halve()
+    {
+        var halved = new BlockVectors((Count + 1) / 2);
+        for (var block = 0; block < Count; block++)
+            Add(halved.Vector(block / 2), Vector(block));
+        return halved;
+    }
+
+    /// <summary>The same directions, told from what all blocks have in common, and of length one.</summary>
+    public BlockVectors Normalize()
+    {
+        var mean = new float[Dimensions];
+        for (var block = 0; block < Count; block++)
+            Add(mean, Vector(block), 1f / Count);
+        var normalized = new BlockVectors(Count);
+        for (var block = 0; block < Count; block++)
+            Normalize(Vector(block), mean, normalized.Vector(block));
+        return normalized;
+    }
+
+    public static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        var sum = Vector<float>.Zero;
+        for (var i = 0; i < Dimensions; i += Vector<float>.Count)
+            sum += new Vector<float>(a[i..]) * new Vector<float>(b[i..]);
+        return System.Numerics.Vector.Sum(sum);
+    }
+
+    private static void Add(Span<float> target, ReadOnlySpan<float> source, float scale = 1)
+    {
+        for (var i = 0; i < Dimensions; i++)
+            target[i] += source[i] * scale;
+    }
+
+    private static void Normalize(ReadOnlySpan<float> vector, ReadOnlySpan<float> mean, Span<float> target)
+    {
+        for (var i = 0; i < Dimensions; i++)
+            target[i] = vector[i] - mean[i];
+        var length = MathF.Sqrt(Dot(target, target));
+        for (var i = 0; i < Dimensions && length > 0; i++)
+            target[i] /= length;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Aligner.Alignment;
+
+/// <summary>
+/// What is measured of a bead. "Explained" sums, over the words of one side, the log-odds that the other side gives them;
+/// "unexplained" counts the words to which it gives nothing. Common words are told apart because they find a partner by chance.
+/// </summary>
+internal enum Feature
+{
+    EnglishRareExplained,
+    EnglishRareUnexplained,
+    EnglishCommonExplained,
+    EnglishCommonUnexplained,
+    ChineseRareExplained,
+    ChineseRareUnexplained,
+    ChineseCommonExplained,
+    ChineseCommonUnexplained,
+    MarksExplained,
+    MarksUnexplained,
+
+    /// <summary>The log density of the length ratio (Gale &amp; Church 1993, log-normal as in Moore 2002).</summary>
+    Length,
+
+    /// <summary>The words of a null bead.</summary>
+    NullWords,
+
+    /// <summary>How many features come before the indicators of the bead shapes.</summary>
+    Count,
+}

@@ -1,0 +1,24 @@
+namespace Aligner.Alignment;
+
+/// <summary>
+/// For each Chinese word the English words of the document that translate it, and how many times likelier than anywhere
+/// each is beside it: t(e|c) / p(e). By Bayes' rule t(c|e) / p(c) is the same, so one number serves both directions.
+/// </summary>
+internal sealed class LiftTable
+{
+    private readonly int[] _starts;
+    private readonly Translation[] _translations;
+
+    public LiftTable(IReadOnlyList<IReadOnlyCollection<Translation>> byChineseType)
+    {
+        _starts = new int[byChineseType.Count + 1];
+        for (var i = 0; i < byChineseType.Count; i++)
+            _starts[i + 1] = _starts[i] + byChineseType[i].Count;
+        _translations = [.. byChineseType.SelectMany(translations => translations)];
+    }
+
+    /// <summary>An English word that translates the Chinese one at hand.</summary>
+    public readonly record struct Translation(int EnglishType, float Lift);
+
+    public ReadOnlySpan<Translation> Of(int chineseType) => _translations.AsSpan(_starts[chineseType].._starts[chineseType + 1]);
+}

@@ -1,0 +1,96 @@
+using Aligner.Language.Words;
+using Aligner.Lexicon;
+
+namespace Aligner.Alignment;
+
+/// <summary>Finds Chinese characters whose pinyin is a word of the English side: 琦瑶 where the translation has Qiyao.</summary>
+internal sealed class NameReadings
+{
+    private const int MostSyllables = 3;
+
+    private readonly BilingualLexicon _lexicon;
+    private readonly Node _root = new();
+    private readonly Dictionary<char, string[]> _readings = [];
+
+    private NameReadings(BilingualLexicon lexicon) => _lexicon = lexicon;
+
+    /// <summary>A syllable after the ones before it; the word, where one ends here.</summary>
+    private sealed class Node
+    {
+        public Dictionary<string, Node> Next { get; } = new(StringComparer.Ordinal);
+
+        public string? Word { get; set; }
+    }
+
+    /// <summary>Collects the English words that are pinyin.</summary>
+    public static NameReadings From(TokenizedText english, BilingualLexicon lexicon)
+    {
+        var readings = new NameReadings(lexicon);
+        foreach (var name in CapitalisedWords(english))
+        {
+            foreach (var syllables in PinyinSyllables.Parse(name.ToLowerInvariant(), MostSyllables))
+                readings.Add(syllables, name);
+        }
+
+        return readings;
+    }
+
+    /// <summary>The key of the longest name that the Chinese text can be read as, and how many characters it takes.</summary>
+    public string? Match(ReadOnlySpan<char> text, out int length)
+    {
+        length = 0;
+        return _root.Next.Count == 0 ? null : Longest(_root, text, 0, ref length);
+    }
+
+    private string? Longest(Node node, ReadOnlySpan<char> text, int depth, ref int length)
+    {
+        string? found = null;
+        if (node.Word is not null && depth > length)
+            (found, length) = (node.Word, depth);
+        if (depth == text.Length || node.Next.Count == 0)
+            return found;
+        foreach (var reading in ReadingsOf(text[depth]))
+        {
+            if (node.Next.TryGetValue(reading, out var next))
+                found = Longest(next, text, depth + 1, ref length) ?? found;
+        }
+
+        return found;
+    }
+
+    private void Add(string[] syllables, string name)
+    {
+        var node = _root;
+        foreach (var syllable in syllables)
+        {
+            if (!node.Next.TryGetValue(syllable, out var next))
+                node.Next.Add(syllable, next = new Node());
+            node = next;
+        }
+
+        node.Word = EnglishStemmer.Stem(name.ToLowerInvariant());
+    }
+
+    private string[] ReadingsOf(char character)
+    {
+        if (_readings.TryGetValue(character, out var readings))
+            return readings;
+        readings = [.. _lexicon.Find([character]).Select(entry => PinyinSyllables.WithoutTone(entry.Reading)).Distinct()];
+        _readings.Add(character, readings);
+        return readings;
+    }
+
+    // A word that is ever written small is no name.
+    private static IEnumerable<string> CapitalisedWords(TokenizedText english)
+    {
+        var surfaces = english.Sentences.SelectMany(SurfacesOf).ToHashSet(StringComparer.Ordinal);
+        return surfaces.Where(surface => char.IsUpper(surface[0]) && surface.Length > 1 && !surfaces.Contains(surface.ToLowerInvariant()));
+    }
+
+    private static IEnumerable<string> SurfacesOf(string sentence)
+    {
+        var tokens = new List<WordToken>();
+        EnglishTokenizer.Tokenize(sentence, tokens);
+        return tokens.Where(token => token.Kind == WordKind.Word).Select(token => sentence.Substring(token.Start, token.Length));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Aligner.Lexicon;
+
+namespace Aligner.Alignment;
+
+/// <summary>Aligns the sentences of two texts that translate each other.</summary>
+public sealed class SentenceAligner
+{
+    private readonly BilingualLexicon _lexicon;
+    private readonly ScoreWeights _weights;
+    private readonly ScoringOptions _scoring;
+
+    public SentenceAligner(BilingualLexicon lexicon)
+        : this(lexicon, FittedWeights.Default, ScoringOptions.Default)
+    {
+    }
+
+    internal SentenceAligner(BilingualLexicon lexicon, ScoreWeights weights, ScoringOptions scoring) =>
+        (_lexicon, _weights, _scoring) = (lexicon, weights, scoring);
+
+    /// <summary>
+    /// Aligns a document. The beads are in order and cover every sentence of both sides exactly once.
+    /// Time and memory grow linearly with the number of sentences.
+    /// </summary>
+    /// <exception cref="ArgumentException">The anchors are out of order or out of range.</exception>
+    public ImmutableArray<Bead> Align(
+        IReadOnlyList<string> english,
+        IReadOnlyList<string> chinese,
+        AlignmentOptions? options = null,
+        CancellationToken cancellation = default)
+    {
+        var stretches = Stretches.Between((options ?? AlignmentOptions.Default).Anchors, english.Count, chinese.Count);
+        var text = BilingualText.Prepare(english, chinese, _lexicon);
+        var scorer = new BeadScorer(text, _weights, _scoring);
+        return [.. stretches.SelectMany(stretch => Align(stretch, text, scorer, cancellation))];
+    }
+
+    private static IEnumerable<Bead> Align(Stretch stretch, BilingualText text, BeadScorer scorer, CancellationToken cancellation)
+    {
+        var band = BandFinder.Find(stretch, text, cancellation);
+        var lattice = new BeadLattice(band, text, scorer, cancellation);
+        lattice.ToProbabilities();
+        scorer.MoveTo(band);
+        foreach (var bead in BeadDecoder.Decode(band, lattice))
+            yield return bead.IsNull ? bead : bead with { Score = bead.Score * TranslationOdds.Probability(scorer.Evidence(bead)) };
+    }
+}

@@ -1,0 +1,61 @@
+using Aligner.Language.Words;
+
+namespace Aligner.Alignment;
+
+/// <summary>The sentences of one side as rows of words, in flat arrays so that the scorer reads memory in order.</summary>
+internal sealed class TokenizedText
+{
+    private readonly int[] _firstTokens;
+    private readonly int[] _offsets;
+
+    internal TokenizedText(IReadOnlyList<string> sentences, WordTypes types, int[] firstTokens, WordToken[] tokens, int[] tokenTypes)
+    {
+        Sentences = sentences;
+        Types = types;
+        _firstTokens = firstTokens;
+        Tokens = tokens;
+        TokenTypes = tokenTypes;
+        _offsets = new int[sentences.Count + 1];
+        for (var i = 0; i < sentences.Count; i++)
+            _offsets[i + 1] = _offsets[i] + sentences[i].Length;
+        Centers = FindCenters();
+    }
+
+    public IReadOnlyList<string> Sentences { get; }
+
+    public WordTypes Types { get; }
+
+    public WordToken[] Tokens { get; }
+
+    public int CharacterCount => _offsets[^1];
+
+    /// <summary>For each token, the number of its word.</summary>
+    public int[] TokenTypes { get; }
+
+    /// <summary>For each token, how many characters stand before its middle.</summary>
+    public float[] Centers { get; }
+
+    public WordKind KindOf(int token) => Types.Kind(TokenTypes[token]);
+
+    /// <summary>The first token of the sentence; of one past the last sentence, the number of tokens.</summary>
+    public int FirstToken(int sentence) => _firstTokens[sentence];
+
+    /// <summary>How many characters stand before the sentence.</summary>
+    public int Offset(int sentence) => _offsets[sentence];
+
+    public int Length(int sentence, int count) => _offsets[sentence + count] - _offsets[sentence];
+
+    public int TokenCount(int sentence, int count) => _firstTokens[sentence + count] - _firstTokens[sentence];
+
+    private float[] FindCenters()
+    {
+        var centers = new float[Tokens.Length];
+        for (var sentence = 0; sentence < Sentences.Count; sentence++)
+        {
+            for (var token = _firstTokens[sentence]; token < _firstTokens[sentence + 1]; token++)
+                centers[token] = _offsets[sentence] + Tokens[token].Start + (Tokens[token].Length / 2f);
+        }
+
+        return centers;
+    }
+}

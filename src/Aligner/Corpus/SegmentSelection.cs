@@ -1,0 +1,21 @@
+using Aligner.Transcripts;
+
+namespace Aligner.Corpus;
+
+/// <summary>Which segments a run keeps.</summary>
+public sealed record SegmentSelection
+{
+    public static readonly SegmentSelection Everything = new();
+
+    public IReadOnlySet<Part> Parts { get; init; } = Enum.GetValues<Part>().ToHashSet();
+
+    /// <summary>The score below which a segment is rejected; a pair that the source itself gives has none, and stays.</summary>
+    public double MinimumScore { get; init; }
+
+    public Selection VerdictOn(Segment segment)
+    {
+        if (!Parts.Contains(segment.Part))
+            return Selection.OtherPart;
+        return segment.Score < MinimumScore ? Selection.Rejected : Selection.Kept;
+    }
+}

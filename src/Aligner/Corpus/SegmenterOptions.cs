@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Aligner.Lexicon;
+
+namespace Aligner.Corpus;
+
+/// <summary>How segments are made of a transcript. The defaults are here and nowhere else.</summary>
+public sealed record SegmenterOptions
+{
+    public static readonly SegmenterOptions Default = new();
+
+    public Level Level { get; init; } = Level.Sentence;
+
+    /// <summary>Whether each line of the source is a sentence as it stands.</summary>
+    public bool IsPresplit { get; init; }
+
+    /// <summary>Whether a sentence that plainly goes on in the next cue is joined with its rest.</summary>
+    public bool JoinsCues { get; init; }
+
+    /// <summary>Whether each segment says what spoke for it.</summary>
+    public bool Explains { get; init; }
+
+    /// <summary>Terms of the user's, laid over the lexicon beside each document's own shortlist.</summary>
+    public ImmutableArray<LexiconTerm> Terms { get; init; } = [];
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Aligner.Alignment;
+using Aligner.Language;
+using Aligner.Lexicon;
+using Aligner.Transcripts;
+
+namespace Aligner.Corpus;
+
+/// <summary>
+/// Splits both sides of a document into sentences, aligns them between the borders of its cues, and makes a segment of each
+/// bead, or of each finer pair of clauses that a bead can be cut into.
+/// </summary>
+internal sealed class SentenceSegmenter
+{
+    private readonly Transcript _transcript;
+    private readonly SegmenterOptions _options;
+    private readonly BilingualLexicon _lexicon;
+    private readonly SegmentFacts _facts;
+    private readonly SentenceTrack _english;
+    private readonly SentenceTrack _chinese;
+    private readonly SegmentTimes _times;
+    private readonly Dictionary<string, int> _keys = [];
+
+    /// <param name="transcript">The document.</param>
+    /// <param name="options">The level, and how sentences are told.</param>
+    /// <param name="lexicon">With all terms laid over it.</param>
+    public SentenceSegmenter(Transcript transcript, SegmenterOptions options, BilingualLexicon lexicon)
+    {
+        (_transcript, _options, _lexicon) = (transcript, options, lexicon);
+        _facts = new SegmentFacts(transcript);
+        _english = new SentenceTrack(transcript.Cues, Side.English, options);
+        _chinese = new SentenceTrack(transcript.Cues, Side.Chinese, options);
+        _times = new SegmentTimes(transcript.Cues);
+    }
+
+    public IEnumerable<Segment> Segments(CancellationToken cancellation)
+    {
+        var options = AlignmentOptions.Default with { Anchors = Anchors() };
+        var beads = new SentenceAligner(_lexicon).Align(_english.Texts, _chinese.Texts, options, cancellation);
+        var explainer = _options.Explains ? new BeadExplainer(_english.Texts, _chinese.Texts, _lexicon) : null;
+        var pieces = _options.Level == Level.Clause ? Clauses(beads, cancellation) : null;
+        return beads.SelectMany((bead, index) => OfBead(bead, pieces?[index], explainer?.Explain(bead).ToString()));
+    }
+
+    private ILookup<int, ClausePair> Clauses(ImmutableArray<Bead> beads, CancellationToken cancellation) =>
+        new ClauseAligner(_lexicon).Align(_english.Texts, _chinese.Texts, beads, cancellation).ToLookup(pair => pair.Bead);
+
+    /// <summary>The borders of cues that no sentence of either side goes on over.</summary>
+    private ImmutableArray<Anchor> Anchors()
+    {
+        if (!_transcript.CuesArePairs)
+            return [];
+        return [.. from cue in Enumerable.Range(1, Math.Max(0, _transcript.Cues.Length - 1))
+                   let english = _english.Before(cue)
+                   let chinese = _chinese.Before(cue)
+                   where english is not null && chinese is not null
+                   select new Anchor(english.Value, chinese.Value)];
+    }
+
+    private IEnumerable<Segment> OfBead(Bead bead, IEnumerable<ClausePair>? clauses, string? explanation)
+    {
+        var english = _english.PieceOf(bead.EnglishStart, bead.EnglishCount);
+        var chinese = _chinese.PieceOf(bead.ChineseStart, bead.ChineseCount);
+        var key = KeyOf(CueOf(english, chinese), english.Text, chinese.Text);
+        var pairs = clauses?.ToList() ?? [];
+        if (pairs.Count < 2)
+            return [OfPair(key, english, chinese, bead.Score, explanation)];
+        return pairs.Select((pair, index) => OfPair(
+            FormattableString.Invariant($"{key}.{index + 1}"),
+            _english.PieceOf(pair.English, bead.EnglishStart),
+            _chinese.PieceOf(pair.Chinese, bead.ChineseStart),
+            pair.Score,
+            explanation));
+    }
+
+    private Segment OfPair(string key, Piece english, Piece chinese, double score, string? explanation)
+    {
+        var cue = CueOf(english, chinese);
+        var (range, kind) = _times.Between(english.Place, chinese.Place);
+        return _facts.Complete(new Segment
+        {
+            Id = SegmentId.Of(_transcript.Name, key),
+            Document = _transcript.Name,
+            Part = cue.Part,
+            Level = _options.Level,
+            Range = range,
+            Times = kind,
+            English = english.Text,
+            Chinese = chinese.Text,
+            Bead = FormattableString.Invariant($"{english.Sentences.Count}-{chinese.Sentences.Count}"),
+            EnglishSentences = english.Sentences,
+            ChineseSentences = chinese.Sentences,
+            Score = score,
+            Explanation = explanation,
+            Speaker = cue.Speaker,
+        }, english.Place, chinese.Place);
+    }
+
+    private Cue CueOf(Piece english, Piece chinese) => _transcript.Cues[(english.Place ?? chinese.Place)!.Value.Start.Cue];
+
+    /// <summary>The cue's key and the bead's place in it; of a document without cues, what the texts themselves hash to.</summary>
+    private string KeyOf(Cue cue, string english, string chinese)
+    {
+        if (_transcript.CuesArePairs)
+            return FormattableString.Invariant($"{cue.Key}/{Count(cue.Key)}");
+
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{english}\n{chinese}"));
+        var key = Convert.ToHexStringLower(hash, 0, 6);
+        var count = Count(key);
+        return count == 1 ? key : FormattableString.Invariant($"{key}~{count}");
+    }
+
+    private int Count(string key) => _keys[key] = _keys.GetValueOrDefault(key) + 1;
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Aligner.Transcripts;
+
+namespace Aligner.Evaluation;
+
+/// <summary>
+/// Compares outputs with gold as the field's tables do: strict and lax precision, recall and F1,
+/// null beads left out of both, micro-averaged over the texts.
+/// </summary>
+public static class Evaluator
+{
+    public static EvaluationResult Evaluate(ImmutableArray<EvaluatedText> gold, ImmutableArray<EvaluatedText> output)
+    {
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        var scores = ImmutableArray.CreateBuilder<TextScores>();
+        var used = new HashSet<EvaluatedText>(ReferenceEqualityComparer.Instance);
+        foreach (var text in gold)
+        {
+            var match = OutputFor(text, gold.Length, output);
+            if (match is not null)
+                used.Add(match);
+            scores.Add(EvaluateText(text, match, problems));
+        }
+
+        problems.AddRange(output.Where(text => !used.Contains(text)).Select(text => EvaluationProblems.NoGold(text.Name)));
+        return new EvaluationResult { Texts = scores.DrainToImmutable(), Problems = problems.DrainToImmutable() };
+    }
+
+    private static TextScores EvaluateText(EvaluatedText gold, EvaluatedText? output, ImmutableArray<Problem>.Builder problems)
+    {
+        if (output is null)
+            problems.Add(EvaluationProblems.NoOutput(gold.Name));
+        else if (!gold.IsComparableTo(output))
+            problems.Add(EvaluationProblems.DifferentLayouts(gold.Name));
+        var isComparable = output is not null && gold.IsComparableTo(output);
+        return new TextEvaluator(gold, isComparable ? output! : new EvaluatedText(gold.Name, [])).Evaluate();
+    }
+
+    /// <summary>The output of the same name; a sole gold text, which may not name its document, takes what agrees with it best.</summary>
+    private static EvaluatedText? OutputFor(EvaluatedText gold, int goldCount, ImmutableArray<EvaluatedText> output)
+    {
+        var sameName = output.FirstOrDefault(text => text.Name == gold.Name);
+        if (sameName is not null || goldCount > 1 || output.IsEmpty)
+            return sameName;
+        return output.Length == 1 ? output[0] : output.MaxBy(text => Agreement(gold, text));
+    }
+
+    private static int Agreement(EvaluatedText gold, EvaluatedText output) =>
+        gold.IsComparableTo(output) ? new TextEvaluator(gold, output).Evaluate().Lax.Correct : -1;
+}

@@ -1,0 +1,9 @@
+namespace Aligner.Lexicon;
+
+/// <summary>One source of entries: the derived file, or a glossary laid over it.</summary>
+internal interface ILexiconLayer
+{
+    HeadwordIndex Words { get; }
+
+    LexiconEntry Entry(int number);
+}

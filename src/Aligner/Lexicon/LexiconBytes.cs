@@ -1,0 +1,55 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Aligner.Lexicon;
+
+/// <summary>A forward reader of the integers and strings of <see cref="LexiconFormat"/>.</summary>
+internal ref struct LexiconBytes(ReadOnlySpan<byte> bytes)
+{
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
+
+    public int Position { get; private set; }
+
+    public void Skip(int count) => Position += count;
+
+    public byte ReadByte() => _bytes[Position++];
+
+    public int ReadInteger()
+    {
+        var value = 0;
+        for (var shift = 0; ; shift += 7)
+        {
+            var next = ReadByte();
+            value |= (next & 0x7F) << shift;
+            if (next < 0x80)
+                return value;
+        }
+    }
+
+    public ReadOnlySpan<char> ReadCharacters()
+    {
+        var count = ReadInteger() * sizeof(char);
+        Position += count;
+        return MemoryMarshal.Cast<byte, char>(_bytes.Slice(Position - count, count));
+    }
+
+    public string ReadString()
+    {
+        var length = ReadInteger();
+        Position += length;
+        return Encoding.UTF8.GetString(_bytes.Slice(Position - length, length));
+    }
+
+    /// <summary>Passes over a list of strings; where each begins.</summary>
+    public int[] SkipStrings()
+    {
+        var places = new int[ReadInteger()];
+        foreach (ref var place in places.AsSpan())
+        {
+            place = Position;
+            Skip(ReadInteger());
+        }
+
+        return places;
+    }
+}

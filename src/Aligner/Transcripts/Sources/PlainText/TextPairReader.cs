@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Aligner.Language;
+
+namespace Aligner.Transcripts.Sources.PlainText;
+
+/// <summary>Reads an English text and its Chinese translation: a paragraph a line, no times, only the whole known to correspond.</summary>
+public static class TextPairReader
+{
+    /// <param name="document">The name of the document.</param>
+    /// <param name="english">The English source.</param>
+    /// <param name="chinese">The Chinese source.</param>
+    public static Transcript Read(string document, SourceText english, SourceText chinese)
+    {
+        var first = ReadSide(document, english, Side.English);
+        var second = ReadSide(document, chinese, Side.Chinese);
+        return first with
+        {
+            Cues = first.Cues.AddRange(second.Cues),
+            CuesArePairs = false,
+            ChineseSource = second,
+            Problems = first.Problems.AddRange(second.Problems),
+        };
+    }
+
+    private static Transcript ReadSide(string document, SourceText source, Side side)
+    {
+        var roles = new RoleMap(source.Text);
+        var cues = ImmutableArray.CreateBuilder<Cue>();
+        for (var line = 1; line <= source.LineCount; line++)
+        {
+            var (start, length) = source.Line(line);
+            if (source.Text.AsSpan(start, length).IsWhiteSpace())
+                continue;
+            roles.Mark(side == Side.English ? Role.English : Role.Chinese, start, length);
+            cues.Add(ToCue(source.Text.Substring(start, length), line, side));
+        }
+
+        return new Transcript
+        {
+            Name = document,
+            Source = source,
+            Format = "text",
+            Cues = cues.ToImmutable(),
+            Passages = roles.ToPassages(),
+            Problems = Check(source, side, cues.Count),
+        };
+    }
+
+    private static Cue ToCue(string text, int line, Side side)
+    {
+        var paragraph = new SideText(text, line, []);
+        var cue = new Cue { Part = Part.Transcript, Key = FormattableString.Invariant($"{side.ToString().ToLowerInvariant()}-{line}"), Line = line };
+        return side == Side.English ? cue with { English = paragraph } : cue with { Chinese = paragraph };
+    }
+
+    private static ImmutableArray<Problem> Check(SourceText source, Side side, int paragraphs)
+    {
+        if (paragraphs == 0)
+            return [source.Problem("AL0601", Severity.Error, 0, "the file has white space only; expected text")];
+        var found = Script.SideOf(source.Text.AsSpan(0, Math.Min(source.Text.Length, SampleLength)));
+        return found == side ? [] : [WrongLanguage(source, side, found)];
+    }
+
+    // The language of a book is told by its beginning.
+    private const int SampleLength = 20_000;
+
+    private static Problem WrongLanguage(SourceText source, Side expected, Side found) =>
+        source.Problem("AL0602", Severity.Warning, 0, $"the text was given as {expected} and looks {(found == Side.Neither ? "like neither English nor Chinese" : found.ToString())}");
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.Json;
+using Aligner.Tests;
+using Xunit;
+
+namespace Aligner.Cli.Tests;
+
+public sealed class EvalTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string Write(string name, string text) => _folder.Write(name, Encoding.UTF8.GetBytes(text));
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_person_sees_scores_types_and_disagreements()
+    {
+        Write("a.en", "One.\nTwo.\nThree.\n");
+        Write("a.zh", "一。\n二。\n三。\n");
+        var result = await InProcess.RunAsync(["eval", Write("a.gold", "0\t0\n1\t1\n2\t2\n"), Write("a.beads", "0\t0\n1,2\t1,2\n"), "--diff"]);
+        Assert.Equal(new CliResult(0, """
+                                      strict P       R      F1     lax P       R      F1    gold  output
+            a                            0.500   0.333   0.400     1.000   1.000   1.000       3       2
+
+            bead type, en-zh          strict P       R      F1                              gold  output
+            1-1                          1.000   0.333   0.500                                 3       1
+            2-2                          0.000   0.000   0.000                                 0       1
+
+            a missed 1-1 1|1
+              Two.
+              二。
+
+            a wrong 2-2 1,2|1,2
+              Two. Three.
+              二。三。
+
+            a missed 1-1 2|2
+              Three.
+              三。
+
+            """.ReplaceLineEndings("\n"), ""), result);
+    }
+
+    [Fact]
+    public async Task A_program_gets_JSON_with_the_calibration()
+    {
+        const string Gold = "{\"en\":\"One.\",\"zh\":\"一。\"}\n{\"en\":\"Two.\",\"zh\":\"二。\"}\n";
+        const string Output = "{\"en\":\"One.\",\"zh\":\"一。\",\"bead\":\"1-1\",\"score\":0.9}\n{\"en\":\"Two.\",\"zh\":\"\",\"bead\":\"1-0\",\"score\":0.5}\n";
+        var result = await InProcess.RunAsync(["eval", Write("g.jsonl", Gold), Write("o.jsonl", Output), "--json"]);
+        var root = JsonDocument.Parse(result.Output).RootElement;
+        Assert.Equal((1.0, 0.5), (root.GetProperty("strict").GetProperty("precision").GetDouble(), root.GetProperty("strict").GetProperty("recall").GetDouble()));
+        Assert.Equal(0.1, root.GetProperty("calibration").GetProperty("expectedError").GetDouble(), 6);
+    }
+
+    [Fact]
+    public async Task The_program_judges_its_own_alignment_of_the_shared_lesson()
+    {
+        var gold = SharedMaterial.Path("gold/lesson-09.jsonl");
+        var output = Path.Combine(_folder.Path, "lesson.jsonl");
+        await InProcess.RunAsync(["align", SharedMaterial.Path("seeds/000_8b0ab65ddfac06cb.txt"), "-o", output]);
+        var result = await InProcess.RunAsync(["eval", gold, output, "--json"]);
+        Assert.True(JsonDocument.Parse(result.Output).RootElement.GetProperty("strict").GetProperty("f1").GetDouble() >= 0.98, result.Output);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_said()
+    {
+        var gold = Write("a.gold", "0\tx\n");
+        var result = await InProcess.RunAsync(["eval", gold, "none.hyp"]);
+        Assert.Equal(2, result.Code);
+        Assert.StartsWith($"{gold}:1:3: error AL0402: 'x' is not a sentence index; expected a whole number from 0\n", result.Error, StringComparison.Ordinal);
+        Assert.Contains("none.hyp:1:1: error AL0002: cannot be read: ", result.Error, StringComparison.Ordinal);
+    }
+}
