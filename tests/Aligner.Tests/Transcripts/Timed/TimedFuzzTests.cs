@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Aligner.Corpus;
 using Aligner.Tests.Corpus;
 using Aligner.Transcripts;
 using CsCheck;
@@ -11,6 +12,7 @@ namespace Aligner.Tests.Transcripts.Timed;
 public sealed class TimedFuzzTests
 {
     private const int Iterations = 2000;
+    private const int LongestStretch = 4000;
     private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(5);
 
     /// <summary>Pieces that mean something to one reader or another.</summary>
@@ -38,10 +40,12 @@ public sealed class TimedFuzzTests
 
     [Fact]
     public void Samples_that_are_changed_and_cut_off_are_read() =>
-        (from sample in OneOf([.. Samples.All.Select(sample => Encoding.UTF8.GetBytes(sample.Text))])
-         from length in Gen.Int[0, sample.Length]
-         from changes in Gen.Select(Gen.Int[0, sample.Length - 1], Gen.Byte).List[0, 5]
-         select Changed(sample, changes)[..length]).Sample(AssertReads, iter: Iterations * 3);
+        Disturbed([.. Samples.All.Select(sample => Encoding.UTF8.GetBytes(sample.Text))]).Sample(AssertReads, iter: Iterations * 3);
+
+    [Fact]
+    public void Real_files_that_are_changed_and_cut_off_are_read() =>
+        Disturbed([.. Directory.EnumerateFiles(SharedMaterial.Path("subtitles"), "*.*", SearchOption.AllDirectories).Select(File.ReadAllBytes).Where(bytes => bytes.Length > 0)])
+            .Sample(AssertReads, iter: Iterations);
 
     [Theory]
     [InlineData("1\n00:00:00,000 --> 00:00:00,000\nOne.\n\n")]
@@ -59,7 +63,14 @@ public sealed class TimedFuzzTests
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.OneOf([.. values.Select(Gen.Const)]);
 
-    private static byte[] Changed(byte[] sample, IEnumerable<(int Index, byte Value)> changes)
+    /// <summary>A stretch of a sample from its beginning, with some bytes replaced.</summary>
+    private static Gen<byte[]> Disturbed(byte[][] samples) =>
+        from sample in OneOf(samples)
+        from length in Gen.Int[1, Math.Min(sample.Length, LongestStretch)]
+        from changes in Gen.Select(Gen.Int[0, length - 1], Gen.Byte).List[0, 5]
+        select Changed(sample.AsSpan(0, length), changes);
+
+    private static byte[] Changed(ReadOnlySpan<byte> sample, IEnumerable<(int Index, byte Value)> changes)
     {
         var changed = sample.ToArray();
         foreach (var (index, value) in changes)
@@ -74,6 +85,6 @@ public sealed class TimedFuzzTests
         Assert.True(watch.Elapsed < LongestRead, $"{bytes.Length} bytes took {watch.Elapsed}");
         Assert.True(result.Transcript is not null || result.Problem is not null);
         if (result.Transcript is { } transcript)
-            Accounts.AssertClosed(transcript);
+            Accounts.AssertClosed(transcript, Level.Cue);
     }
 }

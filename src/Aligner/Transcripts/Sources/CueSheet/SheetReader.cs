@@ -6,7 +6,6 @@ namespace Aligner.Transcripts.Sources.CueSheet;
 internal class SheetReader
 {
     private readonly SheetDialect _dialect;
-    private readonly TimingHabits _habits;
     private readonly IndexCheck _indices;
     private readonly List<TimedBlock> _blocks = [];
     private TagStripper _tags = new();
@@ -16,7 +15,7 @@ internal class SheetReader
     {
         _dialect = dialect;
         Context = new TimedContext(source);
-        _habits = new TimingHabits(Context, dialect);
+        Times = new TimingReader(Context, dialect);
         _indices = new IndexCheck(Context);
         Lines = SheetLine.All(source);
     }
@@ -25,8 +24,7 @@ internal class SheetReader
 
     protected List<SheetLine> Lines { get; }
 
-    /// <summary>The time that is added to all that follow.</summary>
-    protected TimeSpan Shift { get; set; }
+    protected TimingReader Times { get; }
 
     public Transcript Read(string document)
     {
@@ -75,7 +73,7 @@ internal class SheetReader
     {
         var line = Lines[index];
         if (TimingLine.Parse(line) is { } timing)
-            Begin(line, timing);
+            BeginBlock(new TimedBlock { Offset = line.Start, Written = timing.StartText, Times = Times.Read(line, timing) });
         else if (line.IsIndex && (IsTiming(index + 1) || LacksTiming(index)))
             ReadIndex(index);
         else if (IsTiming(index + 1) && IsName(index))
@@ -98,38 +96,11 @@ internal class SheetReader
         BeginBlock(new TimedBlock { Offset = line.Start, Written = line.Text, Times = null });
     }
 
-    private void Begin(SheetLine line, TimingLine timing)
-    {
-        Context.Roles.Mark(Role.Time, line.Start, timing.StartText.Length);
-        Context.Roles.Mark(Role.Time, line.Start + timing.EndIndex, timing.EndText.Length);
-        BeginBlock(new TimedBlock { Offset = line.Start, Written = timing.StartText, Times = ReadTimes(line, timing) });
-    }
-
     private void BeginBlock(TimedBlock block)
     {
         EndCue();
         _tags = new TagStripper();
         _blocks.Add(_current = block);
-    }
-
-    private TimeRange? ReadTimes(SheetLine line, TimingLine timing)
-    {
-        var start = ReadTime(timing.Start, line.Start, timing.StartText);
-        var end = ReadTime(timing.End, line.Start + timing.EndIndex, timing.EndText);
-        return start is { } known ? new TimeRange(known, end) : null;
-    }
-
-    private TimeSpan? ReadTime(WrittenTime? time, int offset, string written)
-    {
-        if (time is not { } known)
-        {
-            Context.Problems.AddPlace(TimedProblems.BadTime(Context.Source, offset, written, _dialect.Expected));
-            return null;
-        }
-
-        _habits.Check(known, offset, written);
-        var shifted = known.Value + Shift;
-        return shifted < TimeSpan.Zero ? TimeSpan.Zero : shifted;
     }
 
     private void AddText(int index)

@@ -45,7 +45,7 @@ internal sealed partial class WebVttReader(SourceText source) : SheetReader(sour
     {
         Context.Roles.Mark(Role.Metadata, line.Start, line.Text.Length);
         if (MapPattern().Match(line.Text) is { Success: true } map)
-            Shift = ShiftOf(map);
+            Times.Shift = ShiftOf(map);
     }
 
     /// <summary>
@@ -55,7 +55,7 @@ internal sealed partial class WebVttReader(SourceText source) : SheetReader(sour
     private TimeSpan ShiftOf(Match map)
     {
         if (WrittenTime.Parse(map.Groups["local"].Value) is not { } local)
-            return Shift;
+            return Times.Shift;
         var clock = double.Parse(map.Groups["clock"].Value, CultureInfo.InvariantCulture) / ClockTicksPerSecond;
         var mapped = TimeSpan.FromSeconds(clock) - local.Value;
         _firstMap ??= mapped;
