@@ -42,7 +42,7 @@ public static class TextDecoder
     private static DecodedText DecodeAs(string name, SourceEncoding encoding, ReadOnlySpan<byte> bytes, string title) =>
         encoding.Decode(bytes, out var valid) is { } text
             ? new DecodedText(text, title, null)
-            : new DecodedText(null, null, DecodingProblems.Invalid(Before(name, encoding, bytes, valid), bytes[valid], encoding));
+            : new DecodedText(null, null, DecodingProblems.Invalid(UpTo(name, encoding, bytes, valid), bytes[valid], encoding));
 
     /// <summary>Zero bytes come before UTF-8 is tried, as English in UTF-16 is valid UTF-8 too.</summary>
     private static DecodedText DecodeUnmarked(string name, ReadOnlySpan<byte> bytes)
@@ -52,10 +52,10 @@ public static class TextDecoder
         if (SourceEncodings.Utf8.Decode(bytes, out var valid) is { } utf8)
             return new DecodedText(utf8, SourceEncodings.Utf8.Name, null);
         return ChineseGuess.Find(name, bytes)
-            ?? new DecodedText(null, null, DecodingProblems.Undecidable(Before(name, SourceEncodings.Utf8, bytes, valid), bytes[valid]));
+            ?? new DecodedText(null, null, DecodingProblems.Undecidable(UpTo(name, SourceEncodings.Utf8, bytes, valid), bytes[valid]));
     }
 
-    /// <summary>The text before the byte that is not valid, for its line and column.</summary>
-    private static SourceText Before(string name, SourceEncoding encoding, ReadOnlySpan<byte> bytes, int valid) =>
-        new(name, encoding.Decode(bytes[..valid], out _) ?? "");
+    /// <summary>The text before the byte that is not valid, and a character in its place, which has its line and column.</summary>
+    private static SourceText UpTo(string name, SourceEncoding encoding, ReadOnlySpan<byte> bytes, int valid) =>
+        new(name, encoding.Decode(bytes[..valid], out _) + "\uFFFD");
 }

@@ -63,6 +63,21 @@ public sealed class TimedFuzzTests
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.OneOf([.. values.Select(Gen.Const)]);
 
+    [Theory]
+    [InlineData("00:00:00,000 --> 00:00:01,000\n<v", " ")]
+    [InlineData("00:00:00,000 --> 00:00:01,000\n", "<i ")]
+    [InlineData("00:00:00,000 --> 00:00:01,000\n", "&amp")]
+    [InlineData("00:00:00,000 --> 00:00:01,000\n00:00:00", " ")]
+    [InlineData("00:00:00,000 --> 00:00:01,000\n", "--> ")]
+    [InlineData("[Script Info]\nDialogue: 0,0:00:00.00,0:00:00.00,A,,0,0,0,,{", "\\p1")]
+    [InlineData("[00:00.00]", "a|")]
+    [InlineData("", "[00:00.00]")]
+    [InlineData("<tt><p begin='1s'>", "<b>")]
+    [InlineData("[{\"start\":1,\"text\":\"", "\\n")]
+    [InlineData("", "[{\"a\":")]
+    public void A_long_line_takes_no_longer_than_it_is_long(string beginning, string piece) =>
+        AssertReads(Encoding.UTF8.GetBytes(new StringBuilder(beginning).Insert(beginning.Length, piece, 100_000).ToString()));
+
     /// <summary>A stretch of a sample from its beginning, with some bytes replaced.</summary>
     private static Gen<byte[]> Disturbed(byte[][] samples) =>
         from sample in OneOf(samples)

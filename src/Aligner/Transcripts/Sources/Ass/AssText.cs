@@ -18,8 +18,8 @@ internal static partial class AssText
             from = code.Index + code.Length;
             if (code.Value[0] == '\\')
                 result.Append(code.Value[1] == 'h' ? "\u00A0" : "\n", text.OffsetAt(code.Index));
-            else if (code.Groups["drawing"] is { Success: true } drawing)
-                isDrawing = drawing.Value != "0";
+            else if (DrawingPattern().Match(code.Value) is { Success: true } drawing)
+                isDrawing = drawing.Groups["scale"].Value != "0";
         }
 
         if (!isDrawing)
@@ -27,6 +27,9 @@ internal static partial class AssText
         return result.Build().Lines();
     }
 
-    [GeneratedRegex(@"\\[Nnh]|\{(?:[^{}]*\\p(?<drawing>[0-9]))?[^{}]*\}")]
+    [GeneratedRegex(@"\\[Nnh]|\{[^{}]*\}")]
     private static partial Regex CodePattern();
+
+    [GeneratedRegex(@"\\p(?<scale>[0-9])", RegexOptions.RightToLeft)]
+    private static partial Regex DrawingPattern();
 }

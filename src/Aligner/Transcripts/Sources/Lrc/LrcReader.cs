@@ -10,6 +10,9 @@ internal sealed class LrcReader(SourceText source)
     private const string Separators = "|｜\t/／";
     private const string Expected = "[mm:ss.xx]";
 
+    // A line with more of them is no pair.
+    private const int MostSeparators = 8;
+
     private readonly TimedContext _context = new(source);
     private readonly List<TimedBlock> _blocks = [];
     private Metadata _metadata = Metadata.Empty;
@@ -77,13 +80,10 @@ internal sealed class LrcReader(SourceText source)
     /// <summary>The two languages of a line, where a mark stands between them.</summary>
     private static IEnumerable<SourcedText> Sides(SourcedText line)
     {
-        for (var i = 1; i < line.Length - 1; i++)
-        {
-            if (Separators.Contains(line.Text[i]) && IsBetweenLanguages(line.Text, i))
-                return [line.Slice(0, i).Trim(), line.Slice(i + 1, line.Length - i - 1).Trim()];
-        }
-
-        return [line];
+        var marks = Enumerable.Range(0, line.Length).Where(index => Separators.Contains(line.Text[index])).Take(MostSeparators);
+        return marks.Where(index => IsBetweenLanguages(line.Text, index)).Take(1).ToList() is [var mark]
+            ? [line.Slice(0, mark).Trim(), line.Slice(mark + 1, line.Length - mark - 1).Trim()]
+            : [line];
     }
 
     private static bool IsBetweenLanguages(string text, int index) =>

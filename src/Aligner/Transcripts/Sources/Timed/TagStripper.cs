@@ -52,7 +52,7 @@ internal sealed partial class TagStripper
 
     [GeneratedRegex(
         @"(?<break>\\N|<br\s*/?>)|(?<space>\\h)|\{\\[^{}]*\}|<rt>[^<>]*</rt>|<[0-9]{1,3}:[0-9:.,]{1,16}>|" +
-        @"<v(?:\.[^\s<>]*)?\s+(?<voice>[^<>]*)>|" +
+        @"<v(?:\.[^\s<>]*)?\s(?<voice>[^<>]*)>|" +
         @"<(?<closing>/\s?)?(?:(?<style>i|b|u|s|font)(?:[\s.][^<>]*)?|(?:c|v|lang|ruby|rt|rp|span|em|strong|p)(?:[\s.][^<>]*)?)\s?/?>",
         RegexOptions.IgnoreCase)]
     private static partial Regex TagPattern();
