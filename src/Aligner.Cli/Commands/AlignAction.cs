@@ -61,14 +61,14 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
     private IEnumerable<ReadResult> Reads(ReportWriter? report)
     {
         if (request.TextPair is { } pair)
-            return [InputReader.ReadPair(pair.English, pair.Chinese, streams.Input)];
+            return [InputReader.ReadPair(pair.English, pair.Chinese, streams.Input, request.Encoding)];
 
         var finder = new InputFinder();
         var files = finder.Find(request.Inputs);
         _summary.Skipped = finder.Skipped;
         foreach (var problem in finder.Problems)
             NoteUnreadable(problem, report);
-        return files.Select(file => InputReader.Read(file, streams.Input));
+        return files.Select(file => InputReader.Read(file, streams.Input, request.Encoding));
     }
 
     private void WriteDocument(Transcript read, Segmenter segmenter, CorpusOutput output, CorpusOutput? rejects, ReportWriter? report)

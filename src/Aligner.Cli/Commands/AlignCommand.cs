@@ -5,6 +5,7 @@ using Aligner.Corpus;
 using Aligner.Exchange;
 using Aligner.Language;
 using Aligner.Transcripts;
+using Aligner.Transcripts.Decoding;
 
 namespace Aligner.Cli.Commands;
 
@@ -20,7 +21,7 @@ internal sealed class AlignCommand : Command, IHasExamples
     {
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[English, Chinese, Presplit, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, Rejects, Terms, LexiconFile, Report, Source, EnglishTag, ChineseTag, NoDoctype, Date, Excel, Layout])
+        foreach (var option in (Option[])[English, Chinese, Presplit, Encoding, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, Rejects, Terms, LexiconFile, Report, Source, EnglishTag, ChineseTag, NoDoctype, Date, Excel, Layout])
             Options.Add(option);
         Validators.Add(CheckInputs);
         Validators.Add(CheckOutput);
@@ -46,6 +47,8 @@ internal sealed class AlignCommand : Command, IHasExamples
     private Option<string?> Chinese { get; } = new("--chinese") { Description = "Its Chinese translation.", HelpName = "file" };
 
     private Option<bool> Presplit { get; } = new("--presplit") { Description = "Take each line, or each side of a cue, as one sentence." };
+
+    private Option<SourceEncoding?> Encoding { get; } = EncodingOption.Make();
 
     private Option<string?> Out { get; } = new("--output", "-o")
     {
@@ -135,6 +138,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         LexiconPath = result.GetValue(LexiconFile),
         TermsPath = result.GetValue(Terms),
         ReportPath = result.GetValue(Report),
+        Encoding = result.GetValue(Encoding),
         Export = ExportOptions.Default with
         {
             Level = Choice.Value(Levels, result.GetRequiredValue(Level)),

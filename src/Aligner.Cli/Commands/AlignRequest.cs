@@ -1,6 +1,7 @@
 using Aligner.Cli.Output;
 using Aligner.Corpus;
 using Aligner.Exchange;
+using Aligner.Transcripts.Decoding;
 
 namespace Aligner.Cli.Commands;
 
@@ -16,6 +17,9 @@ internal sealed record AlignRequest
 
     /// <summary>Two texts that translate each other, English first; null where each input has both languages.</summary>
     public (string English, string Chinese)? TextPair { get; init; }
+
+    /// <summary>The encoding of the inputs; null where each is told by its bytes.</summary>
+    public SourceEncoding? Encoding { get; init; }
 
     public required SegmenterOptions Segmenter { get; init; }
 

@@ -1,12 +1,13 @@
 using Aligner.Cli.Display;
 using Aligner.Cli.Input;
 using Aligner.Transcripts;
+using Aligner.Transcripts.Decoding;
 
 namespace Aligner.Cli.Commands;
 
 internal sealed class InspectAction(CliStreams streams)
 {
-    public int Run(string input, bool json)
+    public int Run(string input, SourceEncoding? encoding, bool json)
     {
         if (Directory.Exists(input))
             return Fail(new Problem("AL0006", Severity.Error, input, 1, 1, "is a folder; inspect takes one file"));
@@ -14,7 +15,7 @@ internal sealed class InspectAction(CliStreams streams)
         var finder = new InputFinder();
         if (finder.Find([input]) is not [var file])
             return Fail(finder.Problems[0]);
-        var read = InputReader.Read(file, streams.Input);
+        var read = InputReader.Read(file, streams.Input, encoding);
         if (read.Transcript is not { } transcript)
             return Fail(read.Problem!);
 

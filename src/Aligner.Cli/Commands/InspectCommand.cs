@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Aligner.Transcripts.Decoding;
 
 namespace Aligner.Cli.Commands;
 
@@ -9,8 +10,9 @@ internal sealed class InspectCommand : Command, IHasExamples
         : base("inspect", "Shows what is read of a source: metadata, terms, cues with their times, problems.")
     {
         Arguments.Add(Input);
+        Options.Add(Encoding);
         Options.Add(Json);
-        SetAction(result => new InspectAction(streams).Run(result.GetRequiredValue(Input), result.GetValue(Json)));
+        SetAction(result => new InspectAction(streams).Run(result.GetRequiredValue(Input), result.GetValue(Encoding), result.GetValue(Json)));
     }
 
     public IReadOnlyList<string> Examples { get; } =
@@ -20,6 +22,8 @@ internal sealed class InspectCommand : Command, IHasExamples
     ];
 
     private Argument<string> Input { get; } = new("input") { Description = "A file, or - for standard input." };
+
+    private Option<SourceEncoding?> Encoding { get; } = EncodingOption.Make();
 
     private Option<bool> Json { get; } = new("--json") { Description = "Print JSON for programs." };
 }

@@ -15,6 +15,8 @@ internal static class TranscriptJson
         json.WriteString("format", transcript.Format);
         json.WriteString("encoding", transcript.Encoding);
         json.WriteNumber("lines", transcript.Source.LineCount);
+        json.WriteString("languages", transcript.Languages.ToString().ToLowerInvariant());
+        json.WriteNumber("blocks", transcript.Blocks);
         WriteMetadata(json, transcript.Metadata);
         json.WriteArray("terms", transcript.Terms, WriteTerm);
         json.WriteArray("mentions", transcript.Mentions, WriteMention);

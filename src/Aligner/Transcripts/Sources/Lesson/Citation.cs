@@ -44,12 +44,12 @@ internal sealed partial record Citation((int Start, int Length) English, (int St
     public static DateOnly? ParseDate(string text) =>
         DateOnly.TryParseExact(text.Trim().TrimEnd('.'), DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
-    [GeneratedRegex("""^[“"「](?<english>[^“”"「」]+)[”"」][,，]?\s*(?:[(（](?<chinese>[^()（）]*\p{IsCJKUnifiedIdeographs}[^()（）]*)[)）])?(?:\s*[,，]?\s*(?<rest>.*))?$""")]
+    [GeneratedRegex("""^[“"「](?<english>[^“”"「」]+)[”"」][,，]?\s*(?:[(（](?<chinese>[^()（）]{0,200}?\p{IsCJKUnifiedIdeographs}[^()（）]{0,200})[)）])?(?:\s*[,，]?\s*(?<rest>.*))?$""")]
     private static partial Regex CitationPattern();
 
     [GeneratedRegex(@"(?:\p{Lu}\p{Ll}+\.? \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{Ll}+ \d{4}|\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日)\.?$")]
     private static partial Regex DatePattern();
 
-    [GeneratedRegex(@"^(?<english>[^()（）]*[^\s()（）])\s*[(（](?<chinese>[^()（）]*\p{IsCJKUnifiedIdeographs}[^()（）]*)[)）]\.?$")]
+    [GeneratedRegex(@"^(?<english>[^()（）]{0,300}[^\s()（）])\s*[(（](?<chinese>[^()（）]{0,200}?\p{IsCJKUnifiedIdeographs}[^()（）]{0,200})[)）]\.?$")]
     private static partial Regex NamePattern();
 }

@@ -14,6 +14,9 @@ internal sealed partial class FootnoteMarkerFinder
     // Shorter words before a number are names as a rule: Web3, MP3, Gen2.
     private const int ShortestWord = 4;
 
+    // As much of the line before a marker as a footnote's headword can be long.
+    private const int LongestHeadword = 100;
+
     private readonly List<Candidate> _candidates;
     private readonly IReadOnlyList<Footnote> _footnotes;
     private readonly ILookup<int, Candidate> _byNumber;
@@ -87,22 +90,20 @@ internal sealed partial class FootnoteMarkerFinder
 
     private static IEnumerable<Candidate> CandidatesOf(LessonLine line) =>
         from match in CandidatePattern().Matches(line.Text)
-        let number = match.Groups["number"]
-        let marker = new FootnoteMarker(
-            int.Parse(number.Value.Normalize(NormalizationForm.FormKC), CultureInfo.InvariantCulture),
-            line.Start + match.Groups["marker"].Index,
-            match.Groups["marker"].Length,
-            false)
-        select new Candidate(marker, match.Groups["word"].Value, line.Text[..match.Groups["marker"].Index].TrimEnd('.', ',', '”', '"'), !char.IsAsciiDigit(line.Text[match.Groups["marker"].Index]));
+        let place = match.Groups["marker"]
+        let number = match.Groups["number"].Value.Normalize(NormalizationForm.FormKC)
+        let marker = new FootnoteMarker(int.Parse(number, CultureInfo.InvariantCulture), line.Start + place.Index, place.Length, false)
+        let before = line.Text[Math.Max(0, place.Index - LongestHeadword)..place.Index].TrimEnd('.', ',', '”', '"')
+        select new Candidate(marker, match.Groups["word"].Value, before, !char.IsAsciiDigit(line.Text[place.Index]));
 
     /// <param name="Marker">The number and where it stands.</param>
     /// <param name="Word">The word it is glued to.</param>
-    /// <param name="Before">The line up to the number.</param>
+    /// <param name="Before">The end of the line up to the number.</param>
     /// <param name="IsUnmistakable">Whether it is written as only markers are: ⁷ or [^7].</param>
     private sealed record Candidate(FootnoteMarker Marker, string Word, string Before, bool IsUnmistakable);
 
     [GeneratedRegex(
-        @"(?<word>\p{L}+)[.,;:!?”’""')）]{0,2}(?<marker>(?<number>[0-9]{1,3}))(?![\p{L}\p{N}%])(?![.,:]\d)|" +
-        @"(?<word>\p{L}*)[.,;:!?。，；：！？”’""'）)]{0,2}(?<marker>(?<number>[⁰¹²³⁴-⁹]{1,3})|\[\^(?<number>[0-9]{1,3})\])")]
+        @"(?<!\p{L})(?<word>(?>\p{L}+))[.,;:!?”’""')）]{0,2}(?<marker>(?<number>[0-9]{1,3}))(?![\p{L}\p{N}%])(?![.,:]\d)|" +
+        @"(?<!\p{L})(?<word>(?>\p{L}*))[.,;:!?。，；：！？”’""'）)]{0,2}(?<marker>(?<number>[⁰¹²³⁴-⁹]{1,3})|\[\^(?<number>[0-9]{1,3})\])")]
     private static partial Regex CandidatePattern();
 }

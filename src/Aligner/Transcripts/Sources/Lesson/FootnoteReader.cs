@@ -39,6 +39,6 @@ internal static partial class FootnoteReader
     [GeneratedRegex(@"^(?:\[\^?(?<number>[0-9]{1,3})\]:?|(?<number>[0-9]{1,3})[.)、：:])\s*")]
     private static partial Regex NumberPattern();
 
-    [GeneratedRegex(@"^(?<english>[^()（）.。“”]{1,80}?)\s*[(（](?<chinese>[^()（）]*\p{IsCJKUnifiedIdeographs}[^()（）]*)[)）]\s*[.。:：,，]?\s*")]
+    [GeneratedRegex(@"^(?<english>[^()（）.。“”]{1,80}?)\s*[(（](?<chinese>[^()（）]{0,80}?\p{IsCJKUnifiedIdeographs}[^()（）]{0,80})[)）]\s*[.。:：,，]?\s*")]
     private static partial Regex HeadwordPattern();
 }

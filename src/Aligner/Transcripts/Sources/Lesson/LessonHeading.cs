@@ -35,7 +35,7 @@ internal sealed partial record LessonHeading(string? Series, int? Lesson, int? C
     private const string Numeral = @"[0-9０-９〇一二三四五六七八九十]+";
 
     [GeneratedRegex(
-        @"^(?<series>[^:：]+?)\s*(?:[(（]?(?:Lesson|Part|Episode)\s+(?<lesson>\d+)(?:\s*(?:of|/)\s*(?<count>\d+))?[)）]?|之(?<lesson>" + Numeral + ")|[(（]?第(?<lesson>" +
+        @"^(?<series>[^:：]{1,200}?)\s*(?:[(（]?(?:Lesson|Part|Episode)\s+(?<lesson>\d+)(?:\s*(?:of|/)\s*(?<count>\d+))?[)）]?|之(?<lesson>" + Numeral + ")|[(（]?第(?<lesson>" +
         Numeral + @")[讲課课講集][)）]?|(?<=\s)(?<lesson>\d+))\s*[:：]\s*(?<title>.+)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex HeadingPattern();

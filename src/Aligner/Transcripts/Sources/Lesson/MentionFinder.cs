@@ -15,17 +15,21 @@ internal static partial class MentionFinder
 
     private static readonly HashSet<string> Connectors = new(StringComparer.Ordinal) { "of", "the", "and", "for", "in", "on" };
 
+    // As far back as the English of a pair may begin.
+    private const int LongestEnglish = 200;
+
     private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:.!?()（）“”");
 
     public static IEnumerable<Mention> Find(SourceText source, LessonLine line)
     {
         foreach (Match match in ChinesePattern().Matches(line.Text))
         {
-            var before = line.Text[..match.Index].TrimEnd();
+            var from = Math.Max(0, match.Index - LongestEnglish);
+            var before = line.Text[from..match.Index].TrimEnd();
             var start = before.Length == 0 ? 0 : before[^1] is '”' or '"' ? QuotedStart(before) : UnquotedStart(before, Script.CountHan(match.Value));
             var english = before[start..].Trim('“', '”', '"', ' ').TrimEnd(',', '.');
             if (Script.SideOf(english) == Side.English)
-                yield return new Mention(english, match.Groups["chinese"].Value, line.Number, source.ColumnAt(line.Start + start));
+                yield return new Mention(english, match.Groups["chinese"].Value, line.Number, source.ColumnAt(line.Start + from + start));
         }
     }
 
@@ -69,7 +73,7 @@ internal static partial class MentionFinder
 
     private static int LastBreak(string text) => text.AsSpan(0, text.Length - 1).LastIndexOfAny(Breaks);
 
-    [GeneratedRegex(@"[(（](?<chinese>[^()（）]*\p{IsCJKUnifiedIdeographs}[^()（）]*)[)）]")]
+    [GeneratedRegex(@"[(（](?<chinese>[^()（）]{0,80}?\p{IsCJKUnifiedIdeographs}[^()（）]{0,80})[)）]")]
     private static partial Regex ChinesePattern();
 
     [GeneratedRegex(@"[\p{L}\p{N}][\p{L}\p{N}'’&/-]*")]

@@ -1,57 +1,83 @@
 namespace Aligner.Transcripts.Sources.Lesson;
 
 /// <summary>Finds the quotation marks of one side that have no partner in it.</summary>
-internal static class QuoteChecker
+internal sealed class QuoteChecker
 {
     private const string Openings = "“‘「『";
     private const string Closings = "”’」』";
+
+    private readonly string _text;
+    private readonly Stack<UnpairedQuote> _open = new();
+    private readonly int[] _openByMark = new int[Openings.Length];
+    private readonly List<UnpairedQuote> _strays = [];
+    private UnpairedQuote? _straight;
+
+    private QuoteChecker(string text) => _text = text;
 
     /// <param name="text">The source.</param>
     /// <param name="stretches">The paragraphs of the side.</param>
     public static IEnumerable<UnpairedQuote> Unbalanced(string text, IEnumerable<Stretch> stretches)
     {
-        var open = new Stack<UnpairedQuote>();
-        var strays = new List<UnpairedQuote>();
-        UnpairedQuote? straight = null;
+        var checker = new QuoteChecker(text);
         foreach (var offset in stretches.SelectMany(stretch => Enumerable.Range(stretch.Start, stretch.Length)))
-        {
-            var mark = text[offset];
-            if (Openings.Contains(mark))
-                open.Push(new UnpairedQuote(offset, mark, true));
-            else if (Closings.Contains(mark) && !IsApostrophe(text, offset, open))
-                Close(text, open, strays, new UnpairedQuote(offset, mark, false));
-            else if (mark == '"')
-                straight = straight is null ? new UnpairedQuote(offset, mark, true) : null;
-        }
+            checker.Read(offset);
+        return checker.Strays();
+    }
 
-        strays.AddRange(open);
-        if (straight is { } left)
-            strays.Add(left);
-        return strays.DistinctBy(stray => stray.Offset).OrderBy(stray => stray.Offset);
+    private void Read(int offset)
+    {
+        var mark = _text[offset];
+        if (Openings.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var opening)
+            Open(new UnpairedQuote(offset, mark, true), opening);
+        else if (Closings.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var closing && !IsApostrophe(offset))
+            Close(new UnpairedQuote(offset, mark, false), closing);
+        else if (mark == '"')
+            _straight = _straight is null ? new UnpairedQuote(offset, mark, true) : null;
+    }
+
+    private void Open(UnpairedQuote quote, int kind)
+    {
+        _open.Push(quote with { Mark = Openings[kind] });
+        _openByMark[kind]++;
     }
 
     /// <summary>
     /// Takes the partner off the open quotes, and those that stay open inside it with it. A closing mark without a partner
     /// right before a word was meant to open, so that the next one closes it.
     /// </summary>
-    private static void Close(string text, Stack<UnpairedQuote> open, List<UnpairedQuote> strays, UnpairedQuote closing)
+    private void Close(UnpairedQuote closing, int kind)
     {
-        var partner = Openings[Closings.IndexOf(closing.Mark, StringComparison.Ordinal)];
-        if (!open.Any(quote => quote.Mark == partner))
+        if (_openByMark[kind] == 0)
         {
-            strays.Add(closing);
-            if (closing.Offset + 1 < text.Length && char.IsLetter(text[closing.Offset + 1]))
-                open.Push(closing with { Mark = partner });
+            _strays.Add(closing);
+            if (closing.Offset + 1 < _text.Length && char.IsLetter(_text[closing.Offset + 1]))
+                Open(closing, kind);
             return;
         }
 
-        while (open.Pop() is var inner && inner.Mark != partner)
-            strays.Add(inner);
+        while (Pop() is var inner && inner.Mark != Openings[kind])
+            _strays.Add(inner);
+    }
+
+    private UnpairedQuote Pop()
+    {
+        var quote = _open.Pop();
+        _openByMark[Openings.IndexOf(quote.Mark, StringComparison.Ordinal)]--;
+        return quote;
+    }
+
+    private IEnumerable<UnpairedQuote> Strays()
+    {
+        _strays.AddRange(_open);
+        if (_straight is { } left)
+            _strays.Add(left);
+        return _strays.DistinctBy(stray => stray.Offset).OrderBy(stray => stray.Offset);
     }
 
     /// <summary>A ’ between letters, or where no ‘ is open: China’s, the regions’.</summary>
-    private static bool IsApostrophe(string text, int offset, Stack<UnpairedQuote> open) =>
-        text[offset] == '’' &&
-        ((offset > 0 && offset + 1 < text.Length && char.IsLetter(text[offset - 1]) && char.IsLetter(text[offset + 1]) && text[offset + 1] < '\u0250') ||
-         !open.Any(quote => quote.Mark == '‘'));
+    private bool IsApostrophe(int offset) =>
+        _text[offset] == '’' && (_openByMark[Openings.IndexOf('‘', StringComparison.Ordinal)] == 0 || IsBetweenLetters(offset));
+
+    private bool IsBetweenLetters(int offset) =>
+        offset > 0 && offset + 1 < _text.Length && char.IsLetter(_text[offset - 1]) && Language.Script.IsLatinLetter(_text[offset + 1]);
 }

@@ -25,6 +25,6 @@ internal static partial class ShortlistReader
 
     public static bool HasEntry(LessonLine line) => EntryPattern().IsMatch(line.Text);
 
-    [GeneratedRegex(@"(?<english>[^\s()（）,，;；、.。][^()（）,，;；、]*?)\s*[(（](?<chinese>[^()（）]*\p{IsCJKUnifiedIdeographs}[^()（）]*)[)）]")]
+    [GeneratedRegex(@"(?<english>[^\s()（）,，;；、.。][^()（）,，;；、]{0,120}?)\s*[(（](?<chinese>[^()（）]{0,80}?\p{IsCJKUnifiedIdeographs}[^()（）]{0,80})[)）]")]
     private static partial Regex EntryPattern();
 }
