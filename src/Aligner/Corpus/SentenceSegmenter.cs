@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Aligner.Alignment;
-using Aligner.Language;
 using Aligner.Lexicon;
 using Aligner.Transcripts;
 
@@ -22,16 +21,15 @@ internal sealed class SentenceSegmenter
     {
         _transcript = transcript;
         _facts = new SegmentFacts(transcript);
-        _english = new SentenceTrack(transcript.Cues, Side.English, options);
-        _chinese = new SentenceTrack(transcript.Cues, Side.Chinese, options);
-        _times = new SegmentTimes(transcript.Cues);
+        (_english, _chinese) = SentenceTracks.Of(transcript, options);
+        _times = new SegmentTimes(transcript);
     }
 
     /// <param name="lexicon">With all terms laid over it.</param>
     /// <param name="cancellation">Stops a long alignment.</param>
     public IEnumerable<Segment> Segments(BilingualLexicon lexicon, CancellationToken cancellation)
     {
-        var options = AlignmentOptions.Default with { Anchors = Anchors() };
+        var options = AlignmentOptions.Default with { Anchors = Anchors(), Evidence = _transcript.CuesCutSentences ? new TimeEvidence(_transcript, _english, _chinese) : null };
         var beads = new SentenceAligner(lexicon).Align([.. _english.Sentences.Select(Text)], [.. _chinese.Sentences.Select(Text)], options, cancellation);
         return beads.Select(OfBead);
     }
@@ -79,10 +77,10 @@ internal sealed class SentenceSegmenter
     private static (CuePoint Start, CuePoint End)? Place(SentenceTrack track, int start, int count) =>
         count == 0 ? null : (track.Sentences[start].Start, track.Sentences[start + count - 1].End);
 
-    /// <summary>The cue's key and the segment's place in it; of a document without cues, what the texts themselves hash to.</summary>
+    /// <summary>The cue's key and the segment's place in it; of a document without times, what the texts themselves hash to.</summary>
     private string KeyOf(Cue cue, string english, string chinese)
     {
-        if (_transcript.CuesArePairs)
+        if (_transcript.CuesArePairs || _transcript.CuesCutSentences)
             return FormattableString.Invariant($"{cue.Key}/{Count(cue.Key)}");
 
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{english}\n{chinese}"));

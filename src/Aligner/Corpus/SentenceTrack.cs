@@ -1,30 +1,28 @@
-using System.Collections.Immutable;
 using System.Text;
+using Aligner.Corpus.Joining;
 using Aligner.Language;
 using Aligner.Language.Sentences;
-using Aligner.Transcripts;
 
 namespace Aligner.Corpus;
 
 /// <summary>All sentences of one side of a transcript, in order, and which of them begin with a cue.</summary>
 internal sealed class SentenceTrack
 {
-    private const string SentenceEnds = ".!?。！？…;；:：";
-    private const string Closings = "”’\"')）」』》]】";
-
     private readonly List<Sentence> _sentences = [];
     private readonly int[] _before;
-    private readonly ImmutableArray<Cue> _cues;
-    private readonly Side _side;
-    private readonly SegmenterOptions _options;
+    private readonly SideCues _cues;
+    private readonly ICueRuns _runs;
+    private readonly bool _isPresplit;
 
-    public SentenceTrack(ImmutableArray<Cue> cues, Side side, SegmenterOptions options)
+    public SentenceTrack(SideCues cues, ICueRuns runs, bool isPresplit)
     {
-        (_cues, _side, _options) = (cues, side, options);
-        _before = new int[cues.Length + 1];
-        for (var first = 0; first < cues.Length;)
+        (_cues, _runs, _isPresplit) = (cues, runs, isPresplit);
+        _before = new int[cues.Count + 1];
+        for (var first = 0; first < cues.Count;)
         {
-            var last = options.JoinsCues ? LastJoined(first) : first;
+            var last = first;
+            while (runs.GoesOn(last))
+                last++;
             Array.Fill(_before, -1, first + 1, last - first);
             AddRun(first, last);
             first = last + 1;
@@ -38,11 +36,15 @@ internal sealed class SentenceTrack
     public int? Before(int cue) => _before[cue] < 0 ? null : _before[cue];
 
     /// <summary>The texts of a run of sentences as one: Chinese without a space between them, English with one.</summary>
-    public string Join(int start, int count) => string.Join(_side == Side.English ? " " : "", _sentences.Skip(start).Take(count).Select(sentence => sentence.Text));
+    public string Join(int start, int count) => string.Join(_cues.Side == Side.English ? " " : "", _sentences.Skip(start).Take(count).Select(sentence => sentence.Text));
 
-    private string TextOf(int cue) => SideOf(cue).Text;
-
-    private SideText SideOf(int cue) => _side == Side.English ? _cues[cue].English : _cues[cue].Chinese;
+    /// <summary>When each sentence ends: in the middle of the pause after it.</summary>
+    public IEnumerable<TimeSpan> EndTimes() =>
+        from index in Enumerable.Range(0, _sentences.Count)
+        let next = index + 1 < _sentences.Count ? _cues.TimeAt(_sentences[index + 1].Start) : null
+        let time = CueTimes.Middle(_cues.TimeAt(_sentences[index].End), next)
+        where time is not null
+        select time.Value;
 
     /// <summary>Splits the text of a run of cues as one.</summary>
     private void AddRun(int first, int last)
@@ -51,44 +53,42 @@ internal sealed class SentenceTrack
         var starts = new List<int>();
         for (var cue = first; cue <= last; cue++)
         {
-            if (text.Length > 0 && _side == Side.English)
+            if (text.Length > 0 && _cues.Side == Side.English)
                 text.Append(' ');
             starts.Add(text.Length);
-            text.Append(TextOf(cue));
+            text.Append(_cues.Text(cue));
         }
 
         var run = text.ToString();
-        foreach (var slice in Split(run))
-            _sentences.Add(new Sentence(slice.Trim(run).In(run).ToString(), PointAt(slice.Start), PointAt(slice.End)));
+        foreach (var slice in Split(run).SelectMany(slice => CutAtEnds(run, slice, StartAt)))
+            _sentences.Add(new Sentence(slice.Trim(run).In(run).ToString(), StartAt(slice.Start), EndAt(slice.End)));
 
-        CuePoint PointAt(int offset)
-        {
-            var index = starts.FindLastIndex(start => start < offset || start == 0);
-            return new CuePoint(first + index, Math.Min(offset - starts[index], TextOf(first + index).Length));
-        }
+        CuePoint StartAt(int offset) => PointAt(offset, starts.FindLastIndex(start => start <= offset));
+        CuePoint EndAt(int offset) => PointAt(offset, Math.Max(0, starts.FindLastIndex(start => start < offset)));
+        CuePoint PointAt(int offset, int index) => new(first + index, Math.Min(offset - starts[index], _cues.Text(first + index).Length));
     }
 
-    private ImmutableArray<Slice> Split(string text)
+    private IEnumerable<Slice> Split(string text)
     {
         if (text.Length == 0)
             return [];
-        if (_options.IsPresplit)
+        if (_isPresplit)
             return [new Slice(0, text.Length)];
-        return _side == Side.English ? EnglishSentenceSplitter.Split(text) : ChineseSentenceSplitter.Split(text);
+        return _cues.Side == Side.English ? EnglishSentenceSplitter.Split(text) : ChineseSentenceSplitter.Split(text);
     }
 
-    /// <summary>The last of the cues that one sentence goes on over, from this one on.</summary>
-    private int LastJoined(int cue)
+    /// <summary>Cuts where no mark but the other side tells that a sentence ends; always behind a space.</summary>
+    private IEnumerable<Slice> CutAtEnds(string text, Slice slice, Func<int, CuePoint> placeOf)
     {
-        while (cue + 1 < _cues.Length && _cues[cue + 1].Part == _cues[cue].Part && GoesOn(TextOf(cue), TextOf(cue + 1)))
-            cue++;
-        return cue;
-    }
+        var start = slice.Start;
+        for (var at = start + 1; at < slice.End; at++)
+        {
+            if (!char.IsWhiteSpace(text[at - 1]) || !_runs.EndsAt(placeOf(at)))
+                continue;
+            yield return Slice.Between(start, at);
+            start = at;
+        }
 
-    /// <summary>Plainly: no mark ends the one text, and an English continuation begins in lower case.</summary>
-    private bool GoesOn(string text, string next)
-    {
-        var end = text.AsSpan().TrimEnd().TrimEnd(Closings);
-        return !end.IsEmpty && next.Length > 0 && !SentenceEnds.Contains(end[^1]) && (_side == Side.Chinese || char.IsLower(next[0]));
+        yield return Slice.Between(start, slice.End);
     }
 }

@@ -10,6 +10,7 @@ public static class Flags
     public const string TimeRepeats = "time-repeats";
     public const string PastLength = "past-length";
     public const string UnbalancedQuote = "unbalanced-quote";
+    public const string Untranslated = "untranslated";
 
     /// <summary>Every flag with its meaning, in the order of the documentation.</summary>
     public static IReadOnlyList<(string Name, string Meaning)> All { get; } =
@@ -21,5 +22,6 @@ public static class Flags
         (TimeRepeats, "an earlier cue has the same time"),
         (PastLength, "the time is past the recording's length"),
         (UnbalancedQuote, "a quotation mark has no partner"),
+        (Untranslated, "the Chinese source has the English text here"),
     ];
 }

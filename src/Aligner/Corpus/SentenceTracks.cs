@@ -1,0 +1,44 @@
+using Aligner.Corpus.Joining;
+using Aligner.Language;
+using Aligner.Transcripts;
+
+namespace Aligner.Corpus;
+
+/// <summary>The sentences of both sides of a transcript.</summary>
+internal sealed record SentenceTracks(SentenceTrack English, SentenceTrack Chinese)
+{
+    // Subtitles of two hands follow the voice to about this.
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(0.8);
+
+    public static SentenceTracks Of(Transcript transcript, SegmenterOptions options)
+    {
+        var english = new SideCues(transcript.Cues, Side.English);
+        var chinese = new SideCues(transcript.Cues, Side.Chinese);
+        if (transcript.CuesCutSentences && !options.IsPresplit)
+            return OfSubtitles(english, chinese, transcript.CuesArePairs ? TimeSpan.Zero : Slack);
+        return new SentenceTracks(
+            new SentenceTrack(english, options.JoinsCues ? new PlainContinuations(english) : SingleCues.Instance, options.IsPresplit),
+            new SentenceTrack(chinese, options.JoinsCues ? new PlainContinuations(chinese) : SingleCues.Instance, options.IsPresplit));
+    }
+
+    /// <summary>The side that marks its sentences is split first, the other one by its marks and by those of the first.</summary>
+    private static SentenceTracks OfSubtitles(SideCues english, SideCues chinese, TimeSpan slack)
+    {
+        var (englishHabit, chineseHabit) = (WritingHabit.Of(english), WritingHabit.Of(chinese));
+        if (chineseHabit.HasStops && !englishHabit.HasStops)
+        {
+            var (leading, led) = Split(chinese, chineseHabit, english, englishHabit, slack);
+            return new SentenceTracks(led, leading);
+        }
+
+        var (first, second) = Split(english, englishHabit, chinese, chineseHabit, slack);
+        return new SentenceTracks(first, second);
+    }
+
+    private static (SentenceTrack Leading, SentenceTrack Led) Split(SideCues leading, WritingHabit leadingHabit, SideCues led, WritingHabit ledHabit, TimeSpan slack)
+    {
+        var first = new SentenceTrack(leading, new SubtitleRuns(leading, leadingHabit, null), isPresplit: false);
+        var ends = new SentenceEndTimes(first.EndTimes(), slack);
+        return (first, new SentenceTrack(led, new SubtitleRuns(led, ledHabit, ends), isPresplit: false));
+    }
+}

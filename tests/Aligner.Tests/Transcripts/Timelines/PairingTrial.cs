@@ -1,0 +1,54 @@
+using Aligner.Corpus;
+using Aligner.Language;
+using Aligner.Lexicon;
+using Aligner.Transcripts;
+using Aligner.Transcripts.Timelines;
+
+namespace Aligner.Tests.Transcripts.Timelines;
+
+/// <summary>Splits a bilingual file in two, disturbs the halves, pairs them again and compares the sentence pairs.</summary>
+internal sealed class PairingTrial
+{
+    private static readonly Segmenter Segmenter = new(SegmenterOptions.Default);
+
+    private PairingTrial(Transcript bilingual, Transcript english, Transcript chinese, HashSet<Cue> gone)
+    {
+        Paired = new TimelinePairer(TimelineOptions.Default, BilingualLexicon.Default).Pair(english, chinese).Transcript!;
+        var expected = new PairSpans(bilingual, gone).Of(Segmenter.Segments(bilingual));
+        Segments = [.. Segmenter.Segments(Paired)];
+        var found = new PairSpans(Paired, []).Of(Segments);
+        (Expected, Found, Right) = (expected.Count, found.Count, expected.Count(found.Contains));
+        Missed = [.. expected.Except(found).Order()];
+        Wrong = [.. found.Except(expected).Order()];
+    }
+
+    public Transcript Paired { get; }
+
+    public IReadOnlyList<Segment> Segments { get; }
+
+    public IReadOnlyList<(int, int, int, int)> Missed { get; }
+
+    public IReadOnlyList<(int, int, int, int)> Wrong { get; }
+
+    public int Expected { get; }
+
+    public int Found { get; }
+
+    public int Right { get; }
+
+    public double F1 => 2.0 * Right / (Expected + Found);
+
+    /// <param name="bilingual">A file of both languages.</param>
+    /// <param name="disturbance">What is done to the Chinese half; of the English one, only cues are cut otherwise.</param>
+    /// <param name="seed">Of what is done at random.</param>
+    public static PairingTrial Run(Transcript bilingual, Disturbance disturbance, int seed)
+    {
+        var random = new Random(seed);
+        var gone = new HashSet<Cue>(ReferenceEqualityComparer.Instance);
+        var english = (disturbance with { Map = TimeMap.Identity, Dropped = 0 }).Apply(
+            bilingual.Cues.Where(cue => !cue.English.IsMissing), cue => cue.English.Text, (times, text) => TinySubtitles.Cue(times, text, ""), random, gone);
+        var chinese = disturbance.Apply(
+            bilingual.Cues.Where(cue => !cue.Chinese.IsMissing), cue => cue.Chinese.Text, (times, text) => TinySubtitles.Cue(times, "", text), random, gone);
+        return new PairingTrial(bilingual, TinySubtitles.Make("talk.en.srt", english), TinySubtitles.Make("talk.zh.srt", chinese), gone);
+    }
+}
