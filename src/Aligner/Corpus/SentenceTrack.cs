@@ -38,13 +38,14 @@ internal sealed class SentenceTrack
     /// <summary>The texts of a run of sentences as one: Chinese without a space between them, English with one.</summary>
     public string Join(int start, int count) => string.Join(_cues.Side == Side.English ? " " : "", _sentences.Skip(start).Take(count).Select(sentence => sentence.Text));
 
-    /// <summary>When each sentence ends: in the middle of the pause after it.</summary>
-    public IEnumerable<TimeSpan> EndTimes() =>
+    /// <summary>When each sentence is spoken; without those whose cues have no times.</summary>
+    public IEnumerable<SentenceSpan> Spans() =>
         from index in Enumerable.Range(0, _sentences.Count)
         let next = index + 1 < _sentences.Count ? _cues.TimeAt(_sentences[index + 1].Start) : null
-        let time = CueTimes.Middle(_cues.TimeAt(_sentences[index].End), next)
-        where time is not null
-        select time.Value;
+        let start = _cues.TimeAt(_sentences[index].Start)
+        let end = CueTimes.Middle(_cues.TimeAt(_sentences[index].End), next)
+        where start is not null && end is not null
+        select new SentenceSpan(start.Value, end.Value);
 
     /// <summary>Splits the text of a run of cues as one.</summary>
     private void AddRun(int first, int last)

@@ -37,8 +37,13 @@ internal sealed record SentenceTracks(SentenceTrack English, SentenceTrack Chine
 
     private static (SentenceTrack Leading, SentenceTrack Led) Split(SideCues leading, WritingHabit leadingHabit, SideCues led, WritingHabit ledHabit, TimeSpan slack)
     {
-        var first = new SentenceTrack(leading, new SubtitleRuns(leading, leadingHabit, null), isPresplit: false);
-        var ends = new SentenceEndTimes(first.EndTimes(), slack);
-        return (first, new SentenceTrack(led, new SubtitleRuns(led, ledHabit, ends), isPresplit: false));
+        var roughEnds = leadingHabit.HasStops ? null : EndsOf(Split(led, ledHabit, null, isLeading: true), TimeSpan.Zero);
+        var first = Split(leading, leadingHabit, roughEnds, isLeading: true);
+        return (first, Split(led, ledHabit, EndsOf(first, slack), isLeading: false));
     }
+
+    private static SentenceTrack Split(SideCues cues, WritingHabit habit, SentenceEndTimes? otherEnds, bool isLeading) =>
+        new(cues, new SubtitleRuns(cues, habit, otherEnds, isLeading), isPresplit: false);
+
+    private static SentenceEndTimes EndsOf(SentenceTrack track, TimeSpan slack) => new(track.Spans(), slack);
 }

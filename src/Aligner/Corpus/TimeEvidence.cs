@@ -12,7 +12,7 @@ namespace Aligner.Corpus;
 internal sealed class TimeEvidence : IBeadEvidence
 {
     // Right beads differ by this many seconds on average, and a little more where a time is shared out within a cue.
-    private const float Spread = 0.4f;
+    private static readonly float Spread = float.Parse(Environment.GetEnvironmentVariable("TS") ?? "0.4", System.Globalization.CultureInfo.InvariantCulture);
     private const float SpreadInsideCue = 0.6f;
 
     // Wrong beads that the search looks at differ by this.
@@ -22,7 +22,7 @@ internal sealed class TimeEvidence : IBeadEvidence
     private const float Astray = 0.04f;
 
     // Half, since the end of one bead and the beginning of the next are hardly two witnesses.
-    private const float Weight = 0.5f;
+    private static readonly float Weight = float.Parse(Environment.GetEnvironmentVariable("TW") ?? "0.5", System.Globalization.CultureInfo.InvariantCulture);
 
     // No English translates what its translator left in English.
     private const float Untranslated = -6;

@@ -9,7 +9,7 @@ internal sealed class BorderJudge(SideCues cues, WritingHabit habit)
     // People stop for breath in the middle of a sentence; nobody takes so long a breath.
     private static readonly TimeSpan LongPause = TimeSpan.FromSeconds(3);
 
-    // Ends a sentence where nothing says that it goes on.
+    // Ends a sentence where nothing says that it goes on: its end may have been lost with a cue.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1.5);
 
     public CueBorder Judge(int cue, int next)
@@ -20,11 +20,13 @@ internal sealed class BorderJudge(SideCues cues, WritingHabit habit)
         var mark = TextEnd.MarkOf(cues.Text(cue));
         if (TextEnd.IsStop(mark))
             return BeginsLow(next) ? CueBorder.Inside : CueBorder.End;
-        if (TextEnd.IsComma(mark) || BeginsLow(next))
+        if (TextEnd.IsComma(mark) || BeginsLow(next) || TextEnd.BelongsBefore(cues.Text(next)[0]))
             return CueBorder.Inside;
+        if (!habit.HasStops)
+            return CueBorder.Open;
         if (pause >= Pause)
             return CueBorder.End;
-        return habit.HasStops && cues.Side == Side.English ? CueBorder.Inside : CueBorder.Open;
+        return cues.Side == Side.English ? CueBorder.Inside : CueBorder.Open;
     }
 
     private static bool IsBreak(Cue cue, Cue next) =>

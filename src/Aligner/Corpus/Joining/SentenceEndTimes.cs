@@ -1,38 +1,34 @@
 namespace Aligner.Corpus.Joining;
 
 /// <summary>When the sentences of one side end, by which the other side is cut where it does not tell itself.</summary>
-/// <param name="times">In their order.</param>
+/// <param name="spans">When each sentence is spoken.</param>
 /// <param name="slack">All places so near to an end are chosen, not only the nearest: the aligner joins what was cut once too often.</param>
-internal sealed class SentenceEndTimes(IEnumerable<TimeSpan> times, TimeSpan slack)
+internal sealed class SentenceEndTimes(IEnumerable<SentenceSpan> spans, TimeSpan slack)
 {
-    // No translation is further off the voice, once the time axes are one.
-    private static readonly TimeSpan Reach = TimeSpan.FromSeconds(2.5);
-
-    // So far from all sentences of the other side a cue is translated by none, and stands for itself.
-    private static readonly TimeSpan OutOfReach = TimeSpan.FromSeconds(10);
-
-    private readonly TimeSpan[] _times = [.. times.Order()];
+    private readonly SentenceSpan[] _spans = [.. spans.OrderBy(span => span.End)];
 
     /// <summary>The open places at which a sentence ends.</summary>
-    public HashSet<CuePoint> Choose(IEnumerable<EndPlace> candidates)
+    /// <param name="candidates">The places, in any order.</param>
+    /// <param name="reach">How far from an end of the other side a place may be.</param>
+    public HashSet<CuePoint> Choose(IEnumerable<EndPlace> candidates, TimeSpan reach)
     {
         var places = candidates.OrderBy(place => place.Time).ToArray();
         var chosen = new HashSet<int>();
-        foreach (var time in _times)
-            Choose(time, places, chosen);
+        foreach (var span in _spans)
+            Choose(span.End, places, reach, chosen);
         return
         [
             .. from index in Enumerable.Range(0, places.Length)
-               where places[index].Kind == CueBorder.Open && (chosen.Contains(index) || IsAlone(places[index].Time))
+               where places[index].Kind == CueBorder.Open && (chosen.Contains(index) || IsAlone(places[index].Time, reach))
                select places[index].Place,
         ];
     }
 
-    private void Choose(TimeSpan time, EndPlace[] places, HashSet<int> chosen)
+    private void Choose(TimeSpan time, EndPlace[] places, TimeSpan reach, HashSet<int> chosen)
     {
         var after = FirstNotBefore(places.Length, index => places[index].Time < time);
         var nearest = after == places.Length || (after > 0 && time - places[after - 1].Time < places[after].Time - time) ? after - 1 : after;
-        if (nearest >= 0 && (places[nearest].Time - time).Duration() <= Reach)
+        if (nearest >= 0 && (places[nearest].Time - time).Duration() <= reach)
             chosen.Add(nearest);
         for (var i = after; i < places.Length && places[i].Time - time <= slack; i++)
             chosen.Add(i);
@@ -40,10 +36,11 @@ internal sealed class SentenceEndTimes(IEnumerable<TimeSpan> times, TimeSpan sla
             chosen.Add(i);
     }
 
-    private bool IsAlone(TimeSpan time)
+    /// <summary>Whether no sentence of the other side is spoken then, so that each cue has to stand for itself.</summary>
+    private bool IsAlone(TimeSpan time, TimeSpan reach)
     {
-        var after = FirstNotBefore(_times.Length, index => _times[index] < time);
-        return (after == _times.Length || _times[after] - time > OutOfReach) && (after == 0 || time - _times[after - 1] > OutOfReach);
+        var after = FirstNotBefore(_spans.Length, index => _spans[index].End < time);
+        return (after == _spans.Length || _spans[after].Start - time > reach) && (after == 0 || time - _spans[after - 1].End > reach);
     }
 
     private static int FirstNotBefore(int count, Func<int, bool> isBefore)

@@ -2,7 +2,10 @@ using Aligner.Language;
 
 namespace Aligner.Corpus.Joining;
 
-/// <summary>Where subtitles without punctuation put a space in the place of a mark: between two Chinese words.</summary>
+/// <summary>
+/// Where a side without stops may begin a sentence inside a cue: behind a space between Chinese words, which there has the
+/// place of a mark, or before an English capital.
+/// </summary>
 internal static class SpacedPlaces
 {
     /// <summary>The places behind the spaces.</summary>
@@ -10,11 +13,12 @@ internal static class SpacedPlaces
         from cue in cues.WithText
         let text = cues.Text(cue)
         from offset in Enumerable.Range(1, text.Length - 1)
-        where char.IsWhiteSpace(text[offset - 1]) && IsWord(text[offset]) && IsWord(text.AsSpan(0, offset).TrimEnd())
+        where char.IsWhiteSpace(text[offset - 1]) && (cues.Side == Side.English ? char.IsUpper(text[offset]) : IsBetweenChinese(text, offset))
         select new CuePoint(cue, offset);
 
-    private static bool IsWord(ReadOnlySpan<char> text) => !text.IsEmpty && IsWord(text[^1]);
-
-    // Between Latin words a space is only a space.
-    private static bool IsWord(char c) => Script.IsHan(c);
+    private static bool IsBetweenChinese(string text, int offset)
+    {
+        var before = text.AsSpan(0, offset).TrimEnd();
+        return Script.IsHan(text[offset]) && !before.IsEmpty && (Script.IsHan(before[^1]) || !char.IsLetterOrDigit(before[^1]));
+    }
 }

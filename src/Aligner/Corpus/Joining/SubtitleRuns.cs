@@ -1,10 +1,14 @@
-using Aligner.Transcripts;
-
 namespace Aligner.Corpus.Joining;
 
 /// <summary>Cues that cut sentences at will: a sentence goes on until its stop or a pause ends it; where its side has no stops, by the other side.</summary>
 internal sealed class SubtitleRuns : ICueRuns
 {
+    // No translation is further off the voice, once the time axes are one.
+    private static readonly TimeSpan Reach = TimeSpan.FromSeconds(2.5);
+
+    // A side that has stops must have a reason to leave one out.
+    private static readonly TimeSpan ReachOfPunctuated = TimeSpan.FromSeconds(0.3);
+
     private readonly SideCues _cues;
     private readonly bool[] _goesOn;
     private readonly HashSet<CuePoint> _ends;
@@ -12,12 +16,15 @@ internal sealed class SubtitleRuns : ICueRuns
     /// <param name="cues">The side.</param>
     /// <param name="habit">How it is written.</param>
     /// <param name="otherEnds">When the sentences of the other side end; null where that is not known.</param>
-    public SubtitleRuns(SideCues cues, WritingHabit habit, SentenceEndTimes? otherEnds)
+    /// <param name="isLeading">Whether this side is split before the other: then each cue that nothing joins to the next is a sentence.</param>
+    public SubtitleRuns(SideCues cues, WritingHabit habit, SentenceEndTimes? otherEnds, bool isLeading)
     {
         _cues = cues;
         _goesOn = new bool[cues.Count];
         var borders = JudgeAll(new BorderJudge(cues, habit));
-        _ends = otherEnds?.Choose(Candidates(borders, habit)) ?? (habit.HasStops ? [] : OpenEnds(borders));
+        _ends = otherEnds?.Choose(Candidates(borders, habit), habit.HasStops ? ReachOfPunctuated : Reach) ?? [];
+        if (isLeading && !habit.HasStops)
+            _ends.UnionWith(OpenEnds(borders));
         foreach (var (cue, next, kind) in borders)
             _goesOn.AsSpan(cue, next - cue).Fill(kind != CueBorder.End && !_ends.Contains(cues.EndOf(cue)));
     }
@@ -32,8 +39,8 @@ internal sealed class SubtitleRuns : ICueRuns
         return [.. withText.Zip(withText.Skip(1), (cue, next) => (cue, next, judge.Judge(cue, next)))];
     }
 
-    private HashSet<CuePoint> OpenEnds(List<(int Cue, int Next, CueBorder Kind)> borders) =>
-        [.. borders.Where(border => border.Kind == CueBorder.Open).Select(border => _cues.EndOf(border.Cue))];
+    private IEnumerable<CuePoint> OpenEnds(List<(int Cue, int Next, CueBorder Kind)> borders) =>
+        borders.Where(border => border.Kind == CueBorder.Open).Select(border => _cues.EndOf(border.Cue));
 
     private IEnumerable<EndPlace> Candidates(List<(int Cue, int Next, CueBorder Kind)> borders, WritingHabit habit)
     {

@@ -14,6 +14,9 @@ internal static class TextEnd
 
     public static bool IsStop(char mark) => mark is '.' or '!' or '?' or '。' or '！' or '？' or '…';
 
+    /// <summary>Whether no sentence begins with the character.</summary>
+    public static bool BelongsBefore(char first) => IsStop(first) || IsComma(first) || Closings.Contains(first);
+
     /// <summary>Whether the mark says that more of the sentence follows.</summary>
-    public static bool IsComma(char mark) => mark is ',' or '，' or '、' or ':' or '：' or ';' or '；' or '—';
+    public static bool IsComma(char mark) => mark is ',' or '，' or '、' or ':' or '：' or ';' or '；';
 }

@@ -23,10 +23,16 @@ public sealed class PairingTests(ITestOutputHelper output)
     public void A_disturbed_file_is_paired_as_it_was(string file)
     {
         var bilingual = TinySubtitles.Read(SharedMaterial.Path($"subtitles/{file}"));
-        foreach (var (name, disturbance) in Disturbances)
+        foreach (var (name, disturbance) in Disturbances.Where(d => System.Environment.GetEnvironmentVariable("ONLY") is not { } o || o.Split((char)44).Contains(d.Name)))
         {
             var trial = PairingTrial.Run(bilingual, disturbance, Seed);
             output.WriteLine($"{name,-8} F1 {trial.F1:0.000} ({trial.Right} of {trial.Expected}, {trial.Found} found) {string.Join(';', trial.Paired.Problems.Select(problem => problem.Message))}");
+            if (System.Environment.GetEnvironmentVariable("SHOW") == name)
+            {
+                var en = string.Concat(trial.Paired.Cues.Select(c => c.English.Text)).Replace(" ", ""); var zh = string.Concat(trial.Paired.Cues.Select(c => c.Chinese.Text)).Replace(" ", "");
+                foreach (var (k, m) in trial.Missed.Select(m => ("-", m)).Concat(trial.Wrong.Select(m => ("+", m))).OrderBy(x => x.m))
+                    output.WriteLine($"  {k} {en[m.Item1..m.Item2]} | {zh[m.Item3..m.Item4]}");
+            }
         }
     }
 
