@@ -16,7 +16,7 @@ public sealed class UsageTests
         { "align seeds --qqqqq", "'--qqqqq' is not an option\n" + TryAlign },
         { "align seeds --to tmx,foo", "'foo' is not a corpus format; choose from tmx, csv, tsv, jsonl, beads\n" + TryAlign },
         { "align seeds --part body", "'body' is not a part; choose from epigraph, title, synopsis, transcript\n" + TryAlign },
-        { "align seeds --level word", "'word' is not a value of --level; choose from sentence, cue\n" + TryAlign },
+        { "align seeds --level word", "'word' is not a value of --level; choose from sentence, clause, cue\n" + TryAlign },
         { "align seeds --date soon", "'soon' is not a time; expected one such as 2026-05-01T12:00:00Z\n" + TryAlign },
         { "align seeds --to tmx,csv", "standard output takes one format, not tmx, csv; give a folder with -o\n" + TryAlign },
         { "align seeds -o a.tmx --to tmx,csv", "the file 'a.tmx' takes one format, not tmx, csv; give a folder with -o\n" + TryAlign },

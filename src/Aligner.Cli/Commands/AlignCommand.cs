@@ -11,7 +11,7 @@ namespace Aligner.Cli.Commands;
 /// <summary><c>aligner align</c>: sources in, a corpus out.</summary>
 internal sealed class AlignCommand : Command, IHasExamples
 {
-    private static readonly (string Name, Level Value)[] Levels = [("sentence", Corpus.Level.Sentence), ("cue", Corpus.Level.Cue)];
+    private static readonly (string Name, Level Value)[] Levels = [("sentence", Corpus.Level.Sentence), ("clause", Corpus.Level.Clause), ("cue", Corpus.Level.Cue)];
     private static readonly (string Name, Side Value)[] Sides = [("en", Side.English), ("zh", Side.Chinese)];
     private static readonly (string Name, JsonLayout Value)[] Layouts = [("flat", JsonLayout.Flat), ("hf", JsonLayout.HuggingFace)];
 
@@ -20,7 +20,7 @@ internal sealed class AlignCommand : Command, IHasExamples
     {
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[English, Chinese, Presplit, Out, To, Level, JoinCues, Parts, MinimumScore, Rejects, Terms, LexiconFile, Report, Source, EnglishTag, ChineseTag, NoDoctype, Date, Excel, Layout])
+        foreach (var option in (Option[])[English, Chinese, Presplit, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, Rejects, Terms, LexiconFile, Report, Source, EnglishTag, ChineseTag, NoDoctype, Date, Excel, Layout])
             Options.Add(option);
         Validators.Add(CheckInputs);
         Validators.Add(CheckOutput);
@@ -64,6 +64,8 @@ internal sealed class AlignCommand : Command, IHasExamples
         "The parts of each document to write; all unless given.");
 
     private Option<bool> JoinCues { get; } = new("--join-cues") { Description = "Join a sentence that plainly goes on in the next cue with its rest." };
+
+    private Option<bool> Explain { get; } = new("--explain") { Description = "Add a field with what spoke for each segment: words, numbers, lengths, with weights (CSV, JSON lines)." };
 
     private Option<double> MinimumScore { get; } = ScoreOption.Make("--min-score", "Keep segments whose score, the probability that the pair is right, is at least this.");
 
@@ -128,6 +130,7 @@ internal sealed class AlignCommand : Command, IHasExamples
             Level = Choice.Value(Levels, result.GetRequiredValue(Level)),
             IsPresplit = result.GetValue(Presplit),
             JoinsCues = result.GetValue(JoinCues),
+            Explains = result.GetValue(Explain),
         },
         LexiconPath = result.GetValue(LexiconFile),
         TermsPath = result.GetValue(Terms),
@@ -141,6 +144,7 @@ internal sealed class AlignCommand : Command, IHasExamples
             HasDoctype = !result.GetValue(NoDoctype),
             Date = result.GetValue(Date),
             ForExcel = result.GetValue(Excel),
+            HasExplanations = result.GetValue(Explain),
             JsonLayout = Choice.Value(Layouts, result.GetRequiredValue(Layout)),
         },
     };

@@ -41,7 +41,7 @@ internal sealed class EvalAction(CliStreams streams)
         }
     }
 
-    private IEnumerable<string> FilesOf(string folder)
+    private List<string> FilesOf(string folder)
     {
         var files = Directory.EnumerateFiles(folder).Where(file => Extensions.Contains(Path.GetExtension(file))).Order(StringComparer.Ordinal).ToList();
         if (files.Count == 0)

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Aligner.Exchange;
-using Aligner.Exchange.JsonLines;
 using Aligner.Transcripts.Sources;
 
 namespace Aligner.Cli.Commands;
@@ -38,16 +37,11 @@ internal static class FormatsAction
             writer.WriteLine($"  {row.Name,-8}{string.Join(' ', row.Extensions),-28}{row.Description}");
     }
 
-    private static void WriteJson(Stream stream)
+    private static void WriteJson(Stream stream) => IndentedJson.Write(stream, json =>
     {
-        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = LiteralJsonEncoder.Instance });
-        json.WriteStartObject();
         json.WriteArray("read", Read, WriteRow);
         json.WriteArray("written", Written, WriteRow);
-        json.WriteEndObject();
-        json.Flush();
-        stream.Write("\n"u8);
-    }
+    });
 
     private static void WriteRow(Utf8JsonWriter json, Row row)
     {

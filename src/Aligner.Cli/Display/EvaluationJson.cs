@@ -1,17 +1,14 @@
 using System.Text.Json;
 using Aligner.Evaluation;
 using Aligner.Exchange;
-using Aligner.Exchange.JsonLines;
 
 namespace Aligner.Cli.Display;
 
 /// <summary>An evaluation as one JSON object, for programs.</summary>
 internal static class EvaluationJson
 {
-    public static void Write(Stream stream, EvaluationResult result)
+    public static void Write(Stream stream, EvaluationResult result) => IndentedJson.Write(stream, json =>
     {
-        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = LiteralJsonEncoder.Instance });
-        json.WriteStartObject();
         WriteTally(json, "strict", result.Strict);
         WriteTally(json, "lax", result.Lax);
         json.WriteArray("texts", result.Texts, WriteText);
@@ -21,10 +18,7 @@ internal static class EvaluationJson
         json.WriteEndObject();
         if (result.Calibration is { } calibration)
             WriteCalibration(json, calibration);
-        json.WriteEndObject();
-        json.Flush();
-        stream.Write("\n"u8);
-    }
+    });
 
     private static void WriteText(Utf8JsonWriter json, TextScores text)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Aligner.Exchange;
-using Aligner.Exchange.JsonLines;
 using Aligner.Transcripts;
 
 namespace Aligner.Cli.Display;
@@ -9,25 +8,22 @@ namespace Aligner.Cli.Display;
 /// <summary>A transcript as one JSON object, for programs.</summary>
 internal static class TranscriptJson
 {
-    public static void Write(Stream stream, Transcript transcript)
+    public static void Write(Stream stream, Transcript transcript) => IndentedJson.Write(stream, json =>
     {
-        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = LiteralJsonEncoder.Instance });
-        json.WriteStartObject();
         json.WriteString("document", transcript.Name);
         json.WriteString("source", transcript.Source.Name);
         json.WriteString("format", transcript.Format);
         json.WriteString("encoding", transcript.Encoding);
         json.WriteNumber("lines", transcript.Source.LineCount);
+        json.WriteString("languages", transcript.Languages.ToString().ToLowerInvariant());
+        json.WriteNumber("blocks", transcript.Blocks);
         WriteMetadata(json, transcript.Metadata);
         json.WriteArray("terms", transcript.Terms, WriteTerm);
         json.WriteArray("mentions", transcript.Mentions, WriteMention);
         json.WriteArray("footnotes", transcript.Footnotes, WriteFootnote);
         json.WriteArray("cues", transcript.Cues, WriteCue);
         json.WriteArray("problems", transcript.Problems, ProblemJson.Write);
-        json.WriteEndObject();
-        json.Flush();
-        stream.Write("\n"u8);
-    }
+    });
 
     private static void WriteMetadata(Utf8JsonWriter json, Metadata metadata)
     {

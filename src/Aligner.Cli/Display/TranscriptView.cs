@@ -16,7 +16,7 @@ internal static class TranscriptView
         WriteMetadata(writer, transcript.Metadata);
         WriteList(writer, "Terms", transcript.Terms, term => $"{term.English} = {term.Chinese}{(term.Footnote is { } note ? $" [{Number(note)}]" : "")}{(term.Definition is { } text ? $": {Excerpt(text, 60)}" : "")}");
         WriteList(writer, "Mentions", transcript.Mentions, mention => $"line {Number(mention.Line)}: {mention.English} = {mention.Chinese}");
-        WriteCues(writer, [.. transcript.Cues]);
+        WriteCues(writer, transcript);
         WriteList(writer, "Problems", transcript.Problems, problem => problem.ToString());
     }
 
@@ -44,18 +44,32 @@ internal static class TranscriptView
             writer.WriteLine($"  {(name.English is null ? label : ""),-10}{Excerpt(chinese, 45)}");
     }
 
-    private static void WriteCues(StreamWriter writer, IReadOnlyList<Cue> cues)
+    private static void WriteCues(StreamWriter writer, Transcript transcript)
     {
-        if (cues.Count == 0)
+        if (transcript.Cues.IsEmpty)
             return;
-        writer.WriteLine($"Cues ({Number(cues.Count(cue => cue.Part == Part.Transcript))}, and {Number(cues.Count(cue => cue.Part != Part.Transcript))} pairs outside the transcript; lengths in characters)");
+        writer.WriteLine($"Cues ({string.Join(", ", CueCounts(transcript))}; lengths in characters)");
         writer.WriteLine($"  {"start",-11}{"end",-11}{"en",5}{"zh",5}  text");
-        foreach (var cue in cues)
+        foreach (var cue in transcript.Cues)
         {
             var start = cue.Times is { } times ? ClockTime.Format(times.Start) : cue.Key;
             var end = cue.Times?.End is { } known ? ClockTime.Format(known) : "";
             writer.WriteLine($"  {start,-11}{end,-11}{Number(cue.English.Text.Length),5}{Number(cue.Chinese.Text.Length),5}  {Excerpt(cue.English.Text, ExcerptLength),-ExcerptLength}  {Excerpt(cue.Chinese.Text, ExcerptLength / 2)}");
         }
+    }
+
+    private static IEnumerable<string> CueCounts(Transcript transcript)
+    {
+        var timed = transcript.Cues.Where(cue => cue.Part == Part.Transcript).ToList();
+        yield return timed.Count == transcript.Blocks ? Number(timed.Count) : $"{Number(timed.Count)} of {Number(transcript.Blocks)} timed blocks";
+        yield return transcript.Languages switch
+        {
+            Languages.English => "in English",
+            Languages.Chinese => "in Chinese",
+            _ => $"{Number(timed.Count(cue => !cue.English.IsMissing && !cue.Chinese.IsMissing))} with both sides",
+        };
+        if (timed.Count < transcript.Cues.Length)
+            yield return $"and {Number(transcript.Cues.Length - timed.Count)} pairs outside the transcript";
     }
 
     private static void WriteList<T>(StreamWriter writer, string heading, IReadOnlyCollection<T> items, Func<T, string> line)

@@ -30,7 +30,7 @@ internal sealed class InputFinder
         else if (Directory.Exists(input))
             AddFolder(input);
         else if (File.Exists(input))
-            _files.Add(new InputFile(input, Path.GetFileNameWithoutExtension(input)));
+            _files.Add(new InputFile(input, Path.GetFileNameWithoutExtension(SourceFormats.WithoutCompression(input))));
         else
             Problems.Add(new Problem("AL0001", Severity.Error, input, 1, 1, "no such file or folder"));
     }
@@ -42,7 +42,7 @@ internal sealed class InputFinder
         Skipped += paths.Count - known.Count;
         if (known.Count == 0)
             Problems.Add(new Problem("AL0005", Severity.Error, folder, 1, 1, $"the folder has no file to read; looked for {string.Join(' ', SourceFormats.All.SelectMany(format => format.Extensions).Distinct())}"));
-        _files.AddRange(known.Select(path => new InputFile(Path.Combine(folder, path), Path.ChangeExtension(path, null))));
+        _files.AddRange(known.Select(path => new InputFile(Path.Combine(folder, path), Path.ChangeExtension(SourceFormats.WithoutCompression(path), null))));
     }
 
     /// <summary>The files of a folder and its subfolders; hidden ones and linked folders are passed over.</summary>

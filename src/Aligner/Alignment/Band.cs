@@ -43,6 +43,12 @@ internal sealed class Band
     /// <summary>The number of the point among all points of the band.</summary>
     public int Cell(int english, int chinese) => _cells[english - EnglishStart] + chinese - First(english);
 
+    /// <summary>The sentences that begin at the points: the band without the last point of each side.</summary>
+    public Band WithoutEnds() => new(
+        EnglishStart,
+        [.. _firsts.SkipLast(1).Select(first => Math.Min(first, ChineseEnd - 1))],
+        [.. _lasts.SkipLast(1).Select((last, i) => i == _lasts.Length - 2 ? ChineseEnd - 1 : Math.Min(last, ChineseEnd - 1))]);
+
     /// <summary>Every point of a stretch.</summary>
     public static Band Full(Stretch stretch)
     {

@@ -13,7 +13,8 @@ internal static class BandFinder
 
     // How far the path of a level may be off, in blocks of the level below and, at last, in sentences.
     private const int BlockMargin = 4;
-    private const int SentenceMargin = 8;
+    private const int CoarseMargin = 8;
+    private const int FineMargin = 1;
 
     public static Band Find(Stretch stretch, BilingualText text, CancellationToken cancellation)
     {
@@ -21,7 +22,7 @@ internal static class BandFinder
             return Band.Full(stretch);
         var encoder = new BlockEncoder(text);
         var path = FindPath(encoder.EncodeEnglish(stretch, SmallestBlock), encoder.EncodeChinese(stretch, SmallestBlock), cancellation);
-        return ToSentences(path, stretch);
+        return Around(FindSentencePath(Around(path, SmallestBlock, CoarseMargin, stretch), text), 1, FineMargin, stretch);
     }
 
     private static List<BlockPair> FindPath(BlockVectors english, BlockVectors chinese, CancellationToken cancellation)
@@ -30,11 +31,15 @@ internal static class BandFinder
         var band = Math.Max(english.Count, chinese.Count) <= MostBlocksAtTheTop
             ? Band.Full(new Stretch(0, english.Count - 1, 0, chinese.Count - 1))
             : Around(FindPath(english.Halve(), chinese.Halve(), cancellation), 2, BlockMargin, new Stretch(0, english.Count - 1, 0, chinese.Count - 1));
-        return BlockPath.Best(english.Normalize(), chinese.Normalize(), band);
+        var (normalEnglish, normalChinese) = (english.Normalize(), chinese.Normalize());
+        return WarpingPath.Best(band, (e, c) => BlockVectors.Dot(normalEnglish.Vector(e), normalChinese.Vector(c)));
     }
 
-    // The ends of the ranges are points between sentences, one more than there are sentences.
-    private static Band ToSentences(List<BlockPair> path, Stretch stretch) => Around(path, SmallestBlock, SentenceMargin, stretch);
+    private static List<BlockPair> FindSentencePath(Band band, BilingualText text)
+    {
+        var likeness = new SentenceLikeness(text, band);
+        return WarpingPath.Best(band.WithoutEnds(), likeness.Of);
+    }
 
     private static Band Around(List<BlockPair> path, int scale, int margin, Stretch stretch)
     {

@@ -28,14 +28,15 @@ internal sealed class BeadLattice
     /// <summary>The score of a bead, and once <see cref="ToProbabilities"/> is done its probability.</summary>
     public float this[int english, int chinese, int shape] => _scores[Index(english, chinese) + shape];
 
-    /// <summary>Whether the bead lies within the band and its lengths are not absurd.</summary>
-    public static bool IsPossible(int english, int chinese, BeadShape shape, Band band, BilingualText text, BeadScorer scorer)
+    /// <summary>Whether the bead lies within the band and has a chance.</summary>
+    public static bool IsPossible(int english, int chinese, int shapeIndex, Band band, BilingualText text, BeadScorer scorer)
     {
+        var shape = BeadShape.All[shapeIndex];
         if (!band.Contains(english + shape.English, chinese + shape.Chinese))
             return false;
         // 1-1 stays possible whatever the lengths, so that null beads are chosen for their words alone.
         return shape.IsNull || shape == BeadShape.OneToOne
-            || !scorer.IsAbsurd(text.English.Length(english, shape.English), text.Chinese.Length(chinese, shape.Chinese));
+            || !scorer.IsHopeless(shapeIndex, text.English.Length(english, shape.English), text.Chinese.Length(chinese, shape.Chinese));
     }
 
     /// <summary>Replaces the scores by probabilities.</summary>
@@ -122,7 +123,7 @@ internal sealed class BeadLattice
         var scores = _scores.AsSpan(Index(english, chinese), ShapeCount);
         for (var i = 0; i < scores.Length; i++)
         {
-            if (IsPossible(english, chinese, BeadShape.All[i], _band, text, scorer))
+            if (IsPossible(english, chinese, i, _band, text, scorer))
                 scores[i] = scorer.Score(english, chinese, i) + LogOdds(english, chinese, BeadShape.All[i], evidence);
         }
     }

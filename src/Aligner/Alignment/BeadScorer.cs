@@ -9,7 +9,9 @@ internal sealed class BeadScorer
 
     // Beyond this the ratio is absurd, and more so does not make it worse.
     private const double WorstDeviation = 7;
-    private const float WorstLengthScore = 15;
+
+    // The words of a right bead rarely make up for so much. It saves a tenth of the scoring for less than 0.001 of strict F1.
+    private const float LeastScoreBeforeWords = -9;
 
     private readonly ScoringOptions _options;
     private readonly ScoreWeights _weights;
@@ -24,7 +26,7 @@ internal sealed class BeadScorer
     {
         _options = options;
         _weights = weights;
-        _window = new LinkWindow(text);
+        _window = new LinkWindow(text, BeadShape.MostOfOneSide);
         _positions = new PositionWeights(options.PositionDecay);
         _english = new SideMeasure(text.English, Feature.EnglishRareExplained, options, _positions);
         _chinese = new SideMeasure(text.Chinese, Feature.ChineseRareExplained, options, _positions);
@@ -40,8 +42,16 @@ internal sealed class BeadScorer
         return _weights.Score(_features, shape);
     }
 
-    /// <summary>Whether the lengths of the two sides are so unlike that no words could make up for it.</summary>
-    public bool IsAbsurd(int englishLength, int chineseLength) => LengthScore(englishLength, chineseLength) < -WorstLengthScore;
+    /// <summary>What the words and the length say for a bead that is no null bead: its score without its shape.</summary>
+    public double Evidence(Bead bead)
+    {
+        var shape = BeadShape.All.IndexOf(new BeadShape(bead.EnglishCount, bead.ChineseCount));
+        return Score(bead.EnglishStart, bead.ChineseStart, shape) - _weights.Shapes[shape];
+    }
+
+    /// <summary>Whether its shape and its lengths already tell so much against a bead that no words could make up for it.</summary>
+    public bool IsHopeless(int shape, int englishLength, int chineseLength) =>
+        _weights.Shapes[shape] + (_weights.Features[(int)Feature.Length] * LengthScore(englishLength, chineseLength)) < LeastScoreBeforeWords;
 
     public void Measure(int english, int chinese, BeadShape shape, Span<float> features)
     {
@@ -58,6 +68,28 @@ internal sealed class BeadScorer
             features[(int)Feature.Length] = LengthScore(_english.Length, _chinese.Length);
     }
 
+    /// <summary>
+    /// What each link adds to the score of the bead measured last: the log-odds of its two words, each shared among the
+    /// word's links by how much they predict.
+    /// </summary>
+    public IEnumerable<LinkEvidence> ExplainLinks(Bead bead)
+    {
+        for (var e = bead.EnglishStart; e < bead.EnglishEnd; e++)
+        {
+            for (var c = bead.ChineseStart; c < bead.ChineseEnd; c++)
+            {
+                foreach (var link in _window.Links(e, c).ToArray())
+                {
+                    var lift = LiftInPlace(link);
+                    var english = _english.Contribution(link.EnglishToken, lift, _chinese.TokenCount, _weights);
+                    yield return new LinkEvidence(link, e, c, english + _chinese.Contribution(link.ChineseToken, lift, _english.TokenCount, _weights));
+                }
+            }
+        }
+    }
+
+    private float LiftInPlace(in Link link) => link.Lift * _positions.Of(_english.Place(link.EnglishToken), _chinese.Place(link.ChineseToken));
+
     private void Predict(int english, int chinese, BeadShape shape)
     {
         for (var e = english; e < english + shape.English; e++)
@@ -66,7 +98,7 @@ internal sealed class BeadScorer
             {
                 foreach (ref readonly var link in _window.Links(e, c))
                 {
-                    var lift = link.Lift * _positions.Of(_english.Place(link.EnglishToken), _chinese.Place(link.ChineseToken));
+                    var lift = LiftInPlace(link);
                     _english.Predict(link.EnglishToken, lift);
                     _chinese.Predict(link.ChineseToken, lift);
                 }

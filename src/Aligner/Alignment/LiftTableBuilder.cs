@@ -6,6 +6,9 @@ namespace Aligner.Alignment;
 /// <summary>Brings the lexicon to bear on the words of one document.</summary>
 internal sealed class LiftTableBuilder
 {
+    // Below this a link is hardly more than chance, and a word it explains is better counted as unexplained.
+    private const double SmallestLift = 1;
+
     // What marks, numbers, names and Latin words predict is themselves.
     private const double SameProbability = 0.8;
     private const double NameProbability = 0.5;
@@ -18,6 +21,9 @@ internal sealed class LiftTableBuilder
     private readonly TokenizedText _chinese;
     private readonly WordFrequencies _frequencies;
     private readonly List<WordToken> _tokens = [];
+    private readonly Dictionary<string, (int Type, double Information)>.AlternateLookup<ReadOnlySpan<char>> _words =
+        new Dictionary<string, (int, double)>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
 
     private LiftTableBuilder(TokenizedText english, TokenizedText chinese, BilingualLexicon lexicon)
     {
@@ -39,7 +45,12 @@ internal sealed class LiftTableBuilder
         AddSame(chineseType, probabilities);
         if (_chinese.Types.Kind(chineseType) == WordKind.Word)
             AddGlosses(_chinese.Types.Key(chineseType), probabilities);
-        return [.. probabilities.Select(pair => new LiftTable.Translation(pair.Key, (float)(pair.Value / _frequencies.Of(pair.Key))))];
+        return
+        [
+            .. probabilities
+                .Select(pair => new LiftTable.Translation(pair.Key, (float)(pair.Value / _frequencies.Of(pair.Key))))
+                .Where(translation => translation.Lift >= SmallestLift),
+        ];
     }
 
     private void AddSame(int chineseType, Dictionary<int, double> probabilities)
@@ -62,13 +73,23 @@ internal sealed class LiftTableBuilder
     {
         _tokens.Clear();
         EnglishTokenizer.Tokenize(gloss, _tokens);
-        var types = _tokens.Select(token => _english.Types.Find(EnglishStemmer.Stem(gloss.Substring(token.Start, token.Length).ToLowerInvariant()))).ToList();
-        var information = types.Select(type => type < 0 ? UnseenInformation : -Math.Log(_frequencies.Of(type))).ToList();
-        var total = information.Sum();
-        for (var i = 0; i < types.Count; i++)
+        var total = 0.0;
+        foreach (var token in _tokens)
+            total += WordOf(gloss, token).Information;
+        foreach (var token in _tokens)
         {
-            if (types[i] >= 0)
-                probabilities[types[i]] = probabilities.GetValueOrDefault(types[i]) + (weight * information[i] / total);
+            var (type, information) = WordOf(gloss, token);
+            if (type >= 0)
+                probabilities[type] = probabilities.GetValueOrDefault(type) + (weight * information / total);
         }
+    }
+
+    private (int Type, double Information) WordOf(string gloss, WordToken token)
+    {
+        var surface = gloss.AsSpan(token.Start, token.Length);
+        if (_words.TryGetValue(surface, out var word))
+            return word;
+        var type = _english.Types.Find(EnglishStemmer.Stem(surface.ToString().ToLowerInvariant()));
+        return _words[surface] = (type, type < 0 ? UnseenInformation : -Math.Log(_frequencies.Of(type)));
     }
 }

@@ -12,13 +12,16 @@ internal sealed class LinkWindow
 
     private readonly BilingualText _text;
     private Band? _band;
-    private readonly Row[] _rows = new Row[BeadShape.MostOfOneSide];
+    private readonly Row[] _rows;
     private readonly int[] _firstTokenOfType;
     private readonly int[] _nextTokenOfSameType;
 
-    public LinkWindow(BilingualText text)
+    /// <param name="text">The document.</param>
+    /// <param name="reach">The most English sentences that are asked for together.</param>
+    public LinkWindow(BilingualText text, int reach)
     {
         _text = text;
+        _rows = new Row[reach];
         for (var i = 0; i < _rows.Length; i++)
             _rows[i] = new Row();
         _firstTokenOfType = new int[text.English.Types.Count];
@@ -57,16 +60,16 @@ internal sealed class LinkWindow
         return CollectionsMarshal.AsSpan(row.Links)[row.Starts[at]..row.Starts[at + 1]];
     }
 
-    // A bead that holds this sentence begins at most five rows before it and ends at most six rows after its start.
+    // What holds this sentence begins less than the reach before it and ends at most the reach after it.
     private void Fill(Row row, int english, Band band)
     {
         row.English = english;
-        row.FirstChinese = band.First(Math.Max(band.EnglishStart, english - BeadShape.MostOfOneSide + 1));
+        row.FirstChinese = band.First(Math.Max(band.EnglishStart, english - _rows.Length + 1));
         row.Starts.Clear();
         row.Links.Clear();
         row.Starts.Add(0);
         MarkWords(english);
-        var end = band.Last(Math.Min(band.EnglishEnd, english + BeadShape.MostOfOneSide));
+        var end = Math.Min(band.ChineseEnd, band.Last(Math.Min(band.EnglishEnd, english + _rows.Length)) + 1);
         for (var chinese = row.FirstChinese; chinese < end; chinese++)
         {
             AddLinks(row.Links, chinese);

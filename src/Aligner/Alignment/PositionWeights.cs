@@ -1,12 +1,12 @@
 namespace Aligner.Alignment;
 
-/// <summary>exp(-decay |x - y|) for relative places x and y in 0…1, and its mean over all y, both tabulated.</summary>
+/// <summary>exp(-decay |x - y|) for relative places x and y in 0…1, and one over its mean over all y, both tabulated.</summary>
 internal sealed class PositionWeights
 {
     private const int Steps = 512;
 
     private readonly float[] _byDistance = new float[Steps + 1];
-    private readonly float[] _meanByPlace = new float[Steps + 1];
+    private readonly float[] _perMeanByPlace = new float[Steps + 1];
 
     public PositionWeights(float decay)
     {
@@ -14,11 +14,14 @@ internal sealed class PositionWeights
         {
             var x = i / (float)Steps;
             _byDistance[i] = MathF.Exp(-decay * x);
-            _meanByPlace[i] = (2 - MathF.Exp(-decay * x) - MathF.Exp(-decay * (1 - x))) / decay;
+            _perMeanByPlace[i] = decay / (2 - MathF.Exp(-decay * x) - MathF.Exp(-decay * (1 - x)));
         }
     }
 
-    public float Of(float x, float y) => _byDistance[(int)(MathF.Abs(x - y) * Steps)];
+    public float Of(float x, float y) => _byDistance[Step(MathF.Abs(x - y))];
 
-    public float MeanAt(float x) => _meanByPlace[(int)(x * Steps)];
+    public float PerMeanAt(float x) => _perMeanByPlace[Step(x)];
+
+    // Places are never negative, infinite or no number, so the conversion need not guard against it.
+    private static int Step(float place) => float.ConvertToIntegerNative<int>(place * Steps);
 }

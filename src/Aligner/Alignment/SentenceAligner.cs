@@ -41,6 +41,8 @@ public sealed class SentenceAligner
         var band = BandFinder.Find(stretch, text, cancellation);
         var lattice = new BeadLattice(band, text, scorer, evidence, cancellation);
         lattice.ToProbabilities();
-        return BeadDecoder.Decode(band, lattice);
+        scorer.MoveTo(band);
+        foreach (var bead in BeadDecoder.Decode(band, lattice))
+            yield return bead.IsNull ? bead : bead with { Score = bead.Score * TranslationOdds.Probability(scorer.Evidence(bead)) };
     }
 }

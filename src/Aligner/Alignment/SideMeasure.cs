@@ -8,9 +8,12 @@ internal sealed class SideMeasure
     private readonly TokenizedText _text;
     private readonly ScoringOptions _options;
     private readonly PositionWeights _positions;
-    private readonly Feature[] _explainedFeatures;
+    private readonly Feature _rareExplained;
+    private readonly WordClass[] _classes;
+    private readonly ClassCounts _counts;
     private readonly float[] _predictions;
-    private int _firstToken;
+    private readonly int[] _predicted;
+    private int _predictedCount;
     private float _offset;
     private float _scale;
 
@@ -23,9 +26,11 @@ internal sealed class SideMeasure
         _text = text;
         _options = options;
         _positions = positions;
-        var frequencies = new WordFrequencies(text.Types);
-        _explainedFeatures = [.. Enumerable.Range(0, text.Types.Count).Select(type => FeatureOf(type, rareExplained, frequencies))];
-        _predictions = new float[LongestBead(text)];
+        _rareExplained = rareExplained;
+        _classes = ClassifyTokens(text, options);
+        _counts = new ClassCounts(text, _classes);
+        _predictions = new float[text.Tokens.Length];
+        _predicted = new int[text.Tokens.Length];
     }
 
     public int TokenCount { get; private set; }
@@ -33,55 +38,101 @@ internal sealed class SideMeasure
     /// <summary>In characters.</summary>
     public int Length { get; private set; }
 
+    private int Sentence { get; set; }
+
+    private int SentenceCount { get; set; }
+
     public void Begin(int sentence, int count)
     {
-        _firstToken = _text.FirstToken(sentence);
+        (Sentence, SentenceCount) = (sentence, count);
         TokenCount = _text.TokenCount(sentence, count);
         Length = _text.Length(sentence, count);
         _offset = _text.Offset(sentence);
         _scale = 1f / Math.Max(1, Length);
-        Array.Clear(_predictions, 0, TokenCount);
+        foreach (var token in _predicted.AsSpan(0, _predictedCount))
+            _predictions[token] = 0;
+        _predictedCount = 0;
     }
 
     /// <summary>The relative place of a token in the bead, 0 to 1.</summary>
     public float Place(int token) => (_text.Centers[token] - _offset) * _scale;
 
-    public void Predict(int token, float lift) => _predictions[token - _firstToken] += lift;
+    public void Predict(int token, float lift)
+    {
+        ref var prediction = ref _predictions[token];
+        if (prediction == 0)
+            _predicted[_predictedCount++] = token;
+        prediction += lift;
+    }
 
     /// <summary>
-    /// The log of how many times likelier the other side makes the token than it is anywhere, ln(1 + s Σ w·lift / (n·w̄)):
-    /// the mixture of Brown et al. 1993 with the words of the other side weighted by place. 0 where nothing predicts it.
+    /// How many times likelier the other side makes the token than it is anywhere, 1 + s Σ w·lift / (n·w̄): the mixture of
+    /// Brown et al. 1993 over its own frequency, with the words of the other side weighted by place.
     /// </summary>
-    public float LogOdds(int token, int othersTokenCount)
-    {
-        var prediction = _predictions[token - _firstToken];
-        return prediction == 0 ? 0 : MathF.Log(1 + (_options.TranslationShare * prediction / (othersTokenCount * _positions.MeanAt(Place(token)))));
-    }
+    private float Odds(int token, float share) => 1 + (share * _predictions[token] * _positions.PerMeanAt(Place(token)));
 
+    /// <summary>What a link with this lift adds to the score through the odds of its word on this side.</summary>
+    public float Contribution(int token, float lift, int othersTokenCount, ScoreWeights weights) =>
+        weights.Features[(int)ExplainedFeature(_classes[token])] * MathF.Log(Odds(token, _options.TranslationShare / othersTokenCount)) * lift / _predictions[token];
+
+    private Feature ExplainedFeature(WordClass wordClass) => wordClass switch
+    {
+        WordClass.Mark => Feature.MarksExplained,
+        WordClass.Common => _rareExplained + 2,
+        _ => _rareExplained,
+    };
+
+    /// <summary>Adds the logs of all odds, and how many words have none, to the features of their classes.</summary>
     public void Sum(int othersTokenCount, Span<float> features)
     {
-        for (var token = _firstToken; token < _firstToken + TokenCount; token++)
+        LogProduct rare = new(), common = new(), marks = new();
+        int rareCount = 0, commonCount = 0, markCount = 0;
+        var share = _options.TranslationShare / othersTokenCount;
+        foreach (var token in _predicted.AsSpan(0, _predictedCount))
         {
-            var explained = (int)_explainedFeatures[_text.TokenTypes[token]];
-            if (_predictions[token - _firstToken] != 0)
-                features[explained] += LogOdds(token, othersTokenCount);
-            else if (_text.KindOf(token) != WordKind.Name)
-                features[explained + 1]++;
+            var odds = Odds(token, share);
+            switch (_classes[token])
+            {
+                case WordClass.Mark:
+                    marks.Multiply(odds);
+                    markCount++;
+                    break;
+                case WordClass.Common:
+                    common.Multiply(odds);
+                    commonCount++;
+                    break;
+                case WordClass.Rare:
+                    rare.Multiply(odds);
+                    rareCount++;
+                    break;
+                default:
+                    rare.Multiply(odds);
+                    break;
+            }
         }
+
+        Add(_rareExplained, rare, WordClass.Rare, rareCount, features);
+        Add(_rareExplained + 2, common, WordClass.Common, commonCount, features);
+        Add(Feature.MarksExplained, marks, WordClass.Mark, markCount, features);
     }
 
-    private Feature FeatureOf(int type, Feature rareExplained, WordFrequencies frequencies)
+    private void Add(Feature explained, LogProduct odds, WordClass wordClass, int count, Span<float> features)
     {
-        if (_text.Types.Kind(type) == WordKind.Mark)
-            return Feature.MarksExplained;
-        return frequencies.Of(type) > _options.CommonFrequency ? rareExplained + 2 : rareExplained;
+        features[(int)explained] += odds.Sum;
+        features[(int)explained + 1] += _counts.Of(wordClass, Sentence, SentenceCount) - count;
     }
 
-    private static int LongestBead(TokenizedText text)
+    private static WordClass[] ClassifyTokens(TokenizedText text, ScoringOptions options)
     {
-        var longest = 0;
-        for (var i = 0; i < text.Sentences.Count; i++)
-            longest = Math.Max(longest, text.TokenCount(i, Math.Min(BeadShape.MostOfOneSide, text.Sentences.Count - i)));
-        return longest;
+        var frequencies = new WordFrequencies(text.Types);
+        var byType = Enumerable.Range(0, text.Types.Count).Select(type => Classify(type, text.Types, frequencies, options)).ToArray();
+        return [.. text.TokenTypes.Select(type => byType[type])];
     }
+
+    private static WordClass Classify(int type, WordTypes types, WordFrequencies frequencies, ScoringOptions options) => types.Kind(type) switch
+    {
+        WordKind.Mark => WordClass.Mark,
+        WordKind.Name => WordClass.Name,
+        _ => frequencies.Of(type) > options.CommonFrequency ? WordClass.Common : WordClass.Rare,
+    };
 }

@@ -11,8 +11,8 @@ internal static class CueSegmenter
         return transcript.Cues.Select((cue, index) => facts.Complete(OfCue(transcript, cue), WholeOf(index, cue.English), WholeOf(index, cue.Chinese)));
     }
 
-    private static (CuePoint Start, CuePoint End)? WholeOf(int cue, SideText side) =>
-        side.IsMissing ? null : (new CuePoint(cue, 0), new CuePoint(cue, side.Text.Length));
+    private static CueSpan? WholeOf(int cue, SideText side) =>
+        side.IsMissing ? null : new CueSpan(new CuePoint(cue, 0), new CuePoint(cue, side.Text.Length));
 
     private static Segment OfCue(Transcript transcript, Cue cue) => new()
     {

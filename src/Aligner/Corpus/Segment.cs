@@ -40,6 +40,9 @@ public sealed record Segment
     /// <summary>The probability that the bead is right; null where it was given, not computed.</summary>
     public double? Score { get; init; }
 
+    /// <summary>What spoke for the bead and against it, with weights in nats; null where it was not asked for.</summary>
+    public string? Explanation { get; init; }
+
     /// <summary>Names from <see cref="Flags"/>.</summary>
     public ImmutableArray<string> Flags { get; init; } = [];
 

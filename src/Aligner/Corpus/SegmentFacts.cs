@@ -12,7 +12,7 @@ internal sealed class SegmentFacts(Transcript transcript)
     /// <param name="segment">With its texts.</param>
     /// <param name="english">Where its English lies; null where it has none.</param>
     /// <param name="chinese">Where its Chinese lies; null where it has none.</param>
-    public Segment Complete(Segment segment, (CuePoint Start, CuePoint End)? english, (CuePoint Start, CuePoint End)? chinese) => segment with
+    public Segment Complete(Segment segment, CueSpan? english, CueSpan? chinese) => segment with
     {
         ChineseTag = _chineseTag,
         Flags = FlagsOf(segment, english, chinese),
@@ -23,7 +23,7 @@ internal sealed class SegmentFacts(Transcript transcript)
     };
 
     /// <summary>Those of its cues, but a missing side is the segment's own.</summary>
-    private ImmutableArray<string> FlagsOf(Segment segment, (CuePoint Start, CuePoint End)? english, (CuePoint Start, CuePoint End)? chinese)
+    private ImmutableArray<string> FlagsOf(Segment segment, CueSpan? english, CueSpan? chinese)
     {
         var flags = CuesOf(english).Concat(CuesOf(chinese)).Distinct()
             .SelectMany(cue => cue.Flags)
@@ -35,20 +35,15 @@ internal sealed class SegmentFacts(Transcript transcript)
         return [.. flags.Distinct()];
     }
 
-    private IEnumerable<Cue> CuesOf((CuePoint Start, CuePoint End)? range) =>
-        range is { } known ? Enumerable.Range(known.Start.Cue, known.End.Cue - known.Start.Cue + 1).Select(index => transcript.Cues[index]) : [];
+    private IEnumerable<Cue> CuesOf(CueSpan? range) => range is { } known ? known.Cues.Select(index => transcript.Cues[index]) : [];
 
-    /// <summary>The footnotes whose markers stood within the range; a marker belongs to the word before it.</summary>
-    private IEnumerable<int> References((CuePoint Start, CuePoint End)? range, Func<Cue, SideText> side)
-    {
-        if (range is not { } known)
-            return [];
-        return from index in Enumerable.Range(known.Start.Cue, known.End.Cue - known.Start.Cue + 1)
-               from footnote in side(transcript.Cues[index]).Footnotes
-               where (index > known.Start.Cue || footnote.Offset > known.Start.Offset || known.Start.Offset == 0)
-                   && (index < known.End.Cue || footnote.Offset <= known.End.Offset)
-               select footnote.Number;
-    }
+    /// <summary>The footnotes whose markers stood within the range.</summary>
+    private IEnumerable<int> References(CueSpan? range, Func<Cue, SideText> side) =>
+        range is not { } known ? [] :
+        from index in known.Cues
+        from footnote in side(transcript.Cues[index]).Footnotes
+        where known.HasMarker(new CuePoint(index, footnote.Offset))
+        select footnote.Number;
 
     private ImmutableArray<string> TermsIn(Segment segment) =>
     [

@@ -15,7 +15,7 @@ internal sealed class SegmentTimes(Transcript transcript)
     /// else that of the English side, whose source the document is named after.
     /// </summary>
     /// <returns>Exact where both ends are those of cues.</returns>
-    public (TimeRange? Range, TimesKind Kind) Between((CuePoint Start, CuePoint End)? english, (CuePoint Start, CuePoint End)? chinese)
+    public (TimeRange? Range, TimesKind Kind) Between(CueSpan? english, CueSpan? chinese)
     {
         if (!transcript.CuesArePairs && english is not null)
             chinese = null;
@@ -28,7 +28,7 @@ internal sealed class SegmentTimes(Transcript transcript)
         return (new TimeRange(start.Value, end), isExact ? TimesKind.Exact : TimesKind.Estimated);
     }
 
-    private static bool IsWhole(SideCues cues, (CuePoint Start, CuePoint End)? range) =>
+    private static bool IsWhole(SideCues cues, CueSpan? range) =>
         range is not { } known || (known.Start.Offset == 0 && known.End == cues.EndOf(known.End.Cue));
 
     private static TimeSpan? At(SideCues cues, CuePoint? place) => place is { } known ? cues.TimeAt(known) : null;

@@ -17,7 +17,7 @@ public sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon> l
     public IEnumerable<Segment> Segments(Transcript transcript, CancellationToken cancellation = default) =>
         options.Level == Level.Cue
             ? CueSegmenter.Segments(transcript)
-            : new SentenceSegmenter(transcript, options).Segments(LexiconFor(transcript), cancellation);
+            : new SentenceSegmenter(transcript, options, LexiconFor(transcript)).Segments(cancellation);
 
     private BilingualLexicon LexiconFor(Transcript transcript)
     {

@@ -16,6 +16,9 @@ public sealed record SegmenterOptions
     /// <summary>Whether a sentence that plainly goes on in the next cue is joined with its rest.</summary>
     public bool JoinsCues { get; init; }
 
+    /// <summary>Whether each segment says what spoke for it.</summary>
+    public bool Explains { get; init; }
+
     /// <summary>Terms of the user's, laid over the lexicon beside each document's own shortlist.</summary>
     public ImmutableArray<LexiconTerm> Terms { get; init; } = [];
 }

@@ -7,34 +7,45 @@ using Aligner.Transcripts;
 
 namespace Aligner.Corpus;
 
-/// <summary>Splits both sides of a document into sentences, aligns them between the borders of its cues, and makes a segment of each bead.</summary>
+/// <summary>
+/// Splits both sides of a document into sentences, aligns them between the borders of its cues, and makes a segment of each
+/// bead, or of each finer pair of clauses that a bead can be cut into.
+/// </summary>
 internal sealed class SentenceSegmenter
 {
     private readonly Transcript _transcript;
+    private readonly SegmenterOptions _options;
+    private readonly BilingualLexicon _lexicon;
     private readonly SegmentFacts _facts;
     private readonly SentenceTrack _english;
     private readonly SentenceTrack _chinese;
     private readonly SegmentTimes _times;
     private readonly Dictionary<string, int> _keys = [];
 
-    public SentenceSegmenter(Transcript transcript, SegmenterOptions options)
+    /// <param name="transcript">The document.</param>
+    /// <param name="options">The level, and how sentences are told.</param>
+    /// <param name="lexicon">With all terms laid over it.</param>
+    public SentenceSegmenter(Transcript transcript, SegmenterOptions options, BilingualLexicon lexicon)
     {
-        _transcript = transcript;
+        (_transcript, _options, _lexicon) = (transcript, options, lexicon);
         _facts = new SegmentFacts(transcript);
         (_english, _chinese) = SentenceTracks.Of(transcript, options);
         _times = new SegmentTimes(transcript);
     }
 
-    /// <param name="lexicon">With all terms laid over it.</param>
-    /// <param name="cancellation">Stops a long alignment.</param>
-    public IEnumerable<Segment> Segments(BilingualLexicon lexicon, CancellationToken cancellation)
+    public IEnumerable<Segment> Segments(CancellationToken cancellation)
     {
-        var options = AlignmentOptions.Default with { Anchors = Anchors(), Evidence = _transcript.CuesCutSentences ? new TimeEvidence(_transcript, _english, _chinese) : null };
-        var beads = new SentenceAligner(lexicon).Align([.. _english.Sentences.Select(Text)], [.. _chinese.Sentences.Select(Text)], options, cancellation);
-        return beads.Select(OfBead);
+        var options = AlignmentOptions.Default with { Anchors = Anchors(), Evidence = Evidence() };
+        var beads = new SentenceAligner(_lexicon).Align(_english.Texts, _chinese.Texts, options, cancellation);
+        var explainer = _options.Explains ? new BeadExplainer(_english.Texts, _chinese.Texts, _lexicon) : null;
+        var pieces = _options.Level == Level.Clause ? Clauses(beads, cancellation) : null;
+        return beads.SelectMany((bead, index) => OfBead(bead, pieces?[index], explainer?.Explain(bead).ToString()));
     }
 
-    private static string Text(Sentence sentence) => sentence.Text;
+    private TimeEvidence? Evidence() => _transcript.CuesCutSentences ? new TimeEvidence(_transcript, _english, _chinese) : null;
+
+    private ILookup<int, ClausePair> Clauses(ImmutableArray<Bead> beads, CancellationToken cancellation) =>
+        new ClauseAligner(_lexicon).Align(_english.Texts, _chinese.Texts, beads, cancellation).ToLookup(pair => pair.Bead);
 
     /// <summary>The borders of cues that no sentence of either side goes on over.</summary>
     private ImmutableArray<Anchor> Anchors()
@@ -48,36 +59,48 @@ internal sealed class SentenceSegmenter
                    select new Anchor(english.Value, chinese.Value)];
     }
 
-    private Segment OfBead(Bead bead)
+    private IEnumerable<Segment> OfBead(Bead bead, IEnumerable<ClausePair>? clauses, string? explanation)
     {
-        var english = Place(_english, bead.EnglishStart, bead.EnglishCount);
-        var chinese = Place(_chinese, bead.ChineseStart, bead.ChineseCount);
-        var englishText = _english.Join(bead.EnglishStart, bead.EnglishCount);
-        var chineseText = _chinese.Join(bead.ChineseStart, bead.ChineseCount);
-        var cue = _transcript.Cues[(english ?? chinese)!.Value.Start.Cue];
-        var (range, kind) = _times.Between(english, chinese);
-        return _facts.Complete(new Segment
-        {
-            Id = SegmentId.Of(_transcript.Name, KeyOf(cue, englishText, chineseText)),
-            Document = _transcript.Name,
-            Part = cue.Part,
-            Level = Level.Sentence,
-            Range = range,
-            Times = kind,
-            English = englishText,
-            Chinese = chineseText,
-            Bead = FormattableString.Invariant($"{bead.EnglishCount}-{bead.ChineseCount}"),
-            EnglishSentences = new SentenceRange(bead.EnglishStart, bead.EnglishCount),
-            ChineseSentences = new SentenceRange(bead.ChineseStart, bead.ChineseCount),
-            Score = bead.Score,
-            Speaker = cue.Speaker,
-        }, english, chinese);
+        var english = _english.PieceOf(bead.EnglishStart, bead.EnglishCount);
+        var chinese = _chinese.PieceOf(bead.ChineseStart, bead.ChineseCount);
+        var key = KeyOf(CueOf(english, chinese), english.Text, chinese.Text);
+        var pairs = clauses?.ToList() ?? [];
+        if (pairs.Count < 2)
+            return [OfPair(key, english, chinese, bead.Score, explanation)];
+        return pairs.Select((pair, index) => OfPair(
+            FormattableString.Invariant($"{key}.{index + 1}"),
+            _english.PieceOf(pair.English, bead.EnglishStart),
+            _chinese.PieceOf(pair.Chinese, bead.ChineseStart),
+            pair.Score,
+            explanation));
     }
 
-    private static (CuePoint Start, CuePoint End)? Place(SentenceTrack track, int start, int count) =>
-        count == 0 ? null : (track.Sentences[start].Start, track.Sentences[start + count - 1].End);
+    private Segment OfPair(string key, Piece english, Piece chinese, double score, string? explanation)
+    {
+        var cue = CueOf(english, chinese);
+        var (range, kind) = _times.Between(english.Place, chinese.Place);
+        return _facts.Complete(new Segment
+        {
+            Id = SegmentId.Of(_transcript.Name, key),
+            Document = _transcript.Name,
+            Part = cue.Part,
+            Level = _options.Level,
+            Range = range,
+            Times = kind,
+            English = english.Text,
+            Chinese = chinese.Text,
+            Bead = FormattableString.Invariant($"{english.Sentences.Count}-{chinese.Sentences.Count}"),
+            EnglishSentences = english.Sentences,
+            ChineseSentences = chinese.Sentences,
+            Score = score,
+            Explanation = explanation,
+            Speaker = cue.Speaker,
+        }, english.Place, chinese.Place);
+    }
 
-    /// <summary>The cue's key and the segment's place in it; of a document without times, what the texts themselves hash to.</summary>
+    private Cue CueOf(Piece english, Piece chinese) => _transcript.Cues[(english.Place ?? chinese.Place)!.Value.Start.Cue];
+
+    /// <summary>The cue's key and the bead's place in it; of a document without times, what the texts themselves hash to.</summary>
     private string KeyOf(Cue cue, string english, string chinese)
     {
         if (_transcript.CuesArePairs || _transcript.CuesCutSentences)

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text;
+using Aligner.Alignment;
 using Aligner.Corpus.Joining;
 using Aligner.Language;
 using Aligner.Language.Sentences;
@@ -24,67 +26,74 @@ internal sealed class SentenceTrack
             while (runs.GoesOn(last))
                 last++;
             Array.Fill(_before, -1, first + 1, last - first);
-            AddRun(first, last);
+            var run = RunOf(first, last);
+            _sentences.AddRange(Split(run).Select(slice => new Sentence(run, slice)));
             first = last + 1;
             _before[first] = _sentences.Count;
         }
+
+        Texts = [.. _sentences.Select(sentence => sentence.Text)];
     }
 
-    public IReadOnlyList<Sentence> Sentences => _sentences;
+    public ImmutableArray<string> Texts { get; }
+
+    /// <summary>Where each sentence begins and ends.</summary>
+    public IEnumerable<CueSpan> Places => _sentences.Select(sentence => new CueSpan(sentence.StartAt(0), sentence.EndAt(sentence.Text.Length)));
 
     /// <summary>How many sentences stand before the cue; null where one goes on over its border.</summary>
     public int? Before(int cue) => _before[cue] < 0 ? null : _before[cue];
 
-    /// <summary>The texts of a run of sentences as one: Chinese without a space between them, English with one.</summary>
-    public string Join(int start, int count) => string.Join(_cues.Side == Side.English ? " " : "", _sentences.Skip(start).Take(count).Select(sentence => sentence.Text));
+    /// <summary>A run of whole sentences.</summary>
+    public Piece PieceOf(int start, int count) =>
+        PieceOf([.. Enumerable.Range(start, count).Select(index => new SentenceSlice(index, 0, Texts[index].Length))], start);
 
-    /// <summary>When each sentence is spoken; without those whose cues have no times.</summary>
-    public IEnumerable<SentenceSpan> Spans() =>
-        from index in Enumerable.Range(0, _sentences.Count)
-        let next = index + 1 < _sentences.Count ? _cues.TimeAt(_sentences[index + 1].Start) : null
-        let start = _cues.TimeAt(_sentences[index].Start)
-        let end = CueTimes.Middle(_cues.TimeAt(_sentences[index].End), next)
-        where start is not null && end is not null
-        select new SentenceSpan(start.Value, end.Value);
+    /// <summary>A run of slices of sentences: Chinese sentences are joined without a space, English ones with one.</summary>
+    /// <param name="slices">In order, without gaps.</param>
+    /// <param name="next">The sentence that comes next where there are no slices.</param>
+    public Piece PieceOf(ImmutableArray<SentenceSlice> slices, int next)
+    {
+        if (slices.IsEmpty)
+            return new Piece("", null, new SentenceRange(next, 0));
 
-    /// <summary>Splits the text of a run of cues as one.</summary>
-    private void AddRun(int first, int last)
+        var (first, last) = (slices[0], slices[^1]);
+        var place = new CueSpan(_sentences[first.Sentence].StartAt(first.Start), _sentences[last.Sentence].EndAt(last.Start + last.Length));
+        var sentences = slices.GroupBy(slice => slice.Sentence).Select(group => string.Concat(group.Select(slice => slice.Of(Texts))));
+        var text = string.Join(_cues.Side == Side.English ? " " : "", sentences).Trim();
+        return new Piece(text, place, new SentenceRange(first.Sentence, last.Sentence - first.Sentence + 1));
+    }
+
+    private TextRun RunOf(int first, int last)
     {
         var text = new StringBuilder();
-        var starts = new List<int>();
+        var starts = ImmutableArray.CreateBuilder<(int, int)>();
         for (var cue = first; cue <= last; cue++)
         {
             if (text.Length > 0 && _cues.Side == Side.English)
                 text.Append(' ');
-            starts.Add(text.Length);
+            starts.Add((text.Length, _cues.Text(cue).Length));
             text.Append(_cues.Text(cue));
         }
 
-        var run = text.ToString();
-        foreach (var slice in Split(run).SelectMany(slice => CutAtEnds(run, slice, StartAt)))
-            _sentences.Add(new Sentence(slice.Trim(run).In(run).ToString(), StartAt(slice.Start), EndAt(slice.End)));
-
-        CuePoint StartAt(int offset) => PointAt(offset, starts.FindLastIndex(start => start <= offset));
-        CuePoint EndAt(int offset) => PointAt(offset, Math.Max(0, starts.FindLastIndex(start => start < offset)));
-        CuePoint PointAt(int offset, int index) => new(first + index, Math.Min(offset - starts[index], _cues.Text(first + index).Length));
+        return new TextRun(text.ToString(), first, starts.ToImmutable());
     }
 
-    private IEnumerable<Slice> Split(string text)
+    private IEnumerable<Slice> Split(TextRun run)
     {
-        if (text.Length == 0)
+        if (run.Text.Length == 0)
             return [];
         if (_isPresplit)
-            return [new Slice(0, text.Length)];
-        return _cues.Side == Side.English ? EnglishSentenceSplitter.Split(text) : ChineseSentenceSplitter.Split(text);
+            return [new Slice(0, run.Text.Length)];
+        var slices = _cues.Side == Side.English ? EnglishSentenceSplitter.Split(run.Text) : ChineseSentenceSplitter.Split(run.Text);
+        return slices.SelectMany(slice => CutAtEnds(run, slice));
     }
 
     /// <summary>Cuts where no mark but the other side tells that a sentence ends; always behind a space.</summary>
-    private IEnumerable<Slice> CutAtEnds(string text, Slice slice, Func<int, CuePoint> placeOf)
+    private IEnumerable<Slice> CutAtEnds(TextRun run, Slice slice)
     {
         var start = slice.Start;
         for (var at = start + 1; at < slice.End; at++)
         {
-            if (!char.IsWhiteSpace(text[at - 1]) || !_runs.EndsAt(placeOf(at)))
+            if (!char.IsWhiteSpace(run.Text[at - 1]) || !_runs.EndsAt(run.PointAt(at)))
                 continue;
             yield return Slice.Between(start, at);
             start = at;

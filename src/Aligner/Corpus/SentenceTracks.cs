@@ -37,13 +37,13 @@ internal sealed record SentenceTracks(SentenceTrack English, SentenceTrack Chine
 
     private static (SentenceTrack Leading, SentenceTrack Led) Split(SideCues leading, WritingHabit leadingHabit, SideCues led, WritingHabit ledHabit, TimeSpan slack)
     {
-        var roughEnds = leadingHabit.HasStops ? null : EndsOf(Split(led, ledHabit, null, isLeading: true), TimeSpan.Zero);
+        var roughEnds = leadingHabit.HasStops ? null : EndsOf(led, Split(led, ledHabit, null, isLeading: true), TimeSpan.Zero);
         var first = Split(leading, leadingHabit, roughEnds, isLeading: true);
-        return (first, Split(led, ledHabit, EndsOf(first, slack), isLeading: false));
+        return (first, Split(led, ledHabit, EndsOf(leading, first, slack), isLeading: false));
     }
 
     private static SentenceTrack Split(SideCues cues, WritingHabit habit, SentenceEndTimes? otherEnds, bool isLeading) =>
         new(cues, new SubtitleRuns(cues, habit, otherEnds, isLeading), isPresplit: false);
 
-    private static SentenceEndTimes EndsOf(SentenceTrack track, TimeSpan slack) => new(track.Spans(), slack);
+    private static SentenceEndTimes EndsOf(SideCues cues, SentenceTrack track, TimeSpan slack) => new(SentenceSpan.Of(track.Places, cues), slack);
 }

@@ -36,11 +36,11 @@ internal sealed class TimeEvidence : IBeadEvidence
     public TimeEvidence(Transcript transcript, SentenceTrack english, SentenceTrack chinese)
     {
         var (englishCues, chineseCues) = (new SideCues(transcript.Cues, Side.English), new SideCues(transcript.Cues, Side.Chinese));
-        _englishStarts = [.. english.Sentences.Select(sentence => MomentOf(sentence.Start, englishCues))];
-        _englishEnds = [.. english.Sentences.Select(sentence => MomentOf(sentence.End, englishCues))];
-        _chineseStarts = [.. chinese.Sentences.Select(sentence => MomentOf(sentence.Start, chineseCues))];
-        _chineseEnds = [.. chinese.Sentences.Select(sentence => MomentOf(sentence.End, chineseCues))];
-        _untranslated = [.. english.Sentences.Select(sentence => transcript.Cues[sentence.Start.Cue].Flags.Contains(Flags.Untranslated))];
+        _englishStarts = [.. english.Places.Select(place => MomentOf(place.Start, englishCues))];
+        _englishEnds = [.. english.Places.Select(place => MomentOf(place.End, englishCues))];
+        _chineseStarts = [.. chinese.Places.Select(place => MomentOf(place.Start, chineseCues))];
+        _chineseEnds = [.. chinese.Places.Select(place => MomentOf(place.End, chineseCues))];
+        _untranslated = [.. english.Places.Select(place => transcript.Cues[place.Start.Cue].Flags.Contains(Flags.Untranslated))];
     }
 
     public float LogOdds(int englishStart, int englishCount, int chineseStart, int chineseCount)

@@ -28,6 +28,9 @@ public sealed record ExportOptions
     /// <summary>Whether CSV is written for spreadsheets: byte order mark, CRLF, and a guard against formulas.</summary>
     public bool ForExcel { get; init; }
 
+    /// <summary>Whether CSV and JSON lines have a last field with what spoke for each segment.</summary>
+    public bool HasExplanations { get; init; }
+
     /// <summary>The layout of JSON lines.</summary>
     public JsonLayout JsonLayout { get; init; } = JsonLayout.Flat;
 

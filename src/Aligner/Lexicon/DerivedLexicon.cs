@@ -6,8 +6,8 @@ namespace Aligner.Lexicon;
 internal sealed class DerivedLexicon : ILexiconLayer
 {
     private readonly byte[] _bytes;
-    private readonly string[] _words;
-    private readonly string[] _syllables;
+    private readonly int[] _words;
+    private readonly int[] _syllables;
     private readonly EntryPlace[] _entries;
     private readonly char[] _headwords;
 
@@ -18,12 +18,14 @@ internal sealed class DerivedLexicon : ILexiconLayer
         _bytes = bytes;
         var reader = new LexiconBytes(bytes);
         reader.Skip(LexiconFormat.Signature.Length);
-        _words = reader.ReadStrings();
-        _syllables = reader.ReadStrings();
+        _words = reader.SkipStrings();
+        _syllables = reader.SkipStrings();
         _entries = new EntryPlace[reader.ReadInteger()];
         // Half of the entries have a traditional form of their own.
         Words = new HeadwordIndex(_entries.Length * 2);
         _headwords = ReadEntries(ref reader);
+        if (reader.Position != bytes.Length)
+            throw new InvalidDataException("the lexicon file does not end where it says; make it anew with 'aligner lexicon build'");
     }
 
     /// <summary>Where an entry's simplified form, traditional form and readings begin.</summary>
@@ -86,11 +88,18 @@ internal sealed class DerivedLexicon : ILexiconLayer
         return glosses.MoveToImmutable();
     }
 
-    private static string ReadWords(ref LexiconBytes reader, string[] vocabulary)
+    private string ReadWords(ref LexiconBytes reader, int[] vocabulary)
     {
         var words = new string[reader.ReadInteger()];
         foreach (ref var word in words.AsSpan())
-            word = vocabulary[reader.ReadInteger()];
+            word = StringAt(vocabulary[reader.ReadInteger()]);
         return string.Join(' ', words);
+    }
+
+    private string StringAt(int place)
+    {
+        var reader = new LexiconBytes(_bytes);
+        reader.Skip(place);
+        return reader.ReadString();
     }
 }

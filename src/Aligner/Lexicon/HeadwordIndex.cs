@@ -1,22 +1,29 @@
+using System.Numerics;
+
 namespace Aligner.Lexicon;
 
 /// <summary>Finds the entries of a Chinese word, and the longest word a text begins with, in constant time and without allocation.</summary>
 internal sealed class HeadwordIndex
 {
     private const int None = -1;
+    private const int StartBits = 16;
+    private const int LongestMarked = 31;
 
-    private readonly byte[] _longestByFirst = new byte[char.MaxValue + 1];
+    // For each pair of first characters, hashed, which lengths words have: so that few lengths need be tried.
+    private readonly uint[] _lengthsByStart = new uint[1 << StartBits];
     private readonly int[] _slots;
-    private readonly List<Form> _forms;
+    private readonly Form[] _forms;
     private char[] _characters;
     private int _used;
+    private int _formCount;
 
+    /// <param name="capacity">The most forms that will be added.</param>
     public HeadwordIndex(int capacity)
     {
         // At most half full, so that probing stays short.
-        _slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity, 1) * 2)];
+        _slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity, 1) * 2)];
         Array.Fill(_slots, None);
-        _forms = new List<Form>(capacity);
+        _forms = new Form[capacity];
         _characters = new char[Math.Max(capacity, 1) * 3];
     }
 
@@ -28,25 +35,42 @@ internal sealed class HeadwordIndex
         var slot = FindSlot(word);
         var same = _slots[slot];
         var start = same == None ? Store(word) : _forms[same].Start;
-        _slots[slot] = _forms.Count;
-        _forms.Add(new Form(start, word.Length, entry, same));
-        ref var longest = ref _longestByFirst[word[0]];
-        longest = Math.Max(longest, (byte)word.Length);
+        _slots[slot] = _formCount;
+        _forms[_formCount++] = new Form(start, word.Length, entry, same);
+        _lengthsByStart[StartOf(word)] |= 1u << Math.Min(word.Length, LongestMarked);
     }
 
     /// <summary>The length of the longest headword that the text begins with; 0 where there is none.</summary>
     public int LongestPrefix(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty)
-            return 0;
-        for (var length = Math.Min(_longestByFirst[text[0]], text.Length); length > 0; length--)
+        if (text.Length > 1)
         {
-            if (_slots[FindSlot(text[..length])] != None)
+            for (var lengths = _lengthsByStart[StartOf(text)]; lengths != 0; lengths &= ~(1u << BitOperations.Log2(lengths)))
+            {
+                if (LongestOfLength(BitOperations.Log2(lengths), text) is > 0 and var length)
+                    return length;
+            }
+        }
+
+        return !text.IsEmpty && Contains(text[..1]) ? 1 : 0;
+    }
+
+    // The last mark stands for its own length and all longer ones.
+    private int LongestOfLength(int marked, ReadOnlySpan<char> text)
+    {
+        for (var length = marked == LongestMarked ? text.Length : Math.Min(marked, text.Length); length >= marked; length--)
+        {
+            if (Contains(text[..length]))
                 return length;
         }
 
         return 0;
     }
+
+    private bool Contains(ReadOnlySpan<char> word) => _slots[FindSlot(word)] != None;
+
+    private static int StartOf(ReadOnlySpan<char> word) =>
+        word.Length > 1 ? (int)((uint)((word[0] << 16) | word[1]) * 2654435769u >> (32 - StartBits)) : 0;
 
     /// <summary>The numbers of the entries written so, those added first at the end.</summary>
     public IEnumerable<int> Find(ReadOnlySpan<char> word) => word.IsEmpty ? [] : Chain(_slots[FindSlot(word)]);

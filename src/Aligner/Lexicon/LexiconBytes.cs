@@ -33,16 +33,23 @@ internal ref struct LexiconBytes(ReadOnlySpan<byte> bytes)
         return MemoryMarshal.Cast<byte, char>(_bytes.Slice(Position - count, count));
     }
 
-    public string[] ReadStrings()
+    public string ReadString()
     {
-        var strings = new string[ReadInteger()];
-        foreach (ref var text in strings.AsSpan())
+        var length = ReadInteger();
+        Position += length;
+        return Encoding.UTF8.GetString(_bytes.Slice(Position - length, length));
+    }
+
+    /// <summary>Passes over a list of strings; where each begins.</summary>
+    public int[] SkipStrings()
+    {
+        var places = new int[ReadInteger()];
+        foreach (ref var place in places.AsSpan())
         {
-            var length = ReadInteger();
-            text = Encoding.UTF8.GetString(_bytes.Slice(Position, length));
-            Position += length;
+            place = Position;
+            Skip(ReadInteger());
         }
 
-        return strings;
+        return places;
     }
 }

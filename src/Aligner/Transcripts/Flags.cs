@@ -10,6 +10,8 @@ public static class Flags
     public const string TimeRepeats = "time-repeats";
     public const string PastLength = "past-length";
     public const string UnbalancedQuote = "unbalanced-quote";
+    public const string Credit = "credit";
+    public const string Dialogue = "dialogue";
     public const string Untranslated = "untranslated";
 
     /// <summary>Every flag with its meaning, in the order of the documentation.</summary>
@@ -22,6 +24,8 @@ public static class Flags
         (TimeRepeats, "an earlier cue has the same time"),
         (PastLength, "the time is past the recording's length"),
         (UnbalancedQuote, "a quotation mark has no partner"),
+        (Credit, "the cue names who made the subtitles, or where they are from"),
+        (Dialogue, "several people speak, each on a line of its own with a dash"),
         (Untranslated, "the Chinese source has the English text here"),
     ];
 }

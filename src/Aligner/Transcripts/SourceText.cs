@@ -7,6 +7,9 @@ public sealed class SourceText
 {
     private readonly int[] _lineStarts;
 
+    // Columns count code points. That they are few makes a column quick to find on a line of megabytes, as JSON has them.
+    private readonly int[] _lowSurrogates;
+
     /// <param name="name">The source's name as the user gave it, for messages.</param>
     /// <param name="text">The text without a byte order mark.</param>
     public SourceText(string name, string text)
@@ -14,6 +17,7 @@ public sealed class SourceText
         Name = name;
         Text = text;
         _lineStarts = FindLineStarts(text);
+        _lowSurrogates = FindLowSurrogates(text);
     }
 
     public string Name { get; }
@@ -33,7 +37,7 @@ public sealed class SourceText
     public int ColumnAt(int offset)
     {
         var start = _lineStarts[LineAt(offset) - 1];
-        return offset - start - CountLowSurrogates(Text.AsSpan(start, offset - start)) + 1;
+        return offset - start - (LowSurrogatesBefore(offset) - LowSurrogatesBefore(start)) + 1;
     }
 
     /// <summary>The line's stretch of the text, without its line end.</summary>
@@ -51,12 +55,22 @@ public sealed class SourceText
     public Problem Problem(string code, Severity severity, int offset, string message) =>
         new(code, severity, Name, LineAt(offset), ColumnAt(offset), message);
 
-    private static int CountLowSurrogates(ReadOnlySpan<char> text)
+    private int LowSurrogatesBefore(int offset)
     {
-        var count = 0;
-        foreach (var c in text)
-            count += char.IsLowSurrogate(c) ? 1 : 0;
-        return count;
+        var index = Array.BinarySearch(_lowSurrogates, offset);
+        return index >= 0 ? index : ~index;
+    }
+
+    private static int[] FindLowSurrogates(string text)
+    {
+        var offsets = new List<int>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsLowSurrogate(text[i]))
+                offsets.Add(i);
+        }
+
+        return [.. offsets];
     }
 
     private static int[] FindLineStarts(string text)

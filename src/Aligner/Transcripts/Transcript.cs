@@ -19,6 +19,11 @@ public sealed record Transcript
 
     public Metadata Metadata { get; init; } = Metadata.Empty;
 
+    public Languages Languages { get; init; } = Languages.Both;
+
+    /// <summary>The timed blocks of the source: more than the cues where twins became one cue and empty ones were left out.</summary>
+    public int Blocks { get; init; }
+
     /// <summary>All cues in the order of the source.</summary>
     public ImmutableArray<Cue> Cues { get; init; } = [];
 

@@ -9,13 +9,21 @@ public static class TranscriptReader
     /// <param name="source">The source's name as the user gave it, for messages.</param>
     /// <param name="document">The document's name.</param>
     /// <param name="bytes">The whole source.</param>
-    public static ReadResult Read(string source, string document, ReadOnlySpan<byte> bytes)
+    /// <param name="encoding">The encoding that the source is said to be in; null where it is to be told by the bytes.</param>
+    public static ReadResult Read(string source, string document, ReadOnlySpan<byte> bytes, SourceEncoding? encoding = null)
     {
-        var decoded = TextDecoder.Decode(source, bytes);
+        var decoded = TextDecoder.Decode(source, bytes, encoding);
         if (decoded.Text is null)
             return new ReadResult(null, decoded.Problem);
 
         var text = new SourceText(source, decoded.Text);
-        return new ReadResult(SourceFormats.Detect(text).Read(document, text) with { Encoding = decoded.Encoding! }, null);
+        var transcript = SourceFormats.Detect(text).Read(document, text);
+        return new ReadResult(
+            transcript with
+            {
+                Encoding = decoded.Encoding!,
+                Problems = decoded.Problem is { } guess ? transcript.Problems.Insert(0, guess) : transcript.Problems,
+            },
+            null);
     }
 }

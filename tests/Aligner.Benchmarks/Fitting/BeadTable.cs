@@ -48,7 +48,7 @@ internal sealed class BeadTable
         for (var i = 0; i < BeadShape.All.Length; i++)
         {
             var shape = BeadShape.All[i];
-            if (!BeadLattice.IsPossible(english, chinese, shape, Band, text, scorer))
+            if (!BeadLattice.IsPossible(english, chinese, i, Band, text, scorer))
                 continue;
             scorer.Measure(english, chinese, shape, features);
             var end = Band.Cell(english + shape.English, chinese + shape.Chinese);

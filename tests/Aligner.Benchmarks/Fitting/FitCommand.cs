@@ -17,6 +17,7 @@ internal static class FitCommand
         Report.Print(leftOut);
         Print($"log-likelihood of the texts left out {-leftOut.Sum(result => result.Loss):F1}");
         PrintWeights(all);
+        TranslationFit.Run(tables.Select(table => table.Gold));
     }
 
     private static double[] Fit(IEnumerable<BeadTable> tables, double[] start) =>

@@ -13,13 +13,13 @@ public sealed class AccountingTests
 
     [Theory]
     [MemberData(nameof(Sources))]
-    public void Every_character_of_a_seed_is_accounted_for(string path) => AssertClosed(Lessons.ReadFile(Path.Combine(Project.Root, path)));
+    public void Every_character_of_a_seed_is_accounted_for(string path) => Accounts.AssertClosed(Lessons.ReadFile(Path.Combine(Project.Root, path)));
 
     [Theory]
     [InlineData("seeds/000_8b0ab65ddfac06cb.txt")]
     [InlineData("seeds/003_f0b3b6c2ec4783bb.txt")]
     [InlineData("seeds/004_9b736b2b93df653c.txt")]
-    public void Every_character_of_a_shared_document_is_accounted_for(string path) => AssertClosed(Lessons.ReadFile(SharedMaterial.Path(path)));
+    public void Every_character_of_a_shared_document_is_accounted_for(string path) => Accounts.AssertClosed(Lessons.ReadFile(SharedMaterial.Path(path)));
 
     [Fact]
     public void Every_character_of_any_text_is_accounted_for()
@@ -28,7 +28,7 @@ public sealed class AccountingTests
         string[] pieces = ["00:05", "[00:51] ", "1:75", "Length: 01:00", "Speaker: A (甲)", "Footnotes", "Transcript", "Synopsis: ", "简介：", "Host: ", "主持人：", "- ", "# ", "---",
             "“Series 2: Title” (系列之二: 题), Press (社), May 1, 2024", "The first note1", "^[2]", "²", "一个词。", "A word.", "”", "“", "\n", "\r\n", "\n\n", " ", "\u3000", "😀", "\u0001", "１２：３０"];
         Gen.OneOf(Gen.OneOf([.. pieces.Select(Gen.Const)]), Gen.String[0, 6]).List[0, 60].Select(string.Concat)
-            .Sample(text => AssertClosed(Lessons.Read("x" + text)), iter: 2000);
+            .Sample(text => Accounts.AssertClosed(Lessons.Read("x" + text)), iter: 2000);
     }
 
     [Fact]
@@ -47,20 +47,5 @@ public sealed class AccountingTests
         var lesson = Lessons.Read("Length: 01:00\n00:05\nOne two.\n一二。\n00:30\nThree.\n三。\n");
         Assert.False(Accounting.Of(lesson, [.. Lessons.Cues(lesson).Skip(1)], SegmentSelection.Everything).IsClosed);
         Assert.False(Accounting.Of(lesson with { Passages = lesson.Passages.RemoveAt(0) }, [.. Lessons.Cues(lesson)], SegmentSelection.Everything).IsClosed);
-    }
-
-    private static void AssertClosed(Transcript transcript)
-    {
-        foreach (var level in Enum.GetValues<Level>())
-            AssertClosed(transcript, level);
-    }
-
-    private static void AssertClosed(Transcript transcript, Level level)
-    {
-        var segments = new Segmenter(SegmenterOptions.Default with { Level = level }).Segments(transcript);
-        var account = Accounting.Of(transcript, [.. segments], SegmentSelection.Everything);
-        Assert.Equal(0, account.Unaccounted);
-        Assert.True(account.English.IsClosed, $"English: {account.English} of {transcript.Source.Text}");
-        Assert.True(account.Chinese.IsClosed, $"Chinese: {account.Chinese} of {transcript.Source.Text}");
     }
 }

@@ -76,4 +76,26 @@ public sealed class SentenceSegmenterTests
         var terms = SegmenterOptions.Default with { Terms = [new LexiconTerm("Zorblax slept", "佐布拉克斯"), new LexiconTerm("Quendar", "奎恩达")] };
         Assert.Equal(["2-2"], Lessons.Sentences(Names, terms).Select(segment => segment.Bead));
     }
+
+    [Fact]
+    public void A_bead_is_cut_into_clauses_where_both_sides_are_sure()
+    {
+        const string Long = "Length: 01:00\n00:10\nThe old ferry was sold to a museum in Shanghai in 1953. The new bridge carries forty thousand cars every day.\n旧渡船1953年卖给了上海的一家博物馆，新桥每天要通过四万辆汽车。\n";
+        var whole = Assert.Single(Lessons.Sentences(Long));
+        var clauses = Lessons.Sentences(Long, SegmenterOptions.Default with { Level = Level.Clause });
+        Assert.Equal(["lesson#00:10/1.1", "lesson#00:10/1.2"], clauses.Select(segment => segment.Id));
+        Assert.Equal(["旧渡船1953年卖给了上海的一家博物馆，", "新桥每天要通过四万辆汽车。"], clauses.Select(segment => segment.Chinese));
+        Assert.Equal(whole.Chinese, string.Concat(clauses.Select(segment => segment.Chinese)));
+        Assert.Equal((whole.Range!.Value.Start, whole.Range.Value.End), (clauses[0].Range!.Value.Start, clauses[1].Range!.Value.End));
+        Assert.Equal(clauses[0].Range!.Value.End, clauses[1].Range!.Value.Start);
+    }
+
+    [Fact]
+    public void What_spoke_for_a_bead_is_told_when_asked_for()
+    {
+        Assert.All(Lessons.Sentences(Lesson), segment => Assert.Null(segment.Explanation));
+        var explained = Lessons.Sentences(Lesson, SegmenterOptions.Default with { Explains = true });
+        Assert.Contains("1953 – 1953 +", explained[0].Explanation, StringComparison.Ordinal);
+        Assert.Contains("shape 2-1 ", explained[1].Explanation, StringComparison.Ordinal);
+    }
 }

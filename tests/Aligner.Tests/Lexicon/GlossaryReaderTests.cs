@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Aligner.Lexicon;
 using Xunit;
@@ -22,5 +23,5 @@ public sealed class GlossaryReaderTests
     public void What_is_wrong_is_said(string glossary, string message) =>
         Assert.StartsWith(message, Assert.Single(GlossaryReader.Read("terms", Encoding.UTF8.GetBytes(glossary)).Problems).ToString(), StringComparison.Ordinal);
 
-    private static IEnumerable<LexiconTerm> Terms(string glossary) => GlossaryReader.Read("terms", Encoding.UTF8.GetBytes(glossary)).Terms;
+    private static ImmutableArray<LexiconTerm> Terms(string glossary) => GlossaryReader.Read("terms", Encoding.UTF8.GetBytes(glossary)).Terms;
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Aligner.Exchange;
-using Aligner.Exchange.JsonLines;
 using Aligner.Transcripts;
 
 namespace Aligner.Corpus.Accounts;
@@ -19,7 +18,7 @@ public sealed class ReportWriter : IDisposable
     public ReportWriter(Stream stream)
     {
         _stream = stream;
-        _json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = LiteralJsonEncoder.Instance });
+        _json = new Utf8JsonWriter(stream, IndentedJson.Options);
         _json.WriteStartObject();
         _json.WriteStartArray("documents");
     }

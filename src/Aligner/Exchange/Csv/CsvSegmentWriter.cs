@@ -8,6 +8,7 @@ namespace Aligner.Exchange.Csv;
 internal sealed class CsvSegmentWriter(Stream stream, char separator, ExportOptions options) : SegmentWriter
 {
     private const char ListSeparator = '|';
+    private const string Explanation = "explain";
 
     private static readonly (string Name, Func<Segment, ExportOptions, string?> Value)[] Columns =
     [
@@ -31,7 +32,11 @@ internal sealed class CsvSegmentWriter(Stream stream, char separator, ExportOpti
         ("en_line", (segment, _) => segment.EnglishLine?.ToString(CultureInfo.InvariantCulture)),
         ("zh_line", (segment, _) => segment.ChineseLine?.ToString(CultureInfo.InvariantCulture)),
         ("zh_lang", (segment, options) => options.ChineseTagOf(segment)),
+        (Explanation, (segment, _) => segment.Explanation),
     ];
+
+    private readonly (string Name, Func<Segment, ExportOptions, string?> Value)[] _columns =
+        [.. Columns.Where(column => column.Name != Explanation || options.HasExplanations)];
 
     private readonly CsvWriter _csv = CsvWriter.Create(
         stream,
@@ -55,7 +60,7 @@ internal sealed class CsvSegmentWriter(Stream stream, char separator, ExportOpti
     protected override void WriteSegment(Segment segment)
     {
         WriteHeader();
-        foreach (var (_, value) in Columns)
+        foreach (var (_, value) in _columns)
             _csv.WriteField(value(segment, options) ?? "");
         _csv.EndRecord();
     }
@@ -65,7 +70,7 @@ internal sealed class CsvSegmentWriter(Stream stream, char separator, ExportOpti
         if (_hasHeader)
             return;
         _hasHeader = true;
-        foreach (var (name, _) in Columns)
+        foreach (var (name, _) in _columns)
             _csv.WriteField(name);
         _csv.EndRecord();
     }

@@ -76,6 +76,8 @@ internal sealed class JsonLinesWriter(Stream stream, ExportOptions options) : Se
         _json.WriteNumberOrNull("en_line", segment.EnglishLine);
         _json.WriteNumberOrNull("zh_line", segment.ChineseLine);
         _json.WriteString("zh_lang", options.ChineseTagOf(segment));
+        if (options.HasExplanations)
+            _json.WriteString("explain", segment.Explanation);
     }
 
     private void WriteIndices(string name, SentenceRange? sentences) =>

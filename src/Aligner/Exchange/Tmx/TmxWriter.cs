@@ -110,6 +110,7 @@ internal sealed class TmxWriter(Stream stream, ExportOptions options) : SegmentW
     private static string SegmentType(Level level) => level switch
     {
         Level.Sentence => "sentence",
+        Level.Clause => "phrase",
         Level.Cue => "paragraph",
         _ => throw new ArgumentOutOfRangeException(nameof(level), level, "no such level"),
     };

@@ -10,27 +10,45 @@ internal static class ChineseNumerals
     /// <summary>The number that the numerals write; null where they are no number.</summary>
     public static double? Parse(ReadOnlySpan<char> numerals)
     {
-        double total = 0, section = 0, digits = 0;
-        var digitCount = 0;
+        var number = default(Reading);
         foreach (var c in numerals)
         {
-            var unit = UnitOf(c);
             if (DigitOf(c) is >= 0 and var digit)
-            {
-                digits = (digits * 10) + digit;
-                digitCount++;
-                continue;
-            }
-
-            if (unit == 0)
+                number.AddDigit(digit);
+            else if (UnitOf(c) is > 0 and var unit)
+                number.AddUnit(unit);
+            else
                 return null;
-            // A unit without a digit before it counts once: 十 is ten.
-            var multiplier = digitCount > 0 ? digits : section > 0 && unit >= 10_000 ? 0 : 1;
-            (total, section) = unit >= 10_000 ? (total + ((section + multiplier) * unit), 0) : (total, section + (multiplier * unit));
-            (digits, digitCount) = (0, 0);
         }
 
-        return total + section + digits;
+        return number.Value;
+    }
+
+    /// <summary>A number as far as it is read: what stands before the last 万 or 亿, the thousands since, the digits since.</summary>
+    private struct Reading
+    {
+        private double _total;
+        private double _section;
+        private double _digits;
+        private bool _hasDigits;
+
+        public readonly double Value => _total + _section + _digits;
+
+        public void AddDigit(int digit) => (_digits, _hasDigits) = ((_digits * 10) + digit, true);
+
+        public void AddUnit(double unit)
+        {
+            // A unit with nothing before it counts once: 十 is ten; but 万亿 is a row of units.
+            var isBare = !_hasDigits && (unit < 10_000 || (_section == 0 && _total == 0));
+            var count = isBare ? 1 : _digits;
+            if (unit < 10_000)
+                _section += count * unit;
+            else if (unit == 10_000)
+                (_total, _section) = (_total + ((_section + count) * unit), 0);
+            else
+                (_total, _section) = ((_total + _section + count) * unit, 0);
+            (_digits, _hasDigits) = (0, false);
+        }
     }
 
     private static int DigitOf(char c) => c switch

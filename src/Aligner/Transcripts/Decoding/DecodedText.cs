@@ -1,4 +1,7 @@
 namespace Aligner.Transcripts.Decoding;
 
-/// <summary>What decoding gives: a text with the name of its encoding, or the problem that stood in the way.</summary>
+/// <summary>
+/// What decoding gives: a text with the name of its encoding, and a warning where that was a guess; or no text, and the
+/// problem that stood in the way.
+/// </summary>
 public sealed record DecodedText(string? Text, string? Encoding, Problem? Problem);

@@ -1,36 +1,61 @@
-using System.Buffers;
-using System.Globalization;
-using System.Text;
-using System.Text.Unicode;
-
 namespace Aligner.Transcripts.Decoding;
 
-/// <summary>Bytes to text: strict UTF-8, or UTF-16 by its byte order mark. Never a guess in silence.</summary>
+/// <summary>
+/// Bytes to text: by the byte order mark, else strict UTF-8, else UTF-16 by its zero bytes, else the one Chinese encoding
+/// that gives a plausible text. A guess is always named in a warning, and what cannot be told is an error.
+/// </summary>
 public static class TextDecoder
 {
-    private static readonly UnicodeEncoding LittleEndian = new(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: false);
-    private static readonly UnicodeEncoding BigEndian = new(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: false);
-
     /// <param name="name">The source's name, for the problem.</param>
-    /// <param name="bytes">The whole source.</param>
-    public static DecodedText Decode(string name, ReadOnlySpan<byte> bytes) => bytes switch
+    /// <param name="bytes">The whole source, as it is or compressed with gzip.</param>
+    /// <param name="forced">The encoding that the source is said to be in; null where it is to be told by the bytes.</param>
+    public static DecodedText Decode(string name, ReadOnlySpan<byte> bytes, SourceEncoding? forced = null)
     {
-        [] => new(null, null, new Problem("AL0004", Severity.Error, name, 1, 1, "the file is empty")),
-        [0xEF, 0xBB, 0xBF, ..] => DecodeUtf8(name, bytes[3..], "utf-8 with byte order mark"),
-        [0xFF, 0xFE, ..] => new(LittleEndian.GetString(bytes[2..]), "utf-16 little-endian", null),
-        [0xFE, 0xFF, ..] => new(BigEndian.GetString(bytes[2..]), "utf-16 big-endian", null),
-        _ => DecodeUtf8(name, bytes, "utf-8"),
-    };
-
-    private static DecodedText DecodeUtf8(string name, ReadOnlySpan<byte> bytes, string encoding)
-    {
-        var text = new char[bytes.Length];
-        var status = Utf8.ToUtf16(bytes, text, out var read, out var written, replaceInvalidSequences: false);
-        return status == OperationStatus.Done
-            ? new DecodedText(new string(text, 0, written), encoding, null)
-            : new DecodedText(null, null, NotUtf8(new SourceText(name, new string(text, 0, written)), bytes[read]));
+        if (!Gunzip.IsGzip(bytes))
+            return DecodePlain(name, bytes, forced);
+        return Gunzip.Unpack(name, bytes, Gunzip.DefaultLimit, out var problem) is { } unpacked
+            ? DecodePlain(name, unpacked, forced)
+            : new DecodedText(null, null, problem);
     }
 
-    private static Problem NotUtf8(SourceText before, byte found) =>
-        before.Problem("AL0003", Severity.Error, before.Text.Length, string.Create(CultureInfo.InvariantCulture, $"byte 0x{found:X2} is not UTF-8; expected UTF-8, or UTF-16 with a byte order mark"));
+    private static DecodedText DecodePlain(string name, ReadOnlySpan<byte> bytes, SourceEncoding? forced)
+    {
+        if (bytes.IsEmpty)
+            return new DecodedText(null, null, DecodingProblems.Empty(name));
+
+        var (marked, markLength) = ByMark(bytes);
+        if (forced is not null)
+            return DecodeAs(name, forced, marked == forced ? bytes[markLength..] : bytes, forced.Name);
+        return marked is not null
+            ? DecodeAs(name, marked, bytes[markLength..], $"{marked.Name} with byte order mark")
+            : DecodeUnmarked(name, bytes);
+    }
+
+    private static (SourceEncoding? Encoding, int Length) ByMark(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => (SourceEncodings.Utf8, 3),
+        [0xFF, 0xFE, ..] => (SourceEncodings.Utf16LittleEndian, 2),
+        [0xFE, 0xFF, ..] => (SourceEncodings.Utf16BigEndian, 2),
+        _ => (null, 0),
+    };
+
+    private static DecodedText DecodeAs(string name, SourceEncoding encoding, ReadOnlySpan<byte> bytes, string title) =>
+        encoding.Decode(bytes, out var valid) is { } text
+            ? new DecodedText(text, title, null)
+            : new DecodedText(null, null, DecodingProblems.Invalid(Before(name, encoding, bytes, valid), bytes[valid], encoding));
+
+    /// <summary>Zero bytes come before UTF-8 is tried, as English in UTF-16 is valid UTF-8 too.</summary>
+    private static DecodedText DecodeUnmarked(string name, ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Contains((byte)0) && ByteOrderGuess.Find(name, bytes) is { } utf16)
+            return utf16;
+        if (SourceEncodings.Utf8.Decode(bytes, out var valid) is { } utf8)
+            return new DecodedText(utf8, SourceEncodings.Utf8.Name, null);
+        return ChineseGuess.Find(name, bytes)
+            ?? new DecodedText(null, null, DecodingProblems.Undecidable(Before(name, SourceEncodings.Utf8, bytes, valid), bytes[valid]));
+    }
+
+    /// <summary>The text before the byte that is not valid, for its line and column.</summary>
+    private static SourceText Before(string name, SourceEncoding encoding, ReadOnlySpan<byte> bytes, int valid) =>
+        new(name, encoding.Decode(bytes[..valid], out _) ?? "");
 }

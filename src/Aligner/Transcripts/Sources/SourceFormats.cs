@@ -1,4 +1,9 @@
+using Aligner.Transcripts.Sources.Ass;
+using Aligner.Transcripts.Sources.CueSheet;
+using Aligner.Transcripts.Sources.JsonTranscript;
 using Aligner.Transcripts.Sources.Lesson;
+using Aligner.Transcripts.Sources.Lrc;
+using Aligner.Transcripts.Sources.Ttml;
 
 namespace Aligner.Transcripts.Sources;
 
@@ -6,11 +11,23 @@ namespace Aligner.Transcripts.Sources;
 public static class SourceFormats
 {
     /// <summary>In the order in which they are tried; the last takes what no other does.</summary>
-    public static IReadOnlyList<SourceFormat> All { get; } = [new LessonFormat()];
+    public static IReadOnlyList<SourceFormat> All { get; } =
+    [
+        new JsonTranscriptFormat(),
+        new TtmlFormat(),
+        new WebVttFormat(),
+        new AssFormat(),
+        new SubRipFormat(),
+        new LrcFormat(),
+        new LessonFormat(),
+    ];
 
     public static SourceFormat Detect(SourceText source) => All.First(format => format.Recognises(source));
 
-    /// <summary>Whether a file of this name is read when its folder is given.</summary>
+    /// <summary>Whether a file of this name, perhaps compressed, is read when its folder is given.</summary>
     public static bool HasKnownExtension(string path) =>
-        All.Any(format => format.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase));
+        All.Any(format => format.Extensions.Contains(Path.GetExtension(WithoutCompression(path)), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The name without the .gz at its end.</summary>
+    public static string WithoutCompression(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
 }

@@ -10,7 +10,9 @@ internal sealed class HeaderReader(LessonContext context, IReadOnlyList<LessonLi
     private readonly HeaderPair _title = new(Part.Title);
     private readonly HeaderPair _synopsis = new(Part.Synopsis);
 
-    private Metadata _metadata = Metadata.Empty;
+    private readonly MetadataBuilder _metadata = new();
+
+    // The label whose value is still to come.
     private LessonLabelKind? _open;
 
     public List<Term> Terms { get; } = [];
@@ -18,7 +20,7 @@ internal sealed class HeaderReader(LessonContext context, IReadOnlyList<LessonLi
     /// <summary>The lines that are no metadata: the document's own text around the transcript.</summary>
     public List<LessonLine> Commentary { get; } = [];
 
-    public Metadata Metadata => _metadata;
+    public Metadata Metadata => _metadata.Metadata;
 
     /// <summary>Reads all lines and gives the pairs among them, in the order of the source.</summary>
     public ImmutableArray<Cue> Read()
@@ -26,7 +28,7 @@ internal sealed class HeaderReader(LessonContext context, IReadOnlyList<LessonLi
         for (var i = 0; i < lines.Count; i++)
             ReadLine(i);
 
-        NoteHeading();
+        _metadata.AddPairs(NameOf(_epigraph), NameOf(_title), NameOf(_synopsis));
         return [.. new[] { _epigraph, _title, _synopsis }.Where(pair => pair.IsWhole).OrderBy(pair => pair.English[0].Start).Select(ToCue)];
     }
 
@@ -73,20 +75,16 @@ internal sealed class HeaderReader(LessonContext context, IReadOnlyList<LessonLi
             case LessonLabelKind.Epigraph: AddPair(_epigraph, line, start, value); break;
             case LessonLabelKind.Title: AddPair(_title, line, start, value); break;
             case LessonLabelKind.Synopsis: AddPair(_synopsis, line, start, value); break;
-            case LessonLabelKind.Series: _metadata = _metadata with { Series = Merge(_metadata.Series, Citation.ParseName(value)) }; break;
-            case LessonLabelKind.Publisher: _metadata = _metadata with { Publisher = Merge(_metadata.Publisher, Citation.ParseName(value)) }; break;
-            case LessonLabelKind.Speaker: _metadata = _metadata with { Speaker = Merge(_metadata.Speaker, Citation.ParseName(value)) }; break;
-            case LessonLabelKind.Date: _metadata = _metadata with { Date = Citation.ParseDate(value) ?? _metadata.Date }; break;
             case LessonLabelKind.Length: ReadLength(line, start, value); break;
-            case LessonLabelKind.Lesson: NoteNumbers(LessonHeading.ParseNumbers(value)); break;
             case LessonLabelKind.Shortlist: ReadShortlist(line, start); break;
+            default: _metadata.Add(kind, value); break;
         }
     }
 
     private void ReadLength(LessonLine line, int start, string value)
     {
         if (TimeNotation.Parse(value) is { } length)
-            _metadata = _metadata with { Length = length };
+            _metadata.Length = length;
         else
             context.Problems.Add(LessonProblems.BadLength(context.Source, line.Start + start, value));
     }
@@ -99,9 +97,7 @@ internal sealed class HeaderReader(LessonContext context, IReadOnlyList<LessonLi
 
     private void ReadCitation(LessonLine line, Citation citation)
     {
-        _metadata = _metadata with { Publisher = Merge(_metadata.Publisher, citation.Publisher), Date = citation.Date ?? _metadata.Date };
-        var heading = LessonHeading.Parse(line.Text.Substring(citation.English.Start, citation.English.Length));
-        NoteNumbers((heading.Lesson, heading.Count));
+        _metadata.Add(citation, LessonHeading.Parse(line.Text.Substring(citation.English.Start, citation.English.Length)));
         if (_title.IsWhole)
             return;
 
@@ -160,29 +156,9 @@ internal sealed class HeaderReader(LessonContext context, IReadOnlyList<LessonLi
     private static void Add(List<Stretch> stretches, LessonLine line, int start, int length) =>
         stretches.Add(new Stretch(line.Start + start, length, line.Number));
 
-    private void NoteHeading()
-    {
-        var english = _title.English.Select(context.TextOf).FirstOrDefault() is { } text ? LessonHeading.Parse(text) : null;
-        var chinese = _title.Chinese.Select(context.TextOf).FirstOrDefault() is { } zh ? LessonHeading.Parse(zh) : null;
-        NoteNumbers((english?.Lesson ?? chinese?.Lesson, english?.Count ?? chinese?.Count));
-        _metadata = _metadata with
-        {
-            Epigraph = NameOf(_epigraph),
-            Title = _title.IsEmpty ? null : new BilingualName(english?.Title, chinese?.Title),
-            Series = Merge(_metadata.Series, english?.Series is null && chinese?.Series is null ? null : new BilingualName(english?.Series, chinese?.Series)),
-            Synopsis = NameOf(_synopsis),
-        };
-    }
-
     private BilingualName? NameOf(HeaderPair pair) => pair.IsEmpty ? null : new BilingualName(JoinedText(pair.English), JoinedText(pair.Chinese));
 
     private string? JoinedText(List<Stretch> stretches) => stretches.Count == 0 ? null : string.Join('\n', stretches.Select(context.TextOf));
-
-    private void NoteNumbers((int? Lesson, int? Count) numbers) =>
-        _metadata = _metadata with { Lesson = _metadata.Lesson ?? numbers.Lesson, LessonCount = _metadata.LessonCount ?? numbers.Count };
-
-    private static BilingualName? Merge(BilingualName? known, BilingualName? found) =>
-        known is null ? found : new BilingualName(known.English ?? found?.English, known.Chinese ?? found?.Chinese);
 
     private static bool EndsSentence(string text) => text.TrimEnd('”', '"', '」', '』', '’', '）', ')') is { Length: > 0 } bare && bare[^1] is '.' or '!' or '?' or '。' or '！' or '？' or '…';
 

@@ -31,6 +31,7 @@ internal sealed class LessonReader
         return Empty() with
         {
             Metadata = header.Metadata,
+            Blocks = _outline.Times.Count,
             Cues = [.. pairs, .. cues],
             Terms = [.. header.Terms],
             Mentions = [.. header.Commentary.Concat(_outline.Body).SelectMany(line => MentionFinder.Find(_context.Source, line))],

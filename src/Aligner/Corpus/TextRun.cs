@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Aligner.Corpus;
+
+/// <summary>The text of one cue's side, or of several cues' that one sentence goes on over, and where in it each cue begins.</summary>
+/// <param name="Text">The cues' texts joined.</param>
+/// <param name="First">The index of the first cue.</param>
+/// <param name="Cues">Of each cue the offset and the length of its text; the first begins at 0.</param>
+internal sealed record TextRun(string Text, int First, ImmutableArray<(int Offset, int Length)> Cues)
+{
+    /// <summary>The place of an offset; what joins two cues belongs to the end of the first.</summary>
+    public CuePoint PointAt(int offset)
+    {
+        var index = Cues.Length - 1;
+        while (index > 0 && Cues[index].Offset > offset)
+            index--;
+        return new CuePoint(First + index, Math.Min(offset - Cues[index].Offset, Cues[index].Length));
+    }
+
+    /// <summary>The place of an end: at a border that of the cue before it.</summary>
+    public CuePoint EndAt(int offset)
+    {
+        var index = Cues.Length - 1;
+        while (index > 0 && Cues[index].Offset >= offset)
+            index--;
+        return new CuePoint(First + index, Math.Min(offset - Cues[index].Offset, Cues[index].Length));
+    }
+}

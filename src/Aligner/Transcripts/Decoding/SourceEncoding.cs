@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace Aligner.Transcripts.Decoding;
+
+/// <summary>An encoding that a source may be in. Its decoder takes nothing that is not valid.</summary>
+public sealed class SourceEncoding
+{
+    private readonly Encoding _encoding;
+
+    internal SourceEncoding(string name, Encoding encoding, params ReadOnlySpan<char> standIns)
+    {
+        Name = name;
+        _encoding = encoding;
+        StandIns = standIns.ToString();
+    }
+
+    /// <summary>The name on the command line, in messages and in reports.</summary>
+    public string Name { get; }
+
+    /// <summary>
+    /// Characters that .NET's code pages 936 and 950 make of bytes they should refuse, even when told to be strict.
+    /// </summary>
+    internal string StandIns { get; }
+
+    /// <summary>The text, or null with the number of bytes before the first that is not valid.</summary>
+    internal string? Decode(ReadOnlySpan<byte> bytes, out int validBytes)
+    {
+        validBytes = bytes.Length;
+        try
+        {
+            var text = _encoding.GetString(bytes);
+            var standIn = text.AsSpan().IndexOfAny(StandIns);
+            if (standIn < 0)
+                return text;
+            validBytes = _encoding.GetByteCount(text.AsSpan(0, standIn));
+        }
+        catch (DecoderFallbackException invalid)
+        {
+            validBytes = Math.Clamp(invalid.Index, 0, bytes.Length - 1);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using Aligner.Transcripts.Sources.Timed;
+
+namespace Aligner.Transcripts.Sources.Ass;
+
+/// <summary>Takes override codes and drawings out of the text of a dialogue line, and breaks it where it says.</summary>
+internal static partial class AssText
+{
+    public static IEnumerable<SourcedText> Lines(SourcedText text)
+    {
+        var result = new SourcedTextBuilder();
+        var from = 0;
+        var isDrawing = false;
+        foreach (Match code in CodePattern().Matches(text.Text))
+        {
+            if (!isDrawing)
+                result.Append(text, from, code.Index - from);
+            from = code.Index + code.Length;
+            if (code.Value[0] == '\\')
+                result.Append(code.Value[1] == 'h' ? "\u00A0" : "\n", text.OffsetAt(code.Index));
+            else if (code.Groups["drawing"] is { Success: true } drawing)
+                isDrawing = drawing.Value != "0";
+        }
+
+        if (!isDrawing)
+            result.Append(text, from, text.Length - from);
+        return result.Build().Lines();
+    }
+
+    [GeneratedRegex(@"\\[Nnh]|\{(?:[^{}]*\\p(?<drawing>[0-9]))?[^{}]*\}")]
+    private static partial Regex CodePattern();
+}

@@ -1,0 +1,149 @@
+using Aligner.Transcripts.Sources.Timed;
+
+namespace Aligner.Transcripts.Sources.CueSheet;
+
+/// <summary>Reads what SubRip and WebVTT have in common: timing lines, an index or a name before each, text after it.</summary>
+internal class SheetReader
+{
+    private readonly SheetDialect _dialect;
+    private readonly TimingHabits _habits;
+    private readonly IndexCheck _indices;
+    private readonly List<TimedBlock> _blocks = [];
+    private TagStripper _tags = new();
+    private TimedBlock? _current;
+
+    public SheetReader(SourceText source, SheetDialect dialect)
+    {
+        _dialect = dialect;
+        Context = new TimedContext(source);
+        _habits = new TimingHabits(Context, dialect);
+        _indices = new IndexCheck(Context);
+        Lines = SheetLine.All(source);
+    }
+
+    protected TimedContext Context { get; }
+
+    protected List<SheetLine> Lines { get; }
+
+    /// <summary>The time that is added to all that follow.</summary>
+    protected TimeSpan Shift { get; set; }
+
+    public Transcript Read(string document)
+    {
+        Context.MarkGround();
+        for (var i = 0; i < Lines.Count; i++)
+        {
+            if (!Lines[i].IsBlank && !IsAside(ref i))
+                ReadLine(i);
+        }
+
+        EndCue();
+        return new CueAssembler(Context).Assemble(document, _dialect.Format, $"lines such as {_dialect.Expected}", _blocks);
+    }
+
+    /// <summary>Whether lines that are no cue begin here; they are read, and the index goes to the last of them.</summary>
+    protected virtual bool IsAside(ref int index) => false;
+
+    /// <summary>Whether the line before a timing line names the cue.</summary>
+    protected virtual bool IsName(int index) => false;
+
+    /// <summary>Whether the cue is one that was read before, and is to be left out.</summary>
+    protected virtual bool IsCountedBefore(TimedBlock block) => false;
+
+    protected bool IsTiming(int index) => index < Lines.Count && TimingLine.Parse(Lines[index]) is not null;
+
+    protected bool IsBlank(int index) => index < 0 || index >= Lines.Count || Lines[index].IsBlank;
+
+    protected void EndCue()
+    {
+        if (_current is not { } block)
+            return;
+        if (_tags.Unbalanced is { } tag)
+            Context.Problems.AddHabit(TimedProblems.UnbalancedTag(Context.Source, block.Offset, tag));
+        if (_tags.Voice is { } voice)
+        {
+            block.Speaker = voice.Text;
+            Context.Mark(Role.Speaker, voice);
+        }
+
+        if (IsCountedBefore(block))
+            _blocks.RemoveAt(_blocks.Count - 1);
+        _current = null;
+    }
+
+    private void ReadLine(int index)
+    {
+        var line = Lines[index];
+        if (TimingLine.Parse(line) is { } timing)
+            Begin(line, timing);
+        else if (line.IsIndex && (IsTiming(index + 1) || LacksTiming(index)))
+            ReadIndex(index);
+        else if (IsTiming(index + 1) && IsName(index))
+            Context.Roles.Mark(Role.Metadata, line.Start, line.Text.Length);
+        else
+            AddText(index);
+    }
+
+    /// <summary>Whether this is the next cue's index, with text under it and no times.</summary>
+    private bool LacksTiming(int index) =>
+        _dialect == SheetDialect.SubRip && IsBlank(index - 1) && !IsBlank(index + 1) && _blocks.Count > 0 && Lines[index].Text == FormattableString.Invariant($"{_indices.Next}");
+
+    private void ReadIndex(int index)
+    {
+        _indices.Note(Lines[index]);
+        if (IsTiming(index + 1))
+            return;
+        var line = Lines[index];
+        Context.Problems.AddPlace(TimedProblems.BadTime(Context.Source, Lines[index + 1].Start, Lines[index + 1].Text, _dialect.Expected));
+        BeginBlock(new TimedBlock { Offset = line.Start, Written = line.Text, Times = null });
+    }
+
+    private void Begin(SheetLine line, TimingLine timing)
+    {
+        Context.Roles.Mark(Role.Time, line.Start, timing.StartText.Length);
+        Context.Roles.Mark(Role.Time, line.Start + timing.EndIndex, timing.EndText.Length);
+        BeginBlock(new TimedBlock { Offset = line.Start, Written = timing.StartText, Times = ReadTimes(line, timing) });
+    }
+
+    private void BeginBlock(TimedBlock block)
+    {
+        EndCue();
+        _tags = new TagStripper();
+        _blocks.Add(_current = block);
+    }
+
+    private TimeRange? ReadTimes(SheetLine line, TimingLine timing)
+    {
+        var start = ReadTime(timing.Start, line.Start, timing.StartText);
+        var end = ReadTime(timing.End, line.Start + timing.EndIndex, timing.EndText);
+        return start is { } known ? new TimeRange(known, end) : null;
+    }
+
+    private TimeSpan? ReadTime(WrittenTime? time, int offset, string written)
+    {
+        if (time is not { } known)
+        {
+            Context.Problems.AddPlace(TimedProblems.BadTime(Context.Source, offset, written, _dialect.Expected));
+            return null;
+        }
+
+        _habits.Check(known, offset, written);
+        var shifted = known.Value + Shift;
+        return shifted < TimeSpan.Zero ? TimeSpan.Zero : shifted;
+    }
+
+    private void AddText(int index)
+    {
+        var line = Lines[index];
+        if (_current is null)
+        {
+            Context.Roles.Mark(Role.Reported, line.Start, line.Text.Length);
+            Context.Problems.AddPlace(TimedProblems.OutsideCues(Context.Source, line.Start, line.Text));
+            return;
+        }
+
+        if (IsBlank(index - 1))
+            Context.Problems.AddPlace(TimedProblems.BlankLineInside(Context.Source, line.Start, line.Text));
+        _current.Lines.AddRange(_tags.Strip(SourcedText.Of(Context.Source, line.Start, line.Text.Length)).Select(text => new TimedLine(text)));
+    }
+}

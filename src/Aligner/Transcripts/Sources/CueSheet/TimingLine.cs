@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using Aligner.Transcripts.Sources.Timed;
+
+namespace Aligner.Transcripts.Sources.CueSheet;
+
+/// <summary>A line with two times and an arrow between them.</summary>
+/// <param name="Start">Null where what is written cannot be a time.</param>
+/// <param name="End">Null where what is written cannot be a time.</param>
+/// <param name="StartText">As written.</param>
+/// <param name="EndText">As written.</param>
+/// <param name="EndIndex">Where in the line the end is written.</param>
+internal sealed partial record TimingLine(WrittenTime? Start, WrittenTime? End, string StartText, string EndText, int EndIndex)
+{
+    /// <summary>Null where the line is none.</summary>
+    public static TimingLine? Parse(SheetLine line)
+    {
+        if (!line.Text.Contains('>') && !line.Text.Contains('→'))
+            return null;
+        var match = WellFormedPattern().Match(line.Text);
+        if (!match.Success)
+            match = MisshapenPattern().Match(line.Text);
+        return match.Success ? Read(match) : null;
+    }
+
+    private static TimingLine Read(Match match)
+    {
+        var (start, end) = (match.Groups["start"], match.Groups["end"]);
+        return new TimingLine(WrittenTime.Parse(start.Value), WrittenTime.Parse(end.Value), start.Value, end.Value, end.Index);
+    }
+
+    [GeneratedRegex("^(?<start>" + WrittenTime.Pattern + @")\s*(?:-{1,2}\s?-?>|[–—]>|→)\s*(?<end>" + WrittenTime.Pattern + @")(?:\s.*)?$")]
+    private static partial Regex WellFormedPattern();
+
+    /// <summary>An arrow after something that begins as a time does.</summary>
+    [GeneratedRegex(@"^(?<start>[0-9][^<>]{0,30}?)\s*-->\s*(?<end>\S*)")]
+    private static partial Regex MisshapenPattern();
+}

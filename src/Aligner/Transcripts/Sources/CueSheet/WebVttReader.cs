@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Aligner.Transcripts.Sources.Timed;
+
+namespace Aligner.Transcripts.Sources.CueSheet;
+
+/// <summary>Reads WebVTT: its header, its comments, and its cues, which may have names.</summary>
+internal sealed partial class WebVttReader(SourceText source) : SheetReader(source, SheetDialect.WebVtt)
+{
+    private const double ClockTicksPerSecond = 90000;
+
+    private readonly Dictionary<(TimeRange? Times, string Text), int> _segmentOfCue = [];
+    private TimeSpan? _firstMap;
+    private int _segment;
+
+    protected override bool IsName(int index) => IsBlank(index - 1);
+
+    /// <summary>A block that begins with a keyword, to the blank line after it.</summary>
+    protected override bool IsAside(ref int index)
+    {
+        if (!IsBlank(index - 1) || !AsidePattern().IsMatch(Lines[index].Text) || IsTiming(index + 1))
+            return false;
+
+        EndCue();
+        if (Lines[index].Text.StartsWith(WebVttFormat.Signature, StringComparison.Ordinal))
+            _segment++;
+        for (; !IsBlank(index) && !IsTiming(index); index++)
+            ReadAside(Lines[index]);
+        index--;
+        return true;
+    }
+
+    /// <summary>HLS repeats a cue in each segment that its time reaches into.</summary>
+    protected override bool IsCountedBefore(TimedBlock block)
+    {
+        var text = string.Join('\n', block.Lines.Select(line => line.Text.Text));
+        if (_segmentOfCue.TryAdd((block.Times, text), _segment) || _segmentOfCue[(block.Times, text)] == _segment)
+            return false;
+        Context.Problems.AddHabit(TimedProblems.InSeveralSegments(Context.Source, block));
+        block.Lines.ForEach(line => Context.Mark(Role.Reported, line.Text));
+        return true;
+    }
+
+    private void ReadAside(SheetLine line)
+    {
+        Context.Roles.Mark(Role.Metadata, line.Start, line.Text.Length);
+        if (MapPattern().Match(line.Text) is { Success: true } map)
+            Shift = ShiftOf(map);
+    }
+
+    /// <summary>
+    /// HLS maps the times of each segment to the clock of the video. Where that clock stood at the beginning is unknown,
+    /// so that the first segment's map is where time begins.
+    /// </summary>
+    private TimeSpan ShiftOf(Match map)
+    {
+        if (WrittenTime.Parse(map.Groups["local"].Value) is not { } local)
+            return Shift;
+        var clock = double.Parse(map.Groups["clock"].Value, CultureInfo.InvariantCulture) / ClockTicksPerSecond;
+        var mapped = TimeSpan.FromSeconds(clock) - local.Value;
+        _firstMap ??= mapped;
+        return mapped - _firstMap.Value;
+    }
+
+    [GeneratedRegex(@"^(?:WEBVTT|NOTE|STYLE|REGION)(?:\s|$)")]
+    private static partial Regex AsidePattern();
+
+    [GeneratedRegex("^X-TIMESTAMP-MAP=(?=.*LOCAL:(?<local>[0-9:.]{1,16}))(?=.*MPEGTS:(?<clock>[0-9]{1,12}))")]
+    private static partial Regex MapPattern();
+}

@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace Aligner.Transcripts.Sources.JsonTranscript;
+
+/// <summary>JSON transcripts as speech recognisers and video sites write them.</summary>
+public sealed partial class JsonTranscriptFormat : SourceFormat
+{
+    internal const string FormatName = "json";
+
+    public override string Name => FormatName;
+
+    public override IReadOnlyList<string> Extensions { get; } = [".json", ".json3"];
+
+    public override string Description => "JSON with start, end and text, or en and zh: Whisper, YouTube json3, and lists of their kind";
+
+    public override bool Recognises(SourceText source) => BeginningPattern().IsMatch(source.Text);
+
+    public override Transcript Read(string document, SourceText source) => new JsonTranscriptReader(source).Read(document);
+
+    [GeneratedRegex(@"\A\s*(?:\{\s*[""}]|\[\s*[{\]])")]
+    private static partial Regex BeginningPattern();
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Aligner.Language;
+using Aligner.Transcripts.Sources.Timed;
+
+namespace Aligner.Transcripts.Sources.Lrc;
+
+/// <summary>Reads LRC: a line ends where the next later one begins, and one without text only ends the one before.</summary>
+internal sealed class LrcReader(SourceText source)
+{
+    private const string Separators = "|｜\t/／";
+    private const string Expected = "[mm:ss.xx]";
+
+    private readonly TimedContext _context = new(source);
+    private readonly List<TimedBlock> _blocks = [];
+    private Metadata _metadata = Metadata.Empty;
+    private TimeSpan _offset;
+
+    public Transcript Read(string document)
+    {
+        _context.MarkGround();
+        foreach (var line in LrcLine.All(source))
+            ReadLine(line);
+        return new CueAssembler(_context).Assemble(document, LrcFormat.FormatName, $"lines that begin with {Expected}", WithEnds()) with { Metadata = _metadata };
+    }
+
+    private void ReadLine(LrcLine line)
+    {
+        if (line.IsStamped)
+            ReadStamped(line);
+        else if (line.Tag is { } tag)
+            ReadTag(line, tag.Name, tag.Value);
+        else
+            ReportStray(line);
+    }
+
+    private void ReadTag(LrcLine line, string name, string value)
+    {
+        _context.Roles.Mark(Role.Metadata, line.Start, line.Text.Length);
+        _metadata = name switch
+        {
+            "ti" => _metadata with { Title = Name(value) },
+            "ar" => _metadata with { Speaker = Name(value) },
+            "length" => _metadata with { Length = WrittenTime.Parse(value)?.Value },
+            _ => _metadata,
+        };
+
+        // A positive offset makes lines come earlier.
+        if (name == "offset" && int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var milliseconds))
+            _offset = TimeSpan.FromMilliseconds(-(double)milliseconds);
+    }
+
+    private void ReadStamped(LrcLine line)
+    {
+        foreach (var (index, length) in line.Stamps)
+            _context.Roles.Mark(Role.Time, line.Start + index, length);
+
+        var (first, firstLength) = line.Stamps.First();
+        var written = line.Text.Substring(first, firstLength);
+        var time = WrittenTime.Parse(written);
+        var block = new TimedBlock { Offset = line.Start + first, Written = written, Times = time is { } known ? new TimeRange(Shifted(known.Value), null) : null };
+        block.Lines.AddRange(ReadText(line).Select(text => new TimedLine(text)));
+        _blocks.Add(block);
+        if (time is null)
+            _context.Problems.AddPlace(TimedProblems.BadTime(source, block.Offset, written, Expected));
+        if (line.Stamps.Count() > 1 && block.Lines.Count > 0)
+            _context.Problems.AddHabit(TimedProblems.SaidAgain(source, block, line.Stamps.Count()));
+    }
+
+    private TimeSpan Shifted(TimeSpan time) => time + _offset < TimeSpan.Zero ? TimeSpan.Zero : time + _offset;
+
+    private List<SourcedText> ReadText(LrcLine line)
+    {
+        var text = SourcedText.Of(source, line.Start + line.TextIndex, line.Text.Length - line.TextIndex);
+        return [.. new TagStripper().Strip(text).SelectMany(Sides)];
+    }
+
+    /// <summary>The two languages of a line, where a mark stands between them.</summary>
+    private static IEnumerable<SourcedText> Sides(SourcedText line)
+    {
+        for (var i = 1; i < line.Length - 1; i++)
+        {
+            if (Separators.Contains(line.Text[i]) && IsBetweenLanguages(line.Text, i))
+                return [line.Slice(0, i).Trim(), line.Slice(i + 1, line.Length - i - 1).Trim()];
+        }
+
+        return [line];
+    }
+
+    private static bool IsBetweenLanguages(string text, int index) =>
+        (Script.SideOf(text.AsSpan(0, index)), Script.SideOf(text.AsSpan(index + 1))) is (Side.English, Side.Chinese) or (Side.Chinese, Side.English);
+
+    private List<TimedBlock> WithEnds()
+    {
+        var next = TimeCheck.NextLater([.. _blocks.Select(block => block.Times)]);
+        return [.. _blocks
+            .Select((block, index) => block.Times is { } times ? block with { Times = times with { End = next[index] ?? LengthAfter(times.Start) } } : block)
+            .Where(block => block.Lines.Count > 0)];
+    }
+
+    private TimeSpan? LengthAfter(TimeSpan start) => _metadata.Length > start ? _metadata.Length : null;
+
+    private void ReportStray(LrcLine line)
+    {
+        _context.Roles.Mark(Role.Reported, line.Start, line.Text.Length);
+        _context.Problems.AddPlace(TimedProblems.OutsideCues(source, line.Start, line.Text));
+    }
+
+    private static BilingualName Name(string value) => Script.SideOf(value) == Side.Chinese ? new BilingualName(null, value) : new BilingualName(value, null);
+}

@@ -1,0 +1,79 @@
+namespace Aligner.Transcripts.Sources.Timed;
+
+/// <summary>The second half of reading a timed source, the same for all formats: timed blocks to cues.</summary>
+internal sealed class CueAssembler(TimedContext context)
+{
+    /// <param name="document">The name of the document.</param>
+    /// <param name="format">The format's name.</param>
+    /// <param name="looked">What the format's times look like, for the problem that there are none.</param>
+    /// <param name="blocks">All timed blocks in the order of the source.</param>
+    public Transcript Assemble(string document, string format, string looked, IReadOnlyList<TimedBlock> blocks)
+    {
+        var sided = StyleSides.Apply([.. blocks.Where(HasText).Select(SidedBlock.Of)]);
+        SpanSides.Apply(sided);
+        var census = new LanguageCensus(sided);
+        var cues = ToCues(sided, census);
+        ReportContent(blocks.Count, cues.Count, looked, census);
+        return new Transcript
+        {
+            Name = document,
+            Source = context.Source,
+            Format = format,
+            Languages = census.Languages,
+            CuesCutSentences = true,
+            Blocks = blocks.Count,
+            Cues = [.. cues],
+            Passages = context.Roles.ToPassages(),
+            Problems = context.Problems.ToProblems(),
+        };
+    }
+
+    private void ReportContent(int blocks, int cues, string looked, LanguageCensus census)
+    {
+        if (blocks == 0)
+            context.Problems.AddPlace(TimedProblems.NoCue(context.Source, looked));
+        else if (cues == 0)
+            context.Problems.AddPlace(TimedProblems.NoText(context.Source, blocks));
+        else if (census.Languages == Languages.Mixed)
+            context.Problems.AddPlace(TimedProblems.Mixed(context.Source, census.English, census.Chinese, census.Both));
+    }
+
+    private bool HasText(TimedBlock block)
+    {
+        if (block.Lines.Count == 0)
+            context.Problems.AddPlace(TimedProblems.EmptyCue(context.Source, block));
+        return block.Lines.Count > 0;
+    }
+
+    private List<Cue> ToCues(List<SidedBlock> blocks, LanguageCensus census)
+    {
+        var drafts = blocks.ConvertAll(new SideSplitter(census).Split);
+        if (census.Languages is Languages.Both or Languages.Mixed)
+            drafts = TwinFinder.Merge(drafts);
+        drafts.ForEach(ReportNeither);
+        drafts.RemoveAll(draft => draft.IsNeither);
+
+        var next = TimeCheck.NextLater([.. drafts.Select(draft => draft.Block.Times)]);
+        var check = new TimeCheck(context);
+        var builder = new CueBuilder(context, census.Languages);
+        return [.. drafts.Select((draft, index) => ToCue(draft, next[index], check, builder))];
+    }
+
+    private static Cue ToCue(CueDraft draft, TimeSpan? next, TimeCheck check, CueBuilder builder)
+    {
+        var flags = new List<string>();
+        if (draft.Block.Times is not { } written)
+            return builder.Build(draft, null, [Flags.BadTime]);
+        var times = check.Check(draft.Block, written, next, flags);
+        return builder.Build(draft, times, flags);
+    }
+
+    private void ReportNeither(CueDraft draft)
+    {
+        foreach (var line in draft.Neither)
+        {
+            context.Mark(Role.Reported, line);
+            context.Problems.AddPlace(TimedProblems.NeitherSide(context.Source, line.OffsetAt(0), line.Text));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text;
+using Aligner.Language;
+
+namespace Aligner.Transcripts.Sources.Timed;
+
+/// <summary>Makes cues of drafts: joins their lines, notes what was read, gives each its key and its flags.</summary>
+internal sealed class CueBuilder(TimedContext context, Languages languages)
+{
+    private const string Dashes = "-–—－";
+
+    private readonly Dictionary<string, int> _keys = [];
+
+    public Cue Build(CueDraft draft, TimeRange? times, List<string> flags)
+    {
+        var english = Join(Side.English, draft.English);
+        var chinese = Join(Side.Chinese, draft.Chinese);
+        NoteMissing(draft, flags);
+        if (Credits.IsCredit(english.Text) || Credits.IsCredit(chinese.Text))
+            flags.Add(Flags.Credit);
+        if (IsDialogue(draft.English) || IsDialogue(draft.Chinese))
+            flags.Add(Flags.Dialogue);
+        return new Cue
+        {
+            Part = Part.Transcript,
+            Key = UniqueKey(times is { } range ? ClockTime.Format(range.Start) : TimedProblems.Excerpt(draft.Block.Written)),
+            Line = context.Source.LineAt(draft.Block.Offset),
+            Times = times,
+            English = english,
+            Chinese = chinese,
+            Speaker = draft.Speaker,
+            Flags = [.. flags],
+        };
+    }
+
+    private void NoteMissing(CueDraft draft, List<string> flags)
+    {
+        if (languages != Languages.Both || (draft.English.Count > 0 && draft.Chinese.Count > 0))
+            return;
+        flags.Add(draft.IsChinese ? Flags.MissingEnglish : Flags.MissingChinese);
+        var side = draft.IsChinese ? "English" : "Chinese";
+        context.Problems.AddHabit(TimedProblems.MissingSide(context.Source, draft.Block, side), side);
+    }
+
+    private string UniqueKey(string key)
+    {
+        var count = _keys[key] = _keys.GetValueOrDefault(key) + 1;
+        return count == 1 ? key : FormattableString.Invariant($"{key}~{count}");
+    }
+
+    private SideText Join(Side side, List<SourcedText> lines)
+    {
+        if (lines.Count == 0)
+            return SideText.Missing;
+        var text = new StringBuilder();
+        foreach (var line in lines)
+        {
+            context.Mark(side == Side.English ? Role.English : Role.Chinese, line);
+            if (text.Length > 0 && (side == Side.English || WouldRunTogether(text[^1], line.Text[0])))
+                text.Append(' ');
+            text.Append(line.Text);
+        }
+
+        return new SideText(text.ToString(), context.Source.LineAt(lines[0].OffsetAt(0)), []);
+    }
+
+    private static bool WouldRunTogether(char before, char after) => char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(after);
+
+    private static bool IsDialogue(List<SourcedText> lines) => lines.Count(line => Dashes.Contains(line.Text[0])) > 1;
+}

@@ -1,0 +1,56 @@
+namespace Aligner.Transcripts.Sources.Timed;
+
+/// <summary>
+/// Text taken out of a source with entities and escapes decoded. Each of its UTF-16 code units knows the offset of the
+/// source it comes from, so that what was read can be noted to the character.
+/// </summary>
+internal sealed class SourcedText
+{
+    public static readonly SourcedText Empty = new("", default);
+
+    private readonly ReadOnlyMemory<int> _offsets;
+
+    public SourcedText(string text, ReadOnlyMemory<int> offsets)
+    {
+        Text = text;
+        _offsets = offsets;
+    }
+
+    public string Text { get; }
+
+    public int Length => Text.Length;
+
+    /// <summary>A stretch of the source as it stands.</summary>
+    public static SourcedText Of(SourceText source, int start, int length)
+    {
+        var offsets = new int[length];
+        for (var i = 0; i < length; i++)
+            offsets[i] = start + i;
+        return new SourcedText(source.Text.Substring(start, length), offsets);
+    }
+
+    /// <summary>The offset in the source of the code unit at the index.</summary>
+    public int OffsetAt(int index) => _offsets.Span[index];
+
+    public SourcedText Slice(int start, int length) =>
+        start == 0 && length == Length ? this : new SourcedText(Text.Substring(start, length), _offsets.Slice(start, length));
+
+    public SourcedText Trim()
+    {
+        var start = Length - Text.AsSpan().TrimStart().Length;
+        return Slice(start, Text.AsSpan().Trim().Length);
+    }
+
+    /// <summary>The lines that hold text, without white space around them.</summary>
+    public IEnumerable<SourcedText> Lines()
+    {
+        for (var start = 0; start < Length;)
+        {
+            var length = Text.AsSpan(start).IndexOfAny('\n', '\r');
+            length = length < 0 ? Length - start : length;
+            if (Slice(start, length).Trim() is { Length: > 0 } line)
+                yield return line;
+            start += length + 1;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace Aligner.Transcripts.Sources.Timed;
+
+/// <summary>What the steps of reading a timed source share: the source, what its characters were read as, the problems.</summary>
+internal sealed class TimedContext(SourceText source)
+{
+    public SourceText Source => source;
+
+    public RoleMap Roles { get; } = new(source.Text);
+
+    public ProblemTally Problems { get; } = new();
+
+    /// <summary>Notes what each character of the text was read as. White space has no role, and what stands for it is markup.</summary>
+    public void Mark(Role role, SourcedText text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsWhiteSpace(text.Text[i]))
+                Roles.Mark(role, text.OffsetAt(i), 1);
+        }
+    }
+
+    /// <summary>Notes that the source is not well-formed, and that what follows is not read.</summary>
+    public void ReportRest(int offset, string format, string message)
+    {
+        if (offset > 0 && char.IsSurrogatePair(source.Text, offset - 1))
+            offset--;
+        Roles.Mark(Role.Reported, offset, source.Text.Length - offset);
+        Problems.AddPlace(TimedProblems.NotWellFormed(source, offset, format, FirstSentence(message)));
+    }
+
+    /// <summary>Marks everything as markup: the ground on which times and texts are noted.</summary>
+    public void MarkGround() => Roles.Mark(Role.Markup, 0, source.Text.Length);
+
+    /// <summary>.NET's messages go on with the place, which the problem has, and with advice for programmers.</summary>
+    private static string FirstSentence(string message) => message.Split(". ")[0].TrimEnd('.');
+}

@@ -1,0 +1,59 @@
+using Aligner.Language;
+
+namespace Aligner.Transcripts.Sources.Timed;
+
+/// <summary>Makes one cue of two that have one time span, one in English, the other in Chinese.</summary>
+internal static class TwinFinder
+{
+    // More cues with one span are no pair but a file whose times tell nothing.
+    private const int MostOfOneSpan = 6;
+
+    public static List<CueDraft> Merge(List<CueDraft> drafts)
+    {
+        var absorbed = new HashSet<CueDraft>();
+        foreach (var span in drafts.Where(draft => draft.Block.Times is not null).GroupBy(draft => draft.Block.Times))
+        {
+            if (span.Take(MostOfOneSpan + 1).Count() is > 1 and <= MostOfOneSpan)
+                MergeSpan([.. span], absorbed);
+        }
+
+        return drafts.FindAll(draft => !absorbed.Contains(draft));
+    }
+
+    private static void MergeSpan(List<CueDraft> span, HashSet<CueDraft> absorbed)
+    {
+        SettleWordless(span);
+        var english = span.FindAll(draft => draft.IsEnglish);
+        var chinese = span.FindAll(draft => draft.IsChinese);
+        if (english.Count == chinese.Count)
+            MergePairs(english.Zip(chinese), span, absorbed);
+        else if (english.Count > 0 && chinese.Count > 0)
+            MergeAll([.. span.Where(draft => draft.IsEnglish || draft.IsChinese)], absorbed);
+    }
+
+    private static void MergePairs(IEnumerable<(CueDraft English, CueDraft Chinese)> pairs, List<CueDraft> span, HashSet<CueDraft> absorbed)
+    {
+        foreach (var (english, chinese) in pairs.ToList())
+            MergeAll(span.IndexOf(english) < span.IndexOf(chinese) ? [english, chinese] : [chinese, english], absorbed);
+    }
+
+    private static void MergeAll(List<CueDraft> drafts, HashSet<CueDraft> absorbed)
+    {
+        foreach (var twin in drafts.Skip(1))
+        {
+            drafts[0].Absorb(twin);
+            absorbed.Add(twin);
+        }
+    }
+
+    /// <summary>A number or a formula beside a twin with words is on the other side.</summary>
+    private static void SettleWordless(List<CueDraft> span)
+    {
+        if (span is [var one, var other] && one.IsNeither != other.IsNeither)
+        {
+            var (wordless, worded) = one.IsNeither ? (one, other) : (other, one);
+            if (worded.IsEnglish || worded.IsChinese)
+                wordless.Settle(worded.IsEnglish ? Side.Chinese : Side.English);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using System.Xml;
+using Aligner.Transcripts.Sources.Timed;
+
+namespace Aligner.Transcripts.Sources.Ttml;
+
+/// <summary>Reads TTML: each paragraph with times is a cue; where its spans have them instead, each of those is.</summary>
+internal sealed class TtmlReader
+{
+    private readonly SourceText _source;
+    private readonly TimedContext _context;
+    private readonly TtmlAttributes _attributes;
+    private readonly Stack<TtmlScope> _scopes = new([default]);
+    private readonly List<TimedBlock> _blocks = [];
+    private readonly XmlReader _xml;
+    private TtmlParagraph? _paragraph;
+    private int? _headDepth;
+
+    public TtmlReader(SourceText source)
+    {
+        _source = source;
+        _context = new TimedContext(source);
+        _xml = XmlReader.Create(new StringReader(source.Text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        _attributes = new TtmlAttributes(_context, _xml);
+    }
+
+    public Transcript Read(string document)
+    {
+        _context.MarkGround();
+        try
+        {
+            while (_xml.Read())
+                ReadNode();
+        }
+        catch (XmlException wrong)
+        {
+            _context.ReportRest(XmlPlace.Of(_source, wrong.LineNumber, wrong.LinePosition), "XML", wrong.Message);
+            EndParagraph();
+        }
+
+        return new CueAssembler(_context).Assemble(document, TtmlFormat.FormatName, "<p> elements with a begin", _blocks);
+    }
+
+    private void ReadNode()
+    {
+        switch (_xml.NodeType)
+        {
+            case XmlNodeType.Element:
+                BeginElement();
+                break;
+            case XmlNodeType.EndElement:
+                EndElement();
+                break;
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                ReadText();
+                break;
+        }
+    }
+
+    private void BeginElement()
+    {
+        var isEmpty = _xml.IsEmptyElement;
+        if (_xml.LocalName == "br")
+            _paragraph?.Break(XmlPlace.Of(_source, _xml));
+        if (_xml.LocalName == "head")
+            _headDepth = _xml.Depth;
+        _scopes.Push(_attributes.Read(_scopes.Peek()));
+        if (_paragraph is null && _xml.LocalName is "p" or "span" && _attributes.Begin is { } begin)
+            BeginParagraph(_xml.Depth, begin.Offset, begin.Text);
+        if (isEmpty)
+            EndElement();
+    }
+
+    private void EndElement()
+    {
+        _scopes.Pop();
+        if (_paragraph?.Depth == _xml.Depth)
+            EndParagraph();
+        if (_headDepth == _xml.Depth)
+            _headDepth = null;
+    }
+
+    private void BeginParagraph(int depth, int offset, string written)
+    {
+        var scope = _scopes.Peek();
+        var block = new TimedBlock { Offset = offset, Written = written, Times = scope.IsTimed ? new TimeRange(scope.Begin, scope.End) : null };
+        _paragraph = new TtmlParagraph(depth, block, scope.Language);
+        _blocks.Add(block);
+    }
+
+    private void EndParagraph()
+    {
+        _paragraph?.End();
+        _paragraph = null;
+    }
+
+    /// <summary>The text is taken from the source, so that what each entity stands for keeps its place.</summary>
+    private void ReadText()
+    {
+        var text = TextOfNode();
+        var isBlank = text.Trim().Length == 0;
+        if (_headDepth is not null)
+            _context.Mark(Role.Metadata, text);
+        else if (_scopes.Peek().IsReading)
+            return;
+        else if (_paragraph is null && !isBlank && _scopes.Peek().IsTimed)
+            BeginParagraph(_xml.Depth - 1, text.OffsetAt(0), ClockTime.Format(_scopes.Peek().Begin));
+        else if (_paragraph is null && !isBlank)
+            ReportStray(text);
+        _paragraph?.Append(text);
+    }
+
+    private SourcedText TextOfNode()
+    {
+        var start = XmlPlace.Of(_source, _xml);
+        var isCdata = _xml.NodeType == XmlNodeType.CDATA;
+        var end = _source.Text.IndexOf(isCdata ? "]]>" : "<", start, StringComparison.Ordinal);
+        var text = SourcedText.Of(_source, start, (end < 0 ? _source.Text.Length : end) - start);
+        return isCdata ? text : Entities.Decode(text);
+    }
+
+    private void ReportStray(SourcedText text)
+    {
+        _context.Mark(Role.Reported, text);
+        _context.Problems.AddPlace(TimedProblems.OutsideCues(_source, text.OffsetAt(0), text.Text.Trim()));
+    }
+}

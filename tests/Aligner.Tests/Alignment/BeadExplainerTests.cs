@@ -1,0 +1,41 @@
+using Aligner.Alignment;
+using Aligner.Lexicon;
+using Xunit;
+
+namespace Aligner.Tests.Alignment;
+
+public class BeadExplainerTests
+{
+    private static readonly string[] English = ["Wang Qiyao saw 28 boats on the river."];
+    private static readonly string[] Chinese = ["王琦瑶看见河上有二十八条船。"];
+
+    [Fact]
+    public void Words_names_and_numbers_are_named_with_their_weights()
+    {
+        var explanation = new BeadExplainer(English, Chinese, BilingualLexicon.Default).Explain(new Bead(0, 1, 0, 1, 1));
+
+        var links = explanation.Links.Where(reason => reason.Weight > 0).Select(reason => reason.What).ToList();
+        Assert.Contains("船 – boats", links);
+        Assert.Contains("琦瑶 – Qiyao", links);
+        Assert.Contains("二十八 – 28", links);
+        Assert.Contains(explanation.Others, reason => reason.What == "length 37 : 14");
+        Assert.Contains(explanation.Others, reason => reason.What == "shape 1-1");
+    }
+
+    [Fact]
+    public void The_reasons_add_up_to_the_score()
+    {
+        var text = BilingualText.Prepare(English, Chinese, BilingualLexicon.Default);
+        var scorer = new BeadScorer(text, FittedWeights.Default, ScoringOptions.Default);
+        scorer.MoveTo(Band.Full(new Stretch(0, 1, 0, 1)));
+        var score = scorer.Score(0, 0, BeadShape.All.IndexOf(BeadShape.OneToOne));
+
+        var explanation = new BeadExplainer(English, Chinese, BilingualLexicon.Default).Explain(new Bead(0, 1, 0, 1, 1));
+
+        Assert.Equal(score, explanation.Total, 0.001);
+    }
+
+    [Fact]
+    public void A_bead_too_large_to_exist_is_refused() =>
+        Assert.Throws<ArgumentException>(() => new BeadExplainer(English, Chinese, BilingualLexicon.Default).Explain(new Bead(0, 9, 0, 1, 1)));
+}

@@ -1,0 +1,48 @@
+using Aligner.Lexicon;
+using Xunit;
+
+namespace Aligner.Tests.Lexicon;
+
+public class BilingualLexiconTests
+{
+    [Theory]
+    [InlineData("中国人民", 3)]
+    [InlineData("人民解放军的", 5)]
+    [InlineData("xyz", 0)]
+    [InlineData("", 0)]
+    public void The_longest_word_is_found(string text, int length) => Assert.Equal(length, BilingualLexicon.Default.LongestWord(text));
+
+    [Fact]
+    public void The_embedded_lexicon_knows_readings_with_tones_and_words_in_both_scripts()
+    {
+        Assert.Contains(BilingualLexicon.Default.Find("銀行"), entry => entry is { Simplified: "银行", Reading: "yin2 hang2" });
+        Assert.Contains(BilingualLexicon.Default.Find("银行").SelectMany(entry => entry.Glosses), gloss => gloss.Text == "bank");
+    }
+
+    [Fact]
+    public void The_embedded_lexicon_keeps_within_four_megabytes()
+    {
+        using var stream = typeof(BilingualLexicon).Assembly.GetManifestResourceStream("Aligner.Lexicon.cedict.alx");
+
+        Assert.InRange(stream!.Length, 1, 4_000_000);
+    }
+
+    [Fact]
+    public void Terms_lie_over_the_lexicon_and_leave_it_unchanged()
+    {
+        var lexicon = BilingualLexicon.Empty.WithTerms([new LexiconTerm("Digital China", "数字中国"), new LexiconTerm(" ", "空")]);
+
+        Assert.Equal(4, lexicon.LongestWord("数字中国建设"));
+        Assert.Equal("Digital China", Assert.Single(Assert.Single(lexicon.Find("数字中国")).Glosses).Text);
+        Assert.Empty(lexicon.Find("空"));
+        Assert.Equal(0, BilingualLexicon.Empty.LongestWord("数字中国"));
+    }
+
+    [Fact]
+    public void Terms_longer_than_any_headword_are_found()
+    {
+        var term = new string('长', 40);
+
+        Assert.Equal(40, BilingualLexicon.Default.WithTerms([new LexiconTerm("long", term)]).LongestWord(term + "。"));
+    }
+}

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Text;
+using Aligner.Tests.Corpus;
+using Aligner.Transcripts;
+using CsCheck;
+using Xunit;
+
+namespace Aligner.Tests.Transcripts.Timed;
+
+/// <summary>Whatever the bytes, reading ends soon, with a transcript whose account closes or with a problem, never with an exception.</summary>
+public sealed class TimedFuzzTests
+{
+    private const int Iterations = 2000;
+    private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(5);
+
+    /// <summary>Pieces that mean something to one reader or another.</summary>
+    private static readonly string[] Pieces =
+    [
+        "1\n", "2\n", "00:00:01,000 --> 00:00:02,000\n", "00:01.5 --> 00:00.7", "00:00:61,000 --> 00:00:02", "99:59:59,999", " --> ", "-->", "WEBVTT\n", "NOTE ", "STYLE\n", "X-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:900000\n",
+        "[Script Info]\n", "[Events]\n", "Format: Start, End, Text\n", "Dialogue: 0,0:00:01.00,0:00:02.00,", "Dialogue:", "{\\p1}", "{\\p0}", "{", "}", "\\N", "\\h", ",", "[00:01.00]", "[00:61.00]", "[offset:", "-500]", "|",
+        "<i>", "</u>", "<v Ann>", "<", ">", "<rt>", "&amp;", "&nbsp;", "&#x1F600;", "&#xD800;", "&", "A word", "一个词", "\u3042", "- ", "1 + 1", "字幕组", "\n", "\r\n", "\r", "\n\n", " ", "\u3000", "😀", "\u0001", "\uFFFD",
+        "<tt>", "</tt>", "<p begin=\"1s\" end=\"00:00:02:10\">", "</p>", "<br/>", "<![CDATA[", "]]>", "<head>", "<span begin='1f'>", "</span>", "<!DOCTYPE tt>",
+        "[{", "}]", "{\"segments\":[", "\"start\":", "\"end\":", "\"text\":\"", "\",", "1e9", "\"segs\":[{\"utf8\":\"", "\\u4e2d", "\\ud83d\\ude00", "\\ud83d", "\\\"", "\"zh\":\"", "]", "null", ":",
+    ];
+
+    private static readonly Gen<string> Soup = Gen.OneOf(OneOf(Pieces), Gen.String[0, 6]).List[0, 40].Select(string.Concat);
+
+    public static TheoryData<string> Beginnings => [.. Samples.All.Select(sample => sample.Text[..Math.Min(60, sample.Text.Length)]), ""];
+
+    [Theory]
+    [MemberData(nameof(Beginnings))]
+    public void Any_text_is_read(string beginning) => Soup.Sample(soup => AssertReads(Encoding.UTF8.GetBytes(beginning + soup)), iter: Iterations);
+
+    [Fact]
+    public void Any_bytes_are_read() =>
+        Gen.Select(OneOf<byte[]>([], [0xFF, 0xFE], [0xFE, 0xFF], [0xEF, 0xBB, 0xBF], [0x1F, 0x8B, 0x08]), Gen.Byte.Array[0, 200])
+            .Sample((mark, bytes) => AssertReads([.. mark, .. bytes]), iter: Iterations);
+
+    [Fact]
+    public void Samples_that_are_changed_and_cut_off_are_read() =>
+        (from sample in OneOf([.. Samples.All.Select(sample => Encoding.UTF8.GetBytes(sample.Text))])
+         from length in Gen.Int[0, sample.Length]
+         from changes in Gen.Select(Gen.Int[0, sample.Length - 1], Gen.Byte).List[0, 5]
+         select Changed(sample, changes)[..length]).Sample(AssertReads, iter: Iterations * 3);
+
+    [Theory]
+    [InlineData("1\n00:00:00,000 --> 00:00:00,000\nOne.\n\n")]
+    [InlineData("00:00:00,000 --> 99:59:59,000\n<i><i {{{{ &&&& <v <v\n一\n")]
+    [InlineData("[00:00.00][00:00.00]a|b|c|一/二\n")]
+    [InlineData("Dialogue: 0,0:00:00.00,0:00:00.00,A,,0,0,0,,{{{{\\p1 一\n")]
+    [InlineData("<p begin='1s'>a<br/>")]
+    [InlineData("{\"start\":1,\"text\":\"一\\n\\u0061\"},")]
+    public void A_long_source_takes_no_longer_than_it_is_long(string line)
+    {
+        var text = new StringBuilder(line[0] == '<' ? "<tt>" : line[0] == '{' ? "[" : line[0] == 'D' ? "[Events]\n" : "");
+        text.Insert(text.Length, line, 20_000);
+        AssertReads(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    private static Gen<T> OneOf<T>(params T[] values) => Gen.OneOf([.. values.Select(Gen.Const)]);
+
+    private static byte[] Changed(byte[] sample, IEnumerable<(int Index, byte Value)> changes)
+    {
+        var changed = sample.ToArray();
+        foreach (var (index, value) in changes)
+            changed[index] = value;
+        return changed;
+    }
+
+    private static void AssertReads(byte[] bytes)
+    {
+        var watch = Stopwatch.StartNew();
+        var result = TranscriptReader.Read("talk", "talk", bytes);
+        Assert.True(watch.Elapsed < LongestRead, $"{bytes.Length} bytes took {watch.Elapsed}");
+        Assert.True(result.Transcript is not null || result.Problem is not null);
+        if (result.Transcript is { } transcript)
+            Accounts.AssertClosed(transcript);
+    }
+}
