@@ -11,8 +11,9 @@ namespace Aligner.Corpus;
 /// </summary>
 internal sealed class TimeEvidence : IBeadEvidence
 {
-    // Right beads differ by this many seconds on average, and a little more where a time is shared out within a cue.
-    private static readonly float Spread = float.Parse(Environment.GetEnvironmentVariable("TS") ?? "0.4", System.Globalization.CultureInfo.InvariantCulture);
+    // Right beads differ by so many seconds at least and at most, and a little more where a time is shared out within a cue.
+    private const float LeastSpread = 0.15f;
+    private const float MostSpread = 0.6f;
     private const float SpreadInsideCue = 0.6f;
 
     // Wrong beads that the search looks at differ by this.
@@ -22,7 +23,7 @@ internal sealed class TimeEvidence : IBeadEvidence
     private const float Astray = 0.04f;
 
     // Half, since the end of one bead and the beginning of the next are hardly two witnesses.
-    private static readonly float Weight = float.Parse(Environment.GetEnvironmentVariable("TW") ?? "0.5", System.Globalization.CultureInfo.InvariantCulture);
+    private const float Weight = 0.5f;
 
     // No English translates what its translator left in English.
     private const float Untranslated = -6;
@@ -32,6 +33,7 @@ internal sealed class TimeEvidence : IBeadEvidence
     private readonly Moment[] _chineseStarts;
     private readonly Moment[] _chineseEnds;
     private readonly bool[] _untranslated;
+    private readonly float _spread;
 
     public TimeEvidence(Transcript transcript, SentenceTrack english, SentenceTrack chinese)
     {
@@ -41,6 +43,7 @@ internal sealed class TimeEvidence : IBeadEvidence
         _chineseStarts = [.. chinese.Places.Select(place => MomentOf(place.Start, chineseCues))];
         _chineseEnds = [.. chinese.Places.Select(place => MomentOf(place.End, chineseCues))];
         _untranslated = [.. english.Places.Select(place => transcript.Cues[place.Start.Cue].Flags.Contains(Flags.Untranslated))];
+        _spread = SpreadOf(_englishStarts, _chineseStarts);
     }
 
     public float LogOdds(int englishStart, int englishCount, int chineseStart, int chineseCount)
@@ -51,15 +54,33 @@ internal sealed class TimeEvidence : IBeadEvidence
     }
 
     /// <summary>The log of the ratio of two Laplace densities, the one of right beads mixed with a little of the other.</summary>
-    private static float Of(Moment english, Moment chinese)
+    private float Of(Moment english, Moment chinese)
     {
         var distance = Math.Abs(english.Seconds - chinese.Seconds);
         // Where a cue has no time.
         if (float.IsNaN(distance))
             return 0;
-        var spread = Spread + english.Blur + chinese.Blur;
+        var spread = _spread + english.Blur + chinese.Blur;
         var gain = WrongSpread / spread * MathF.Exp((distance / WrongSpread) - (distance / spread));
         return MathF.Log(Astray + ((1 - Astray) * gain));
+    }
+
+    /// <summary>How far the sentences of one side usually are from the nearest of the other.</summary>
+    private static float SpreadOf(Moment[] english, Moment[] chinese)
+    {
+        var others = chinese.Select(moment => moment.Seconds).Where(float.IsFinite).Order().ToArray();
+        if (others.Length == 0)
+            return MostSpread;
+        var distances = english.Where(moment => moment.Blur == 0 && float.IsFinite(moment.Seconds)).Select(moment => DistanceToNearest(moment.Seconds, others)).Order().ToArray();
+        return distances.Length == 0 ? MostSpread : Math.Clamp(distances[distances.Length / 2], LeastSpread, MostSpread);
+    }
+
+    private static float DistanceToNearest(float seconds, float[] ordered)
+    {
+        var index = Array.BinarySearch(ordered, seconds);
+        var after = index >= 0 ? index : ~index;
+        var next = after < ordered.Length ? ordered[after] - seconds : float.PositiveInfinity;
+        return after > 0 ? Math.Min(next, seconds - ordered[after - 1]) : next;
     }
 
     private static Moment MomentOf(CuePoint place, SideCues cues) => new(

@@ -12,6 +12,9 @@ internal sealed class BorderJudge(SideCues cues, WritingHabit habit)
     // Ends a sentence where nothing says that it goes on: its end may have been lost with a cue.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1.5);
 
+    // A Chinese side with stops leaves one out now and then, but not where the voice goes straight on.
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(0.1);
+
     public CueBorder Judge(int cue, int next)
     {
         var pause = cues[next].Times?.Start - cues[cue].Times?.End;
@@ -26,7 +29,7 @@ internal sealed class BorderJudge(SideCues cues, WritingHabit habit)
             return CueBorder.Open;
         if (pause >= Pause)
             return CueBorder.End;
-        return cues.Side == Side.English ? CueBorder.Inside : CueBorder.Open;
+        return cues.Side == Side.English || !(pause >= Breath) ? CueBorder.Inside : CueBorder.Open;
     }
 
     private static bool IsBreak(Cue cue, Cue next) =>

@@ -2,20 +2,29 @@ namespace Aligner.Corpus.Joining;
 
 /// <summary>When the sentences of one side end, by which the other side is cut where it does not tell itself.</summary>
 /// <param name="spans">When each sentence is spoken.</param>
-/// <param name="slack">All places so near to an end are chosen, not only the nearest: the aligner joins what was cut once too often.</param>
-internal sealed class SentenceEndTimes(IEnumerable<SentenceSpan> spans, TimeSpan slack)
+internal sealed class SentenceEndTimes(IEnumerable<SentenceSpan> spans)
 {
+    // Subtitles of two hands follow the voice to about this.
+    private static readonly TimeSpan MostSlack = TimeSpan.FromSeconds(0.8);
+
     private readonly SentenceSpan[] _spans = [.. spans.OrderBy(span => span.End)];
 
-    /// <summary>The open places at which a sentence ends.</summary>
+    /// <summary>
+    /// The open places at which a sentence ends: the nearest to each end, and those that are hardly further off than ends
+    /// usually are. The aligner joins again what was cut once too often.
+    /// </summary>
     /// <param name="candidates">The places, in any order.</param>
     /// <param name="reach">How far from an end of the other side a place may be.</param>
     public HashSet<CuePoint> Choose(IEnumerable<EndPlace> candidates, TimeSpan reach)
     {
         var places = candidates.OrderBy(place => place.Time).ToArray();
+        if (places.Length == 0)
+            return [];
+        var nearest = Array.ConvertAll(_spans, span => Nearest(span.End, places));
+        var slack = new[] { SlackOf(nearest, places), reach }.Min();
         var chosen = new HashSet<int>();
-        foreach (var span in _spans)
-            Choose(span.End, places, reach, chosen);
+        for (var i = 0; i < _spans.Length; i++)
+            Choose(_spans[i].End, nearest[i], places, reach, slack, chosen);
         return
         [
             .. from index in Enumerable.Range(0, places.Length)
@@ -24,15 +33,26 @@ internal sealed class SentenceEndTimes(IEnumerable<SentenceSpan> spans, TimeSpan
         ];
     }
 
-    private void Choose(TimeSpan time, EndPlace[] places, TimeSpan reach, HashSet<int> chosen)
+    private static int Nearest(TimeSpan time, EndPlace[] places)
     {
         var after = FirstNotBefore(places.Length, index => places[index].Time < time);
-        var nearest = after == places.Length || (after > 0 && time - places[after - 1].Time < places[after].Time - time) ? after - 1 : after;
-        if (nearest >= 0 && (places[nearest].Time - time).Duration() <= reach)
+        return after == places.Length || (after > 0 && time - places[after - 1].Time < places[after].Time - time) ? after - 1 : after;
+    }
+
+    /// <summary>Twice the median distance.</summary>
+    private TimeSpan SlackOf(int[] nearest, EndPlace[] places)
+    {
+        var distances = nearest.Select((place, index) => (places[place].Time - _spans[index].End).Duration()).Order().ToArray();
+        return distances.Length == 0 ? TimeSpan.Zero : new[] { MostSlack, 2 * distances[distances.Length / 2] }.Min();
+    }
+
+    private static void Choose(TimeSpan time, int nearest, EndPlace[] places, TimeSpan reach, TimeSpan slack, HashSet<int> chosen)
+    {
+        if ((places[nearest].Time - time).Duration() <= reach)
             chosen.Add(nearest);
-        for (var i = after; i < places.Length && places[i].Time - time <= slack; i++)
+        for (var i = nearest; i < places.Length && places[i].Time - time <= slack; i++)
             chosen.Add(i);
-        for (var i = after - 1; i >= 0 && time - places[i].Time <= slack; i--)
+        for (var i = nearest; i >= 0 && time - places[i].Time <= slack; i--)
             chosen.Add(i);
     }
 

@@ -22,7 +22,7 @@ public sealed class PairingTests(ITestOutputHelper output)
     [MemberData(nameof(Files))]
     public void A_disturbed_file_is_paired_as_it_was(string file)
     {
-        var bilingual = TinySubtitles.Read(SharedMaterial.Path($"subtitles/{file}"));
+        var bilingual = TimedSources.Read(SharedMaterial.Path($"subtitles/{file}"));
         foreach (var (name, disturbance) in Disturbances.Where(d => System.Environment.GetEnvironmentVariable("ONLY") is not { } o || o.Split((char)44).Contains(d.Name)))
         {
             var trial = PairingTrial.Run(bilingual, disturbance, Seed);

@@ -46,9 +46,9 @@ internal sealed class PairingTrial
         var random = new Random(seed);
         var gone = new HashSet<Cue>(ReferenceEqualityComparer.Instance);
         var english = (disturbance with { Map = TimeMap.Identity, Dropped = 0 }).Apply(
-            bilingual.Cues.Where(cue => !cue.English.IsMissing), cue => cue.English.Text, (times, text) => TinySubtitles.Cue(times, text, ""), random, gone);
+            bilingual.Cues.Where(cue => !cue.English.IsMissing), cue => cue.English.Text, (times, text) => TimedSources.Cue(times, text, ""), random, gone);
         var chinese = disturbance.Apply(
-            bilingual.Cues.Where(cue => !cue.Chinese.IsMissing), cue => cue.Chinese.Text, (times, text) => TinySubtitles.Cue(times, "", text), random, gone);
-        return new PairingTrial(bilingual, TinySubtitles.Make("talk.en.srt", english), TinySubtitles.Make("talk.zh.srt", chinese), gone);
+            bilingual.Cues.Where(cue => !cue.Chinese.IsMissing), cue => cue.Chinese.Text, (times, text) => TimedSources.Cue(times, "", text), random, gone);
+        return new PairingTrial(bilingual, TimedSources.Make("talk.en.srt", english), TimedSources.Make("talk.zh.srt", chinese), gone);
     }
 }
