@@ -1,14 +1,12 @@
 using Aligner.Transcripts;
-using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Sources.PlainText;
+using Aligner.Transcripts.Timelines;
 
 namespace Aligner.Cli.Input;
 
 /// <summary>Reads sources whole; what the file system has against one is a problem.</summary>
 internal static class InputReader
 {
-    private static readonly string[] EnglishEndings = [".en", "_en", "-en", ".eng", ".english"];
-
     public static ReadResult Read(InputFile file, Stream standardInput)
     {
         var (bytes, problem) = ReadBytes(file.Path, standardInput);
@@ -16,31 +14,27 @@ internal static class InputReader
         return bytes is null ? new ReadResult(null, problem) : TranscriptReader.Read(source, file.Document, bytes);
     }
 
-    /// <summary>Reads an English text and its translation as one document, named by the English file.</summary>
-    public static ReadResult ReadPair(string english, string chinese, Stream standardInput)
+    /// <summary>Reads an English source and its translation as one document: by their times where they have any, else as texts.</summary>
+    public static ReadResult ReadPair(InputFile pair, Stream standardInput, Func<TimelinePairer> pairer, CancellationToken cancellation)
     {
-        var first = ReadText(english, standardInput);
-        var second = ReadText(chinese, standardInput);
-        return first.Text is { } en && second.Text is { } zh
-            ? new ReadResult(TextPairReader.Read(PairName(english), en, zh), null)
-            : new ReadResult(null, first.Problem ?? second.Problem);
+        var (english, englishProblem) = ReadBytes(pair.Path, standardInput);
+        var (chinese, chineseProblem) = ReadBytes(pair.Chinese!, standardInput);
+        if (english is null || chinese is null)
+            return new ReadResult(null, englishProblem ?? chineseProblem);
+
+        var first = TranscriptReader.Read(pair.Path, pair.Document, english);
+        var second = TranscriptReader.Read(pair.Chinese!, pair.Document, chinese);
+        if (first.Transcript is not { } one || second.Transcript is not { } other)
+            return new ReadResult(null, first.Problem ?? second.Problem);
+        return HasTimes(one) || HasTimes(other)
+            ? pairer().Pair(one, other, cancellation)
+            : new ReadResult(TextPairReader.Read(pair.Document, one.Source, other.Source), null);
     }
 
-    private static (SourceText? Text, Problem? Problem) ReadText(string path, Stream standardInput)
-    {
-        var (bytes, problem) = ReadBytes(path, standardInput);
-        if (bytes is null)
-            return (null, problem);
-        var decoded = TextDecoder.Decode(path, bytes);
-        return (decoded.Text is null ? null : new SourceText(path, decoded.Text), decoded.Problem);
-    }
+    /// <summary>The name of a pair of files given without a folder: that of the English one without its language.</summary>
+    public static string PairName(string english) => LanguageName.OfPath(Path.GetFileName(english)).Stem;
 
-    private static string PairName(string english)
-    {
-        var name = Path.GetFileNameWithoutExtension(english);
-        var ending = EnglishEndings.FirstOrDefault(ending => name.Length > ending.Length && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
-        return name[..^(ending?.Length ?? 0)];
-    }
+    private static bool HasTimes(Transcript transcript) => transcript.Cues.Any(cue => cue.Times is not null);
 
     private static (byte[]? Bytes, Problem? Problem) ReadBytes(string path, Stream standardInput)
     {
