@@ -10,12 +10,12 @@ public static class TimeMapFinder
     // Two hands set the same line within this of one another.
     private const double Tolerance = 0.6;
 
+    // By so much more pairs must agree with a correction than without one.
+    private const double Clearly = 1.5;
+
     // Where so small a part of the pairs agrees, their agreement may be chance.
     private const double LeastShare = 0.3;
     private const int LeastPairs = 3;
-
-    // Less than this can be seen by nobody, and is within what two hands differ by.
-    private const double LeastOffset = 0.3;
 
     // A stretch takes a known ratio's value if the pairs can hardly tell them apart: over the whole recording by this many seconds.
     private const double SnapTolerance = 0.25;
@@ -33,18 +33,34 @@ public static class TimeMapFinder
     {
         if (pairs.Count < LeastPairs)
             return new TimeFit(TimeMap.Identity, pairs.Count, pairs.Count);
-        var best = Candidates(pairs).Select(slope => WithOffset(slope, pairs)).MaxBy(map => CountAgreeing(map, pairs));
+        var best = Best(Candidates(pairs), pairs);
         var agreeing = Agreeing(best, pairs);
         if (agreeing.Count < LeastPairs || agreeing.Count < LeastShare * pairs.Count)
             return new TimeFit(null, agreeing.Count, pairs.Count);
-        var map = Refine(best, agreeing);
+        var map = best == TimeMap.Identity ? best : Refine(best, agreeing);
         return new TimeFit(map, CountAgreeing(map, pairs), pairs.Count);
     }
 
+    /// <summary>From the plainest to the oddest.</summary>
     private static IEnumerable<double> Candidates(IReadOnlyList<TimePair> pairs)
     {
-        var slopes = Span(pairs) < LeastSpanForStretch ? [] : Slopes(pairs, MostSlopes).Where(slope => slope is > 1 / MostStretch and < MostStretch);
-        return FrameRates.Stretches.Concat(slopes);
+        var slopes = pairs.Count < LeastPairsForStretch || Span(pairs) < LeastSpanForStretch ? [] : Slopes(pairs, MostSlopes);
+        return FrameRates.Stretches.Concat(slopes.Where(slope => slope is > 1 / MostStretch and < MostStretch));
+    }
+
+    /// <summary>The one most pairs agree with; a plainer one where they hardly agree less with it.</summary>
+    private static TimeMap Best(IEnumerable<double> slopes, IReadOnlyList<TimePair> pairs)
+    {
+        var (best, most) = (TimeMap.Identity, CountAgreeing(TimeMap.Identity, pairs));
+        var (plain, needed) = (best, most * Clearly);
+        foreach (var map in slopes.Select(slope => WithOffset(slope, pairs)))
+        {
+            var count = CountAgreeing(map, pairs);
+            if (count > most)
+                (best, most) = (map, count);
+        }
+
+        return most > needed ? best : plain;
     }
 
     /// <summary>The slopes between pairs at least a third of the recording apart, evenly thinned.</summary>
@@ -94,7 +110,7 @@ public static class TimeMapFinder
         var slopes = agreeing.Count < LeastPairsForStretch ? [] : Slopes(agreeing, int.MaxValue);
         var slope = slopes.Count == 0 ? map.Stretch : Snap(Median([.. slopes.Order()]), Span(agreeing));
         var refined = WithOffset(slope, agreeing);
-        return slope == 1 && Math.Abs(refined.Offset) < LeastOffset ? TimeMap.Identity : refined;
+        return refined;
     }
 
     private static double Snap(double slope, double span)
