@@ -11,24 +11,19 @@ internal sealed class PairingTrial
 {
     private static readonly Segmenter Segmenter = new(SegmenterOptions.Default);
 
+    private readonly Transcript _disturbed;
+
     private PairingTrial(Transcript bilingual, Transcript english, Transcript chinese, HashSet<Cue> gone)
     {
         Paired = new TimelinePairer(TimelineOptions.Default, BilingualLexicon.Default).Pair(english, chinese).Transcript!;
         var expected = new PairSpans(bilingual, gone).Of(Segmenter.Segments(bilingual));
-        Segments = [.. Segmenter.Segments(Paired)];
-        var found = new PairSpans(Paired, []).Of(Segments);
+        var found = new PairSpans(Paired, []).Of(Segmenter.Segments(Paired));
         (Expected, Found, Right) = (expected.Count, found.Count, expected.Count(found.Contains));
-        Missed = [.. expected.Except(found).Order()];
-        Wrong = [.. found.Except(expected).Order()];
+        _disturbed = chinese;
     }
 
+    /// <summary>The bilingual transcript made of the halves.</summary>
     public Transcript Paired { get; }
-
-    public IReadOnlyList<Segment> Segments { get; }
-
-    public IReadOnlyList<(int, int, int, int)> Missed { get; }
-
-    public IReadOnlyList<(int, int, int, int)> Wrong { get; }
 
     public int Expected { get; }
 
@@ -37,6 +32,20 @@ internal sealed class PairingTrial
     public int Right { get; }
 
     public double F1 => 2.0 * Right / (Expected + Found);
+
+    /// <summary>How far the times found are from the true ones: the relative error of the stretch, and the offset's in seconds.</summary>
+    public (double Stretch, double Offset) ErrorAgainst(TimeMap disturbance)
+    {
+        var (first, last) = (ErrorOf(0), ErrorOf(_disturbed.Cues.Length - 1));
+        return (Math.Abs(last.Error - first.Error) / (last.Time - first.Time), Math.Abs(first.Error - (first.Time * (last.Error - first.Error) / (last.Time - first.Time))));
+
+        (double Time, double Error) ErrorOf(int cue)
+        {
+            var time = (_disturbed.Cues[cue].Times!.Value.Start.TotalSeconds - disturbance.Offset) / disturbance.Stretch;
+            var found = Paired.Cues[Paired.Cues.Length - _disturbed.Cues.Length + cue].Times!.Value.Start.TotalSeconds;
+            return (time, found - time);
+        }
+    }
 
     /// <param name="bilingual">A file of both languages.</param>
     /// <param name="disturbance">What is done to the Chinese half; of the English one, only cues are cut otherwise.</param>
