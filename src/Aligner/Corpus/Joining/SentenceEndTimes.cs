@@ -11,7 +11,7 @@ internal sealed class SentenceEndTimes(IEnumerable<SentenceSpan> spans)
 
     /// <summary>
     /// The open places at which a sentence ends: the nearest to each end, and those that are hardly further off than ends
-    /// usually are. The aligner joins again what was cut once too often.
+    /// usually are, or whose distance is only estimated. The aligner joins again what was cut once too often.
     /// </summary>
     /// <param name="candidates">The places, in any order.</param>
     /// <param name="reach">How far from an end of the other side a place may be.</param>
@@ -21,10 +21,10 @@ internal sealed class SentenceEndTimes(IEnumerable<SentenceSpan> spans)
         if (places.Length == 0)
             return [];
         var nearest = Array.ConvertAll(_spans, span => Nearest(span.End, places));
-        var slack = new[] { SlackOf(nearest, places), reach }.Min();
+        var slack = SlackOf(nearest, places);
         var chosen = new HashSet<int>();
         for (var i = 0; i < _spans.Length; i++)
-            Choose(_spans[i].End, nearest[i], places, reach, slack, chosen);
+            Choose(_spans[i], nearest[i], places, reach, slack, chosen);
         return
         [
             .. from index in Enumerable.Range(0, places.Length)
@@ -46,14 +46,23 @@ internal sealed class SentenceEndTimes(IEnumerable<SentenceSpan> spans)
         return distances.Length == 0 ? TimeSpan.Zero : new[] { MostSlack, 2 * distances[distances.Length / 2] }.Min();
     }
 
-    private static void Choose(TimeSpan time, int nearest, EndPlace[] places, TimeSpan reach, TimeSpan slack, HashSet<int> chosen)
+    private static void Choose(SentenceSpan span, int nearest, EndPlace[] places, TimeSpan reach, TimeSpan slack, HashSet<int> chosen)
     {
-        if ((places[nearest].Time - time).Duration() <= reach)
+        var most = new[] { MostSlack, reach }.Min();
+        for (var i = nearest; i < places.Length && places[i].Time - span.End <= most; i++)
+            Consider(i);
+        for (var i = nearest; i >= 0 && span.End - places[i].Time <= most; i--)
+            Consider(i);
+        if (Distance(nearest) <= reach)
             chosen.Add(nearest);
-        for (var i = nearest; i < places.Length && places[i].Time - time <= slack; i++)
-            chosen.Add(i);
-        for (var i = nearest; i >= 0 && time - places[i].Time <= slack; i--)
-            chosen.Add(i);
+
+        void Consider(int place)
+        {
+            if (span.IsEndEstimated || places[place].IsEstimated || Distance(place) <= slack)
+                chosen.Add(place);
+        }
+
+        TimeSpan Distance(int place) => (places[place].Time - span.End).Duration();
     }
 
     /// <summary>Whether no sentence of the other side is spoken then, so that each cue has to stand for itself.</summary>

@@ -3,7 +3,8 @@ namespace Aligner.Corpus.Joining;
 /// <summary>When a sentence is spoken.</summary>
 /// <param name="Start">When it begins.</param>
 /// <param name="End">The middle of the pause after it.</param>
-internal readonly record struct SentenceSpan(TimeSpan Start, TimeSpan End)
+/// <param name="IsEndEstimated">Whether the end is shared out within a cue.</param>
+internal readonly record struct SentenceSpan(TimeSpan Start, TimeSpan End, bool IsEndEstimated)
 {
     /// <summary>The spans of the sentences at these places; without those whose cues have no times.</summary>
     public static IEnumerable<SentenceSpan> Of(IEnumerable<CueSpan> places, SideCues cues)
@@ -14,6 +15,6 @@ internal readonly record struct SentenceSpan(TimeSpan Start, TimeSpan End)
                let start = cues.TimeAt(all[index].Start)
                let end = CueTimes.Middle(cues.TimeAt(all[index].End), next)
                where start is not null && end is not null
-               select new SentenceSpan(start.Value, end.Value);
+               select new SentenceSpan(start.Value, end.Value, !cues.IsBorder(all[index].End));
     }
 }

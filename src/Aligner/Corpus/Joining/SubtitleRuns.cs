@@ -49,11 +49,11 @@ internal sealed class SubtitleRuns : ICueRuns
                    let place = _cues.EndOf(border.Cue)
                    let time = CueTimes.Middle(_cues.TimeAt(place), _cues[border.Next].Times?.Start)
                    where time is not null
-                   select new EndPlace(place, time.Value, border.Kind);
+                   select new EndPlace(place, time.Value, border.Kind, IsEstimated: false);
         var spaces = from place in habit.HasStops ? [] : SpacedPlaces.In(_cues)
                      let time = _cues.TimeAt(place)
                      where time is not null
-                     select new EndPlace(place, time.Value, CueBorder.Open);
+                     select new EndPlace(place, time.Value, CueBorder.Open, IsEstimated: true);
         return ends.Concat(spaces);
     }
 }

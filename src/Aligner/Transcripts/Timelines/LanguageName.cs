@@ -11,7 +11,7 @@ namespace Aligner.Transcripts.Timelines;
 public sealed partial record LanguageName(string Stem, Side Side, string Tag)
 {
     private const string English = "(?<en>en(?:[-_][A-Za-z]{2})?|eng|english|英文|英语|英語)";
-    private const string Chinese = "(?<zh>(?:zh|zho|chi|cmn|yue)(?:[-_][A-Za-z]{2,4}){0,2}|chs|cht|cn|chinese|中文|简体|簡體|繁体|繁體|简中|繁中)";
+    private const string Chinese = "(?<zh>(?:zh|zho|chi|cmn|yue)(?:[-_](?!en)[A-Za-z]{2,4}){0,2}|chs|cht|cn|chinese|中文|简体|簡體|繁体|繁體|简中|繁中)";
 
     /// <param name="path">With either slash between folders.</param>
     public static LanguageName OfPath(string path) => Of(Path.ChangeExtension(SourceFormats.WithoutCompression(path), null).Replace('\\', '/'));
@@ -21,11 +21,15 @@ public sealed partial record LanguageName(string Stem, Side Side, string Tag)
     {
         var folderEnd = stem.LastIndexOf('/') + 1;
         if (FileTag().Match(stem, folderEnd) is { Success: true } inName)
-            return Make(inName, stem[..inName.Index]);
+            return IsBilingual(inName, stem, folderEnd) ? new LanguageName(stem, Side.Neither, "") : Make(inName, stem[..inName.Index]);
         return FolderTag().Match(stem) is { Success: true } inFolder
             ? Make(inFolder, $"{stem[..inFolder.Index]}{stem[(inFolder.Index + inFolder.Length)..]}")
             : new LanguageName(stem, Side.Neither, "");
     }
+
+    /// <summary>Whether the other language stands before this one: <c>talk.zh-en</c> holds both.</summary>
+    private static bool IsBilingual(Match match, string stem, int folderEnd) =>
+        FileTag().Match(stem[..match.Index], folderEnd) is { Success: true } before && before.Groups["en"].Success != match.Groups["en"].Success;
 
     private static LanguageName Make(Match match, string stem)
     {
