@@ -1,5 +1,4 @@
 using Aligner.Corpus;
-using Aligner.Language;
 using Aligner.Lexicon;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Timelines;
