@@ -7,11 +7,8 @@ switch (args)
     case ["fit", var folder]:
         FitCommand.Run(folder);
         break;
-    case ["scale", var folder]:
-        ScaleCommand.Run(folder);
-        break;
-    case ["align-pair", var english, var chinese, var output]:
-        ScaleCommand.Align(english, chinese, output);
+    case ["scale", var folder, var program]:
+        ScaleCommand.Run(folder, program);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

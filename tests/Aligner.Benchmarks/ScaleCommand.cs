@@ -1,25 +1,23 @@
 using System.Diagnostics;
 using System.Globalization;
-using Aligner.Alignment;
-using Aligner.Lexicon;
 
 namespace Aligner.Benchmarks;
 
 /// <summary>
-/// Aligns the literary set repeated 1, 4, 16 and 64 times, each in a process of its own held to one core,
-/// and prints wall time from the start of the process, speed and peak memory.
+/// Aligns the literary set repeated 1, 4, 16 and 64 times with the published program, a process each held to one core, and
+/// prints wall time from the start of the process, speed and peak memory.
 /// </summary>
 internal static class ScaleCommand
 {
     private static readonly int[] Sizes = [1, 4, 16, 64];
 
-    public static void Run(string goldFolder)
+    public static void Run(string goldFolder, string program)
     {
         var folder = Directory.CreateTempSubdirectory("aligner-scale-");
         try
         {
             foreach (var size in Sizes)
-                RunOne(goldFolder, folder.FullName, size);
+                RunOne(goldFolder, program, folder.FullName, size);
         }
         finally
         {
@@ -27,35 +25,33 @@ internal static class ScaleCommand
         }
     }
 
-    /// <summary>What each of the processes does: read two files, align them, write the beads.</summary>
-    public static void Align(string english, string chinese, string output)
-    {
-        var beads = new SentenceAligner(BilingualLexicon.Default).Align(File.ReadAllLines(english), File.ReadAllLines(chinese));
-        File.WriteAllLines(output, beads.Select(BeadLine.Of));
-        var peak = Process.GetCurrentProcess().PeakWorkingSet64 >> 20;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{peak}"));
-    }
-
-    private static void RunOne(string goldFolder, string folder, int size)
+    private static void RunOne(string goldFolder, string program, string folder, int size)
     {
         var english = Repeat(goldFolder, "*.en", size, Path.Combine(folder, "text.en"));
         var chinese = Repeat(goldFolder, "*.zh", size, Path.Combine(folder, "text.zh"));
         var watch = Stopwatch.StartNew();
-        var process = Process.Start(OnOneCore(["align-pair", english.Path, chinese.Path, Path.Combine(folder, "beads")]))!;
-        var peak = process.StandardOutput.ReadToEnd().Trim();
-        process.WaitForExit();
+        using var process = Process.Start("taskset", [
+            "-c", "0", program, "align", "--english", english.Path, "--chinese", chinese.Path, "--presplit", "-o", Path.Combine(folder, "text.beads")]);
+        var peak = PeakMegabytes(process);
         var seconds = watch.Elapsed.TotalSeconds;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{size,2}x: {english.Lines} x {chinese.Lines} sentences, {seconds:F2} s, {chinese.Lines / seconds:F0} Chinese sentences/s, peak {peak} MB"));
     }
 
-    private static ProcessStartInfo OnOneCore(IEnumerable<string> arguments)
+    /// <summary>Waits for the end; Linux tells the peak of a process only while it lives.</summary>
+    private static long PeakMegabytes(Process process)
     {
-        var start = new ProcessStartInfo("taskset", ["-c", "0", Environment.ProcessPath!, .. arguments]) { RedirectStandardOutput = true };
-        // One core has no use for compiling in the background or for several heaps.
-        start.Environment["DOTNET_gcServer"] = "0";
-        return start;
+        var status = $"/proc/{process.Id}/status";
+        long peak = 0;
+        while (!process.WaitForExit(TimeSpan.FromMilliseconds(20)))
+        {
+            var line = File.ReadLines(status).FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+            if (line is not null)
+                peak = long.Parse(line.AsSpan(6, line.Length - 9), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture) >> 10;
+        }
+
+        return peak;
     }
 
     private static (string Path, int Lines) Repeat(string folder, string pattern, int times, string output)

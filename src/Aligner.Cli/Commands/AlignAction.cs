@@ -80,10 +80,21 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
     private void WriteDocument(Transcript read, Segmenter segmenter, CorpusOutput output, CorpusOutput? rejects, ReportWriter? report)
     {
         var transcript = read with { Problems = read.Problems.AddRange(request.Output.Formats.SelectMany(format => format.Check(read))) };
-        var segments = segmenter.Segments(transcript, cancellation).ToLookup(request.Selection.VerdictOn);
-        output.Write(transcript.Name, segments[Selection.Kept], cancellation);
-        rejects?.Write(transcript.Name, segments[Selection.Rejected], cancellation);
-        var account = Accounting.Of(transcript, [.. segments.SelectMany(group => group)], request.Selection);
+        var accounting = new Accounting(transcript, request.Selection);
+        output.Begin(transcript.Name);
+        rejects?.Begin(transcript.Name);
+        foreach (var segment in segmenter.Segments(transcript, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            switch (accounting.Add(segment))
+            {
+                case Selection.Kept: output.Write(segment); break;
+                case Selection.Rejected: rejects?.Write(segment); break;
+            }
+        }
+
+        output.End();
+        var account = accounting.Close();
         report?.Write(account);
         _summary.Note(account);
     }

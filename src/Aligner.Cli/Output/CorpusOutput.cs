@@ -12,17 +12,18 @@ internal sealed class CorpusOutput(OutputPlan plan, ExportOptions options, Strea
     /// <summary>What was written and is in its place.</summary>
     public List<OutputAccount> Accounts { get; } = [];
 
-    public void Write(string document, IEnumerable<Segment> segments, CancellationToken cancellation)
+    /// <summary>Begins a document.</summary>
+    public void Begin(string document)
     {
         if (_open.Count == 0)
             _open.AddRange(plan.Formats.Select(format => new CorpusFile(PathOf(document, format), format, options, standardOutput)));
+    }
 
-        foreach (var segment in segments)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            _open.ForEach(file => file.Write(segment));
-        }
+    public void Write(Segment segment) => _open.ForEach(file => file.Write(segment));
 
+    /// <summary>Ends a document: where each has files of its own, these are whole.</summary>
+    public void End()
+    {
         if (plan.IsFolder)
             Complete();
     }

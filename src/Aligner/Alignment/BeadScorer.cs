@@ -42,11 +42,11 @@ internal sealed class BeadScorer
         return _weights.Score(_features, shape);
     }
 
-    /// <summary>What the words and the length say for a bead that is no null bead: its score without its shape.</summary>
-    public double Evidence(Bead bead)
+    /// <summary>The features of a bead; they hold until the next one is measured.</summary>
+    public ReadOnlySpan<float> Measure(Bead bead)
     {
-        var shape = BeadShape.All.IndexOf(new BeadShape(bead.EnglishCount, bead.ChineseCount));
-        return Score(bead.EnglishStart, bead.ChineseStart, shape) - _weights.Shapes[shape];
+        Measure(bead.EnglishStart, bead.ChineseStart, new BeadShape(bead.EnglishCount, bead.ChineseCount), _features);
+        return _features;
     }
 
     /// <summary>Whether its shape and its lengths already tell so much against a bead that no words could make up for it.</summary>

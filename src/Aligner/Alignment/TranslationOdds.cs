@@ -1,19 +1,44 @@
+using System.Collections.Immutable;
+
 namespace Aligner.Alignment;
 
 /// <summary>
 /// The probability that the two sides of a bead translate each other at all. The lattice takes for granted that they do and asks
 /// only which belongs to which: a pair that stands alone between two anchors would always be sure, whatever it says.
-/// A logistic regression on what the words and the length say for the bead, gold beads of the literary set against the same
-/// English beside the Chinese of another bead; made by the fit command with the weights.
+/// A logistic regression on the features of the bead, gold beads of the literary set against the same English beside the
+/// Chinese of another bead; made by the fit command with the weights.
 /// </summary>
 internal static class TranslationOdds
 {
     // A source puts what is no translation side by side about once in a hundred times.
     private const double PriorLogOdds = 4.6;
 
-    private const double Intercept = 1.38;
-    private const double Slope = 0.60;
+    private const double Intercept = 0.790;
 
-    /// <param name="evidence">The score of the bead without its shape, in nats.</param>
-    public static double Probability(double evidence) => 1 / (1 + Math.Exp(-(PriorLogOdds + Intercept + (Slope * evidence))));
+    private static readonly ImmutableArray<double> Weights =
+    [
+        0.593, // EnglishRareExplained
+        -0.352, // EnglishRareUnexplained
+        0.455, // EnglishCommonExplained
+        -0.141, // EnglishCommonUnexplained
+        0.138, // ChineseRareExplained
+        -0.168, // ChineseRareUnexplained
+        -0.243, // ChineseCommonExplained
+        -0.042, // ChineseCommonUnexplained
+        0.248, // MarksExplained
+        -0.104, // MarksUnexplained
+        0.353, // Length
+    ];
+
+    /// <summary>How many features have a weight: those of beads with two sides.</summary>
+    public static int FeatureCount => Weights.Length;
+
+    /// <param name="features">By <see cref="Feature"/>.</param>
+    public static double Probability(ReadOnlySpan<float> features)
+    {
+        var logOdds = PriorLogOdds + Intercept;
+        for (var i = 0; i < Weights.Length; i++)
+            logOdds += Weights[i] * features[i];
+        return 1 / (1 + Math.Exp(-logOdds));
+    }
 }

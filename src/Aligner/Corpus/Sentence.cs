@@ -10,7 +10,10 @@ internal sealed record Sentence(TextRun Run, Slice Slice)
     private readonly Slice _trimmed = Slice.Trim(Run.Text);
 
     /// <summary>Without white space around it; of several cues where it goes on over their border.</summary>
-    public string Text { get; } = Slice.Trim(Run.Text).In(Run.Text).ToString();
+    public string Text { get; } = TextOf(Run.Text, Slice.Trim(Run.Text));
+
+    // Substring gives the whole text itself, not a copy.
+    private static string TextOf(string run, Slice slice) => run.Substring(slice.Start, slice.Length);
 
     /// <summary>Where a part of its text begins; its white space goes with its ends.</summary>
     public CuePoint StartAt(int offset) => Run.PointAt(offset == 0 ? Slice.Start : _trimmed.Start + offset);

@@ -62,7 +62,10 @@ internal sealed class SentenceTrack
         return new Piece(text, place, new SentenceRange(first.Sentence, last.Sentence - first.Sentence + 1));
     }
 
-    private TextRun RunOf(int first, int last)
+    private TextRun RunOf(int first, int last) =>
+        first == last ? new TextRun(_cues.Text(first), first, [(0, _cues.Text(first).Length)]) : JoinRun(first, last);
+
+    private TextRun JoinRun(int first, int last)
     {
         var text = new StringBuilder();
         var starts = ImmutableArray.CreateBuilder<(int, int)>();

@@ -4,27 +4,32 @@ using Aligner.Lexicon;
 
 namespace Aligner.Benchmarks.Fitting;
 
-/// <summary>Fits the two numbers of TranslationOdds: gold beads against the same English beside the Chinese of a bead further on.</summary>
+/// <summary>Fits the numbers of TranslationOdds: gold beads against the same English beside the Chinese of a bead further on.</summary>
 internal static class TranslationFit
 {
+    // What keeps the weights from growing on a few rare features.
+    private const double Ridge = 0.1;
+
     private static readonly int[] Distances = [7, 19, 53];
 
     public static void Run(IEnumerable<GoldText> texts)
     {
         var examples = texts.SelectMany(Examples).ToList();
-        var fitted = QuasiNewton.Minimize((point, gradient) => Loss(examples, point, gradient), [0, 0.5]);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"translation odds: intercept {fitted[0]:F2}, slope {fitted[1]:F2}"));
+        var fitted = QuasiNewton.Minimize((point, gradient) => Loss(examples, point, gradient), new double[TranslationOdds.FeatureCount + 1]);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fitted[^1]:F3} // intercept"));
+        for (var i = 0; i < TranslationOdds.FeatureCount; i++)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fitted[i]:F3}, // {(Feature)i}"));
         Print("gold beads", examples.Where(example => example.IsTranslation));
         Print("mismatched", examples.Where(example => !example.IsTranslation));
     }
 
-    private static void Print(string name, IEnumerable<(double Evidence, bool IsTranslation)> examples)
+    private static void Print(string name, IEnumerable<Example> examples)
     {
-        var probabilities = examples.Select(example => TranslationOdds.Probability(example.Evidence)).ToList();
+        var probabilities = examples.Select(example => TranslationOdds.Probability(example.Features)).ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: mean {probabilities.Average():F3}, below 0.8 {probabilities.Count(value => value < 0.8) / (double)probabilities.Count:P1}"));
     }
 
-    private static IEnumerable<(double Evidence, bool IsTranslation)> Examples(GoldText gold)
+    private static IEnumerable<Example> Examples(GoldText gold)
     {
         var text = BilingualText.Prepare(gold.English, gold.Chinese, BilingualLexicon.Default);
         var scorer = new BeadScorer(text, FittedWeights.Default, ScoringOptions.Default);
@@ -36,34 +41,38 @@ internal static class TranslationFit
                 var other = beads[(i + distance) % beads.Count];
                 var pair = new Bead(beads[i].EnglishStart, beads[i].EnglishCount, other.ChineseStart, other.ChineseCount, 1);
                 if (BeadShape.All.Contains(new BeadShape(pair.EnglishCount, pair.ChineseCount)))
-                    yield return (EvidenceFor(pair, scorer), distance == 0);
+                    yield return new Example(Measure(pair, scorer), distance == 0);
             }
         }
     }
 
-    private static double EvidenceFor(Bead bead, BeadScorer scorer)
+    private static float[] Measure(Bead bead, BeadScorer scorer)
     {
         scorer.MoveTo(Band.Full(new Stretch(bead.EnglishStart, bead.EnglishEnd, bead.ChineseStart, bead.ChineseEnd)));
-        return scorer.Evidence(bead);
+        return scorer.Measure(bead).ToArray();
     }
 
-    /// <summary>The mean logistic loss, both kinds weighing the same.</summary>
-    private static double Loss(List<(double Evidence, bool IsTranslation)> examples, double[] point, double[] gradient)
+    /// <summary>The logistic loss, both kinds weighing the same, with a ridge.</summary>
+    private static double Loss(List<Example> examples, double[] point, double[] gradient)
     {
-        Array.Clear(gradient);
         var translations = examples.Count(example => example.IsTranslation);
-        var loss = 0.0;
-        foreach (var (evidence, isTranslation) in examples)
+        var loss = Ridge / 2 * point.Sum(value => value * value);
+        for (var i = 0; i < point.Length; i++)
+            gradient[i] = Ridge * point[i];
+        foreach (var example in examples)
         {
-            var weight = 1000.0 / (isTranslation ? translations : examples.Count - translations);
-            var sign = isTranslation ? 1 : -1;
-            var margin = sign * (point[0] + (point[1] * evidence));
+            var weight = 1000.0 / (example.IsTranslation ? translations : examples.Count - translations);
+            var sign = example.IsTranslation ? 1 : -1;
+            var margin = sign * (point[^1] + Enumerable.Range(0, point.Length - 1).Sum(i => point[i] * example.Features[i]));
             loss += weight * Math.Log(1 + Math.Exp(-margin));
             var slope = -weight * sign / (1 + Math.Exp(margin));
-            gradient[0] += slope;
-            gradient[1] += slope * evidence;
+            for (var i = 0; i < point.Length - 1; i++)
+                gradient[i] += slope * example.Features[i];
+            gradient[^1] += slope;
         }
 
         return loss;
     }
+
+    private sealed record Example(float[] Features, bool IsTranslation);
 }

@@ -35,7 +35,7 @@ public sealed class AccountingTests
     public void Parts_that_were_not_asked_for_are_counted_apart()
     {
         var lesson = Lessons.Read("A Title\n题目\nLength: 01:00\n00:05\nOne two.\n一二。\n00:30\nThree.\n");
-        var account = Accounting.Of(lesson, [.. Lessons.Cues(lesson)], SegmentSelection.Everything with { Parts = new HashSet<Part> { Part.Transcript } });
+        var account = Accounts.Of(lesson, Lessons.Cues(lesson), SegmentSelection.Everything with { Parts = new HashSet<Part> { Part.Transcript } });
         Assert.Equal(new SideAccount(Read: 19, Paired: 7, Unpaired: 6, NotSelected: 6, Rejected: 0), account.English);
         Assert.Equal(new SideAccount(Read: 5, Paired: 3, Unpaired: 0, NotSelected: 2, Rejected: 0), account.Chinese);
         Assert.Equal("lesson#00:30", Assert.Single(account.Unpaired).Id);
@@ -45,7 +45,7 @@ public sealed class AccountingTests
     public void An_account_that_lost_a_segment_does_not_close()
     {
         var lesson = Lessons.Read("Length: 01:00\n00:05\nOne two.\n一二。\n00:30\nThree.\n三。\n");
-        Assert.False(Accounting.Of(lesson, [.. Lessons.Cues(lesson).Skip(1)], SegmentSelection.Everything).IsClosed);
-        Assert.False(Accounting.Of(lesson with { Passages = lesson.Passages.RemoveAt(0) }, [.. Lessons.Cues(lesson)], SegmentSelection.Everything).IsClosed);
+        Assert.False(Accounts.Of(lesson, Lessons.Cues(lesson).Skip(1), SegmentSelection.Everything).IsClosed);
+        Assert.False(Accounts.Of(lesson with { Passages = lesson.Passages.RemoveAt(0) }, Lessons.Cues(lesson), SegmentSelection.Everything).IsClosed);
     }
 }

@@ -18,9 +18,17 @@ internal static class Accounts
     public static void AssertClosed(Transcript transcript, Level level)
     {
         var segments = new Segmenter(SegmenterOptions.Default with { Level = level }).Segments(transcript);
-        var account = Accounting.Of(transcript, [.. segments], SegmentSelection.Everything);
+        var account = Of(transcript, [.. segments], SegmentSelection.Everything);
         Assert.Equal(0, account.Unaccounted);
         Assert.True(account.English.IsClosed, $"English: {account.English} of {transcript.Source.Text}");
         Assert.True(account.Chinese.IsClosed, $"Chinese: {account.Chinese} of {transcript.Source.Text}");
+    }
+
+    public static DocumentAccount Of(Transcript transcript, IEnumerable<Segment> segments, SegmentSelection selection)
+    {
+        var accounting = new Accounting(transcript, selection);
+        foreach (var segment in segments)
+            accounting.Add(segment);
+        return accounting.Close();
     }
 }

@@ -4,25 +4,44 @@ using Aligner.Transcripts;
 
 namespace Aligner.Corpus.Accounts;
 
-/// <summary>Draws up a document's account from the two ends: the passages of its source and the segments made of it.</summary>
-public static class Accounting
+/// <summary>Draws up a document's account from the two ends: the passages of its source, and the segments made of it as they go by.</summary>
+/// <param name="transcript">The document.</param>
+/// <param name="selection">Which segments are kept.</param>
+public sealed class Accounting(Transcript transcript, SegmentSelection selection)
 {
-    /// <param name="transcript">The document.</param>
-    /// <param name="segments">All its segments.</param>
-    /// <param name="selection">Which of them are kept.</param>
-    public static DocumentAccount Of(Transcript transcript, IReadOnlyCollection<Segment> segments, SegmentSelection selection)
+    private readonly Dictionary<(Selection Verdict, bool IsPair), (int English, int Chinese)> _characters = [];
+    private readonly Dictionary<Part, int> _parts = [];
+    private readonly ImmutableArray<Segment>.Builder _unpaired = ImmutableArray.CreateBuilder<Segment>();
+
+    /// <summary>Notes a segment and says what becomes of it.</summary>
+    public Selection Add(Segment segment)
     {
-        var roles = CountRoles(transcript);
-        var selected = segments.Where(segment => selection.VerdictOn(segment) == Selection.Kept).ToList();
+        var verdict = selection.VerdictOn(segment);
+        var (english, chinese) = _characters.GetValueOrDefault((verdict, segment.IsPair));
+        _characters[(verdict, segment.IsPair)] = (english + CharacterCount(segment.English), chinese + CharacterCount(segment.Chinese));
+        if (verdict == Selection.Kept)
+        {
+            _parts[segment.Part] = _parts.GetValueOrDefault(segment.Part) + 1;
+            if (!segment.IsPair)
+                _unpaired.Add(segment);
+        }
+
+        return verdict;
+    }
+
+    /// <summary>The account, once all segments have gone by.</summary>
+    public DocumentAccount Close()
+    {
+        var roles = CountRoles();
         return new DocumentAccount
         {
             Transcript = transcript,
-            Total = SourcesOf(transcript).Sum(source => CharacterCount(source.Source.Text)),
+            Total = Sources.Sum(source => CharacterCount(source.Source.Text)),
             Roles = [.. Enum.GetValues<Role>().Select(role => (role, roles.GetValueOrDefault(role)))],
-            English = SideOf(roles.GetValueOrDefault(Role.English), segments, selection, segment => segment.English),
-            Chinese = SideOf(roles.GetValueOrDefault(Role.Chinese), segments, selection, segment => segment.Chinese),
-            Parts = [.. Enum.GetValues<Part>().Select(part => (part, selected.Count(segment => segment.Part == part)))],
-            Unpaired = [.. selected.Where(segment => !segment.IsPair)],
+            English = SideOf(roles.GetValueOrDefault(Role.English), counts => counts.English),
+            Chinese = SideOf(roles.GetValueOrDefault(Role.Chinese), counts => counts.Chinese),
+            Parts = [.. Enum.GetValues<Part>().Select(part => (part, _parts.GetValueOrDefault(part)))],
+            Unpaired = _unpaired.ToImmutable(),
         };
     }
 
@@ -35,10 +54,12 @@ public static class Accounting
         return count;
     }
 
-    private static Dictionary<Role, int> CountRoles(Transcript transcript)
+    private IEnumerable<Transcript> Sources => transcript.ChineseSource is { } chinese ? [transcript, chinese] : [transcript];
+
+    private Dictionary<Role, int> CountRoles()
     {
         var counts = new Dictionary<Role, int>();
-        foreach (var source in SourcesOf(transcript))
+        foreach (var source in Sources)
         {
             foreach (var passage in source.Passages)
                 counts[passage.Role] = counts.GetValueOrDefault(passage.Role) + CharacterCount(source.Source.Text.AsSpan(passage.Start, passage.Length));
@@ -47,18 +68,15 @@ public static class Accounting
         return counts;
     }
 
-    private static IEnumerable<Transcript> SourcesOf(Transcript transcript) => transcript.ChineseSource is { } chinese ? [transcript, chinese] : [transcript];
-
-    private static SideAccount SideOf(int read, IEnumerable<Segment> segments, SegmentSelection selection, Func<Segment, string> text)
+    private SideAccount SideOf(int read, Func<(int English, int Chinese), int> side)
     {
-        var counts = segments.ToLookup(
-            segment => (Verdict: selection.VerdictOn(segment), segment.IsPair),
-            segment => CharacterCount(text(segment)));
         return new SideAccount(
             read,
-            counts[(Selection.Kept, true)].Sum(),
-            counts[(Selection.Kept, false)].Sum(),
-            counts[(Selection.OtherPart, true)].Concat(counts[(Selection.OtherPart, false)]).Sum(),
-            counts[(Selection.Rejected, true)].Concat(counts[(Selection.Rejected, false)]).Sum());
+            Count(Selection.Kept, true),
+            Count(Selection.Kept, false),
+            Count(Selection.OtherPart, true) + Count(Selection.OtherPart, false),
+            Count(Selection.Rejected, true) + Count(Selection.Rejected, false));
+
+        int Count(Selection verdict, bool isPair) => side(_characters.GetValueOrDefault((verdict, isPair)));
     }
 }
