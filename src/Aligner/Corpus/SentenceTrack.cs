@@ -57,9 +57,16 @@ internal sealed class SentenceTrack
 
         var (first, last) = (slices[0], slices[^1]);
         var place = new CueSpan(_sentences[first.Sentence].StartAt(first.Start), _sentences[last.Sentence].EndAt(last.Start + last.Length));
-        var sentences = slices.GroupBy(slice => slice.Sentence).Select(group => string.Concat(group.Select(slice => slice.Of(Texts))));
-        var text = string.Join(_cues.Side == Side.English ? " " : "", sentences).Trim();
-        return new Piece(text, place, new SentenceRange(first.Sentence, last.Sentence - first.Sentence + 1));
+        var sentences = slices.GroupBy(slice => slice.Sentence).Select(group => Before(group.Key, first) + string.Concat(group.Select(slice => slice.Of(Texts))));
+        return new Piece(string.Concat(sentences).Trim(), place, new SentenceRange(first.Sentence, last.Sentence - first.Sentence + 1));
+    }
+
+    /// <summary>What stands between a sentence and the one before it; the space that a cut was made at is part of the text.</summary>
+    private string Before(int sentence, SentenceSlice first)
+    {
+        if (sentence == first.Sentence)
+            return "";
+        return _cues.Side == Side.English || _runs.EndsAt(_sentences[sentence].StartAt(0)) ? " " : "";
     }
 
     private TextRun RunOf(int first, int last) =>
