@@ -4,6 +4,7 @@ using Aligner.Cli.Output;
 using Aligner.Corpus;
 using Aligner.Corpus.Accounts;
 using Aligner.Transcripts;
+using Aligner.Transcripts.Timelines;
 
 namespace Aligner.Cli.Commands;
 
@@ -23,7 +24,7 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
             using var report = reportFile is null ? null : new ReportWriter(reportFile.Stream);
             using var output = new CorpusOutput(request.Output, request.Export, streams.Output);
             using var rejects = request.Rejects is { } plan ? new CorpusOutput(plan, request.Export, streams.Output) : null;
-            foreach (var read in Documents(report))
+            foreach (var read in Documents(segmenter, report))
                 WriteDocument(read, segmenter, output, rejects, report);
             output.Complete();
             rejects?.Complete();
@@ -46,9 +47,9 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
     }
 
     /// <summary>The documents one by one; what cannot be read is told and passed over.</summary>
-    private IEnumerable<Transcript> Documents(ReportWriter? report)
+    private IEnumerable<Transcript> Documents(Segmenter segmenter, ReportWriter? report)
     {
-        foreach (var read in Reads(report))
+        foreach (var read in Reads(segmenter, report))
         {
             cancellation.ThrowIfCancellationRequested();
             if (read.Transcript is { } transcript)
@@ -58,17 +59,22 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         }
     }
 
-    private IEnumerable<ReadResult> Reads(ReportWriter? report)
+    private IEnumerable<ReadResult> Reads(Segmenter segmenter, ReportWriter? report) => Files(report).Select(file => file.Chinese is null
+        ? InputReader.Read(file, streams.Input, request.Encoding)
+        : InputReader.ReadPair(file, streams.Input, request.Encoding, () => new TimelinePairer(request.Timelines, segmenter.Lexicon), cancellation));
+
+    private IReadOnlyList<InputFile> Files(ReportWriter? report)
     {
-        if (request.TextPair is { } pair)
-            return [InputReader.ReadPair(pair.English, pair.Chinese, streams.Input, request.Encoding)];
+        if (request.Pair is { } pair)
+            return [new InputFile(pair.English, InputReader.PairName(pair.English), pair.Chinese)];
 
         var finder = new InputFinder();
         var files = finder.Find(request.Inputs);
         _summary.Skipped = finder.Skipped;
+        _summary.NotePairs(finder.Pairs, finder.Alone);
         foreach (var problem in finder.Problems)
             NoteUnreadable(problem, report);
-        return files.Select(file => InputReader.Read(file, streams.Input, request.Encoding));
+        return files;
     }
 
     private void WriteDocument(Transcript read, Segmenter segmenter, CorpusOutput output, CorpusOutput? rejects, ReportWriter? report)

@@ -6,6 +6,7 @@ using Aligner.Exchange;
 using Aligner.Language;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Decoding;
+using Aligner.Transcripts.Timelines;
 
 namespace Aligner.Cli.Commands;
 
@@ -21,7 +22,7 @@ internal sealed class AlignCommand : Command, IHasExamples
     {
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[English, Chinese, Presplit, Encoding, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, Rejects, Terms, LexiconFile, Report, Source, EnglishTag, ChineseTag, NoDoctype, Date, Excel, Layout])
+        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, Rejects, Terms, LexiconFile, Report, Source, EnglishTag, ChineseTag, NoDoctype, Date, Excel, Layout])
             Options.Add(option);
         Validators.Add(CheckInputs);
         Validators.Add(CheckOutput);
@@ -33,6 +34,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         "aligner align lessons -o corpus --to tmx,csv,jsonl",
         "aligner align lessons -o memory.tmx --source zh",
         "aligner align lesson-01.txt --min-score 0.8 --rejects doubtful.csv | jq -r .zh",
+        "aligner align talk.en.srt talk.zh-CN.srt -o talk.tmx",
         "aligner align --english book.en.txt --chinese book.zh.txt -o book.tmx",
     ];
 
@@ -42,9 +44,11 @@ internal sealed class AlignCommand : Command, IHasExamples
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private Option<string?> English { get; } = new("--english") { Description = "An English text, a paragraph a line; with --chinese, in place of inputs.", HelpName = "file" };
+    private Option<string?> English { get; } = new("--english") { Description = "An English subtitle, or a text with a paragraph a line; with --chinese, in place of inputs.", HelpName = "file" };
 
     private Option<string?> Chinese { get; } = new("--chinese") { Description = "Its Chinese translation.", HelpName = "file" };
+
+    private Option<TimeSpan?> Offset { get; } = SecondsOption.Make("--offset", "Add so many seconds to the times of the Chinese file of a pair, in place of those found.");
 
     private Option<bool> Presplit { get; } = new("--presplit") { Description = "Take each line, or each side of a cue, as one sentence." };
 
@@ -120,8 +124,9 @@ internal sealed class AlignCommand : Command, IHasExamples
     private AlignRequest Read(ParseResult result) => new()
     {
         Inputs = result.GetValue(Inputs) ?? [],
-        TextPair = result.GetValue(English) is { } english && result.GetValue(Chinese) is { } chinese ? (english, chinese) : null,
+        Pair = result.GetValue(English) is { } english && result.GetValue(Chinese) is { } chinese ? (english, chinese) : null,
         Output = OutputPlan.Make(result.GetValue(Out), result.GetValue(To) ?? []).Plan!,
+        Timelines = TimelineOptions.Default with { Offset = result.GetValue(Offset) },
         Rejects = result.GetValue(Rejects) is { } rejects ? OutputPlan.MakeFile(rejects, []).Plan : null,
         Selection = SegmentSelection.Everything with
         {

@@ -2,6 +2,7 @@ using Aligner.Cli.Output;
 using Aligner.Corpus;
 using Aligner.Exchange;
 using Aligner.Transcripts.Decoding;
+using Aligner.Transcripts.Timelines;
 
 namespace Aligner.Cli.Commands;
 
@@ -15,8 +16,10 @@ internal sealed record AlignRequest
     /// <summary>Where what was rejected goes; null for nowhere.</summary>
     public OutputPlan? Rejects { get; init; }
 
-    /// <summary>Two texts that translate each other, English first; null where each input has both languages.</summary>
-    public (string English, string Chinese)? TextPair { get; init; }
+    /// <summary>Two files that translate each other, in place of inputs.</summary>
+    public (string English, string Chinese)? Pair { get; init; }
+
+    public required TimelineOptions Timelines { get; init; }
 
     /// <summary>The encoding of the inputs; null where each is told by its bytes.</summary>
     public SourceEncoding? Encoding { get; init; }

@@ -1,6 +1,7 @@
 using Aligner.Cli.Output;
 using Aligner.Corpus.Accounts;
 using Aligner.Transcripts;
+using Aligner.Transcripts.Timelines;
 
 namespace Aligner.Cli.Display;
 
@@ -17,6 +18,15 @@ internal sealed class RunSummary(TextWriter error)
     public bool HasErrors => _errors > 0;
 
     public int Skipped { get; set; }
+
+    /// <summary>Says which files were taken for one recording, and which have no partner though their names tell a language.</summary>
+    public void NotePairs(IEnumerable<FilePair> pairs, IEnumerable<string> alone)
+    {
+        foreach (var pair in pairs)
+            error.WriteLine($"paired {pair.English} with {pair.Chinese}");
+        foreach (var file in alone)
+            error.WriteLine($"alone: {file} has no partner by name in the other language");
+    }
 
     public void Note(Problem problem)
     {

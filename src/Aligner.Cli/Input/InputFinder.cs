@@ -1,5 +1,6 @@
 using Aligner.Transcripts;
 using Aligner.Transcripts.Sources;
+using Aligner.Transcripts.Timelines;
 
 namespace Aligner.Cli.Input;
 
@@ -11,6 +12,12 @@ internal sealed class InputFinder
     /// <summary>What was named and cannot be read.</summary>
     public List<Problem> Problems { get; } = [];
 
+    /// <summary>What was paired by name.</summary>
+    public List<FilePair> Pairs { get; } = [];
+
+    /// <summary>The files whose names tell a language, and that have no partner.</summary>
+    public List<string> Alone { get; } = [];
+
     /// <summary>The files of the folders that have no extension of a source format.</summary>
     public int Skipped { get; private set; }
 
@@ -20,7 +27,20 @@ internal sealed class InputFinder
         foreach (var input in inputs)
             Add(input);
 
-        return WithUniqueNames(_files.DistinctBy(file => file.Path));
+        return WithUniqueNames(Pair([.. _files.DistinctBy(file => file.Path)]));
+    }
+
+    /// <summary>Files that are one recording in two languages, told by their names, become one, in the place of the English file.</summary>
+    private IEnumerable<InputFile> Pair(List<InputFile> files)
+    {
+        var found = FilePairs.Find(files.Where(file => file.Path != InputFile.StandardInput).Select(file => file.Path));
+        Pairs.AddRange(found.Pairs);
+        Alone.AddRange(found.Alone);
+        var byEnglish = found.Pairs.ToLookup(pair => pair.English);
+        var chinese = found.Pairs.Select(pair => pair.Chinese).ToHashSet(StringComparer.Ordinal);
+        return files.Where(file => !chinese.Contains(file.Path)).SelectMany(file => byEnglish.Contains(file.Path)
+            ? byEnglish[file.Path].Select(pair => new InputFile(file.Path, pair.Document(file.Document), pair.Chinese))
+            : [file]);
     }
 
     private void Add(string input)

@@ -1,15 +1,13 @@
 using Aligner.Transcripts;
 using Aligner.Transcripts.Decoding;
-using Aligner.Transcripts.Sources;
 using Aligner.Transcripts.Sources.PlainText;
+using Aligner.Transcripts.Timelines;
 
 namespace Aligner.Cli.Input;
 
 /// <summary>Reads sources whole; what the file system has against one is a problem.</summary>
 internal static class InputReader
 {
-    private static readonly string[] EnglishEndings = [".en", "_en", "-en", ".eng", ".english"];
-
     public static ReadResult Read(InputFile file, Stream standardInput, SourceEncoding? encoding)
     {
         var (bytes, problem) = ReadBytes(file.Path, standardInput);
@@ -17,33 +15,30 @@ internal static class InputReader
         return bytes is null ? new ReadResult(null, problem) : TranscriptReader.Read(source, file.Document, bytes, encoding);
     }
 
-    /// <summary>Reads an English text and its translation as one document, named by the English file.</summary>
-    public static ReadResult ReadPair(string english, string chinese, Stream standardInput, SourceEncoding? encoding)
+    /// <summary>Reads an English source and its translation as one document: by their times where they have any, else as texts.</summary>
+    public static ReadResult ReadPair(
+        InputFile pair, Stream standardInput, SourceEncoding? encoding, Func<TimelinePairer> pairer, CancellationToken cancellation)
     {
-        var (en, englishProblem) = ReadText(english, standardInput, encoding);
-        var (zh, chineseProblem) = ReadText(chinese, standardInput, encoding);
-        if (en is null || zh is null)
-            return new ReadResult(null, en is null ? englishProblem : chineseProblem);
-
-        var pair = TextPairReader.Read(PairName(english), en, zh);
-        return new ReadResult(pair with { Problems = [.. new[] { englishProblem, chineseProblem }.OfType<Problem>(), .. pair.Problems] }, null);
+        var first = Read(pair, standardInput, encoding);
+        var second = Read(pair with { Path = pair.Chinese! }, standardInput, encoding);
+        if (first.Transcript is not { } english || second.Transcript is not { } chinese)
+            return new ReadResult(null, first.Problem ?? second.Problem);
+        return HasTimes(english) || HasTimes(chinese)
+            ? pairer().Pair(english, chinese, cancellation)
+            : new ReadResult(ReadTexts(pair.Document, english, chinese), null);
     }
 
-    /// <summary>The text, with a warning where its encoding was guessed; or what stood in the way.</summary>
-    private static (SourceText? Text, Problem? Problem) ReadText(string path, Stream standardInput, SourceEncoding? encoding)
-    {
-        var (bytes, problem) = ReadBytes(path, standardInput);
-        if (bytes is null)
-            return (null, problem);
-        var decoded = TextDecoder.Decode(path, bytes, encoding);
-        return (decoded.Text is null ? null : new SourceText(path, decoded.Text), decoded.Problem);
-    }
+    /// <summary>The name of a pair of files given without a folder: that of the English one without its language.</summary>
+    public static string PairName(string english) => LanguageName.OfPath(Path.GetFileName(english)).Stem;
 
-    private static string PairName(string english)
+    private static bool HasTimes(Transcript transcript) => transcript.Cues.Any(cue => cue.Times is not null);
+
+    /// <summary>Texts without times have none of the problems of timed sources, but the guesses of their encodings are told.</summary>
+    private static Transcript ReadTexts(string document, Transcript english, Transcript chinese)
     {
-        var name = Path.GetFileNameWithoutExtension(SourceFormats.WithoutCompression(english));
-        var ending = EnglishEndings.FirstOrDefault(ending => name.Length > ending.Length && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
-        return name[..^(ending?.Length ?? 0)];
+        var pair = TextPairReader.Read(document, english.Source, chinese.Source);
+        var guesses = english.Problems.Concat(chinese.Problems).Where(problem => problem.Code == TextDecoder.GuessCode);
+        return pair with { Problems = [.. guesses, .. pair.Problems] };
     }
 
     private static (byte[]? Bytes, Problem? Problem) ReadBytes(string path, Stream standardInput)

@@ -9,4 +9,7 @@ public sealed record AlignmentOptions
 
     /// <summary>Points both sides share, by rising place; no bead crosses one. Cue borders, above all.</summary>
     public ImmutableArray<Anchor> Anchors { get; init; } = [];
+
+    /// <summary>What counts beside the words; null for nothing.</summary>
+    public IBeadEvidence? Evidence { get; init; }
 }

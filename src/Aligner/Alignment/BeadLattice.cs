@@ -11,7 +11,7 @@ internal sealed class BeadLattice
     private readonly Band _band;
     private readonly float[] _scores;
 
-    public BeadLattice(Band band, BilingualText text, BeadScorer scorer, CancellationToken cancellation)
+    public BeadLattice(Band band, BilingualText text, BeadScorer scorer, IBeadEvidence? evidence, CancellationToken cancellation)
     {
         _band = band;
         _scores = new float[checked(band.CellCount * ShapeCount)];
@@ -21,7 +21,7 @@ internal sealed class BeadLattice
         {
             cancellation.ThrowIfCancellationRequested();
             for (var chinese = band.First(english); chinese <= band.Last(english); chinese++)
-                ScoreBeads(english, chinese, text, scorer);
+                ScoreBeads(english, chinese, text, scorer, evidence);
         }
     }
 
@@ -118,15 +118,18 @@ internal sealed class BeadLattice
         return sum;
     }
 
-    private void ScoreBeads(int english, int chinese, BilingualText text, BeadScorer scorer)
+    private void ScoreBeads(int english, int chinese, BilingualText text, BeadScorer scorer, IBeadEvidence? evidence)
     {
         var scores = _scores.AsSpan(Index(english, chinese), ShapeCount);
         for (var i = 0; i < scores.Length; i++)
         {
             if (IsPossible(english, chinese, i, _band, text, scorer))
-                scores[i] = scorer.Score(english, chinese, i);
+                scores[i] = scorer.Score(english, chinese, i) + LogOdds(english, chinese, BeadShape.All[i], evidence);
         }
     }
+
+    private static float LogOdds(int english, int chinese, BeadShape shape, IBeadEvidence? evidence) =>
+        evidence is null || shape.IsNull ? 0 : evidence.LogOdds(english, shape.English, chinese, shape.Chinese);
 
     private int Index(int english, int chinese) => _band.Cell(english, chinese) * ShapeCount;
 

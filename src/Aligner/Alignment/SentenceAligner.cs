@@ -29,16 +29,17 @@ public sealed class SentenceAligner
         AlignmentOptions? options = null,
         CancellationToken cancellation = default)
     {
-        var stretches = Stretches.Between((options ?? AlignmentOptions.Default).Anchors, english.Count, chinese.Count);
+        options ??= AlignmentOptions.Default;
+        var stretches = Stretches.Between(options.Anchors, english.Count, chinese.Count);
         var text = BilingualText.Prepare(english, chinese, _lexicon);
         var scorer = new BeadScorer(text, _weights, _scoring);
-        return [.. stretches.SelectMany(stretch => Align(stretch, text, scorer, cancellation))];
+        return [.. stretches.SelectMany(stretch => Align(stretch, text, scorer, options.Evidence, cancellation))];
     }
 
-    private static IEnumerable<Bead> Align(Stretch stretch, BilingualText text, BeadScorer scorer, CancellationToken cancellation)
+    private static IEnumerable<Bead> Align(Stretch stretch, BilingualText text, BeadScorer scorer, IBeadEvidence? evidence, CancellationToken cancellation)
     {
         var band = BandFinder.Find(stretch, text, cancellation);
-        var lattice = new BeadLattice(band, text, scorer, cancellation);
+        var lattice = new BeadLattice(band, text, scorer, evidence, cancellation);
         lattice.ToProbabilities();
         scorer.MoveTo(band);
         foreach (var bead in BeadDecoder.Decode(band, lattice))

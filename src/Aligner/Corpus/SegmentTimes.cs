@@ -1,38 +1,37 @@
-using System.Collections.Immutable;
+using Aligner.Corpus.Joining;
 using Aligner.Language;
 using Aligner.Transcripts;
 
 namespace Aligner.Corpus;
 
 /// <summary>The times of segments within cues, shared out by characters: a place halfway through a cue's text is halfway through its time.</summary>
-internal sealed class SegmentTimes(ImmutableArray<Cue> cues)
+internal sealed class SegmentTimes(Transcript transcript)
 {
-    /// <summary>The range between two places that each side has; where both sides have one, their mean.</summary>
+    private readonly SideCues _english = new(transcript.Cues, Side.English);
+    private readonly SideCues _chinese = new(transcript.Cues, Side.Chinese);
+
+    /// <summary>
+    /// The range between two places that each side has. Where both sides have one: their mean if they lie in the same cues,
+    /// else that of the English side, whose source the document is named after.
+    /// </summary>
     /// <returns>Exact where both ends are those of cues.</returns>
     public (TimeRange? Range, TimesKind Kind) Between(CueSpan? english, CueSpan? chinese)
     {
-        var start = Mean(At(english?.Start, Side.English), At(chinese?.Start, Side.Chinese));
+        if (!transcript.CuesArePairs && english is not null)
+            chinese = null;
+        var start = Mean(At(_english, english?.Start), At(_chinese, chinese?.Start));
         if (start is null)
             return (null, TimesKind.None);
 
-        var end = Mean(At(english?.End, Side.English), At(chinese?.End, Side.Chinese));
-        var isExact = IsWhole(english, Side.English) && IsWhole(chinese, Side.Chinese);
+        var end = Mean(At(_english, english?.End), At(_chinese, chinese?.End));
+        var isExact = IsWhole(_english, english) && IsWhole(_chinese, chinese);
         return (new TimeRange(start.Value, end), isExact ? TimesKind.Exact : TimesKind.Estimated);
     }
 
-    private bool IsWhole(CueSpan? range, Side side) =>
-        range is not { } known || (known.Start.Offset == 0 && known.End.Offset == LengthOf(known.End.Cue, side));
+    private static bool IsWhole(SideCues cues, CueSpan? range) =>
+        range is not { } known || (known.Start.Offset == 0 && known.End == cues.EndOf(known.End.Cue));
 
-    private TimeSpan? At(CuePoint? point, Side side)
-    {
-        if (point is not { } place || cues[place.Cue].Times is not { } times)
-            return null;
-        if (place.Offset == 0)
-            return times.Start;
-        return times.Start + ((times.End - times.Start) * ((double)place.Offset / LengthOf(place.Cue, side)));
-    }
-
-    private int LengthOf(int cue, Side side) => (side == Side.English ? cues[cue].English : cues[cue].Chinese).Text.Length;
+    private static TimeSpan? At(SideCues cues, CuePoint? place) => place is { } known ? cues.TimeAt(known) : null;
 
     private static TimeSpan? Mean(TimeSpan? one, TimeSpan? other)
     {

@@ -13,6 +13,9 @@ public sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon> l
     {
     }
 
+    /// <summary>The lexicon without the terms of a document.</summary>
+    public BilingualLexicon Lexicon => lexicon.Value;
+
     /// <summary>The segments in the order of the source.</summary>
     public IEnumerable<Segment> Segments(Transcript transcript, CancellationToken cancellation = default) =>
         options.Level == Level.Cue

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Aligner.Alignment;
-using Aligner.Language;
 using Aligner.Lexicon;
 using Aligner.Transcripts;
 
@@ -30,19 +29,20 @@ internal sealed class SentenceSegmenter
     {
         (_transcript, _options, _lexicon) = (transcript, options, lexicon);
         _facts = new SegmentFacts(transcript);
-        _english = new SentenceTrack(transcript.Cues, Side.English, options);
-        _chinese = new SentenceTrack(transcript.Cues, Side.Chinese, options);
-        _times = new SegmentTimes(transcript.Cues);
+        (_english, _chinese) = SentenceTracks.Of(transcript, options);
+        _times = new SegmentTimes(transcript);
     }
 
     public IEnumerable<Segment> Segments(CancellationToken cancellation)
     {
-        var options = AlignmentOptions.Default with { Anchors = Anchors() };
+        var options = AlignmentOptions.Default with { Anchors = Anchors(), Evidence = Evidence() };
         var beads = new SentenceAligner(_lexicon).Align(_english.Texts, _chinese.Texts, options, cancellation);
         var explainer = _options.Explains ? new BeadExplainer(_english.Texts, _chinese.Texts, _lexicon) : null;
         var pieces = _options.Level == Level.Clause ? Clauses(beads, cancellation) : null;
         return beads.SelectMany((bead, index) => OfBead(bead, pieces?[index], explainer?.Explain(bead).ToString()));
     }
+
+    private TimeEvidence? Evidence() => _transcript.CuesCutSentences ? new TimeEvidence(_transcript, _english, _chinese) : null;
 
     private ILookup<int, ClausePair> Clauses(ImmutableArray<Bead> beads, CancellationToken cancellation) =>
         new ClauseAligner(_lexicon).Align(_english.Texts, _chinese.Texts, beads, cancellation).ToLookup(pair => pair.Bead);
@@ -100,10 +100,10 @@ internal sealed class SentenceSegmenter
 
     private Cue CueOf(Piece english, Piece chinese) => _transcript.Cues[(english.Place ?? chinese.Place)!.Value.Start.Cue];
 
-    /// <summary>The cue's key and the bead's place in it; of a document without cues, what the texts themselves hash to.</summary>
+    /// <summary>The cue's key and the bead's place in it; of a document without times, what the texts themselves hash to.</summary>
     private string KeyOf(Cue cue, string english, string chinese)
     {
-        if (_transcript.CuesArePairs)
+        if (_transcript.CuesArePairs || _transcript.CuesCutSentences)
             return FormattableString.Invariant($"{cue.Key}/{Count(cue.Key)}");
 
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{english}\n{chinese}"));

@@ -1,34 +1,33 @@
 using System.Collections.Immutable;
 using System.Text;
 using Aligner.Alignment;
+using Aligner.Corpus.Joining;
 using Aligner.Language;
 using Aligner.Language.Sentences;
-using Aligner.Transcripts;
 
 namespace Aligner.Corpus;
 
 /// <summary>All sentences of one side of a transcript, in order, and which of them begin with a cue.</summary>
 internal sealed class SentenceTrack
 {
-    private const string SentenceEnds = ".!?。！？…;；:：";
-    private const string Closings = "”’\"')）」』》]】";
-
     private readonly List<Sentence> _sentences = [];
     private readonly int[] _before;
-    private readonly ImmutableArray<Cue> _cues;
-    private readonly Side _side;
-    private readonly SegmenterOptions _options;
+    private readonly SideCues _cues;
+    private readonly ICueRuns _runs;
+    private readonly bool _isPresplit;
 
-    public SentenceTrack(ImmutableArray<Cue> cues, Side side, SegmenterOptions options)
+    public SentenceTrack(SideCues cues, ICueRuns runs, bool isPresplit)
     {
-        (_cues, _side, _options) = (cues, side, options);
-        _before = new int[cues.Length + 1];
-        for (var first = 0; first < cues.Length;)
+        (_cues, _runs, _isPresplit) = (cues, runs, isPresplit);
+        _before = new int[cues.Count + 1];
+        for (var first = 0; first < cues.Count;)
         {
-            var last = options.JoinsCues ? LastJoined(first) : first;
+            var last = first;
+            while (runs.GoesOn(last))
+                last++;
             Array.Fill(_before, -1, first + 1, last - first);
             var run = RunOf(first, last);
-            _sentences.AddRange(Split(run.Text).Select(slice => new Sentence(run, slice)));
+            _sentences.AddRange(Split(run).Select(slice => new Sentence(run, slice)));
             first = last + 1;
             _before[first] = _sentences.Count;
         }
@@ -37,6 +36,9 @@ internal sealed class SentenceTrack
     }
 
     public ImmutableArray<string> Texts { get; }
+
+    /// <summary>Where each sentence begins and ends.</summary>
+    public IEnumerable<CueSpan> Places => _sentences.Select(sentence => new CueSpan(sentence.StartAt(0), sentence.EndAt(sentence.Text.Length)));
 
     /// <summary>How many sentences stand before the cue; null where one goes on over its border.</summary>
     public int? Before(int cue) => _before[cue] < 0 ? null : _before[cue];
@@ -55,15 +57,20 @@ internal sealed class SentenceTrack
 
         var (first, last) = (slices[0], slices[^1]);
         var place = new CueSpan(_sentences[first.Sentence].StartAt(first.Start), _sentences[last.Sentence].EndAt(last.Start + last.Length));
-        var sentences = slices.GroupBy(slice => slice.Sentence).Select(group => string.Concat(group.Select(slice => slice.Of(Texts))));
-        var text = string.Join(_side == Side.English ? " " : "", sentences).Trim();
-        return new Piece(text, place, new SentenceRange(first.Sentence, last.Sentence - first.Sentence + 1));
+        var sentences = slices.GroupBy(slice => slice.Sentence).Select(group => Before(group.Key, first) + string.Concat(group.Select(slice => slice.Of(Texts))));
+        return new Piece(string.Concat(sentences).Trim(), place, new SentenceRange(first.Sentence, last.Sentence - first.Sentence + 1));
     }
 
-    private string TextOf(int cue) => _side == Side.English ? _cues[cue].English.Text : _cues[cue].Chinese.Text;
+    /// <summary>What stands between a sentence and the one before it; the space that a cut was made at is part of the text.</summary>
+    private string Before(int sentence, SentenceSlice first)
+    {
+        if (sentence == first.Sentence)
+            return "";
+        return _cues.Side == Side.English || _runs.EndsAt(_sentences[sentence].StartAt(0)) ? " " : "";
+    }
 
     private TextRun RunOf(int first, int last) =>
-        first == last ? new TextRun(TextOf(first), first, [(0, TextOf(first).Length)]) : JoinRun(first, last);
+        first == last ? new TextRun(_cues.Text(first), first, [(0, _cues.Text(first).Length)]) : JoinRun(first, last);
 
     private TextRun JoinRun(int first, int last)
     {
@@ -71,36 +78,37 @@ internal sealed class SentenceTrack
         var starts = ImmutableArray.CreateBuilder<(int, int)>();
         for (var cue = first; cue <= last; cue++)
         {
-            if (text.Length > 0 && _side == Side.English)
+            if (text.Length > 0 && _cues.Side == Side.English)
                 text.Append(' ');
-            starts.Add((text.Length, TextOf(cue).Length));
-            text.Append(TextOf(cue));
+            starts.Add((text.Length, _cues.Text(cue).Length));
+            text.Append(_cues.Text(cue));
         }
 
         return new TextRun(text.ToString(), first, starts.ToImmutable());
     }
 
-    private ImmutableArray<Slice> Split(string text)
+    private IEnumerable<Slice> Split(TextRun run)
     {
-        if (text.Length == 0)
+        if (run.Text.Length == 0)
             return [];
-        if (_options.IsPresplit)
-            return [new Slice(0, text.Length)];
-        return _side == Side.English ? EnglishSentenceSplitter.Split(text) : ChineseSentenceSplitter.Split(text);
+        if (_isPresplit)
+            return [new Slice(0, run.Text.Length)];
+        var slices = _cues.Side == Side.English ? EnglishSentenceSplitter.Split(run.Text) : ChineseSentenceSplitter.Split(run.Text);
+        return slices.SelectMany(slice => CutAtEnds(run, slice));
     }
 
-    /// <summary>The last of the cues that one sentence goes on over, from this one on.</summary>
-    private int LastJoined(int cue)
+    /// <summary>Cuts where no mark but the other side tells that a sentence ends; always behind a space.</summary>
+    private IEnumerable<Slice> CutAtEnds(TextRun run, Slice slice)
     {
-        while (cue + 1 < _cues.Length && _cues[cue + 1].Part == _cues[cue].Part && GoesOn(TextOf(cue), TextOf(cue + 1)))
-            cue++;
-        return cue;
-    }
+        var start = slice.Start;
+        for (var at = start + 1; at < slice.End; at++)
+        {
+            if (!char.IsWhiteSpace(run.Text[at - 1]) || !_runs.EndsAt(run.PointAt(at)))
+                continue;
+            yield return Slice.Between(start, at);
+            start = at;
+        }
 
-    /// <summary>Plainly: no mark ends the one text, and an English continuation begins in lower case.</summary>
-    private bool GoesOn(string text, string next)
-    {
-        var end = text.AsSpan().TrimEnd().TrimEnd(Closings);
-        return !end.IsEmpty && next.Length > 0 && !SentenceEnds.Contains(end[^1]) && (_side == Side.Chinese || char.IsLower(next[0]));
+        yield return Slice.Between(start, slice.End);
     }
 }

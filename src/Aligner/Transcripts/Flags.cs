@@ -12,6 +12,7 @@ public static class Flags
     public const string UnbalancedQuote = "unbalanced-quote";
     public const string Credit = "credit";
     public const string Dialogue = "dialogue";
+    public const string Untranslated = "untranslated";
 
     /// <summary>Every flag with its meaning, in the order of the documentation.</summary>
     public static IReadOnlyList<(string Name, string Meaning)> All { get; } =
@@ -25,5 +26,6 @@ public static class Flags
         (UnbalancedQuote, "a quotation mark has no partner"),
         (Credit, "the cue names who made the subtitles, or where they are from"),
         (Dialogue, "several people speak, each on a line of its own with a dash"),
+        (Untranslated, "the Chinese source has the English text here"),
     ];
 }

@@ -33,6 +33,9 @@ public sealed record Transcript
     /// </summary>
     public bool CuesArePairs { get; init; } = true;
 
+    /// <summary>Whether sentences go on over the borders of cues, as those of subtitles do.</summary>
+    public bool CuesCutSentences { get; init; }
+
     /// <summary>Where the two sides come from a source each: the Chinese one as it was read. The other properties are then the English one's.</summary>
     public Transcript? ChineseSource { get; init; }
 

@@ -20,6 +20,7 @@ internal sealed class CueAssembler(TimedContext context)
             Source = context.Source,
             Format = format,
             Languages = census.Languages,
+            CuesCutSentences = true,
             Blocks = blocks.Count,
             Cues = [.. cues],
             Passages = context.Roles.ToPassages(),

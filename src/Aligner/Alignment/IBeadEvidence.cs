@@ -1,0 +1,11 @@
+namespace Aligner.Alignment;
+
+/// <summary>What is known of sentences beside their words, such as when they are spoken.</summary>
+public interface IBeadEvidence
+{
+    /// <summary>
+    /// How much more likely, as a natural logarithm, the evidence is if these sentences translate each other than if they do not.
+    /// It is asked for every bead that the search looks at, one with an empty side excepted, and should not allocate.
+    /// </summary>
+    float LogOdds(int englishStart, int englishCount, int chineseStart, int chineseCount);
+}

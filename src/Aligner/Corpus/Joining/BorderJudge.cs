@@ -1,0 +1,40 @@
+using Aligner.Language;
+using Aligner.Transcripts;
+
+namespace Aligner.Corpus.Joining;
+
+/// <summary>Says what the border between two cues of a subtitle is, as far as its own side tells.</summary>
+internal sealed class BorderJudge(SideCues cues, WritingHabit habit)
+{
+    // People stop for breath in the middle of a sentence; nobody takes so long a breath.
+    private static readonly TimeSpan LongPause = TimeSpan.FromSeconds(3);
+
+    // Ends a sentence where nothing says that it goes on: its end may have been lost with a cue.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1.5);
+
+    // A Chinese side with stops leaves one out now and then, but not where the voice goes straight on.
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(0.1);
+
+    public CueBorder Judge(int cue, int next)
+    {
+        var pause = cues[next].Times?.Start - cues[cue].Times?.End;
+        if (pause >= LongPause || IsBreak(cues[cue], cues[next]))
+            return CueBorder.End;
+        var mark = TextEnd.MarkOf(cues.Text(cue));
+        if (TextEnd.IsStop(mark))
+            return BeginsLow(next) ? CueBorder.Inside : CueBorder.End;
+        if (TextEnd.IsComma(mark) || BeginsLow(next) || TextEnd.BelongsBefore(cues.Text(next)[0]))
+            return CueBorder.Inside;
+        if (!habit.HasStops)
+            return CueBorder.Open;
+        if (pause >= Pause)
+            return CueBorder.End;
+        return cues.Side == Side.English || !(pause >= Breath) ? CueBorder.Inside : CueBorder.Open;
+    }
+
+    private static bool IsBreak(Cue cue, Cue next) =>
+        cue.Part != next.Part || cue.Speaker != next.Speaker || cue.Flags.Contains(Flags.Untranslated) != next.Flags.Contains(Flags.Untranslated);
+
+    /// <summary>Whether the next cue begins inside an English sentence; after a stop too, as behind “etc.” and “…”.</summary>
+    private bool BeginsLow(int next) => cues.Side == Side.English && habit.HasCapitals && char.IsLower(cues.Text(next)[0]);
+}

@@ -1,0 +1,86 @@
+namespace Aligner.Corpus.Joining;
+
+/// <summary>When the sentences of one side end, by which the other side is cut where it does not tell itself.</summary>
+/// <param name="spans">When each sentence is spoken.</param>
+internal sealed class SentenceEndTimes(IEnumerable<SentenceSpan> spans)
+{
+    // Subtitles of two hands follow the voice to about this.
+    private static readonly TimeSpan MostSlack = TimeSpan.FromSeconds(0.8);
+
+    private readonly SentenceSpan[] _spans = [.. spans.OrderBy(span => span.End)];
+
+    /// <summary>
+    /// The open places at which a sentence ends: the nearest to each end, and those that are hardly further off than ends
+    /// usually are, or whose distance is only estimated. The aligner joins again what was cut once too often.
+    /// </summary>
+    /// <param name="candidates">The places, in any order.</param>
+    /// <param name="reach">How far from an end of the other side a place may be.</param>
+    public HashSet<CuePoint> Choose(IEnumerable<EndPlace> candidates, TimeSpan reach)
+    {
+        var places = candidates.OrderBy(place => place.Time).ToArray();
+        if (places.Length == 0)
+            return [];
+        var nearest = Array.ConvertAll(_spans, span => Nearest(span.End, places));
+        var slack = SlackOf(nearest, places);
+        var chosen = new HashSet<int>();
+        for (var i = 0; i < _spans.Length; i++)
+            Choose(_spans[i], nearest[i], places, reach, slack, chosen);
+        return
+        [
+            .. from index in Enumerable.Range(0, places.Length)
+               where places[index].Kind == CueBorder.Open && (chosen.Contains(index) || IsAlone(places[index].Time, reach))
+               select places[index].Place,
+        ];
+    }
+
+    private static int Nearest(TimeSpan time, EndPlace[] places)
+    {
+        var after = FirstNotBefore(places.Length, index => places[index].Time < time);
+        return after == places.Length || (after > 0 && time - places[after - 1].Time < places[after].Time - time) ? after - 1 : after;
+    }
+
+    /// <summary>Twice the median distance.</summary>
+    private TimeSpan SlackOf(int[] nearest, EndPlace[] places)
+    {
+        var distances = nearest.Select((place, index) => (places[place].Time - _spans[index].End).Duration()).Order().ToArray();
+        return distances.Length == 0 ? TimeSpan.Zero : new[] { MostSlack, 2 * distances[distances.Length / 2] }.Min();
+    }
+
+    private static void Choose(SentenceSpan span, int nearest, EndPlace[] places, TimeSpan reach, TimeSpan slack, HashSet<int> chosen)
+    {
+        var most = new[] { MostSlack, reach }.Min();
+        for (var i = nearest; i < places.Length && places[i].Time - span.End <= most; i++)
+            Consider(i);
+        for (var i = nearest; i >= 0 && span.End - places[i].Time <= most; i--)
+            Consider(i);
+        if (Distance(nearest) <= reach)
+            chosen.Add(nearest);
+
+        void Consider(int place)
+        {
+            if (span.IsEndEstimated || places[place].IsEstimated || Distance(place) <= slack)
+                chosen.Add(place);
+        }
+
+        TimeSpan Distance(int place) => (places[place].Time - span.End).Duration();
+    }
+
+    /// <summary>Whether no sentence of the other side is spoken then, so that each cue has to stand for itself.</summary>
+    private bool IsAlone(TimeSpan time, TimeSpan reach)
+    {
+        var after = FirstNotBefore(_spans.Length, index => _spans[index].End < time);
+        return (after == _spans.Length || _spans[after].Start - time > reach) && (after == 0 || time - _spans[after - 1].End > reach);
+    }
+
+    private static int FirstNotBefore(int count, Func<int, bool> isBefore)
+    {
+        var (low, high) = (0, count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = isBefore(middle) ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

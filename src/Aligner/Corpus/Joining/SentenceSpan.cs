@@ -1,0 +1,20 @@
+namespace Aligner.Corpus.Joining;
+
+/// <summary>When a sentence is spoken.</summary>
+/// <param name="Start">When it begins.</param>
+/// <param name="End">The middle of the pause after it.</param>
+/// <param name="IsEndEstimated">Whether the end is shared out within a cue.</param>
+internal readonly record struct SentenceSpan(TimeSpan Start, TimeSpan End, bool IsEndEstimated)
+{
+    /// <summary>The spans of the sentences at these places; without those whose cues have no times.</summary>
+    public static IEnumerable<SentenceSpan> Of(IEnumerable<CueSpan> places, SideCues cues)
+    {
+        CueSpan[] all = [.. places];
+        return from index in Enumerable.Range(0, all.Length)
+               let next = index + 1 < all.Length ? cues.TimeAt(all[index + 1].Start) : null
+               let start = cues.TimeAt(all[index].Start)
+               let end = CueTimes.Middle(cues.TimeAt(all[index].End), next)
+               where start is not null && end is not null
+               select new SentenceSpan(start.Value, end.Value, !cues.IsBorder(all[index].End));
+    }
+}

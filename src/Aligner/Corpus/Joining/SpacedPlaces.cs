@@ -1,0 +1,24 @@
+using Aligner.Language;
+
+namespace Aligner.Corpus.Joining;
+
+/// <summary>
+/// Where a side without stops may begin a sentence inside a cue: behind a space between Chinese words, which there has the
+/// place of a mark, or before an English capital.
+/// </summary>
+internal static class SpacedPlaces
+{
+    /// <summary>The places behind the spaces.</summary>
+    public static IEnumerable<CuePoint> In(SideCues cues) =>
+        from cue in cues.WithText
+        let text = cues.Text(cue)
+        from offset in Enumerable.Range(1, text.Length - 1)
+        where char.IsWhiteSpace(text[offset - 1]) && (cues.Side == Side.English ? char.IsUpper(text[offset]) : IsBetweenChinese(text, offset))
+        select new CuePoint(cue, offset);
+
+    private static bool IsBetweenChinese(string text, int offset)
+    {
+        var before = text.AsSpan(0, offset).TrimEnd();
+        return Script.IsHan(text[offset]) && !before.IsEmpty && (Script.IsHan(before[^1]) || !char.IsLetterOrDigit(before[^1]));
+    }
+}

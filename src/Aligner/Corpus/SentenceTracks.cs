@@ -1,0 +1,46 @@
+using Aligner.Corpus.Joining;
+using Aligner.Language;
+using Aligner.Transcripts;
+
+namespace Aligner.Corpus;
+
+/// <summary>The sentences of both sides of a transcript.</summary>
+internal sealed record SentenceTracks(SentenceTrack English, SentenceTrack Chinese)
+{
+    public static SentenceTracks Of(Transcript transcript, SegmenterOptions options)
+    {
+        var english = new SideCues(transcript.Cues, Side.English);
+        var chinese = new SideCues(transcript.Cues, Side.Chinese);
+        if (transcript.CuesCutSentences && !options.IsPresplit)
+            return OfSubtitles(english, chinese);
+        return new SentenceTracks(
+            new SentenceTrack(english, options.JoinsCues ? new PlainContinuations(english) : SingleCues.Instance, options.IsPresplit),
+            new SentenceTrack(chinese, options.JoinsCues ? new PlainContinuations(chinese) : SingleCues.Instance, options.IsPresplit));
+    }
+
+    /// <summary>The side that marks its sentences is split first, the other one by its marks and by those of the first.</summary>
+    private static SentenceTracks OfSubtitles(SideCues english, SideCues chinese)
+    {
+        var (englishHabit, chineseHabit) = (WritingHabit.Of(english), WritingHabit.Of(chinese));
+        if (chineseHabit.HasStops && !englishHabit.HasStops)
+        {
+            var (leading, led) = Split(chinese, chineseHabit, english, englishHabit);
+            return new SentenceTracks(led, leading);
+        }
+
+        var (first, second) = Split(english, englishHabit, chinese, chineseHabit);
+        return new SentenceTracks(first, second);
+    }
+
+    private static (SentenceTrack Leading, SentenceTrack Led) Split(SideCues leading, WritingHabit leadingHabit, SideCues led, WritingHabit ledHabit)
+    {
+        var roughEnds = leadingHabit.HasStops ? null : EndsOf(led, Split(led, ledHabit, null, isLeading: true));
+        var first = Split(leading, leadingHabit, roughEnds, isLeading: true);
+        return (first, Split(led, ledHabit, EndsOf(leading, first), isLeading: false));
+    }
+
+    private static SentenceTrack Split(SideCues cues, WritingHabit habit, SentenceEndTimes? otherEnds, bool isLeading) =>
+        new(cues, new SubtitleRuns(cues, habit, otherEnds, isLeading), isPresplit: false);
+
+    private static SentenceEndTimes EndsOf(SideCues cues, SentenceTrack track) => new(SentenceSpan.Of(track.Places, cues));
+}

@@ -1,0 +1,93 @@
+using Aligner.Alignment;
+using Aligner.Corpus.Joining;
+using Aligner.Language;
+using Aligner.Transcripts;
+
+namespace Aligner.Corpus;
+
+/// <summary>
+/// What the times of two runs of sentences say of them: those that translate each other begin and end at about the same
+/// time. The odds have a floor, so that words prevail where the times are wrong.
+/// </summary>
+internal sealed class TimeEvidence : IBeadEvidence
+{
+    // Right beads differ by so many seconds at least and at most, and a little more where a time is shared out within a cue.
+    private const float LeastSpread = 0.15f;
+    private const float MostSpread = 0.6f;
+    private const float SpreadInsideCue = 0.6f;
+
+    // Wrong beads that the search looks at differ by this.
+    private const float WrongSpread = 12;
+
+    // The share of right beads whose times tell nothing.
+    private const float Astray = 0.04f;
+
+    // Half, since the end of one bead and the beginning of the next are hardly two witnesses.
+    private const float Weight = 0.5f;
+
+    // No English translates what its translator left in English.
+    private const float Untranslated = -6;
+
+    private readonly Moment[] _englishStarts;
+    private readonly Moment[] _englishEnds;
+    private readonly Moment[] _chineseStarts;
+    private readonly Moment[] _chineseEnds;
+    private readonly bool[] _untranslated;
+    private readonly float _spread;
+
+    public TimeEvidence(Transcript transcript, SentenceTrack english, SentenceTrack chinese)
+    {
+        var (englishCues, chineseCues) = (new SideCues(transcript.Cues, Side.English), new SideCues(transcript.Cues, Side.Chinese));
+        _englishStarts = [.. english.Places.Select(place => MomentOf(place.Start, englishCues))];
+        _englishEnds = [.. english.Places.Select(place => MomentOf(place.End, englishCues))];
+        _chineseStarts = [.. chinese.Places.Select(place => MomentOf(place.Start, chineseCues))];
+        _chineseEnds = [.. chinese.Places.Select(place => MomentOf(place.End, chineseCues))];
+        _untranslated = [.. english.Places.Select(place => transcript.Cues[place.Start.Cue].Flags.Contains(Flags.Untranslated))];
+        _spread = SpreadOf(_englishStarts, _chineseStarts);
+    }
+
+    public float LogOdds(int englishStart, int englishCount, int chineseStart, int chineseCount)
+    {
+        var odds = Of(_englishStarts[englishStart], _chineseStarts[chineseStart])
+            + Of(_englishEnds[englishStart + englishCount - 1], _chineseEnds[chineseStart + chineseCount - 1]);
+        return (Weight * odds) + (_untranslated.AsSpan(englishStart, englishCount).Contains(true) ? Untranslated : 0);
+    }
+
+    /// <summary>The log of the ratio of two Laplace densities, the one of right beads mixed with a little of the other.</summary>
+    private float Of(Moment english, Moment chinese)
+    {
+        var distance = Math.Abs(english.Seconds - chinese.Seconds);
+        // Where a cue has no time.
+        if (float.IsNaN(distance))
+            return 0;
+        var spread = _spread + english.Blur + chinese.Blur;
+        var gain = WrongSpread / spread * MathF.Exp((distance / WrongSpread) - (distance / spread));
+        return MathF.Log(Astray + ((1 - Astray) * gain));
+    }
+
+    /// <summary>How far the sentences of one side usually are from the nearest of the other.</summary>
+    private static float SpreadOf(Moment[] english, Moment[] chinese)
+    {
+        var others = chinese.Select(moment => moment.Seconds).Where(float.IsFinite).Order().ToArray();
+        if (others.Length == 0)
+            return MostSpread;
+        var distances = english.Where(moment => moment.Blur == 0 && float.IsFinite(moment.Seconds)).Select(moment => DistanceToNearest(moment.Seconds, others)).Order().ToArray();
+        return distances.Length == 0 ? MostSpread : Math.Clamp(distances[distances.Length / 2], LeastSpread, MostSpread);
+    }
+
+    private static float DistanceToNearest(float seconds, float[] ordered)
+    {
+        var index = Array.BinarySearch(ordered, seconds);
+        var after = index >= 0 ? index : ~index;
+        var next = after < ordered.Length ? ordered[after] - seconds : float.PositiveInfinity;
+        return after > 0 ? Math.Min(next, seconds - ordered[after - 1]) : next;
+    }
+
+    private static Moment MomentOf(CuePoint place, SideCues cues) => new(
+        (float?)cues.TimeAt(place)?.TotalSeconds ?? float.NaN,
+        cues.IsBorder(place) ? 0 : SpreadInsideCue);
+
+    /// <param name="Seconds">NaN where it is not known.</param>
+    /// <param name="Blur">What is added to the spread.</param>
+    private readonly record struct Moment(float Seconds, float Blur);
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Aligner.Alignment;
+using Aligner.Language;
+using Aligner.Lexicon;
+
+namespace Aligner.Transcripts.Timelines;
+
+/// <summary>Makes one bilingual transcript of two timed ones, the Chinese times taken to the English axis.</summary>
+public sealed class TimelinePairer(TimelineOptions options, BilingualLexicon lexicon)
+{
+    // Pairs of cues that are this sure by their text alone tell where their times belong.
+    private const double SureScore = 0.9;
+
+    /// <param name="english">A transcript of one language.</param>
+    /// <param name="chinese">The transcript of its translation.</param>
+    /// <param name="cancellation">Stops a long alignment.</param>
+    /// <returns>The transcript, named after the English one; or the problem that a file is wholly in the wrong language.</returns>
+    public ReadResult Pair(Transcript english, Transcript chinese, CancellationToken cancellation = default)
+    {
+        var (first, second) = (new TimelineSide(english, Side.English), new TimelineSide(chinese, Side.Chinese));
+        if ((first.WrongLanguage ?? second.WrongLanguage) is { } wrong)
+            return new ReadResult(null, wrong);
+
+        var fit = Fit(first.Cues, second.Cues, cancellation);
+        var chineseCues = second.Cues.Select(cue => cue with { Times = fit.Map is { } map && cue.Times is { } times ? map.Of(times) : null });
+        var source = second.Transcript with { Problems = second.Transcript.Problems.AddRange(Report(second.Transcript.Source, fit)) };
+        return new ReadResult(
+            first.Transcript with
+            {
+                Cues = [.. FlagUntranslated(first.Cues, second.Foreign, fit.Map ?? TimeMap.Identity), .. chineseCues],
+                ChineseSource = source,
+                Problems = first.Transcript.Problems.AddRange(source.Problems),
+            },
+            null);
+    }
+
+    private TimeFit Fit(ImmutableArray<Cue> english, ImmutableArray<Cue> chinese, CancellationToken cancellation) =>
+        options.Offset is { } offset
+            ? new TimeFit(new TimeMap(1, offset.TotalSeconds), 0, 0)
+            : TimeMapFinder.Find([.. SurePairs(english, chinese, cancellation)]);
+
+    /// <summary>The beginnings of cues that translate each other, told by their text.</summary>
+    private IEnumerable<TimePair> SurePairs(ImmutableArray<Cue> english, ImmutableArray<Cue> chinese, CancellationToken cancellation)
+    {
+        var beads = new SentenceAligner(lexicon).Align(
+            [.. english.Select(cue => cue.English.Text)], [.. chinese.Select(cue => cue.Chinese.Text)], cancellation: cancellation);
+        return from bead in beads
+               where !bead.IsNull && bead.Score >= SureScore
+               let en = english[bead.EnglishStart].Times
+               let zh = chinese[bead.ChineseStart].Times
+               where en is not null && zh is not null
+               select new TimePair(en.Value.Start.TotalSeconds, zh.Value.Start.TotalSeconds);
+    }
+
+    private IEnumerable<Problem> Report(SourceText chinese, TimeFit fit)
+    {
+        if (fit.Map is not { } map)
+            yield return TimelineProblems.NoCommonAxis(chinese, fit);
+        else if (options.Offset is null && map != TimeMap.Identity)
+            yield return TimelineProblems.Corrected(chinese, map, fit);
+    }
+
+    private static IEnumerable<Cue> FlagUntranslated(ImmutableArray<Cue> english, ImmutableArray<Cue> foreign, TimeMap map)
+    {
+        var spans = foreign.Where(cue => cue.Times is not null).Select(cue => map.Of(cue.Times!.Value)).ToList();
+        return english.Select(cue => spans.Exists(span => Holds(span, cue.Times)) ? cue with { Flags = cue.Flags.Add(Flags.Untranslated) } : cue);
+    }
+
+    private static bool Holds(TimeRange span, TimeRange? times) =>
+        times is { End: { } end } known && (known.Start + ((end - known.Start) / 2)) is var middle && middle >= span.Start && middle <= span.End;
+}

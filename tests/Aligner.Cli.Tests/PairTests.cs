@@ -1,0 +1,61 @@
+using Xunit;
+
+namespace Aligner.Cli.Tests;
+
+/// <summary>Two timed files as one document.</summary>
+public sealed class PairTests : IDisposable
+{
+    private const string English = "1\n00:00:01,000 --> 00:00:03,000\nThe bridge was rebuilt in 1953.\n\n2\n00:00:04,000 --> 00:00:06,000\nThe ferry still runs.\n";
+    private const string Chinese = "1\n00:00:01,000 --> 00:00:03,000\n这座桥在1953年重建。\n\n2\n00:00:04,000 --> 00:00:06,000\n渡船还在走。\n";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("aligner-pairs-").FullName;
+
+    [Fact]
+    public async Task Files_are_paired_by_name_and_what_stays_alone_is_told()
+    {
+        var (english, chinese) = (Write("talk.en.srt", English), Write("talk.zh-CN.srt", Chinese));
+        var alone = Write("walk.en.srt", English);
+        var result = await InProcess.RunAsync(["align", english, chinese, alone, "--to", "csv"]);
+        Assert.Equal(0, result.Code);
+        Assert.StartsWith($"paired {english} with {chinese}\nalone: {alone} has no partner by name in the other language\n", result.Error, StringComparison.Ordinal);
+        Assert.Contains("talk#00:01/1,talk,transcript,sentence,1.000,3.000,exact,The bridge was rebuilt in 1953.,这座桥在1953年重建。,1-1,", result.Output, StringComparison.Ordinal);
+        Assert.Contains("walk.en#00:01/1", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_for_each_language_gives_one_document()
+    {
+        Write("en/talk.srt", English);
+        Write("zh/talk.srt", Chinese);
+        var result = await InProcess.RunAsync(["align", _folder, "--to", "csv"]);
+        Assert.Contains("1 document, 4 cues, 2 segments; 0 errors, 0 warnings", result.Error, StringComparison.Ordinal);
+        Assert.Contains("talk#00:04/1,talk,", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_wrong_language_is_an_error()
+    {
+        var (english, chinese) = (Write("talk.en.srt", English), Write("talk.zh.srt", English));
+        var result = await InProcess.RunAsync(["align", "--english", english, "--chinese", chinese]);
+        Assert.Equal(2, result.Code);
+        Assert.Equal($"{chinese}:1:1: error AL0803: the file is English: 0 of 2 cues have Chinese text\n0 documents, 0 cues, 0 segments; 1 error, 0 warnings\n", result.Error);
+    }
+
+    [Fact]
+    public async Task An_offset_is_a_number_of_seconds()
+    {
+        var result = await InProcess.RunAsync(["align", _folder, "--offset", "soon"]);
+        Assert.Equal(1, result.Code);
+        Assert.Contains("'soon' is not a time; --offset takes seconds, as -3.2", result.Error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}

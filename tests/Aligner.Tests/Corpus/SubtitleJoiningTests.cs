@@ -1,0 +1,77 @@
+using Aligner.Corpus;
+using Aligner.Tests.Transcripts.Timelines;
+using Aligner.Transcripts;
+using Xunit;
+
+namespace Aligner.Tests.Corpus;
+
+/// <summary>How the cues of subtitles become sentences.</summary>
+public sealed class SubtitleJoiningTests
+{
+    [Fact]
+    public void A_sentence_goes_on_over_cues_until_its_stop() =>
+        Assert.Equal(
+            ["When the bridge was rebuilt, the ferry was sold. | 桥重建以后，渡船就卖掉了。", "Nobody missed it. | 没有人想念它。"],
+            Sentences(
+                (0, 2, "When the bridge was rebuilt,", "桥重建以后，"),
+                (2, 4, "the ferry was sold.", "渡船就卖掉了。"),
+                (4, 6, "Nobody missed it.", "没有人想念它。")));
+
+    [Fact]
+    public void Chinese_without_stops_is_cut_where_the_English_ends() =>
+        Assert.Equal(
+            ["When the bridge was rebuilt, the ferry was sold. | 桥重建以后渡船就卖掉了", "Nobody missed it. | 没有人想念它"],
+            Sentences(
+                (0, 2, "When the bridge was rebuilt,", "桥重建以后"),
+                (2, 4, "the ferry was sold.", "渡船就卖掉了"),
+                (4, 6, "Nobody missed it.", "没有人想念它")));
+
+    [Fact]
+    public void English_without_stops_is_cut_where_the_Chinese_ends() =>
+        Assert.Equal(
+            ["when the bridge was rebuilt the ferry was sold | 桥重建以后，渡船就卖掉了。", "nobody missed it | 没有人想念它。"],
+            Sentences(
+                (0, 2, "when the bridge was rebuilt", "桥重建以后，"),
+                (2, 4, "the ferry was sold", "渡船就卖掉了。"),
+                (4, 6, "nobody missed it", "没有人想念它。")));
+
+    [Fact]
+    public void Cues_without_any_stop_stand_for_themselves() =>
+        Assert.Equal(
+            ["The bridge was rebuilt | 桥重建了", "The ferry was sold | 渡船卖掉了"],
+            Sentences((0, 2, "The bridge was rebuilt", "桥重建了"), (2, 4, "The ferry was sold", "渡船卖掉了")));
+
+    [Fact]
+    public void A_long_pause_ends_a_sentence() =>
+        Assert.Equal(
+            ["The bridge was rebuilt and | 桥重建了，", "the ferry was sold. | 渡船卖掉了。"],
+            Sentences((0, 2, "The bridge was rebuilt and", "桥重建了，"), (5, 7, "the ferry was sold.", "渡船卖掉了。")));
+
+    [Fact]
+    public void A_stop_before_lower_case_ends_nothing() =>
+        Assert.Equal(
+            ["They sold boats, nets, etc. at the harbour. | 他们在港口卖船、网等等。"],
+            Sentences((0, 2, "They sold boats, nets, etc.", "他们在港口卖船、"), (2, 4, "at the harbour.", "网等等。")));
+
+    [Fact]
+    public void A_merged_cue_is_cut_at_the_space_that_has_the_place_of_a_mark() =>
+        Assert.Equal(
+            ["The ferry was sold. | 渡船卖掉了", "Nobody missed it. | 没有人想念它"],
+            Sentences((0, 2, "The ferry was sold.", ""), (2, 4, "Nobody missed it.", ""), (0, 4, "", "渡船卖掉了 没有人想念它")));
+
+    [Fact]
+    public void A_presplit_subtitle_is_not_joined()
+    {
+        var transcript = Transcript((0, 2, "When the bridge was rebuilt,", "桥重建以后，"), (2, 4, "the ferry was sold.", "渡船就卖掉了。"));
+        Assert.Equal(2, new Segmenter(SegmenterOptions.Default with { IsPresplit = true }).Segments(transcript).Count());
+    }
+
+    private static IEnumerable<string> Sentences(params (double Start, double End, string English, string Chinese)[] cues) =>
+        new Segmenter(SegmenterOptions.Default).Segments(Transcript(cues)).Select(segment => $"{segment.English} | {segment.Chinese}");
+
+    private static Transcript Transcript(params (double Start, double End, string English, string Chinese)[] cues)
+    {
+        var made = cues.Select(cue => TimedSources.Cue(new TimeRange(TimeSpan.FromSeconds(cue.Start), TimeSpan.FromSeconds(cue.End)), cue.English, cue.Chinese));
+        return TimedSources.Make("talk.srt", made) with { CuesArePairs = cues.All(cue => cue.English.Length > 0 && cue.Chinese.Length > 0) };
+    }
+}
