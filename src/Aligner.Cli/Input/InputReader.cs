@@ -1,5 +1,6 @@
 using Aligner.Transcripts;
 using Aligner.Transcripts.Decoding;
+using Aligner.Transcripts.Sources;
 using Aligner.Transcripts.Sources.PlainText;
 using Aligner.Transcripts.Timelines;
 
@@ -19,26 +20,42 @@ internal static class InputReader
     public static ReadResult ReadPair(
         InputFile pair, Stream standardInput, SourceEncoding? encoding, Func<TimelinePairer> pairer, CancellationToken cancellation)
     {
-        var first = Read(pair, standardInput, encoding);
-        var second = Read(pair with { Path = pair.Chinese! }, standardInput, encoding);
-        if (first.Transcript is not { } english || second.Transcript is not { } chinese)
-            return new ReadResult(null, first.Problem ?? second.Problem);
-        return HasTimes(english) || HasTimes(chinese)
-            ? pairer().Pair(english, chinese, cancellation)
-            : new ReadResult(ReadTexts(pair.Document, english, chinese), null);
+        var english = ReadBytes(pair.Path, standardInput);
+        var chinese = ReadBytes(pair.Chinese!, standardInput);
+        if (english.Bytes is null || chinese.Bytes is null)
+            return new ReadResult(null, english.Problem ?? chinese.Problem);
+
+        var first = TextDecoder.Decode(pair.Path, english.Bytes, encoding);
+        var second = TextDecoder.Decode(pair.Chinese!, chinese.Bytes, encoding);
+        if (first.Text is null || second.Text is null)
+            return new ReadResult(null, first.Text is null ? first.Problem : second.Problem);
+
+        var one = new SourceText(pair.Path, first.Text);
+        var other = new SourceText(pair.Chinese!, second.Text);
+        if (!HasTimes(one) && !HasTimes(other))
+            return new ReadResult(WithGuesses(TextPairReader.Read(pair.Document, one, other), first, second), null);
+        return pairer().Pair(Read(pair.Document, one, first), Read(pair.Document, other, second), cancellation);
     }
 
     /// <summary>The name of a pair of files given without a folder: that of the English one without its language.</summary>
     public static string PairName(string english) => LanguageName.OfPath(Path.GetFileName(english)).Stem;
 
-    private static bool HasTimes(Transcript transcript) => transcript.Cues.Any(cue => cue.Times is not null);
+    private static bool HasTimes(SourceText source) => SourceFormats.Detect(source).HasTimes(source);
 
-    /// <summary>Texts without times have none of the problems of timed sources, but the guesses of their encodings are told.</summary>
-    private static Transcript ReadTexts(string document, Transcript english, Transcript chinese)
+    private static Transcript Read(string document, SourceText source, DecodedText decoded) =>
+        WithGuesses(SourceFormats.Detect(source).Read(document, source) with { Encoding = decoded.Encoding! }, decoded);
+
+    /// <summary>A guessed encoding is told before what is wrong with the text.</summary>
+    private static Transcript WithGuesses(Transcript transcript, params ReadOnlySpan<DecodedText> decoded)
     {
-        var pair = TextPairReader.Read(document, english.Source, chinese.Source);
-        var guesses = english.Problems.Concat(chinese.Problems).Where(problem => problem.Code == TextDecoder.GuessCode);
-        return pair with { Problems = [.. guesses, .. pair.Problems] };
+        var guesses = new List<Problem>();
+        foreach (var text in decoded)
+        {
+            if (text.Problem is { } guess)
+                guesses.Add(guess);
+        }
+
+        return transcript with { Problems = [.. guesses, .. transcript.Problems] };
     }
 
     private static (byte[]? Bytes, Problem? Problem) ReadBytes(string path, Stream standardInput)

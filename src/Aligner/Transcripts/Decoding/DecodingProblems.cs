@@ -19,7 +19,7 @@ internal static class DecodingProblems
         At(upTo, "AL0003", string.Create(CultureInfo.InvariantCulture, $"byte 0x{found:X2} is not UTF-8, and the text is plausible Chinese in no other encoding; name the encoding with --encoding: {Names}"));
 
     public static Problem Guessed(string name, SourceEncoding encoding, string evidence) =>
-        new(TextDecoder.GuessCode, Severity.Warning, name, 1, 1, $"the encoding is taken to be {encoding.Name}: {evidence}; if the text is garbled, name another with --encoding: {Names}");
+        new("AL0007", Severity.Warning, name, 1, 1, $"the encoding is taken to be {encoding.Name}: {evidence}; if the text is garbled, name another with --encoding: {Names}");
 
     public static Problem DamagedGzip(string name) => new("AL0008", Severity.Error, name, 1, 1, "the gzip data are damaged, cut off, or several in one file");
 

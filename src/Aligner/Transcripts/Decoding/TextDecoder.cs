@@ -6,9 +6,6 @@ namespace Aligner.Transcripts.Decoding;
 /// </summary>
 public static class TextDecoder
 {
-    /// <summary>The code of the warning that names an encoding which was guessed.</summary>
-    public const string GuessCode = "AL0007";
-
     /// <param name="name">The source's name, for the problem.</param>
     /// <param name="bytes">The whole source, as it is or compressed with gzip.</param>
     /// <param name="forced">The encoding that the source is said to be in; null where it is to be told by the bytes.</param>

@@ -14,6 +14,9 @@ public abstract class SourceFormat
     /// <summary>Whether the text is of this format, told by its content.</summary>
     public abstract bool Recognises(SourceText source);
 
+    /// <summary>Whether a text of this format has times; told without reading it whole.</summary>
+    public virtual bool HasTimes(SourceText source) => true;
+
     /// <summary>Reads the whole text. What is wrong with it is in the transcript's problems.</summary>
     /// <param name="document">The name of the document.</param>
     /// <param name="source">The decoded text.</param>
