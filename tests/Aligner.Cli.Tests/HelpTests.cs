@@ -11,6 +11,7 @@ public sealed class HelpTests
     [Theory]
     [InlineData("help.txt", "--help")]
     [InlineData("align-help.txt", "align", "--help")]
+    [InlineData("convert-help.txt", "convert", "--help")]
     [InlineData("inspect-help.txt", "inspect", "--help")]
     [InlineData("formats-help.txt", "formats", "--help")]
     [InlineData("formats.txt", "formats")]

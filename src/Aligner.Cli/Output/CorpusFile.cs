@@ -4,14 +4,14 @@ using Aligner.Exchange;
 
 namespace Aligner.Cli.Output;
 
-/// <summary>One file of a corpus, or standard output; begun with its first segment, so that nothing to write writes nothing.</summary>
+/// <summary>One file of a corpus, or standard output; begun with its first segment, so that nothing to write writes nothing unless it is asked for.</summary>
 internal sealed class CorpusFile(string? path, CorpusFormat format, ExportOptions options, Stream standardOutput) : IDisposable
 {
     private AtomicFile? _file;
     private BufferedStream? _buffer;
     private SegmentWriter? _writer;
 
-    public void Write(Segment segment) => (_writer ??= Begin()).Write(segment);
+    public void Write(Segment segment) => Begin().Write(segment);
 
     /// <summary>Ends the corpus and puts the file in its place; null where nothing was written.</summary>
     public OutputAccount? Complete()
@@ -33,11 +33,6 @@ internal sealed class CorpusFile(string? path, CorpusFormat format, ExportOption
         _file?.Dispose();
     }
 
-    private SegmentWriter Begin()
-    {
-        if (path is null)
-            return format.CreateWriter(_buffer = new BufferedStream(standardOutput, 1 << 16), options);
-        _file = new AtomicFile(path);
-        return format.CreateWriter(_file.Stream, options);
-    }
+    /// <summary>The writer, with the file open.</summary>
+    public SegmentWriter Begin() => _writer ??= format.CreateWriter(path is null ? _buffer = new BufferedStream(standardOutput, 1 << 16) : (_file = new AtomicFile(path)).Stream, options);
 }

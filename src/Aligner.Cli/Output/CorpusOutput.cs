@@ -21,6 +21,9 @@ internal sealed class CorpusOutput(OutputPlan plan, ExportOptions options, Strea
 
     public void Write(Segment segment) => _open.ForEach(file => file.Write(segment));
 
+    /// <summary>Makes sure that what is open is written, even if no segment comes: an empty corpus.</summary>
+    public void WriteEmpty() => _open.ForEach(file => file.Begin());
+
     /// <summary>Ends a document: where each has files of its own, these are whole.</summary>
     public void End()
     {
