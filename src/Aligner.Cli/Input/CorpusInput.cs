@@ -12,9 +12,10 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
 
     private IEnumerable<Segment> Segments(string path)
     {
-        using var stream = Open(path);
+        var stream = Open(path);
         if (stream is null)
             yield break;
+        using var closed = path == InputFile.StandardInput ? null : stream;
         foreach (var segment in Guarded(path, CorpusReader.Read(Source(path, stream), format)))
         {
             cancellation.ThrowIfCancellationRequested();
