@@ -5,4 +5,5 @@ namespace Aligner.Cli;
 /// <param name="Output">Standard output.</param>
 /// <param name="Error">Standard error.</param>
 /// <param name="IsInputPiped">Whether standard input is a pipe or a file, and not a person's keyboard.</param>
-public sealed record CliStreams(Stream Input, Stream Output, TextWriter Error, bool IsInputPiped = false);
+/// <param name="HasColours">Whether standard output is a terminal whose person wants colours.</param>
+public sealed record CliStreams(Stream Input, Stream Output, TextWriter Error, bool IsInputPiped = false, bool HasColours = false);

@@ -11,7 +11,7 @@ public sealed record CheckOptions
     /// <summary>Severities by the name of the check, where they are not the default ones.</summary>
     public ImmutableDictionary<string, FindingSeverity> Severities { get; init; } = ImmutableDictionary<string, FindingSeverity>.Empty;
 
-    /// <summary>The glossary that translations must follow. Variants of a side are parted by |.</summary>
+    /// <summary>The glossary that translations must follow; rows that share a side are variants.</summary>
     public ImmutableArray<LexiconTerm> Terms { get; init; } = [];
 
     /// <summary>The terms that a document itself lists, by its name.</summary>

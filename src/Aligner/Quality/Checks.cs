@@ -16,7 +16,7 @@ public static class Checks
         new("AL1007", "terms", Warning, "a term of the glossary stands on one side without its partner", options => new TermsCheck(options)),
         new("AL1008", "variants", Warning, "one Chinese term is translated in two ways over the corpus", _ => new TermVariantsCheck()),
         new("AL1009", "consistency", Warning, "a text comes again with another translation", _ => new ConsistencyCheck()),
-        new("AL1010", "names", Warning, "a name stands on one side only", options => new NamesCheck(options)),
+        new("AL1010", "names", Note, "a name stands on one side only", options => new NamesCheck(options)),
         new("AL1011", "score", Warning, "the aligner was not sure of the pair", options => new ScoreCheck(options)),
         new("AL1012", "length", Warning, "the lengths are far from what the corpus has", _ => new LengthCheck()),
         new("AL1013", "quotes", Warning, "a quotation mark or bracket has no partner", _ => new QuotesCheck()),

@@ -58,6 +58,6 @@ internal sealed partial class NamesCheck(CheckOptions options) : SegmentCheck
     [GeneratedRegex(@"(?<![A-Za-z0-9.@/])[A-Z][A-Za-z]{2,}(?![A-Za-z0-9@/])")]
     private static partial Regex LatinName();
 
-    [GeneratedRegex(@"\b(?<family>[A-Z][a-z]+) (?<given>[A-Z][a-z]+)\b")]
+    [GeneratedRegex(@"\b(?<family>[A-Z][a-z]+) (?<given>[A-Z][a-z]+)\b(?!-)")]
     private static partial Regex TwoCapitals();
 }

@@ -16,7 +16,7 @@ internal sealed partial class RepeatedCheck : QualityCheck
     {
         foreach (var segment in block)
         {
-            foreach (var match in DoubledWord().Matches(segment.English).Where(match => !IsRight(match.Groups["word"].Value)).Take(1))
+            foreach (var match in DoubledWord().Matches(segment.English).Where(match => !IsRight(match.Groups["word"].Value) && !IsSound(segment.English, match)).Take(1))
                 yield return Observe(segment, $"'{match.Value}' has a word twice", new TextMark(Side.English, match.Index, match.Length));
             foreach (var match in DoubledCharacter().Matches(segment.Chinese).Take(1))
                 yield return Observe(segment, $"'{match.Value}' has a character twice", new TextMark(Side.Chinese, match.Index, match.Length));
@@ -37,9 +37,13 @@ internal sealed partial class RepeatedCheck : QualityCheck
     // "He had had enough", "I know that that is so", "very, very".
     private static bool IsRight(string word) => word.ToLowerInvariant() is "had" or "that" or "very" or "so" or "really" or "no" or "ha" or "bye" or "well" or "yes" or "oh" or "long" or "many" or "there" or "now" or "is";
 
+    // Tock tock tock, and the name Zhen Zhen.
+    private static bool IsSound(string text, Match match) =>
+        char.IsUpper(match.Value[^match.Groups["word"].Length]) || DoubledWord().IsMatch(text, match.Index + match.Groups["word"].Length);
+
     [GeneratedRegex(@"\b(?<word>\p{L}+)\s+\k<word>\b", RegexOptions.IgnoreCase)]
     private static partial Regex DoubledWord();
 
-    [GeneratedRegex("的的|了了|在在|和和|与与|及及|或或|把把|被被|其其|而而")]
+    [GeneratedRegex("的的|了了|和和|与与|及及|或或|把把|被被|其其|而而")]
     private static partial Regex DoubledCharacter();
 }

@@ -2,12 +2,12 @@ using Aligner.Lexicon;
 
 namespace Aligner.Quality;
 
-/// <summary>A glossary made ready to look up both ways: terms with all their variants.</summary>
+/// <summary>A glossary made ready to look up both ways: rows that share a side are variants of one term.</summary>
 internal sealed class TermBase
 {
     public TermBase(IEnumerable<LexiconTerm> terms)
     {
-        var pairs = terms.SelectMany(Variants).Distinct().ToList();
+        var pairs = terms.Distinct().ToList();
         Chinese = [.. pairs.GroupBy(pair => pair.Chinese, pair => pair.English).Select(group => new Entry(group.Key, [.. group])).OrderByDescending(entry => entry.Term.Length)];
         English = [.. pairs.GroupBy(pair => pair.English, pair => pair.Chinese).Select(group => new Entry(group.Key, [.. group])).OrderByDescending(entry => entry.Stems.Length)];
         Stems = pairs.Select(pair => pair.English).Distinct().ToDictionary(english => english, english => new EnglishStems(english).Stems);
@@ -28,11 +28,4 @@ internal sealed class TermBase
         /// <summary>Of an English term.</summary>
         public string[] Stems { get; } = new EnglishStems(Term).Stems;
     }
-
-    private static IEnumerable<LexiconTerm> Variants(LexiconTerm term) =>
-        from english in Split(term.English)
-        from chinese in Split(term.Chinese)
-        select new LexiconTerm(english, chinese);
-
-    private static string[] Split(string variants) => variants.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

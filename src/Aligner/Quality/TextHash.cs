@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
@@ -6,6 +7,9 @@ namespace Aligner.Quality;
 /// <summary>Sixteen bytes that stand for a text: the first half of its SHA-256, so that two texts in a corpus never share it.</summary>
 internal readonly record struct TextHash(UInt128 Value)
 {
+    /// <summary>Its first eight bytes in hexadecimal digits.</summary>
+    public string Short => ((ulong)Value).ToString("x16", CultureInfo.InvariantCulture);
+
     public static TextHash Of(ReadOnlySpan<char> text)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
