@@ -6,7 +6,7 @@ namespace Aligner.Quality;
 public sealed class Checker
 {
     /// <summary>The most segments that are looked at together.</summary>
-    public const int BlockSize = 128;
+    public const int BlockSize = 512;
 
     private readonly List<(CheckKind Kind, FindingSeverity Severity, QualityCheck Check)> _checks;
     private readonly List<Segment> _block = [];

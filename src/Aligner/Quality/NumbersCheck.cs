@@ -17,7 +17,7 @@ internal sealed class NumbersCheck(CheckOptions options) : SegmentCheck
             yield break;
         var english = _english.Read(segment.English);
         var chinese = _chinese.Value.Read(segment.Chinese);
-        var (onlyEnglish, onlyChinese) = (Without(english, chinese), Without(chinese, english));
+        var (onlyEnglish, onlyChinese) = (Without(english, chinese, segment, Side.English), Without(chinese, english, segment, Side.Chinese));
         // Small numbers in words are often left out: they tell something only where both sides have one that the other lacks.
         var least = onlyEnglish.Count > 0 && onlyChinese.Count > 0 ? NumberWeight.Likely : NumberWeight.Sure;
         onlyEnglish.RemoveAll(mention => mention.Weight < least);
@@ -28,8 +28,13 @@ internal sealed class NumbersCheck(CheckOptions options) : SegmentCheck
             yield return Observe(segment, $"{Text(segment, Side.English, one)} counts a {one.Unit}, {Text(segment, Side.Chinese, other)} a {other.Unit}", [.. Marks(Side.English, [one]), .. Marks(Side.Chinese, [other])]);
     }
 
-    private static List<NumberMention> Without(List<NumberMention> mentions, List<NumberMention> others) =>
-        [.. mentions.Where(mention => mention.Weight > NumberWeight.Loose && !others.Exists(other => mention.Fits(other)))];
+    /// <summary>The numbers that the other side lacks, as a value and to the letter.</summary>
+    private static List<NumberMention> Without(List<NumberMention> mentions, List<NumberMention> others, Segment segment, Side side) =>
+        [.. mentions.Where(mention => mention.Weight > NumberWeight.Loose && !others.Exists(other => mention.Fits(other)) && !IsQuoted(segment, side, mention))];
+
+    /// <summary>A foreign name keeps its number words, as in a Chinese text that quotes an English one.</summary>
+    private static bool IsQuoted(Segment segment, Side side, NumberMention mention) =>
+        !char.IsAsciiDigit(segment.TextOf(side)[mention.Start]) && segment.TextOf(side == Side.English ? Side.Chinese : Side.English).Contains(Text(segment, side, mention), StringComparison.OrdinalIgnoreCase);
 
     private static (NumberMention English, NumberMention Chinese)? FirstOtherUnit(List<NumberMention> english, List<NumberMention> chinese)
     {

@@ -41,7 +41,9 @@ internal sealed class ScriptCheck : SideCheck
             var start = i;
             while (i + 1 < text.Length && Script.IsHan(text[i + 1]))
                 i++;
-            places.Add((start, i + 1 - start));
+            // Words spoken of stand on both sides.
+            if (!segment.Chinese.Contains(text.AsSpan(start, i + 1 - start), StringComparison.Ordinal))
+                places.Add((start, i + 1 - start));
         }
 
         return At(segment, Side.English, places, place => $"'{text.Substring(place.Start, place.Length)}' is Chinese in English text");

@@ -5,7 +5,7 @@ using Aligner.Lexicon;
 
 namespace Aligner.Quality;
 
-/// <summary>Finds terms of the glossary and of the document's own shortlist without their partner on the other side.</summary>
+/// <summary>Finds terms of the glossary and of the document's own shortlist without their partner on the other side; a term that is quoted there as it is, is there.</summary>
 internal sealed class TermsCheck(CheckOptions options) : QualityCheck
 {
     private (ImmutableArray<LexiconTerm> Terms, TermBase Base)? _last;
@@ -40,7 +40,7 @@ internal sealed class TermsCheck(CheckOptions options) : QualityCheck
             if (start < 0 || taken[start])
                 continue;
             taken.AsSpan(start, entry.Term.Length).Fill(true);
-            if (!entry.Partners.Any(partner => english.Find(terms.Stems[partner]) is not null))
+            if (!segment.English.Contains(entry.Term, StringComparison.Ordinal) && !entry.Partners.Any(partner => english.Find(terms.Stems[partner]) is not null))
                 yield return Observe(segment, $"{entry.Term} is {List(entry.Partners)} in the glossary, which the English lacks", new TextMark(Side.Chinese, start, entry.Term.Length));
         }
     }
@@ -53,7 +53,7 @@ internal sealed class TermsCheck(CheckOptions options) : QualityCheck
             if (english.Find(entry.Stems) is not var (start, length) || taken[start])
                 continue;
             taken.AsSpan(start, length).Fill(true);
-            if (!entry.Partners.Any(partner => segment.Chinese.Contains(partner, StringComparison.Ordinal)))
+            if (!segment.Chinese.Contains(entry.Term, StringComparison.OrdinalIgnoreCase) && !entry.Partners.Any(partner => segment.Chinese.Contains(partner, StringComparison.Ordinal)))
                 yield return Observe(segment, $"'{entry.Term}' is {string.Join(" or ", entry.Partners)} in the glossary, which the Chinese lacks", new TextMark(Side.English, start, length));
         }
     }

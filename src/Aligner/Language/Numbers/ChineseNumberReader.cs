@@ -158,7 +158,7 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
         }
 
         var (share, behind) = ShareSign(text, end, value);
-        _mentions.Add(new NumberMention(start, behind - start, value / share, weight)
+        _mentions.Add(new NumberMention(start, behind - start, value / share, IsCenturyOfDecade(text, behind) ? NumberWeight.Loose : weight)
         {
             UpTo = isAbout ? UpperEnd(text, start, value) : null,
             Alternative = HasHalf(text, behind) ? value + 0.5 : null,
@@ -206,6 +206,11 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
 
     private static bool IsTenths(string text, int at) =>
         at < text.Length && text[at] == '成' && (at + 1 == text.Length || !AfterBecome.Contains(text[at + 1]));
+
+    /// <summary>20世纪40年代 is the 1940s: the decade says it all.</summary>
+    private static bool IsCenturyOfDecade(string text, int end) =>
+        (text.AsSpan(end).StartsWith("世纪") || text.AsSpan(end).StartsWith("世紀"))
+        && end + 2 < text.Length && (char.IsAsciiDigit(text[end + 2]) || ChineseNumerals.IsNumeral(text[end + 2]));
 
     private static bool HasHalf(string text, int end) =>
         (end < text.Length && text[end] == '半') || (end + 1 < text.Length && text[end + 1] == '半');
