@@ -58,7 +58,16 @@ public sealed class Checker
 
     private CheckedBlock EndBlock() => End(check => check.Examine(_block));
 
-    private CheckedBlock EndDocument() => End(check => check.Examine(_block).Concat(check.EndDocument()));
+    private CheckedBlock EndDocument() => End(ExamineLast);
+
+    // The block must have been looked at when the document ends.
+    private IEnumerable<Observation> ExamineLast(QualityCheck check)
+    {
+        foreach (var seen in check.Examine(_block))
+            yield return seen;
+        foreach (var seen in check.EndDocument())
+            yield return seen;
+    }
 
     private CheckedBlock End(Func<QualityCheck, IEnumerable<Observation>> examine)
     {

@@ -17,7 +17,7 @@ internal sealed class LengthCheck : QualityCheck
     private const double UsualLogRatio = 1.1;
 
     // Below so many Chinese characters lengths vary more.
-    private const double TrustedLength = 20;
+    private const double TrustedLength = 40;
 
     // A corpus of few pairs, or of very even ones, has no deviation of its own.
     private const double LeastDeviation = 0.25;
@@ -65,5 +65,5 @@ internal sealed class LengthCheck : QualityCheck
     private static double LogRatio(Segment segment) => Math.Log(segment.English.Length / (double)segment.Chinese.Length);
 
     private static double Trust(Segment segment) =>
-        Math.Sqrt(Math.Min(1, Math.Max(segment.Chinese.Length, segment.English.Length / Math.Exp(UsualLogRatio)) / TrustedLength));
+        Math.Min(1, Math.Max(segment.Chinese.Length, segment.English.Length / Math.Exp(UsualLogRatio)) / TrustedLength);
 }

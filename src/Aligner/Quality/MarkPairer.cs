@@ -49,7 +49,7 @@ internal sealed class MarkPairer(Side side)
 
             _open.Add(new OpenMark(opening, segment, at, _place));
         }
-        else if (closing >= 0 && !IsApostrophe(text, at) && !IsListMark(text, at))
+        else if (closing >= 0 && !IsApostrophe(text, at))
         {
             var partner = _open.FindLastIndex(mark => mark.Kind == closing);
             if (partner >= 0)
@@ -58,7 +58,7 @@ internal sealed class MarkPairer(Side side)
                     yield return (inner.Segment, new TextMark(side, inner.Offset, 1), true);
                 _open.RemoveRange(partner, _open.Count - partner);
             }
-            else if (text[at] != '’')
+            else if (text[at] != '’' && !IsListMark(text, at))
             {
                 yield return (segment, new TextMark(side, at, 1), false);
                 // Right before a word it was meant to open, so that the next one closes it.

@@ -30,7 +30,11 @@ internal sealed class NumbersCheck(CheckOptions options) : SegmentCheck
 
     /// <summary>The numbers that the other side lacks, as a value and to the letter.</summary>
     private static List<NumberMention> Without(List<NumberMention> mentions, List<NumberMention> others, Segment segment, Side side) =>
-        [.. mentions.Where(mention => mention.Weight > NumberWeight.Loose && !others.Exists(other => mention.Fits(other)) && !IsQuoted(segment, side, mention))];
+        [.. mentions.Where(mention => (mention.Weight > NumberWeight.Loose || HasTwin(mention, others)) && !others.Exists(other => mention.Fits(other)) && !IsQuoted(segment, side, mention))
+            .Select(mention => mention.Weight > NumberWeight.Loose ? mention : mention with { Weight = NumberWeight.Sure })];
+
+    /// <summary>5G against 6G: the same name with another number.</summary>
+    private static bool HasTwin(NumberMention mention, List<NumberMention> others) => mention.Name is { } name && others.Exists(other => other.Name == name);
 
     /// <summary>A foreign name keeps its number words, as in a Chinese text that quotes an English one.</summary>
     private static bool IsQuoted(Segment segment, Side side, NumberMention mention) =>

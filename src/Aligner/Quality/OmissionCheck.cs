@@ -14,7 +14,7 @@ internal sealed class OmissionCheck(CheckOptions options) : QualityCheck
     private const double LeastProbability = 0.5;
 
     // By how much a sentence must lower the log-odds of its bead.
-    private const double Harm = 2;
+    private const double Harm = 2.5;
 
     // Less than this is an interjection, which translators drop.
     private const int LeastHan = 5;
@@ -32,7 +32,7 @@ internal sealed class OmissionCheck(CheckOptions options) : QualityCheck
             .Select(bead => bead.EnglishCount > 0 ? (Side.English, bead.EnglishStart) : (Side.Chinese, bead.ChineseStart));
         return alone.Concat(Harmful(beads.Where(bead => bead.EnglishCount + bead.ChineseCount > 2), english, chinese))
             .Select(sentence => Judge(pairs, sentence.Item1, sentence.Item2, sentence.Item1 == Side.English ? english : chinese))
-            .OfType<Observation>();
+            .OfType<Observation>().DistinctBy(seen => seen.Segment.Id);
     }
 
     /// <summary>The sentences that make their beads unlikely.</summary>

@@ -7,7 +7,7 @@ namespace Aligner.Benchmarks.Checking;
 
 /// <summary>Right pairs to try the checks on: the project's lessons, a gold lesson, and the gold beads of the literary set.</summary>
 /// <param name="Segments">Document by document.</param>
-/// <param name="Terms">The shortlists of the lessons.</param>
+/// <param name="Terms">The shortlists of the lessons, and what <see cref="GlossaryMaker"/> makes of the segments.</param>
 internal sealed record CheckedCorpus(ImmutableArray<Segment> Segments, ImmutableArray<LexiconTerm> Terms)
 {
     /// <param name="seeds">The folder of lessons, aligned on the way.</param>
@@ -18,7 +18,8 @@ internal sealed record CheckedCorpus(ImmutableArray<Segment> Segments, Immutable
             .Select(path => TranscriptReader.Read(path, Path.GetFileNameWithoutExtension(path), File.ReadAllBytes(path)).Transcript!).ToList();
         var lessons = transcripts.SelectMany(transcript => new Segmenter(SegmenterOptions.Default).Segments(transcript)).Where(segment => segment.IsPair);
         var terms = transcripts.SelectMany(transcript => transcript.Terms).Select(term => new LexiconTerm(term.English, term.Chinese));
-        return new CheckedCorpus([.. lessons, .. gold is null ? [] : GoldLesson(gold).Concat(Literary(gold))], [.. terms]);
+        ImmutableArray<Segment> segments = [.. lessons, .. gold is null ? [] : GoldLesson(gold).Concat(Literary(gold))];
+        return new CheckedCorpus(segments, [.. terms, .. GlossaryMaker.Make(segments)]);
     }
 
     private static IEnumerable<Segment> GoldLesson(string gold)

@@ -24,8 +24,10 @@ internal static partial class Corruptions
         new("negation removed", null, RemoveNegation),
     ];
 
+    /// <summary>Only where the other side has a number as well: a digit that nothing answers to can be any.</summary>
     private static Segment? ChangeDigit(Segment segment, Random random) =>
-        Change(segment, random, Digit(), digit => FormattableString.Invariant($"{(digit[0] - '0' + random.Next(1, 9)) % 10}"));
+        !AnyNumber().IsMatch(segment.English) || !AnyNumber().IsMatch(segment.Chinese) ? null
+        : Change(segment, random, Digit(), digit => FormattableString.Invariant($"{(digit[0] - '0' + random.Next(1, 9)) % 10}"));
 
     /// <summary>A number word of one side that the other side has too: in Chinese one with a unit or in a row of numerals.</summary>
     private static Segment? ChangeNumberWord(Segment segment, Random random) => random.Next(2) == 0
@@ -83,6 +85,9 @@ internal static partial class Corruptions
         var changed = string.Concat(text.AsSpan(0, place.Index), replace(place.Value), text.AsSpan(place.Index + place.Length));
         return isEnglish ? (original ?? segment) with { English = changed } : (original ?? segment) with { Chinese = changed };
     }
+
+    [GeneratedRegex(@"[0-9一二三四五六七八九十百千万亿]|(?i)\b(one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred|thousand|million)")]
+    private static partial Regex AnyNumber();
 
     [GeneratedRegex("[0-9]")]
     private static partial Regex Digit();

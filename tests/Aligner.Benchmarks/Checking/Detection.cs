@@ -15,16 +15,18 @@ internal sealed class Detection
 
     // One of so many segments is spoilt at a time, so that the corpus around it stays right.
     private const int Share = 10;
-    private const int Rounds = 4;
     private const int LongestSwap = 20;
 
     private readonly CheckedCorpus _corpus;
+    private readonly int _rounds;
     private readonly CheckOptions _options;
     private readonly HashSet<(string Id, string Check)> _clean;
 
-    public Detection(CheckedCorpus corpus)
+    /// <param name="corpus">Right pairs.</param>
+    /// <param name="rounds">How often each way is tried, on other segments each time.</param>
+    public Detection(CheckedCorpus corpus, int rounds)
     {
-        _corpus = corpus;
+        (_corpus, _rounds) = (corpus, rounds);
         _options = CheckOptions.Default with { Terms = corpus.Terms };
         _clean = Find(corpus.Segments);
         FalseAlarms = [.. _clean.Select(found => found.Id).Distinct().Order(StringComparer.Ordinal)];
@@ -42,7 +44,7 @@ internal sealed class Detection
     private DetectionRow Row(string name, double? floor, Func<int, (ImmutableArray<Segment> Segments, HashSet<string> Spoilt)> spoil)
     {
         var (spoilt, missed) = (0, new List<string>());
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < _rounds; round++)
         {
             var (segments, ids) = spoil(round);
             var found = Find(segments).Except(_clean).Select(found => found.Id).ToHashSet();
@@ -60,10 +62,10 @@ internal sealed class Detection
     {
         var random = new Random(Seed + round);
         var spoilt = new HashSet<string>();
-        var possible = _corpus.Segments.Select((segment, i) => corruption.Apply(segment, random) is { } changed && changed != segment ? (Index: i, Changed: changed) : default).Where(row => row.Changed is not null).ToList();
+        var possible = _corpus.Segments.Select((segment, i) => corruption.Apply(segment, random) is { } changed && changed != segment ? (Index: i, Changed: changed) : default).Where(row => row.Changed is not null && !FalseAlarms.Contains(row.Changed.Id)).ToList();
         var segments = _corpus.Segments.ToBuilder();
         // Where few can be spoilt, each is in one of the rounds.
-        foreach (var (index, changed) in possible.Where((_, i) => possible.Count < _corpus.Segments.Length / Share ? i % Rounds == round : random.Next(Share) == 0))
+        foreach (var (index, changed) in possible.Where((_, i) => possible.Count < _corpus.Segments.Length / Share ? i % _rounds == round : random.Next(Share) == 0))
         {
             segments[index] = changed;
             spoilt.Add(changed.Id);

@@ -63,7 +63,7 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
             return end;
         if (ReadFraction(text, at, end, value) is > 0 and var behind)
             return behind;
-        var weight = NumberText.IsMark(text, at, end) || NumberText.IsInName(text, at, end) ? NumberWeight.Loose
+        var weight = NumberText.IsMark(text, at, end) || NumberText.NameAround(text, at, end) is not null ? NumberWeight.Loose
             : NumberText.IsClock(text, at, end) ? NumberWeight.Likely : NumberWeight.Sure;
         return ReadTail(text, at, end, value, weight);
     }
@@ -113,14 +113,19 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
     private NumberWeight WeightOf(string text, in ChineseNumberRun run, int start, int end, bool isOneOfSeveral)
     {
         var word = start == run.Start ? lexicon.LongestWord(text.AsSpan(start)) : 0;
-        var isInWord = start + word > run.End && !IsCounted(text, run.End);
+        // 六方 is a word, but 六方面 is 六 and 方面.
+        var isInWord = start + word > run.End && !IsCounted(text, run.End) && run.End + lexicon.LongestWord(text.AsSpan(run.End)) <= start + word;
         if (isInWord || isOneOfSeveral || run.IsBare || IsListMark(text, run.Start, run.End))
             return NumberWeight.Loose;
         var value = ChineseNumerals.Parse(text.AsSpan(start, end - start))!.Value;
         // 一万 may stand for many.
         var isRound = text[start] == '一' && end - start == 2 && ChineseNumberRun.IsUnit(text[start + 1]);
-        return value < 2 ? NumberWeight.Loose : value < 11 || isRound || (end < text.Length && Approximate.Contains(text[end])) ? NumberWeight.Likely : NumberWeight.Sure;
+        return value < 2 ? NumberWeight.Loose : value < 11 || isRound || IsInPersonName(text, run) || (end < text.Length && Approximate.Contains(text[end])) ? NumberWeight.Likely : NumberWeight.Sure;
     }
+
+    /// <summary>What is counted follows a number; where a particle does, it may be the name of a person, as in 茅十八在.</summary>
+    private static bool IsInPersonName(string text, in ChineseNumberRun run) =>
+        !run.IsPositional && run.End < text.Length && "在的与與跟和是说說道之也都便又".Contains(text[run.End]);
 
     // The lexicon has 两个 and 十二月 as words, and they are numbers all the same.
     private static bool IsCounted(string text, int at) => at < text.Length && text[at] is '月' or '个' or '個' or '年' or '成' or '分' or '多' or '余' or '是' or '人';
@@ -147,6 +152,8 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
     private int ReadTail(string text, int start, int end, double value, NumberWeight weight)
     {
         var isAbout = end < text.Length && Approximate.Contains(text[end]) && (end + 1 >= text.Length || text[end] is not ('来' or '來') || !char.IsAsciiLetter(text[end + 1]));
+        if (isAbout && text[end] is '几' or '幾' && value is >= 100 and < 300 && end - start == 3 && !ChineseNumberRun.IsUnit(text[start + 1]))
+            value *= 10;
         var scaleStart = isAbout ? end + 1 : end;
         var scale = ScaleEnd(text, scaleStart);
         if (scale > scaleStart)
@@ -160,9 +167,10 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
         var (share, behind) = ShareSign(text, end, value);
         _mentions.Add(new NumberMention(start, behind - start, value / share, IsCenturyOfDecade(text, behind) ? NumberWeight.Loose : weight)
         {
+            Name = char.IsAsciiDigit(text[start]) ? NumberText.NameAround(text, start, end) : null,
             UpTo = isAbout ? UpperEnd(text, start, value) : null,
             Alternative = HasHalf(text, behind) ? value + 0.5 : null,
-            IsShortYear = value < 100 && text.AsSpan(behind).StartsWith("年"),
+            IsShortYear = value < 100 && behind - start <= 2 && text.AsSpan(behind).StartsWith("年"),
             Unit = NumberUnits.OfChinese(text.AsSpan(behind)),
         });
         return behind;

@@ -44,7 +44,7 @@ internal sealed class EnglishNumberReader
 
     private NumberWeight WeightOfDigits(int at, int start, int end)
     {
-        if (NumberText.IsMark(_text, start, end) || NumberText.IsInName(_text, start, end))
+        if (NumberText.IsMark(_text, start, end) || NumberText.NameAround(_text, start, end) is not null)
             return NumberWeight.Loose;
         return NumberText.IsClock(_text, start, end) || (at > 0 && IsGlued(at - 1, '/')) ? NumberWeight.Likely : NumberWeight.Sure;
     }
@@ -93,7 +93,7 @@ internal sealed class EnglishNumberReader
     private int ReadNumberWords(int at, int used, double value)
     {
         if (IsOrdinalNext(at, used) && EnglishNumberWords.PartOf(Word(at + used)) is { } part && value < part)
-            return AddWords(at, used + 1, value / part, value == 1 ? NumberWeight.Loose : NumberWeight.Likely);
+            return AddWords(at, used + 1, value / part, value == 1 ? NumberWeight.Loose : NumberWeight.Sure);
         if (at + used < _tokens.Count && IsNext(at, used) && value >= 20 && EnglishNumberWords.OrdinalOf(Word(at + used)) is { } ordinal && ordinal < 10)
             return AddWords(at, used + 1, value + ordinal, NumberWeight.Sure);
         var weight = value < 11 || IsAlternative(at, used) ? NumberWeight.Likely : NumberWeight.Sure;
@@ -107,7 +107,11 @@ internal sealed class EnglishNumberReader
     private int ReadOther(int at)
     {
         if (EnglishNumberWords.DecadeOf(Word(at)) is { } decade)
-            return AddWord(at, decade, NumberWeight.Likely);
+        {
+            _mentions.Add(new NumberMention(_tokens[at].Start, _tokens[at].Length, decade, NumberWeight.Likely) { IsShortYear = true });
+            return 1;
+        }
+
         if (EnglishNumberWords.OrdinalOf(Word(at)) is { } ordinal)
             return AddWord(at, ordinal, ordinal > 10 ? NumberWeight.Sure : IsEnumeration(at) || (ordinal > 1 && at > 0 && Is(at - 1, "the")) ? NumberWeight.Likely : NumberWeight.Loose);
         if (EnglishNumberWords.LooseOf(Word(at)) is not { } loose)
@@ -138,6 +142,7 @@ internal sealed class EnglishNumberReader
         _mentions.Add(new NumberMention(start, end - start, value, weight)
         {
             Alternative = HasHalf(at + used) ? value + 0.5 : IsAfternoon(at + used) ? value + 12 : null,
+            Name = _tokens[at].Kind == WordKind.Number ? NumberText.NameAround(_text, start, end) : null,
             IsShortYear = value < 100 && start > 0 && _text[start - 1] is '\'' or '’',
             Unit = UnitOf(at + used, start),
         });
@@ -178,7 +183,10 @@ internal sealed class EnglishNumberReader
 
     private bool HasHalf(int at) => at + 2 < _tokens.Count && Is(at, "and") && Is(at + 1, "a") && Is(at + 2, "half");
 
-    private bool IsAfternoon(int at) => at + 1 < _tokens.Count && ((Is(at, "p") && Is(at + 1, "m")) || Is(at, "pm"));
+    /// <summary>3 p.m. and 3:00 p.m.</summary>
+    private bool IsAfternoon(int at) => IsAfternoonMark(at) || (at > 0 && at < _tokens.Count && IsGlued(at - 1, ':') && _tokens[at].Kind == WordKind.Number && IsAfternoonMark(at + 1));
+
+    private bool IsAfternoonMark(int at) => (at + 1 < _tokens.Count && Is(at, "p") && Is(at + 1, "m")) || (at < _tokens.Count && Is(at, "pm"));
 
     private string? UnitOf(int at, int start)
     {

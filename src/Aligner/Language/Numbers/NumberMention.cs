@@ -21,6 +21,9 @@ internal readonly record struct NumberMention(int Start, int Length, double Valu
     /// <summary>What is counted, by the name that both languages share; null where that is not told.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>The letters it makes a name with, as the G of 5G and of G20; null where it stands alone.</summary>
+    public string? Name { get; init; }
+
     public int End => Start + Length;
 
     /// <summary>Whether both may be the same number.</summary>

@@ -25,11 +25,19 @@ internal static class NumberText
     public static double? Parse(ReadOnlySpan<char> digits) =>
         double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    /// <summary>Whether the digits belong to a name, as in G20, COVID-19 and 5G.</summary>
-    public static bool IsInName(ReadOnlySpan<char> text, int start, int end) =>
-        (start > 0 && char.IsAsciiLetter(text[start - 1]))
-        || (start > 1 && text[start - 1] == '-' && char.IsAsciiLetterUpper(text[start - 2]))
-        || (end < text.Length && char.IsAsciiLetterUpper(text[end]) && !IsUnitName(text[end..]));
+    /// <summary>The letters that digits make a name with, as in G20, COVID-19 and 5G; null where they are a number.</summary>
+    public static string? NameAround(ReadOnlySpan<char> text, int start, int end)
+    {
+        var before = start;
+        while (before > 0 && char.IsAsciiLetter(text[before - 1]))
+            before--;
+        if (before == start && start > 1 && text[start - 1] == '-' && char.IsAsciiLetterUpper(text[start - 2]))
+            return "-";
+        var after = end;
+        while (after < text.Length && char.IsAsciiLetter(text[after]) && (after > end || char.IsAsciiLetterUpper(text[end])) && !IsUnitName(text[end..]))
+            after++;
+        return before == start && after == end ? null : string.Concat(text[before..start], "#", text[end..after]);
+    }
 
     /// <summary>Digits of a clock, a version or a list: 10:30, 3.11.2, [7], or 1. at the beginning.</summary>
     public static bool IsMark(ReadOnlySpan<char> text, int start, int end) =>

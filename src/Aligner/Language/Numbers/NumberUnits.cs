@@ -48,7 +48,7 @@ internal static class NumberUnits
             return null;
         if (text.Length > 1 && text[0] is '个' or '個' && text[1] is not '月')
             text = text[1..];
-        for (var length = Math.Min(2, text.Length); length > 0; length--)
+        for (var length = Math.Min(3, text.Length); length > 0; length--)
         {
             if (Lookup.TryGetValue(text[..length], out var unit))
                 return unit;
