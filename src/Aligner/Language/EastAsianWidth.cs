@@ -1,24 +1,51 @@
+using System.Globalization;
+using System.Text;
+
 namespace Aligner.Language;
 
-/// <summary>How many columns of a terminal text takes (Unicode Standard Annex 11, Wide and Fullwidth).</summary>
+/// <summary>How many columns text takes where Chinese characters take two (Unicode Standard Annex 11).</summary>
 public static class EastAsianWidth
 {
-    /// <summary>The columns of a text on one line.</summary>
-    public static int Of(string text)
+    private const int EmojiSelector = 0xFE0F;
+
+    /// <summary>The columns of a text, by its grapheme clusters.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isEastAsian">Whether it stands among Chinese, where “quotes” and the like are as wide as characters are.</param>
+    public static int Columns(ReadOnlySpan<char> text, bool isEastAsian = false)
     {
         var columns = 0;
-        foreach (var rune in text.EnumerateRunes())
-            columns += Of(rune.Value);
+        for (var i = 0; i < text.Length;)
+        {
+            var length = StringInfo.GetNextTextElementLength(text[i..]);
+            columns += OfCluster(text.Slice(i, length), isEastAsian);
+            i += length;
+        }
+
         return columns;
     }
 
-    private static int Of(int codePoint) => codePoint switch
+    /// <summary>The columns of one character and what joins it: those of its widest part.</summary>
+    /// <param name="cluster">One grapheme cluster.</param>
+    /// <param name="isEastAsian">Whether it stands among Chinese.</param>
+    public static int OfCluster(ReadOnlySpan<char> cluster, bool isEastAsian = false)
     {
-        0 or (>= 0x0300 and <= 0x036F) or (>= 0x200B and <= 0x200F) or 0xFEFF or (>= 0xFE00 and <= 0xFE0F) => 0,
-        (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0x303E) or (>= 0x3041 and <= 0x33FF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF)
-            or (>= 0xA000 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFE4F)
-            or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x1F300 and <= 0x1F64F) or (>= 0x1F900 and <= 0x1F9FF)
-            or (>= 0x20000 and <= 0x3FFFD) => 2,
-        _ => 1,
-    };
+        var columns = 0;
+        foreach (var rune in cluster.EnumerateRunes())
+            columns = Math.Max(columns, rune.Value == EmojiSelector ? 2 : Of(rune, isEastAsian));
+        return columns;
+    }
+
+    private static int Of(Rune rune, bool isEastAsian)
+    {
+        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control)
+            return 0;
+        return Holds(EastAsianWidthRanges.Wide, rune.Value) || (isEastAsian && Holds(EastAsianWidthRanges.Ambiguous, rune.Value)) ? 2 : 1;
+    }
+
+    private static bool Holds(ReadOnlySpan<int> ranges, int value)
+    {
+        var index = ranges.BinarySearch(value);
+        // Between the first and the last of a range stands an odd index.
+        return index >= 0 || (~index & 1) == 1;
+    }
 }
