@@ -38,7 +38,7 @@ internal sealed class CheckReport : IDisposable
     public void Complete()
     {
         if (!_request.IsJson)
-            FindingView.Print(_output, _held, _streams.HasColours);
+            FindingView.Print(_output, _held, _streams.IsColored);
         _output.Flush();
         if (_request.SarifPath is { } sarif)
             WriteFile(sarif, stream => SarifWriter.Write(stream, _held));

@@ -26,7 +26,7 @@ internal sealed record MarkedText(string Text, string Carets)
         for (var i = start; i < text.Length;)
         {
             var element = text.Substring(i, char.IsHighSurrogate(text[i]) && i + 1 < text.Length ? 2 : 1);
-            var width = EastAsianWidth.Of(element);
+            var width = EastAsianWidth.Columns(element);
             if (columns + width >= Columns)
             {
                 line.Append(Ellipsis);
@@ -44,11 +44,11 @@ internal sealed record MarkedText(string Text, string Carets)
 
     private static int StartOf(string text, int mark)
     {
-        if (EastAsianWidth.Of(text) < Columns)
+        if (EastAsianWidth.Columns(text) < Columns)
             return 0;
         var (start, columns) = (mark, 0);
         while (start > 0 && columns < ColumnsBefore)
-            columns += EastAsianWidth.Of(text[--start].ToString());
+            columns += EastAsianWidth.Columns(text[--start].ToString());
         // Not within a surrogate pair, nor within an English word.
         if (start > 0 && char.IsLowSurrogate(text[start]))
             start--;

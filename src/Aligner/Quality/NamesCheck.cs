@@ -11,6 +11,8 @@ internal sealed partial class NamesCheck(CheckOptions options) : SegmentCheck
 {
     private const int MostSyllables = 3;
 
+    private static readonly string[] Parts = ["family", "given"];
+
     // The hundred or so families most people belong to.
     private static readonly FrozenSet<string> FamilyNames = (
         "bai bao cai cao chang chen cheng cui dai deng ding dong du duan fan fang feng fu gao gong gu guo han hao he hou hu huang jia jiang jin "
@@ -41,7 +43,7 @@ internal sealed partial class NamesCheck(CheckOptions options) : SegmentCheck
 
     /// <summary>Whether the characters of either name stand in a row in the Chinese.</summary>
     private bool HasReading(Match match, string chinese) =>
-        new[] { "family", "given" }.Any(group => PinyinSyllables.Parse(match.Groups[group].Value.ToLowerInvariant(), MostSyllables)
+        Parts.Any(group => PinyinSyllables.Parse(match.Groups[group].Value.ToLowerInvariant(), MostSyllables)
             .Any(syllables => Enumerable.Range(0, Math.Max(0, chinese.Length - syllables.Length + 1)).Any(start => IsRead(chinese, start, syllables))));
 
     private bool IsRead(string chinese, int start, string[] syllables)

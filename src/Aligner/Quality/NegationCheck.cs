@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Aligner.Corpus;
 using Aligner.Language;
-using Aligner.Lexicon;
 
 namespace Aligner.Quality;
 
@@ -11,7 +11,7 @@ namespace Aligner.Quality;
 /// </summary>
 internal sealed partial class NegationCheck(CheckOptions options) : SegmentCheck
 {
-    private const string ChineseTraces = "不没沒无無未非别別勿莫毋弗否难難免莫拒绝絕缺少仅僅只除才禁止失";
+    private static readonly SearchValues<char> ChineseTraces = SearchValues.Create("不没沒无無未非别別勿莫毋弗否难難免莫拒绝絕缺少仅僅只除才禁止失");
 
     // Words with 不 and its like that deny nothing.
     private static readonly string[] Harmless =

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Aligner.Corpus;
 using Aligner.Language;
 
@@ -6,6 +7,8 @@ namespace Aligner.Quality;
 /// <summary>Finds questions that are statements on the other side, where neither marks nor words ask there.</summary>
 internal sealed class QuestionCheck : SegmentCheck
 {
+    private static readonly SearchValues<char> Closings = SearchValues.Create(" \t\n”’\"'」』)）");
+
     private static readonly string[] ChineseQuestions = ["吗", "嗎", "呢", "吧", "么", "麼", "何", "谁", "誰", "哪", "岂", "豈", "难道", "難道", "多少", "几", "幾", "是不是", "是否", "怎", "啥", "嘛", "莫非"];
 
     protected override IEnumerable<Observation> Examine(Segment segment)
@@ -24,7 +27,7 @@ internal sealed class QuestionCheck : SegmentCheck
     private static bool IsQuestion(string text) => IndexOfEnd(text) is >= 0 and var end && text[end] is '?' or '？';
 
     // Behind the last mark may stand closing quotes and brackets.
-    private static int IndexOfEnd(string text) => text.AsSpan().LastIndexOfAnyExcept(" \t\n”’\"'」』)）");
+    private static int IndexOfEnd(string text) => text.AsSpan().LastIndexOfAnyExcept(Closings);
 
     private static TextMark LastMark(Segment segment, Side side) => new(side, IndexOfEnd(segment.TextOf(side)), 1);
 }

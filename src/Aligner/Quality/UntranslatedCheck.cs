@@ -1,3 +1,4 @@
+using System.Buffers;
 using Aligner.Corpus;
 using Aligner.Language;
 
@@ -6,6 +7,8 @@ namespace Aligner.Quality;
 /// <summary>Finds sides that are written in the other side's language, or are the other side.</summary>
 internal sealed class UntranslatedCheck : SegmentCheck
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create(" .?!,;:");
+
     // A side of fewer letters may be a name or a formula, which stays as it is.
     private const int LeastLetters = 8;
 
@@ -23,7 +26,7 @@ internal sealed class UntranslatedCheck : SegmentCheck
 
     // A name is the same in both languages.
     private static bool IsText(string text) =>
-        Script.HasHan(text) || (text.AsSpan().ContainsAnyInRange('a', 'z') && text.AsSpan().Trim().ContainsAny(" .?!,;:"));
+        Script.HasHan(text) || (text.AsSpan().ContainsAnyInRange('a', 'z') && text.AsSpan().Trim().ContainsAny(Marks));
 
     private static int CountLetters(string text) => text.Count(Script.IsLatinLetter);
 }

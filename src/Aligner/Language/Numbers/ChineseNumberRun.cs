@@ -1,3 +1,4 @@
+using System.Buffers;
 using Aligner.Language.Words;
 
 namespace Aligner.Language.Numbers;
@@ -7,6 +8,8 @@ internal readonly ref struct ChineseNumberRun
 {
     private const string Digits = "〇一二三四五六七八九";
     private const string Units = "十百千万萬亿億";
+
+    private static readonly SearchValues<char> UnitValues = SearchValues.Create(Units);
 
     public ChineseNumberRun(ReadOnlySpan<char> text, int start)
     {
@@ -32,7 +35,7 @@ internal readonly ref struct ChineseNumberRun
         text[at] is '两' or '兩' && at > start && (at + 1 == text.Length || !IsUnit(text[at + 1]));
 
     /// <summary>Whether all of it are digits, as in 二〇〇六.</summary>
-    public bool IsPositional => Length > 2 && !Text[Start..End].ContainsAny(Units);
+    public bool IsPositional => Length > 2 && !Text[Start..End].ContainsAny(UnitValues);
 
     /// <summary>Whether it begins without a digit: 百, 千万, 万一. Such words rarely count.</summary>
     public bool IsBare => Text[Start] is '百' or '千' or '万' or '萬' or '亿' or '億';
