@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Aligner.Alignment;
 
@@ -39,10 +40,17 @@ internal sealed class BlockVectors(int count)
 
     public static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
-        var sum = Vector<float>.Zero;
-        for (var i = 0; i < Dimensions; i += Vector<float>.Count)
-            sum += new Vector<float>(a[i..]) * new Vector<float>(b[i..]);
-        return System.Numerics.Vector.Sum(sum);
+        var left = MemoryMarshal.Cast<float, Vector<float>>(a);
+        var right = MemoryMarshal.Cast<float, Vector<float>>(b)[..left.Length];
+        // Two sums, so that one addition need not wait for the other.
+        var (even, odd) = (Vector<float>.Zero, Vector<float>.Zero);
+        for (var i = 0; i < left.Length; i += 2)
+        {
+            even += left[i] * right[i];
+            odd += left[i + 1] * right[i + 1];
+        }
+
+        return System.Numerics.Vector.Sum(even + odd);
     }
 
     private static void Add(Span<float> target, ReadOnlySpan<float> source, float scale = 1)

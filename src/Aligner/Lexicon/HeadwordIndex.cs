@@ -5,12 +5,14 @@ namespace Aligner.Lexicon;
 /// <summary>Finds the entries of a Chinese word, and the longest word a text begins with, in constant time and without allocation.</summary>
 internal sealed class HeadwordIndex
 {
-    private const int None = -1;
-    private const int StartBits = 16;
-    private const int LongestMarked = 31;
+    // Forms are numbered from 1, so that fresh memory holds none.
+    private const int None = 0;
+    private const int StartBits = 19;
+    private const int LongestMarked = 15;
 
-    // For each pair of first characters, hashed, which lengths words have: so that few lengths need be tried.
-    private readonly uint[] _lengthsByStart = new uint[1 << StartBits];
+    // For each pair of first characters, hashed, which lengths words have: so that few lengths need be tried. With about
+    // 100,000 pairs in the lexicon most of the places stay free.
+    private readonly ushort[] _lengthsByStart = new ushort[1 << StartBits];
     private readonly int[] _slots;
     private readonly Form[] _forms;
     private char[] _characters;
@@ -22,30 +24,33 @@ internal sealed class HeadwordIndex
     {
         // At most half full, so that probing stays short.
         _slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity, 1) * 2)];
-        Array.Fill(_slots, None);
-        _forms = new Form[capacity];
+        _forms = new Form[capacity + 1];
         _characters = new char[Math.Max(capacity, 1) * 3];
     }
 
     /// <summary>One way to write an entry, and the next form that is written the same.</summary>
     private readonly record struct Form(int Start, int Length, int Entry, int Next);
 
-    public void Add(ReadOnlySpan<char> word, int entry)
+    /// <returns>Where the word is kept, for <see cref="Text(int, int)"/>.</returns>
+    public int Add(ReadOnlySpan<char> word, int entry)
     {
         var slot = FindSlot(word);
         var same = _slots[slot];
         var start = same == None ? Store(word) : _forms[same].Start;
+        _forms[++_formCount] = new Form(start, word.Length, entry, same);
         _slots[slot] = _formCount;
-        _forms[_formCount++] = new Form(start, word.Length, entry, same);
-        _lengthsByStart[StartOf(word)] |= 1u << Math.Min(word.Length, LongestMarked);
+        _lengthsByStart[StartOf(word)] |= (ushort)(1 << Math.Min(word.Length, LongestMarked));
+        return start;
     }
+
+    public ReadOnlySpan<char> Text(int start, int length) => _characters.AsSpan(start, length);
 
     /// <summary>The length of the longest headword that the text begins with; 0 where there is none.</summary>
     public int LongestPrefix(ReadOnlySpan<char> text)
     {
         if (text.Length > 1)
         {
-            for (var lengths = _lengthsByStart[StartOf(text)]; lengths != 0; lengths &= ~(1u << BitOperations.Log2(lengths)))
+            for (uint lengths = _lengthsByStart[StartOf(text)]; lengths != 0; lengths &= ~(1u << BitOperations.Log2(lengths)))
             {
                 if (LongestOfLength(BitOperations.Log2(lengths), text) is > 0 and var length)
                     return length;
@@ -86,12 +91,12 @@ internal sealed class HeadwordIndex
         var mask = _slots.Length - 1;
         for (var slot = (int)Hash(word) & mask; ; slot = (slot + 1) & mask)
         {
-            if (_slots[slot] == None || Text(_forms[_slots[slot]]).SequenceEqual(word))
+            if (_slots[slot] == None || Holds(_forms[_slots[slot]], word))
                 return slot;
         }
     }
 
-    private ReadOnlySpan<char> Text(Form form) => _characters.AsSpan(form.Start, form.Length);
+    private bool Holds(in Form form, ReadOnlySpan<char> word) => form.Length == word.Length && Text(form.Start, form.Length).SequenceEqual(word);
 
     private int Store(ReadOnlySpan<char> word)
     {

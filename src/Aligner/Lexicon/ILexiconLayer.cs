@@ -6,4 +6,6 @@ internal interface ILexiconLayer
     HeadwordIndex Words { get; }
 
     LexiconEntry Entry(int number);
+
+    void AddGlosses(int number, List<Gloss> glosses);
 }
