@@ -16,10 +16,13 @@ internal sealed class CorpusOutput(OutputPlan plan, ExportOptions options, Strea
     public void Begin(string document)
     {
         if (_open.Count == 0)
-            _open.AddRange(plan.Formats.Select(format => new CorpusFile(PathOf(document, format), format, options, standardOutput)));
+            _open.AddRange(plan.Formats.Select(format => new CorpusFile(plan.PathsOf(document, format), format, options, standardOutput)));
     }
 
     public void Write(Segment segment) => _open.ForEach(file => file.Write(segment));
+
+    /// <summary>Makes sure that what is open is written, even if no segment comes: an empty corpus.</summary>
+    public void WriteEmpty() => _open.ForEach(file => file.Begin());
 
     /// <summary>Ends a document: where each has files of its own, these are whole.</summary>
     public void End()
@@ -36,6 +39,4 @@ internal sealed class CorpusOutput(OutputPlan plan, ExportOptions options, Strea
     }
 
     public void Dispose() => _open.ForEach(file => file.Dispose());
-
-    private string? PathOf(string document, CorpusFormat format) => plan.IsFolder ? Path.Combine(plan.Path!, document + format.Extensions[0]) : plan.Path;
 }
