@@ -84,7 +84,7 @@ internal sealed class NameReadings
     {
         if (_readings.TryGetValue(character, out var readings))
             return readings;
-        readings = [.. _lexicon.Find([character]).Select(entry => PinyinSyllables.WithoutTone(entry.Reading)).Distinct()];
+        readings = [.. _lexicon.FindReadings([character]).Select(PinyinSyllables.WithoutTone).Distinct()];
         _readings.Add(character, readings);
         return readings;
     }

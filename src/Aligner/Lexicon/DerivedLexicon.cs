@@ -43,13 +43,25 @@ internal sealed class DerivedLexicon : ILexiconLayer
         return new LexiconEntry(simplified, traditional.IsEmpty ? simplified : traditional.ToString(), reading, [.. glosses]);
     }
 
+    public string Reading(int number)
+    {
+        var reader = ReaderAfterForms(number);
+        return ReadWords(ref reader, _syllables);
+    }
+
     public void AddGlosses(int number, List<Gloss> glosses)
+    {
+        var reader = ReaderAfterForms(number);
+        SkipIntegers(ref reader);
+        ReadGlosses(ref reader, glosses);
+    }
+
+    private LexiconBytes ReaderAfterForms(int number)
     {
         var reader = new LexiconBytes(_bytes);
         reader.Skip(_entries[number].Traditional);
         reader.ReadCharacters();
-        SkipIntegers(ref reader);
-        ReadGlosses(ref reader, glosses);
+        return reader;
     }
 
     private void ReadEntries(ref LexiconBytes reader)

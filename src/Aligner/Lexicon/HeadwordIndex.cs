@@ -13,7 +13,7 @@ internal sealed class HeadwordIndex
     // For each pair of first characters, hashed, which lengths words have: so that few lengths need be tried. With about
     // 100,000 pairs in the lexicon most of the places stay free.
     private readonly ushort[] _lengthsByStart = new ushort[1 << StartBits];
-    private readonly int[] _slots;
+    private readonly Slot[] _slots;
     private readonly Form[] _forms;
     private char[] _characters;
     private int _used;
@@ -23,7 +23,7 @@ internal sealed class HeadwordIndex
     public HeadwordIndex(int capacity)
     {
         // At most half full, so that probing stays short.
-        _slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity, 1) * 2)];
+        _slots = new Slot[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity, 1) * 2)];
         _forms = new Form[capacity + 1];
         _characters = new char[Math.Max(capacity, 1) * 3];
     }
@@ -31,14 +31,18 @@ internal sealed class HeadwordIndex
     /// <summary>One way to write an entry, and the next form that is written the same.</summary>
     private readonly record struct Form(int Start, int Length, int Entry, int Next);
 
+    /// <summary>The newest form of a word. The hash beside it spares most looks at the word itself, which lies far away in memory.</summary>
+    private readonly record struct Slot(uint Hash, int Form);
+
     /// <returns>Where the word is kept, for <see cref="Text(int, int)"/>.</returns>
     public int Add(ReadOnlySpan<char> word, int entry)
     {
-        var slot = FindSlot(word);
-        var same = _slots[slot];
+        var hash = Hash(word);
+        ref var slot = ref FindSlot(word, hash);
+        var same = slot.Form;
         var start = same == None ? Store(word) : _forms[same].Start;
         _forms[++_formCount] = new Form(start, word.Length, entry, same);
-        _slots[slot] = _formCount;
+        slot = new Slot(hash, _formCount);
         _lengthsByStart[StartOf(word)] |= (ushort)(1 << Math.Min(word.Length, LongestMarked));
         return start;
     }
@@ -72,13 +76,13 @@ internal sealed class HeadwordIndex
         return 0;
     }
 
-    private bool Contains(ReadOnlySpan<char> word) => _slots[FindSlot(word)] != None;
+    private bool Contains(ReadOnlySpan<char> word) => NewestForm(word) != None;
 
     private static int StartOf(ReadOnlySpan<char> word) =>
         word.Length > 1 ? (int)((uint)((word[0] << 16) | word[1]) * 2654435769u >> (32 - StartBits)) : 0;
 
     /// <summary>The numbers of the entries written so, those added first at the end.</summary>
-    public IEnumerable<int> Find(ReadOnlySpan<char> word) => word.IsEmpty ? [] : Chain(_slots[FindSlot(word)]);
+    public IEnumerable<int> Find(ReadOnlySpan<char> word) => word.IsEmpty ? [] : Chain(NewestForm(word));
 
     private IEnumerable<int> Chain(int form)
     {
@@ -86,13 +90,16 @@ internal sealed class HeadwordIndex
             yield return _forms[form].Entry;
     }
 
-    private int FindSlot(ReadOnlySpan<char> word)
+    private int NewestForm(ReadOnlySpan<char> word) => FindSlot(word, Hash(word)).Form;
+
+    private ref Slot FindSlot(ReadOnlySpan<char> word, uint hash)
     {
         var mask = _slots.Length - 1;
-        for (var slot = (int)Hash(word) & mask; ; slot = (slot + 1) & mask)
+        for (var i = (int)hash & mask; ; i = (i + 1) & mask)
         {
-            if (_slots[slot] == None || Holds(_forms[_slots[slot]], word))
-                return slot;
+            ref var slot = ref _slots[i];
+            if (slot.Form == None || (slot.Hash == hash && Holds(_forms[slot.Form], word)))
+                return ref slot;
         }
     }
 

@@ -7,5 +7,8 @@ internal interface ILexiconLayer
 
     LexiconEntry Entry(int number);
 
+    /// <summary>The reading of an entry alone.</summary>
+    string Reading(int number);
+
     void AddGlosses(int number, List<Gloss> glosses);
 }
