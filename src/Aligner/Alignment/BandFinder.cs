@@ -46,8 +46,9 @@ internal static class BandFinder
     {
         cancellation.ThrowIfCancellationRequested();
         var band = BandOfBlocks(english, chinese, cancellation);
-        var (normalEnglish, normalChinese) = (english.Normalize(), chinese.Normalize());
-        return WarpingPath.Best(band, (e, c) => BlockVectors.Dot(normalEnglish.Vector(e), normalChinese.Vector(c)));
+        english.Normalize();
+        chinese.Normalize();
+        return WarpingPath.Best(band, (e, c) => BlockVectors.Dot(english.Vector(e), chinese.Vector(c)));
     }
 
     private static Band BandOfBlocks(BlockVectors english, BlockVectors chinese, CancellationToken cancellation)

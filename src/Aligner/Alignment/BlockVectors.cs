@@ -26,16 +26,14 @@ internal sealed class BlockVectors(int count)
         return halved;
     }
 
-    /// <summary>The same directions, told from what all blocks have in common, and of length one.</summary>
-    public BlockVectors Normalize()
+    /// <summary>Tells the directions from what all blocks have in common, and makes each of length one.</summary>
+    public void Normalize()
     {
         var mean = new float[Dimensions];
         for (var block = 0; block < Count; block++)
             Add(mean, Vector(block), 1f / Count);
-        var normalized = new BlockVectors(Count);
         for (var block = 0; block < Count; block++)
-            Normalize(Vector(block), mean, normalized.Vector(block));
-        return normalized;
+            Normalize(Vector(block), mean);
     }
 
     public static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
@@ -59,12 +57,12 @@ internal sealed class BlockVectors(int count)
             target[i] += source[i] * scale;
     }
 
-    private static void Normalize(ReadOnlySpan<float> vector, ReadOnlySpan<float> mean, Span<float> target)
+    private static void Normalize(Span<float> vector, ReadOnlySpan<float> mean)
     {
         for (var i = 0; i < Dimensions; i++)
-            target[i] = vector[i] - mean[i];
-        var length = MathF.Sqrt(Dot(target, target));
+            vector[i] -= mean[i];
+        var length = MathF.Sqrt(Dot(vector, vector));
         for (var i = 0; i < Dimensions && length > 0; i++)
-            target[i] /= length;
+            vector[i] /= length;
     }
 }
