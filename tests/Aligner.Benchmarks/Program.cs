@@ -14,6 +14,9 @@ switch (args)
     case ["check", var seeds, var gold, .. var rest]:
         DetectionCommand.Run(seeds, gold, rest is ["-v"]);
         break;
+    case ["check-speed", var seeds, var gold]:
+        SpeedCommand.Run(seeds, gold);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;

@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using Aligner.Cli.Display;
 using Aligner.Cli.Display.Progress;
 using Aligner.Cli.Input;
 using Aligner.Cli.Output;
 using Aligner.Corpus;
 using Aligner.Corpus.Accounts;
+using Aligner.Lexicon;
+using Aligner.Quality;
 using Aligner.Transcripts;
 
 namespace Aligner.Cli.Commands;
@@ -13,6 +16,7 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
 {
     private RunSummary _summary = new(streams.Error);
     private bool _hasJournal;
+    private ImmutableArray<LexiconTerm> _terms = [];
 
     public int Run() => Guarded.Run(streams.Error, () => RunProgress.Run(request.Progress, streams, Run), () => _hasJournal ? "; 'align' with the same arguments and --resume goes on from here" : "");
 
@@ -22,6 +26,7 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         if (Resources.Load(request, _summary) is not { } segmenter)
             return ExitCode.Input;
 
+        _terms = segmenter.Terms;
         using var reportFile = request.ReportPath is { } path ? new AtomicFile(path) : null;
         using var report = reportFile is null ? null : new ReportWriter(reportFile.Stream);
         using var output = new CorpusOutput(request.Output, request.Export, streams.Output);
@@ -78,7 +83,7 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         var accounting = new Accounting(transcript, request.Selection);
         output.Begin(transcript.Name);
         rejects?.Begin(transcript.Name);
-        foreach (var segment in segments)
+        foreach (var segment in request.Checks is { } checks ? FlaggedSegments.Of(transcript, segments, checks with { Terms = _terms }) : segments)
         {
             cancellation.ThrowIfCancellationRequested();
             switch (accounting.Add(segment))
