@@ -22,7 +22,7 @@ internal sealed class AlignCommand : Command, IHasExamples
     {
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, Rejects, Terms, LexiconFile, Report, Source, EnglishTag, ChineseTag, NoDoctype, Date, Excel, Layout])
+        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, Rejects, Terms, LexiconFile, Report, Source, EnglishTag, ChineseTag, NoDoctype, Date, Excel, Layout, Media])
             Options.Add(option);
         Validators.Add(CheckInputs);
         Validators.Add(CheckOutput);
@@ -33,6 +33,7 @@ internal sealed class AlignCommand : Command, IHasExamples
     [
         "aligner align lessons -o corpus --to tmx,csv,jsonl",
         "aligner align lessons -o memory.tmx --source zh",
+        "aligner align lesson-01.txt -o lesson-01.html --media lesson-01.mp4",
         "aligner align lesson-01.txt --min-score 0.8 --rejects doubtful.csv | jq -r .zh",
         "aligner align talk.en.srt talk.zh-CN.srt -o talk.tmx",
         "aligner align --english book.en.txt --chinese book.zh.txt -o book.tmx",
@@ -121,6 +122,12 @@ internal sealed class AlignCommand : Command, IHasExamples
 
     private Option<string> Layout { get; } = Choice.Option("--layout", Layouts, "The layout of JSON lines: flat, or hf for Hugging Face datasets.");
 
+    private Option<string?> Media { get; } = new("--media")
+    {
+        Description = "The recording that an html page plays: its path as seen from the page; {name} stands for the document's name.",
+        HelpName = "path",
+    };
+
     private AlignRequest Read(ParseResult result) => new()
     {
         Inputs = result.GetValue(Inputs) ?? [],
@@ -154,6 +161,7 @@ internal sealed class AlignCommand : Command, IHasExamples
             Date = result.GetValue(Date),
             ForExcel = result.GetValue(Excel),
             HasExplanations = result.GetValue(Explain),
+            Media = result.GetValue(Media),
             JsonLayout = Choice.Value(Layouts, result.GetRequiredValue(Layout)),
         },
     };
@@ -173,8 +181,11 @@ internal sealed class AlignCommand : Command, IHasExamples
     {
         if (result.GetValue(Rejects) is { } rejects && OutputPlan.MakeFile(rejects, []).Error is { } unfit)
             result.AddError(unfit);
-        if (OutputPlan.Make(result.GetValue(Out), result.GetValue(To) ?? []).Error is { } error)
+        var (plan, error) = OutputPlan.Make(result.GetValue(Out), result.GetValue(To) ?? []);
+        if (error is not null)
             result.AddError(error);
+        else if (result.GetValue(Media) is { } media && MediaOption.Error(media, plan!.Formats) is { } unfitMedia)
+            result.AddError(unfitMedia);
     }
 
     private static Option<T> Described<T>(Option<T> option, string description)

@@ -10,6 +10,13 @@ internal sealed class CorpusFile(string? path, CorpusFormat format, ExportOption
     private AtomicFile? _file;
     private BufferedStream? _buffer;
     private SegmentWriter? _writer;
+    private DocumentFacts? _facts;
+
+    public void BeginDocument(DocumentFacts facts)
+    {
+        _facts = facts;
+        _writer?.BeginDocument(facts);
+    }
 
     public void Write(Segment segment) => (_writer ??= Begin()).Write(segment);
 
@@ -35,9 +42,17 @@ internal sealed class CorpusFile(string? path, CorpusFormat format, ExportOption
 
     private SegmentWriter Begin()
     {
+        var writer = format.CreateWriter(Open(), options);
+        if (_facts is { } facts)
+            writer.BeginDocument(facts);
+        return writer;
+    }
+
+    private Stream Open()
+    {
         if (path is null)
-            return format.CreateWriter(_buffer = new BufferedStream(standardOutput, 1 << 16), options);
+            return _buffer = new BufferedStream(standardOutput, 1 << 16);
         _file = new AtomicFile(path);
-        return format.CreateWriter(_file.Stream, options);
+        return _file.Stream;
     }
 }

@@ -19,4 +19,7 @@ public abstract class CorpusFormat
     /// <param name="stream">Left open.</param>
     /// <param name="options">What the user chose.</param>
     public abstract SegmentWriter CreateWriter(Stream stream, ExportOptions options);
+
+    /// <summary>The format's page of contents for a folder of files; null where it has none.</summary>
+    public virtual FolderIndex? CreateIndex(ExportOptions options) => null;
 }
