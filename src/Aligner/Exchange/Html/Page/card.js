@@ -34,6 +34,7 @@ function contentFor(element) {
   const link = element.closest('.term, .note');
   const note = link ? noteContent(link) : [];
   if (element.classList.contains('note')) return note;
+  if (note.length > 0 && element.closest('.en')) return note;
   const word = element.classList.contains('w') ? element : element.querySelector('.w');
   return [...note, ...(word ? wordContent(word) : [])];
 }
