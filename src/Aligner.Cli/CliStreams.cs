@@ -1,4 +1,8 @@
 namespace Aligner.Cli;
 
 /// <summary>What a command reads and writes: data on the streams, words for people on the error writer.</summary>
-public sealed record CliStreams(Stream Input, Stream Output, TextWriter Error);
+/// <param name="Input">Standard input.</param>
+/// <param name="Output">Standard output.</param>
+/// <param name="Error">Standard error.</param>
+/// <param name="IsInputPiped">Whether standard input is a pipe or a file, and not a person's keyboard.</param>
+public sealed record CliStreams(Stream Input, Stream Output, TextWriter Error, bool IsInputPiped = false);

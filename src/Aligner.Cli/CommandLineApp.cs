@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Text;
 using Aligner.Cli.Commands;
+using Aligner.Cli.Commands.Corpora;
 using Aligner.Cli.Display;
 
 namespace Aligner.Cli;
@@ -28,6 +29,13 @@ public static class CommandLineApp
         var root = new RootCommand("Reads timestamped English/Chinese transcripts, aligns them and writes bilingual corpora.")
         {
             new AlignCommand(streams),
+            new ConvertCommand(streams),
+            new MergeCommand(streams),
+            new FilterCommand(streams),
+            new DedupeCommand(streams),
+            new SplitCommand(streams),
+            new SampleCommand(streams),
+            new StatsCommand(streams),
             new InspectCommand(streams),
             new FormatsCommand(streams),
             new EvalCommand(streams),

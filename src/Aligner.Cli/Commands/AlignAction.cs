@@ -15,39 +15,26 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
 {
     private readonly RunSummary _summary = new(streams.Error);
 
-    public int Run()
+    public int Run() => Guarded.Run(streams.Error, () =>
     {
-        try
-        {
-            if (Resources.Load(request, _summary) is not { } segmenter)
-                return ExitCode.Input;
-
-            using var reportFile = request.ReportPath is { } path ? new AtomicFile(path) : null;
-            using var report = reportFile is null ? null : new ReportWriter(reportFile.Stream);
-            var export = request.Export with { Lexicon = new Lazy<BilingualLexicon>(() => segmenter.Lexicon) };
-            using var output = new CorpusOutput(request.Output, export, streams.Output);
-            using var rejects = request.Rejects is { } plan ? new CorpusOutput(plan, export, streams.Output) : null;
-            foreach (var read in Documents(segmenter, report))
-                WriteDocument(read, segmenter, output, rejects, report);
-            output.Complete();
-            rejects?.Complete();
-            OutputAccount[] accounts = [.. output.Accounts, .. rejects?.Accounts ?? []];
-            report?.Complete(accounts);
-            reportFile?.Commit();
-            _summary.Print(accounts);
-            return _summary.HasErrors ? ExitCode.Input : ExitCode.Done;
-        }
-        catch (OperationCanceledException)
-        {
-            streams.Error.WriteLine("interrupted; no unfinished file was left");
-            return ExitCode.Interrupted;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            streams.Error.WriteLine($"cannot write: {error.Message}");
+        if (Resources.Load(request, _summary) is not { } segmenter)
             return ExitCode.Input;
-        }
-    }
+
+        using var reportFile = request.ReportPath is { } path ? new AtomicFile(path) : null;
+        using var report = reportFile is null ? null : new ReportWriter(reportFile.Stream);
+        var export = request.Export with { Lexicon = new Lazy<BilingualLexicon>(() => segmenter.Lexicon) };
+        using var output = new CorpusOutput(request.Output, export, streams.Output);
+        using var rejects = request.Rejects is { } plan ? new CorpusOutput(plan, export, streams.Output) : null;
+        foreach (var read in Documents(segmenter, report))
+            WriteDocument(read, segmenter, output, rejects, report);
+        output.Complete();
+        rejects?.Complete();
+        OutputAccount[] accounts = [.. output.Accounts, .. rejects?.Accounts ?? []];
+        report?.Complete(accounts);
+        reportFile?.Commit();
+        _summary.Print(accounts);
+        return _summary.HasErrors ? ExitCode.Input : ExitCode.Done;
+    });
 
     /// <summary>The documents one by one; what cannot be read is told and passed over.</summary>
     private IEnumerable<Transcript> Documents(Segmenter segmenter, ReportWriter? report)
@@ -74,6 +61,7 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         var finder = new InputFinder();
         var files = finder.Find(request.Inputs);
         _summary.Skipped = finder.Skipped;
+        _summary.NoteStreams(finder.Streams);
         _summary.NotePairs(finder.Pairs, finder.Alone);
         foreach (var problem in finder.Problems)
             NoteUnreadable(problem, report);

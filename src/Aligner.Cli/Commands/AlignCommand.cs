@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using Aligner.Cli.Output;
 using Aligner.Corpus;
 using Aligner.Exchange;
-using Aligner.Language;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Timelines;
@@ -14,15 +13,13 @@ namespace Aligner.Cli.Commands;
 internal sealed class AlignCommand : Command, IHasExamples
 {
     private static readonly (string Name, Level Value)[] Levels = [("sentence", Corpus.Level.Sentence), ("clause", Corpus.Level.Clause), ("cue", Corpus.Level.Cue)];
-    private static readonly (string Name, Side Value)[] Sides = [("en", Side.English), ("zh", Side.Chinese)];
-    private static readonly (string Name, JsonLayout Value)[] Layouts = [("flat", JsonLayout.Flat), ("hf", JsonLayout.HuggingFace)];
 
     public AlignCommand(CliStreams streams)
         : base("align", "Reads transcripts, aligns their two languages and writes a corpus.")
     {
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, Rejects, Terms, LexiconFile, Report, Source, EnglishTag, ChineseTag, NoDoctype, Date, Excel, Layout, Media])
+        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, Rejects, Terms, LexiconFile, Report, .. Export.All])
             Options.Add(option);
         Validators.Add(CheckInputs);
         Validators.Add(CheckOutput);
@@ -61,9 +58,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         HelpName = "file|folder|-",
     };
 
-    private Option<CorpusFormat[]> To { get; } = Described(
-        CommaList.Option("--to", "corpus format", [.. CorpusFormats.All.Select(format => (format.Name, format))]),
-        "The formats to write; the extension of the output file where there is one, else jsonl.");
+    private Option<CorpusFormat[]> To { get; } = FormatOption.MakeList("--to", CorpusFormats.All, "The formats to write; the extension of the output file where there is one, else jsonl.");
 
     private Option<string> Level { get; } = Choice.Option("--level", Levels, "How much one segment holds.");
 
@@ -93,40 +88,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         HelpName = "file",
     };
 
-    private Option<string> Source { get; } = Choice.Option("--source", Sides, "The source language of TMX; its side comes first.");
-
-    private Option<string> EnglishTag { get; } = new("--en-lang")
-    {
-        Description = "The language tag of the English side.",
-        HelpName = "tag",
-        DefaultValueFactory = _ => ExportOptions.Default.EnglishTag,
-    };
-
-    private Option<string?> ChineseTag { get; } = new("--zh-lang")
-    {
-        Description = "The language tag of the Chinese side; zh-CN or zh-TW by the document's characters unless given.",
-        HelpName = "tag",
-    };
-
-    private Option<bool> NoDoctype { get; } = new("--no-doctype") { Description = "Leave the document type declaration out of TMX." };
-
-    private Option<DateTimeOffset?> Date { get; } = new("--date")
-    {
-        Description = "The creation date in TMX, as 2026-05-01T12:00:00Z; SOURCE_DATE_EPOCH, else none, unless given.",
-        HelpName = "time",
-        CustomParser = TimeOption.Parse,
-        DefaultValueFactory = TimeOption.FromEnvironment,
-    };
-
-    private Option<bool> Excel { get; } = new("--excel") { Description = "Write CSV for spreadsheets: byte order mark, CRLF, formulas disarmed." };
-
-    private Option<string> Layout { get; } = Choice.Option("--layout", Layouts, "The layout of JSON lines: flat, or hf for Hugging Face datasets.");
-
-    private Option<string?> Media { get; } = new("--media")
-    {
-        Description = "The recording that an html page plays: its path as seen from the page; {name} stands for the document's name.",
-        HelpName = "path",
-    };
+    private ExportOptionSet Export { get; } = new();
 
     private AlignRequest Read(ParseResult result) => new()
     {
@@ -151,19 +113,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         TermsPath = result.GetValue(Terms),
         ReportPath = result.GetValue(Report),
         Encoding = result.GetValue(Encoding),
-        Export = ExportOptions.Default with
-        {
-            Level = Choice.Value(Levels, result.GetRequiredValue(Level)),
-            Source = Choice.Value(Sides, result.GetRequiredValue(Source)),
-            EnglishTag = result.GetRequiredValue(EnglishTag),
-            ChineseTag = result.GetValue(ChineseTag),
-            HasDoctype = !result.GetValue(NoDoctype),
-            Date = result.GetValue(Date),
-            ForExcel = result.GetValue(Excel),
-            HasExplanations = result.GetValue(Explain),
-            Media = result.GetValue(Media),
-            JsonLayout = Choice.Value(Layouts, result.GetRequiredValue(Layout)),
-        },
+        Export = Export.Read(result) with { Level = Choice.Value(Levels, result.GetRequiredValue(Level)), HasExplanations = result.GetValue(Explain) },
     };
 
     private void CheckInputs(CommandResult result)
@@ -181,11 +131,8 @@ internal sealed class AlignCommand : Command, IHasExamples
     {
         if (result.GetValue(Rejects) is { } rejects && OutputPlan.MakeFile(rejects, []).Error is { } unfit)
             result.AddError(unfit);
-        var (plan, error) = OutputPlan.Make(result.GetValue(Out), result.GetValue(To) ?? []);
-        if (error is not null)
+        if (OutputPlan.Make(result.GetValue(Out), result.GetValue(To) ?? []).Error is { } error)
             result.AddError(error);
-        else if (result.GetValue(Media) is { } media && MediaOption.Error(media, plan!.Formats) is { } unfitMedia)
-            result.AddError(unfitMedia);
     }
 
     private static Option<T> Described<T>(Option<T> option, string description)

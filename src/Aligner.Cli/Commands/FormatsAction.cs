@@ -7,11 +7,11 @@ namespace Aligner.Cli.Commands;
 
 internal static class FormatsAction
 {
-    private sealed record Row(string Name, IReadOnlyList<string> Extensions, string Description);
+    private sealed record Row(string Name, IReadOnlyList<string> Extensions, string Description, bool? IsRead = null);
 
     private static IEnumerable<Row> Read => SourceFormats.All.Select(format => new Row(format.Name, format.Extensions, format.Description));
 
-    private static IEnumerable<Row> Written => CorpusFormats.All.Select(format => new Row(format.Name, format.Extensions, format.Description));
+    private static IEnumerable<Row> Written => CorpusFormats.All.Select(format => new Row(format.Name, format.Extensions, format.Description, format.CanRead));
 
     public static int Run(bool json, CliStreams streams)
     {
@@ -25,22 +25,22 @@ internal static class FormatsAction
     private static void WriteTable(Stream stream)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        WriteRows(writer, "Read (told by content, not by name):", Read);
+        WriteRows(writer, "Sources (told by content, not by name):", Read);
         writer.WriteLine();
-        WriteRows(writer, "Written:", Written);
+        WriteRows(writer, "Corpora (* read too):", Written);
     }
 
     private static void WriteRows(StreamWriter writer, string heading, IEnumerable<Row> rows)
     {
         writer.WriteLine(heading);
         foreach (var row in rows)
-            writer.WriteLine($"  {row.Name,-8}{string.Join(' ', row.Extensions),-28}{row.Description}");
+            writer.WriteLine($"{(row.IsRead == true ? '*' : ' ')} {row.Name,-8}{string.Join(' ', row.Extensions),-28}{row.Description}");
     }
 
     private static void WriteJson(Stream stream) => IndentedJson.Write(stream, json =>
     {
-        json.WriteArray("read", Read, WriteRow);
-        json.WriteArray("written", Written, WriteRow);
+        json.WriteArray("sources", Read, WriteRow);
+        json.WriteArray("corpora", Written, WriteRow);
     });
 
     private static void WriteRow(Utf8JsonWriter json, Row row)
@@ -49,6 +49,8 @@ internal static class FormatsAction
         json.WriteString("name", row.Name);
         json.WriteStrings("extensions", row.Extensions);
         json.WriteString("description", row.Description);
+        if (row.IsRead is { } isRead)
+            json.WriteBoolean("read", isRead);
         json.WriteEndObject();
     }
 }

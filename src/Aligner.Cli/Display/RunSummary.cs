@@ -1,4 +1,3 @@
-using Aligner.Cli.Output;
 using Aligner.Corpus.Accounts;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Timelines;
@@ -18,6 +17,13 @@ internal sealed class RunSummary(TextWriter error)
     public bool HasErrors => _errors > 0;
 
     public int Skipped { get; set; }
+
+    /// <summary>Says which folders were taken for one transcript each.</summary>
+    public void NoteStreams(IEnumerable<(string Folder, int Segments)> streams)
+    {
+        foreach (var (folder, segments) in streams)
+            error.WriteLine($"joined the {Counted.Of(segments, "segment")} of {folder}");
+    }
 
     /// <summary>Says which files were taken for one recording, and which have no partner though their names tell a language.</summary>
     public void NotePairs(IEnumerable<FilePair> pairs, IEnumerable<string> alone)
@@ -52,17 +58,9 @@ internal sealed class RunSummary(TextWriter error)
     public void Print(IReadOnlyCollection<OutputAccount> outputs)
     {
         var unpaired = _unpaired > 0 ? $" ({_unpaired} with one side only)" : "";
-        error.WriteLine($"{Count(_documents, "document")}, {Count(_cues, "cue")}, {Count(_segments, "segment")}{unpaired}; {Count(_errors, "error")}, {Count(_warnings, "warning")}");
+        error.WriteLine($"{Counted.Of(_documents, "document")}, {Counted.Of(_cues, "cue")}, {Counted.Of(_segments, "segment")}{unpaired}; {Counted.Of(_errors, "error")}, {Counted.Of(_warnings, "warning")}");
         if (Skipped > 0)
-            error.WriteLine($"{Count(Skipped, "file")} of other kinds passed over");
-        if (outputs.Any(output => output.LeftOut > 0))
-            error.WriteLine($"{Count(outputs.Sum(output => output.LeftOut), "segment")} left out of {string.Join(", ", outputs.Where(output => output.LeftOut > 0).Select(output => output.Format).Distinct())}, which takes whole pairs only");
-        var files = outputs.Select(output => output.Path).Where(path => path != OutputPlan.StandardOutput).ToList();
-        if (files.Count > 0)
-            error.WriteLine($"wrote {Count(files.Count, "file")}: {string.Join(", ", files.Take(Shown))}{(files.Count > Shown ? ", …" : "")}");
+            error.WriteLine($"{Counted.Of(Skipped, "file")} of other kinds passed over");
+        OutputLines.Print(outputs, error);
     }
-
-    private const int Shown = 6;
-
-    private static string Count(int count, string noun) => FormattableString.Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 }

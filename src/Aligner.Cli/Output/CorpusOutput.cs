@@ -14,16 +14,22 @@ internal sealed class CorpusOutput(OutputPlan plan, ExportOptions options, Strea
     /// <summary>What was written and is in its place.</summary>
     public List<OutputAccount> Accounts { get; } = [];
 
+    /// <summary>Begins a document of which no more than its name is known.</summary>
+    public void Begin(string document) => Begin(new DocumentFacts { Name = document });
+
     /// <summary>Begins a document.</summary>
     public void Begin(DocumentFacts document)
     {
         _document = document;
         if (_open.Count == 0)
-            _open.AddRange(plan.Formats.Select(format => new CorpusFile(PathOf(document.Name, format), format, options, standardOutput)));
+            _open.AddRange(plan.Formats.Select(format => new CorpusFile(plan.PathsOf(document.Name, format), format, options, standardOutput)));
         _open.ForEach(file => file.BeginDocument(document));
     }
 
     public void Write(Segment segment) => _open.ForEach(file => file.Write(segment));
+
+    /// <summary>Makes sure that what is open is written, even if no segment comes: an empty corpus.</summary>
+    public void WriteEmpty() => _open.ForEach(file => file.Begin());
 
     /// <summary>Ends a document: where each has files of its own, these are whole.</summary>
     public void End()
@@ -51,6 +57,4 @@ internal sealed class CorpusOutput(OutputPlan plan, ExportOptions options, Strea
 
         _open.Clear();
     }
-
-    private string? PathOf(string document, CorpusFormat format) => plan.IsFolder ? Path.Combine(plan.Path!, document + format.Extensions[0]) : plan.Path;
 }

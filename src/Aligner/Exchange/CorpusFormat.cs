@@ -1,8 +1,9 @@
+using Aligner.Corpus;
 using Aligner.Transcripts;
 
 namespace Aligner.Exchange;
 
-/// <summary>One corpus format: what it is and how it is written.</summary>
+/// <summary>One corpus format: what it is, how it is written and, where it can be, how it is read.</summary>
 public abstract class CorpusFormat
 {
     /// <summary>The name on the command line.</summary>
@@ -13,6 +14,9 @@ public abstract class CorpusFormat
 
     public abstract string Description { get; }
 
+    /// <summary>What the files of a corpus are named after its own name: the first extension, and more in formats that take several files.</summary>
+    public virtual IReadOnlyList<string> Endings => [Extensions[0]];
+
     /// <summary>What the format cannot hold of the transcript, a warning each.</summary>
     public virtual IEnumerable<Problem> Check(Transcript transcript) => [];
 
@@ -22,4 +26,22 @@ public abstract class CorpusFormat
 
     /// <summary>The format's page of contents for a folder of files; null where it has none.</summary>
     public virtual FolderIndex? CreateIndex(ExportOptions options) => null;
+
+    /// <param name="streams">One for each of <see cref="Endings"/>, in their order; left open.</param>
+    /// <param name="name">The corpus's name, without folder and ending, for files that name each other.</param>
+    /// <param name="options">What the user chose.</param>
+    public virtual SegmentWriter CreateWriter(IReadOnlyList<Stream> streams, string name, ExportOptions options) => CreateWriter(streams[0], options);
+
+    /// <summary>A path without the longest of the format's endings and extensions that it has.</summary>
+    public string StemOf(string path) =>
+        path[..^Endings.Concat(Extensions).Where(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)).Select(ending => ending.Length).DefaultIfEmpty(0).Max()];
+
+    public virtual bool CanRead => false;
+
+    /// <summary>Whether a corpus that begins so is of this format. The formats are asked in the order of their list.</summary>
+    public virtual bool Recognises(CorpusHead head) => false;
+
+    /// <summary>The segments, as they come; memory does not grow with their number.</summary>
+    /// <exception cref="NotSupportedException">The format is only written.</exception>
+    public virtual IEnumerable<Segment> Read(CorpusSource source) => throw new NotSupportedException($"{Name} is only written");
 }

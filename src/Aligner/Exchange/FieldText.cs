@@ -5,6 +5,9 @@ namespace Aligner.Exchange;
 /// <summary>The values of a segment's fields, written the same in every format.</summary>
 public static class FieldText
 {
+    /// <summary>What stands between the values of a list in one field.</summary>
+    public const char ListSeparator = '|';
+
     /// <summary>The name of a part, a level, a role or a kind of times.</summary>
     public static string Name(Enum value) => value.ToString().ToLowerInvariant();
 

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Aligner.Exchange;
+using Aligner.Language;
+
+namespace Aligner.Cli.Commands;
+
+/// <summary>The options on how a corpus is written, the same for every command that writes one.</summary>
+internal sealed class ExportOptionSet
+{
+    private static readonly (string Name, Side Value)[] Sides = [("en", Side.English), ("zh", Side.Chinese)];
+    private static readonly (string Name, JsonLayout Value)[] Layouts = [("flat", JsonLayout.Flat), ("hf", JsonLayout.HuggingFace)];
+
+    public IReadOnlyList<Option> All => [Source, EnglishTag, ChineseTag, NoDoctype, Date, Excel, Layout, Media];
+
+    private Option<string> Source { get; } = Choice.Option("--source", Sides, "The source language of TMX; its side comes first.");
+
+    private Option<string> EnglishTag { get; } = new("--en-lang")
+    {
+        Description = "The language tag of the English side.",
+        HelpName = "tag",
+        DefaultValueFactory = _ => ExportOptions.Default.EnglishTag,
+    };
+
+    private Option<string?> ChineseTag { get; } = new("--zh-lang")
+    {
+        Description = "The language tag of the Chinese side; zh-CN or zh-TW by the document's characters unless given.",
+        HelpName = "tag",
+    };
+
+    private Option<bool> NoDoctype { get; } = new("--no-doctype") { Description = "Leave the document type declaration out of TMX." };
+
+    private Option<DateTimeOffset?> Date { get; } = new("--date")
+    {
+        Description = "The creation date in TMX, as 2026-05-01T12:00:00Z; SOURCE_DATE_EPOCH, else none, unless given.",
+        HelpName = "time",
+        CustomParser = TimeOption.Parse,
+        DefaultValueFactory = TimeOption.FromEnvironment,
+    };
+
+    private Option<bool> Excel { get; } = new("--excel") { Description = "Write CSV for spreadsheets: byte order mark, CRLF, formulas disarmed." };
+
+    private Option<string> Layout { get; } = Choice.Option("--layout", Layouts, "The layout of JSON lines: flat, or hf for Hugging Face datasets.");
+
+    private Option<string?> Media { get; } = MediaOption.Make();
+
+    public ExportOptions Read(ParseResult result) => ExportOptions.Default with
+    {
+        Source = Choice.Value(Sides, result.GetRequiredValue(Source)),
+        EnglishTag = result.GetRequiredValue(EnglishTag),
+        ChineseTag = result.GetValue(ChineseTag),
+        HasDoctype = !result.GetValue(NoDoctype),
+        Date = result.GetValue(Date),
+        ForExcel = result.GetValue(Excel),
+        Media = result.GetValue(Media),
+        JsonLayout = Choice.Value(Layouts, result.GetRequiredValue(Layout)),
+    };
+}

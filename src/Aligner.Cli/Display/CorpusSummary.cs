@@ -1,0 +1,41 @@
+using System.Globalization;
+using Aligner.Corpus;
+using Aligner.Corpus.Accounts;
+using Aligner.Transcripts;
+
+namespace Aligner.Cli.Display;
+
+/// <summary>Tells people what became of a corpus: problems as they are found, and counts at the end.</summary>
+internal sealed class CorpusSummary(TextWriter error)
+{
+    private int _read;
+    private int _errors;
+    private int _warnings;
+
+    public bool HasErrors => _errors > 0;
+
+    public bool HasRead => _read > 0;
+
+    public Segment Count(Segment segment)
+    {
+        _read++;
+        return segment;
+    }
+
+    public void Note(Problem problem)
+    {
+        error.WriteLine(problem);
+        if (problem.Severity == Severity.Error)
+            _errors++;
+        else
+            _warnings++;
+    }
+
+    public void Print(IReadOnlyCollection<OutputAccount> outputs, IEnumerable<string> told)
+    {
+        foreach (var line in told)
+            error.WriteLine(line);
+        error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(_read, "segment")} read, {outputs.Sum(output => output.Written)} written; {Counted.Of(_errors, "error")}, {Counted.Of(_warnings, "warning")}"));
+        OutputLines.Print(outputs, error);
+    }
+}

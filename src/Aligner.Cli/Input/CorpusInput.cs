@@ -1,0 +1,85 @@
+using Aligner.Corpus;
+using Aligner.Exchange;
+using Aligner.Transcripts;
+
+namespace Aligner.Cli.Input;
+
+/// <summary>Reads the corpora named on the command line, one after the other.</summary>
+internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, CorpusFormat? format, CancellationToken cancellation)
+{
+    /// <summary>The segments of all of them; what cannot be read is told and passed over.</summary>
+    public IEnumerable<Segment> Segments(IEnumerable<string> inputs) => inputs.SelectMany(Paths).SelectMany(Segments);
+
+    private IEnumerable<Segment> Segments(string path)
+    {
+        var stream = Open(path);
+        if (stream is null)
+            yield break;
+        using var closed = path == InputFile.StandardInput ? null : stream;
+        foreach (var segment in Guarded(path, CorpusReader.Read(Source(path, stream), format)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return segment;
+        }
+    }
+
+    private CorpusSource Source(string path, Stream stream) =>
+        new(path == InputFile.StandardInput ? "stdin" : path, DocumentName(path), stream, report) { OpenBeside = ending => OpenFile(CorpusFormats.StemOf(path) + ending), OpenNamed = name => OpenNamed(path, name) };
+
+    /// <summary>The files of a folder that have an extension of a corpus format, by their path; anything else as it is.</summary>
+    private IEnumerable<string> Paths(string input)
+    {
+        if (!Directory.Exists(input))
+            return [input];
+        var files = Directory.EnumerateFiles(input, "*", new EnumerationOptions { RecurseSubdirectories = true }).Where(HasKnownExtension).Order(StringComparer.Ordinal).ToList();
+        if (files.Count == 0)
+            report(new Problem("AL0904", Severity.Error, input, 1, 1, $"the folder has no corpus; looked for {string.Join(' ', Extensions)}"));
+        return files;
+    }
+
+    private IEnumerable<string> Extensions => format is null ? CorpusFormats.All.Where(known => known.CanRead).SelectMany(known => known.Extensions) : format.Extensions;
+
+    private bool HasKnownExtension(string path) => Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase) || path.EndsWith(extension + ".gz", StringComparison.OrdinalIgnoreCase));
+
+    private Stream? Open(string path)
+    {
+        try
+        {
+            return path == InputFile.StandardInput ? standardInput : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            report(new Problem("AL0002", Severity.Error, path, 1, 1, $"cannot be read: {error.Message}"));
+            return null;
+        }
+    }
+
+    /// <summary>What goes wrong with the file while it is read ends it with a problem, not the run.</summary>
+    private IEnumerable<Segment> Guarded(string path, IEnumerable<Segment> segments)
+    {
+        using var each = segments.GetEnumerator();
+        while (Next(path, each))
+            yield return each.Current;
+    }
+
+    private bool Next(string path, IEnumerator<Segment> each)
+    {
+        try
+        {
+            return each.MoveNext();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            report(new Problem("AL0903", Severity.Error, path, 1, 1, $"cannot be read to its end: {error.Message}"));
+            return false;
+        }
+    }
+
+    private static FileStream? OpenFile(string path) => File.Exists(path) ? File.OpenRead(path) : null;
+
+    /// <summary>A corpus may name what is below its own folder and nothing else of the machine.</summary>
+    private static FileStream? OpenNamed(string path, string name) =>
+        Path.IsPathRooted(name) || name.Split('/', '\\').Contains("..") ? null : OpenFile(Path.Combine(Path.GetDirectoryName(path) ?? "", name));
+
+    private static string DocumentName(string path) => path == InputFile.StandardInput ? "stdin" : Path.GetFileName(CorpusFormats.StemOf(path));
+}

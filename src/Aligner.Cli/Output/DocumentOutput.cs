@@ -1,0 +1,46 @@
+using Aligner.Corpus;
+using Aligner.Corpus.Accounts;
+using Aligner.Exchange;
+
+namespace Aligner.Cli.Output;
+
+/// <summary>Writes a stream of segments where the plan says: into a folder, a new file begins with each document.</summary>
+internal sealed class DocumentOutput(OutputPlan plan, ExportOptions options, Stream standardOutput) : IDisposable
+{
+    private readonly CorpusOutput _output = new(plan, options, standardOutput);
+    private readonly HashSet<string> _ended = new(StringComparer.Ordinal);
+    private string? _document;
+
+    public IReadOnlyCollection<OutputAccount> Accounts => _output.Accounts;
+
+    /// <exception cref="IOException">A document goes on after another began: its file is written already.</exception>
+    public void Write(Segment segment)
+    {
+        if (segment.Document != _document)
+            Begin(segment.Document);
+        _output.Write(segment);
+    }
+
+    /// <summary>Writes an empty corpus where one file for all was asked for and no segment came.</summary>
+    public void WriteEmpty()
+    {
+        if (_document is not null || plan.IsFolder)
+            return;
+        _output.Begin("");
+        _output.WriteEmpty();
+    }
+
+    public void Complete() => _output.Complete();
+
+    public void Dispose() => _output.Dispose();
+
+    private void Begin(string document)
+    {
+        if (_document is not null)
+            _output.End();
+        if (plan.IsFolder && !_ended.Add(document))
+            throw new IOException($"the document '{document}' comes in two places of the corpus; a folder takes each in one piece");
+        _document = document;
+        _output.Begin(document);
+    }
+}

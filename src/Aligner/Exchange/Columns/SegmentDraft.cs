@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Aligner.Corpus;
+using Aligner.Transcripts;
+
+namespace Aligner.Exchange.Columns;
+
+/// <summary>A segment while its fields are read; used again for the next one.</summary>
+internal sealed class SegmentDraft
+{
+    public string? Id { get; set; }
+
+    public string? Document { get; set; }
+
+    public Part Part { get; set; }
+
+    public Level Level { get; set; }
+
+    public TimeSpan? Start { get; set; }
+
+    public TimeSpan? End { get; set; }
+
+    public TimesKind? Times { get; set; }
+
+    public string English { get; set; } = "";
+
+    public string Chinese { get; set; } = "";
+
+    public string? ChineseTag { get; set; }
+
+    public string? Bead { get; set; }
+
+    public double? Score { get; set; }
+
+    public ImmutableArray<string> Flags { get; set; }
+
+    public SentenceRange? EnglishSentences { get; set; }
+
+    public SentenceRange? ChineseSentences { get; set; }
+
+    public ImmutableArray<string> Terms { get; set; }
+
+    public ImmutableArray<int> Footnotes { get; set; }
+
+    public string? Speaker { get; set; }
+
+    public int? EnglishLine { get; set; }
+
+    public int? ChineseLine { get; set; }
+
+    public string? Explanation { get; set; }
+
+    public void Clear()
+    {
+        (Id, Document, ChineseTag, Bead, Speaker, Explanation) = (null, null, null, null, null, null);
+        (Part, Level) = (Part.Transcript, Level.Sentence);
+        (Start, End, Times, Score) = (null, null, null, null);
+        (English, Chinese) = ("", "");
+        (EnglishSentences, ChineseSentences, EnglishLine, ChineseLine) = (null, null, null, null);
+        (Flags, Terms, Footnotes) = ([], [], []);
+    }
+
+    /// <summary>The segment; what was not given has its default.</summary>
+    /// <param name="document">The document of a segment that names none.</param>
+    /// <param name="number">The 1-based number of the segment in its corpus, for one without an id.</param>
+    public Segment ToSegment(string document, int number) => new()
+    {
+        Id = Id ?? SegmentId.Of(Document ?? document, number.ToString(CultureInfo.InvariantCulture)),
+        Document = Document ?? document,
+        Part = Part,
+        Level = Level,
+        Range = Start is { } start ? new TimeRange(start, End) : null,
+        Times = Start is null ? TimesKind.None : Times ?? TimesKind.Exact,
+        English = English,
+        Chinese = Chinese,
+        ChineseTag = ChineseTag ?? LanguageTags.Simplified,
+        Bead = Bead ?? $"{(English.Length > 0 ? 1 : 0)}-{(Chinese.Length > 0 ? 1 : 0)}",
+        Score = Score,
+        Flags = Flags,
+        EnglishSentences = EnglishSentences ?? Beside(ChineseSentences),
+        ChineseSentences = ChineseSentences ?? Beside(EnglishSentences),
+        Terms = Terms,
+        Footnotes = Footnotes,
+        Speaker = Speaker,
+        EnglishLine = EnglishLine,
+        ChineseLine = ChineseLine,
+        Explanation = Explanation,
+    };
+
+    /// <summary>The empty side of a null bead: formats write no indices for it.</summary>
+    private static SentenceRange? Beside(SentenceRange? other) => other is null ? null : default(SentenceRange);
+}

@@ -1,0 +1,50 @@
+namespace Aligner.Exchange;
+
+/// <summary>A stream whose beginning can be looked at before it is read.</summary>
+internal sealed class HeadedStream : Stream
+{
+    private readonly Stream _rest;
+    private readonly byte[] _head;
+    private int _position;
+
+    public HeadedStream(Stream stream, int length)
+    {
+        _rest = stream;
+        var buffer = new byte[length];
+        _head = buffer[..stream.ReadAtLeast(buffer, length, throwOnEndOfStream: false)];
+    }
+
+    public ReadOnlySpan<byte> Head => _head;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (_position == _head.Length)
+            return _rest.Read(buffer);
+        var count = Math.Min(buffer.Length, _head.Length - _position);
+        _head.AsSpan(_position, count).CopyTo(buffer);
+        _position += count;
+        return count;
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using Aligner.Tests;
+using Xunit;
+
+namespace Aligner.Cli.Tests;
+
+public sealed class ConvertTests
+{
+    private const string Line = """{"id":"a#1","document":"a","part":"transcript","level":"sentence","start":1.000,"end":2.500,"times":"exact","en":"One.","zh":"一。","bead":"1-1","score":0.9000,"flags":[],"en_sentences":[0],"zh_sentences":[0],"terms":[],"footnotes":[],"speaker":null,"en_line":1,"zh_line":2,"zh_lang":"zh-CN"}""" + "\n";
+
+    [Fact]
+    public async Task JSON_lines_to_JSON_lines_are_the_same_bytes()
+    {
+        var result = await InProcess.RunAsync(["convert", "-"], Encoding.UTF8.GetBytes(Line));
+        Assert.Equal((0, Line, "1 segment read, 1 written; 0 errors, 0 warnings\n"), (result.Code, result.Output, result.Error));
+    }
+
+    [Fact]
+    public async Task Into_a_folder_each_document_gets_its_file()
+    {
+        using var folder = new TemporaryFolder();
+        var input = folder.Write("all.jsonl", Line + Line.Replace("\"a\"", "\"b\"", StringComparison.Ordinal));
+        var result = await InProcess.RunAsync(["convert", input, "-o", folder.Path + "/out/", "--to", "csv,tmx"]);
+        Assert.Equal((0, ""), (result.Code, result.Output));
+        Assert.Equal(["a.csv", "a.tmx", "b.csv", "b.tmx"], Directory.EnumerateFiles(folder.Path + "/out").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_document_in_two_places_is_refused_by_a_folder()
+    {
+        using var folder = new TemporaryFolder();
+        var input = folder.Write("all.jsonl", Line + Line.Replace("\"a\"", "\"b\"", StringComparison.Ordinal) + Line);
+        var result = await InProcess.RunAsync(["convert", input, "-o", folder.Path + "/out/"]);
+        Assert.Equal((2, "cannot write: the document 'a' comes in two places of the corpus; a folder takes each in one piece\n"), (result.Code, result.Error));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_told_and_the_rest_is_done()
+    {
+        using var folder = new TemporaryFolder();
+        var input = folder.Write("all.jsonl", Line);
+        var result = await InProcess.RunAsync(["convert", folder.Path + "/no.tmx", input]);
+        Assert.Equal(2, result.Code);
+        Assert.Equal(Line, result.Output);
+        Assert.StartsWith($"{folder.Path}/no.tmx:1:1: error AL0002: cannot be read: ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_an_input_there_is_a_usage_error()
+    {
+        var result = await InProcess.RunAsync(["convert"]);
+        Assert.Equal(1, result.Code);
+        Assert.StartsWith("nothing to read: give files or folders, or - for standard input\n", result.Error, StringComparison.Ordinal);
+    }
+}

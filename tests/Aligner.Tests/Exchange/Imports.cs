@@ -1,0 +1,19 @@
+using System.Text;
+using Aligner.Corpus;
+using Aligner.Exchange;
+using Aligner.Transcripts;
+
+namespace Aligner.Tests.Exchange;
+
+/// <summary>Reads corpora from memory.</summary>
+internal static class Imports
+{
+    public static (List<Segment> Segments, List<string> Problems) Read(byte[] bytes, string name = "corpus.any")
+    {
+        var problems = new List<Problem>();
+        List<Segment> segments = [.. CorpusReader.Read(new CorpusSource(name, "corpus", new MemoryStream(bytes), problems.Add))];
+        return (segments, [.. problems.Select(problem => problem.ToString())]);
+    }
+
+    public static (List<Segment> Segments, List<string> Problems) Read(string text, string name = "corpus.any") => Read(Encoding.UTF8.GetBytes(text), name);
+}
