@@ -1,6 +1,5 @@
 using System.Globalization;
 using Aligner.Corpus;
-using Aligner.Transcripts;
 
 namespace Aligner.Exchange.Html;
 

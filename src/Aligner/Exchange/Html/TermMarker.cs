@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 using Aligner.Corpus;
 using Aligner.Language;
@@ -40,7 +41,7 @@ internal sealed class TermMarker(DocumentFacts facts, string prefix, PageWords w
             }
 
             AppendText(marked, text.AsSpan(plain, i - plain), side);
-            marked.Append($"<a class=\"term\" href=\"#{prefix}t{_numbers[found.Term.English] + 1}\">");
+            marked.Append(CultureInfo.InvariantCulture, $"<a class=\"term\" href=\"#{prefix}t{_numbers[found.Term.English] + 1}\">");
             AppendText(marked, text.AsSpan(i, found.Length), side);
             marked.Append("</a>");
             plain = i += found.Length;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Aligner.Language.Words;
@@ -9,6 +10,8 @@ internal static class Pinyin
     private const string Marked = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ";
     private const string Vowels = "aeiouü";
     private const int Tones = 4;
+
+    private static readonly SearchValues<char> AnyVowel = SearchValues.Create(Vowels);
 
     /// <summary>
     /// A syllable with its tone as a mark in place of a number: <c>lu:4</c> is lǜ, <c>Zhong1</c> is Zhōng, <c>ma5</c> is ma. The mark stands
@@ -32,7 +35,7 @@ internal static class Pinyin
         if (lower.AsSpan().IndexOfAny('a', 'e') is >= 0 and var open)
             return open;
         var ou = lower.IndexOf("ou", StringComparison.Ordinal);
-        return ou >= 0 ? ou : lower.AsSpan().LastIndexOfAny(Vowels);
+        return ou >= 0 ? ou : lower.AsSpan().LastIndexOfAny(AnyVowel);
     }
 
     private static char Mark(char vowel, int tone)
