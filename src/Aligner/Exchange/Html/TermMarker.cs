@@ -13,8 +13,8 @@ namespace Aligner.Exchange.Html;
 /// <param name="words">Is given each stretch of Chinese between two marks, for the dictionary.</param>
 internal sealed class TermMarker(DocumentFacts facts, string prefix, PageWords words)
 {
-    // Plurals and the like: "caravans" is the term "caravan".
-    private const int LongestEnding = 2;
+    // "Caravans" are the term "caravan"; a "team" is no "tea".
+    private static readonly string[] Endings = ["", "s", "es"];
 
     private readonly FrozenDictionary<string, int> _numbers =
         facts.Terms.Index().DistinctBy(term => term.Item.English).ToFrozenDictionary(term => term.Item.English, term => term.Index, StringComparer.Ordinal);
@@ -78,9 +78,9 @@ internal sealed class TermMarker(DocumentFacts facts, string prefix, PageWords w
         var rest = text.AsSpan(at);
         if ((at > 0 && char.IsLetterOrDigit(text[at - 1])) || !rest.StartsWith(term, StringComparison.OrdinalIgnoreCase))
             return 0;
-        var ending = 0;
-        while (term.Length + ending < rest.Length && char.IsLetter(rest[term.Length + ending]))
-            ending++;
-        return ending <= LongestEnding ? term.Length + ending : 0;
+        var end = term.Length;
+        while (end < rest.Length && char.IsLetter(rest[end]))
+            end++;
+        return Endings.Contains(rest[term.Length..end].ToString()) ? end : 0;
     }
 }

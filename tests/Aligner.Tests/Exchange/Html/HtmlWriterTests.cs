@@ -39,6 +39,16 @@ public sealed class HtmlWriterTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("The Tea, some teas", "The <a class=\"term\" href=\"#d1-t1\">Tea</a>, some <a class=\"term\" href=\"#d1-t1\">teas</a>")]
+    [InlineData("A team had steam", "A team had steam")]
+    [InlineData("A tea porter", "A <a class=\"term\" href=\"#d1-t2\">tea porter</a>")]
+    public void Terms_are_marked_as_whole_words_the_longest_first(string text, string marked)
+    {
+        var facts = Facts with { Terms = [new Term("tea", "茶", null, null, null, 1), new Term("tea porter", "背夫", null, null, null, 1)] };
+        Assert.Contains($">{marked}</p>", Page([Lessons.Segment(text, "") with { Terms = ["tea", "tea porter"] }], facts), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_document_is_headed_by_what_it_says_of_itself_and_ends_with_terms_and_footnotes()
     {
