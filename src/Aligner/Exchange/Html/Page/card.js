@@ -76,8 +76,13 @@ function make(name, className, text = '') {
 
 const lookable = (target) => target.closest?.('.rows .w, .rows .term, .rows .note');
 
+// Where the pointer was: a word that scrolls under a pointer at rest is not pointed at.
+let pointer = '';
+
 document.addEventListener('pointerover', (event) => {
-  if (event.pointerType === 'touch') return;
+  const place = `${event.clientX},${event.clientY}`;
+  if (event.pointerType === 'touch' || place === pointer) return;
+  pointer = place;
   const element = lookable(event.target);
   if (element) showCard(element);
   else if (!event.target.closest('#card')) hideCard();
