@@ -10,7 +10,7 @@ internal sealed class ExportOptionSet
     private static readonly (string Name, Side Value)[] Sides = [("en", Side.English), ("zh", Side.Chinese)];
     private static readonly (string Name, JsonLayout Value)[] Layouts = [("flat", JsonLayout.Flat), ("hf", JsonLayout.HuggingFace)];
 
-    public IReadOnlyList<Option> All => [Source, EnglishTag, ChineseTag, NoDoctype, Date, Excel, Layout];
+    public IReadOnlyList<Option> All => [Source, EnglishTag, ChineseTag, NoDoctype, Date, Excel, Layout, Media];
 
     private Option<string> Source { get; } = Choice.Option("--source", Sides, "The source language of TMX; its side comes first.");
 
@@ -41,6 +41,8 @@ internal sealed class ExportOptionSet
 
     private Option<string> Layout { get; } = Choice.Option("--layout", Layouts, "The layout of JSON lines: flat, or hf for Hugging Face datasets.");
 
+    private Option<string?> Media { get; } = MediaOption.Make();
+
     public ExportOptions Read(ParseResult result) => ExportOptions.Default with
     {
         Source = Choice.Value(Sides, result.GetRequiredValue(Source)),
@@ -49,6 +51,7 @@ internal sealed class ExportOptionSet
         HasDoctype = !result.GetValue(NoDoctype),
         Date = result.GetValue(Date),
         ForExcel = result.GetValue(Excel),
+        Media = result.GetValue(Media),
         JsonLayout = Choice.Value(Layouts, result.GetRequiredValue(Layout)),
     };
 }

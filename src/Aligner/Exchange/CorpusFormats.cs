@@ -1,5 +1,6 @@
 using Aligner.Exchange.Beads;
 using Aligner.Exchange.Csv;
+using Aligner.Exchange.Html;
 using Aligner.Exchange.JsonLines;
 using Aligner.Exchange.Tmx;
 
@@ -8,7 +9,7 @@ namespace Aligner.Exchange;
 /// <summary>The one list of corpus formats.</summary>
 public static class CorpusFormats
 {
-    public static IReadOnlyList<CorpusFormat> All { get; } = [new TmxFormat(), new CsvFormat(), new TsvFormat(), new JsonLinesFormat(), new BeadsFormat()];
+    public static IReadOnlyList<CorpusFormat> All { get; } = [new TmxFormat(), new CsvFormat(), new TsvFormat(), new JsonLinesFormat(), new BeadsFormat(), new HtmlFormat()];
 
     /// <summary>Null where no format has the name.</summary>
     public static CorpusFormat? ByName(string name) => All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
