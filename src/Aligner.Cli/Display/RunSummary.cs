@@ -22,7 +22,7 @@ internal sealed class RunSummary(TextWriter error)
     public void NoteStreams(IEnumerable<(string Folder, int Segments)> streams)
     {
         foreach (var (folder, segments) in streams)
-            error.WriteLine($"joined the {Count(segments, "segment")} of {folder}");
+            error.WriteLine($"joined the {Counted.Of(segments, "segment")} of {folder}");
     }
 
     /// <summary>Says which files were taken for one recording, and which have no partner though their names tell a language.</summary>

@@ -1,4 +1,5 @@
 using Aligner.Corpus;
+using Aligner.Exchange.Subtitles;
 using Aligner.Language;
 
 namespace Aligner.Exchange;
@@ -33,6 +34,9 @@ public sealed record ExportOptions
 
     /// <summary>The layout of JSON lines.</summary>
     public JsonLayout JsonLayout { get; init; } = JsonLayout.Flat;
+
+    /// <summary>Which languages subtitles show, and which above the other.</summary>
+    public SubtitleLines SubtitleLines { get; init; } = SubtitleLines.ChineseAbove;
 
     /// <summary>The tag of the segment's Chinese.</summary>
     public string ChineseTagOf(Segment segment) => ChineseTag ?? segment.ChineseTag;
