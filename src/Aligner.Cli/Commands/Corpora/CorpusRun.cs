@@ -30,6 +30,9 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
         return Write(step(second.Segments(request.Inputs)), tell);
     });
 
+    /// <summary>Whether transcripts are taken too, and aligned.</summary>
+    public bool TakesSources { get; init; }
+
     /// <summary>Writes each part of the corpus into a file of its own in the folder of the output.</summary>
     public int WriteParts(CorpusSplit split) => Guarded.Run(streams.Error, () =>
     {
@@ -68,5 +71,6 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     }
 
     private IEnumerable<Segment> Segments(Stream standardInput) =>
-        new CorpusInput(standardInput, _summary.Note, request.From, cancellation).Segments(request.Inputs).Select(_summary.Count);
+        new CorpusInput(standardInput, _summary.Note, request.From, cancellation) { Sources = TakesSources ? new SourceSegments(new Segmenter(SegmenterOptions.Default), cancellation) : null }
+            .Segments(request.Inputs).Select(_summary.Count);
 }
