@@ -10,6 +10,9 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
     /// <summary>The segments of all of them; what cannot be read is told and passed over.</summary>
     public IEnumerable<Segment> Segments(IEnumerable<string> inputs) => inputs.SelectMany(Paths).SelectMany(Segments);
 
+    /// <summary>Each corpus by itself.</summary>
+    public IReadOnlyList<(string Path, IEnumerable<Segment> Segments)> Corpora(IEnumerable<string> inputs) => [.. inputs.SelectMany(Paths).Select(path => (path, Segments(path)))];
+
     /// <summary>Reads what is no corpus as a source and aligns it; null where only corpora are taken.</summary>
     public SourceSegments? Sources { get; init; }
 
