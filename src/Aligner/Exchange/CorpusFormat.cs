@@ -17,6 +17,9 @@ public abstract class CorpusFormat
     /// <summary>What the files of a corpus are named after its own name: the first extension, and more in formats that take several files.</summary>
     public virtual IReadOnlyList<string> Endings => [Extensions[0]];
 
+    /// <summary>What the format takes of segments, where it leaves some out.</summary>
+    public virtual string Takes => "whole pairs only";
+
     /// <summary>What the format cannot hold of the transcript, a warning each.</summary>
     public virtual IEnumerable<Problem> Check(Transcript transcript) => [];
 

@@ -2,6 +2,7 @@ using Aligner.Exchange.Beads;
 using Aligner.Exchange.Csv;
 using Aligner.Exchange.Html;
 using Aligner.Exchange.JsonLines;
+using Aligner.Exchange.Subtitles;
 using Aligner.Exchange.Tmx;
 
 namespace Aligner.Exchange;
@@ -9,7 +10,18 @@ namespace Aligner.Exchange;
 /// <summary>The one list of corpus formats.</summary>
 public static class CorpusFormats
 {
-    public static IReadOnlyList<CorpusFormat> All { get; } = [new TmxFormat(), new CsvFormat(), new TsvFormat(), new JsonLinesFormat(), new BeadsFormat(), new HtmlFormat()];
+    public static IReadOnlyList<CorpusFormat> All { get; } =
+    [
+        new TmxFormat(),
+        new CsvFormat(),
+        new TsvFormat(),
+        new JsonLinesFormat(),
+        new BeadsFormat(),
+        new HtmlFormat(),
+        new SrtSubtitleFormat(),
+        new VttSubtitleFormat(),
+        new AssSubtitleFormat(),
+    ];
 
     /// <summary>Null where no format has the name.</summary>
     public static CorpusFormat? ByName(string name) => All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));

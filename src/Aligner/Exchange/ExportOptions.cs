@@ -1,4 +1,5 @@
 using Aligner.Corpus;
+using Aligner.Exchange.Subtitles;
 using Aligner.Language;
 using Aligner.Lexicon;
 
@@ -40,6 +41,9 @@ public sealed record ExportOptions
 
     /// <summary>Where readings and meanings for people come from.</summary>
     public Lazy<BilingualLexicon> Lexicon { get; init; } = new(() => BilingualLexicon.Default);
+
+    /// <summary>Which languages subtitles show, and which above the other.</summary>
+    public SubtitleLines SubtitleLines { get; init; } = SubtitleLines.ChineseAbove;
 
     /// <summary>The tag of the segment's Chinese.</summary>
     public string ChineseTagOf(Segment segment) => ChineseTag ?? segment.ChineseTag;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Aligner.Transcripts;
 using Xunit;
 
 namespace Aligner.Tests.Exchange;
@@ -33,6 +34,19 @@ public sealed class ClientTests
         Assert.True(read.Code == 0, read.Error);
         var pairs = System.Text.Json.JsonDocument.Parse(read.Output).RootElement.EnumerateArray().Select(pair => (pair[0].GetString(), pair[1].GetString()));
         Assert.Equal(AwkwardTexts.Select(text => ((string?)text, (string?)("中 " + text))), pairs);
+    }
+
+    [Fact]
+    public void Python_srt_reads_every_cue()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/python3") && Run("/usr/bin/python3", "-c", "import srt").Code == 0, "needs Debian's python3-srt");
+        using var folder = new TemporaryFolder();
+        var segments = AwkwardTexts.Select((text, index) => Lessons.Segment(text + " words", "中文 " + text) with { Range = new TimeRange(TimeSpan.FromSeconds(2 * index), TimeSpan.FromSeconds((2 * index) + 2)) }).ToList();
+        var path = folder.Write("talk.srt", Exports.Bytes("srt", segments));
+        const string Script = "import sys, srt\nprint('\\n'.join(str(cue.index) + ' ' + srt.timedelta_to_srt_timestamp(cue.start) + ' ' + str(len(cue.content.split('\\n'))) for cue in srt.parse(open(sys.argv[1], encoding='utf-8'), ignore_errors=False)))";
+        var read = Run("/usr/bin/python3", "-c", Script, path);
+        Assert.True(read.Code == 0, read.Error);
+        Assert.Equal(segments.Select((_, index) => $"{index + 1} 00:00:{2 * index:00},000 2"), read.Output.TrimEnd().Split('\n'));
     }
 
     private static readonly string[] AwkwardTexts = ["plain", "a & b < c > d", "“quoted” 'single' \"double\"", "]]>", "<b>bold</b>", "  spaces  inside ", "line\nbreak\ttab", "😀𠮷", "一，二。\u3000三", "\u200fright\u200e"];
