@@ -29,6 +29,7 @@ public static class CommandLineApp
         var root = new RootCommand("Reads timestamped English/Chinese transcripts, aligns them and writes bilingual corpora.")
         {
             new AlignCommand(streams),
+            new CheckCommand(streams),
             new ConvertCommand(streams),
             new MergeCommand(streams),
             new FilterCommand(streams),

@@ -1,3 +1,4 @@
+using Aligner.Exchange;
 using Xunit;
 
 namespace Aligner.Cli.Tests;
@@ -5,13 +6,13 @@ namespace Aligner.Cli.Tests;
 /// <summary>Mistakes on the command line: exit code 1, nothing on standard output, and a message that helps.</summary>
 public sealed class UsageTests
 {
-    private static readonly string Formats = string.Join(", ", CorpusFormats.All.Select(format => format.Name));
     private const string TryAlign = "Try 'aligner align --help'.\n";
+    private static readonly string Formats = string.Join(", ", CorpusFormats.All.Select(format => format.Name));
 
     public static TheoryData<string, string> Mistakes => new()
     {
         { "algn", "'algn' is not a command; did you mean align?\nTry 'aligner --help'.\n" },
-        { "zzz", "'zzz' is not a command; choose from align, convert, merge, filter, dedupe, split, sample, stats, search, terms, inspect, formats, eval, lexicon, --help, --version\nTry 'aligner --help'.\n" },
+        { "zzz", "'zzz' is not a command; choose from align, check, convert, merge, filter, dedupe, split, sample, stats, search, terms, inspect, formats, eval, lexicon, --help, --version\nTry 'aligner --help'.\n" },
         { "align", "nothing to align: give files or folders, - for standard input, or --english and --chinese\n" + TryAlign },
         { "align seeds --exel", "'--exel' is not an option; did you mean --excel?\n" + TryAlign },
         { "align seeds --qqqqq", "'--qqqqq' is not an option\n" + TryAlign },
