@@ -30,6 +30,12 @@ public static class CommandLineApp
         {
             new AlignCommand(streams),
             new ConvertCommand(streams),
+            new MergeCommand(streams),
+            new FilterCommand(streams),
+            new DedupeCommand(streams),
+            new SplitCommand(streams),
+            new SampleCommand(streams),
+            new StatsCommand(streams),
             new InspectCommand(streams),
             new FormatsCommand(streams),
             new EvalCommand(streams),

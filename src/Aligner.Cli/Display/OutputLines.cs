@@ -14,7 +14,7 @@ internal static class OutputLines
             error.WriteLine($"{Counted.Of(outputs.Sum(output => output.LeftOut), "segment")} left out of {string.Join(", ", outputs.Where(output => output.LeftOut > 0).Select(output => output.Format).Distinct())}, which takes whole pairs only");
         if (outputs.Any(output => output.DroppedCharacters > 0))
             error.WriteLine($"{Counted.Of(outputs.Sum(output => output.DroppedCharacters), "character")} dropped that {string.Join(", ", outputs.Where(output => output.DroppedCharacters > 0).Select(output => output.Format).Distinct())} cannot hold");
-        var files = outputs.Select(output => output.Path).Where(path => path != OutputPlan.StandardOutput).ToList();
+        var files = outputs.SelectMany(output => output.Beside.Prepend(output.Path)).Where(path => path != OutputPlan.StandardOutput).ToList();
         if (files.Count > 0)
             error.WriteLine($"wrote {Counted.Of(files.Count, "file")}: {string.Join(", ", files.Take(Shown))}{(files.Count > Shown ? ", …" : "")}");
     }

@@ -18,6 +18,13 @@ internal sealed class RunSummary(TextWriter error)
 
     public int Skipped { get; set; }
 
+    /// <summary>Says which folders were taken for one transcript each.</summary>
+    public void NoteStreams(IEnumerable<(string Folder, int Segments)> streams)
+    {
+        foreach (var (folder, segments) in streams)
+            error.WriteLine($"joined the {Count(segments, "segment")} of {folder}");
+    }
+
     /// <summary>Says which files were taken for one recording, and which have no partner though their names tell a language.</summary>
     public void NotePairs(IEnumerable<FilePair> pairs, IEnumerable<string> alone)
     {

@@ -12,9 +12,10 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
 
     private IEnumerable<Segment> Segments(string path)
     {
-        using var stream = Open(path);
+        var stream = Open(path);
         if (stream is null)
             yield break;
+        using var closed = path == InputFile.StandardInput ? null : stream;
         foreach (var segment in Guarded(path, CorpusReader.Read(Source(path, stream), format)))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -23,7 +24,7 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
     }
 
     private CorpusSource Source(string path, Stream stream) =>
-        new(path == InputFile.StandardInput ? "stdin" : path, DocumentName(path), stream, report) { OpenBeside = ending => OpenBeside(path, ending) };
+        new(path == InputFile.StandardInput ? "stdin" : path, DocumentName(path), stream, report) { OpenBeside = ending => OpenFile(CorpusFormats.StemOf(path) + ending), OpenNamed = name => OpenNamed(path, name) };
 
     /// <summary>The files of a folder that have an extension of a corpus format, by their path; anything else as it is.</summary>
     private IEnumerable<string> Paths(string input)
@@ -74,17 +75,11 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
         }
     }
 
-    private static FileStream? OpenBeside(string path, string ending)
-    {
-        var other = Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetFileNameWithoutExtension(path) + ending);
-        return File.Exists(other) ? File.OpenRead(other) : null;
-    }
+    private static FileStream? OpenFile(string path) => File.Exists(path) ? File.OpenRead(path) : null;
 
-    private static string DocumentName(string path)
-    {
-        if (path == InputFile.StandardInput)
-            return "stdin";
-        var name = Path.GetFileName(path);
-        return Path.GetFileNameWithoutExtension(name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name);
-    }
+    /// <summary>A corpus may name what is below its own folder and nothing else of the machine.</summary>
+    private static FileStream? OpenNamed(string path, string name) =>
+        Path.IsPathRooted(name) || name.Split('/', '\\').Contains("..") ? null : OpenFile(Path.Combine(Path.GetDirectoryName(path) ?? "", name));
+
+    private static string DocumentName(string path) => path == InputFile.StandardInput ? "stdin" : Path.GetFileName(CorpusFormats.StemOf(path));
 }

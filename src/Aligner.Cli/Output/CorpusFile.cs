@@ -4,16 +4,20 @@ using Aligner.Exchange;
 
 namespace Aligner.Cli.Output;
 
-/// <summary>One file of a corpus, or standard output; begun with its first segment, so that nothing to write writes nothing unless it is asked for.</summary>
-internal sealed class CorpusFile(string? path, CorpusFormat format, ExportOptions options, Stream standardOutput) : IDisposable
+/// <summary>The file or files of one corpus, or standard output; begun with its first segment, so that nothing to write writes nothing unless it is asked for.</summary>
+/// <param name="paths">One for each of the format's endings; none for standard output.</param>
+/// <param name="format">The format.</param>
+/// <param name="options">How it is written.</param>
+/// <param name="standardOutput">Left open.</param>
+internal sealed class CorpusFile(IReadOnlyList<string> paths, CorpusFormat format, ExportOptions options, Stream standardOutput) : IDisposable
 {
-    private AtomicFile? _file;
+    private readonly List<AtomicFile> _files = [];
     private BufferedStream? _buffer;
     private SegmentWriter? _writer;
 
     public void Write(Segment segment) => Begin().Write(segment);
 
-    /// <summary>Ends the corpus and puts the file in its place; null where nothing was written.</summary>
+    /// <summary>Ends the corpus and puts the files in their places; null where nothing was written.</summary>
     public OutputAccount? Complete()
     {
         if (_writer is null)
@@ -21,18 +25,24 @@ internal sealed class CorpusFile(string? path, CorpusFormat format, ExportOption
 
         _writer.Complete();
         _buffer?.Flush();
-        var account = new OutputAccount(path ?? OutputPlan.StandardOutput, format.Name, _writer.Written, _writer.LeftOut, _writer.DroppedCharacters);
+        var account = new OutputAccount(paths.Count == 0 ? OutputPlan.StandardOutput : paths[0], format.Name, _writer.Written, _writer.LeftOut, _writer.DroppedCharacters) { Beside = [.. paths.Skip(1)] };
         _writer.Dispose();
-        _file?.Commit();
+        _files.ForEach(file => file.Commit());
         return account;
     }
 
     public void Dispose()
     {
         _writer?.Dispose();
-        _file?.Dispose();
+        _files.ForEach(file => file.Dispose());
     }
 
-    /// <summary>The writer, with the file open.</summary>
-    public SegmentWriter Begin() => _writer ??= format.CreateWriter(path is null ? _buffer = new BufferedStream(standardOutput, 1 << 16) : (_file = new AtomicFile(path)).Stream, options);
+    /// <summary>The writer, with the files open.</summary>
+    public SegmentWriter Begin() => _writer ??= paths.Count == 0 ? format.CreateWriter(_buffer = new BufferedStream(standardOutput, 1 << 16), options) : Open();
+
+    private SegmentWriter Open()
+    {
+        _files.AddRange(paths.Select(path => new AtomicFile(path)));
+        return format.CreateWriter([.. _files.Select(file => file.Stream)], Path.GetFileName(format.StemOf(paths[0])), options);
+    }
 }

@@ -16,7 +16,7 @@ internal sealed class CorpusOutput(OutputPlan plan, ExportOptions options, Strea
     public void Begin(string document)
     {
         if (_open.Count == 0)
-            _open.AddRange(plan.Formats.Select(format => new CorpusFile(PathOf(document, format), format, options, standardOutput)));
+            _open.AddRange(plan.Formats.Select(format => new CorpusFile(plan.PathsOf(document, format), format, options, standardOutput)));
     }
 
     public void Write(Segment segment) => _open.ForEach(file => file.Write(segment));
@@ -39,6 +39,4 @@ internal sealed class CorpusOutput(OutputPlan plan, ExportOptions options, Strea
     }
 
     public void Dispose() => _open.ForEach(file => file.Dispose());
-
-    private string? PathOf(string document, CorpusFormat format) => plan.IsFolder ? Path.Combine(plan.Path!, document + format.Extensions[0]) : plan.Path;
 }

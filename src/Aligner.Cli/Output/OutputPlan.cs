@@ -14,7 +14,7 @@ internal sealed record OutputPlan(string? Path, bool IsFolder, IReadOnlyList<Cor
     public static (OutputPlan? Plan, string? Error) Make(string? output, IReadOnlyList<CorpusFormat> formats)
     {
         if (output is null or StandardOutput)
-            return formats.Count > 1 ? (null, $"standard output takes one format, not {Names(formats)}; give a folder with -o") : (new OutputPlan(null, false, formats.Count == 0 ? [Default] : formats), null);
+            return MakeStandardOutput(formats);
         if (IsFolderPath(output))
             return (new OutputPlan(output, true, formats.Count == 0 ? [Default] : formats), null);
         return MakeFile(output, formats);
@@ -29,6 +29,25 @@ internal sealed record OutputPlan(string? Path, bool IsFolder, IReadOnlyList<Cor
             ? (new OutputPlan(path, false, [format]), null)
             : (null, $"the extension of '{path}' names no corpus format; choose one with --to: {Names(CorpusFormats.All)}");
     }
+
+    /// <summary>The files of a document's corpus in a format, in the order of its endings; none for standard output.</summary>
+    public IReadOnlyList<string> PathsOf(string document, CorpusFormat format)
+    {
+        if (Path is null)
+            return [];
+        if (!IsFolder && format.Endings.Count == 1)
+            return [Path];
+        var stem = IsFolder ? System.IO.Path.Combine(Path, document) : format.StemOf(Path);
+        return [.. format.Endings.Select(ending => stem + ending)];
+    }
+
+    private static (OutputPlan? Plan, string? Error) MakeStandardOutput(IReadOnlyList<CorpusFormat> formats) => formats switch
+    {
+        [] => (new OutputPlan(null, false, [Default]), null),
+        [{ Endings.Count: > 1 } several] => (null, $"standard output takes one file, and {several.Name} is {several.Endings.Count}; give a file or a folder with -o"),
+        [_] => (new OutputPlan(null, false, formats), null),
+        _ => (null, $"standard output takes one format, not {Names(formats)}; give a folder with -o"),
+    };
 
     private static CorpusFormat Default => CorpusFormats.ByName("jsonl")!;
 

@@ -14,12 +14,24 @@ public abstract class CorpusFormat
 
     public abstract string Description { get; }
 
+    /// <summary>What the files of a corpus are named after its own name: the first extension, and more in formats that take several files.</summary>
+    public virtual IReadOnlyList<string> Endings => [Extensions[0]];
+
     /// <summary>What the format cannot hold of the transcript, a warning each.</summary>
     public virtual IEnumerable<Problem> Check(Transcript transcript) => [];
 
     /// <param name="stream">Left open.</param>
     /// <param name="options">What the user chose.</param>
     public abstract SegmentWriter CreateWriter(Stream stream, ExportOptions options);
+
+    /// <param name="streams">One for each of <see cref="Endings"/>, in their order; left open.</param>
+    /// <param name="name">The corpus's name, without folder and ending, for files that name each other.</param>
+    /// <param name="options">What the user chose.</param>
+    public virtual SegmentWriter CreateWriter(IReadOnlyList<Stream> streams, string name, ExportOptions options) => CreateWriter(streams[0], options);
+
+    /// <summary>A path without the longest of the format's endings and extensions that it has.</summary>
+    public string StemOf(string path) =>
+        path[..^Endings.Concat(Extensions).Where(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)).Select(ending => ending.Length).DefaultIfEmpty(0).Max()];
 
     public virtual bool CanRead => false;
 

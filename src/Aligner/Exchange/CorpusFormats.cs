@@ -13,7 +13,18 @@ public static class CorpusFormats
     /// <summary>Null where no format has the name.</summary>
     public static CorpusFormat? ByName(string name) => All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Null where no format has the path's extension.</summary>
-    public static CorpusFormat? ByExtension(string path) =>
-        All.FirstOrDefault(format => format.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase));
+    /// <summary>The format with the longest extension that the path has; null where none has one.</summary>
+    public static CorpusFormat? ByExtension(string path) => All
+        .SelectMany(format => format.Extensions, (format, extension) => (Format: format, Extension: extension))
+        .Where(known => path.EndsWith(known.Extension, StringComparison.OrdinalIgnoreCase))
+        .OrderByDescending(known => known.Extension.Length)
+        .FirstOrDefault().Format;
+
+    /// <summary>A path without .gz and without the longest ending of any format that it has; without its extension where it has none of them.</summary>
+    public static string StemOf(string path)
+    {
+        var unpacked = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
+        var stem = All.Select(format => format.StemOf(unpacked)).MinBy(stem => stem.Length)!;
+        return stem.Length < unpacked.Length ? stem : unpacked[..^Path.GetExtension(unpacked).Length];
+    }
 }

@@ -6,4 +6,8 @@ namespace Aligner.Corpus.Accounts;
 /// <param name="Written">Segments.</param>
 /// <param name="LeftOut">Segments that the format cannot hold.</param>
 /// <param name="DroppedCharacters">Characters that the format forbids.</param>
-public sealed record OutputAccount(string Path, string Format, int Written, int LeftOut, int DroppedCharacters);
+public sealed record OutputAccount(string Path, string Format, int Written, int LeftOut, int DroppedCharacters)
+{
+    /// <summary>The other files of a corpus that takes several.</summary>
+    public IReadOnlyList<string> Beside { get; init; } = [];
+}

@@ -117,6 +117,8 @@ public sealed class ReportWriter : IDisposable
     {
         json.WriteStartObject();
         json.WriteString("path", output.Path);
+        if (output.Beside.Count > 0)
+            json.WriteStrings("beside", output.Beside);
         json.WriteString("format", output.Format);
         json.WriteNumber("segments", output.Written);
         json.WriteNumber("leftOut", output.LeftOut);

@@ -8,6 +8,7 @@ internal class SheetReader
     private readonly SheetDialect _dialect;
     private readonly IndexCheck _indices;
     private readonly List<TimedBlock> _blocks = [];
+    private readonly TimingLine?[] _timings;
     private TagStripper _tags = new();
     private TimedBlock? _current;
 
@@ -18,6 +19,7 @@ internal class SheetReader
         Times = new TimingReader(Context, dialect);
         _indices = new IndexCheck(Context);
         Lines = SheetLine.All(source);
+        _timings = [.. Lines.Select(TimingLine.Parse)];
     }
 
     protected TimedContext Context { get; }
@@ -48,7 +50,7 @@ internal class SheetReader
     /// <summary>Whether the cue is one that was read before, and is to be left out.</summary>
     protected virtual bool IsCountedBefore(TimedBlock block) => false;
 
-    protected bool IsTiming(int index) => index < Lines.Count && TimingLine.Parse(Lines[index]) is not null;
+    protected bool IsTiming(int index) => index < Lines.Count && _timings[index] is not null;
 
     protected bool IsBlank(int index) => index < 0 || index >= Lines.Count || Lines[index].IsBlank;
 
@@ -72,7 +74,7 @@ internal class SheetReader
     private void ReadLine(int index)
     {
         var line = Lines[index];
-        if (TimingLine.Parse(line) is { } timing)
+        if (_timings[index] is { } timing)
             BeginBlock(new TimedBlock { Offset = line.Start, Written = timing.StartText, Times = Times.Read(line, timing) });
         else if (line.IsIndex && (IsTiming(index + 1) || LacksTiming(index)))
             ReadIndex(index);
