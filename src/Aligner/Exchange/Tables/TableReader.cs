@@ -5,8 +5,8 @@ namespace Aligner.Exchange.Tables;
 
 /// <summary>Reads the rows of a table that this program or a person made, and mends what spreadsheets did to it.</summary>
 /// <param name="source">Its document and its report are used.</param>
-/// <param name="hasGuards">Whether texts may have a <see cref="FormulaGuard"/>.</param>
-internal sealed class TableReader(CorpusSource source, bool hasGuards)
+/// <param name="guards">Whether its texts are guarded.</param>
+internal sealed class TableReader(CorpusSource source, Guards guards)
 {
     private readonly SegmentDraft _draft = new();
     private readonly TableProblems _problems = new(source);
@@ -92,14 +92,14 @@ internal sealed class TableReader(CorpusSource source, bool hasGuards)
     {
         if (Spreadsheet.IsError(cell.Text))
             _problems.Failed(cell, column.Name);
-        if (!hasGuards && FormulaGuard.Has(cell.Text))
+        if (guards == Guards.Unlikely && FormulaGuard.Has(cell.Text))
             _problems.KeptGuard(cell, column.Name);
-        column.Read(_draft, hasGuards ? FormulaGuard.Undo(cell.Text) : cell.Text);
+        column.Read(_draft, guards == Guards.Likely ? FormulaGuard.Undo(cell.Text) : cell.Text);
     }
 
     private bool ReadValue(SegmentColumn column, TableCell cell)
     {
-        var text = hasGuards ? FormulaGuard.Undo(cell.Text) : cell.Text;
+        var text = guards == Guards.Likely ? FormulaGuard.Undo(cell.Text) : cell.Text;
         if (column.Read(_draft, text))
             return true;
         if (Spreadsheet.Number(text) is { } number && column.Read(_draft, number))
