@@ -36,6 +36,7 @@ public static class CommandLineApp
             new SplitCommand(streams),
             new SampleCommand(streams),
             new StatsCommand(streams),
+            new SearchCommand(streams),
             new InspectCommand(streams),
             new FormatsCommand(streams),
             new EvalCommand(streams),

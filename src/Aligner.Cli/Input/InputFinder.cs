@@ -24,7 +24,7 @@ internal sealed class InputFinder
     /// <summary>The files of the folders that have no extension of a source format.</summary>
     public int Skipped { get; private set; }
 
-    /// <summary>All files, each once, in the order in which they were named; those of a folder by their path.</summary>
+    /// <summary>All files, each once, in the order in which they were named; those of a folder by the names of their documents.</summary>
     public IReadOnlyList<InputFile> Find(IEnumerable<string> inputs)
     {
         foreach (var input in inputs)
@@ -78,7 +78,9 @@ internal sealed class InputFinder
         known.RemoveAll(path => streams.Contains(Path.GetDirectoryName(path)!));
         if (known.Count + streams.Count == 0)
             Problems.Add(new Problem("AL0005", Severity.Error, folder, 1, 1, $"the folder has no file to read; looked for {string.Join(' ', SourceFormats.All.SelectMany(format => format.Extensions).Distinct())}"));
-        _files.AddRange(known.Select(path => new InputFile(Path.Combine(folder, path), Path.ChangeExtension(SourceFormats.WithoutCompression(path), null))));
+        _files.AddRange(known
+            .Select(path => new InputFile(Path.Combine(folder, path), Path.ChangeExtension(SourceFormats.WithoutCompression(path), null)))
+            .OrderBy(file => file.Document, StringComparer.Ordinal));
     }
 
     private bool IsStream(string folder)

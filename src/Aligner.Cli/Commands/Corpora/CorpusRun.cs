@@ -3,6 +3,7 @@ using Aligner.Cli.Input;
 using Aligner.Cli.Output;
 using Aligner.Corpus;
 using Aligner.Corpus.Operations;
+using Aligner.Transcripts;
 
 namespace Aligner.Cli.Commands.Corpora;
 
@@ -17,6 +18,19 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     public int Write(Func<IEnumerable<Segment>, IEnumerable<Segment>> step, Func<IEnumerable<string>>? tell = null) =>
         Guarded.Run(streams.Error, () => Write(step(Segments(streams.Input)), tell));
 
+    /// <summary>Reads all inputs side by side and writes what is made of them.</summary>
+    /// <param name="step">Takes the corpora, and tells where a document of one is out of order.</param>
+    public int WriteEach(Func<IReadOnlyList<IEnumerable<Segment>>, Action<int, string>, IEnumerable<Segment>> step) => Guarded.Run(streams.Error, () =>
+    {
+        var input = new CorpusInput(streams.Input, _summary.Note, request.From, cancellation);
+        var corpora = input.Corpora(request.Inputs);
+        return Write(
+            step(
+                [.. corpora.Select(corpus => corpus.Segments.Select(_summary.Count))],
+                (index, document) => _summary.Note(new Problem("AL0905", Severity.Warning, corpora[index].Path, 1, 1, $"the document '{document}' comes after one whose name is later; the whole is not in order"))),
+            null);
+    });
+
     /// <summary>As <see cref="Write(Func{IEnumerable{Segment}, IEnumerable{Segment}}, Func{IEnumerable{string}})"/>, after all inputs were read once before.</summary>
     /// <param name="note">The first reading.</param>
     /// <param name="step">Of the second one.</param>
@@ -29,6 +43,9 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
         var second = new CorpusInput(spooled ?? streams.Input, _ => { }, request.From, cancellation);
         return Write(step(second.Segments(request.Inputs)), tell);
     });
+
+    /// <summary>Whether transcripts are taken too, and aligned.</summary>
+    public bool TakesSources { get; init; }
 
     /// <summary>Writes each part of the corpus into a file of its own in the folder of the output.</summary>
     public int WriteParts(CorpusSplit split) => Guarded.Run(streams.Error, () =>
@@ -68,5 +85,6 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     }
 
     private IEnumerable<Segment> Segments(Stream standardInput) =>
-        new CorpusInput(standardInput, _summary.Note, request.From, cancellation).Segments(request.Inputs).Select(_summary.Count);
+        new CorpusInput(standardInput, _summary.Note, request.From, cancellation) { Sources = TakesSources ? new SourceSegments(new Segmenter(SegmenterOptions.Default), cancellation) : null }
+            .Segments(request.Inputs).Select(_summary.Count);
 }

@@ -25,6 +25,14 @@ public static class TextHash
         return BinaryPrimitives.ReadUInt128BigEndian(bytes);
     }
 
+    /// <summary>The hash of bytes as they are.</summary>
+    public static UInt128 OfBytes(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[HashLength];
+        SHA256.HashData(bytes, hash);
+        return BinaryPrimitives.ReadUInt128BigEndian(hash);
+    }
+
     /// <summary>A place between 0 and 1 that the texts alone decide; evenly spread over all texts.</summary>
     public static double Fraction(params ReadOnlySpan<string> texts) => (double)(ulong)(Of(texts) >> 64) / ulong.MaxValue;
 }
