@@ -3,7 +3,10 @@ using Aligner.Exchange.Csv;
 using Aligner.Exchange.Html;
 using Aligner.Exchange.JsonLines;
 using Aligner.Exchange.Subtitles;
+using Aligner.Exchange.Moses;
+using Aligner.Exchange.Parquet;
 using Aligner.Exchange.Tmx;
+using Aligner.Exchange.Xlsx;
 
 namespace Aligner.Exchange;
 
@@ -15,7 +18,10 @@ public static class CorpusFormats
         new TmxFormat(),
         new CsvFormat(),
         new TsvFormat(),
+        new XlsxFormat(),
         new JsonLinesFormat(),
+        new ParquetFormat(),
+        new MosesFormat(),
         new BeadsFormat(),
         new HtmlFormat(),
         new SrtSubtitleFormat(),
