@@ -35,7 +35,7 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
         if (Sources is null)
             return CorpusReader.Read(source, format);
         var (head, whole) = CorpusReader.Open(stream, path);
-        return Sources.Takes(head, path, format) ? Sources.Read(source with { Stream = whole }) : CorpusReader.Read(source with { Stream = whole }, format);
+        return SourceSegments.Takes(head, path, format) ? Sources.Read(source with { Stream = whole }) : CorpusReader.Read(source with { Stream = whole }, format);
     }
 
     private CorpusSource Source(string path, Stream stream) =>

@@ -11,7 +11,7 @@ internal sealed class SourceSegments(Segmenter segmenter, CancellationToken canc
     public static IEnumerable<string> Extensions => SourceFormats.All.SelectMany(format => format.Extensions);
 
     /// <summary>Whether the input is a transcript: by the extension of its name, else by not being a corpus.</summary>
-    public bool Takes(CorpusHead head, string path, CorpusFormat? format)
+    public static bool Takes(CorpusHead head, string path, CorpusFormat? format)
     {
         if (format is not null || CorpusFormats.ByExtension(SourceFormats.WithoutCompression(path)) is { CanRead: true })
             return false;
