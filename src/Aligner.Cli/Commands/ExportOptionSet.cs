@@ -14,7 +14,7 @@ internal sealed class ExportOptionSet
     private static readonly (string Name, SubtitleLines Value)[] Lines =
         [("zh-en", SubtitleLines.ChineseAbove), ("en-zh", SubtitleLines.EnglishAbove), ("zh", SubtitleLines.Chinese), ("en", SubtitleLines.English)];
 
-    public IReadOnlyList<Option> All => [Source, EnglishTag, ChineseTag, NoDoctype, Date, Excel, Layout, ShownLines];
+    public IReadOnlyList<Option> All => [Source, EnglishTag, ChineseTag, NoDoctype, Date, Excel, Layout, ShownLines, Media];
 
     private Option<string> Source { get; } = Choice.Option("--source", Sides, "The source language of TMX; its side comes first.");
 
@@ -45,6 +45,8 @@ internal sealed class ExportOptionSet
 
     private Option<string> Layout { get; } = Choice.Option("--layout", Layouts, "The layout of JSON lines: flat, or hf for Hugging Face datasets.");
 
+    private Option<string?> Media { get; } = MediaOption.Make();
+
     private Option<string> ShownLines { get; } = Choice.Option("--subtitle-lines", Lines, "The languages of subtitles, the upper first.");
 
     public ExportOptions Read(ParseResult result) => ExportOptions.Default with
@@ -55,6 +57,7 @@ internal sealed class ExportOptionSet
         HasDoctype = !result.GetValue(NoDoctype),
         Date = result.GetValue(Date),
         ForExcel = result.GetValue(Excel),
+        Media = result.GetValue(Media),
         JsonLayout = Choice.Value(Layouts, result.GetRequiredValue(Layout)),
         SubtitleLines = Choice.Value(Lines, result.GetRequiredValue(ShownLines)),
     };

@@ -27,6 +27,9 @@ public abstract class CorpusFormat
     /// <param name="options">What the user chose.</param>
     public abstract SegmentWriter CreateWriter(Stream stream, ExportOptions options);
 
+    /// <summary>The format's page of contents for a folder of files; null where it has none.</summary>
+    public virtual FolderIndex? CreateIndex(ExportOptions options) => null;
+
     /// <param name="streams">One for each of <see cref="Endings"/>, in their order; left open.</param>
     /// <param name="name">The corpus's name, without folder and ending, for files that name each other.</param>
     /// <param name="options">What the user chose.</param>

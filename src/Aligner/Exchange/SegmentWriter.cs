@@ -14,6 +14,14 @@ public abstract class SegmentWriter : IDisposable
     /// <summary>The characters dropped because the format forbids them, in Unicode code points.</summary>
     public int DroppedCharacters { get; protected set; }
 
+    /// <summary>
+    /// Tells what the document says of itself whose segments come next. A corpus that was read back has no such facts, so a writer
+    /// must do without; most have no use for them.
+    /// </summary>
+    public virtual void BeginDocument(DocumentFacts facts)
+    {
+    }
+
     /// <summary>What people should know of the corpus and it cannot say itself.</summary>
     public IList<string> Remarks { get; } = [];
 
