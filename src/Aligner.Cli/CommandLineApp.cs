@@ -41,6 +41,7 @@ public static class CommandLineApp
             new SampleCommand(streams),
             new StatsCommand(streams),
             new SearchCommand(streams),
+            new TermsCommand(streams),
             new InspectCommand(streams),
             new FormatsCommand(streams),
             new EvalCommand(streams),

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Aligner.Benchmarks;
 using Aligner.Benchmarks.Checking;
+using Aligner.Benchmarks.Exchanging;
 using Aligner.Benchmarks.Fitting;
 using BenchmarkDotNet.Running;
 
@@ -16,6 +18,12 @@ switch (args)
         break;
     case ["check-speed", var seeds, var gold]:
         SpeedCommand.Run(seeds, gold);
+        break;
+    case ["exchange", var count]:
+        ExchangeCommand.Run(int.Parse(count, CultureInfo.InvariantCulture));
+        break;
+    case ["exchange", var count, var format]:
+        ExchangeCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), format);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -22,6 +22,15 @@ public sealed class CorpusCommandTests
     }
 
     [Fact]
+    public async Task Of_a_corpus_in_several_formats_one_is_read()
+    {
+        var all = await InProcess.RunAsync(["merge", Corpus]);
+        var one = await InProcess.RunAsync(["merge", Corpus, "--from", "jsonl"]);
+        Assert.Equal(one.Output, all.Output);
+        Assert.StartsWith($"{Corpus}:1:1: warning AL0906: passed over what is there in another format too: ", all.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_left_is_an_empty_corpus_not_a_missing_file()
     {
         using var folder = new TemporaryFolder();

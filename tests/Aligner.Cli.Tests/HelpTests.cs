@@ -14,6 +14,7 @@ public sealed class HelpTests
     [InlineData("convert-help.txt", "convert", "--help")]
     [InlineData("filter-help.txt", "filter", "--help")]
     [InlineData("search-help.txt", "search", "--help")]
+    [InlineData("terms-help.txt", "terms", "--help")]
     [InlineData("inspect-help.txt", "inspect", "--help")]
     [InlineData("formats-help.txt", "formats", "--help")]
     [InlineData("formats.txt", "formats")]

@@ -13,7 +13,7 @@ internal static class Growth
 
     // Work that grows with the square takes eight times as long as linear work does.
     private const int Room = 4;
-    private const int Tries = 5;
+    private const int Tries = 25;
 
     /// <param name="work">The work on an input of the given size.</param>
     /// <param name="size">The larger of the two sizes.</param>

@@ -5,6 +5,7 @@ using Aligner.Cli.Input;
 using Aligner.Cli.Output;
 using Aligner.Corpus;
 using Aligner.Corpus.Accounts;
+using Aligner.Exchange;
 using Aligner.Lexicon;
 using Aligner.Quality;
 using Aligner.Transcripts;
@@ -29,8 +30,9 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         _terms = segmenter.Terms;
         using var reportFile = request.ReportPath is { } path ? new AtomicFile(path) : null;
         using var report = reportFile is null ? null : new ReportWriter(reportFile.Stream);
-        using var output = new CorpusOutput(request.Output, request.Export, streams.Output);
-        using var rejects = request.Rejects is { } plan ? new CorpusOutput(plan, request.Export, streams.Output) : null;
+        var export = request.Export with { Lexicon = new Lazy<BilingualLexicon>(() => segmenter.Lexicon) };
+        using var output = new CorpusOutput(request.Output, export, streams.Output);
+        using var rejects = request.Rejects is { } plan ? new CorpusOutput(plan, export, streams.Output) : null;
         var files = Files(report);
         using var journal = JournalFile.Open(request, files.Count);
         _hasJournal = journal is not null;
@@ -81,8 +83,9 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
     {
         var transcript = read with { Problems = read.Problems.AddRange(request.Output.Formats.SelectMany(format => format.Check(read))) };
         var accounting = new Accounting(transcript, request.Selection);
-        output.Begin(transcript.Name);
-        rejects?.Begin(transcript.Name);
+        var facts = DocumentFacts.Of(transcript);
+        output.Begin(facts);
+        rejects?.Begin(facts);
         foreach (var segment in request.Checks is { } checks ? FlaggedSegments.Of(transcript, segments, checks with { Terms = _terms }) : segments)
         {
             cancellation.ThrowIfCancellationRequested();

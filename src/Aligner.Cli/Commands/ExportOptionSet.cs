@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Aligner.Cli.Configuration;
 using Aligner.Exchange;
+using Aligner.Exchange.Subtitles;
 using Aligner.Language;
 
 namespace Aligner.Cli.Commands;
@@ -11,7 +12,10 @@ internal sealed class ExportOptionSet(ProjectSettings settings)
     private static readonly (string Name, Side Value)[] Sides = [("en", Side.English), ("zh", Side.Chinese)];
     private static readonly (string Name, JsonLayout Value)[] Layouts = [("flat", JsonLayout.Flat), ("hf", JsonLayout.HuggingFace)];
 
-    public IReadOnlyList<Option> All => [Source, EnglishTag, ChineseTag, NoDoctype, Date, Excel, Layout];
+    private static readonly (string Name, SubtitleLines Value)[] Lines =
+        [("zh-en", SubtitleLines.ChineseAbove), ("en-zh", SubtitleLines.EnglishAbove), ("zh", SubtitleLines.Chinese), ("en", SubtitleLines.English)];
+
+    public IReadOnlyList<Option> All => [Source, EnglishTag, ChineseTag, NoDoctype, Date, Excel, Layout, ShownLines, Media];
 
     private Option<string> Source { get; } = Choice.Option("--source", Sides, "The source language of TMX; its side comes first.");
 
@@ -42,6 +46,10 @@ internal sealed class ExportOptionSet(ProjectSettings settings)
 
     private Option<string> Layout { get; } = Choice.Option("--layout", Layouts, "The layout of JSON lines: flat, or hf for Hugging Face datasets.");
 
+    private Option<string?> Media { get; } = MediaOption.Make();
+
+    private Option<string> ShownLines { get; } = Choice.Option("--subtitle-lines", Lines, "The languages of subtitles, the upper first.");
+
     public ExportOptions Read(ParseResult result) => ExportOptions.Default with
     {
         Source = Choice.Value(Sides, result.GetRequiredValue(Source)),
@@ -50,6 +58,8 @@ internal sealed class ExportOptionSet(ProjectSettings settings)
         HasDoctype = !result.GetValue(NoDoctype),
         Date = result.GetValue(Date),
         ForExcel = result.GetValue(Excel),
+        Media = result.GetValue(Media),
         JsonLayout = Choice.Value(Layouts, result.GetRequiredValue(Layout)),
+        SubtitleLines = Choice.Value(Lines, result.GetRequiredValue(ShownLines)),
     };
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Aligner.Corpus;
 using Aligner.Corpus.Concordance;
-using Aligner.Exchange;
 using Aligner.Exchange.JsonLines;
 using Aligner.Language;
 

@@ -6,7 +6,7 @@ namespace Aligner.Cli.Display;
 /// <summary>Cuts text to the columns of a terminal, in which East Asian characters take two.</summary>
 internal static class TextColumns
 {
-    private const string Cut = "…";
+    private const char Cut = '…';
 
     /// <summary>The text with a space in place of every line end, tab or control character, its length unchanged.</summary>
     public static string OnOneLine(string text) => string.Create(text.Length, text, (line, source) =>
@@ -47,7 +47,7 @@ internal static class TextColumns
         {
             Rune.TryGetRuneAt(text, start, out var rune);
             var length = Math.Max(1, rune.Utf16SequenceLength);
-            used -= EastAsianWidth.Columns(text.Substring(start, length));
+            used -= EastAsianWidth.Columns(text.AsSpan(start, length));
             start += length;
         }
 

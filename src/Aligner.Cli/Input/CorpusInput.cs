@@ -1,6 +1,7 @@
 using Aligner.Corpus;
 using Aligner.Exchange;
 using Aligner.Transcripts;
+using Aligner.Transcripts.Sources;
 
 namespace Aligner.Cli.Input;
 
@@ -35,7 +36,7 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
         if (Sources is null)
             return CorpusReader.Read(source, format);
         var (head, whole) = CorpusReader.Open(stream, path);
-        return Sources.Takes(head, path, format) ? Sources.Read(source with { Stream = whole }) : CorpusReader.Read(source with { Stream = whole }, format);
+        return SourceSegments.Takes(head, path, format) ? Sources.Read(source with { Stream = whole }) : CorpusReader.Read(source with { Stream = whole }, format);
     }
 
     private CorpusSource Source(string path, Stream stream) =>
@@ -49,8 +50,25 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
         var files = Directory.EnumerateFiles(input, "*", new EnumerationOptions { RecurseSubdirectories = true }).Where(HasKnownExtension).Order(StringComparer.Ordinal).ToList();
         if (files.Count == 0)
             report(new Problem("AL0904", Severity.Error, input, 1, 1, $"the folder has no corpus; looked for {string.Join(' ', Extensions)}"));
-        return files;
+        return OneOfEach(input, files);
     }
+
+    /// <summary>Where a corpus is there in several formats, which is how <c>--to tmx,csv,jsonl</c> leaves it, one is read: that which holds most.</summary>
+    private List<string> OneOfEach(string folder, List<string> files)
+    {
+        List<string> kept = [.. files.GroupBy(CorpusFormats.StemOf, StringComparer.Ordinal).Select(same => same.MinBy(RankOf)!)];
+        if (kept.Count < files.Count)
+            report(new Problem("AL0906", Severity.Warning, folder, 1, 1, $"passed over what is there in another format too: {files.Count - kept.Count} of {files.Count} files; --from names the format to read"));
+        return kept;
+    }
+
+    private static int RankOf(string path) => CorpusFormats.ByExtension(SourceFormats.WithoutCompression(path))?.Name switch
+    {
+        "jsonl" => 0,
+        "parquet" => 1,
+        "tmx" => 2,
+        _ => int.MaxValue,
+    };
 
     private IEnumerable<string> Extensions => Sources is not null && format is null ? CorpusFormats.All.Where(known => known.CanRead).SelectMany(known => known.Extensions).Concat(SourceSegments.Extensions)
         : format is null ? CorpusFormats.All.Where(known => known.CanRead).SelectMany(known => known.Extensions) : format.Extensions;

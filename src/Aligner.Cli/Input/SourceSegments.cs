@@ -6,12 +6,12 @@ using Aligner.Transcripts.Sources;
 namespace Aligner.Cli.Input;
 
 /// <summary>Reads transcripts where corpora are asked for, and aligns them.</summary>
-internal sealed class SourceSegments(Segmenter segmenter, CancellationToken cancellation)
+internal sealed class SourceSegments(Segmenter segmenter, Action<Transcript> note, CancellationToken cancellation)
 {
     public static IEnumerable<string> Extensions => SourceFormats.All.SelectMany(format => format.Extensions);
 
     /// <summary>Whether the input is a transcript: by the extension of its name, else by not being a corpus.</summary>
-    public bool Takes(CorpusHead head, string path, CorpusFormat? format)
+    public static bool Takes(CorpusHead head, string path, CorpusFormat? format)
     {
         if (format is not null || CorpusFormats.ByExtension(SourceFormats.WithoutCompression(path)) is { CanRead: true })
             return false;
@@ -25,6 +25,9 @@ internal sealed class SourceSegments(Segmenter segmenter, CancellationToken canc
         var read = TranscriptReader.Read(source.Name, source.Document, bytes.ToArray());
         foreach (var problem in read.Transcript?.Problems ?? [read.Problem!])
             source.Report(problem);
-        return read.Transcript is { } transcript ? segmenter.Segments(transcript, cancellation) : [];
+        if (read.Transcript is not { } transcript)
+            return [];
+        note(transcript);
+        return segmenter.Segments(transcript, cancellation);
     }
 }

@@ -1,14 +1,33 @@
 using Aligner.Exchange.Beads;
 using Aligner.Exchange.Csv;
+using Aligner.Exchange.Html;
 using Aligner.Exchange.JsonLines;
+using Aligner.Exchange.Subtitles;
+using Aligner.Exchange.Moses;
+using Aligner.Exchange.Parquet;
 using Aligner.Exchange.Tmx;
+using Aligner.Exchange.Xlsx;
 
 namespace Aligner.Exchange;
 
 /// <summary>The one list of corpus formats.</summary>
 public static class CorpusFormats
 {
-    public static IReadOnlyList<CorpusFormat> All { get; } = [new TmxFormat(), new CsvFormat(), new TsvFormat(), new JsonLinesFormat(), new BeadsFormat()];
+    public static IReadOnlyList<CorpusFormat> All { get; } =
+    [
+        new TmxFormat(),
+        new CsvFormat(),
+        new TsvFormat(),
+        new XlsxFormat(),
+        new JsonLinesFormat(),
+        new ParquetFormat(),
+        new MosesFormat(),
+        new BeadsFormat(),
+        new HtmlFormat(),
+        new SrtSubtitleFormat(),
+        new VttSubtitleFormat(),
+        new AssSubtitleFormat(),
+    ];
 
     /// <summary>Null where no format has the name.</summary>
     public static CorpusFormat? ByName(string name) => All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));

@@ -1,5 +1,4 @@
 using Aligner.Corpus;
-using Aligner.Quality;
 using Xunit;
 
 namespace Aligner.Tests.Quality;

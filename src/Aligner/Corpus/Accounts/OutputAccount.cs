@@ -10,4 +10,7 @@ public sealed record OutputAccount(string Path, string Format, int Written, int 
 {
     /// <summary>The other files of a corpus that takes several.</summary>
     public IReadOnlyList<string> Beside { get; init; } = [];
+
+    /// <summary>What people should know of the corpus and it cannot say itself.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
 }

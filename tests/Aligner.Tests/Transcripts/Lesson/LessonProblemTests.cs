@@ -28,7 +28,7 @@ public sealed class LessonProblemTests
         { Next, "lesson.txt:1:1: warning AL0111: the last cue, at 00:30, has no end: the document has no Length" },
         { "Length: 01:00\n00:05 - 00:02\nText.\n文字。\n" + Next, "lesson.txt:2:1: warning AL0112: the range 00:05 - 00:02 ends before it begins; its end is taken from the next cue" },
         { "Length: long\n00:05 - 00:10\nText.\n文字。\n00:30 - 00:40\nAnd so on.\n如此等等。\n", "lesson.txt:1:9: warning AL0113: 'long' is not a length; expected mm:ss or hh:mm:ss" },
-        { "Nothing timed.\n没有时间。\n", "lesson.txt:1:1: error AL0101: no cue found: looked for times such as 00:24 or [1:02:10] at the beginning of a line, found 2 lines with none and 4 Chinese among 18 characters" },
+        { "Nothing timed.\nNothing else.\n没有时间。\n", "lesson.txt:1:1: error AL0101: no cue found: looked for times such as 00:24 or [1:02:10] at the beginning of a line, found 3 lines with none and 4 Chinese among 30 characters" },
     };
 
     [Theory]
