@@ -1,3 +1,5 @@
+using Aligner.Cli.Configuration;
+
 namespace Aligner.Cli;
 
 /// <summary>What a command reads and writes: data on the streams, words for people on the error writer.</summary>
@@ -12,6 +14,9 @@ public sealed record CliStreams(Stream Input, Stream Output, TextWriter Error, b
 
     /// <summary>Whether standard error is a terminal.</summary>
     public bool IsErrorTerminal { get; init; }
+
+    /// <summary>What the project's <c>aligner.json</c> sets.</summary>
+    internal ProjectSettings Settings { get; init; } = ProjectSettings.None;
 
     /// <summary>Whether output may be coloured: on a terminal, unless NO_COLOR is set (no-color.org).</summary>
     public bool IsColored => Columns is not null && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));

@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using System.Text;
 using Aligner.Cli.Commands;
 using Aligner.Cli.Commands.Corpora;
+using Aligner.Cli.Configuration;
 using Aligner.Cli.Display;
 
 namespace Aligner.Cli;
@@ -16,7 +17,9 @@ public static class CommandLineApp
         var output = new StreamWriter(streams.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         await using (output.ConfigureAwait(false))
         {
-            var result = Root(streams).Parse(args.Length == 0 ? ["--help"] : args);
+            if (SettingsFinder.Load(Environment.CurrentDirectory, streams.Error) is not { } settings)
+                return ExitCode.Input;
+            var result = Root(streams with { Settings = settings }).Parse(args.Length == 0 ? ["--help"] : args);
             if (result.Action is ParseErrorAction)
                 return UsageErrors.Print(result, streams.Error);
             var configuration = new InvocationConfiguration { Output = output, Error = streams.Error };

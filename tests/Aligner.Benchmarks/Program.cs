@@ -22,6 +22,9 @@ switch (args)
     case ["exchange", var count, var format]:
         ExchangeCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), format);
         break;
+    case ["check-speed", var seeds, var gold]:
+        SpeedCommand.Run(seeds, gold);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Aligner.Cli.Display;
 using Aligner.Cli.Display.Progress;
 using Aligner.Cli.Input;
@@ -6,6 +7,7 @@ using Aligner.Corpus;
 using Aligner.Corpus.Accounts;
 using Aligner.Exchange;
 using Aligner.Lexicon;
+using Aligner.Quality;
 using Aligner.Transcripts;
 
 namespace Aligner.Cli.Commands;
@@ -15,6 +17,7 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
 {
     private RunSummary _summary = new(streams.Error);
     private bool _hasJournal;
+    private ImmutableArray<LexiconTerm> _terms = [];
 
     public int Run() => Guarded.Run(streams.Error, () => RunProgress.Run(request.Progress, streams, Run), () => _hasJournal ? "; 'align' with the same arguments and --resume goes on from here" : "");
 
@@ -24,6 +27,7 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         if (Resources.Load(request, _summary) is not { } segmenter)
             return ExitCode.Input;
 
+        _terms = segmenter.Terms;
         using var reportFile = request.ReportPath is { } path ? new AtomicFile(path) : null;
         using var report = reportFile is null ? null : new ReportWriter(reportFile.Stream);
         var export = request.Export with { Lexicon = new Lazy<BilingualLexicon>(() => segmenter.Lexicon) };
@@ -82,7 +86,7 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         var facts = DocumentFacts.Of(transcript);
         output.Begin(facts);
         rejects?.Begin(facts);
-        foreach (var segment in segments)
+        foreach (var segment in request.Checks is { } checks ? FlaggedSegments.Of(transcript, segments, checks with { Terms = _terms }) : segments)
         {
             cancellation.ThrowIfCancellationRequested();
             switch (accounting.Add(segment))

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Aligner.Cli.Configuration;
 using Aligner.Cli.Display.Progress;
 using Aligner.Cli.Output;
 using Aligner.Corpus;
 using Aligner.Corpus.Operations;
 using Aligner.Exchange;
+using Aligner.Quality;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Timelines;
@@ -18,12 +20,16 @@ internal sealed class AlignCommand : Command, IHasExamples
 
     private static readonly (string Name, ProgressKind Value)[] ProgressKinds = [("auto", ProgressKind.Auto), ("plain", ProgressKind.Plain), ("none", ProgressKind.None)];
 
+    private readonly ProjectSettings _settings;
+
     public AlignCommand(CliStreams streams)
         : base("align", "Reads transcripts, aligns their two languages and writes a corpus.")
     {
+        _settings = streams.Settings;
+        Export = new ExportOptionSet(_settings);
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, Rejects, Terms, LexiconFile, Report, Jobs, Resume, Shard, Progress, Quiet, .. Export.All])
+        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, Rejects, Terms, LexiconFile, CheckSegments, Report, Jobs, Resume, Shard, Progress, Quiet, .. Export.All])
             Options.Add(option);
         Validators.Add(CheckInputs);
         Validators.Add(CheckOutput);
@@ -102,7 +108,9 @@ internal sealed class AlignCommand : Command, IHasExamples
 
     private Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Tell problems only: no progress and no counts." };
 
-    private ExportOptionSet Export { get; } = new();
+    private Option<bool> CheckSegments { get; } = new("--check") { Description = "Check the segments, and flag what is found (check-numbers …; see 'aligner check')." };
+
+    private ExportOptionSet Export { get; }
 
     private AlignRequest Read(ParseResult result) => new()
     {
@@ -125,6 +133,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         },
         LexiconPath = result.GetValue(LexiconFile),
         TermsPath = result.GetValue(Terms),
+        Checks = result.GetValue(CheckSegments) ? CheckOptions.Default with { Severities = _settings.Checks } : null,
         ReportPath = result.GetValue(Report),
         Encoding = result.GetValue(Encoding),
         Jobs = JobsOption.ValueOf(Jobs, result),

@@ -3,6 +3,7 @@ using Aligner.Cli.Output;
 using Aligner.Corpus;
 using Aligner.Corpus.Operations;
 using Aligner.Exchange;
+using Aligner.Quality;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Timelines;
 
@@ -35,6 +36,9 @@ internal sealed record AlignRequest
 
     /// <summary>A glossary, CSV or TBX.</summary>
     public string? TermsPath { get; init; }
+
+    /// <summary>How the segments are checked, so that their flags tell what was found; null where they are not.</summary>
+    public CheckOptions? Checks { get; init; }
 
     public string? ReportPath { get; init; }
 

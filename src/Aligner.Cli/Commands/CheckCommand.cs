@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Aligner.Cli.Configuration;
 using Aligner.Cli.Display;
 using Aligner.Corpus;
 using Aligner.Quality;
@@ -63,24 +64,24 @@ internal sealed class CheckCommand : Command, IHasExamples
     private Option<SourceEncoding?> Encoding { get; } = EncodingOption.Make();
 
     private int Run(ParseResult result, CliStreams streams, CancellationToken cancellation) =>
-        result.GetValue(ListAll) ? CheckList.Print(streams.Output, SeveritiesOf(result)) : new CheckAction(streams, Read(result), cancellation).Run();
+        result.GetValue(ListAll) ? CheckList.Print(streams.Output, SeveritiesOf(result, streams.Settings)) : new CheckAction(streams, Read(result, streams.Settings), cancellation).Run();
 
-    private CheckRequest Read(ParseResult result) => new()
+    private CheckRequest Read(ParseResult result, ProjectSettings settings) => new()
     {
         Inputs = result.GetValue(Inputs) ?? [],
-        Options = CheckOptions.Default with { Severities = SeveritiesOf(result) },
+        Options = CheckOptions.Default with { Severities = SeveritiesOf(result, settings) },
         Segmenter = SegmenterOptions.Default with { Level = Choice.Value(Levels, result.GetRequiredValue(Level)) },
         Encoding = result.GetValue(Encoding),
         LexiconPath = result.GetValue(LexiconFile),
-        TermsPath = result.GetValue(Terms),
+        TermsPath = result.GetValue(Terms) ?? settings.Terms,
         BaselinePath = result.GetValue(Baseline),
         IsJson = result.GetValue(Json),
         SarifPath = result.GetValue(Sarif),
-        FailOn = Choice.Value(Limits, result.GetRequiredValue(FailOn)),
+        FailOn = Choice.Value(Limits, result.GetResult(FailOn) is { Implicit: true } ? settings.FailOn ?? Limits[0].Name : result.GetRequiredValue(FailOn)),
     };
 
-    private ImmutableDictionary<string, FindingSeverity> SeveritiesOf(ParseResult result) =>
-        (result.GetValue(Severities) ?? []).Aggregate(ImmutableDictionary<string, FindingSeverity>.Empty, (all, row) => all.SetItem(row.Kind.Name, row.Severity));
+    private ImmutableDictionary<string, FindingSeverity> SeveritiesOf(ParseResult result, ProjectSettings settings) =>
+        (result.GetValue(Severities) ?? []).Aggregate(settings.Checks, (all, row) => all.SetItem(row.Kind.Name, row.Severity));
 
     private void CheckInputs(CommandResult result)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Aligner.Cli.Configuration;
 using Aligner.Exchange;
 using Aligner.Exchange.Subtitles;
 using Aligner.Language;
@@ -6,7 +7,7 @@ using Aligner.Language;
 namespace Aligner.Cli.Commands;
 
 /// <summary>The options on how a corpus is written, the same for every command that writes one.</summary>
-internal sealed class ExportOptionSet
+internal sealed class ExportOptionSet(ProjectSettings settings)
 {
     private static readonly (string Name, Side Value)[] Sides = [("en", Side.English), ("zh", Side.Chinese)];
     private static readonly (string Name, JsonLayout Value)[] Layouts = [("flat", JsonLayout.Flat), ("hf", JsonLayout.HuggingFace)];
@@ -22,7 +23,7 @@ internal sealed class ExportOptionSet
     {
         Description = "The language tag of the English side.",
         HelpName = "tag",
-        DefaultValueFactory = _ => ExportOptions.Default.EnglishTag,
+        DefaultValueFactory = _ => settings.EnglishTag ?? ExportOptions.Default.EnglishTag,
     };
 
     private Option<string?> ChineseTag { get; } = new("--zh-lang")
@@ -53,7 +54,7 @@ internal sealed class ExportOptionSet
     {
         Source = Choice.Value(Sides, result.GetRequiredValue(Source)),
         EnglishTag = result.GetRequiredValue(EnglishTag),
-        ChineseTag = result.GetValue(ChineseTag),
+        ChineseTag = result.GetValue(ChineseTag) ?? settings.ChineseTag,
         HasDoctype = !result.GetValue(NoDoctype),
         Date = result.GetValue(Date),
         ForExcel = result.GetValue(Excel),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Aligner.Lexicon;
 using Aligner.Transcripts;
 
@@ -15,6 +16,9 @@ public sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon> l
 
     /// <summary>The lexicon without the terms of a document.</summary>
     public BilingualLexicon Lexicon => lexicon.Value;
+
+    /// <summary>The user's terms.</summary>
+    public ImmutableArray<LexiconTerm> Terms => options.Terms;
 
     /// <summary>The segments in the order of the source.</summary>
     public IEnumerable<Segment> Segments(Transcript transcript, CancellationToken cancellation = default) =>

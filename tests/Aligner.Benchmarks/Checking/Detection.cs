@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Aligner.Corpus;
-using Aligner.Lexicon;
 using Aligner.Quality;
 
 namespace Aligner.Benchmarks.Checking;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Aligner.Corpus;
 using Aligner.Exchange;
+using Aligner.Quality;
 using Aligner.Transcripts;
 using NJsonSchema;
 using Xunit;
@@ -60,7 +61,7 @@ public sealed class JsonLinesTests
     public async Task The_schema_knows_every_flag_part_and_level()
     {
         var schema = await JsonSchema.FromFileAsync(SchemaPath, TestContext.Current.CancellationToken);
-        Assert.Equal(Flags.All.Select(flag => flag.Name), schema.Properties["flags"].Item!.Enumeration);
+        Assert.Equal(Flags.All.Select(flag => flag.Name).Concat(FlaggedSegments.AllFlags), schema.Properties["flags"].Item!.Enumeration);
         Assert.Equal(Enum.GetValues<Part>().Select(part => FieldText.Name(part)), schema.Properties["part"].Enumeration);
         Assert.Equal(Enum.GetValues<Level>().Select(level => FieldText.Name(level)), schema.Properties["level"].Enumeration);
     }

@@ -1,5 +1,4 @@
 using Aligner.Corpus;
-using Aligner.Lexicon;
 using Aligner.Quality;
 using Aligner.Transcripts;
 using Xunit;

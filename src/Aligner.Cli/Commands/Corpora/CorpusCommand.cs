@@ -12,6 +12,7 @@ internal abstract class CorpusCommand : Command, IHasExamples
     protected CorpusCommand(string name, string description, CliStreams streams)
         : base(name, description)
     {
+        Export = new ExportOptionSet(streams.Settings);
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
         Validators.Add(result =>
@@ -35,7 +36,7 @@ internal abstract class CorpusCommand : Command, IHasExamples
         HelpName = "file|folder|-",
     };
 
-    protected ExportOptionSet Export { get; } = new();
+    protected ExportOptionSet Export { get; }
 
     protected Option<CorpusFormat?> From { get; } = FormatOption.Make("--from", [.. CorpusFormats.All.Where(format => format.CanRead)], "The format of the inputs; told by their content unless given.");
 

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Aligner.Quality;
+using Aligner.Transcripts;
+
+namespace Aligner.Cli.Configuration;
+
+/// <summary>Reads <c>aligner.json</c> (aligner.schema.json). What is wrong with it is an error, so that no setting is passed over in silence.</summary>
+internal sealed class SettingsReader
+{
+    private static readonly string[] Keys = ["$schema", "checks", "failOn", "terms", "languages"];
+    private static readonly string[] Limits = ["none", "error", "warning", "note"];
+
+    private readonly string _path;
+    private readonly List<Problem> _problems = [];
+
+    private SettingsReader(string path) => _path = path;
+
+    /// <param name="path">The file's path, for messages and for the paths in it.</param>
+    /// <param name="bytes">The whole file; comments and trailing commas are allowed.</param>
+    public static (ProjectSettings Settings, ImmutableArray<Problem> Problems) Read(string path, byte[] bytes)
+    {
+        var reader = new SettingsReader(path);
+        try
+        {
+            using var json = JsonDocument.Parse(bytes, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            var settings = reader.ReadRoot(json.RootElement);
+            return (settings, [.. reader._problems]);
+        }
+        catch (JsonException error)
+        {
+            return (ProjectSettings.None, [new Problem("AL1032", Severity.Error, path, (int)(error.LineNumber ?? 0) + 1, (int)(error.BytePositionInLine ?? 0) + 1, "not well-formed JSON")]);
+        }
+    }
+
+    private ProjectSettings ReadRoot(JsonElement root)
+    {
+        if (!IsObject(root, "the file"))
+            return ProjectSettings.None;
+        foreach (var unknown in root.EnumerateObject().Where(property => !Keys.Contains(property.Name)))
+            Report($"'{unknown.Name}' is not a setting; choose from {string.Join(", ", Keys)}");
+        var languages = root.TryGetProperty("languages", out var tags) && IsObject(tags, "languages") ? tags : default;
+        return new ProjectSettings
+        {
+            Checks = root.TryGetProperty("checks", out var checks) && IsObject(checks, "checks") ? ReadChecks(checks) : ProjectSettings.None.Checks,
+            FailOn = Text(root, "failOn", Limits),
+            Terms = Text(root, "terms") is { } terms ? Path.Combine(Path.GetDirectoryName(_path) ?? "", terms) : null,
+            EnglishTag = Text(languages, "en"),
+            ChineseTag = Text(languages, "zh"),
+        };
+    }
+
+    private ImmutableDictionary<string, FindingSeverity> ReadChecks(JsonElement checks)
+    {
+        var severities = ImmutableDictionary.CreateBuilder<string, FindingSeverity>();
+        var names = Enum.GetValues<FindingSeverity>().Select(severity => severity.Name()).ToArray();
+        foreach (var property in checks.EnumerateObject())
+        {
+            if (Aligner.Quality.Checks.Find(property.Name) is not { } kind)
+                Report($"'{property.Name}' is not a check; choose from {string.Join(", ", Aligner.Quality.Checks.All.Select(known => known.Name))}");
+            else if (Text(checks, property.Name, names) is { } severity)
+                severities[kind.Name] = Enum.GetValues<FindingSeverity>()[Array.IndexOf(names, severity)];
+        }
+
+        return severities.ToImmutable();
+    }
+
+    private string? Text(JsonElement owner, string key, string[]? values = null)
+    {
+        if (owner.ValueKind != JsonValueKind.Object || !owner.TryGetProperty(key, out var value))
+            return null;
+        var text = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        if (text is not null && (values is null || values.Contains(text)))
+            return text;
+        Report($"{key} is {value.GetRawText()}; expected {(values is null ? "a string" : string.Join(", ", values))}");
+        return null;
+    }
+
+    private bool IsObject(JsonElement element, string what)
+    {
+        if (element.ValueKind == JsonValueKind.Object)
+            return true;
+        Report($"{what} is no object");
+        return false;
+    }
+
+    private void Report(string message) => _problems.Add(new Problem("AL1033", Severity.Error, _path, 1, 1, message));
+}

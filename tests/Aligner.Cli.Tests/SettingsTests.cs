@@ -1,0 +1,66 @@
+using System.Text;
+using System.Text.Json;
+using Aligner.Quality;
+using Aligner.Tests;
+using Xunit;
+
+namespace Aligner.Cli.Tests;
+
+/// <summary>Settings are found from the current folder upwards, so that these run as processes.</summary>
+public sealed class SettingsTests : IDisposable
+{
+    private static readonly string SchemaPath = Path.Combine(Project.Root, "src", "Aligner.Cli", "Configuration", "aligner.schema.json");
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    private CliResult Run(string settings, params string[] args)
+    {
+        _folder.Write("aligner.json", Encoding.UTF8.GetBytes(settings));
+        _folder.Write("below/lesson.txt", "Length: 00:20\n00:05\nIt rose to 500,000.\n增长至40万家。\n"u8.ToArray());
+        return ProcessRun.Run(Path.Combine(_folder.Path, "below"), args);
+    }
+
+    [Fact]
+    public void They_set_severities_and_when_a_check_fails() =>
+        Assert.Equal(3, Run("""{ "checks": { "numbers": "note" }, "failOn": "note" }""", "check", "lesson.txt").Code);
+
+    [Fact]
+    public void The_command_line_wins() =>
+        Assert.Equal(0, Run("""{ "checks": { "numbers": "error" }, "failOn": "note" }""", "check", "lesson.txt", "--severity", "numbers=note", "--fail-on", "warning").Code);
+
+    [Fact]
+    public void They_set_language_tags()
+    {
+        var result = Run("""{ "languages": { "en": "en-GB", "zh": "zh-SG" } }""", "align", "lesson.txt", "--to", "tmx");
+        Assert.Contains("xml:lang=\"en-GB\"", result.Output, StringComparison.Ordinal);
+        Assert.Contains("xml:lang=\"zh-SG\"", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{", "../aligner.json:1:2: error AL1032: not well-formed JSON\n")]
+    [InlineData("[]", "../aligner.json:1:1: error AL1033: the file is no object\n")]
+    [InlineData("""{ "failOm": "error" }""", "../aligner.json:1:1: error AL1033: 'failOm' is not a setting; choose from $schema, checks, failOn, terms, languages\n")]
+    [InlineData("""{ "failOn": 1 }""", "../aligner.json:1:1: error AL1033: failOn is 1; expected none, error, warning, note\n")]
+    [InlineData("""{ "checks": { "numbers": "loud" } }""", "../aligner.json:1:1: error AL1033: numbers is \"loud\"; expected off, note, warning, error\n")]
+    public void What_is_wrong_with_them_is_named(string settings, string message) =>
+        Assert.Equal(new CliResult(2, "", message), Run(settings, "check", "lesson.txt"));
+
+    [Fact]
+    public void The_schema_knows_every_check()
+    {
+        var schema = JsonDocument.Parse(File.ReadAllBytes(SchemaPath)).RootElement;
+        var pattern = schema.GetProperty("properties").GetProperty("checks").GetProperty("patternProperties").EnumerateObject().Single().Name;
+        Assert.All(Checks.All, kind => Assert.Matches(pattern, kind.Name));
+        Assert.All(Checks.All, kind => Assert.Matches(pattern, kind.Code));
+    }
+
+    [Fact]
+    public void Segments_are_flagged_by_what_is_found()
+    {
+        var result = Run("{}", "align", "lesson.txt", "--check");
+        Assert.Equal("check-numbers", JsonDocument.Parse(result.Output).RootElement.GetProperty("flags")[0].GetString());
+        Assert.Contains("<prop type=\"x-flag\">check-numbers</prop>", Run("{}", "align", "lesson.txt", "--check", "--to", "tmx").Output, StringComparison.Ordinal);
+    }
+}
