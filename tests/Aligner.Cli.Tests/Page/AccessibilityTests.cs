@@ -33,10 +33,10 @@ public sealed class AccessibilityTests(Chromium browser)
     public async Task Axe_has_no_serious_finding_on_a_phone_with_a_recording_and_a_card()
     {
         await using var page = await OpenedPage.OfAsync(browser, OpenedPage.Seed("tea-horse-road-lesson-03.txt"), Phone, "--media", "none.mp3");
+        page.IsForgiven = true;
         await page.Tab.Keyboard.PressAsync("j");
         await page.Tab.Keyboard.PressAsync("ArrowRight");
         Assert.Empty(await SeriousAsync(page));
-        page.IsForgiven = true;
     }
 
     private static async Task<IEnumerable<string>> SeriousAsync(OpenedPage page)
