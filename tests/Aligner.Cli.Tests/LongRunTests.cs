@@ -1,4 +1,3 @@
-using System.Text;
 using Aligner.Tests;
 using Xunit;
 
