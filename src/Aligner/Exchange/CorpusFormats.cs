@@ -17,7 +17,8 @@ public static class CorpusFormats
     public static CorpusFormat? ByExtension(string path) => All
         .SelectMany(format => format.Extensions, (format, extension) => (Format: format, Extension: extension))
         .Where(known => path.EndsWith(known.Extension, StringComparison.OrdinalIgnoreCase))
-        .MaxBy(known => known.Extension.Length).Format;
+        .OrderByDescending(known => known.Extension.Length)
+        .FirstOrDefault().Format;
 
     /// <summary>A path without .gz and without the longest ending of any format that it has; without its extension where it has none of them.</summary>
     public static string StemOf(string path)
