@@ -10,8 +10,8 @@ internal static class OutputLines
 
     public static void Print(IReadOnlyCollection<OutputAccount> outputs, TextWriter error)
     {
-        if (outputs.Any(output => output.LeftOut > 0))
-            error.WriteLine($"{Counted.Of(outputs.Sum(output => output.LeftOut), "segment")} left out of {string.Join(", ", outputs.Where(output => output.LeftOut > 0).Select(output => output.Format).Distinct())}, which takes whole pairs only");
+        foreach (var format in outputs.Where(output => output.LeftOut > 0).GroupBy(output => (output.Format, output.TakesOnly)))
+            error.WriteLine($"{Counted.Of(format.Sum(output => output.LeftOut), "segment")} left out of {format.Key.Format}, which takes {format.Key.TakesOnly} only");
         if (outputs.Any(output => output.DroppedCharacters > 0))
             error.WriteLine($"{Counted.Of(outputs.Sum(output => output.DroppedCharacters), "character")} dropped that {string.Join(", ", outputs.Where(output => output.DroppedCharacters > 0).Select(output => output.Format).Distinct())} cannot hold");
         var files = outputs.SelectMany(output => output.Beside.Prepend(output.Path)).Where(path => path != OutputPlan.StandardOutput).ToList();

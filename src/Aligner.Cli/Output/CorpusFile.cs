@@ -25,7 +25,11 @@ internal sealed class CorpusFile(IReadOnlyList<string> paths, CorpusFormat forma
 
         _writer.Complete();
         _buffer?.Flush();
-        var account = new OutputAccount(paths.Count == 0 ? OutputPlan.StandardOutput : paths[0], format.Name, _writer.Written, _writer.LeftOut, _writer.DroppedCharacters) { Beside = [.. paths.Skip(1)] };
+        var account = new OutputAccount(paths.Count == 0 ? OutputPlan.StandardOutput : paths[0], format.Name, _writer.Written, _writer.LeftOut, _writer.DroppedCharacters)
+        {
+            TakesOnly = _writer.TakesOnly,
+            Beside = [.. paths.Skip(1)],
+        };
         _writer.Dispose();
         _files.ForEach(file => file.Commit());
         return account;

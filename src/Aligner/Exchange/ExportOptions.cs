@@ -1,4 +1,5 @@
 using Aligner.Corpus;
+using Aligner.Exchange.Tmx;
 using Aligner.Language;
 
 namespace Aligner.Exchange;
@@ -13,14 +14,17 @@ public sealed record ExportOptions
     /// <summary>The side that TMX calls the source.</summary>
     public Side Source { get; init; } = Side.English;
 
-    /// <summary>BCP 47.</summary>
-    public string EnglishTag { get; init; } = LanguageTags.English;
+    /// <summary>BCP 47; null for the one that each segment has.</summary>
+    public string? EnglishTag { get; init; }
 
     /// <summary>BCP 47; null for the one that each document's characters tell.</summary>
     public string? ChineseTag { get; init; }
 
     /// <summary>Whether TMX has a document type declaration.</summary>
     public bool HasDoctype { get; init; } = true;
+
+    /// <summary>The program that TMX is for.</summary>
+    public TmxProfile TmxProfile { get; init; } = TmxProfile.Standard;
 
     /// <summary>When the corpus was made, for formats that say so; null to leave it out.</summary>
     public DateTimeOffset? Date { get; init; }
@@ -33,6 +37,9 @@ public sealed record ExportOptions
 
     /// <summary>The layout of JSON lines.</summary>
     public JsonLayout JsonLayout { get; init; } = JsonLayout.Flat;
+
+    /// <summary>The tag of the segment's English.</summary>
+    public string EnglishTagOf(Segment segment) => EnglishTag ?? segment.EnglishTag;
 
     /// <summary>The tag of the segment's Chinese.</summary>
     public string ChineseTagOf(Segment segment) => ChineseTag ?? segment.ChineseTag;

@@ -8,8 +8,11 @@ public abstract class SegmentWriter : IDisposable
     /// <summary>The segments written.</summary>
     public int Written { get; private set; }
 
-    /// <summary>The segments that the format cannot hold, because a side is missing.</summary>
+    /// <summary>The segments that the format cannot hold.</summary>
     public int LeftOut { get; private set; }
+
+    /// <summary>What the format can hold where it cannot hold every segment, for people.</summary>
+    public virtual string TakesOnly => "whole pairs";
 
     /// <summary>The characters dropped because the format forbids them, in Unicode code points.</summary>
     public int DroppedCharacters { get; protected set; }
