@@ -30,6 +30,7 @@ public static class CommandLineApp
         {
             new AlignCommand(streams),
             new ConvertCommand(streams),
+            new ValidateCommand(streams),
             new InspectCommand(streams),
             new FormatsCommand(streams),
             new EvalCommand(streams),

@@ -11,5 +11,8 @@ public static class ExitCode
     /// <summary>Some input was unreadable or had nothing to align; what could be done was done and written.</summary>
     public const int Input = 2;
 
+    /// <summary>A check found what it was asked to find.</summary>
+    public const int Found = 3;
+
     public const int Interrupted = 130;
 }

@@ -8,6 +8,8 @@ namespace Aligner.Tests.Exchange;
 
 public sealed class TmxProfileTests
 {
+    public static TheoryData<string> Names => [.. TmxProfile.All.Select(profile => profile.Name)];
+
     private static readonly Segment[] Segments =
     [
         Lessons.Segment("A < b.", "一。") with { Id = "lesson#1" },
@@ -62,5 +64,5 @@ public sealed class TmxProfileTests
 
     private static string Write(string name) => Exports.Text("tmx", Segments, Options(name));
 
-    private static ExportOptions Options(string name) => ExportOptions.Default with { TmxProfile = TmxProfile.All.Single(profile => profile.Name == name) };
+    internal static ExportOptions Options(string name) => ExportOptions.Default with { TmxProfile = TmxProfile.All.Single(profile => profile.Name == name) };
 }

@@ -5,6 +5,9 @@ internal sealed class ByteMeter(long limit)
 {
     private long _sinceMark;
 
+    /// <summary>All bytes so far.</summary>
+    public long Total { get; private set; }
+
     public bool IsExceeded => _sinceMark > limit;
 
     /// <summary>What was read so far is done with.</summary>
@@ -13,6 +16,7 @@ internal sealed class ByteMeter(long limit)
     /// <exception cref="InvalidDataException">The limit is exceeded.</exception>
     public void Count(int bytes)
     {
+        Total += bytes;
         _sinceMark += bytes;
         if (IsExceeded)
             throw new InvalidDataException($"more than {limit} bytes without a mark");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using Aligner.Corpus;
@@ -122,7 +121,7 @@ internal abstract class XmlSegmentReader(CorpusSource source, string codes)
         }
         catch (XmlException error)
         {
-            source.Error(codes + '2', Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition), $"the XML cannot be read on from here: {WithoutPlace(error)}");
+            source.Error(codes + '2', Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition), $"the XML cannot be read on from here: {XmlMessage.WithoutPlace(error)}");
         }
         catch (InvalidDataException) when (_meter.IsExceeded)
         {
@@ -130,12 +129,5 @@ internal abstract class XmlSegmentReader(CorpusSource source, string codes)
         }
 
         return null;
-    }
-
-    /// <summary>The framework's message without the place that it ends with; the problem has it already.</summary>
-    private static string WithoutPlace(XmlException error)
-    {
-        var place = string.Create(CultureInfo.InvariantCulture, $" Line {error.LineNumber}, position {error.LinePosition}.");
-        return error.Message.EndsWith(place, StringComparison.Ordinal) ? error.Message[..^place.Length].TrimEnd('.') : error.Message.TrimEnd('.');
     }
 }
