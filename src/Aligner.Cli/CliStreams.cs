@@ -5,4 +5,14 @@ namespace Aligner.Cli;
 /// <param name="Output">Standard output.</param>
 /// <param name="Error">Standard error.</param>
 /// <param name="IsInputPiped">Whether standard input is a pipe or a file, and not a person's keyboard.</param>
-public sealed record CliStreams(Stream Input, Stream Output, TextWriter Error, bool IsInputPiped = false);
+public sealed record CliStreams(Stream Input, Stream Output, TextWriter Error, bool IsInputPiped = false)
+{
+    /// <summary>The columns of the terminal that standard output is; null where it is a file or a pipe.</summary>
+    public int? Columns { get; init; }
+
+    /// <summary>Whether standard error is a terminal.</summary>
+    public bool IsErrorTerminal { get; init; }
+
+    /// <summary>Whether output may be coloured: on a terminal, unless NO_COLOR is set (no-color.org).</summary>
+    public bool IsColored => Columns is not null && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+}

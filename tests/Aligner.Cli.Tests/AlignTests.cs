@@ -213,6 +213,7 @@ public sealed class AlignTests : IDisposable
         var result = ProcessRun.Finish(process);
         Assert.Equal(130, result.Code);
         Assert.Equal("old", File.ReadAllText(At("out.csv")));
-        Assert.Equal(["out.csv"], Files().Where(file => !file.StartsWith("in/", StringComparison.Ordinal)));
+        Assert.Equal([".out.csv.resume", "out.csv"], Files().Where(file => !file.StartsWith("in/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.EndsWith("interrupted; no unfinished file was left; 'align' with the same arguments and --resume goes on from here\n", result.Error, StringComparison.Ordinal);
     }
 }

@@ -12,6 +12,8 @@ public sealed class HelpTests
     [InlineData("help.txt", "--help")]
     [InlineData("align-help.txt", "align", "--help")]
     [InlineData("convert-help.txt", "convert", "--help")]
+    [InlineData("filter-help.txt", "filter", "--help")]
+    [InlineData("search-help.txt", "search", "--help")]
     [InlineData("inspect-help.txt", "inspect", "--help")]
     [InlineData("formats-help.txt", "formats", "--help")]
     [InlineData("formats.txt", "formats")]

@@ -34,7 +34,7 @@ public sealed class InspectTests
     public async Task A_folder_is_no_file()
     {
         var result = await InProcess.RunAsync(["inspect", Project.Root]);
-        Assert.Equal(new CliResult(2, "", $"{Project.Root}:1:1: error AL0006: is a folder; inspect takes one file\n"), result);
+        Assert.Equal(new CliResult(2, "", $"{Project.Root}:1:1: error AL0006: is a folder; inspect takes one file, or a folder of WebVTT segments\n"), result);
     }
 
     [Fact]

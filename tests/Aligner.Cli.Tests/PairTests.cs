@@ -33,6 +33,53 @@ public sealed class PairTests : IDisposable
     }
 
     [Fact]
+    public async Task Folders_of_segments_are_a_transcript_each_and_pairs_by_their_names()
+    {
+        WriteSegments("talk/en", "The bridge was rebuilt in 1953.", "The ferry still runs.");
+        WriteSegments("talk/zh", "这座桥在1953年重建。", "渡船还在走。");
+        var result = await InProcess.RunAsync(["align", _folder, "--to", "csv"]);
+        Assert.Equal(
+            $"""
+            joined the 3 segments of {_folder}/talk/en/
+            joined the 3 segments of {_folder}/talk/zh/
+            paired {_folder}/talk/en/ with {_folder}/talk/zh/
+            {_folder}/talk/en/:10:1: warning AL0521: the cue at 00:01.000 is in an earlier segment too and is counted there
+            {_folder}/talk/zh/:10:1: warning AL0521: the cue at 00:01.000 is in an earlier segment too and is counted there
+            1 document, 4 cues, 2 segments; 0 errors, 2 warnings
+
+            """,
+            result.Error);
+        Assert.Contains("talk#00:09/1,talk,transcript,sentence,9.000,11.000,exact,The ferry still runs.,渡船还在走。,1-1,", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Numbered_files_whose_times_begin_anew_are_no_segments()
+    {
+        Write("lecture-1.vtt", "WEBVTT\n\n00:01.000 --> 00:07.000\nThe first lecture begins.\n\n00:08.000 --> 00:09.000\nThe first lecture ends.\n");
+        Write("lecture-2.vtt", "WEBVTT\n\n00:01.000 --> 00:07.000\nThe second lecture begins.\n");
+        var result = await InProcess.RunAsync(["align", _folder, "--to", "csv"]);
+        Assert.Contains("2 documents, 3 cues", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_of_segments_is_inspected_as_a_file_is()
+    {
+        WriteSegments("en", "The bridge was rebuilt in 1953.", "The ferry still runs.");
+        var result = await InProcess.RunAsync(["inspect", Path.Combine(_folder, "en")]);
+        Assert.Equal(0, result.Code);
+        Assert.StartsWith($"{_folder}/en/: webvtt, utf-8, 17 lines\nCues (2, in English; lengths in characters)\n", result.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Three segments, the tenth last by its name: the first cue crosses into the second.</summary>
+    private void WriteSegments(string folder, string first, string second)
+    {
+        const string Head = "WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:900000\n\n";
+        Write($"{folder}/seg-8.vtt", $"{Head}00:01.000 --> 00:07.000\n{first}\n");
+        Write($"{folder}/seg-9.vtt", $"{Head}00:01.000 --> 00:07.000\n{first}\n");
+        Write($"{folder}/seg-10.vtt", $"{Head}00:09.000 --> 00:11.000\n{second}\n");
+    }
+
+    [Fact]
     public async Task The_wrong_language_is_an_error()
     {
         var (english, chinese) = (Write("talk.en.srt", English), Write("talk.zh.srt", English));

@@ -33,6 +33,7 @@ public sealed partial class ReadmeTests
         Assert.SkipUnless(File.Exists("/bin/bash"), "needs bash");
         using var folder = new TemporaryFolder();
         CopyFolder(Path.Combine(Project.Root, "seeds"), Path.Combine(folder.Path, "seeds"));
+        CopyFolder(Path.Combine(Project.Root, "corpus"), Path.Combine(folder.Path, "corpus"));
         var start = new ProcessStartInfo("/bin/bash", ["-c", $"aligner() {{ dotnet '{Path.Combine(AppContext.BaseDirectory, "aligner.dll")}' \"$@\"; }}; {line}"])
         {
             WorkingDirectory = folder.Path,

@@ -51,6 +51,14 @@ public sealed class ValidateTests
     public async Task What_is_not_there_ends_with_2() => Assert.Equal(2, (await InProcess.RunAsync(["validate", "/nowhere.tmx"])).Code);
 
     [Fact]
+    public async Task A_folder_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var result = await InProcess.RunAsync(["validate", folder.Path]);
+        Assert.Equal((2, $"{folder.Path}:1:1: error AL0006: is a folder; validate takes one file\n"), (result.Code, result.Error));
+    }
+
+    [Fact]
     public async Task A_mended_copy_needs_a_name()
     {
         var result = await InProcess.RunAsync(["validate", "a.tmx", "--fix"]);

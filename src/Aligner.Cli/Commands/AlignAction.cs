@@ -1,20 +1,24 @@
 using Aligner.Cli.Display;
+using Aligner.Cli.Display.Progress;
 using Aligner.Cli.Input;
 using Aligner.Cli.Output;
 using Aligner.Corpus;
 using Aligner.Corpus.Accounts;
 using Aligner.Transcripts;
-using Aligner.Transcripts.Timelines;
 
 namespace Aligner.Cli.Commands;
 
-/// <summary>One run of <c>aligner align</c>: each source is read, aligned and written before the next is opened.</summary>
+/// <summary>One run of <c>aligner align</c>: the documents are read and aligned several at a time, and written in their order.</summary>
 internal sealed class AlignAction(CliStreams streams, AlignRequest request, CancellationToken cancellation)
 {
-    private readonly RunSummary _summary = new(streams.Error);
+    private RunSummary _summary = new(streams.Error);
+    private bool _hasJournal;
 
-    public int Run() => Guarded.Run(streams.Error, () =>
+    public int Run() => Guarded.Run(streams.Error, () => RunProgress.Run(request.Progress, streams, Run), () => _hasJournal ? "; 'align' with the same arguments and --resume goes on from here" : "");
+
+    private int Run(IRunProgress progress)
     {
+        _summary = new RunSummary(progress.Error) { IsQuiet = request.IsQuiet };
         if (Resources.Load(request, _summary) is not { } segmenter)
             return ExitCode.Input;
 
@@ -22,33 +26,35 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         using var report = reportFile is null ? null : new ReportWriter(reportFile.Stream);
         using var output = new CorpusOutput(request.Output, request.Export, streams.Output);
         using var rejects = request.Rejects is { } plan ? new CorpusOutput(plan, request.Export, streams.Output) : null;
-        foreach (var read in Documents(segmenter, report))
-            WriteDocument(read, segmenter, output, rejects, report);
+        var files = Files(report);
+        using var journal = JournalFile.Open(request, files.Count);
+        _hasJournal = journal is not null;
+        if (request.Resumes)
+            _summary.NoteResumed(journal?.Count ?? 0);
+        progress.Begin(files.Count);
+        foreach (var document in new DocumentSource(streams.Input, request, segmenter, journal, cancellation).Documents(files))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (document.Read.Transcript is not { } transcript)
+            {
+                NoteUnreadable(document.Read.Problem!, report);
+                continue;
+            }
+
+            progress.Done(WriteDocument(transcript, document.Segments, output, rejects, report));
+            if (document.Key is { } key)
+                journal!.Add(key, (IReadOnlyList<Segment>)document.Segments);
+        }
+
         output.Complete();
         rejects?.Complete();
         OutputAccount[] accounts = [.. output.Accounts, .. rejects?.Accounts ?? []];
         report?.Complete(accounts);
         reportFile?.Commit();
+        journal?.Delete();
         _summary.Print(accounts);
         return _summary.HasErrors ? ExitCode.Input : ExitCode.Done;
-    });
-
-    /// <summary>The documents one by one; what cannot be read is told and passed over.</summary>
-    private IEnumerable<Transcript> Documents(Segmenter segmenter, ReportWriter? report)
-    {
-        foreach (var read in Reads(segmenter, report))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (read.Transcript is { } transcript)
-                yield return transcript;
-            else
-                NoteUnreadable(read.Problem!, report);
-        }
     }
-
-    private IEnumerable<ReadResult> Reads(Segmenter segmenter, ReportWriter? report) => Files(report).Select(file => file.Chinese is null
-        ? InputReader.Read(file, streams.Input, request.Encoding)
-        : InputReader.ReadPair(file, streams.Input, request.Encoding, () => new TimelinePairer(request.Timelines, segmenter.Lexicon), cancellation));
 
     private IReadOnlyList<InputFile> Files(ReportWriter? report)
     {
@@ -58,19 +64,21 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         var finder = new InputFinder();
         var files = finder.Find(request.Inputs);
         _summary.Skipped = finder.Skipped;
+        _summary.NoteStreams(finder.Streams);
         _summary.NotePairs(finder.Pairs, finder.Alone);
         foreach (var problem in finder.Problems)
             NoteUnreadable(problem, report);
-        return files;
+        return request.Shard is { } shard ? [.. files.Where(file => shard.Has(file.Document))] : files;
     }
 
-    private void WriteDocument(Transcript read, Segmenter segmenter, CorpusOutput output, CorpusOutput? rejects, ReportWriter? report)
+    /// <summary>Writes a document; how many segments it has.</summary>
+    private int WriteDocument(Transcript read, IEnumerable<Segment> segments, CorpusOutput output, CorpusOutput? rejects, ReportWriter? report)
     {
         var transcript = read with { Problems = read.Problems.AddRange(request.Output.Formats.SelectMany(format => format.Check(read))) };
         var accounting = new Accounting(transcript, request.Selection);
         output.Begin(transcript.Name);
         rejects?.Begin(transcript.Name);
-        foreach (var segment in segmenter.Segments(transcript, cancellation))
+        foreach (var segment in segments)
         {
             cancellation.ThrowIfCancellationRequested();
             switch (accounting.Add(segment))
@@ -84,6 +92,7 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         var account = accounting.Close();
         report?.Write(account);
         _summary.Note(account);
+        return account.Parts.Sum(part => part.Segments);
     }
 
     private void NoteUnreadable(Problem problem, ReportWriter? report)

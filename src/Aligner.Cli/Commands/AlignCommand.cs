@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Aligner.Cli.Display.Progress;
 using Aligner.Cli.Output;
 using Aligner.Corpus;
+using Aligner.Corpus.Operations;
 using Aligner.Exchange;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Decoding;
@@ -14,12 +16,14 @@ internal sealed class AlignCommand : Command, IHasExamples
 {
     private static readonly (string Name, Level Value)[] Levels = [("sentence", Corpus.Level.Sentence), ("clause", Corpus.Level.Clause), ("cue", Corpus.Level.Cue)];
 
+    private static readonly (string Name, ProgressKind Value)[] ProgressKinds = [("auto", ProgressKind.Auto), ("plain", ProgressKind.Plain), ("none", ProgressKind.None)];
+
     public AlignCommand(CliStreams streams)
         : base("align", "Reads transcripts, aligns their two languages and writes a corpus.")
     {
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, Rejects, Terms, LexiconFile, Report, .. Export.All])
+        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, Rejects, Terms, LexiconFile, Report, Jobs, Resume, Shard, Progress, Quiet, .. Export.All])
             Options.Add(option);
         Validators.Add(CheckInputs);
         Validators.Add(CheckOutput);
@@ -87,6 +91,16 @@ internal sealed class AlignCommand : Command, IHasExamples
         HelpName = "file",
     };
 
+    private Option<int> Jobs { get; } = JobsOption.Make();
+
+    private Option<bool> Resume { get; } = new("--resume") { Description = "Go on after an interrupted run with the same options and output, without aligning again what it had finished." };
+
+    private Option<Shard?> Shard { get; } = ShardOption.Make();
+
+    private Option<string> Progress { get; } = Choice.Option("--progress", ProgressKinds, "How far the run is: a bar where standard error is a terminal; a line every few seconds, for logs; or nothing.");
+
+    private Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Tell problems only: no progress and no counts." };
+
     private ExportOptionSet Export { get; } = new();
 
     private AlignRequest Read(ParseResult result) => new()
@@ -112,6 +126,11 @@ internal sealed class AlignCommand : Command, IHasExamples
         TermsPath = result.GetValue(Terms),
         ReportPath = result.GetValue(Report),
         Encoding = result.GetValue(Encoding),
+        Jobs = JobsOption.ValueOf(Jobs, result),
+        Progress = result.GetValue(Quiet) ? ProgressKind.None : Choice.Value(ProgressKinds, result.GetRequiredValue(Progress)),
+        IsQuiet = result.GetValue(Quiet),
+        Resumes = result.GetValue(Resume),
+        Shard = result.GetValue(Shard),
         Export = Export.Read(result) with { Level = Choice.Value(Levels, result.GetRequiredValue(Level)), HasExplanations = result.GetValue(Explain) },
     };
 

@@ -1,5 +1,7 @@
+using Aligner.Cli.Display.Progress;
 using Aligner.Cli.Output;
 using Aligner.Corpus;
+using Aligner.Corpus.Operations;
 using Aligner.Exchange;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Timelines;
@@ -35,6 +37,20 @@ internal sealed record AlignRequest
     public string? TermsPath { get; init; }
 
     public string? ReportPath { get; init; }
+
+    /// <summary>How many documents are read and aligned at a time.</summary>
+    public int Jobs { get; init; } = 1;
+
+    /// <summary>Whether documents that an interrupted run has finished are taken from its journal.</summary>
+    public bool Resumes { get; init; }
+
+    public ProgressKind Progress { get; init; }
+
+    /// <summary>Whether only problems are told.</summary>
+    public bool IsQuiet { get; init; }
+
+    /// <summary>The part of the documents to take; null for all.</summary>
+    public Shard? Shard { get; init; }
 
     public required ExportOptions Export { get; init; }
 }

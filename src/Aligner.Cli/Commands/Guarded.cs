@@ -3,7 +3,10 @@ namespace Aligner.Cli.Commands;
 /// <summary>How a run ends that cannot go on: interrupted, or with nowhere to write.</summary>
 internal static class Guarded
 {
-    public static int Run(TextWriter error, Func<int> run)
+    /// <param name="error">For people.</param>
+    /// <param name="run">Gives the exit code.</param>
+    /// <param name="hint">How to go on after an interruption.</param>
+    public static int Run(TextWriter error, Func<int> run, Func<string>? hint = null)
     {
         try
         {
@@ -11,7 +14,7 @@ internal static class Guarded
         }
         catch (OperationCanceledException)
         {
-            error.WriteLine("interrupted; no unfinished file was left");
+            error.WriteLine($"interrupted; no unfinished file was left{hint?.Invoke()}");
             return ExitCode.Interrupted;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

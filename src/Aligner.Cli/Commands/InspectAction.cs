@@ -9,8 +9,8 @@ internal sealed class InspectAction(CliStreams streams)
 {
     public int Run(string input, SourceEncoding? encoding, bool json)
     {
-        if (Directory.Exists(input))
-            return Fail(new Problem("AL0006", Severity.Error, input, 1, 1, "is a folder; inspect takes one file"));
+        if (Directory.Exists(input) && SegmentFolder.Find(input) is null)
+            return Fail(new Problem("AL0006", Severity.Error, input, 1, 1, "is a folder; inspect takes one file, or a folder of WebVTT segments"));
 
         var finder = new InputFinder();
         if (finder.Find([input]) is not [var file])

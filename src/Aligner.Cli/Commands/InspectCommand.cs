@@ -21,7 +21,7 @@ internal sealed class InspectCommand : Command, IHasExamples
         "aligner inspect lesson-01.txt --json | jq .terms",
     ];
 
-    private Argument<string> Input { get; } = new("input") { Description = "A file, or - for standard input." };
+    private Argument<string> Input { get; } = new("input") { Description = "A file, a folder of WebVTT segments, or - for standard input." };
 
     private Option<SourceEncoding?> Encoding { get; } = EncodingOption.Make();
 

@@ -40,6 +40,12 @@ internal sealed class ValidateAction(CliStreams streams, TmxProfile program, Can
 
     private ValidationResult? Validate(string path)
     {
+        if (Directory.Exists(path))
+        {
+            Note(new Problem("AL0006", Severity.Error, path, 1, 1, "is a folder; validate takes one file"));
+            return null;
+        }
+
         try
         {
             using var stream = path == InputFile.StandardInput ? streams.Input : File.OpenRead(path);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Aligner.Exchange;
 using Aligner.Exchange.Tmx;
 
 namespace Aligner.Cli.Commands;

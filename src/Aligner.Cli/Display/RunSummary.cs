@@ -18,13 +18,26 @@ internal sealed class RunSummary(TextWriter error)
 
     public int Skipped { get; set; }
 
+    /// <summary>Whether only problems are told.</summary>
+    public bool IsQuiet { get; init; }
+
+    /// <summary>Says how much of the run was done before.</summary>
+    public void NoteResumed(int documents) => Tell($"resuming: {Counted.Of(documents, "document")} done before");
+
+    /// <summary>Says which folders were taken for one transcript each.</summary>
+    public void NoteStreams(IEnumerable<(string Folder, int Segments)> streams)
+    {
+        foreach (var (folder, segments) in streams)
+            Tell($"joined the {Counted.Of(segments, "segment")} of {folder}");
+    }
+
     /// <summary>Says which files were taken for one recording, and which have no partner though their names tell a language.</summary>
     public void NotePairs(IEnumerable<FilePair> pairs, IEnumerable<string> alone)
     {
         foreach (var pair in pairs)
-            error.WriteLine($"paired {pair.English} with {pair.Chinese}");
+            Tell($"paired {pair.English} with {pair.Chinese}");
         foreach (var file in alone)
-            error.WriteLine($"alone: {file} has no partner by name in the other language");
+            Tell($"alone: {file} has no partner by name in the other language");
     }
 
     public void Note(Problem problem)
@@ -50,10 +63,18 @@ internal sealed class RunSummary(TextWriter error)
 
     public void Print(IReadOnlyCollection<OutputAccount> outputs)
     {
+        if (IsQuiet)
+            return;
         var unpaired = _unpaired > 0 ? $" ({_unpaired} with one side only)" : "";
         error.WriteLine($"{Counted.Of(_documents, "document")}, {Counted.Of(_cues, "cue")}, {Counted.Of(_segments, "segment")}{unpaired}; {Counted.Of(_errors, "error")}, {Counted.Of(_warnings, "warning")}");
         if (Skipped > 0)
             error.WriteLine($"{Counted.Of(Skipped, "file")} of other kinds passed over");
         OutputLines.Print(outputs, error);
+    }
+
+    private void Tell(string line)
+    {
+        if (!IsQuiet)
+            error.WriteLine(line);
     }
 }

@@ -10,16 +10,32 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
     /// <summary>The segments of all of them; what cannot be read is told and passed over.</summary>
     public IEnumerable<Segment> Segments(IEnumerable<string> inputs) => inputs.SelectMany(Paths).SelectMany(Segments);
 
+    /// <summary>Each corpus by itself.</summary>
+    public IReadOnlyList<(string Path, IEnumerable<Segment> Segments)> Corpora(IEnumerable<string> inputs) => [.. inputs.SelectMany(Paths).Select(path => (path, Segments(path)))];
+
+    /// <summary>Reads what is no corpus as a source and aligns it; null where only corpora are taken.</summary>
+    public SourceSegments? Sources { get; init; }
+
     private IEnumerable<Segment> Segments(string path)
     {
-        using var stream = Open(path);
+        var stream = Open(path);
         if (stream is null)
             yield break;
-        foreach (var segment in Guarded(path, CorpusReader.Read(Source(path, stream), format)))
+        using var closed = path == InputFile.StandardInput ? null : stream;
+        foreach (var segment in Guarded(path, Read(path, stream)))
         {
             cancellation.ThrowIfCancellationRequested();
             yield return segment;
         }
+    }
+
+    private IEnumerable<Segment> Read(string path, Stream stream)
+    {
+        var source = Source(path, stream);
+        if (Sources is null)
+            return CorpusReader.Read(source, format);
+        var (head, whole) = CorpusReader.Open(stream, path);
+        return Sources.Takes(head, path, format) ? Sources.Read(source with { Stream = whole }) : CorpusReader.Read(source with { Stream = whole }, format);
     }
 
     private CorpusSource Source(string path, Stream stream) =>
@@ -36,7 +52,8 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
         return files;
     }
 
-    private IEnumerable<string> Extensions => format is null ? CorpusFormats.All.Where(known => known.CanRead).SelectMany(known => known.Extensions) : format.Extensions;
+    private IEnumerable<string> Extensions => Sources is not null && format is null ? CorpusFormats.All.Where(known => known.CanRead).SelectMany(known => known.Extensions).Concat(SourceSegments.Extensions)
+        : format is null ? CorpusFormats.All.Where(known => known.CanRead).SelectMany(known => known.Extensions) : format.Extensions;
 
     private bool HasKnownExtension(string path) => Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase) || path.EndsWith(extension + ".gz", StringComparison.OrdinalIgnoreCase));
 

@@ -18,10 +18,13 @@ internal sealed class InputFinder
     /// <summary>The files whose names tell a language, and that have no partner.</summary>
     public List<string> Alone { get; } = [];
 
+    /// <summary>The folders of segments that are one transcript each, and how many they hold.</summary>
+    public List<(string Folder, int Segments)> Streams { get; } = [];
+
     /// <summary>The files of the folders that have no extension of a source format.</summary>
     public int Skipped { get; private set; }
 
-    /// <summary>All files, each once, in the order in which they were named; those of a folder by their path.</summary>
+    /// <summary>All files, each once, in the order in which they were named; those of a folder by the names of their documents.</summary>
     public IReadOnlyList<InputFile> Find(IEnumerable<string> inputs)
     {
         foreach (var input in inputs)
@@ -39,8 +42,17 @@ internal sealed class InputFinder
         var byEnglish = found.Pairs.ToLookup(pair => pair.English);
         var chinese = found.Pairs.Select(pair => pair.Chinese).ToHashSet(StringComparer.Ordinal);
         return files.Where(file => !chinese.Contains(file.Path)).SelectMany(file => byEnglish.Contains(file.Path)
-            ? byEnglish[file.Path].Select(pair => new InputFile(file.Path, pair.Document(file.Document), pair.Chinese))
+            ? byEnglish[file.Path].Select(pair => new InputFile(file.Path, NameOf(pair, file), pair.Chinese))
             : [file]);
+    }
+
+    /// <summary>A folder whose name is a language is named after the one that holds it.</summary>
+    private static string NameOf(FilePair pair, InputFile english)
+    {
+        if (!english.IsFolder)
+            return pair.Document(english.Document);
+        var name = pair.Document($"{english.Document}/").Trim('/');
+        return name.Length > 0 ? name : Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(english.Path).TrimEnd('/')))!;
     }
 
     private void Add(string input)
@@ -60,10 +72,29 @@ internal sealed class InputFinder
         var paths = Below(new DirectoryInfo(folder)).Select(file => Path.GetRelativePath(folder, file.FullName).Replace('\\', '/')).Order(StringComparer.Ordinal).ToList();
         var known = paths.Where(SourceFormats.HasKnownExtension).ToList();
         Skipped += paths.Count - known.Count;
-        if (known.Count == 0)
+        var streams = known.GroupBy(path => Path.GetDirectoryName(path)!).Where(group => IsStream(Path.Combine(folder, group.Key))).Select(group => group.Key).ToHashSet();
+        foreach (var stream in streams)
+            AddStream(folder, stream);
+        known.RemoveAll(path => streams.Contains(Path.GetDirectoryName(path)!));
+        if (known.Count + streams.Count == 0)
             Problems.Add(new Problem("AL0005", Severity.Error, folder, 1, 1, $"the folder has no file to read; looked for {string.Join(' ', SourceFormats.All.SelectMany(format => format.Extensions).Distinct())}"));
-        _files.AddRange(known.Select(path => new InputFile(Path.Combine(folder, path), Path.ChangeExtension(SourceFormats.WithoutCompression(path), null))));
+        _files.AddRange(known
+            .Select(path => new InputFile(Path.Combine(folder, path), Path.ChangeExtension(SourceFormats.WithoutCompression(path), null)))
+            .OrderBy(file => file.Document, StringComparer.Ordinal));
     }
+
+    private bool IsStream(string folder)
+    {
+        if (SegmentFolder.Find(folder) is not { } segments)
+            return false;
+        Streams.Add((WithSlash(folder), segments.Count));
+        return true;
+    }
+
+    private void AddStream(string folder, string below) =>
+        _files.Add(new InputFile(WithSlash(Path.Combine(folder, below)), below.Length > 0 ? below : Path.GetFileName(Path.GetFullPath(folder).TrimEnd('/'))));
+
+    private static string WithSlash(string folder) => folder.Replace('\\', '/').TrimEnd('/') + "/";
 
     /// <summary>The files of a folder and its subfolders; hidden ones and linked folders are passed over.</summary>
     private static IEnumerable<FileInfo> Below(DirectoryInfo folder) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Sources;
@@ -62,6 +63,8 @@ internal static class InputReader
     {
         try
         {
+            if (path != InputFile.StandardInput && Directory.Exists(path))
+                return SegmentFolder.Read(path) is { } text ? (Encoding.UTF8.GetBytes(text), null) : (null, new Problem("AL0006", Severity.Error, path, 1, 1, "is a folder, and not one of WebVTT segments; a file is needed"));
             return (path == InputFile.StandardInput ? ReadAll(standardInput) : File.ReadAllBytes(path), null);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -1,8 +1,6 @@
-using System.Globalization;
-
 namespace Aligner.Cli.Output;
 
-/// <summary>A file written beside its target and renamed into place when whole; what was not committed leaves nothing behind.</summary>
+/// <summary>A file written beside its target and renamed into place when whole; what was not committed leaves nothing behind. What a killed run left is written over.</summary>
 internal sealed class AtomicFile : IDisposable
 {
     private readonly string _target;
@@ -14,7 +12,7 @@ internal sealed class AtomicFile : IDisposable
         _target = Path.GetFullPath(target);
         var folder = Path.GetDirectoryName(_target)!;
         Directory.CreateDirectory(folder);
-        _temporary = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(_target)}.{Environment.ProcessId}.tmp"));
+        _temporary = Path.Combine(folder, $".{Path.GetFileName(_target)}.tmp");
         Stream = new BufferedStream(File.Create(_temporary), 1 << 16);
     }
 

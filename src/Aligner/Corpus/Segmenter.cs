@@ -19,8 +19,11 @@ public sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon> l
     /// <summary>The segments in the order of the source.</summary>
     public IEnumerable<Segment> Segments(Transcript transcript, CancellationToken cancellation = default) =>
         options.Level == Level.Cue
-            ? CueSegmenter.Segments(transcript)
+            ? OfCues(transcript)
             : new SentenceSegmenter(transcript, options, LexiconFor(transcript)).Segments(cancellation);
+
+    private static IEnumerable<Segment> OfCues(Transcript transcript) =>
+        transcript is { CuesArePairs: false, CuesCutSentences: true } ? OverlapSegmenter.Segments(transcript) : CueSegmenter.Segments(transcript);
 
     private BilingualLexicon LexiconFor(Transcript transcript)
     {

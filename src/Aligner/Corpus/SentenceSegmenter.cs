@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Aligner.Alignment;
 using Aligner.Lexicon;
 using Aligner.Transcripts;
@@ -106,8 +104,7 @@ internal sealed class SentenceSegmenter
         if (_transcript.CuesArePairs || _transcript.CuesCutSentences)
             return FormattableString.Invariant($"{cue.Key}/{Count(cue.Key)}");
 
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{english}\n{chinese}"));
-        var key = Convert.ToHexStringLower(hash, 0, 6);
+        var key = TextKey.Of(english, chinese);
         var count = Count(key);
         return count == 1 ? key : FormattableString.Invariant($"{key}~{count}");
     }

@@ -58,7 +58,7 @@ public sealed class TmxValidatorTests
         Assert.Equal(
             [
                 ("any", ""),
-                ("trados", "2 texts of more than 2000 characters; --fix leaves the units out/3 languages (en-us, zh-cn, zh-tw); --fix keeps English and Chinese/the source language is *all*; --fix names one"),
+                ("trados", "2 texts of more than 2000 characters; --fix leaves the units out/3 languages (en-us, zh-cn, zh-tw); write a file per document, or one tag with 'aligner convert --zh-lang'/the source language is *all*; --fix names one"),
                 ("memoq", ""),
                 ("omegat", ""),
                 ("phrase", "the source language is *all*; --fix names one"),

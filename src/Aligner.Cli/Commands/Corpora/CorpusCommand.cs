@@ -37,7 +37,7 @@ internal abstract class CorpusCommand : Command, IHasExamples
 
     protected ExportOptionSet Export { get; } = new();
 
-    private Option<CorpusFormat?> From { get; } = FormatOption.Make("--from", [.. CorpusFormats.All.Where(format => format.CanRead)], "The format of the inputs; told by their content unless given.");
+    protected Option<CorpusFormat?> From { get; } = FormatOption.Make("--from", [.. CorpusFormats.All.Where(format => format.CanRead)], "The format of the inputs; told by their content unless given.");
 
     private Option<CorpusFormat[]> To { get; } = FormatOption.MakeList("--to", CorpusFormats.All, "The formats to write; the extension of the output file where there is one, else jsonl.");
 
@@ -52,8 +52,10 @@ internal abstract class CorpusCommand : Command, IHasExamples
         Validators.Add(CheckOutput);
     }
 
+    protected IReadOnlyList<string> InputsOf(ParseResult result) => result.GetValue(Inputs) is { Length: > 0 } inputs ? inputs : [InputFile.StandardInput];
+
     protected CorpusRequest Read(ParseResult result) => new(
-        result.GetValue(Inputs) is { Length: > 0 } inputs ? inputs : [InputFile.StandardInput],
+        InputsOf(result),
         result.GetValue(From),
         OutputPlan.Make(result.GetValue(Out), result.GetValue(To) ?? []).Plan!,
         Export.Read(result));

@@ -2,35 +2,89 @@ using Aligner.Cli.Display;
 using Aligner.Cli.Input;
 using Aligner.Cli.Output;
 using Aligner.Corpus;
+using Aligner.Corpus.Operations;
+using Aligner.Transcripts;
 
 namespace Aligner.Cli.Commands.Corpora;
 
-/// <summary>One run of a command that reads segments and writes segments, as a stream.</summary>
+/// <summary>One run of a command that reads segments, as a stream.</summary>
 internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, CancellationToken cancellation)
 {
     private readonly CorpusSummary _summary = new(streams.Error);
 
     /// <summary>Reads all inputs, passes their segments through the step and writes what comes of it.</summary>
     /// <param name="step">Lazy: takes a segment at a time.</param>
-    /// <param name="tell">What the step has to say when all is written, a line each.</param>
-    public int Write(Func<IEnumerable<Segment>, IEnumerable<Segment>> step, Func<IEnumerable<string>>? tell = null) => Guarded.Run(streams.Error, () =>
+    /// <param name="tell">What there is to say of the step when all is written, a line each.</param>
+    public int Write(Func<IEnumerable<Segment>, IEnumerable<Segment>> step, Func<IEnumerable<string>>? tell = null) =>
+        Guarded.Run(streams.Error, () => Write(step(Segments(streams.Input)), tell));
+
+    /// <summary>Reads all inputs side by side and writes what is made of them.</summary>
+    /// <param name="step">Takes the corpora, and tells where a document of one is out of order.</param>
+    public int WriteEach(Func<IReadOnlyList<IEnumerable<Segment>>, Action<int, string>, IEnumerable<Segment>> step) => Guarded.Run(streams.Error, () =>
+    {
+        var input = new CorpusInput(streams.Input, _summary.Note, request.From, cancellation);
+        var corpora = input.Corpora(request.Inputs);
+        return Write(
+            step(
+                [.. corpora.Select(corpus => corpus.Segments.Select(_summary.Count))],
+                (index, document) => _summary.Note(new Problem("AL0905", Severity.Warning, corpora[index].Path, 1, 1, $"the document '{document}' comes after one whose name is later; the whole is not in order"))),
+            null);
+    });
+
+    /// <summary>As <see cref="Write(Func{IEnumerable{Segment}, IEnumerable{Segment}}, Func{IEnumerable{string}})"/>, after all inputs were read once before.</summary>
+    /// <param name="note">The first reading.</param>
+    /// <param name="step">Of the second one.</param>
+    /// <param name="tell">What there is to say.</param>
+    public int WriteReread(Action<IEnumerable<Segment>> note, Func<IEnumerable<Segment>, IEnumerable<Segment>> step, Func<IEnumerable<string>> tell) => Guarded.Run(streams.Error, () =>
+    {
+        using var spooled = request.Inputs.Contains(InputFile.StandardInput) ? Spool.Of(streams.Input, cancellation) : null;
+        note(Segments(spooled ?? streams.Input));
+        spooled?.Seek(0, SeekOrigin.Begin);
+        var second = new CorpusInput(spooled ?? streams.Input, _ => { }, request.From, cancellation);
+        return Write(step(second.Segments(request.Inputs)), tell);
+    });
+
+    /// <summary>Whether transcripts are taken too, and aligned.</summary>
+    public bool TakesSources { get; init; }
+
+    /// <summary>Writes each part of the corpus into a file of its own in the folder of the output.</summary>
+    public int WriteParts(CorpusSplit split) => Guarded.Run(streams.Error, () =>
+    {
+        using var output = new SplitOutput(request.Output, request.Export);
+        foreach (var segment in Segments(streams.Input))
+            output.Write(split.PartOf(segment), segment);
+        output.Complete();
+        _summary.Print(output.Accounts, output.Counts);
+        return Code;
+    });
+
+    /// <summary>Reads all inputs, then prints what was made of them.</summary>
+    public int Read(Action<IEnumerable<Segment>> note, Action print) => Guarded.Run(streams.Error, () =>
+    {
+        note(Segments(streams.Input));
+        if (_summary.HasRead)
+            print();
+        return Code;
+    });
+
+    /// <summary>The segments of another corpus; what is wrong with it is told with the rest.</summary>
+    public IEnumerable<Segment> Segments(string path) => new CorpusInput(streams.Input, _summary.Note, null, cancellation).Segments([path]);
+
+    private int Code => _summary.HasErrors ? ExitCode.Input : ExitCode.Done;
+
+    private int Write(IEnumerable<Segment> segments, Func<IEnumerable<string>>? tell)
     {
         using var output = new DocumentOutput(request.Output, request.Export, streams.Output);
-        foreach (var segment in step(Segments()))
+        foreach (var segment in segments)
             output.Write(segment);
         if (_summary.HasRead)
             output.WriteEmpty();
         output.Complete();
         _summary.Print(output.Accounts, tell?.Invoke() ?? []);
-        return _summary.HasErrors ? ExitCode.Input : ExitCode.Done;
-    });
+        return Code;
+    }
 
-    /// <summary>Reads all inputs and tells only what the consumer makes of them.</summary>
-    public int Read(Action<IEnumerable<Segment>> consume) => Guarded.Run(streams.Error, () =>
-    {
-        consume(Segments());
-        return _summary.HasErrors ? ExitCode.Input : ExitCode.Done;
-    });
-
-    private IEnumerable<Segment> Segments() => new CorpusInput(streams.Input, _summary.Note, request.From, cancellation).Segments(request.Inputs).Select(_summary.Count);
+    private IEnumerable<Segment> Segments(Stream standardInput) =>
+        new CorpusInput(standardInput, _summary.Note, request.From, cancellation) { Sources = TakesSources ? new SourceSegments(new Segmenter(SegmenterOptions.Default), cancellation) : null }
+            .Segments(request.Inputs).Select(_summary.Count);
 }

@@ -21,7 +21,7 @@ internal static class DecodingProblems
     public static Problem Guessed(string name, SourceEncoding encoding, string evidence) =>
         new("AL0007", Severity.Warning, name, 1, 1, $"the encoding is taken to be {encoding.Name}: {evidence}; if the text is garbled, name another with --encoding: {Names}");
 
-    public static Problem DamagedGzip(string name) => new("AL0008", Severity.Error, name, 1, 1, "the gzip data are damaged, cut off, or several in one file");
+    public static Problem DamagedGzip(string name) => new("AL0008", Severity.Error, name, 1, 1, "the gzip data are damaged or cut off");
 
     public static Problem TooLarge(string name, long limit) =>
         new("AL0009", Severity.Error, name, 1, 1, string.Create(CultureInfo.InvariantCulture, $"the gzip data unpack to more than {limit >> 20} MiB"));

@@ -3,13 +3,18 @@ using System.IO.Compression;
 
 namespace Aligner.Transcripts.Decoding;
 
-/// <summary>Unpacks sources that are compressed with gzip, told by their first bytes.</summary>
+/// <summary>Unpacks sources that are compressed with gzip (RFC 1952), in one member or several, told by their first bytes.</summary>
 internal static class Gunzip
 {
     /// <summary>More than any transcript has, and less than what makes a machine swap.</summary>
     public const long DefaultLimit = 1L << 30;
 
     private const int BufferLength = 1 << 16;
+
+    // A member's first bytes come about by chance in every 16 MiB.
+    private const int MostBeginnings = 100;
+
+    private static ReadOnlySpan<byte> Beginning => [0x1F, 0x8B, 0x08];
 
     public static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes is [0x1F, 0x8B, 0x08, _, ..];
 
@@ -19,7 +24,7 @@ internal static class Gunzip
         problem = null;
         try
         {
-            using var gzip = new GZipStream(new MemoryStream(bytes.ToArray()), CompressionMode.Decompress);
+            using var gzip = Open(bytes);
             if (ReadUpTo(gzip, limit) is not { } unpacked)
                 problem = DecodingProblems.TooLarge(name, limit);
             else if (IsWhole(bytes, unpacked.Length))
@@ -35,8 +40,45 @@ internal static class Gunzip
         return null;
     }
 
-    /// <summary>GZipStream takes data that are cut off for whole. The last four bytes are the length of what was packed.</summary>
-    private static bool IsWhole(ReadOnlySpan<byte> bytes, int length) => BinaryPrimitives.ReadUInt32LittleEndian(bytes[^sizeof(uint)..]) == (uint)length;
+    /// <summary>
+    /// GZipStream takes data that are cut off for whole. Only the last member can be, and its last four bytes are the length
+    /// of what was packed in it.
+    /// </summary>
+    private static bool IsWhole(ReadOnlySpan<byte> bytes, int length)
+    {
+        var last = BinaryPrimitives.ReadUInt32LittleEndian(bytes[^sizeof(uint)..]);
+        if (last == (uint)length)
+            return true;
+        var beginning = bytes.LastIndexOf(Beginning);
+        for (var i = 0; i < MostBeginnings && beginning > 0; i++)
+        {
+            if (LengthOf(bytes[beginning..]) == last)
+                return true;
+            beginning = bytes[..beginning].LastIndexOf(Beginning);
+        }
+
+        return false;
+    }
+
+    /// <summary>The length of what is packed in the bytes; null where they are no gzip data.</summary>
+    private static uint? LengthOf(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            using var gzip = Open(bytes);
+            var buffer = new byte[BufferLength];
+            uint length = 0;
+            while (gzip.Read(buffer) is > 0 and var count)
+                length += (uint)count;
+            return length;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private static GZipStream Open(ReadOnlySpan<byte> bytes) => new(new MemoryStream(bytes.ToArray()), CompressionMode.Decompress);
 
     private static byte[]? ReadUpTo(GZipStream gzip, long limit)
     {

@@ -3,6 +3,7 @@ using Aligner.Transcripts.Sources.CueSheet;
 using Aligner.Transcripts.Sources.JsonTranscript;
 using Aligner.Transcripts.Sources.Lesson;
 using Aligner.Transcripts.Sources.Lrc;
+using Aligner.Transcripts.Sources.PlainText;
 using Aligner.Transcripts.Sources.Ttml;
 
 namespace Aligner.Transcripts.Sources;
@@ -19,6 +20,7 @@ public static class SourceFormats
         new AssFormat(),
         new SubRipFormat(),
         new LrcFormat(),
+        new BilingualTextFormat(),
         new LessonFormat(),
     ];
 

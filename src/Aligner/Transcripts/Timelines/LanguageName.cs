@@ -16,12 +16,13 @@ public sealed partial record LanguageName(string Stem, Side Side, string Tag)
     /// <param name="path">With either slash between folders.</param>
     public static LanguageName OfPath(string path) => Of(Path.ChangeExtension(SourceFormats.WithoutCompression(path), null).Replace('\\', '/'));
 
-    /// <param name="stem">A path without its extension, with / between folders.</param>
+    /// <param name="stem">A path without its extension, with / between folders; that of a folder ends in one.</param>
     public static LanguageName Of(string stem)
     {
-        var folderEnd = stem.LastIndexOf('/') + 1;
-        if (FileTag().Match(stem, folderEnd) is { Success: true } inName)
-            return IsBilingual(inName, stem, folderEnd) ? new LanguageName(stem, Side.Neither, "") : Make(inName, stem[..inName.Index]);
+        var name = stem.TrimEnd('/');
+        var folderEnd = name.LastIndexOf('/') + 1;
+        if (FileTag().Match(name, folderEnd) is { Success: true } inName)
+            return IsBilingual(inName, name, folderEnd) ? new LanguageName(stem, Side.Neither, "") : Make(inName, name[..inName.Index]);
         return FolderTag().Match(stem) is { Success: true } inFolder
             ? Make(inFolder, $"{stem[..inFolder.Index]}{stem[(inFolder.Index + inFolder.Length)..]}")
             : new LanguageName(stem, Side.Neither, "");

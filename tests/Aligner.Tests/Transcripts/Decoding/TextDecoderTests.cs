@@ -100,8 +100,21 @@ public sealed class TextDecoderTests
         Assert.Equal(new DecodedText(Simplified, "utf-8", null), TextDecoder.Decode("talk", Compress(Encoding.UTF8.GetBytes(Simplified))));
 
     [Fact]
-    public void Damaged_compression_is_a_problem() =>
-        Assert.Equal("talk:1:1: error AL0008: the gzip data are damaged, cut off, or several in one file", TextDecoder.Decode("talk", Compress(Encoding.UTF8.GetBytes(Simplified)).AsSpan()[..^12]).Problem!.ToString());
+    public void Several_compressed_files_put_together_are_one()
+    {
+        var packed = Compress(Encoding.UTF8.GetBytes(Simplified));
+        Assert.Equal(new DecodedText(Simplified + Simplified + Simplified, "utf-8", null), TextDecoder.Decode("talk", [.. packed, .. packed, .. packed]));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Damaged_compression_is_a_problem(int members)
+    {
+        var packed = Enumerable.Repeat(Compress(Encoding.UTF8.GetBytes(Simplified)), members).SelectMany(bytes => bytes).ToArray();
+        foreach (var kept in new[] { packed[..^1], packed[..^8], packed[..^12] })
+            Assert.Equal("talk:1:1: error AL0008: the gzip data are damaged or cut off", TextDecoder.Decode("talk", kept).Problem!.ToString());
+    }
 
     [Fact]
     public void What_unpacks_to_too_much_is_refused()

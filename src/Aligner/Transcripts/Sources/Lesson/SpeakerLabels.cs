@@ -48,9 +48,12 @@ internal sealed partial class SpeakerLabels
             paragraphs[index] = paragraph with { Start = paragraph.Start + length, Length = paragraph.Length - length };
     }
 
-    private Match? Label(Stretch paragraph) => LabelPattern().Match(_source.Substring(paragraph.Start, paragraph.Length)) is { Success: true } match ? match : null;
+    private Match? Label(Stretch paragraph) => Find(_source.Substring(paragraph.Start, paragraph.Length));
 
-    private static string Name(Match label) => label.Groups["name"].Value;
+    /// <summary>The label that the text begins with; null where there is none.</summary>
+    internal static Match? Find(string text) => LabelPattern().Match(text) is { Success: true } match ? match : null;
+
+    internal static string Name(Match label) => label.Groups["name"].Value;
 
     [GeneratedRegex(@"^[*_\[【]{0,2}(?<name>\p{Lu}[\p{L}.'’-]*(?:\s[\p{Lu}\d][\p{L}\d.'’-]*){0,3}|\p{IsCJKUnifiedIdeographs}{1,6}\d?)[*_\]】]{0,2}\s*[:：]\s*[*_]{0,2}\s*")]
     private static partial Regex LabelPattern();

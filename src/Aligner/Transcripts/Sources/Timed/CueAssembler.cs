@@ -1,3 +1,5 @@
+using Aligner.Language;
+
 namespace Aligner.Transcripts.Sources.Timed;
 
 /// <summary>The second half of reading a timed source, the same for all formats: timed blocks to cues.</summary>
@@ -52,11 +54,27 @@ internal sealed class CueAssembler(TimedContext context)
             drafts = TwinFinder.Merge(drafts);
         drafts.ForEach(ReportNeither);
         drafts.RemoveAll(draft => draft.IsNeither);
+        LiftSpeakers(drafts);
 
         var next = TimeCheck.NextLater([.. drafts.Select(draft => draft.Block.Times)]);
         var check = new TimeCheck(context);
         var builder = new CueBuilder(context, census.Languages);
         return [.. drafts.Select((draft, index) => ToCue(draft, next[index], check, builder))];
+    }
+
+    private void LiftSpeakers(List<CueDraft> drafts)
+    {
+        foreach (var side in new[] { Side.English, Side.Chinese })
+        {
+            var speakers = new SpeakerLines(side, drafts);
+            foreach (var draft in drafts.Where(draft => draft.Block.Speaker is null))
+            {
+                if (speakers.Lift(draft) is not { } lifted)
+                    continue;
+                context.Mark(Role.Speaker, lifted.Label);
+                draft.Name(lifted.Name);
+            }
+        }
     }
 
     private static Cue ToCue(CueDraft draft, TimeSpan? next, TimeCheck check, CueBuilder builder)

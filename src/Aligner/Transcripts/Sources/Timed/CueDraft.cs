@@ -22,6 +22,9 @@ internal sealed class CueDraft(TimedBlock block)
 
     public string? Speaker { get; private set; } = block.Speaker;
 
+    /// <summary>Notes who speaks; of two labels the first counts, which is the English one.</summary>
+    public void Name(string speaker) => Speaker ??= speaker;
+
     public List<SourcedText> Side(Side? side) => side switch
     {
         Language.Side.English => English,

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Aligner.Cli.Display;
+using Aligner.Cli.Output;
+using Aligner.Corpus.Operations;
+using Aligner.Exchange;
+
+namespace Aligner.Cli.Commands.Corpora;
+
+/// <summary><c>aligner stats</c>: what a corpus holds, in numbers.</summary>
+internal sealed class StatsCommand : CorpusCommand
+{
+    public StatsCommand(CliStreams streams)
+        : base("stats", "Counts documents, segments, words, beads, scores and times of a corpus.", streams)
+    {
+        Options.Add(Json);
+        Options.Add(From);
+        SetAction((result, cancellation) => Task.Run(() => Run(result, streams, cancellation), CancellationToken.None));
+    }
+
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "aligner stats corpus.jsonl",
+        "aligner align lessons | aligner stats --json | jq .segments",
+    ];
+
+    private Option<bool> Json { get; } = new("--json") { Description = "Print JSON for programs." };
+
+    private int Run(ParseResult result, CliStreams streams, CancellationToken cancellation)
+    {
+        var statistics = new CorpusStatistics();
+        var request = new CorpusRequest(InputsOf(result), result.GetValue(From), new OutputPlan(null, false, []), ExportOptions.Default);
+        return new CorpusRun(streams, request, cancellation).Read(
+            segments =>
+            {
+                foreach (var segment in segments)
+                    statistics.Note(segment);
+            },
+            () =>
+            {
+                if (result.GetValue(Json))
+                    StatisticsJson.Write(statistics, streams.Output);
+                else
+                    StatisticsView.Print(statistics, streams.Output);
+            });
+    }
+}

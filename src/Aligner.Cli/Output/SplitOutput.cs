@@ -1,0 +1,67 @@
+using Aligner.Cli.Display;
+using Aligner.Corpus;
+using Aligner.Corpus.Accounts;
+using Aligner.Corpus.Operations;
+using Aligner.Exchange;
+
+namespace Aligner.Cli.Output;
+
+/// <summary>Writes the parts of a split side by side: train, dev and test in the folder of the plan, in each of its formats.</summary>
+internal sealed class SplitOutput(OutputPlan plan, ExportOptions options) : IDisposable
+{
+    private readonly Dictionary<SplitPart, Part> _parts = Enum.GetValues<SplitPart>().ToDictionary(part => part, part => new Part(plan, options, FieldText.Name(part)));
+
+    public IReadOnlyCollection<OutputAccount> Accounts => [.. _parts.Values.SelectMany(part => part.Accounts)];
+
+    /// <summary>A line for each part.</summary>
+    public IEnumerable<string> Counts => _parts.Values.Select(part => $"{part.Name}: {Counted.Of(part.Documents.Count, "document")}, {Counted.Of(part.Segments, "segment")}");
+
+    public void Write(SplitPart part, Segment segment) => _parts[part].Write(segment);
+
+    public void Complete()
+    {
+        foreach (var part in _parts.Values)
+            part.Complete();
+    }
+
+    public void Dispose()
+    {
+        foreach (var part in _parts.Values)
+            part.Dispose();
+    }
+
+    private sealed class Part : IDisposable
+    {
+        private readonly CorpusOutput _output;
+
+        public Part(OutputPlan plan, ExportOptions options, string name)
+        {
+            Name = name;
+            _output = new CorpusOutput(plan, options, Stream.Null);
+            _output.Begin(name);
+        }
+
+        public string Name { get; }
+
+        public HashSet<UInt128> Documents { get; } = [];
+
+        public long Segments { get; private set; }
+
+        public IEnumerable<OutputAccount> Accounts => _output.Accounts;
+
+        public void Write(Segment segment)
+        {
+            _output.Write(segment);
+            Documents.Add(TextHash.Of(segment.Document));
+            Segments++;
+        }
+
+        public void Complete()
+        {
+            _output.WriteEmpty();
+            _output.Complete();
+        }
+
+        public void Dispose() => _output.Dispose();
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Aligner.Language;
+using Aligner.Lexicon;
+
+namespace Aligner.Alignment;
+
+/// <summary>Finds which words of one pair translate each other, by the evidence that the aligner goes by.</summary>
+public static class WordLinker
+{
+    private const double LeastWeight = 0.05;
+
+    /// <summary>The links, the strongest first; a word may have several.</summary>
+    public static ImmutableArray<WordLink> Find(string english, string chinese, BilingualLexicon lexicon)
+    {
+        var text = BilingualText.Prepare([english], [chinese], lexicon);
+        var scorer = new BeadScorer(text, FittedWeights.Default, ScoringOptions.Default);
+        scorer.MoveTo(Band.Full(new Stretch(0, 1, 0, 1)));
+        scorer.Measure(0, 0, new BeadShape(1, 1), new float[(int)Feature.Count]);
+        return
+        [
+            .. scorer.ExplainLinks(new Bead(0, 1, 0, 1, 1))
+                .Where(evidence => evidence.Weight >= LeastWeight)
+                .OrderByDescending(evidence => evidence.Weight)
+                .Select(evidence => new WordLink(SpanOf(text.English, evidence.Link.EnglishToken), SpanOf(text.Chinese, evidence.Link.ChineseToken), evidence.Weight)),
+        ];
+    }
+
+    private static TextSpan SpanOf(TokenizedText side, int token) => new(side.Tokens[token].Start, side.Tokens[token].Length);
+}

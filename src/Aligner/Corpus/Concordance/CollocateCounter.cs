@@ -1,0 +1,51 @@
+using Aligner.Language;
+using Aligner.Language.Words;
+using Aligner.Lexicon;
+
+namespace Aligner.Corpus.Concordance;
+
+/// <summary>Counts the words of one side, in segments with a match and in others. What is held is the vocabulary.</summary>
+public sealed class CollocateCounter(Side side)
+{
+    private const int FewestTogether = 2;
+    private readonly Dictionary<string, (long With, long Elsewhere)> _counts = new(StringComparer.Ordinal);
+    private readonly List<WordToken> _tokens = [];
+    private readonly ChineseTokenizer? _chinese = side == Side.Chinese ? new ChineseTokenizer(BilingualLexicon.Default) : null;
+    private long _with;
+    private long _elsewhere;
+
+    /// <summary>Counts a segment; words of the match itself are passed over.</summary>
+    /// <param name="segment">Any.</param>
+    /// <param name="hit">Null where nothing was found in it.</param>
+    public void Note(Segment segment, SearchHit? hit)
+    {
+        var text = side == Side.English ? segment.English : segment.Chinese;
+        var found = hit is null ? [] : side == Side.English ? hit.English : hit.Chinese;
+        _tokens.Clear();
+        if (_chinese is null)
+            EnglishTokenizer.Tokenize(text, _tokens);
+        else
+            _chinese.Tokenize(text, _tokens);
+        foreach (var token in _tokens.Where(token => token.Kind == WordKind.Word && !found.Any(place => place.Overlaps(new TextSpan(token.Start, token.Length)))))
+            Count(text.Substring(token.Start, token.Length).ToLowerInvariant(), hit is not null);
+    }
+
+    /// <summary>The words that stand with a match more often than elsewhere, the strongest first.</summary>
+    public IEnumerable<Collocate> Strongest(int count) => _counts
+        .Where(word => word.Value.With >= FewestTogether)
+        .Select(word => new Collocate(word.Key, word.Value.With, word.Value.Elsewhere, Association.LogLikelihood(word.Value.With, word.Value.Elsewhere, _with, _elsewhere)))
+        .Where(collocate => collocate.LogLikelihood > 0)
+        .OrderByDescending(collocate => collocate.LogLikelihood)
+        .ThenBy(collocate => collocate.Word, StringComparer.Ordinal)
+        .Take(count);
+
+    private void Count(string word, bool isWithMatch)
+    {
+        var (with, elsewhere) = _counts.GetValueOrDefault(word);
+        _counts[word] = isWithMatch ? (with + 1, elsewhere) : (with, elsewhere + 1);
+        if (isWithMatch)
+            _with++;
+        else
+            _elsewhere++;
+    }
+}

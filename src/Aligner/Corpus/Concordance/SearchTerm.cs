@@ -1,0 +1,8 @@
+using Aligner.Language;
+
+namespace Aligner.Corpus.Concordance;
+
+/// <summary>One thing to be found, on one side or on either.</summary>
+/// <param name="Side">Null for either.</param>
+/// <param name="Matcher">Finds it.</param>
+internal sealed record SearchTerm(Side? Side, ITextMatcher Matcher);

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Aligner.Transcripts;
+
+namespace Aligner.Corpus;
+
+/// <summary>
+/// Puts together the cues of two sources that are shown at the same time: each goes with the cue of the other side that it
+/// shares most time with, if that is half of its own time or the other's first choice too. So a cue that the other side cut
+/// in two has both halves, and cues that only touch stay apart.
+/// </summary>
+internal sealed class CueOverlaps
+{
+    private const double LeastShare = 0.5;
+
+    // A cue shares its time with few others; where hundreds have one time, the times tell nothing.
+    private const int MostNeighbours = 16;
+
+    private const double OpenEnd = 5;
+
+    private readonly ImmutableArray<Cue> _cues;
+    private readonly int[] _group;
+
+    private CueOverlaps(ImmutableArray<Cue> cues)
+    {
+        _cues = cues;
+        _group = [.. Enumerable.Range(0, cues.Length)];
+        var english = InOrder(cue => !cue.English.IsMissing);
+        var chinese = InOrder(cue => !cue.Chinese.IsMissing);
+        var best = new int?[cues.Length];
+        foreach (var cue in english)
+            best[cue] = Best(cue, chinese);
+        foreach (var cue in chinese)
+            best[cue] = Best(cue, english);
+        for (var cue = 0; cue < cues.Length; cue++)
+        {
+            if (best[cue] is { } other && (best[other] == cue || Overlap(cue, other) >= LeastShare * Duration(cue)))
+                _group[Root(cue)] = Root(other);
+        }
+    }
+
+    /// <summary>The groups in the order of their times; a cue that shares its time with none is one by itself.</summary>
+    public static IEnumerable<CueGroup> Groups(ImmutableArray<Cue> cues)
+    {
+        var overlaps = new CueOverlaps(cues);
+        var starts = StartsNear(cues);
+        return Enumerable.Range(0, cues.Length).GroupBy(overlaps.Root)
+            .Select(group => new CueGroup([.. group.Where(cue => !cues[cue].English.IsMissing)], [.. group.Where(cue => cues[cue].English.IsMissing)]))
+            .OrderBy(group => starts[group.First]).ThenBy(group => group.First);
+    }
+
+    /// <summary>The beginning of each cue; where it has none, that of the cue before it.</summary>
+    private static TimeSpan[] StartsNear(ImmutableArray<Cue> cues)
+    {
+        var starts = new TimeSpan[cues.Length];
+        for (var i = 0; i < cues.Length; i++)
+            starts[i] = cues[i].Times?.Start ?? (i > 0 ? starts[i - 1] : TimeSpan.Zero);
+        return starts;
+    }
+
+    private int[] InOrder(Func<Cue, bool> hasSide) =>
+        [.. Enumerable.Range(0, _cues.Length).Where(cue => hasSide(_cues[cue]) && _cues[cue].Times is not null).OrderBy(StartOf)];
+
+    private int? Best(int cue, int[] others)
+    {
+        var end = EndOf(cue);
+        var (low, high) = (0, others.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = StartOf(others[middle]) < end ? (middle + 1, high) : (low, middle);
+        }
+
+        var near = others[Math.Max(0, low - MostNeighbours)..low].Where(other => Overlap(cue, other) > 0).ToList();
+        return near.Count == 0 ? null : near.MaxBy(other => Overlap(cue, other));
+    }
+
+    /// <summary>In seconds.</summary>
+    private double Overlap(int one, int other) => Math.Max(0, Math.Min(EndOf(one), EndOf(other)) - Math.Max(StartOf(one), StartOf(other)));
+
+    private double Duration(int cue) => EndOf(cue) - StartOf(cue);
+
+    private double StartOf(int cue) => _cues[cue].Times!.Value.Start.TotalSeconds;
+
+    private double EndOf(int cue) => _cues[cue].Times!.Value.End?.TotalSeconds ?? StartOf(cue) + OpenEnd;
+
+    private int Root(int cue)
+    {
+        while (_group[cue] != cue)
+            cue = _group[cue] = _group[_group[cue]];
+        return cue;
+    }
+}

@@ -1,0 +1,32 @@
+using Aligner.Transcripts.Sources.Lesson;
+
+namespace Aligner.Transcripts.Sources.PlainText;
+
+/// <summary>
+/// One text of both languages without times: pairs with a tab between them, or lines or paragraphs that alternate.
+/// Its extensions leave out .tsv, as a folder may hold corpora that were written there.
+/// </summary>
+public sealed class BilingualTextFormat : SourceFormat
+{
+    internal const string FormatName = "text";
+
+    public override string Name => FormatName;
+
+    public override IReadOnlyList<string> Extensions { get; } = [".txt", ".md"];
+
+    public override string Description => "text without times: a pair a line with a tab between, or lines or paragraphs of the two languages in turn";
+
+    /// <summary>No line begins with a time, and the languages take turns. A lesson has times.</summary>
+    public override bool Recognises(SourceText source)
+    {
+        if (!BilingualSample.HasBoth(source.Text))
+            return false;
+        var lines = LessonLine.All(source);
+        return !lines.Exists(line => TimeNotation.Find(line) is not null) && (TabbedColumns.Find(source) is not null || TurnTaking.IsRegular(lines));
+    }
+
+    public override bool HasTimes(SourceText source) => false;
+
+    public override Transcript Read(string document, SourceText source) =>
+        TabbedColumns.Find(source) is { } columns ? new TabbedReader(document, source, columns).Read() : new AlternatingReader(document, source).Read();
+}

@@ -1,0 +1,69 @@
+using Aligner.Language;
+using Aligner.Transcripts.Sources.Lesson;
+
+namespace Aligner.Transcripts.Sources.PlainText;
+
+/// <summary>
+/// How the languages of a text take turns. Where most blocks between blank lines hold both, each block has its pairs for
+/// itself; else blocks are paragraphs of one language, and the whole text takes turns.
+/// </summary>
+internal static class TurnTaking
+{
+    // Of a pair neither side says more than so many times what the other says, on the whole.
+    private const double MostRatio = 3;
+
+    // A run left alone is as bad as a pair of which one side is e times too long.
+    private const double CostOfBeingAlone = 1;
+
+    /// <summary>Whether the runs can be pairs: at least two, or two lines and nothing else.</summary>
+    public static bool IsRegular(IEnumerable<LessonLine> lines)
+    {
+        var runs = Parts(lines).SelectMany(part => part).ToList();
+        if (runs.Count < 4 && !(runs.Count == 2 && runs.TrueForAll(run => run.Lines.Count == 1)))
+            return false;
+        return WeightOf(Side.English) / WeightOf(Side.Chinese) is > 1 / MostRatio and < MostRatio;
+
+        double WeightOf(Side side) => runs.Where(run => run.Side == side).Sum(run => run.Weight);
+    }
+
+    /// <summary>The pairs in the order of the source; a run without a partner alone.</summary>
+    public static IEnumerable<(SideRun First, SideRun? Second)> Pairs(IEnumerable<LessonLine> lines) => Parts(lines).SelectMany(Pairs);
+
+    /// <summary>What is paired for itself: the blocks, or the whole.</summary>
+    private static List<List<SideRun>> Parts(IEnumerable<LessonLine> lines)
+    {
+        var texts = lines.Where(line => !line.IsRule).ToList();
+        var blocks = Blocks(texts).Select(SideRun.All).Where(runs => runs.Count > 0).ToList();
+        return blocks.Count(runs => runs.Count > 1) * 2 > blocks.Count ? blocks : [SideRun.All(texts)];
+    }
+
+    private static IEnumerable<List<LessonLine>> Blocks(List<LessonLine> lines)
+    {
+        for (var start = 0; start < lines.Count;)
+        {
+            var end = start + 1;
+            while (end < lines.Count && lines[end].Number == lines[end - 1].Number + 1)
+                end++;
+            yield return lines[start..end];
+            start = end;
+        }
+    }
+
+    /// <summary>Pairs each run with the one after it, from the first or, where the lengths then fit better, from the second on.</summary>
+    private static IEnumerable<(SideRun First, SideRun? Second)> Pairs(List<SideRun> runs)
+    {
+        var first = Cost(runs, 1) < Cost(runs, 0) ? 1 : 0;
+        if (first == 1)
+            yield return (runs[0], null);
+        for (var i = first; i < runs.Count; i += 2)
+            yield return (runs[i], i + 1 < runs.Count ? runs[i + 1] : null);
+    }
+
+    private static double Cost(List<SideRun> runs, int first)
+    {
+        var cost = (first + ((runs.Count - first) % 2)) * CostOfBeingAlone;
+        for (var i = first; i + 1 < runs.Count; i += 2)
+            cost += Math.Pow(Math.Log((runs[i].Weight + 1) / (runs[i + 1].Weight + 1)), 2);
+        return cost;
+    }
+}

@@ -1,0 +1,152 @@
+using System.Diagnostics;
+using System.Text;
+using Aligner.Tests;
+using Xunit;
+
+namespace Aligner.Cli.Tests;
+
+/// <summary>Runs over many documents: several at a time, in parts, interrupted and resumed. The bytes are always those of one run.</summary>
+public sealed class LongRunTests : IDisposable
+{
+    private const int Documents = 12;
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _lessons;
+    private readonly string _whole;
+
+    public LongRunTests()
+    {
+        _lessons = Path.Combine(_folder.Path, "lessons");
+        _whole = Path.Combine(_folder.Path, "whole.jsonl");
+        var seed = File.ReadAllText(Path.Combine(Project.Root, "seeds", "tea-horse-road-lesson-03.txt"));
+        for (var i = 0; i < Documents; i++)
+            _folder.Write($"lessons/lesson-{i:00}.txt", seed.Replace("horse", $"horse {i}", StringComparison.Ordinal));
+        _folder.Write("lessons/lesson-05-b.txt", "Length: 0:15\n\n00:05\nOne.\n一。\n");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Any_number_of_jobs_gives_the_same_bytes()
+    {
+        var one = await AlignAsync("-o", _whole, "--jobs", "1");
+        var three = await AlignAsync("-o", _folder.Path + "/three.jsonl", "--jobs", "3");
+        Assert.Equal(one.Error.Replace("whole", "three", StringComparison.Ordinal), three.Error);
+        AssertSame(_whole, _folder.Path + "/three.jsonl");
+        Assert.Empty(Directory.EnumerateFiles(_folder.Path, ".*"));
+    }
+
+    [Fact]
+    public async Task Merged_shards_are_the_single_run()
+    {
+        await AlignAsync("-o", _whole, "-q");
+        var shards = Enumerable.Range(1, 3).Select(number => $"{_folder.Path}/shard-{number}.jsonl").ToArray();
+        for (var i = 0; i < shards.Length; i++)
+            await AlignAsync("-o", shards[i], "--shard", $"{i + 1}/3", "-q");
+        var merged = await InProcess.RunAsync(["merge", .. shards.Reverse(), "--by-document", "-o", _folder.Path + "/merged.jsonl"]);
+        Assert.Equal(0, merged.Code);
+        AssertSame(_whole, _folder.Path + "/merged.jsonl");
+    }
+
+    [Fact]
+    public async Task A_corpus_out_of_order_is_told_when_merging()
+    {
+        var first = _folder.Write("a.jsonl", Line("b") + Line("a"));
+        var result = await InProcess.RunAsync(["merge", first, "--by-document"]);
+        Assert.Equal($"{first}:1:1: warning AL0905: the document 'a' comes after one whose name is later; the whole is not in order\n2 segments read, 2 written; 0 errors, 1 warning\n", result.Error);
+        Assert.Equal(Line("b") + Line("a"), result.Output);
+    }
+
+    [Fact]
+    public async Task A_killed_run_is_resumed_to_the_same_bytes()
+    {
+        await AlignAsync("-o", _whole, "-q");
+        var random = new Random(20);
+        var resumed = _folder.Path + "/resumed.jsonl";
+        var journal = _folder.Path + "/.resumed.jsonl.resume";
+        var journals = 0;
+        for (var kill = 0; kill < 10; kill++)
+        {
+            using var process = ProcessRun.Start(_folder.Path, "align", _lessons, "-o", resumed, "--resume", "--jobs", "2");
+            // A program that starts slowly must not be killed each time before it has begun.
+            SpinWait.SpinUntil(() => process.HasExited || (File.Exists(journal) && new FileInfo(journal).Length > 16), TimeSpan.FromSeconds(60));
+            if (!process.WaitForExit(random.Next(0, 300)))
+                process.Kill();
+            process.WaitForExit();
+            journals += File.Exists(journal) ? 1 : 0;
+            Assert.True(!File.Exists(resumed) || File.ReadAllBytes(resumed).AsSpan().SequenceEqual(File.ReadAllBytes(_whole)), "a file is whole or not there");
+        }
+
+        var result = ProcessRun.Run(_folder.Path, "align", _lessons, "-o", resumed, "--resume");
+        Assert.Equal(0, result.Code);
+        AssertSame(_whole, resumed);
+        Assert.True(journals > 0, "no run was killed in its middle");
+        Assert.False(File.Exists(journal));
+    }
+
+    [Fact]
+    public async Task What_was_done_before_is_not_aligned_again_and_what_changed_is()
+    {
+        await AlignAsync("-o", _whole, "-q");
+        var resumed = _folder.Path + "/resumed.jsonl";
+        using (var process = ProcessRun.Start(_folder.Path, "align", _lessons, "-o", resumed, "--jobs", "1"))
+        {
+            var journal = new FileInfo(_folder.Path + "/.resumed.jsonl.resume");
+            while (!process.HasExited && (!journal.Exists || journal.Length < 100))
+            {
+                Thread.Sleep(5);
+                journal.Refresh();
+            }
+
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        var result = await AlignAsync("-o", resumed, "--resume");
+        Assert.Matches("^resuming: [1-9][0-9]* documents? done before\n", result.Error);
+        AssertSame(_whole, resumed);
+    }
+
+    [Fact]
+    public async Task Other_options_are_another_run()
+    {
+        var sentences = _folder.Path + "/run.jsonl";
+        await AlignAsync("-o", sentences, "-q");
+        var journal = _folder.Path + "/.run.jsonl.resume";
+        _folder.Write(".run.jsonl.resume", "what is this?");
+        var result = await AlignAsync("-o", sentences, "--resume", "--level", "cue");
+        Assert.StartsWith("resuming: 0 documents done before\n", result.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(journal));
+    }
+
+    [Fact]
+    public async Task One_bad_document_does_not_stop_the_rest()
+    {
+        _folder.Write("lessons/lesson-05.txt", "");
+        var result = await AlignAsync("-o", _whole);
+        Assert.Equal(2, result.Code);
+        Assert.StartsWith($"{_lessons}/lesson-05.txt:1:1: error AL0004: the file is empty\n{Documents} documents, ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Quiet_tells_problems_only_and_plain_progress_is_lines()
+    {
+        Assert.Equal("", (await AlignAsync("-o", _whole, "--quiet")).Error);
+        Assert.DoesNotContain('\u001b', (await AlignAsync("-o", _whole, "--progress", "plain")).Error);
+    }
+
+    [Theory]
+    [InlineData("--jobs", "0", "'0' is not a number that --jobs takes; expected 1 to 256")]
+    [InlineData("--shard", "4/3", "'4/3' is not a shard; --shard takes one as 3/64, from 1/64 to 64/64")]
+    public async Task A_mistake_is_named(string option, string value, string message)
+    {
+        var result = await AlignAsync(option, value);
+        Assert.Equal(1, result.Code);
+        Assert.StartsWith(message, result.Error, StringComparison.Ordinal);
+    }
+
+    private Task<CliResult> AlignAsync(params string[] options) => InProcess.RunAsync(["align", _lessons, .. options]);
+
+    private static string Line(string document) => """{"id":"DOC#1","document":"DOC","part":"transcript","level":"sentence","start":null,"end":null,"times":"none","en":"One.","zh":"一。","bead":"1-1","score":0.9000,"flags":[],"en_sentences":[0],"zh_sentences":[0],"terms":[],"footnotes":[],"speaker":null,"en_line":1,"zh_line":2,"zh_lang":"zh-CN"}""".Replace("DOC", document, StringComparison.Ordinal) + "\n";
+
+    private static void AssertSame(string expected, string actual) => Assert.True(File.ReadAllBytes(expected).AsSpan().SequenceEqual(File.ReadAllBytes(actual)), $"{actual} differs from {expected}");
+}

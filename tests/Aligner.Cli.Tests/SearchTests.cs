@@ -1,0 +1,60 @@
+using System.Text;
+using System.Text.Json;
+using Aligner.Language;
+using Aligner.Tests;
+using Xunit;
+
+namespace Aligner.Cli.Tests;
+
+public sealed class SearchTests
+{
+    private static readonly string Corpus = Path.Combine(Project.Root, "corpus");
+
+    [Fact]
+    public async Task Matches_stand_in_one_column_and_no_line_is_too_wide()
+    {
+        var result = await InProcess.RunAsync(["search", "茶", Corpus, "--from", "jsonl"]);
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        var lines = result.Output.Split('\n').Where(line => line.StartsWith(' ') && line.Contains("[茶]", StringComparison.Ordinal)).ToList();
+        Assert.True(lines.Count > 10);
+        Assert.All(lines, line => Assert.InRange(EastAsianWidth.Columns(line), 1, 104));
+        Assert.InRange(lines.Select(line => EastAsianWidth.Columns(line[..line.IndexOf('[', StringComparison.Ordinal)])).Distinct().Count(), 1, 2);
+        Assert.DoesNotContain('\u001b', result.Output);
+    }
+
+    [Fact]
+    public async Task Transcripts_are_searched_as_corpora_are()
+    {
+        var corpus = await InProcess.RunAsync(["search", "en:caravan", Corpus, "--from", "jsonl", "--count"]);
+        var seeds = await InProcess.RunAsync(["search", "en:caravan", Path.Combine(Project.Root, "seeds"), "--count"]);
+        Assert.Equal((0, corpus.Output), (seeds.Code, seeds.Output));
+    }
+
+    [Fact]
+    public async Task JSON_gives_the_places()
+    {
+        var result = await InProcess.RunAsync(["search", "好", "-", "--json"], Encoding.UTF8.GetBytes("{\"id\":\"a#1\",\"en\":\"Tea is good.\",\"zh\":\"茶很好。\"}\n{\"id\":\"a#2\",\"en\":\"No.\",\"zh\":\"不。\"}\n"));
+        Assert.Equal("""{"id":"a#1","start":null,"en":"Tea is good.","zh":"茶很好。","en_matches":[],"zh_matches":[[2,1]],"zh_translations":[],"en_translations":[[7,4]]}""" + "\n", result.Output);
+    }
+
+    [Fact]
+    public async Task Collocates_are_listed_for_both_languages()
+    {
+        var result = await InProcess.RunAsync(["search", "茶", Corpus, "--from", "jsonl", "--collocates", "--json"]);
+        var words = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal("tea", words.First(word => word.GetProperty("language").GetString() == "en").GetProperty("word").GetString());
+        Assert.Contains(words, word => word.GetProperty("language").GetString() == "zh");
+    }
+
+    [Theory]
+    [InlineData("search ( x --regex", "'(' is not a pattern: Invalid pattern '(' at offset 1. Not enough )'s.")]
+    [InlineData("search en: x", "'en:' is not a pattern: there is nothing to search for")]
+    [InlineData("search tea x --regex --word", "--regex and --word do not go together")]
+    [InlineData("search tea", "nothing to read: give files or folders, or - for standard input")]
+    public async Task A_mistake_is_named(string line, string message)
+    {
+        var result = await InProcess.RunAsync(line.Split(' '));
+        Assert.Equal(1, result.Code);
+        Assert.StartsWith(message + "\n", result.Error, StringComparison.Ordinal);
+    }
+}
