@@ -1,6 +1,7 @@
 using Aligner.Exchange.Beads;
 using Aligner.Exchange.Csv;
 using Aligner.Exchange.JsonLines;
+using Aligner.Exchange.Links;
 using Aligner.Exchange.Tmx;
 using Aligner.Exchange.Xliff;
 
@@ -9,7 +10,7 @@ namespace Aligner.Exchange;
 /// <summary>The one list of corpus formats.</summary>
 public static class CorpusFormats
 {
-    public static IReadOnlyList<CorpusFormat> All { get; } = [new TmxFormat(), new CsvFormat(), new TsvFormat(), new JsonLinesFormat(), new XliffFormat(), new Xliff12Format(), new BeadsFormat()];
+    public static IReadOnlyList<CorpusFormat> All { get; } = [new TmxFormat(), new CsvFormat(), new TsvFormat(), new JsonLinesFormat(), new XliffFormat(), new Xliff12Format(), new XcesFormat(), new InterTextFormat(), new BeadsFormat()];
 
     /// <summary>Null where no format has the name.</summary>
     public static CorpusFormat? ByName(string name) => All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
