@@ -29,6 +29,7 @@ public static class CommandLineApp
         var root = new RootCommand("Reads timestamped English/Chinese transcripts, aligns them and writes bilingual corpora.")
         {
             new AlignCommand(streams),
+            new CheckCommand(streams),
             new ConvertCommand(streams),
             new ValidateCommand(streams),
             new MergeCommand(streams),
@@ -38,6 +39,7 @@ public static class CommandLineApp
             new SampleCommand(streams),
             new StatsCommand(streams),
             new SearchCommand(streams),
+            new TermsCommand(streams),
             new InspectCommand(streams),
             new FormatsCommand(streams),
             new EvalCommand(streams),

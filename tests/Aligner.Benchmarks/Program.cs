@@ -1,4 +1,5 @@
 using Aligner.Benchmarks;
+using Aligner.Benchmarks.Checking;
 using Aligner.Benchmarks.Fitting;
 using BenchmarkDotNet.Running;
 
@@ -9,6 +10,9 @@ switch (args)
         break;
     case ["scale", var folder, var program]:
         ScaleCommand.Run(folder, program);
+        break;
+    case ["check", var seeds, var gold, .. var rest]:
+        DetectionCommand.Run(seeds, gold, rest is ["-v"]);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

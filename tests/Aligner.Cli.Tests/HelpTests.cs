@@ -14,9 +14,12 @@ public sealed class HelpTests
     [InlineData("convert-help.txt", "convert", "--help")]
     [InlineData("filter-help.txt", "filter", "--help")]
     [InlineData("search-help.txt", "search", "--help")]
+    [InlineData("terms-help.txt", "terms", "--help")]
     [InlineData("inspect-help.txt", "inspect", "--help")]
     [InlineData("formats-help.txt", "formats", "--help")]
     [InlineData("formats.txt", "formats")]
+    [InlineData("check-help.txt", "check", "--help")]
+    [InlineData("check-list.txt", "check", "--list")]
     public void What_is_printed_is_approved(string file, params string[] args)
     {
         var result = ProcessRun.Run(Project.Root, args);

@@ -1,3 +1,4 @@
+using Aligner.Exchange;
 using Xunit;
 
 namespace Aligner.Cli.Tests;
@@ -6,25 +7,28 @@ namespace Aligner.Cli.Tests;
 public sealed class UsageTests
 {
     private const string TryAlign = "Try 'aligner align --help'.\n";
+    private static readonly string Formats = string.Join(", ", CorpusFormats.All.Select(format => format.Name));
 
     public static TheoryData<string, string> Mistakes => new()
     {
         { "algn", "'algn' is not a command; did you mean align?\nTry 'aligner --help'.\n" },
-        { "zzz", "'zzz' is not a command; choose from align, convert, validate, merge, filter, dedupe, split, sample, stats, search, inspect, formats, eval, lexicon, --help, --version\nTry 'aligner --help'.\n" },
+        { "zzz", "'zzz' is not a command; choose from align, check, convert, validate, merge, filter, dedupe, split, sample, stats, search, terms, inspect, formats, eval, lexicon, --help, --version\nTry 'aligner --help'.\n" },
         { "align", "nothing to align: give files or folders, - for standard input, or --english and --chinese\n" + TryAlign },
         { "align seeds --exel", "'--exel' is not an option; did you mean --excel?\n" + TryAlign },
         { "align seeds --qqqqq", "'--qqqqq' is not an option\n" + TryAlign },
-        { "align seeds --to tmx,foo", "'foo' is not a corpus format; choose from tmx, csv, tsv, jsonl, xliff, xliff12, xces, intertext, beads\n" + TryAlign },
+        { "align seeds --to tmx,foo", "'foo' is not a corpus format; choose from " + Formats + "\n" + TryAlign },
         { "align seeds --part body", "'body' is not a part; choose from epigraph, title, synopsis, transcript\n" + TryAlign },
         { "align seeds --level word", "'word' is not a value of --level; choose from sentence, clause, cue\n" + TryAlign },
         { "align seeds --date soon", "'soon' is not a time; expected one such as 2026-05-01T12:00:00Z\n" + TryAlign },
         { "align seeds --to tmx,csv", "standard output takes one format, not tmx, csv; give a folder with -o\n" + TryAlign },
         { "align seeds -o a.tmx --to tmx,csv", "the file 'a.tmx' takes one format, not tmx, csv; give a folder with -o\n" + TryAlign },
-        { "align seeds -o a.foo", "the extension of 'a.foo' names no corpus format; choose one with --to: tmx, csv, tsv, jsonl, xliff, xliff12, xces, intertext, beads\n" + TryAlign },
+        { "align seeds -o a.foo", "the extension of 'a.foo' names no corpus format; choose one with --to: " + Formats + "\n" + TryAlign },
         { "align --english a.txt", "--english and --chinese go together\n" + TryAlign },
         { "align seeds --english a.txt --chinese b.txt", "give inputs, or --english and --chinese, not both\n" + TryAlign },
         { "align seeds --min-score 80", "'80' is not a score; --min-score takes a number from 0 to 1\n" + TryAlign },
-        { "align seeds --rejects r.foo", "the extension of 'r.foo' names no corpus format; choose one with --to: tmx, csv, tsv, jsonl, xliff, xliff12, xces, intertext, beads\n" + TryAlign },
+        { "align seeds --rejects r.foo", "the extension of 'r.foo' names no corpus format; choose one with --to: " + Formats + "\n" + TryAlign },
+        { "align seeds --media https://example.org/a.mp4", "'https://example.org/a.mp4' is on a network, which pages do not use; --media takes the path of a file as seen from the page\n" + TryAlign },
+        { "align seeds --media media/", "'media/' is no file; --media takes the path of a recording as seen from the page\n" + TryAlign },
         { "formats --jsn", "'--jsn' is not an option of formats; did you mean --json?\nTry 'aligner formats --help'.\n" },
     };
 

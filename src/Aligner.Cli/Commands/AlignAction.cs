@@ -4,6 +4,8 @@ using Aligner.Cli.Input;
 using Aligner.Cli.Output;
 using Aligner.Corpus;
 using Aligner.Corpus.Accounts;
+using Aligner.Exchange;
+using Aligner.Lexicon;
 using Aligner.Transcripts;
 
 namespace Aligner.Cli.Commands;
@@ -24,8 +26,9 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
 
         using var reportFile = request.ReportPath is { } path ? new AtomicFile(path) : null;
         using var report = reportFile is null ? null : new ReportWriter(reportFile.Stream);
-        using var output = new CorpusOutput(request.Output, request.Export, streams.Output);
-        using var rejects = request.Rejects is { } plan ? new CorpusOutput(plan, request.Export, streams.Output) : null;
+        var export = request.Export with { Lexicon = new Lazy<BilingualLexicon>(() => segmenter.Lexicon) };
+        using var output = new CorpusOutput(request.Output, export, streams.Output);
+        using var rejects = request.Rejects is { } plan ? new CorpusOutput(plan, export, streams.Output) : null;
         var files = Files(report);
         using var journal = JournalFile.Open(request, files.Count);
         _hasJournal = journal is not null;
@@ -76,8 +79,9 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
     {
         var transcript = read with { Problems = read.Problems.AddRange(request.Output.Formats.SelectMany(format => format.Check(read))) };
         var accounting = new Accounting(transcript, request.Selection);
-        output.Begin(transcript.Name);
-        rejects?.Begin(transcript.Name);
+        var facts = DocumentFacts.Of(transcript);
+        output.Begin(facts);
+        rejects?.Begin(facts);
         foreach (var segment in segments)
         {
             cancellation.ThrowIfCancellationRequested();

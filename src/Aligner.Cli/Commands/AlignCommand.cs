@@ -34,6 +34,7 @@ internal sealed class AlignCommand : Command, IHasExamples
     [
         "aligner align lessons -o corpus --to tmx,csv,jsonl",
         "aligner align lessons -o memory.tmx --source zh",
+        "aligner align lesson-01.txt -o lesson-01.html --media lesson-01.mp4",
         "aligner align lesson-01.txt --min-score 0.8 --rejects doubtful.csv | jq -r .zh",
         "aligner align talk.en.srt talk.zh-CN.srt -o talk.tmx",
         "aligner align --english book.en.txt --chinese book.zh.txt -o book.tmx",

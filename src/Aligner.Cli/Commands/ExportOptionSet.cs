@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Aligner.Exchange;
+using Aligner.Exchange.Subtitles;
 using Aligner.Exchange.Tmx;
 using Aligner.Language;
 
@@ -13,7 +14,10 @@ internal sealed class ExportOptionSet
 
     private static readonly (string Name, TmxProfile Value)[] Profiles = [.. TmxProfile.All.Select(profile => (profile.Name, profile))];
 
-    public IReadOnlyList<Option> All => [Source, EnglishTag, ChineseTag, Profile, NoDoctype, Date, Excel, Layout];
+    private static readonly (string Name, SubtitleLines Value)[] Lines =
+        [("zh-en", SubtitleLines.ChineseAbove), ("en-zh", SubtitleLines.EnglishAbove), ("zh", SubtitleLines.Chinese), ("en", SubtitleLines.English)];
+
+    public IReadOnlyList<Option> All => [Source, EnglishTag, ChineseTag, Profile, NoDoctype, Date, Excel, Layout, ShownLines, Media];
 
     private Option<string> Source { get; } = Choice.Option("--source", Sides, "The source language of TMX; its side comes first.");
 
@@ -45,6 +49,10 @@ internal sealed class ExportOptionSet
 
     private Option<string> Layout { get; } = Choice.Option("--layout", Layouts, "The layout of JSON lines: flat, or hf for Hugging Face datasets.");
 
+    private Option<string?> Media { get; } = MediaOption.Make();
+
+    private Option<string> ShownLines { get; } = Choice.Option("--subtitle-lines", Lines, "The languages of subtitles, the upper first.");
+
     public ExportOptions Read(ParseResult result) => ExportOptions.Default with
     {
         Source = Choice.Value(Sides, result.GetRequiredValue(Source)),
@@ -54,6 +62,8 @@ internal sealed class ExportOptionSet
         HasDoctype = !result.GetValue(NoDoctype),
         Date = result.GetValue(Date),
         ForExcel = result.GetValue(Excel),
+        Media = result.GetValue(Media),
         JsonLayout = Choice.Value(Layouts, result.GetRequiredValue(Layout)),
+        SubtitleLines = Choice.Value(Lines, result.GetRequiredValue(ShownLines)),
     };
 }

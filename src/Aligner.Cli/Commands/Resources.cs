@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Aligner.Cli.Display;
 using Aligner.Corpus;
 using Aligner.Lexicon;
@@ -9,27 +10,36 @@ namespace Aligner.Cli.Commands;
 internal static class Resources
 {
     /// <summary>Null where one cannot be read, which is then told.</summary>
-    public static Segmenter? Load(AlignRequest request, RunSummary summary)
-    {
-        var options = request.Segmenter;
-        if (request.TermsPath is { } terms)
-        {
-            if (ReadBytes(terms, summary) is not { } bytes)
-                return null;
-            var read = GlossaryReader.Read(terms, bytes);
-            foreach (var problem in read.Problems)
-                summary.Note(problem);
-            options = options with { Terms = read.Terms };
-        }
+    public static Segmenter? Load(AlignRequest request, RunSummary summary) => Load(request.Segmenter, request.TermsPath, request.LexiconPath, summary.Note)?.Segmenter;
 
-        if (request.LexiconPath is not { } path)
-            return summary.HasErrors ? null : new Segmenter(options);
-        return LoadLexicon(path, summary) is { } lexicon && !summary.HasErrors ? new Segmenter(options, new Lazy<BilingualLexicon>(lexicon)) : null;
+    /// <summary>The same for a check, with the terms of the glossary.</summary>
+    public static (Segmenter Segmenter, ImmutableArray<LexiconTerm> Terms)? Load(CheckRequest request, Action<Problem> report) =>
+        Load(request.Segmenter, request.TermsPath, request.LexiconPath, report);
+
+    private static (Segmenter Segmenter, ImmutableArray<LexiconTerm> Terms)? Load(SegmenterOptions options, string? termsPath, string? lexiconPath, Action<Problem> report)
+    {
+        var terms = termsPath is null ? [] : LoadTerms(termsPath, report);
+        if (terms is null)
+            return null;
+        options = options with { Terms = terms.Value };
+        if (lexiconPath is null)
+            return (new Segmenter(options), terms.Value);
+        return LoadLexicon(lexiconPath, report) is { } lexicon ? (new Segmenter(options, new Lazy<BilingualLexicon>(lexicon)), terms.Value) : null;
     }
 
-    private static BilingualLexicon? LoadLexicon(string path, RunSummary summary)
+    private static ImmutableArray<LexiconTerm>? LoadTerms(string path, Action<Problem> report)
     {
-        if (ReadBytes(path, summary) is not { } bytes)
+        if (ReadBytes(path, report) is not { } bytes)
+            return null;
+        var read = GlossaryReader.Read(path, bytes);
+        foreach (var problem in read.Problems)
+            report(problem);
+        return read.Problems.Any(problem => problem.Severity == Severity.Error) ? null : read.Terms;
+    }
+
+    private static BilingualLexicon? LoadLexicon(string path, Action<Problem> report)
+    {
+        if (ReadBytes(path, report) is not { } bytes)
             return null;
         try
         {
@@ -37,12 +47,12 @@ internal static class Resources
         }
         catch (InvalidDataException error)
         {
-            summary.Note(new Problem("AL0704", Severity.Error, path, 1, 1, error.Message));
+            report(new Problem("AL0704", Severity.Error, path, 1, 1, error.Message));
             return null;
         }
     }
 
-    private static byte[]? ReadBytes(string path, RunSummary summary)
+    private static byte[]? ReadBytes(string path, Action<Problem> report)
     {
         try
         {
@@ -50,7 +60,7 @@ internal static class Resources
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            summary.Note(new Problem("AL0002", Severity.Error, path, 1, 1, $"cannot be read: {error.Message}"));
+            report(new Problem("AL0002", Severity.Error, path, 1, 1, $"cannot be read: {error.Message}"));
             return null;
         }
     }

@@ -1,5 +1,6 @@
 using Aligner.Cli.Output;
 using Aligner.Corpus.Accounts;
+using Aligner.Exchange;
 
 namespace Aligner.Cli.Display;
 
@@ -10,8 +11,10 @@ internal static class OutputLines
 
     public static void Print(IReadOnlyCollection<OutputAccount> outputs, TextWriter error)
     {
-        foreach (var format in outputs.Where(output => output.LeftOut > 0).GroupBy(output => (output.Format, output.TakesOnly)))
-            error.WriteLine($"{Counted.Of(format.Sum(output => output.LeftOut), "segment")} left out of {format.Key.Format}, which takes {format.Key.TakesOnly} only");
+        foreach (var remark in outputs.SelectMany(output => output.Remarks))
+            error.WriteLine(remark);
+        foreach (var group in outputs.Where(output => output.LeftOut > 0).GroupBy(output => CorpusFormats.ByName(output.Format)!.Takes))
+            error.WriteLine($"{Counted.Of(group.Sum(output => output.LeftOut), "segment")} left out of {string.Join(", ", group.Select(output => output.Format).Distinct())}, which takes {group.Key}");
         if (outputs.Any(output => output.DroppedCharacters > 0))
             error.WriteLine($"{Counted.Of(outputs.Sum(output => output.DroppedCharacters), "character")} dropped that {string.Join(", ", outputs.Where(output => output.DroppedCharacters > 0).Select(output => output.Format).Distinct())} cannot hold");
         var files = outputs.SelectMany(output => output.Beside.Prepend(output.Path)).Where(path => path != OutputPlan.StandardOutput).ToList();

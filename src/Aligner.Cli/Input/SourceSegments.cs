@@ -6,7 +6,7 @@ using Aligner.Transcripts.Sources;
 namespace Aligner.Cli.Input;
 
 /// <summary>Reads transcripts where corpora are asked for, and aligns them.</summary>
-internal sealed class SourceSegments(Segmenter segmenter, CancellationToken cancellation)
+internal sealed class SourceSegments(Segmenter segmenter, Action<Transcript> note, CancellationToken cancellation)
 {
     public static IEnumerable<string> Extensions => SourceFormats.All.SelectMany(format => format.Extensions);
 
@@ -25,6 +25,9 @@ internal sealed class SourceSegments(Segmenter segmenter, CancellationToken canc
         var read = TranscriptReader.Read(source.Name, source.Document, bytes.ToArray());
         foreach (var problem in read.Transcript?.Problems ?? [read.Problem!])
             source.Report(problem);
-        return read.Transcript is { } transcript ? segmenter.Segments(transcript, cancellation) : [];
+        if (read.Transcript is not { } transcript)
+            return [];
+        note(transcript);
+        return segmenter.Segments(transcript, cancellation);
     }
 }

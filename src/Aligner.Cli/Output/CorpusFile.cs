@@ -14,6 +14,13 @@ internal sealed class CorpusFile(IReadOnlyList<string> paths, CorpusFormat forma
     private readonly List<AtomicFile> _files = [];
     private BufferedStream? _buffer;
     private SegmentWriter? _writer;
+    private DocumentFacts? _facts;
+
+    public void BeginDocument(DocumentFacts facts)
+    {
+        _facts = facts;
+        _writer?.BeginDocument(facts);
+    }
 
     public void Write(Segment segment) => Begin().Write(segment);
 
@@ -25,11 +32,7 @@ internal sealed class CorpusFile(IReadOnlyList<string> paths, CorpusFormat forma
 
         _writer.Complete();
         _buffer?.Flush();
-        var account = new OutputAccount(paths.Count == 0 ? OutputPlan.StandardOutput : paths[0], format.Name, _writer.Written, _writer.LeftOut, _writer.DroppedCharacters)
-        {
-            TakesOnly = _writer.TakesOnly,
-            Beside = [.. paths.Skip(1)],
-        };
+        var account = new OutputAccount(paths.Count == 0 ? OutputPlan.StandardOutput : paths[0], format.Name, _writer.Written, _writer.LeftOut, _writer.DroppedCharacters) { Beside = [.. paths.Skip(1)], Remarks = [.. _writer.Remarks] };
         _writer.Dispose();
         _files.ForEach(file => file.Commit());
         return account;
@@ -42,7 +45,15 @@ internal sealed class CorpusFile(IReadOnlyList<string> paths, CorpusFormat forma
     }
 
     /// <summary>The writer, with the files open.</summary>
-    public SegmentWriter Begin() => _writer ??= paths.Count == 0 ? format.CreateWriter(_buffer = new BufferedStream(standardOutput, 1 << 16), options) : Open();
+    public SegmentWriter Begin()
+    {
+        if (_writer is not null)
+            return _writer;
+        _writer = paths.Count == 0 ? format.CreateWriter(_buffer = new BufferedStream(standardOutput, 1 << 16), options) : Open();
+        if (_facts is { } facts)
+            _writer.BeginDocument(facts);
+        return _writer;
+    }
 
     private SegmentWriter Open()
     {

@@ -8,15 +8,22 @@ namespace Aligner.Cli.Output;
 internal sealed class CorpusOutput(OutputPlan plan, ExportOptions options, Stream standardOutput) : IDisposable
 {
     private readonly List<CorpusFile> _open = [];
+    private readonly List<FolderContents> _contents = plan.IsFolder ? [.. plan.Formats.Select(format => FolderContents.Of(plan.Path!, format, options)).OfType<FolderContents>()] : [];
+    private DocumentFacts? _document;
 
     /// <summary>What was written and is in its place.</summary>
     public List<OutputAccount> Accounts { get; } = [];
 
+    /// <summary>Begins a document of which no more than its name is known.</summary>
+    public void Begin(string document) => Begin(new DocumentFacts { Name = document });
+
     /// <summary>Begins a document.</summary>
-    public void Begin(string document)
+    public void Begin(DocumentFacts document)
     {
+        _document = document;
         if (_open.Count == 0)
-            _open.AddRange(plan.Formats.Select(format => new CorpusFile(plan.PathsOf(document, format), format, options, standardOutput)));
+            _open.AddRange(plan.Formats.Select(format => new CorpusFile(plan.PathsOf(document.Name, format), format, options, standardOutput)));
+        _open.ForEach(file => file.BeginDocument(document));
     }
 
     public void Write(Segment segment) => _open.ForEach(file => file.Write(segment));
@@ -28,15 +35,26 @@ internal sealed class CorpusOutput(OutputPlan plan, ExportOptions options, Strea
     public void End()
     {
         if (plan.IsFolder)
-            Complete();
+            CompleteFiles();
     }
 
-    /// <summary>Ends what is open.</summary>
+    /// <summary>Ends what is open, and writes the contents of the folder.</summary>
     public void Complete()
     {
-        Accounts.AddRange(_open.Select(file => file.Complete()).OfType<OutputAccount>());
-        _open.Clear();
+        CompleteFiles();
+        Accounts.AddRange(_contents.Select(contents => contents.Write()).OfType<OutputAccount>());
     }
 
     public void Dispose() => _open.ForEach(file => file.Dispose());
+
+    private void CompleteFiles()
+    {
+        foreach (var account in _open.Select(file => file.Complete()).OfType<OutputAccount>())
+        {
+            Accounts.Add(account);
+            _contents.ForEach(contents => contents.Note(account, _document!));
+        }
+
+        _open.Clear();
+    }
 }

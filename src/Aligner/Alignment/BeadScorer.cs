@@ -78,30 +78,32 @@ internal sealed class BeadScorer
         {
             for (var c = bead.ChineseStart; c < bead.ChineseEnd; c++)
             {
-                foreach (var link in _window.Links(e, c).ToArray())
-                {
-                    var lift = LiftInPlace(link);
-                    var english = _english.Contribution(link.EnglishToken, lift, _chinese.TokenCount, _weights);
-                    yield return new LinkEvidence(link, e, c, english + _chinese.Contribution(link.ChineseToken, lift, _english.TokenCount, _weights));
-                }
+                foreach (var link in _window.Links(e, c, 1).ToArray())
+                    yield return new LinkEvidence(link, e, c, Contribution(link));
             }
         }
     }
 
-    private float LiftInPlace(in Link link) => link.Lift * _positions.Of(_english.Place(link.EnglishToken), _chinese.Place(link.ChineseToken));
+    private float Contribution(in Link link)
+    {
+        var lift = link.Lift * _positions.Of(_english.Places[link.EnglishToken], _chinese.Places[link.ChineseToken]);
+        return _english.Contribution(link.EnglishToken, lift, _chinese.TokenCount, _weights)
+            + _chinese.Contribution(link.ChineseToken, lift, _english.TokenCount, _weights);
+    }
 
+    // The innermost loop of the program: what it reads is at hand in locals and flat arrays.
     private void Predict(int english, int chinese, BeadShape shape)
     {
+        var positions = _positions;
+        var (englishPlaces, chinesePlaces) = (_english.Places, _chinese.Places);
+        var (englishPredictions, chinesePredictions) = (_english.Predictions, _chinese.Predictions);
         for (var e = english; e < english + shape.English; e++)
         {
-            for (var c = chinese; c < chinese + shape.Chinese; c++)
+            foreach (ref readonly var link in _window.Links(e, chinese, shape.Chinese))
             {
-                foreach (ref readonly var link in _window.Links(e, c))
-                {
-                    var lift = LiftInPlace(link);
-                    _english.Predict(link.EnglishToken, lift);
-                    _chinese.Predict(link.ChineseToken, lift);
-                }
+                var lift = link.Lift * positions.Of(englishPlaces[link.EnglishToken], chinesePlaces[link.ChineseToken]);
+                englishPredictions[link.EnglishToken] += lift;
+                chinesePredictions[link.ChineseToken] += lift;
             }
         }
     }

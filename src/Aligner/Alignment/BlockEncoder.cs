@@ -18,33 +18,38 @@ internal sealed class BlockEncoder
         _rarity = [.. _frequency.Select(frequency => -MathF.Log(frequency))];
     }
 
-    public BlockVectors EncodeEnglish(Stretch stretch, int blockSize)
+    /// <param name="start">The first sentence of the first block.</param>
+    /// <param name="blocks">Of sentences.</param>
+    public BlockVectors EncodeEnglish(int start, Blocks blocks)
     {
-        var side = _text.English;
-        var vectors = new BlockVectors(CountBlocks(stretch.EnglishCount, blockSize));
-        for (var sentence = stretch.EnglishStart; sentence < stretch.EnglishEnd; sentence++)
+        var vectors = new BlockVectors(blocks.Count);
+        for (var block = 0; block < blocks.Count; block++)
         {
-            var vector = vectors.Vector((sentence - stretch.EnglishStart) / blockSize);
-            for (var token = side.FirstToken(sentence); token < side.FirstToken(sentence + 1); token++)
-                Add(vector, side.TokenTypes[token], 1);
+            var vector = vectors.Vector(block);
+            foreach (var type in TypesOf(_text.English, start, blocks, block))
+                Add(vector, type, 1);
         }
 
         return vectors;
     }
 
-    public BlockVectors EncodeChinese(Stretch stretch, int blockSize)
+    /// <param name="start">The first sentence of the first block.</param>
+    /// <param name="blocks">Of sentences.</param>
+    public BlockVectors EncodeChinese(int start, Blocks blocks)
     {
-        var side = _text.Chinese;
-        var vectors = new BlockVectors(CountBlocks(stretch.ChineseCount, blockSize));
-        for (var sentence = stretch.ChineseStart; sentence < stretch.ChineseEnd; sentence++)
+        var vectors = new BlockVectors(blocks.Count);
+        for (var block = 0; block < blocks.Count; block++)
         {
-            var vector = vectors.Vector((sentence - stretch.ChineseStart) / blockSize);
-            for (var token = side.FirstToken(sentence); token < side.FirstToken(sentence + 1); token++)
-                AddTranslations(vector, side.TokenTypes[token]);
+            var vector = vectors.Vector(block);
+            foreach (var type in TypesOf(_text.Chinese, start, blocks, block))
+                AddTranslations(vector, type);
         }
 
         return vectors;
     }
+
+    private static ReadOnlySpan<int> TypesOf(TokenizedText side, int start, Blocks blocks, int block) =>
+        side.TokenTypes.AsSpan(side.FirstToken(start + blocks.Start(block))..side.FirstToken(start + blocks.Start(block + 1)));
 
     private void AddTranslations(Span<float> vector, int chineseType)
     {
@@ -59,6 +64,4 @@ internal sealed class BlockEncoder
         var value = probability * _rarity[englishType];
         vector[(int)(hash >> 24)] += (hash & 0x10000) == 0 ? value : -value;
     }
-
-    private static int CountBlocks(int sentences, int blockSize) => (sentences + blockSize - 1) / blockSize;
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Aligner.Alignment;
 
@@ -25,24 +26,29 @@ internal sealed class BlockVectors(int count)
         return halved;
     }
 
-    /// <summary>The same directions, told from what all blocks have in common, and of length one.</summary>
-    public BlockVectors Normalize()
+    /// <summary>Tells the directions from what all blocks have in common, and makes each of length one.</summary>
+    public void Normalize()
     {
         var mean = new float[Dimensions];
         for (var block = 0; block < Count; block++)
             Add(mean, Vector(block), 1f / Count);
-        var normalized = new BlockVectors(Count);
         for (var block = 0; block < Count; block++)
-            Normalize(Vector(block), mean, normalized.Vector(block));
-        return normalized;
+            Normalize(Vector(block), mean);
     }
 
     public static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
-        var sum = Vector<float>.Zero;
-        for (var i = 0; i < Dimensions; i += Vector<float>.Count)
-            sum += new Vector<float>(a[i..]) * new Vector<float>(b[i..]);
-        return System.Numerics.Vector.Sum(sum);
+        var left = MemoryMarshal.Cast<float, Vector<float>>(a);
+        var right = MemoryMarshal.Cast<float, Vector<float>>(b)[..left.Length];
+        // Two sums, so that one addition need not wait for the other.
+        var (even, odd) = (Vector<float>.Zero, Vector<float>.Zero);
+        for (var i = 0; i < left.Length; i += 2)
+        {
+            even += left[i] * right[i];
+            odd += left[i + 1] * right[i + 1];
+        }
+
+        return System.Numerics.Vector.Sum(even + odd);
     }
 
     private static void Add(Span<float> target, ReadOnlySpan<float> source, float scale = 1)
@@ -51,12 +57,12 @@ internal sealed class BlockVectors(int count)
             target[i] += source[i] * scale;
     }
 
-    private static void Normalize(ReadOnlySpan<float> vector, ReadOnlySpan<float> mean, Span<float> target)
+    private static void Normalize(Span<float> vector, ReadOnlySpan<float> mean)
     {
         for (var i = 0; i < Dimensions; i++)
-            target[i] = vector[i] - mean[i];
-        var length = MathF.Sqrt(Dot(target, target));
+            vector[i] -= mean[i];
+        var length = MathF.Sqrt(Dot(vector, vector));
         for (var i = 0; i < Dimensions && length > 0; i++)
-            target[i] /= length;
+            vector[i] /= length;
     }
 }

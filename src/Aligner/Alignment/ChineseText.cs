@@ -32,7 +32,7 @@ internal sealed class ChineseText
             firstTokens[i + 1] = text._tokens.Count;
         }
 
-        return new TokenizedText(sentences, text._types, firstTokens, [.. text._tokens], [.. text._tokenTypes]);
+        return new TokenizedText(sentences, text._types, text._typeOfSurface.Dictionary.Keys, firstTokens, [.. text._tokens], [.. text._tokenTypes]);
     }
 
     private void AddSentence(string sentence)

@@ -9,12 +9,12 @@ internal sealed class LiftTable
     private readonly int[] _starts;
     private readonly Translation[] _translations;
 
-    public LiftTable(IReadOnlyList<IReadOnlyCollection<Translation>> byChineseType)
+    /// <param name="starts">For each Chinese word where its translations begin, and at last where those of the last word end.</param>
+    /// <param name="translations">Of all words in a row.</param>
+    public LiftTable(int[] starts, Translation[] translations)
     {
-        _starts = new int[byChineseType.Count + 1];
-        for (var i = 0; i < byChineseType.Count; i++)
-            _starts[i + 1] = _starts[i] + byChineseType[i].Count;
-        _translations = [.. byChineseType.SelectMany(translations => translations)];
+        _starts = starts;
+        _translations = translations;
     }
 
     /// <summary>An English word that translates the Chinese one at hand.</summary>

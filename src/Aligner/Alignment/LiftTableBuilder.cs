@@ -21,9 +21,12 @@ internal sealed class LiftTableBuilder
     private readonly TokenizedText _chinese;
     private readonly WordFrequencies _frequencies;
     private readonly List<WordToken> _tokens = [];
+    private readonly List<Gloss> _glosses = [];
     private readonly Dictionary<string, (int Type, double Information)>.AlternateLookup<ReadOnlySpan<char>> _words =
         new Dictionary<string, (int, double)>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private readonly List<LiftTable.Translation> _translations = [];
+    private readonly Dictionary<int, double> _probabilities = [];
 
     private LiftTableBuilder(TokenizedText english, TokenizedText chinese, BilingualLexicon lexicon)
     {
@@ -36,40 +39,50 @@ internal sealed class LiftTableBuilder
     public static LiftTable Build(TokenizedText english, TokenizedText chinese, BilingualLexicon lexicon)
     {
         var builder = new LiftTableBuilder(english, chinese, lexicon);
-        return new LiftTable([.. Enumerable.Range(0, chinese.Types.Count).Select(builder.Translations)]);
+        var starts = new int[chinese.Types.Count + 1];
+        for (var type = 0; type < chinese.Types.Count; type++)
+        {
+            builder.AddTranslations(type);
+            starts[type + 1] = builder._translations.Count;
+        }
+
+        return new LiftTable(starts, [.. builder._translations]);
     }
 
-    private List<LiftTable.Translation> Translations(int chineseType)
+    private void AddTranslations(int chineseType)
     {
-        var probabilities = new Dictionary<int, double>();
-        AddSame(chineseType, probabilities);
+        _probabilities.Clear();
+        AddSame(chineseType);
         if (_chinese.Types.Kind(chineseType) == WordKind.Word)
-            AddGlosses(_chinese.Types.Key(chineseType), probabilities);
-        return
-        [
-            .. probabilities
-                .Select(pair => new LiftTable.Translation(pair.Key, (float)(pair.Value / _frequencies.Of(pair.Key))))
-                .Where(translation => translation.Lift >= SmallestLift),
-        ];
+            AddGlosses(_chinese.Types.Key(chineseType));
+        foreach (var (english, probability) in _probabilities)
+        {
+            var lift = (float)(probability / _frequencies.Of(english));
+            if (lift >= SmallestLift)
+                _translations.Add(new LiftTable.Translation(english, lift));
+        }
     }
 
-    private void AddSame(int chineseType, Dictionary<int, double> probabilities)
+    private void AddSame(int chineseType)
     {
         var english = _english.Types.Find(_chinese.Types.Key(chineseType));
         if (english >= 0)
-            probabilities[english] = _chinese.Types.Kind(chineseType) == WordKind.Name ? NameProbability : SameProbability;
+            _probabilities[english] = _chinese.Types.Kind(chineseType) == WordKind.Name ? NameProbability : SameProbability;
     }
 
-    private void AddGlosses(string word, Dictionary<int, double> probabilities)
+    private void AddGlosses(string word)
     {
-        var glosses = _lexicon.Find(word).SelectMany(entry => entry.Glosses).ToList();
-        var total = glosses.Sum(gloss => gloss.Weight);
-        foreach (var gloss in glosses)
-            AddGloss(gloss.Text, gloss.Weight / total, probabilities);
+        _glosses.Clear();
+        _lexicon.FindGlosses(word, _glosses);
+        var total = 0.0;
+        foreach (var gloss in _glosses)
+            total += gloss.Weight;
+        foreach (var gloss in _glosses)
+            AddGloss(gloss.Text, gloss.Weight / total);
     }
 
     // A phrase shares its weight among its words by how much each says.
-    private void AddGloss(string gloss, double weight, Dictionary<int, double> probabilities)
+    private void AddGloss(string gloss, double weight)
     {
         _tokens.Clear();
         EnglishTokenizer.Tokenize(gloss, _tokens);
@@ -80,7 +93,7 @@ internal sealed class LiftTableBuilder
         {
             var (type, information) = WordOf(gloss, token);
             if (type >= 0)
-                probabilities[type] = probabilities.GetValueOrDefault(type) + (weight * information / total);
+                _probabilities[type] = _probabilities.GetValueOrDefault(type) + (weight * information / total);
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class NameReadings
     private readonly BilingualLexicon _lexicon;
     private readonly Node _root = new();
     private readonly Dictionary<char, string[]> _readings = [];
+    private readonly bool?[] _canBegin = new bool?[char.MaxValue + 1];
 
     private NameReadings(BilingualLexicon lexicon) => _lexicon = lexicon;
 
@@ -39,7 +40,15 @@ internal sealed class NameReadings
     public string? Match(ReadOnlySpan<char> text, out int length)
     {
         length = 0;
-        return _root.Next.Count == 0 ? null : Longest(_root, text, 0, ref length);
+        return CanBegin(text[0]) ? Longest(_root, text, 0, ref length) : null;
+    }
+
+    // Few characters begin a name, and whether one does is asked for every character of the text.
+    private bool CanBegin(char character)
+    {
+        ref var known = ref _canBegin[character];
+        known ??= ReadingsOf(character).Any(_root.Next.ContainsKey);
+        return known.Value;
     }
 
     private string? Longest(Node node, ReadOnlySpan<char> text, int depth, ref int length)
@@ -75,7 +84,7 @@ internal sealed class NameReadings
     {
         if (_readings.TryGetValue(character, out var readings))
             return readings;
-        readings = [.. _lexicon.Find([character]).Select(entry => PinyinSyllables.WithoutTone(entry.Reading)).Distinct()];
+        readings = [.. _lexicon.FindReadings([character]).Select(PinyinSyllables.WithoutTone).Distinct()];
         _readings.Add(character, readings);
         return readings;
     }
@@ -83,14 +92,7 @@ internal sealed class NameReadings
     // A word that is ever written small is no name.
     private static IEnumerable<string> CapitalisedWords(TokenizedText english)
     {
-        var surfaces = english.Sentences.SelectMany(SurfacesOf).ToHashSet(StringComparer.Ordinal);
+        var surfaces = english.Surfaces.ToHashSet(StringComparer.Ordinal);
         return surfaces.Where(surface => char.IsUpper(surface[0]) && surface.Length > 1 && !surfaces.Contains(surface.ToLowerInvariant()));
-    }
-
-    private static IEnumerable<string> SurfacesOf(string sentence)
-    {
-        var tokens = new List<WordToken>();
-        EnglishTokenizer.Tokenize(sentence, tokens);
-        return tokens.Where(token => token.Kind == WordKind.Word).Select(token => sentence.Substring(token.Start, token.Length));
     }
 }

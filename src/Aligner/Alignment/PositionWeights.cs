@@ -3,7 +3,7 @@ namespace Aligner.Alignment;
 /// <summary>exp(-decay |x - y|) for relative places x and y in 0…1, and one over its mean over all y, both tabulated.</summary>
 internal sealed class PositionWeights
 {
-    private const int Steps = 512;
+    public const int Steps = 512;
 
     private readonly float[] _byDistance = new float[Steps + 1];
     private readonly float[] _perMeanByPlace = new float[Steps + 1];
@@ -18,10 +18,15 @@ internal sealed class PositionWeights
         }
     }
 
+    /// <summary>exp(-decay |x - y|).</summary>
+    /// <param name="x">A relative place times <see cref="Steps"/>.</param>
+    /// <param name="y">Another.</param>
     public float Of(float x, float y) => _byDistance[Step(MathF.Abs(x - y))];
 
+    /// <summary>One over the mean.</summary>
+    /// <param name="x">A relative place times <see cref="Steps"/>.</param>
     public float PerMeanAt(float x) => _perMeanByPlace[Step(x)];
 
     // Places are never negative, infinite or no number, so the conversion need not guard against it.
-    private static int Step(float place) => float.ConvertToIntegerNative<int>(place * Steps);
+    private static int Step(float place) => float.ConvertToIntegerNative<int>(place);
 }

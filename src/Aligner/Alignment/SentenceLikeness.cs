@@ -19,7 +19,7 @@ internal sealed class SentenceLikeness
     public float Of(int english, int chinese)
     {
         var sum = 0f;
-        foreach (ref readonly var link in _window.Links(english, chinese))
+        foreach (ref readonly var link in _window.Links(english, chinese, 1))
             sum += MathF.Log(1 + (link.Lift / ChanceLift));
         return sum / MathF.Sqrt(1 + ((float)_text.English.TokenCount(english, 1) * _text.Chinese.TokenCount(chinese, 1)));
     }

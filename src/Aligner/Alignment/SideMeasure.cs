@@ -11,11 +11,7 @@ internal sealed class SideMeasure
     private readonly Feature _rareExplained;
     private readonly WordClass[] _classes;
     private readonly ClassCounts _counts;
-    private readonly float[] _predictions;
-    private readonly int[] _predicted;
-    private int _predictedCount;
-    private float _offset;
-    private float _scale;
+    private readonly LogProduct[] _odds = new LogProduct[(int)WordClass.Name + 1];
 
     /// <param name="text">The side.</param>
     /// <param name="rareExplained">The first of the side's four features.</param>
@@ -29,14 +25,20 @@ internal sealed class SideMeasure
         _rareExplained = rareExplained;
         _classes = ClassifyTokens(text, options);
         _counts = new ClassCounts(text, _classes);
-        _predictions = new float[text.Tokens.Length];
-        _predicted = new int[text.Tokens.Length];
+        Places = new float[text.Tokens.Length];
+        Predictions = new float[text.Tokens.Length];
     }
 
     public int TokenCount { get; private set; }
 
     /// <summary>In characters.</summary>
     public int Length { get; private set; }
+
+    /// <summary>For each token of the bead its relative place, 0 to 1, times <see cref="PositionWeights.Steps"/>.</summary>
+    public float[] Places { get; }
+
+    /// <summary>For each token of the bead the sum of lift and position weight over its links.</summary>
+    public float[] Predictions { get; }
 
     private int Sentence { get; set; }
 
@@ -47,33 +49,29 @@ internal sealed class SideMeasure
         (Sentence, SentenceCount) = (sentence, count);
         TokenCount = _text.TokenCount(sentence, count);
         Length = _text.Length(sentence, count);
-        _offset = _text.Offset(sentence);
-        _scale = 1f / Math.Max(1, Length);
-        foreach (var token in _predicted.AsSpan(0, _predictedCount))
-            _predictions[token] = 0;
-        _predictedCount = 0;
+        Predictions.AsSpan(_text.FirstToken(sentence), TokenCount).Clear();
+        FindPlaces();
     }
 
-    /// <summary>The relative place of a token in the bead, 0 to 1.</summary>
-    public float Place(int token) => (_text.Centers[token] - _offset) * _scale;
-
-    public void Predict(int token, float lift)
+    private void FindPlaces()
     {
-        ref var prediction = ref _predictions[token];
-        if (prediction == 0)
-            _predicted[_predictedCount++] = token;
-        prediction += lift;
+        var (centers, places) = (_text.Centers, Places);
+        float offset = _text.Offset(Sentence);
+        var scale = 1f / Math.Max(1, Length) * PositionWeights.Steps;
+        var end = _text.FirstToken(Sentence) + TokenCount;
+        for (var token = end - TokenCount; token < end; token++)
+            places[token] = (centers[token] - offset) * scale;
     }
 
     /// <summary>
     /// How many times likelier the other side makes the token than it is anywhere, 1 + s Σ w·lift / (n·w̄): the mixture of
     /// Brown et al. 1993 over its own frequency, with the words of the other side weighted by place.
     /// </summary>
-    private float Odds(int token, float share) => 1 + (share * _predictions[token] * _positions.PerMeanAt(Place(token)));
+    private static float Odds(float prediction, float perMean, float share) => 1 + (share * prediction * perMean);
 
     /// <summary>What a link with this lift adds to the score through the odds of its word on this side.</summary>
     public float Contribution(int token, float lift, int othersTokenCount, ScoreWeights weights) =>
-        weights.Features[(int)ExplainedFeature(_classes[token])] * MathF.Log(Odds(token, _options.TranslationShare / othersTokenCount)) * lift / _predictions[token];
+        weights.Features[(int)ExplainedFeature(_classes[token])] * MathF.Log(Odds(Predictions[token], _positions.PerMeanAt(Places[token]), _options.TranslationShare / othersTokenCount)) * lift / Predictions[token];
 
     private Feature ExplainedFeature(WordClass wordClass) => wordClass switch
     {
@@ -85,35 +83,23 @@ internal sealed class SideMeasure
     /// <summary>Adds the logs of all odds, and how many words have none, to the features of their classes.</summary>
     public void Sum(int othersTokenCount, Span<float> features)
     {
-        LogProduct rare = new(), common = new(), marks = new();
-        int rareCount = 0, commonCount = 0, markCount = 0;
-        var share = _options.TranslationShare / othersTokenCount;
-        foreach (var token in _predicted.AsSpan(0, _predictedCount))
-        {
-            var odds = Odds(token, share);
-            switch (_classes[token])
-            {
-                case WordClass.Mark:
-                    marks.Multiply(odds);
-                    markCount++;
-                    break;
-                case WordClass.Common:
-                    common.Multiply(odds);
-                    commonCount++;
-                    break;
-                case WordClass.Rare:
-                    rare.Multiply(odds);
-                    rareCount++;
-                    break;
-                default:
-                    rare.Multiply(odds);
-                    break;
-            }
-        }
-
+        MultiplyOdds(_options.TranslationShare / Math.Max(1, othersTokenCount));
+        // A name that explains is a rare word; that it explains nothing is not counted.
+        var rare = _odds[(int)WordClass.Rare];
+        var rareCount = rare.Count;
+        rare.Multiply(_odds[(int)WordClass.Name]);
         Add(_rareExplained, rare, WordClass.Rare, rareCount, features);
-        Add(_rareExplained + 2, common, WordClass.Common, commonCount, features);
-        Add(Feature.MarksExplained, marks, WordClass.Mark, markCount, features);
+        Add(_rareExplained + 2, _odds[(int)WordClass.Common], WordClass.Common, _odds[(int)WordClass.Common].Count, features);
+        Add(Feature.MarksExplained, _odds[(int)WordClass.Mark], WordClass.Mark, _odds[(int)WordClass.Mark].Count, features);
+    }
+
+    private void MultiplyOdds(float share)
+    {
+        Array.Fill(_odds, new LogProduct());
+        var (places, positions, classes, odds, predictions) = (Places, _positions, _classes, _odds, Predictions);
+        var end = _text.FirstToken(Sentence) + TokenCount;
+        for (var token = end - TokenCount; token < end; token++)
+            odds[(int)classes[token]].Multiply(Odds(predictions[token], positions.PerMeanAt(places[token]), share));
     }
 
     private void Add(Feature explained, LogProduct odds, WordClass wordClass, int count, Span<float> features)

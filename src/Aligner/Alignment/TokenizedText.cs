@@ -8,10 +8,11 @@ internal sealed class TokenizedText
     private readonly int[] _firstTokens;
     private readonly int[] _offsets;
 
-    internal TokenizedText(IReadOnlyList<string> sentences, WordTypes types, int[] firstTokens, WordToken[] tokens, int[] tokenTypes)
+    internal TokenizedText(IReadOnlyList<string> sentences, WordTypes types, IReadOnlyCollection<string> surfaces, int[] firstTokens, WordToken[] tokens, int[] tokenTypes)
     {
         Sentences = sentences;
         Types = types;
+        Surfaces = surfaces;
         _firstTokens = firstTokens;
         Tokens = tokens;
         TokenTypes = tokenTypes;
@@ -24,6 +25,9 @@ internal sealed class TokenizedText
     public IReadOnlyList<string> Sentences { get; }
 
     public WordTypes Types { get; }
+
+    /// <summary>The different ways in which its words are written.</summary>
+    public IReadOnlyCollection<string> Surfaces { get; }
 
     public WordToken[] Tokens { get; }
 

@@ -34,11 +34,14 @@ internal static class TranslationOdds
     public static int FeatureCount => Weights.Length;
 
     /// <param name="features">By <see cref="Feature"/>.</param>
-    public static double Probability(ReadOnlySpan<float> features)
+    public static double Probability(ReadOnlySpan<float> features) => 1 / (1 + Math.Exp(-PriorLogOdds - LogOdds(features)));
+
+    /// <summary>The natural logarithm of the odds before any prior: 0 for as likely as not.</summary>
+    public static double LogOdds(ReadOnlySpan<float> features)
     {
-        var logOdds = PriorLogOdds + Intercept;
+        var logOdds = Intercept;
         for (var i = 0; i < Weights.Length; i++)
             logOdds += Weights[i] * features[i];
-        return 1 / (1 + Math.Exp(-logOdds));
+        return logOdds;
     }
 }

@@ -16,13 +16,15 @@ internal sealed class WordFrequencies
         + "的 了 是 在 不 我 你 他 她 它 们 我们 你们 他们 这 那 有 个 一 上 也 就 都 和 说 道 人 着 得 地 把 被 来 去 到 又 要 会 还 很 之 与 而 为 里 下 大 小 子")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly WordTypes _types;
+    private readonly double[] _byType;
 
-    public WordFrequencies(WordTypes types) => _types = types;
+    public WordFrequencies(WordTypes types) => _byType = [.. Enumerable.Range(0, types.Count).Select(type => Frequency(type, types))];
 
-    public double Of(int type)
+    public double Of(int type) => _byType[type];
+
+    private static double Frequency(int type, WordTypes types)
     {
-        var prior = FunctionWords.Contains(_types.Key(type)) ? FunctionWordPrior : ContentWordPrior;
-        return (_types.CountOf(type) + (prior * PriorTokens)) / (_types.TotalCount + PriorTokens);
+        var prior = FunctionWords.Contains(types.Key(type)) ? FunctionWordPrior : ContentWordPrior;
+        return (types.CountOf(type) + (prior * PriorTokens)) / (types.TotalCount + PriorTokens);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aligner.Language;
 using Aligner.Transcripts;
 
 namespace Aligner.Corpus;
@@ -65,4 +66,7 @@ public sealed record Segment
 
     /// <summary>Whether both sides have text.</summary>
     public bool IsPair => English.Length > 0 && Chinese.Length > 0;
+
+    /// <param name="side">English or Chinese.</param>
+    public string TextOf(Side side) => side == Side.English ? English : Chinese;
 }

@@ -17,12 +17,18 @@ public abstract class CorpusFormat
     /// <summary>What the files of a corpus are named after its own name: the first extension, and more in formats that take several files.</summary>
     public virtual IReadOnlyList<string> Endings => [Extensions[0]];
 
+    /// <summary>What the format takes of segments, where it leaves some out.</summary>
+    public virtual string Takes => "whole pairs only";
+
     /// <summary>What the format cannot hold of the transcript, a warning each.</summary>
     public virtual IEnumerable<Problem> Check(Transcript transcript) => [];
 
     /// <param name="stream">Left open.</param>
     /// <param name="options">What the user chose.</param>
     public abstract SegmentWriter CreateWriter(Stream stream, ExportOptions options);
+
+    /// <summary>The format's page of contents for a folder of files; null where it has none.</summary>
+    public virtual FolderIndex? CreateIndex(ExportOptions options) => null;
 
     /// <param name="streams">One for each of <see cref="Endings"/>, in their order; left open.</param>
     /// <param name="name">The corpus's name, without folder and ending, for files that name each other.</param>

@@ -1,16 +1,39 @@
 using Aligner.Exchange.Beads;
 using Aligner.Exchange.Csv;
+using Aligner.Exchange.Html;
 using Aligner.Exchange.JsonLines;
 using Aligner.Exchange.Links;
+using Aligner.Exchange.Subtitles;
+using Aligner.Exchange.Moses;
+using Aligner.Exchange.Parquet;
 using Aligner.Exchange.Tmx;
 using Aligner.Exchange.Xliff;
+using Aligner.Exchange.Xlsx;
 
 namespace Aligner.Exchange;
 
 /// <summary>The one list of corpus formats.</summary>
 public static class CorpusFormats
 {
-    public static IReadOnlyList<CorpusFormat> All { get; } = [new TmxFormat(), new CsvFormat(), new TsvFormat(), new JsonLinesFormat(), new XliffFormat(), new Xliff12Format(), new XcesFormat(), new InterTextFormat(), new BeadsFormat()];
+    public static IReadOnlyList<CorpusFormat> All { get; } =
+    [
+        new TmxFormat(),
+        new CsvFormat(),
+        new TsvFormat(),
+        new XlsxFormat(),
+        new JsonLinesFormat(),
+        new ParquetFormat(),
+        new MosesFormat(),
+        new XliffFormat(),
+        new Xliff12Format(),
+        new XcesFormat(),
+        new InterTextFormat(),
+        new BeadsFormat(),
+        new HtmlFormat(),
+        new SrtSubtitleFormat(),
+        new VttSubtitleFormat(),
+        new AssSubtitleFormat(),
+    ];
 
     /// <summary>Null where no format has the name.</summary>
     public static CorpusFormat? ByName(string name) => All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));

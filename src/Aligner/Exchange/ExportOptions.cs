@@ -1,6 +1,8 @@
 using Aligner.Corpus;
+using Aligner.Exchange.Subtitles;
 using Aligner.Exchange.Tmx;
 using Aligner.Language;
+using Aligner.Lexicon;
 
 namespace Aligner.Exchange;
 
@@ -40,6 +42,14 @@ public sealed record ExportOptions
 
     /// <summary>The tag of the segment's English.</summary>
     public string EnglishTagOf(Segment segment) => EnglishTag ?? segment.EnglishTag;
+    /// <summary>The recording that a page plays: a path as seen from the page, <c>{name}</c> standing for the document's; null for none.</summary>
+    public string? Media { get; init; }
+
+    /// <summary>Where readings and meanings for people come from.</summary>
+    public Lazy<BilingualLexicon> Lexicon { get; init; } = new(() => BilingualLexicon.Default);
+
+    /// <summary>Which languages subtitles show, and which above the other.</summary>
+    public SubtitleLines SubtitleLines { get; init; } = SubtitleLines.ChineseAbove;
 
     /// <summary>The tag of the segment's Chinese.</summary>
     public string ChineseTagOf(Segment segment) => ChineseTag ?? segment.ChineseTag;

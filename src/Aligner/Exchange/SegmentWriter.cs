@@ -8,14 +8,22 @@ public abstract class SegmentWriter : IDisposable
     /// <summary>The segments written.</summary>
     public int Written { get; private set; }
 
-    /// <summary>The segments that the format cannot hold.</summary>
+    /// <summary>The segments that the format cannot hold, because it lacks a side, or times.</summary>
     public int LeftOut { get; private set; }
-
-    /// <summary>What the format can hold where it cannot hold every segment, for people.</summary>
-    public virtual string TakesOnly => "whole pairs";
 
     /// <summary>The characters dropped because the format forbids them, in Unicode code points.</summary>
     public int DroppedCharacters { get; protected set; }
+
+    /// <summary>
+    /// Tells what the document says of itself whose segments come next. A corpus that was read back has no such facts, so a writer
+    /// must do without; most have no use for them.
+    /// </summary>
+    public virtual void BeginDocument(DocumentFacts facts)
+    {
+    }
+
+    /// <summary>What people should know of the corpus and it cannot say itself.</summary>
+    public IList<string> Remarks { get; } = [];
 
     /// <summary>Writes the segment, or counts it as left out.</summary>
     public void Write(Segment segment)

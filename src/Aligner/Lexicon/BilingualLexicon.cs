@@ -48,6 +48,25 @@ public sealed class BilingualLexicon
         return entries.ToImmutable();
     }
 
+    /// <summary>The readings of a word, entry by entry.</summary>
+    internal List<string> FindReadings(ReadOnlySpan<char> word)
+    {
+        var readings = new List<string>();
+        foreach (var layer in _layers)
+            readings.AddRange(layer.Words.Find(word).Reverse().Select(layer.Reading));
+        return readings;
+    }
+
+    /// <summary>Adds the glosses of all entries of a word, without the rest of the entries.</summary>
+    internal void FindGlosses(ReadOnlySpan<char> word, List<Gloss> glosses)
+    {
+        foreach (var layer in _layers)
+        {
+            foreach (var number in layer.Words.Find(word).Reverse())
+                layer.AddGlosses(number, glosses);
+        }
+    }
+
     private static BilingualLexicon LoadEmbedded()
     {
         using var stream = typeof(BilingualLexicon).Assembly.GetManifestResourceStream(ResourceName)

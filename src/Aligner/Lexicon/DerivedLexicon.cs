@@ -1,15 +1,12 @@
-using System.Collections.Immutable;
-
 namespace Aligner.Lexicon;
 
 /// <summary>The derived file in memory: headwords indexed at once, readings and glosses decoded when asked for.</summary>
 internal sealed class DerivedLexicon : ILexiconLayer
 {
     private readonly byte[] _bytes;
-    private readonly int[] _words;
-    private readonly int[] _syllables;
+    private readonly LexiconVocabulary _words;
+    private readonly LexiconVocabulary _syllables;
     private readonly EntryPlace[] _entries;
-    private readonly char[] _headwords;
 
     public DerivedLexicon(byte[] bytes)
     {
@@ -18,12 +15,12 @@ internal sealed class DerivedLexicon : ILexiconLayer
         _bytes = bytes;
         var reader = new LexiconBytes(bytes);
         reader.Skip(LexiconFormat.Signature.Length);
-        _words = reader.SkipStrings();
-        _syllables = reader.SkipStrings();
+        _words = new LexiconVocabulary(bytes, reader.SkipStrings());
+        _syllables = new LexiconVocabulary(bytes, reader.SkipStrings());
         _entries = new EntryPlace[reader.ReadInteger()];
         // Half of the entries have a traditional form of their own.
         Words = new HeadwordIndex(_entries.Length * 2);
-        _headwords = ReadEntries(ref reader);
+        ReadEntries(ref reader);
         if (reader.Position != bytes.Length)
             throw new InvalidDataException("the lexicon file does not end where it says; make it anew with 'aligner lexicon build'");
     }
@@ -38,18 +35,37 @@ internal sealed class DerivedLexicon : ILexiconLayer
         var place = _entries[number];
         var reader = new LexiconBytes(_bytes);
         reader.Skip(place.Traditional);
-        var simplified = new string(_headwords, place.Headword, place.HeadwordLength);
+        var simplified = Words.Text(place.Headword, place.HeadwordLength).ToString();
         var traditional = reader.ReadCharacters();
-        return new LexiconEntry(
-            simplified,
-            traditional.IsEmpty ? simplified : traditional.ToString(),
-            ReadWords(ref reader, _syllables),
-            ReadGlosses(ref reader));
+        var reading = ReadWords(ref reader, _syllables);
+        var glosses = new List<Gloss>();
+        ReadGlosses(ref reader, glosses);
+        return new LexiconEntry(simplified, traditional.IsEmpty ? simplified : traditional.ToString(), reading, [.. glosses]);
     }
 
-    private char[] ReadEntries(ref LexiconBytes reader)
+    public string Reading(int number)
     {
-        var headwords = new List<char>(_entries.Length * 3);
+        var reader = ReaderAfterForms(number);
+        return ReadWords(ref reader, _syllables);
+    }
+
+    public void AddGlosses(int number, List<Gloss> glosses)
+    {
+        var reader = ReaderAfterForms(number);
+        SkipIntegers(ref reader);
+        ReadGlosses(ref reader, glosses);
+    }
+
+    private LexiconBytes ReaderAfterForms(int number)
+    {
+        var reader = new LexiconBytes(_bytes);
+        reader.Skip(_entries[number].Traditional);
+        reader.ReadCharacters();
+        return reader;
+    }
+
+    private void ReadEntries(ref LexiconBytes reader)
+    {
         Span<char> headword = stackalloc char[LexiconFormat.LongestHeadword];
         for (var i = 0; i < _entries.Length; i++)
         {
@@ -57,49 +73,38 @@ internal sealed class DerivedLexicon : ILexiconLayer
             var rest = reader.ReadCharacters();
             rest.CopyTo(headword[shared..]);
             var length = shared + rest.Length;
-            _entries[i] = new EntryPlace(headwords.Count, length, reader.Position);
-            headwords.AddRange(headword[..length]);
-            Words.Add(headword[..length], i);
+            _entries[i] = new EntryPlace(Words.Add(headword[..length], i), length, reader.Position);
             if (reader.ReadCharacters() is { IsEmpty: false } traditional)
                 Words.Add(traditional, i);
-            SkipReadingAndGlosses(ref reader);
+            SkipIntegers(ref reader);
+            reader.Skip(reader.ReadInteger());
         }
-
-        return [.. headwords];
     }
 
-    private static void SkipReadingAndGlosses(ref LexiconBytes reader)
+    private static void SkipIntegers(ref LexiconBytes reader)
     {
-        for (var syllables = reader.ReadInteger(); syllables > 0; syllables--)
+        for (var left = reader.ReadInteger(); left > 0; left--)
             reader.ReadInteger();
-        reader.Skip(reader.ReadInteger());
     }
 
-    private ImmutableArray<Gloss> ReadGlosses(ref LexiconBytes reader)
+    private void ReadGlosses(ref LexiconBytes reader, List<Gloss> glosses)
     {
         reader.ReadInteger();
-        var glosses = ImmutableArray.CreateBuilder<Gloss>(reader.ReadInteger());
-        for (var left = glosses.Capacity; left > 0; left--)
+        for (var left = reader.ReadInteger(); left > 0; left--)
         {
             var weight = reader.ReadByte() / LexiconFormat.WeightScale;
             glosses.Add(new Gloss(ReadWords(ref reader, _words), weight));
         }
-
-        return glosses.MoveToImmutable();
     }
 
-    private string ReadWords(ref LexiconBytes reader, int[] vocabulary)
+    private static string ReadWords(ref LexiconBytes reader, LexiconVocabulary vocabulary)
     {
-        var words = new string[reader.ReadInteger()];
+        var count = reader.ReadInteger();
+        if (count == 1)
+            return vocabulary.Word(reader.ReadInteger());
+        var words = new string[count];
         foreach (ref var word in words.AsSpan())
-            word = StringAt(vocabulary[reader.ReadInteger()]);
+            word = vocabulary.Word(reader.ReadInteger());
         return string.Join(' ', words);
-    }
-
-    private string StringAt(int place)
-    {
-        var reader = new LexiconBytes(_bytes);
-        reader.Skip(place);
-        return reader.ReadString();
     }
 }

@@ -27,6 +27,10 @@ internal sealed class Glossary : ILexiconLayer
 
     public LexiconEntry Entry(int number) => _entries[number];
 
+    public string Reading(int number) => _entries[number].Reading;
+
+    public void AddGlosses(int number, List<Gloss> glosses) => glosses.AddRange(_entries[number].Glosses);
+
     private static bool IsHeadword(string chinese) => chinese.Length is > 0 and <= byte.MaxValue;
 
     private static LexiconEntry ToEntry(string english, string chinese) => new(chinese, chinese, "", [new Gloss(english, TermWeight)]);

@@ -5,7 +5,7 @@ using CsvHelper;
 
 namespace Aligner.Lexicon;
 
-/// <summary>Reads a user's glossary: CSV with the columns en and zh, or TBX (ISO 30042), told by the first character.</summary>
+/// <summary>Reads a user's glossary: CSV with the columns en and zh, variants parted by |, or TBX (ISO 30042), told by the first character.</summary>
 public static class GlossaryReader
 {
     private static readonly XmlReaderSettings Xml = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
@@ -92,7 +92,8 @@ public static class GlossaryReader
 
     private static void Add(ImmutableArray<LexiconTerm>.Builder terms, string english, string chinese)
     {
-        if (!string.IsNullOrWhiteSpace(english) && !string.IsNullOrWhiteSpace(chinese))
-            terms.Add(new LexiconTerm(english.Trim(), chinese.Trim()));
+        terms.AddRange(from one in Variants(english) from other in Variants(chinese) select new LexiconTerm(one, other));
     }
+
+    private static string[] Variants(string text) => text.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

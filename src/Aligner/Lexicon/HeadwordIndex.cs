@@ -5,13 +5,15 @@ namespace Aligner.Lexicon;
 /// <summary>Finds the entries of a Chinese word, and the longest word a text begins with, in constant time and without allocation.</summary>
 internal sealed class HeadwordIndex
 {
-    private const int None = -1;
-    private const int StartBits = 16;
-    private const int LongestMarked = 31;
+    // Forms are numbered from 1, so that fresh memory holds none.
+    private const int None = 0;
+    private const int StartBits = 19;
+    private const int LongestMarked = 15;
 
-    // For each pair of first characters, hashed, which lengths words have: so that few lengths need be tried.
-    private readonly uint[] _lengthsByStart = new uint[1 << StartBits];
-    private readonly int[] _slots;
+    // For each pair of first characters, hashed, which lengths words have: so that few lengths need be tried. With about
+    // 100,000 pairs in the lexicon most of the places stay free.
+    private readonly ushort[] _lengthsByStart = new ushort[1 << StartBits];
+    private readonly Slot[] _slots;
     private readonly Form[] _forms;
     private char[] _characters;
     private int _used;
@@ -21,31 +23,38 @@ internal sealed class HeadwordIndex
     public HeadwordIndex(int capacity)
     {
         // At most half full, so that probing stays short.
-        _slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity, 1) * 2)];
-        Array.Fill(_slots, None);
-        _forms = new Form[capacity];
+        _slots = new Slot[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity, 1) * 2)];
+        _forms = new Form[capacity + 1];
         _characters = new char[Math.Max(capacity, 1) * 3];
     }
 
     /// <summary>One way to write an entry, and the next form that is written the same.</summary>
     private readonly record struct Form(int Start, int Length, int Entry, int Next);
 
-    public void Add(ReadOnlySpan<char> word, int entry)
+    /// <summary>The newest form of a word. The hash beside it spares most looks at the word itself, which lies far away in memory.</summary>
+    private readonly record struct Slot(uint Hash, int Form);
+
+    /// <returns>Where the word is kept, for <see cref="Text(int, int)"/>.</returns>
+    public int Add(ReadOnlySpan<char> word, int entry)
     {
-        var slot = FindSlot(word);
-        var same = _slots[slot];
+        var hash = Hash(word);
+        ref var slot = ref FindSlot(word, hash);
+        var same = slot.Form;
         var start = same == None ? Store(word) : _forms[same].Start;
-        _slots[slot] = _formCount;
-        _forms[_formCount++] = new Form(start, word.Length, entry, same);
-        _lengthsByStart[StartOf(word)] |= 1u << Math.Min(word.Length, LongestMarked);
+        _forms[++_formCount] = new Form(start, word.Length, entry, same);
+        slot = new Slot(hash, _formCount);
+        _lengthsByStart[StartOf(word)] |= (ushort)(1 << Math.Min(word.Length, LongestMarked));
+        return start;
     }
+
+    public ReadOnlySpan<char> Text(int start, int length) => _characters.AsSpan(start, length);
 
     /// <summary>The length of the longest headword that the text begins with; 0 where there is none.</summary>
     public int LongestPrefix(ReadOnlySpan<char> text)
     {
         if (text.Length > 1)
         {
-            for (var lengths = _lengthsByStart[StartOf(text)]; lengths != 0; lengths &= ~(1u << BitOperations.Log2(lengths)))
+            for (uint lengths = _lengthsByStart[StartOf(text)]; lengths != 0; lengths &= ~(1u << BitOperations.Log2(lengths)))
             {
                 if (LongestOfLength(BitOperations.Log2(lengths), text) is > 0 and var length)
                     return length;
@@ -67,13 +76,13 @@ internal sealed class HeadwordIndex
         return 0;
     }
 
-    private bool Contains(ReadOnlySpan<char> word) => _slots[FindSlot(word)] != None;
+    private bool Contains(ReadOnlySpan<char> word) => NewestForm(word) != None;
 
     private static int StartOf(ReadOnlySpan<char> word) =>
         word.Length > 1 ? (int)((uint)((word[0] << 16) | word[1]) * 2654435769u >> (32 - StartBits)) : 0;
 
     /// <summary>The numbers of the entries written so, those added first at the end.</summary>
-    public IEnumerable<int> Find(ReadOnlySpan<char> word) => word.IsEmpty ? [] : Chain(_slots[FindSlot(word)]);
+    public IEnumerable<int> Find(ReadOnlySpan<char> word) => word.IsEmpty ? [] : Chain(NewestForm(word));
 
     private IEnumerable<int> Chain(int form)
     {
@@ -81,17 +90,20 @@ internal sealed class HeadwordIndex
             yield return _forms[form].Entry;
     }
 
-    private int FindSlot(ReadOnlySpan<char> word)
+    private int NewestForm(ReadOnlySpan<char> word) => FindSlot(word, Hash(word)).Form;
+
+    private ref Slot FindSlot(ReadOnlySpan<char> word, uint hash)
     {
         var mask = _slots.Length - 1;
-        for (var slot = (int)Hash(word) & mask; ; slot = (slot + 1) & mask)
+        for (var i = (int)hash & mask; ; i = (i + 1) & mask)
         {
-            if (_slots[slot] == None || Text(_forms[_slots[slot]]).SequenceEqual(word))
-                return slot;
+            ref var slot = ref _slots[i];
+            if (slot.Form == None || (slot.Hash == hash && Holds(_forms[slot.Form], word)))
+                return ref slot;
         }
     }
 
-    private ReadOnlySpan<char> Text(Form form) => _characters.AsSpan(form.Start, form.Length);
+    private bool Holds(in Form form, ReadOnlySpan<char> word) => form.Length == word.Length && Text(form.Start, form.Length).SequenceEqual(word);
 
     private int Store(ReadOnlySpan<char> word)
     {

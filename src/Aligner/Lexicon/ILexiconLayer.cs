@@ -6,4 +6,9 @@ internal interface ILexiconLayer
     HeadwordIndex Words { get; }
 
     LexiconEntry Entry(int number);
+
+    /// <summary>The reading of an entry alone.</summary>
+    string Reading(int number);
+
+    void AddGlosses(int number, List<Gloss> glosses);
 }

@@ -16,8 +16,14 @@ internal ref struct LexiconBytes(ReadOnlySpan<byte> bytes)
 
     public int ReadInteger()
     {
-        var value = 0;
-        for (var shift = 0; ; shift += 7)
+        // Nearly all are small.
+        var first = ReadByte();
+        return first < 0x80 ? first : ReadRest(first & 0x7F);
+    }
+
+    private int ReadRest(int value)
+    {
+        for (var shift = 7; ; shift += 7)
         {
             var next = ReadByte();
             value |= (next & 0x7F) << shift;

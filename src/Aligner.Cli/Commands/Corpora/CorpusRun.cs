@@ -47,6 +47,9 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     /// <summary>Whether transcripts are taken too, and aligned.</summary>
     public bool TakesSources { get; init; }
 
+    /// <summary>Takes each transcript before its segments come.</summary>
+    public Action<Transcript> NoteTranscript { get; init; } = _ => { };
+
     /// <summary>Writes each part of the corpus into a file of its own in the folder of the output.</summary>
     public int WriteParts(CorpusSplit split) => Guarded.Run(streams.Error, () =>
     {
@@ -85,6 +88,6 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     }
 
     private IEnumerable<Segment> Segments(Stream standardInput) =>
-        new CorpusInput(standardInput, _summary.Note, request.From, cancellation) { Sources = TakesSources ? new SourceSegments(new Segmenter(SegmenterOptions.Default), cancellation) : null }
+        new CorpusInput(standardInput, _summary.Note, request.From, cancellation) { Sources = TakesSources ? new SourceSegments(new Segmenter(SegmenterOptions.Default), NoteTranscript, cancellation) : null }
             .Segments(request.Inputs).Select(_summary.Count);
 }

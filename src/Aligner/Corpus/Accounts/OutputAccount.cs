@@ -8,9 +8,9 @@ namespace Aligner.Corpus.Accounts;
 /// <param name="DroppedCharacters">Characters that the format forbids.</param>
 public sealed record OutputAccount(string Path, string Format, int Written, int LeftOut, int DroppedCharacters)
 {
-    /// <summary>What the format can hold where it cannot hold every segment.</summary>
-    public required string TakesOnly { get; init; }
-
     /// <summary>The other files of a corpus that takes several.</summary>
     public IReadOnlyList<string> Beside { get; init; } = [];
+
+    /// <summary>What people should know of the corpus and it cannot say itself.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
 }

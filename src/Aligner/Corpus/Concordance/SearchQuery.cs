@@ -35,7 +35,7 @@ public sealed class SearchQuery
     }
 
     /// <summary>Each prefix begins a part; without one all is one part.</summary>
-    private static IEnumerable<string> Parts(string text)
+    private static List<string> Parts(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (!words.Any(word => SideOf(word) is not null))

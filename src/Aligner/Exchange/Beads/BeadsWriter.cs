@@ -7,8 +7,6 @@ namespace Aligner.Exchange.Beads;
 /// <summary>Writes a line for each bead, null beads among them.</summary>
 internal sealed class BeadsWriter(Stream stream) : SegmentWriter
 {
-    public override string TakesOnly => "segments that count sentences";
-
     public override void Complete() => stream.Flush();
 
     /// <summary>Segments that count no sentences have no indices.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Aligner.Corpus;
 using Aligner.Exchange.Columns;
+using Aligner.Exchange.Tables;
 using CsvHelper;
 
 namespace Aligner.Exchange.Csv;
@@ -33,9 +34,12 @@ internal sealed class CsvSegmentWriter(Stream stream, char separator, ExportOpti
     {
         WriteHeader();
         foreach (var column in _columns)
-            _csv.WriteField(column.Write(segment, options) ?? "");
+            _csv.WriteField(Guarded(column.Write(segment, options) ?? ""));
         _csv.EndRecord();
     }
+
+    /// <summary>What is like a guard already gets another; the CSV writer puts those before formulas.</summary>
+    private string Guarded(string text) => options.ForExcel && FormulaGuard.Has(text) ? "'" + text : text;
 
     private void WriteHeader()
     {

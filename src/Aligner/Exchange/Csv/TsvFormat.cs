@@ -1,3 +1,5 @@
+using Aligner.Corpus;
+
 namespace Aligner.Exchange.Csv;
 
 /// <summary>The same as CSV with tabs between the fields.</summary>
@@ -10,4 +12,10 @@ public sealed class TsvFormat : CorpusFormat
     public override string Description => "tab-separated values with a header row, quoted as CSV is";
 
     public override SegmentWriter CreateWriter(Stream stream, ExportOptions options) => new CsvSegmentWriter(stream, '\t', options);
+
+    public override bool CanRead => true;
+
+    public override bool Recognises(CorpusHead head) => CsvHead.Of(head.Bytes) is { Separator: '\t' } table && (table.HasHeader || (table.HasPair && head.HasExtension(this)));
+
+    public override IEnumerable<Segment> Read(CorpusSource source) => new CsvSegmentReader(source, '\t').Read();
 }

@@ -22,6 +22,7 @@ internal sealed class TmxWriter : SegmentWriter
     private readonly XmlWriter _xml;
 
     private string? _sourceTag;
+    private int _tooLong;
     private Segment? _before;
     private Segment? _waiting;
 
@@ -40,10 +41,6 @@ internal sealed class TmxWriter : SegmentWriter
         });
     }
 
-    public override string TakesOnly => _profile.LongestText is { } longest
-        ? string.Create(CultureInfo.InvariantCulture, $"whole pairs of at most {longest} characters a side")
-        : "whole pairs";
-
     public override void Complete()
     {
         WriteWaiting(after: null);
@@ -54,10 +51,16 @@ internal sealed class TmxWriter : SegmentWriter
         _xml.WriteEndDocument();
         _xml.Flush();
         _stream.Write("\n"u8);
+        if (_tooLong > 0)
+            Remarks.Add(string.Create(CultureInfo.InvariantCulture, $"{_tooLong} of the pairs left out of tmx {(_tooLong == 1 ? "is" : "are")} longer than the {_profile.LongestText} characters a side that {_profile.Program} takes"));
     }
 
-    protected override bool Takes(Segment segment) =>
-        segment.IsPair && (_profile.LongestText is not { } longest || (segment.English.Length <= longest && segment.Chinese.Length <= longest));
+    protected override bool Takes(Segment segment)
+    {
+        var isTooLong = segment.IsPair && Math.Max(segment.English.Length, segment.Chinese.Length) > _profile.LongestText;
+        _tooLong += isTooLong ? 1 : 0;
+        return segment.IsPair && !isTooLong;
+    }
 
     /// <summary>A unit with its context waits for the one after it.</summary>
     protected override void WriteSegment(Segment segment)

@@ -35,11 +35,11 @@ internal sealed class TmxValidator(CorpusSource source)
         }
         catch (XmlException error)
         {
-            _report.Add("AL1001", Severity.Error, (Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition)), $"{XmlMessage.WithoutPlace(error)}; nothing is imported of a file that is no XML");
+            _report.Add("AL1101", Severity.Error, (Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition)), $"{XmlMessage.WithoutPlace(error)}; nothing is imported of a file that is no XML");
         }
         catch (InvalidDataException) when (_meter.IsExceeded)
         {
-            _report.Add("AL1001", Severity.Error, Place, $"what begins with this unit is longer than {LongestUnit >> 20} MiB; nothing is checked from here on");
+            _report.Add("AL1101", Severity.Error, Place, $"what begins with this unit is longer than {LongestUnit >> 20} MiB; nothing is checked from here on");
         }
 
         _report.Complete(Place);
@@ -75,13 +75,13 @@ internal sealed class TmxValidator(CorpusSource source)
         var name = _xml.LocalName;
         if (!TmxElement.All.TryGetValue(name, out var rule))
         {
-            Error("AL1002", Place, $"TMX has no element '{name}'; take it out");
+            Error("AL1102", Place, $"TMX has no element '{name}'; take it out");
             PassOver();
             return;
         }
 
         if (WrongPlace(name) is { } wrong)
-            Error("AL1002", Place, wrong);
+            Error("AL1102", Place, wrong);
         var isEmpty = _xml.IsEmptyElement;
         var frame = new TmxFrame(rule, Place);
         BeginElement(name);
@@ -126,7 +126,7 @@ internal sealed class TmxValidator(CorpusSource source)
     private void CheckAttributes(TmxElement rule)
     {
         foreach (var name in rule.Required.Where(name => _xml.GetAttribute(name) is null))
-            Error("AL1003", Place, $"'{rule.Name}' has no '{name}'{(name == "xml:lang" && _xml.GetAttribute("lang") is { } old ? $"; write xml:lang=\"{old}\" for lang" : "; add it")}");
+            Error("AL1103", Place, $"'{rule.Name}' has no '{name}'{(name == "xml:lang" && _xml.GetAttribute("lang") is { } old ? $"; write xml:lang=\"{old}\" for lang" : "; add it")}");
         while (_xml.MoveToNextAttribute())
             CheckAttribute(rule);
         _xml.MoveToElement();
@@ -137,23 +137,23 @@ internal sealed class TmxValidator(CorpusSource source)
         if (_xml.Name == "xmlns" || _xml.Prefix == "xmlns")
             return;
         if (!rule.Required.Contains(_xml.Name) && !rule.Optional.Contains(_xml.Name))
-            _report.Add("AL1005", Severity.Warning, Place, $"'{rule.Name}' has an attribute '{_xml.Name}' that the DTD does not know; programs pass it over");
+            _report.Add("AL1105", Severity.Warning, Place, $"'{rule.Name}' has an attribute '{_xml.Name}' that the DTD does not know; programs pass it over");
         else if (TmxAttributes.Check(rule.Name, _xml.Name, _xml.Value) is { } wrong)
-            Error("AL1004", Place, wrong);
+            Error("AL1104", Place, wrong);
     }
 
     private void CheckText()
     {
         _characters += _xml.Value.Length;
         if (_open.TryPeek(out var frame) && !frame.Rule.HasText)
-            Error("AL1002", Place, $"'{frame.Rule.Name}' takes no text; put it into a seg or take it out");
+            Error("AL1102", Place, $"'{frame.Rule.Name}' takes no text; put it into a seg or take it out");
     }
 
     private void End()
     {
         var frame = _open.Pop();
         foreach (var missing in frame.Missing())
-            Error("AL1002", frame.Place, $"'{frame.Rule.Name}' has no '{missing}'; add one");
+            Error("AL1102", frame.Place, $"'{frame.Rule.Name}' has no '{missing}'; add one");
         if (frame.Rule.Name == "seg")
             EndText();
         else if (frame.Rule.Name == "tu")
@@ -171,7 +171,7 @@ internal sealed class TmxValidator(CorpusSource source)
     {
         var language = _unitSource ?? _sourceLanguage;
         if (language is not null and not TmxAttributes.AllLanguages && _unitLanguages.Count > 0 && !_unitLanguages.Contains(language))
-            Error("AL1006", place, $"the source language is '{language}', and the texts are {string.Join(", ", _unitLanguages)}; name one of them as srclang");
+            Error("AL1106", place, $"the source language is '{language}', and the texts are {string.Join(", ", _unitLanguages)}; name one of them as srclang");
         _unitId = null;
         _meter.Mark();
     }

@@ -21,7 +21,7 @@ internal static class ByteOrderGuess
         if (encoding.Decode(bytes, out _) is not { } text)
             return null;
         var evidence = string.Create(CultureInfo.InvariantCulture, $"it has no byte order mark, and {Math.Max(even, odd)} of its {bytes.Length} bytes are zeros, {(odd > even ? "the second" : "the first")} of a pair");
-        return new DecodedText(text, encoding.Name, DecodingProblems.Guessed(name, encoding, evidence));
+        return new DecodedText(text, encoding.Name, DecodingProblems.Guessed(name, encoding, evidence)) { Evidence = evidence };
     }
 
     private static (int Even, int Odd) CountZeros(ReadOnlySpan<byte> bytes)

@@ -35,7 +35,7 @@ internal static class ChineseGuess
             return null;
 
         var evidence = string.Create(CultureInfo.InvariantCulture, $"it is not UTF-8, and so read {best.Common} of {best.All} characters beyond ASCII are among the commonest of Chinese");
-        return new DecodedText(best.Text, best.Encoding.Name, DecodingProblems.Guessed(name, best.Encoding, evidence));
+        return new DecodedText(best.Text, best.Encoding.Name, DecodingProblems.Guessed(name, best.Encoding, evidence)) { Evidence = evidence };
     }
 
     private static double Share(int common, int all) => all == 0 ? 0 : (double)common / all;

@@ -4,4 +4,8 @@ namespace Aligner.Transcripts.Decoding;
 /// What decoding gives: a text with the name of its encoding, and a warning where that was a guess; or no text, and the
 /// problem that stood in the way.
 /// </summary>
-public sealed record DecodedText(string? Text, string? Encoding, Problem? Problem);
+public sealed record DecodedText(string? Text, string? Encoding, Problem? Problem)
+{
+    /// <summary>What a guess is founded on; null where the encoding is sure.</summary>
+    internal string? Evidence { get; init; }
+}

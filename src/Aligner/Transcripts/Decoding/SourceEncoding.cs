@@ -5,6 +5,9 @@ namespace Aligner.Transcripts.Decoding;
 /// <summary>An encoding that a source may be in. Its decoder takes nothing that is not valid.</summary>
 public sealed class SourceEncoding
 {
+    /// <summary>Stands for bytes that are not valid: no character, and never one.</summary>
+    internal const char Invalid = '\uFFFF';
+
     private readonly Encoding _encoding;
 
     internal SourceEncoding(string name, Encoding encoding, params ReadOnlySpan<char> standIns)
@@ -21,6 +24,14 @@ public sealed class SourceEncoding
     /// Characters that .NET's code pages 936 and 950 make of bytes they should refuse, even when told to be strict.
     /// </summary>
     internal string StandIns { get; }
+
+    /// <summary>A reader of a stream in this encoding; bytes that are not valid become <see cref="Invalid"/>.</summary>
+    internal StreamReader OpenText(Stream stream)
+    {
+        var tolerant = (Encoding)_encoding.Clone();
+        tolerant.DecoderFallback = new DecoderReplacementFallback(Invalid.ToString());
+        return new StreamReader(stream, tolerant, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16, leaveOpen: true);
+    }
 
     /// <summary>The text, or null with the number of bytes before the first that is not valid.</summary>
     internal string? Decode(ReadOnlySpan<byte> bytes, out int validBytes)

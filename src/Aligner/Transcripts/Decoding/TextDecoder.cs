@@ -18,6 +18,16 @@ public static class TextDecoder
             : new DecodedText(null, null, problem);
     }
 
+    /// <summary>The encoding that the beginning of a text tells, with what a guess is founded on and the length of its mark; null where it cannot be told.</summary>
+    /// <param name="head">Cut after a line end, or the whole text.</param>
+    internal static (SourceEncoding? Encoding, string? Evidence, int MarkLength) Tell(ReadOnlySpan<byte> head)
+    {
+        if (ByMark(head) is ({ } marked, var length))
+            return (marked, null, length);
+        var decoded = DecodeUnmarked("", head);
+        return (decoded.Encoding is { } name ? SourceEncodings.ByName(name) : null, decoded.Evidence, 0);
+    }
+
     private static DecodedText DecodePlain(string name, ReadOnlySpan<byte> bytes, SourceEncoding? forced)
     {
         if (bytes.IsEmpty)

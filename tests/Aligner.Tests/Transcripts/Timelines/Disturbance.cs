@@ -8,7 +8,7 @@ internal sealed record Disturbance
 {
     public static readonly Disturbance None = new();
 
-    /// <summary>All that issue 4 names: another start, another frame rate, other cues, and some of them gone.</summary>
+    /// <summary>All at once: another start, another frame rate, other cues, and some of them gone.</summary>
     public static readonly Disturbance All = new() { Map = new TimeMap(25 / 23.976, 3.2), Recut = 0.1, Dropped = 0.05 };
 
     public TimeMap Map { get; init; } = TimeMap.Identity;

@@ -16,8 +16,8 @@ internal static partial class AssText
             if (!isDrawing)
                 result.Append(text, from, code.Index - from);
             from = code.Index + code.Length;
-            if (code.Value[0] == '\\')
-                result.Append(code.Value[1] == 'h' ? "\u00A0" : "\n", text.OffsetAt(code.Index));
+            if (code.Value[0] == '\\' && !isDrawing)
+                result.Append(Meaning(code.Value[1]), text.OffsetAt(code.Index));
             else if (DrawingPattern().Match(code.Value) is { Success: true } drawing)
                 isDrawing = drawing.Groups["scale"].Value != "0";
         }
@@ -27,7 +27,15 @@ internal static partial class AssText
         return result.Build().Lines();
     }
 
-    [GeneratedRegex(@"\\[Nnh]|\{[^{}]*\}")]
+    private static string Meaning(char code) => code switch
+    {
+        'h' => "\u00A0",
+        '{' => "{",
+        '}' => "}",
+        _ => "\n",
+    };
+
+    [GeneratedRegex(@"\\[Nnh{}]|\{[^{}]*\}")]
     private static partial Regex CodePattern();
 
     [GeneratedRegex(@"\\p(?<scale>[0-9])", RegexOptions.RightToLeft)]

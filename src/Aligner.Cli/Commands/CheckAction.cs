@@ -1,0 +1,44 @@
+using Aligner.Cli.Display;
+using Aligner.Cli.Input;
+using Aligner.Cli.Output;
+using Aligner.Corpus;
+using Aligner.Quality;
+
+namespace Aligner.Cli.Commands;
+
+/// <summary>
+/// One run of <c>aligner check</c>: segments are read, aligned where they are none yet, and looked at as a stream. Held are
+/// the findings, where they are shown to people, who want the worst first; JSON lines are written as they come.
+/// </summary>
+internal sealed class CheckAction(CliStreams streams, CheckRequest request, CancellationToken cancellation)
+{
+    private readonly CheckSummary _summary = new(streams.Error);
+
+    public int Run() => Guarded.Run(streams.Error, () =>
+    {
+        if (Resources.Load(request, _summary.Note) is not var (segmenter, terms) || Baseline.Load(request.BaselinePath, _summary.Note) is not { } baseline)
+            return ExitCode.Input;
+
+        var input = new CheckInput(streams.Input, _summary.Note, request.Encoding, segmenter, cancellation);
+        var checker = new Checker(request.Options with { Terms = terms, Shortlist = input.Shortlist, Lexicon = new(() => segmenter.Lexicon) });
+        using var report = new CheckReport(streams, request, _summary);
+        foreach (var block in Blocks(checker, input))
+            report.Write(block, baseline);
+        report.Complete();
+        _summary.Print(baseline.Silenced);
+        return _summary.HasErrors ? ExitCode.Input : _summary.Worst >= request.FailOn ? ExitCode.Found : ExitCode.Done;
+    });
+
+    private IEnumerable<CheckedBlock> Blocks(Checker checker, CheckInput input)
+    {
+        foreach (var segment in input.Segments(request.Inputs))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var block in checker.Add(segment))
+                yield return block;
+        }
+
+        foreach (var block in checker.Complete())
+            yield return block;
+    }
+}

@@ -1,0 +1,56 @@
+using Aligner.Cli.Display;
+using Aligner.Cli.Input;
+using Aligner.Cli.Output;
+using Aligner.Quality;
+
+namespace Aligner.Cli.Commands;
+
+/// <summary>Takes the findings of a run to all the places they were asked for.</summary>
+internal sealed class CheckReport : IDisposable
+{
+    private readonly CliStreams _streams;
+    private readonly CheckRequest _request;
+    private readonly CheckSummary _summary;
+    private readonly List<Finding> _held = [];
+    private readonly BufferedStream _output;
+    private readonly FindingJson? _json;
+
+    public CheckReport(CliStreams streams, CheckRequest request, CheckSummary summary)
+    {
+        (_streams, _request, _summary) = (streams, request, summary);
+        _output = new BufferedStream(streams.Output, 1 << 16);
+        _json = request.IsJson ? new FindingJson(_output) : null;
+    }
+
+    public void Write(CheckedBlock block, Baseline baseline)
+    {
+        _summary.Count(block.Segments);
+        foreach (var finding in block.Findings.Where(finding => !baseline.IsKnown(finding)))
+        {
+            _summary.Count(finding);
+            _json?.Write(finding);
+            if (!_request.IsJson || _request.SarifPath is not null)
+                _held.Add(finding);
+        }
+    }
+
+    /// <summary>Writes what waits for the last finding.</summary>
+    public void Complete()
+    {
+        if (!_request.IsJson)
+            FindingView.Print(_output, _held, _streams.IsColored);
+        _output.Flush();
+        if (_request.SarifPath is { } sarif)
+            WriteFile(sarif, stream => SarifWriter.Write(stream, _held));
+    }
+
+    public void Dispose() => _json?.Dispose();
+
+    private void WriteFile(string path, Action<Stream> write)
+    {
+        using var file = new AtomicFile(path);
+        write(file.Stream);
+        file.Commit();
+        _summary.Wrote(path);
+    }
+}

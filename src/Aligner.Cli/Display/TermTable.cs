@@ -1,0 +1,26 @@
+using System.Text;
+using Aligner.Language;
+using Aligner.Terminology;
+
+namespace Aligner.Cli.Display;
+
+/// <summary>Terms for people.</summary>
+internal static class TermTable
+{
+    private const int EnglishColumns = 36;
+    private const int ChineseColumns = 24;
+
+    public static void Print(IEnumerable<TermRow> rows, Stream stream)
+    {
+        using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        writer.WriteLine($"{"English",-EnglishColumns}  {"Chinese",-ChineseColumns}  origin     count  score  example");
+        foreach (var row in rows)
+            writer.WriteLine(FormattableString.Invariant($"{Padded(row.English, EnglishColumns)}  {Padded(row.Chinese, ChineseColumns)}  {row.Origin.ToString().ToLowerInvariant(),-9}{row.Count,7}{row.Score,7:0.0}  {row.Examples.FirstOrDefault()}").TrimEnd());
+    }
+
+    private static string Padded(string text, int columns)
+    {
+        var shown = TextColumns.First(TextColumns.OnOneLine(text), columns);
+        return shown + new string(' ', Math.Max(0, columns - EastAsianWidth.Columns(shown)));
+    }
+}

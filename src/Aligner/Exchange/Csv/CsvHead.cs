@@ -1,0 +1,84 @@
+using Aligner.Exchange.Tables;
+using Aligner.Transcripts.Decoding;
+
+namespace Aligner.Exchange.Csv;
+
+/// <summary>What the beginning of a table tells: its encoding, what parts its fields, and whether a spreadsheet saved it.</summary>
+internal sealed record CsvHead
+{
+    /// <summary>In the order in which they are tried; a tab is in no text that has commas for another reason.</summary>
+    private const string Separators = "\t,;|";
+
+    /// <summary>The first two, as far as there are.</summary>
+    private readonly List<TableRow> _rows;
+
+    private CsvHead(SourceEncoding encoding, string text)
+    {
+        Encoding = encoding;
+        var (line, below) = Split(text);
+        NamedSeparator = line is ['s' or 'S', 'e' or 'E', 'p' or 'P', '=', var named] ? named : null;
+        Separator = NamedSeparator ?? Separators.MaxBy(separator => Worth(text, separator));
+        _rows = Rows(NamedSeparator is null ? text : below, Separator);
+        HasCarriageReturns = text.AsSpan(line.Length).StartsWith("\r\n");
+    }
+
+    public SourceEncoding Encoding { get; }
+
+    /// <summary>What a guess of the encoding is founded on; null where it is sure.</summary>
+    public string? Evidence { get; private init; }
+
+    public int MarkLength { get; private init; }
+
+    public char Separator { get; }
+
+    /// <summary>What a first line <c>sep=;</c> names, as Excel takes it; null where there is none.</summary>
+    public char? NamedSeparator { get; }
+
+    /// <summary>Whether the first row names a text.</summary>
+    public bool HasHeader => _rows is [{ Cells.Length: > 1 } first, ..] && first.Cells.Any(cell => HeaderName.IsText(HeaderName.Find(cell.Text)));
+
+    /// <summary>Whether one of the first rows is an English and a Chinese text.</summary>
+    public bool HasPair => _rows.Any(TableHeader.IsPair);
+
+    private bool HasCarriageReturns { get; }
+
+    /// <summary>Whether a spreadsheet saved the table, or it was written for one.</summary>
+    public bool IsOfSpreadsheet(char separator) =>
+        MarkLength > 0 || HasCarriageReturns || NamedSeparator is not null || Separator != separator || Encoding != SourceEncodings.Utf8;
+
+    /// <summary>Null where the encoding cannot be told.</summary>
+    public static CsvHead? Of(ReadOnlySpan<byte> bytes)
+    {
+        var whole = bytes.Length < CorpusHead.MaximumLength ? bytes : Cut(bytes);
+        var (encoding, evidence, markLength) = TextDecoder.Tell(whole);
+        return encoding?.Decode(whole[markLength..], out _) is { } text ? new CsvHead(encoding, text) { Evidence = evidence, MarkLength = markLength } : null;
+    }
+
+    /// <summary>Up to the last line end, with the zero byte that UTF-16 has after it; a character of any encoding ends there.</summary>
+    private static ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> bytes)
+    {
+        var end = bytes.LastIndexOf((byte)'\n') + 1;
+        return end == 0 ? bytes : bytes[..(end + (end % 2))];
+    }
+
+    private static int Worth(string text, char separator)
+    {
+        var rows = Rows(text, separator);
+        if (rows is not [{ Cells.Length: > 1 } first, ..])
+            return 0;
+        var names = first.Cells.Count(cell => HeaderName.Find(cell.Text) is not null);
+        return names > 0 ? names + 1 : rows.Any(TableHeader.IsPair) ? 1 : 0;
+    }
+
+    private static List<TableRow> Rows(string text, char separator)
+    {
+        using var reader = new StringReader(text);
+        return [.. new CsvRows(reader, separator, null).Read().Take(2)];
+    }
+
+    private static (string Line, string Below) Split(string text)
+    {
+        var end = text.AsSpan().IndexOfAny('\r', '\n');
+        return end < 0 ? (text, "") : (text[..end], text[end..].TrimStart('\r', '\n'));
+    }
+}

@@ -1,0 +1,75 @@
+// Each text gets its words as elements when it comes near the window, not before: thousands of rows open at once.
+
+const original = new WeakMap();
+
+/** The text of a cell as it was written, without pinyin and footnote markers. */
+function textOf(cell) {
+  return original.get(cell) ?? plainText(cell);
+}
+
+function plainText(cell) {
+  const notes = cell.querySelector('.notes');
+  return notes ? cell.textContent.slice(0, -notes.textContent.length) : cell.textContent;
+}
+
+function dress(cell) {
+  if (original.has(cell)) return;
+  original.set(cell, plainText(cell));
+  const toElements = cell.classList.contains('zh') ? chineseWords : englishWords;
+  for (const node of textNodes(cell)) node.replaceWith(...toElements(node.data));
+}
+
+function textNodes(cell) {
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  const nodes = [];
+  while (walker.nextNode()) if (!walker.currentNode.parentElement.closest('.notes, rt')) nodes.push(walker.currentNode);
+  return nodes;
+}
+
+function chineseWords(text) {
+  return cut(text).map((piece) => (piece.entry ? ruby(piece) : piece.text));
+}
+
+function ruby({ text, entry }) {
+  const element = document.createElement('ruby');
+  element.className = 'w';
+  const characters = [...text];
+  const syllables = entry[0].split(' ');
+  characters.forEach((character, i) => element.append(character, reading(syllables[i] ?? '')));
+  return element;
+}
+
+function reading(syllable) {
+  const element = document.createElement('rt');
+  element.textContent = syllable;
+  return element;
+}
+
+function englishWords(text) {
+  return text.split(/([A-Za-z]+)/).filter(Boolean).map((part) => {
+    if (!/[A-Za-z]/.test(part)) return part;
+    const element = document.createElement('span');
+    element.className = 'w';
+    element.textContent = part;
+    return element;
+  });
+}
+
+/** The word that an element of a text stands for. */
+function wordOf(element) {
+  return [...element.childNodes].filter((node) => node.nodeName !== 'RT').map((node) => node.textContent).join('');
+}
+
+const rows = [...document.querySelectorAll('.rows > li')];
+const cellsOf = (row) => row.querySelectorAll('.en, .zh');
+const dressRow = (row) => cellsOf(row).forEach(dress);
+
+const near = new IntersectionObserver((entries) => {
+  for (const entry of entries) {
+    if (!entry.isIntersecting) continue;
+    near.unobserve(entry.target);
+    dressRow(entry.target);
+  }
+}, { rootMargin: '400px' });
+rows.forEach((row) => near.observe(row));
+addEventListener('beforeprint', () => document.body.classList.contains('pinyin') && rows.forEach(dressRow));

@@ -1,0 +1,45 @@
+using System.IO.Compression;
+
+namespace Aligner.Exchange.Parquet;
+
+/// <summary>How pages are compressed (parquet.thrift), by their codes.</summary>
+internal static class ParquetCodec
+{
+    public const int Snappy = 1;
+    private const int None = 0;
+    private const int Gzip = 2;
+    private const int Brotli = 4;
+
+    private static readonly string[] Names = ["none", "snappy", "gzip", "lzo", "brotli", "lz4", "zstd", "lz4 raw"];
+
+    public static bool CanRead(long codec) => codec is None or Snappy or Gzip or Brotli;
+
+    public static string NameOf(long codec) => codec >= 0 && codec < Names.Length ? Names[codec] : FormattableString.Invariant($"codec {codec}");
+
+    /// <exception cref="InvalidDataException">The bytes are damaged, or unpack to another length.</exception>
+    public static byte[] Unpack(long codec, byte[] packed, int length) => codec switch
+    {
+        Snappy => UnpackSnappy(packed, length),
+        Gzip => ReadAll(new GZipStream(new MemoryStream(packed), CompressionMode.Decompress), length),
+        Brotli => ReadAll(new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress), length),
+        _ => packed.Length == length ? packed : throw new InvalidDataException("a page has another length than it says"),
+    };
+
+    private static byte[] UnpackSnappy(byte[] packed, int length)
+    {
+        if (Snappier.Snappy.GetUncompressedLength(packed) != length)
+            throw new InvalidDataException("a page unpacks to another length than it says");
+        return Snappier.Snappy.DecompressToArray(packed);
+    }
+
+    private static byte[] ReadAll(Stream unpacked, int length)
+    {
+        using (unpacked)
+        {
+            var bytes = new byte[length];
+            if (unpacked.ReadAtLeast(bytes, length, throwOnEndOfStream: false) < length)
+                throw new InvalidDataException("a page unpacks to another length than it says");
+            return bytes;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Aligner.Exchange.Columns;
+using Aligner.Language;
+
+namespace Aligner.Exchange.Tables;
+
+/// <summary>Which column of a segment a name in a header stands for.</summary>
+internal static class HeaderName
+{
+    public static SegmentColumn English { get; } = Exact("en")!;
+
+    public static SegmentColumn Chinese { get; } = Exact("zh")!;
+
+    private static readonly ImmutableArray<string> EnglishNames = ["英文", "英语", "英語"];
+
+    private static readonly ImmutableArray<string> ChineseNames = ["中文", "汉语", "漢語", "华语", "華語"];
+
+    /// <summary>The column by its own name, or the text by a tag or a name of its language; null for another.</summary>
+    public static SegmentColumn? Find(string name) => Exact(name) ?? Side(name.Trim()) switch
+    {
+        Language.Side.English => English,
+        Language.Side.Chinese => Chinese,
+        _ => null,
+    };
+
+    public static bool IsText(SegmentColumn? column) => ReferenceEquals(column, English) || ReferenceEquals(column, Chinese);
+
+    /// <summary>The tag that the name of a Chinese column is, as zh-TW; null where it tells no more than the language.</summary>
+    public static string? ChineseTag(string name) => name.Trim().Replace('_', '-') is ['z' or 'Z', 'h' or 'H', '-', _, _, ..] tag ? tag : null;
+
+    /// <summary>The column that has the name itself.</summary>
+    public static SegmentColumn? Exact(string name) =>
+        SegmentColumns.All.FirstOrDefault(column => column.Name.AsSpan().Equals(name.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase));
+
+    private static Side? Side(string name) =>
+        EnglishNames.Contains(name) ? Language.Side.English : ChineseNames.Contains(name) ? Language.Side.Chinese : name.All(IsOfTag) ? SideName.Of(name) : null;
+
+    private static bool IsOfTag(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_';
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Aligner.Exchange.Columns;
+using Aligner.Language;
+
+namespace Aligner.Exchange.Tables;
+
+/// <summary>What each column of a table holds.</summary>
+/// <param name="Columns">In the order of the table; null for what no segment has.</param>
+/// <param name="IsRow">Whether the first row says so; else it is a row as the others.</param>
+/// <param name="ChineseTag">The tag that stands over the Chinese; null where none does.</param>
+internal sealed record TableHeader(ImmutableArray<SegmentColumn?> Columns, bool IsRow, string? ChineseTag)
+{
+    /// <summary>
+    /// By the names in the first row. A text that has no name there is looked for by its script, in the second row, or in the
+    /// first where that has no name at all. Null with the problem told where a side cannot be found.
+    /// </summary>
+    public static TableHeader? Find(TableRow first, TableRow? second, TableProblems problems)
+    {
+        var named = Named(first);
+        if (named.Any(column => column is not null))
+        {
+            Complete(named, second, problems);
+        }
+        else if (IsPair(first))
+        {
+            Complete(named, first, problems);
+            return new TableHeader([.. named], false, null);
+        }
+        else if (second is not null && IsPair(second))
+        {
+            Complete(named, second, problems);
+        }
+
+        if (named.Any(HeaderName.IsText))
+            return new TableHeader([.. named], true, Tag(first, named));
+        problems.NoTexts(first.First);
+        return null;
+    }
+
+    /// <summary>Tells which columns are of no use.</summary>
+    public void TellPassedOver(TableRow header, TableProblems problems)
+    {
+        foreach (var (column, cell) in Columns.Zip(header.Cells))
+        {
+            if (column is null && !string.IsNullOrWhiteSpace(cell.Text))
+                problems.PassedOver(cell);
+        }
+    }
+
+    /// <summary>Whether just one cell of a row is English and just one is Chinese.</summary>
+    public static bool IsPair(TableRow row) => row.Cells.Count(cell => SideOf(cell.Text) == Side.English) == 1 && row.Cells.Count(cell => SideOf(cell.Text) == Side.Chinese) == 1;
+
+    /// <summary>A column's own name comes before what only stands for it; of two the same, the first counts.</summary>
+    private static SegmentColumn?[] Named(TableRow row)
+    {
+        var columns = new SegmentColumn?[row.Cells.Length];
+        Name(columns, row, HeaderName.Exact);
+        Name(columns, row, HeaderName.Find);
+        return columns;
+    }
+
+    private static void Name(SegmentColumn?[] columns, TableRow row, Func<string, SegmentColumn?> find)
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i] is null && find(row.Cells[i].Text) is { } column && !columns.Contains(column))
+                columns[i] = column;
+        }
+    }
+
+    private static void Complete(SegmentColumn?[] columns, TableRow? sample, TableProblems problems)
+    {
+        Complete(columns, sample, HeaderName.English, Side.English, problems);
+        Complete(columns, sample, HeaderName.Chinese, Side.Chinese, problems);
+    }
+
+    private static void Complete(SegmentColumn?[] columns, TableRow? sample, SegmentColumn text, Side side, TableProblems problems)
+    {
+        if (sample is null || columns.Contains(text))
+            return;
+        var found = Enumerable.Range(0, Math.Min(columns.Length, sample.Cells.Length)).Where(i => columns[i] is null && SideOf(sample.Cells[i].Text) == side).ToList();
+        if (found is not [var index])
+            return;
+        columns[index] = text;
+        problems.TakenByContent(sample.Cells[index], index + 1, side.ToString());
+    }
+
+    private static Side SideOf(string text) => text.Any(char.IsLetter) ? Script.SideOf(text) : Side.Neither;
+
+    private static string? Tag(TableRow header, SegmentColumn?[] columns) =>
+        Array.IndexOf(columns, HeaderName.Chinese) is >= 0 and var index ? HeaderName.ChineseTag(header.Cells[index].Text) : null;
+}

@@ -1,0 +1,67 @@
+using System.IO.Compression;
+using System.Xml;
+
+namespace Aligner.Exchange.Xlsx;
+
+/// <summary>The parts of a workbook, found by their relationships and opened within limits.</summary>
+internal sealed class XlsxPackage : IDisposable
+{
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true, IgnoreComments = true, IgnoreProcessingInstructions = true, CheckCharacters = false };
+
+    private readonly Stream _stream;
+    private readonly ZipArchive _zip;
+    private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string _folder;
+    private readonly Dictionary<string, (string Type, string Path)> _relations;
+
+    /// <exception cref="InvalidDataException">It is no whole archive.</exception>
+    /// <exception cref="RefusedException">It goes over a limit.</exception>
+    public XlsxPackage(Stream stream)
+    {
+        _stream = SeekableCopy.Of(stream);
+        _zip = new ZipArchive(_stream, ZipArchiveMode.Read);
+        if (_zip.Entries.Count > XlsxLimits.Entries)
+            throw new RefusedException(FormattableString.Invariant($"it has {_zip.Entries.Count} parts; no more than {XlsxLimits.Entries} are read"));
+        foreach (var entry in _zip.Entries)
+            _entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
+        var workbook = Relations("_rels/.rels", "").Values.FirstOrDefault(relation => relation.Type.EndsWith("/officeDocument", StringComparison.Ordinal)).Path ?? "xl/workbook.xml";
+        _folder = workbook[..(workbook.LastIndexOf('/') + 1)];
+        _relations = Relations($"{_folder}_rels/{workbook[_folder.Length..]}.rels", _folder);
+        Workbook = Open(workbook);
+    }
+
+    /// <summary>Null where the archive has none.</summary>
+    public XmlReader? Workbook { get; }
+
+    public XmlReader? SharedStrings => OpenByType("/sharedStrings", XlsxLimits.SharedStringBytes);
+
+    public XmlReader? Styles => OpenByType("/styles", XlsxLimits.UnsuspectedBytes);
+
+    /// <summary>The sheet that the workbook knows by a relationship's id.</summary>
+    public XmlReader? Sheet(string id) => _relations.TryGetValue(id, out var relation) && relation.Type.EndsWith("/worksheet", StringComparison.Ordinal) ? Open(relation.Path) : null;
+
+    public void Dispose()
+    {
+        Workbook?.Dispose();
+        _zip.Dispose();
+        _stream.Dispose();
+    }
+
+    private XmlReader? OpenByType(string type, long limit) =>
+        _relations.Values.FirstOrDefault(relation => relation.Type.EndsWith(type, StringComparison.Ordinal)).Path is { } path ? Open(path, limit) : null;
+
+    private XmlReader? Open(string path, long limit = long.MaxValue) => _entries.TryGetValue(path, out var entry) ? XmlReader.Create(new UnpackedPart(entry, limit), Settings) : null;
+
+    private Dictionary<string, (string Type, string Path)> Relations(string path, string folder)
+    {
+        var relations = new Dictionary<string, (string Type, string Path)>(StringComparer.Ordinal);
+        using var xml = Open(path, XlsxLimits.UnsuspectedBytes);
+        while (xml?.Read() == true)
+        {
+            if (xml.LocalName == "Relationship" && xml.GetAttribute("Id") is { } id && xml.GetAttribute("Target") is { } target)
+                relations[id] = (xml.GetAttribute("Type") ?? "", target.StartsWith('/') ? target[1..] : folder + target);
+        }
+
+        return relations;
+    }
+}

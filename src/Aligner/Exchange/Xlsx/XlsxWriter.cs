@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Text;
+using Aligner.Corpus;
+using Aligner.Exchange.Columns;
+
+namespace Aligner.Exchange.Xlsx;
+
+/// <summary>Writes a workbook: a row for each segment, half a pair too, and another sheet where one is full.</summary>
+internal sealed class XlsxWriter : SegmentWriter
+{
+    /// <summary>The first that zip can hold; a clock would change the bytes.</summary>
+    private static readonly DateTimeOffset Written1980 = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly ZipArchive _zip;
+    private readonly ImmutableArray<XlsxColumn> _columns;
+    private readonly ExportOptions _options;
+    private readonly int _rowsOfSheet;
+    private readonly List<string> _filters = [];
+    private XlsxSheetWriter? _sheet;
+
+    /// <param name="stream">Left open.</param>
+    /// <param name="options">What the user chose.</param>
+    /// <param name="rowsOfSheet">How many a sheet takes.</param>
+    public XlsxWriter(Stream stream, ExportOptions options, int rowsOfSheet)
+    {
+        _zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+        _columns = [.. SegmentColumns.Of(options).Select(XlsxColumn.Of)];
+        (_options, _rowsOfSheet) = (options, rowsOfSheet);
+    }
+
+    public override void Complete()
+    {
+        if (_sheet is null)
+            BeginSheet();
+        EndSheet();
+        WritePart("_rels/.rels", XlsxParts.Root);
+        WritePart("xl/workbook.xml", XlsxParts.Workbook(_filters));
+        WritePart("xl/_rels/workbook.xml.rels", XlsxParts.WorkbookRelationships(_filters.Count));
+        WritePart("xl/styles.xml", XlsxParts.Styles);
+        WritePart("[Content_Types].xml", XlsxParts.ContentTypes(_filters.Count));
+        _zip.Dispose();
+    }
+
+    /// <summary>What Excel would cut is left out whole, and counted.</summary>
+    protected override bool Takes(Segment segment) =>
+        _columns.All(column => column.Column.Write(segment, _options) is not { Length: > XlsxLimits.CellCharacters });
+
+    protected override void WriteSegment(Segment segment)
+    {
+        if (_sheet is { } full && full.Rows >= _rowsOfSheet)
+            EndSheet();
+        if (_sheet is null)
+            BeginSheet();
+        _sheet!.Write(segment);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (!disposing)
+            return;
+        _sheet?.Dispose();
+        _zip.Dispose();
+    }
+
+    private void BeginSheet() => _sheet = new XlsxSheetWriter(Open(FormattableString.Invariant($"xl/worksheets/sheet{_filters.Count + 1}.xml")), _columns, _options);
+
+    private void EndSheet()
+    {
+        _sheet!.Complete();
+        _filters.Add(_sheet.Filter);
+        _sheet.Dispose();
+        _sheet = null;
+    }
+
+    private Stream Open(string path)
+    {
+        var entry = _zip.CreateEntry(path, CompressionLevel.Fastest);
+        entry.LastWriteTime = Written1980;
+        return entry.Open();
+    }
+
+    private void WritePart(string path, string text)
+    {
+        using var part = Open(path);
+        part.Write(Encoding.UTF8.GetBytes(text));
+    }
+}

@@ -1,0 +1,9 @@
+namespace Aligner.Quality;
+
+/// <summary>One check: what it is, and how to begin it.</summary>
+/// <param name="Code">Stable, as AL1001.</param>
+/// <param name="Name">As on the command line, in configuration files and as a flag.</param>
+/// <param name="Severity">Unless the user chooses another.</param>
+/// <param name="Reason">Why its findings are worth a look, for people.</param>
+/// <param name="Begin">Begins a run of the check: what it returns keeps what it has seen.</param>
+public sealed record CheckKind(string Code, string Name, FindingSeverity Severity, string Reason, Func<CheckOptions, QualityCheck> Begin);

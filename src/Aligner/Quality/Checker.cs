@@ -1,0 +1,85 @@
+using Aligner.Corpus;
+
+namespace Aligner.Quality;
+
+/// <summary>Runs the checks over a stream of segments. Memory is bounded by a block, and by what each check says it keeps.</summary>
+public sealed class Checker
+{
+    /// <summary>The most segments that are looked at together.</summary>
+    public const int BlockSize = 512;
+
+    private readonly List<(CheckKind Kind, FindingSeverity Severity, QualityCheck Check)> _checks;
+    private readonly List<Segment> _block = [];
+
+    public Checker(CheckOptions options)
+    {
+        _checks = [.. Checks.All
+            .Select(kind => (Kind: kind, Severity: options.SeverityOf(kind)))
+            .Where(row => row.Severity != FindingSeverity.Off)
+            .Select(row => (row.Kind, row.Severity, row.Kind.Begin(options)))];
+    }
+
+    /// <summary>Takes the next segment of the corpus; the findings may be of those before it.</summary>
+    public IReadOnlyList<CheckedBlock> Add(Segment segment)
+    {
+        List<CheckedBlock> done = [];
+        var isNewDocument = _block.Count > 0 && _block[^1].Document != segment.Document;
+        if (isNewDocument)
+            done.Add(EndDocument());
+        else if (_block.Count == BlockSize)
+            done.Add(EndBlock());
+        _block.Add(segment);
+        return done;
+    }
+
+    /// <summary>Ends the corpus.</summary>
+    public IReadOnlyList<CheckedBlock> Complete()
+    {
+        List<CheckedBlock> done = [];
+        if (_block.Count > 0)
+            done.Add(EndDocument());
+        done.Add(new CheckedBlock([], [.. _checks.SelectMany(row => row.Check.Complete().Select(seen => new Finding(row.Kind, row.Severity, seen)))]));
+        return done;
+    }
+
+    /// <summary>The findings of a whole corpus, by segment within each block of it.</summary>
+    public static IEnumerable<Finding> Check(IEnumerable<Segment> segments, CheckOptions options)
+    {
+        var checker = new Checker(options);
+        foreach (var segment in segments)
+        {
+            foreach (var finding in checker.Add(segment).SelectMany(block => block.Findings))
+                yield return finding;
+        }
+
+        foreach (var finding in checker.Complete().SelectMany(block => block.Findings))
+            yield return finding;
+    }
+
+    private CheckedBlock EndBlock() => End(check => check.Examine(_block));
+
+    private CheckedBlock EndDocument() => End(ExamineLast);
+
+    // The block must have been looked at when the document ends.
+    private IEnumerable<Observation> ExamineLast(QualityCheck check)
+    {
+        foreach (var seen in check.Examine(_block))
+            yield return seen;
+        foreach (var seen in check.EndDocument())
+            yield return seen;
+    }
+
+    private CheckedBlock End(Func<QualityCheck, IEnumerable<Observation>> examine)
+    {
+        var places = new Dictionary<Segment, int>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < _block.Count; i++)
+            places[_block[i]] = i;
+        var findings = _checks
+            .SelectMany(row => examine(row.Check).Select(seen => new Finding(row.Kind, row.Severity, seen)))
+            .OrderBy(finding => places.GetValueOrDefault(finding.Observation.Segment, -1))
+            .ToList();
+        var block = new CheckedBlock([.. _block], findings);
+        _block.Clear();
+        return block;
+    }
+}

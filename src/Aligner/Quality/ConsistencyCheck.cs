@@ -1,0 +1,40 @@
+using Aligner.Corpus;
+using Aligner.Language;
+
+namespace Aligner.Quality;
+
+/// <summary>
+/// Finds texts that come again with another translation. Keeps for each text of either side its hash, that of its translation
+/// and the id of its first segment; no texts.
+/// </summary>
+internal sealed class ConsistencyCheck : QualityCheck
+{
+    // Shorter texts, as 好。, have many right translations.
+    private const int LeastHan = 8;
+    private const int LeastEnglishCharacters = 25;
+
+    private readonly Dictionary<TextHash, First> _english = [];
+    private readonly Dictionary<TextHash, First> _chinese = [];
+
+    private readonly record struct First(string Id, TextHash Other);
+
+    public override IEnumerable<Observation> Examine(IReadOnlyList<Segment> block)
+    {
+        foreach (var segment in block.Where(segment => segment.IsPair))
+        {
+            var (english, chinese) = (TextHash.OfWords(segment.English), TextHash.OfWords(segment.Chinese));
+            if (Script.CountHan(segment.Chinese) >= LeastHan && Other(_chinese, chinese, english, segment) is { } sameChinese)
+                yield return Observe(segment, $"the same Chinese has another English in {sameChinese}", TextMark.Whole(segment, Side.English));
+            if (segment.English.Length >= LeastEnglishCharacters && Other(_english, english, chinese, segment) is { } sameEnglish)
+                yield return Observe(segment, $"the same English has another Chinese in {sameEnglish}", TextMark.Whole(segment, Side.Chinese));
+        }
+    }
+
+    /// <summary>The id of the text's first segment, where that has another translation.</summary>
+    private static string? Other(Dictionary<TextHash, First> firsts, TextHash text, TextHash translation, Segment segment)
+    {
+        if (firsts.TryAdd(text, new First(segment.Id, translation)))
+            return null;
+        return firsts[text].Other == translation ? null : firsts[text].Id;
+    }
+}

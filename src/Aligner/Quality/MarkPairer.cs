@@ -1,0 +1,96 @@
+using Aligner.Corpus;
+using Aligner.Language;
+
+namespace Aligner.Quality;
+
+/// <summary>Finds the partners of the quotation marks and brackets of one side of a document.</summary>
+internal sealed class MarkPairer(Side side)
+{
+    private const string Openings = "“‘「『(（[【《〈{";
+    private const string Closings = "”’」』)）]】》〉}";
+
+    // What is open for longer was never closed; what would close it by chance is an apostrophe.
+    private const int LongestQuotation = 12;
+
+    private readonly List<OpenMark> _open = [];
+    private int _place;
+
+    /// <summary>The marks that are now known to lack a partner, in this segment or before it.</summary>
+    public IEnumerable<(Segment Segment, TextMark Mark, bool IsOpening)> Read(Segment segment)
+    {
+        _place++;
+        foreach (var mark in Expired())
+            yield return (mark.Segment, new TextMark(side, mark.Offset, 1), true);
+        var text = segment.TextOf(side);
+        for (var i = 0; i < text.Length; i++)
+        {
+            foreach (var found in ReadMark(segment, text, i))
+                yield return found;
+        }
+    }
+
+    /// <summary>What is still open at the end of the document.</summary>
+    public IEnumerable<(Segment Segment, TextMark Mark)> Complete() => _open.Select(mark => (mark.Segment, new TextMark(side, mark.Offset, 1)));
+
+    private IEnumerable<(Segment Segment, TextMark Mark, bool IsOpening)> ReadMark(Segment segment, string text, int at)
+    {
+        var isStraight = text[at] == '"';
+        var opening = isStraight ? (IsOpeningStraight(text, at) ? 0 : -1) : KindOf(Openings, text[at]);
+        var closing = isStraight ? (opening < 0 ? 0 : -1) : KindOf(Closings, text[at]);
+        if (opening >= 0)
+        {
+            // Speech of several paragraphs begins each with a mark.
+            if (_open.FindIndex(mark => mark.Kind == opening) is >= 0 and var twin && !IsBracket(opening))
+            {
+                if (at > 0)
+                    yield return (_open[twin].Segment, new TextMark(side, _open[twin].Offset, 1), true);
+                _open.RemoveAt(twin);
+            }
+
+            _open.Add(new OpenMark(opening, segment, at, _place));
+        }
+        else if (closing >= 0 && !IsApostrophe(text, at))
+        {
+            var partner = _open.FindLastIndex(mark => mark.Kind == closing);
+            if (partner >= 0)
+            {
+                foreach (var inner in _open.Skip(partner + 1))
+                    yield return (inner.Segment, new TextMark(side, inner.Offset, 1), true);
+                _open.RemoveRange(partner, _open.Count - partner);
+            }
+            else if (text[at] != '’' && !IsListMark(text, at))
+            {
+                yield return (segment, new TextMark(side, at, 1), false);
+                // Right before a word it was meant to open, so that the next one closes it.
+                if (at + 1 < text.Length && char.IsLetter(text[at + 1]))
+                    _open.Add(new OpenMark(closing, segment, at, _place));
+            }
+        }
+    }
+
+    private List<OpenMark> Expired()
+    {
+        var expired = _open.FindAll(mark => _place - mark.Place > LongestQuotation);
+        _open.RemoveAll(mark => _place - mark.Place > LongestQuotation);
+        return expired;
+    }
+
+    private static int KindOf(string marks, char c) => marks.IndexOf(c, StringComparison.Ordinal) switch
+    {
+        // Full-width and half-width round brackets may be mixed.
+        5 => 4,
+        var kind => kind,
+    };
+
+    private static bool IsBracket(int kind) => kind >= 4;
+
+    private static bool IsOpeningStraight(string text, int at) =>
+        (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '—' or '-') && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]);
+
+    private static bool IsApostrophe(string text, int at) =>
+        text[at] == '’' && at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]) && !Script.IsHan(text[at + 1]);
+
+    // 1) and a) begin a list; :) smiles.
+    private static bool IsListMark(string text, int at) =>
+        text[at] is ')' or '）' && ((at is > 0 and <= 3 && char.IsLetterOrDigit(text[at - 1])) || (at > 0 && text[at - 1] is ':' or ';' or '-'));
+}

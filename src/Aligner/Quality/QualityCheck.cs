@@ -1,0 +1,26 @@
+using Aligner.Corpus;
+using Aligner.Language;
+
+namespace Aligner.Quality;
+
+/// <summary>
+/// One run of a check over a corpus. It sees the segments in blocks, so that it can look at neighbours without holding the
+/// corpus; what it keeps from block to block is hashes and counts, or few segments.
+/// </summary>
+public abstract class QualityCheck
+{
+    /// <param name="block">Segments of one document in a row, in the order of the corpus.</param>
+    public abstract IEnumerable<Observation> Examine(IReadOnlyList<Segment> block);
+
+    /// <summary>What could be said only at the end of a document, of its segments.</summary>
+    public virtual IEnumerable<Observation> EndDocument() => [];
+
+    /// <summary>What could be said only at the end of the corpus.</summary>
+    public virtual IEnumerable<Observation> Complete() => [];
+
+    protected static Observation Observe(Segment segment, string message, params ReadOnlySpan<TextMark> marks) =>
+        new(segment, [.. marks.ToArray().OrderBy(mark => mark.Side).ThenBy(mark => mark.Start)], message);
+
+    /// <summary>The name of a side in messages.</summary>
+    protected static string Name(Side side) => side == Side.English ? "English" : "Chinese";
+}

@@ -1,0 +1,39 @@
+using Aligner.Corpus;
+using Aligner.Language;
+
+namespace Aligner.Quality;
+
+/// <summary>
+/// Pairs quotation marks and brackets over the segments of a document, since speech goes on over several; and compares the
+/// brackets of both sides.
+/// </summary>
+internal sealed class QuotesCheck : QualityCheck
+{
+    private MarkPairer _english = new(Side.English);
+    private MarkPairer _chinese = new(Side.Chinese);
+
+    public override IEnumerable<Observation> Examine(IReadOnlyList<Segment> block)
+    {
+        foreach (var segment in block)
+        {
+            foreach (var (owner, mark, isOpening) in _english.Read(segment).Concat(_chinese.Read(segment)))
+                yield return Describe(owner, mark, isOpening);
+            if (segment.IsPair && CountBrackets(segment.English) is var english && CountBrackets(segment.Chinese) is var chinese && english != chinese && english * chinese > 0)
+                yield return Observe(segment, FormattableString.Invariant($"the English has brackets {Times(english)}, the Chinese {Times(chinese)}"));
+        }
+    }
+
+    public override IEnumerable<Observation> EndDocument()
+    {
+        var left = _english.Complete().Concat(_chinese.Complete()).Select(found => Describe(found.Segment, found.Mark, true)).ToList();
+        (_english, _chinese) = (new MarkPairer(Side.English), new MarkPairer(Side.Chinese));
+        return left;
+    }
+
+    private static Observation Describe(Segment segment, TextMark mark, bool isOpening) =>
+        Observe(segment, isOpening ? $"{mark.In(segment)} is never closed" : $"{mark.In(segment)} closes nothing", mark);
+
+    private static int CountBrackets(string text) => text.AsSpan().Count('(') + text.AsSpan().Count('（');
+
+    private static string Times(int count) => count == 1 ? "once" : FormattableString.Invariant($"{count} times");
+}

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using Aligner.Corpus;
+using Aligner.Language;
+
+namespace Aligner.Quality;
+
+/// <summary>
+/// Finds, without a glossary, one Chinese term that is two English compounds over the corpus: 自立自强 as self-empowering and as
+/// self-strengthening. Two compounds with a part in common are two translations of one term where each comes at least twice,
+/// never both in one segment, and the Chinese that all segments of the one share overlaps with that of the other.
+/// Keeps for each compound its first segment and the Chinese that its segments share; at most <see cref="MostCompounds"/>.
+/// </summary>
+internal sealed partial class TermVariantsCheck : QualityCheck
+{
+    /// <summary>Fewer characters are shared by chance.</summary>
+    public const int LeastHan = 4;
+
+    public const int MostCompounds = 20_000;
+
+    private const int LeastCount = 2;
+
+    private readonly Dictionary<string, CompoundUse> _uses = [];
+    private readonly HashSet<(string, string)> _together = [];
+
+    public override IEnumerable<Observation> Examine(IReadOnlyList<Segment> block)
+    {
+        foreach (var segment in block.Where(segment => segment.IsPair))
+            Note(segment);
+        return [];
+    }
+
+    public override IEnumerable<Observation> Complete() =>
+        from family in _uses.Where(use => use.Value.Count >= LeastCount).SelectMany(use => Parts(use.Key).Select(part => (Part: part, use.Key, Use: use.Value))).GroupBy(row => row.Part)
+        let members = family.OrderBy(row => row.Use.Count).ThenBy(row => row.Key, StringComparer.Ordinal).ToList()
+        from pair in Pairs(members.Count)
+        let rare = members[pair.Rare]
+        let common = members[pair.Common]
+        where !_together.Contains(Ordered(rare.Key, common.Key))
+        let term = Term(rare.Use, common.Use)
+        where term is not null
+        select Observe(rare.Use.First, $"{term} is '{rare.Key}' {Times(rare.Use)} and '{common.Key}' {Times(common.Use)}", rare.Use.Mark);
+
+    private void Note(Segment segment)
+    {
+        List<string> here = [];
+        foreach (var match in Compound().EnumerateMatches(segment.English))
+        {
+            var compound = segment.English.Substring(match.Index, match.Length).ToLowerInvariant();
+            if (here.Contains(compound))
+                continue;
+            here.ForEach(other => _together.Add(Ordered(other, compound)));
+            here.Add(compound);
+            if (_uses.TryGetValue(compound, out var use))
+                use.Add(segment);
+            else if (_uses.Count < MostCompounds)
+                _uses.Add(compound, new CompoundUse(segment, new TextMark(Side.English, match.Index, match.Length)));
+        }
+    }
+
+    /// <summary>The longest Chinese that the segments of both share; null where they share none.</summary>
+    private static string? Term(CompoundUse one, CompoundUse other) =>
+        one.Shared.SelectMany(mine => other.Shared.SelectMany(theirs => CompoundUse.CommonRuns(mine, theirs))).MaxBy(run => run.Length);
+
+    private static IEnumerable<string> Parts(string compound) => [compound[..(compound.IndexOf('-', StringComparison.Ordinal) + 1)], compound[compound.LastIndexOf('-')..]];
+
+    private static IEnumerable<(int Rare, int Common)> Pairs(int count) =>
+        from rare in Enumerable.Range(0, count)
+        from common in Enumerable.Range(rare + 1, count - rare - 1)
+        select (rare, common);
+
+    private static (string, string) Ordered(string one, string other) => string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
+
+    private static string Times(CompoundUse use) =>
+        FormattableString.Invariant($"{use.Count} times ({string.Join(", ", use.Ids)}{(use.Count > use.Ids.Count ? ", …" : "")})");
+
+    [GeneratedRegex(@"\b[A-Za-z]{2,}(-[A-Za-z]{2,})+\b")]
+    private static partial Regex Compound();
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Aligner.Corpus;
+using Aligner.Language;
+using Aligner.Lexicon;
+
+namespace Aligner.Quality;
+
+/// <summary>Finds terms of the glossary and of the document's own shortlist without their partner on the other side; a term that is quoted there as it is, is there.</summary>
+internal sealed class TermsCheck(CheckOptions options) : QualityCheck
+{
+    private (ImmutableArray<LexiconTerm> Terms, TermBase Base)? _last;
+
+    public override IEnumerable<Observation> Examine(IReadOnlyList<Segment> block)
+    {
+        var terms = TermsOf(block[0].Document);
+        return terms.Chinese.Count == 0 ? [] : block.Where(segment => segment.IsPair).SelectMany(segment => Examine(segment, terms));
+    }
+
+    private TermBase TermsOf(string document)
+    {
+        var terms = options.Terms.AddRange(options.Shortlist(document));
+        if (_last is not { } last || !last.Terms.SequenceEqual(terms))
+            _last = (terms, new TermBase(terms));
+        return _last.Value.Base;
+    }
+
+    private static IEnumerable<Observation> Examine(Segment segment, TermBase terms)
+    {
+        var english = new EnglishStems(segment.English);
+        return FromChinese(segment, terms, english).Concat(FromEnglish(segment, terms, english));
+    }
+
+    private static IEnumerable<Observation> FromChinese(Segment segment, TermBase terms, EnglishStems english)
+    {
+        // A term inside a longer one is not itself meant.
+        var taken = new bool[segment.Chinese.Length];
+        foreach (var entry in terms.Chinese)
+        {
+            var start = segment.Chinese.IndexOf(entry.Term, StringComparison.Ordinal);
+            if (start < 0 || taken[start])
+                continue;
+            taken.AsSpan(start, entry.Term.Length).Fill(true);
+            if (!segment.English.Contains(entry.Term, StringComparison.Ordinal) && !entry.Partners.Any(partner => english.Find(terms.Stems[partner]) is not null))
+                yield return Observe(segment, $"{entry.Term} is {List(entry.Partners)} in the glossary, which the English lacks", new TextMark(Side.Chinese, start, entry.Term.Length));
+        }
+    }
+
+    private static IEnumerable<Observation> FromEnglish(Segment segment, TermBase terms, EnglishStems english)
+    {
+        var taken = new bool[segment.English.Length];
+        foreach (var entry in terms.English)
+        {
+            if (english.Find(entry.Stems) is not var (start, length) || taken[start])
+                continue;
+            taken.AsSpan(start, length).Fill(true);
+            if (!segment.Chinese.Contains(entry.Term, StringComparison.OrdinalIgnoreCase) && !entry.Partners.Any(partner => segment.Chinese.Contains(partner, StringComparison.Ordinal)))
+                yield return Observe(segment, $"'{entry.Term}' is {string.Join(" or ", entry.Partners)} in the glossary, which the Chinese lacks", new TextMark(Side.English, start, length));
+        }
+    }
+
+    private static string List(string[] partners) => string.Join(" or ", partners.Select(partner => $"'{partner}'"));
+}

@@ -1,0 +1,64 @@
+using Aligner.Language;
+using Aligner.Lexicon;
+
+namespace Aligner.Terminology;
+
+/// <summary>The phrases of one side of a corpus, by number, with the segments that hold them.</summary>
+internal sealed class PhraseTable(Side side, BilingualLexicon lexicon)
+{
+    private readonly PhraseReader _reader = new(side, lexicon);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<string> _keys = [];
+    private readonly List<int> _wordCounts = [];
+    private readonly List<List<int>> _segments = [];
+    private readonly List<Dictionary<string, int>> _surfaces = [];
+    private readonly List<(string WithoutFirst, string WithoutLast)> _inner = [];
+
+    public int Count => _keys.Count;
+
+    public string Key(int phrase) => _keys[phrase];
+
+    public int WordCount(int phrase) => _wordCounts[phrase];
+
+    /// <summary>The segments that hold the phrase, in their order.</summary>
+    public List<int> Segments(int phrase) => _segments[phrase];
+
+    /// <summary>The phrases that stand in the same segments as a longer one of which they are a part: they say less of the same.</summary>
+    public HashSet<int> PartsOnly()
+    {
+        var parts = new HashSet<int>();
+        for (var phrase = 0; phrase < Count; phrase++)
+        {
+            foreach (var key in (string[])[_inner[phrase].WithoutFirst, _inner[phrase].WithoutLast])
+            {
+                if (_numbers.TryGetValue(key, out var part) && Segments(part).Count == Segments(phrase).Count)
+                    parts.Add(part);
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>The commonest way in which it is written; of equals the first in ordinal order.</summary>
+    public string Surface(int phrase) => _surfaces[phrase].OrderByDescending(surface => surface.Value).ThenBy(surface => surface.Key, StringComparer.Ordinal).First().Key;
+
+    /// <summary>Adds the phrases of a segment; their numbers.</summary>
+    public int[] Add(string text, int segment) => [.. _reader.Read(text).Select(phrase => Add(phrase, segment))];
+
+    private int Add(Phrase phrase, int segment)
+    {
+        if (!_numbers.TryGetValue(phrase.Key, out var number))
+        {
+            _numbers[phrase.Key] = number = _keys.Count;
+            _keys.Add(phrase.Key);
+            _wordCounts.Add(phrase.WordCount);
+            _segments.Add([]);
+            _surfaces.Add([]);
+            _inner.Add((phrase.WithoutFirst, phrase.WithoutLast));
+        }
+
+        _segments[number].Add(segment);
+        _surfaces[number][phrase.Surface] = _surfaces[number].GetValueOrDefault(phrase.Surface) + 1;
+        return number;
+    }
+}

@@ -1,0 +1,102 @@
+using Aligner.Corpus;
+using Aligner.Corpus.Concordance;
+using Aligner.Language;
+using Aligner.Lexicon;
+
+namespace Aligner.Terminology;
+
+/// <summary>
+/// Finds terms in a corpus: runs of words on both sides that stand in the same segments. A pair is scored by Dunning's
+/// log-likelihood (1993) of standing together, times one plus what the lexicon knows of it, and a little more for each further word; the best pair of two phrases takes both
+/// (competitive linking, Melamed 2000). Held are the phrases of the corpus with the segments that hold them, not the texts.
+/// </summary>
+/// <param name="lexicon">Cuts the Chinese into words, and supports pairs.</param>
+public sealed class TermExtractor(BilingualLexicon lexicon)
+{
+    private const int FewestSegments = 2;
+    private const int ShownExamples = 3;
+
+    // Below this the two stand apart too often to be one thing.
+    private const double SmallestDice = 0.4;
+
+    // Of phrases that stand together as often, the longer ones say more: "self-reliant", not "reliant".
+    private const double WorthOfWord = 0.1;
+
+    private readonly PhraseTable _english = new(Side.English, lexicon);
+    private readonly PhraseTable _chinese = new(Side.Chinese, lexicon);
+    private readonly GlossSupport _support = new(lexicon);
+    private readonly List<int[]> _englishOf = [];
+    private readonly List<string> _ids = [];
+
+    private readonly record struct Pair(int English, int Chinese, int Together, double Score);
+
+    /// <summary>Takes a segment; one without both sides says nothing.</summary>
+    public void Add(Segment segment)
+    {
+        if (!segment.IsPair)
+            return;
+        _englishOf.Add(_english.Add(segment.English, _ids.Count));
+        _chinese.Add(segment.Chinese, _ids.Count);
+        _ids.Add(segment.Id);
+    }
+
+    /// <summary>The pairs found, the surest first.</summary>
+    public IEnumerable<TermCandidate> Candidates()
+    {
+        var takenEnglish = new List<int>();
+        var takenChinese = new List<int>();
+        foreach (var pair in Pairs().OrderByDescending(pair => pair.Score).ThenBy(pair => _chinese.Key(pair.Chinese), StringComparer.Ordinal).ThenBy(pair => _english.Key(pair.English), StringComparer.Ordinal))
+        {
+            if (takenEnglish.Any(taken => Covers(_english, taken, pair.English)) || takenChinese.Any(taken => Covers(_chinese, taken, pair.Chinese)))
+                continue;
+            takenEnglish.Add(pair.English);
+            takenChinese.Add(pair.Chinese);
+            yield return CandidateOf(pair);
+        }
+    }
+
+    /// <summary>Whether a phrase is another, or a part of it, or has it as a part, in mostly the same segments.</summary>
+    private static bool Covers(PhraseTable table, int taken, int phrase)
+    {
+        if (taken == phrase)
+            return true;
+        var (longer, shorter) = table.Key(taken).Length > table.Key(phrase).Length ? (taken, phrase) : (phrase, taken);
+        return table.Key(longer).Contains(table.Key(shorter), StringComparison.Ordinal)
+            && table.Segments(longer).Intersect(table.Segments(shorter)).Count() * 2 >= table.Segments(phrase).Count;
+    }
+
+    private IEnumerable<Pair> Pairs()
+    {
+        var (englishParts, chineseParts) = (_english.PartsOnly(), _chinese.PartsOnly());
+        for (var chinese = 0; chinese < _chinese.Count; chinese++)
+        {
+            var segments = _chinese.Segments(chinese);
+            if (segments.Count < FewestSegments || chineseParts.Contains(chinese))
+                continue;
+            foreach (var (english, together) in segments.SelectMany(segment => _englishOf[segment]).CountBy(phrase => phrase))
+            {
+                if (together >= FewestSegments && !englishParts.Contains(english) && Score(english, chinese, together) is > 0 and var score)
+                    yield return new Pair(english, chinese, together, score);
+            }
+        }
+    }
+
+    private double Score(int english, int chinese, int together)
+    {
+        var (first, second) = (_english.Segments(english).Count, _chinese.Segments(chinese).Count);
+        if (2.0 * together / (first + second) < SmallestDice)
+            return 0;
+        var association = Association.LogLikelihood(together, first - together, second, _ids.Count - second);
+        var support = _support.Of(_english.Key(english), _chinese.Key(chinese));
+        return association * (1 + support) * (1 + (WorthOfWord * (_english.WordCount(english) + _chinese.WordCount(chinese) - 2)));
+    }
+
+    private TermCandidate CandidateOf(Pair pair) => new(
+        _english.Surface(pair.English),
+        _chinese.Surface(pair.Chinese),
+        pair.Together,
+        _english.Segments(pair.English).Count,
+        _chinese.Segments(pair.Chinese).Count,
+        pair.Score,
+        [.. _chinese.Segments(pair.Chinese).Intersect(_english.Segments(pair.English)).Take(ShownExamples).Select(segment => _ids[segment])]);
+}

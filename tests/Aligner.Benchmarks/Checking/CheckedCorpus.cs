@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Aligner.Corpus;
+using Aligner.Lexicon;
+using Aligner.Transcripts;
+
+namespace Aligner.Benchmarks.Checking;
+
+/// <summary>Right pairs to try the checks on: the project's lessons, a gold lesson, and the gold beads of the literary set.</summary>
+/// <param name="Segments">Document by document.</param>
+/// <param name="Terms">The shortlists of the lessons, and what <see cref="GlossaryMaker"/> makes of the segments.</param>
+internal sealed record CheckedCorpus(ImmutableArray<Segment> Segments, ImmutableArray<LexiconTerm> Terms)
+{
+    /// <param name="seeds">The folder of lessons, aligned on the way.</param>
+    /// <param name="gold">The folder with lesson-09.jsonl and literary; null for the lessons alone.</param>
+    public static CheckedCorpus Load(string seeds, string? gold)
+    {
+        var transcripts = Directory.EnumerateFiles(seeds, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(path => TranscriptReader.Read(path, Path.GetFileNameWithoutExtension(path), File.ReadAllBytes(path)).Transcript!).ToList();
+        var lessons = transcripts.SelectMany(transcript => new Segmenter(SegmenterOptions.Default).Segments(transcript)).Where(segment => segment.IsPair);
+        var terms = transcripts.SelectMany(transcript => transcript.Terms).Select(term => new LexiconTerm(term.English, term.Chinese));
+        ImmutableArray<Segment> segments = [.. lessons, .. gold is null ? [] : GoldLesson(gold).Concat(Literary(gold))];
+        return new CheckedCorpus(segments, [.. terms, .. GlossaryMaker.Make(segments)]);
+    }
+
+    private static IEnumerable<Segment> GoldLesson(string gold)
+    {
+        var path = Path.Combine(gold, "lesson-09.jsonl");
+        var pairs = File.ReadLines(path).Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement);
+        return pairs.Select((pair, i) => Pair("lesson-09", i, pair.GetProperty("en").GetString()!, pair.GetProperty("zh").GetString()!));
+    }
+
+    private static IEnumerable<Segment> Literary(string gold) =>
+        from path in Directory.EnumerateFiles(Path.Combine(gold, "literary"), "*.gold").Order(StringComparer.Ordinal)
+        let english = File.ReadAllLines(Path.ChangeExtension(path, ".en"))
+        let chinese = File.ReadAllLines(Path.ChangeExtension(path, ".zh"))
+        from bead in File.ReadLines(path).Index()
+        let sides = bead.Item.Split('\t').Select(side => side.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToArray()).ToArray()
+        where sides.All(side => side.Length > 0)
+        select Pair(
+            Path.GetFileNameWithoutExtension(path),
+            bead.Index,
+            string.Join(' ', sides[1].Select(i => english[i])),
+            string.Concat(sides[0].Select(i => chinese[i])));
+
+    private static Segment Pair(string document, int number, string english, string chinese) => new()
+    {
+        Id = FormattableString.Invariant($"{document}#{number}"),
+        Document = document,
+        Part = Part.Transcript,
+        Level = Level.Sentence,
+        English = english,
+        Chinese = chinese,
+        Bead = "1-1",
+    };
+}

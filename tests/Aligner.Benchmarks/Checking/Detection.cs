@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Aligner.Corpus;
+using Aligner.Lexicon;
+using Aligner.Quality;
+
+namespace Aligner.Benchmarks.Checking;
+
+/// <summary>
+/// Spoils some segments of a right corpus, one way at a time, and counts how many the checks find by warnings and errors
+/// that the segments did not have before. The same seed spoils the same segments.
+/// </summary>
+internal sealed class Detection
+{
+    private const int Seed = 7;
+
+    // One of so many segments is spoilt at a time, so that the corpus around it stays right.
+    private const int Share = 10;
+    private const int LongestSwap = 20;
+
+    private readonly CheckedCorpus _corpus;
+    private readonly int _rounds;
+    private readonly CheckOptions _options;
+    private readonly HashSet<(string Id, string Check)> _clean;
+
+    /// <param name="corpus">Right pairs.</param>
+    /// <param name="rounds">How often each way is tried, on other segments each time.</param>
+    public Detection(CheckedCorpus corpus, int rounds)
+    {
+        (_corpus, _rounds) = (corpus, rounds);
+        _options = CheckOptions.Default with { Terms = corpus.Terms };
+        _clean = Find(corpus.Segments);
+        FalseAlarms = [.. _clean.Select(found => found.Id).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The right segments of which something is said.</summary>
+    public ImmutableArray<string> FalseAlarms { get; }
+
+    public double FalseAlarmRate => FalseAlarms.Length / (double)_corpus.Segments.Length;
+
+    public IEnumerable<DetectionRow> Rows() =>
+        Corruptions.All(_corpus.Terms).Select(corruption => Row(corruption.Name, corruption.Floor, round => Spoil(corruption, round)))
+            .Append(Row("sides swapped with another segment", 0.95, Swap));
+
+    private DetectionRow Row(string name, double? floor, Func<int, (ImmutableArray<Segment> Segments, HashSet<string> Spoilt)> spoil)
+    {
+        var (spoilt, missed) = (0, new List<string>());
+        for (var round = 0; round < _rounds; round++)
+        {
+            var (segments, ids) = spoil(round);
+            var found = Find(segments).Except(_clean).Select(found => found.Id).ToHashSet();
+            spoilt += ids.Count;
+            missed.AddRange(ids.Except(found));
+        }
+
+        return new DetectionRow(name, spoilt, spoilt - missed.Count, floor, missed);
+    }
+
+    private HashSet<(string Id, string Check)> Find(IEnumerable<Segment> segments) =>
+        [.. Checker.Check(segments, _options).Where(finding => finding.Severity >= FindingSeverity.Warning).Select(finding => (finding.Observation.Segment.Id, finding.Kind.Name))];
+
+    private (ImmutableArray<Segment> Segments, HashSet<string> Spoilt) Spoil(Corruption corruption, int round)
+    {
+        var random = new Random(Seed + round);
+        var spoilt = new HashSet<string>();
+        var possible = _corpus.Segments.Select((segment, i) => corruption.Apply(segment, random) is { } changed && changed != segment ? (Index: i, Changed: changed) : default).Where(row => row.Changed is not null && !FalseAlarms.Contains(row.Changed.Id)).ToList();
+        var segments = _corpus.Segments.ToBuilder();
+        // Where few can be spoilt, each is in one of the rounds.
+        foreach (var (index, changed) in possible.Where((_, i) => possible.Count < _corpus.Segments.Length / Share ? i % _rounds == round : random.Next(Share) == 0))
+        {
+            segments[index] = changed;
+            spoilt.Add(changed.Id);
+        }
+
+        return (segments.ToImmutable(), spoilt);
+    }
+
+    private (ImmutableArray<Segment> Segments, HashSet<string> Spoilt) Swap(int round)
+    {
+        var random = new Random(Seed + round);
+        var spoilt = new HashSet<string>();
+        var segments = _corpus.Segments.ToBuilder();
+        for (var i = random.Next(Share); i < segments.Count; i += random.Next(1, 2 * Share))
+        {
+            var other = i + random.Next(1, LongestSwap + 1);
+            if (other >= segments.Count || segments[other].Document != segments[i].Document || !spoilt.Add(segments[i].Id))
+                continue;
+            if (!spoilt.Add(segments[other].Id))
+            {
+                spoilt.Remove(segments[i].Id);
+                continue;
+            }
+
+            (segments[i], segments[other]) = (segments[i] with { English = segments[other].English }, segments[other] with { English = segments[i].English });
+        }
+
+        return (segments.ToImmutable(), spoilt);
+    }
+}

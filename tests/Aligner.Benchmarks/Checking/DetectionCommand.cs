@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace Aligner.Benchmarks.Checking;
+
+/// <summary>Prints how many spoilt segments the checks find, by the way they were spoilt, and how many right ones they name.</summary>
+internal static class DetectionCommand
+{
+    private const int Rounds = 4;
+
+    public static void Run(string seeds, string gold, bool verbose)
+    {
+        var corpus = CheckedCorpus.Load(seeds, gold);
+        var detection = new Detection(corpus, Rounds);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{corpus.Segments.Length} right segments, {detection.FalseAlarms.Length} with a warning or an error: {detection.FalseAlarmRate:P2}"));
+        Console.WriteLine($"{"spoilt by",-34}{"spoilt",6}{"found",6}{"recall",8}");
+        foreach (var row in detection.Rows())
+        {
+            Console.WriteLine(row);
+            foreach (var id in row.Missed.Where(_ => verbose))
+                Console.WriteLine($"    missed {id}");
+        }
+    }
+}

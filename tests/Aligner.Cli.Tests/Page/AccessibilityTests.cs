@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Aligner.Cli.Tests.Page;
+
+/// <summary>What axe, the engine for accessibility rules, finds on the page.</summary>
+[Collection(Chromium.Tests)]
+public sealed class AccessibilityTests(Chromium browser)
+{
+    /// <summary>The path of axe.min.js, from the npm package axe-core.</summary>
+    private const string Variable = "ALIGNER_AXE";
+
+    private static readonly BrowserNewContextOptions Phone = new() { ViewportSize = new ViewportSize { Width = 360, Height = 740 }, BypassCSP = true };
+
+    [Theory]
+    [InlineData(ColorScheme.Light, "")]
+    [InlineData(ColorScheme.Dark, "")]
+    [InlineData(ColorScheme.Light, "p")]
+    [InlineData(ColorScheme.Dark, "vpj")]
+    [InlineData(ColorScheme.Light, "z")]
+    [InlineData(ColorScheme.Light, "?")]
+    public async Task Axe_has_no_serious_finding(ColorScheme colors, string keys)
+    {
+        var window = new BrowserNewContextOptions { ColorScheme = colors, BypassCSP = true };
+        await using var page = await OpenedPage.OfAsync(browser, OpenedPage.Seed("tea-horse-road-lesson-03.txt"), window);
+        foreach (var key in keys)
+            await page.Tab.Keyboard.PressAsync(key.ToString());
+        Assert.Empty(await SeriousAsync(page));
+    }
+
+    [Fact]
+    public async Task Axe_has_no_serious_finding_on_a_phone_with_a_recording_and_a_card()
+    {
+        await using var page = await OpenedPage.OfAsync(browser, OpenedPage.Seed("tea-horse-road-lesson-03.txt"), Phone, "--media", "none.mp3");
+        await page.Tab.Keyboard.PressAsync("j");
+        await page.Tab.Keyboard.PressAsync("ArrowRight");
+        Assert.Empty(await SeriousAsync(page));
+        page.IsForgiven = true;
+    }
+
+    private static async Task<IEnumerable<string>> SeriousAsync(OpenedPage page)
+    {
+        var axe = Environment.GetEnvironmentVariable(Variable);
+        Assert.SkipUnless(File.Exists(axe), $"needs axe.min.js of the npm package axe-core in ${Variable}");
+        await page.Tab.EvaluateAsync(await File.ReadAllTextAsync(axe));
+        var violations = await page.Tab.EvaluateAsync<JsonElement>("axe.run().then(results => results.violations)");
+        return violations.EnumerateArray()
+            .Where(violation => violation.GetProperty("impact").GetString() is "serious" or "critical")
+            .Select(violation => $"{violation.GetProperty("id")}: {violation.GetProperty("nodes")[0].GetProperty("html")}: {violation.GetProperty("nodes")[0].GetProperty("failureSummary")}");
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Aligner.Corpus;
+using Aligner.Exchange;
+using Xunit;
+
+namespace Aligner.Tests.Exchange;
+
+/// <summary>Spreadsheet and data programs read the tables that were written, and what they save is read back.</summary>
+public sealed class TableClientTests
+{
+    private const string Office = "/usr/bin/soffice";
+    private const string Python = "/usr/bin/python3";
+
+    /// <summary>Comma, quotation mark, UTF-8, from line 1.</summary>
+    private const string CsvFilter = "44,34,76,1";
+
+    private static readonly string[] Texts =
+        ["plain", "a, \"b\"; 'c'", "=1+1", "@x", "-2", "two\nlines", "<b>&amp;</b>", "😀𠮷", "1-1", "007", "0.10", "2024-01-05", "TRUE", "“一”，二。", "  padded  ", "_x0041_", "'=1", "12:30", "50%", "1e5"];
+
+    /// <summary>What every spreadsheet reads as a number, a date or a truth value where it comes in CSV.</summary>
+    private static readonly string[] NumberLike = ["007", "0.10", "2024-01-05", "TRUE", "12:30", "50%", "1e5"];
+
+    private static readonly Segment[] Corpus =
+        [.. Texts.Select((text, number) => Lessons.Segment(text, "中 " + text) with { Id = $"lesson#{number}", Score = number / 100.0, Bead = $"1-{number % 3}", EnglishSentences = new SentenceRange(number, 1), ChineseSentences = new SentenceRange(number, number % 3), EnglishLine = number + 1 })];
+
+    [Fact]
+    public void LibreOffice_writes_back_the_cells_of_a_workbook() => AssertSame(Convert("corpus.xlsx", Exports.Bytes("xlsx", Corpus), "xlsx"), expectedProblems: 0);
+
+    [Fact]
+    public void LibreOffice_writes_the_cells_of_a_workbook_as_CSV() => AssertSame(Convert("corpus.xlsx", Exports.Bytes("xlsx", Corpus), $"csv:Text - txt - csv (StarCalc):{CsvFilter}"), expectedProblems: 1);
+
+    [Fact]
+    public void LibreOffice_writes_back_the_cells_of_CSV()
+    {
+        var saved = Convert("corpus.csv", Exports.Bytes("csv", Corpus, ExportOptions.Default with { ForExcel = true }), "xlsx", $"--infilter=CSV:{CsvFilter},,0,false,false");
+        var (read, _) = Imports.Read(saved);
+        Assert.Equal(Corpus.Where(segment => !NumberLike.Contains(segment.English)).Select(segment => segment.English), read.Where((_, number) => !NumberLike.Contains(Texts[number])).Select(segment => segment.English));
+        Assert.Equal(Corpus.Select(segment => segment.Chinese), read.Select(segment => segment.Chinese));
+        Assert.Equal(Corpus.Select(segment => segment.Bead), read.Select(segment => segment.Bead));
+        Assert.Equal(Corpus.Select(segment => segment.Id), read.Select(segment => segment.Id));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Pandas_reads_the_cells_of_CSV(bool forExcel)
+    {
+        Assert.SkipUnless(File.Exists(Python) && Client.Run(Python, "-c", "import pandas").Code == 0, "needs Debian's python3-pandas");
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("corpus.csv", Exports.Bytes("csv", Corpus, ExportOptions.Default with { ForExcel = forExcel }));
+        const string Script = "import sys, pandas\ntable = pandas.read_csv(sys.argv[1], keep_default_na=False, dtype={'en': str, 'zh': str})\nprint(table[['id', 'en', 'zh', 'score']].to_json(orient='values'))";
+        var result = Client.Run(Python, "-c", Script, path);
+        Assert.True(result.Code == 0, result.Error);
+        var rows = JsonDocument.Parse(result.Output).RootElement.EnumerateArray().Select(row => (row[0].GetString(), row[1].GetString(), row[2].GetString(), row[3].GetDouble()));
+        Assert.Equal(Corpus.Select(segment => ((string?)segment.Id, (string?)Guarded(segment.English), (string?)segment.Chinese, segment.Score!.Value)), rows);
+
+        string Guarded(string text) => forExcel && text.TrimStart('\'') is ['=' or '@' or '-', ..] ? "'" + text : text;
+    }
+
+    private static void AssertSame(byte[] saved, int expectedProblems)
+    {
+        var (read, problems) = Imports.Read(saved);
+        Assert.Equal(expectedProblems, problems.Count(problem => problem.Contains("AL0927", StringComparison.Ordinal)));
+        Assert.Equal(expectedProblems, problems.Count);
+        Assert.Equal(Exports.Text("csv", Corpus), Exports.Text("csv", read));
+    }
+
+    private static byte[] Convert(string name, byte[] bytes, string to, params string[] more)
+    {
+        Assert.SkipUnless(File.Exists(Office), "needs Debian's libreoffice-calc-nogui");
+        using var folder = new TemporaryFolder();
+        var path = folder.Write(name, bytes);
+        var result = Client.Run(Office, [$"-env:UserInstallation=file://{folder.Path}/profile", "--headless", .. more, "--convert-to", to, "--outdir", $"{folder.Path}/out", path]);
+        var saved = Directory.Exists($"{folder.Path}/out") ? Directory.GetFiles($"{folder.Path}/out") : [];
+        Assert.True(saved.Length == 1, result.Error + result.Output);
+        return File.ReadAllBytes(saved[0]);
+    }
+}

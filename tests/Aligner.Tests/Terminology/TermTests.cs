@@ -1,0 +1,109 @@
+using System.Text;
+using System.Xml;
+using Aligner.Corpus;
+using Aligner.Lexicon;
+using Aligner.Terminology;
+using Aligner.Tests.Exchange;
+using CsCheck;
+using Xunit;
+
+namespace Aligner.Tests.Terminology;
+
+public sealed class TermTests
+{
+    private static readonly (string English, string Chinese)[] Texts =
+    [
+        ("The porters carried compressed tea over the pass.", "背夫背着紧压茶翻过山口。"),
+        ("A caravan was led by a caravan master.", "马帮由马锅头带领。"),
+        ("Compressed tea was sold in the market.", "紧压茶在市场上出售。"),
+        ("The market was far away.", "市场很远。"),
+        ("The caravan rested, and the porters slept.", "马帮歇下，背夫睡了。"),
+        ("Nobody knew the road.", "没有人认识路。"),
+        ("It rained for days.", "下了几天雨。"),
+    ];
+
+    [Fact]
+    public void Phrases_that_stand_together_are_found_the_longest_that_say_the_same()
+    {
+        var found = Candidates();
+        Assert.Contains(("compressed tea", "紧压茶"), found.Select(term => (term.English.ToLowerInvariant(), term.Chinese)));
+        Assert.Contains(("caravan", "马帮"), found.Select(term => (term.English.ToLowerInvariant(), term.Chinese)));
+        Assert.Contains(("porters", "背夫"), found.Select(term => (term.English.ToLowerInvariant(), term.Chinese)));
+        Assert.All(found, term => Assert.True(term.Together >= 2 && term.Together <= Math.Min(term.EnglishCount, term.ChineseCount)));
+        Assert.Equal(found.Select(term => term.Score).OrderDescending(), found.Select(term => term.Score));
+        Assert.Equal(found.Count, found.DistinctBy(term => term.Chinese).Count());
+    }
+
+    [Fact]
+    public void Examples_hold_both() => Assert.All(Candidates(), term => Assert.All(term.Examples, id =>
+    {
+        var (english, chinese) = Texts[int.Parse(id[7..], System.Globalization.CultureInfo.InvariantCulture)];
+        Assert.Contains(term.Chinese, chinese, StringComparison.Ordinal);
+        Assert.Contains(term.English, english, StringComparison.OrdinalIgnoreCase);
+    }));
+
+    [Fact]
+    public void What_documents_give_comes_first_and_what_is_known_is_left_out()
+    {
+        var transcript = Lessons.Read("Terminology shortlist: caravan1 (马帮), porter (背夫)\n\n00:05\nA caravan came with its whip dance (鞭子舞).\n马帮带着鞭子舞来了。\n\nFootnotes\n- caravan (马帮). Animals on the way.\n");
+        var collector = new TermCollector(BilingualLexicon.Default, [new LexiconTerm("porter", "背夫")]);
+        collector.Note(transcript);
+        foreach (var segment in Segments())
+            collector.Note(segment);
+        var rows = collector.Rows(50).ToList();
+        Assert.Equal(("caravan", "马帮", TermOrigin.Shortlist, "Animals on the way.", 2), (rows[0].English, rows[0].Chinese, rows[0].Origin, rows[0].Definition, rows[0].Count));
+        Assert.Single(rows, row => row.Chinese == "马帮");
+        Assert.DoesNotContain(rows, row => row.Chinese == "背夫");
+        Assert.Contains(rows, row => row is { Chinese: "紧压茶", Origin: TermOrigin.Found });
+    }
+
+    [Fact]
+    public void CSV_and_TBX_are_read_back_as_a_glossary()
+    {
+        TermRow[] rows = [new("tea, \"black\"", "红茶", TermOrigin.Found, null, 3, 12.34, ["a#1", "a#2"]), new("a<b", "茶&", TermOrigin.Shortlist, "What is <drunk>.", 0, null, [])];
+        foreach (var write in (Action<Stream>[])[stream => TermCsv.Write(rows, stream), stream => TermTbx.Write(rows, "zh-CN", stream)])
+        {
+            using var stream = new MemoryStream();
+            write(stream);
+            Assert.Equal([new LexiconTerm("tea, \"black\"", "红茶"), new LexiconTerm("a<b", "茶&")], GlossaryReader.Read("x", stream.ToArray()).Terms);
+        }
+    }
+
+    [Fact]
+    public void TBX_keeps_the_rules_of_the_basic_dialect()
+    {
+        using var stream = new MemoryStream();
+        TermTbx.Write([new("tea", "茶", TermOrigin.Found, "A drink.", 1, 1, [])], "zh-CN", stream);
+        var xml = new XmlDocument();
+        xml.LoadXml(Encoding.UTF8.GetString(stream.ToArray()));
+        var root = xml.DocumentElement!;
+        Assert.Equal(("tbx", "urn:iso:std:iso:30042:ed-2", "TBX-Basic", "dca", "en"), (root.Name, root.NamespaceURI, root.GetAttribute("type"), root.GetAttribute("style"), root.GetAttribute("xml:lang")));
+        Assert.Equal(["tbxHeader", "text"], root.ChildNodes.Cast<XmlNode>().Select(node => node.Name));
+        var entry = (XmlElement)root.GetElementsByTagName("conceptEntry")[0]!;
+        Assert.Equal(["descrip", "langSec", "langSec"], entry.ChildNodes.Cast<XmlNode>().Select(node => node.Name));
+        Assert.Equal("definition", ((XmlElement)entry.FirstChild!).GetAttribute("type"));
+        Assert.All(entry.GetElementsByTagName("langSec").Cast<XmlElement>(), section => Assert.Equal("termSec", section.FirstChild!.Name));
+        Assert.Equal(["en", "zh-CN"], entry.GetElementsByTagName("langSec").Cast<XmlElement>().Select(section => section.GetAttribute("xml:lang")));
+    }
+
+    [Fact]
+    public void Any_segments_have_terms_or_none() => RandomSegments.Any.Sample(
+        segments =>
+        {
+            var extractor = new TermExtractor(BilingualLexicon.Default);
+            foreach (var segment in segments)
+                extractor.Add(segment);
+            Assert.All(extractor.Candidates(), term => Assert.True(double.IsFinite(term.Score) && term.Score > 0));
+        },
+        iter: 300);
+
+    private static IEnumerable<Segment> Segments() => Texts.Select((text, number) => Lessons.Segment(text.English, text.Chinese) with { Id = $"lesson#{number}" });
+
+    private static List<TermCandidate> Candidates()
+    {
+        var extractor = new TermExtractor(BilingualLexicon.Default);
+        foreach (var segment in Segments())
+            extractor.Add(segment);
+        return [.. extractor.Candidates()];
+    }
+}
