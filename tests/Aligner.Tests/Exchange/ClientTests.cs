@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Aligner.Language;
 using Aligner.Transcripts;

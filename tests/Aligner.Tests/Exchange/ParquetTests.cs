@@ -1,5 +1,4 @@
 using Aligner.Corpus;
-using Aligner.Exchange;
 using Aligner.Transcripts;
 using CsCheck;
 using DuckDB.NET.Data;

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Aligner.Corpus;
 using Aligner.Exchange;
 using Aligner.Exchange.Xlsx;
 using CsCheck;
