@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Aligner.Cli.Display;
 using Aligner.Cli.Input;
@@ -95,10 +96,10 @@ internal sealed class TermsCommand : Command, IHasExamples
     }
 
     /// <summary>The terms of a glossary; null where it cannot be read, which is then told.</summary>
-    private static IReadOnlyList<LexiconTerm>? ReadKnown(string? path, CliStreams streams)
+    private static ImmutableArray<LexiconTerm>? ReadKnown(string? path, CliStreams streams)
     {
         if (path is null)
-            return [];
+            return ImmutableArray<LexiconTerm>.Empty;
         if (!File.Exists(path))
         {
             streams.Error.WriteLine(new Problem("AL0001", Severity.Error, path, 1, 1, "no such file or folder"));
