@@ -1,6 +1,5 @@
 using Aligner.Cli.Display;
 using Aligner.Cli.Input;
-using Aligner.Corpus;
 using Aligner.Quality;
 
 namespace Aligner.Cli.Commands;
