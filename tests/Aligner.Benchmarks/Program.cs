@@ -16,14 +16,14 @@ switch (args)
     case ["check", var seeds, var gold, .. var rest]:
         DetectionCommand.Run(seeds, gold, rest is ["-v"]);
         break;
+    case ["check-speed", var seeds, var gold]:
+        SpeedCommand.Run(seeds, gold);
+        break;
     case ["exchange", var count]:
         ExchangeCommand.Run(int.Parse(count, CultureInfo.InvariantCulture));
         break;
     case ["exchange", var count, var format]:
         ExchangeCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), format);
-        break;
-    case ["check-speed", var seeds, var gold]:
-        SpeedCommand.Run(seeds, gold);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

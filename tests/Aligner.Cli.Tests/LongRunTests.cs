@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 using Aligner.Tests;
 using Xunit;
 

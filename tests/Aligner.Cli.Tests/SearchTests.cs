@@ -18,7 +18,7 @@ public sealed class SearchTests
         var lines = result.Output.Split('\n').Where(line => line.StartsWith(' ') && line.Contains("[茶]", StringComparison.Ordinal)).ToList();
         Assert.True(lines.Count > 10);
         Assert.All(lines, line => Assert.InRange(EastAsianWidth.Columns(line), 1, 104));
-        Assert.InRange(lines.Select(line => EastAsianWidth.Columns(line[..line.IndexOf('[', StringComparison.Ordinal)])).Distinct().Count(), 1, 2);
+        Assert.InRange(lines.Select(line => EastAsianWidth.Columns(line.AsSpan(0, line.IndexOf('[', StringComparison.Ordinal)))).Distinct().Count(), 1, 2);
         Assert.DoesNotContain('\u001b', result.Output);
     }
 

@@ -16,13 +16,17 @@ internal sealed class OmissionCheck(CheckOptions options) : QualityCheck
     // By how much a sentence must lower the log-odds of its bead.
     private const double Harm = 2.5;
 
+    // Of English to Chinese characters, and how far a pair with a sentence left out is from it at least.
+    private const double UsualLogRatio = 1.2;
+    private const double LeastDeviation = 0.2;
+
     // Less than this is an interjection, which translators drop.
     private const int LeastHan = 5;
     private const int LeastEnglishCharacters = 18;
 
     public override IEnumerable<Observation> Examine(IReadOnlyList<Segment> block)
     {
-        List<Segment> pairs = [.. block.Where(segment => segment.IsPair)];
+        List<Segment> pairs = [.. block.Where(segment => segment.IsPair && MayOmit(segment))];
         var (english, chinese) = (new SentencePieces(pairs, Side.English), new SentencePieces(pairs, Side.Chinese));
         if (!Enumerable.Range(0, pairs.Count).Any(i => english.Count(i) + chinese.Count(i) > 2))
             return [];
@@ -34,6 +38,11 @@ internal sealed class OmissionCheck(CheckOptions options) : QualityCheck
             .Select(sentence => Judge(pairs, sentence.Item1, sentence.Item2, sentence.Item1 == Side.English ? english : chinese))
             .OfType<Observation>().DistinctBy(seen => seen.Segment.Id);
     }
+
+    /// <summary>Whether a side is longer than it would be without a sentence too many: most pairs need no further look.</summary>
+    private static bool MayOmit(Segment segment) =>
+        Math.Abs(Math.Log(segment.English.Length / (double)segment.Chinese.Length) - UsualLogRatio) > LeastDeviation
+        && (segment.English.Length >= 2 * LeastEnglishCharacters || segment.Chinese.Length >= 2 * LeastHan);
 
     /// <summary>The sentences that make their beads unlikely.</summary>
     private IEnumerable<(Side Side, int Sentence)> Harmful(IEnumerable<Bead> beads, SentencePieces english, SentencePieces chinese)

@@ -12,9 +12,9 @@ namespace Aligner.Quality;
 internal sealed class PairingCheck(CheckOptions options) : QualityCheck
 {
     // Log-odds, before any prior. Of 1500 right pairs of all kinds 1 in 100 is below the first bound, of wrong ones two thirds;
-    // below the second are 1 in 8 and nearly all.
+    // below the second are 1 in 8 and 19 in 20.
     private const double Unlikely = -3.2;
-    private const double Doubtful = 3;
+    private const double Doubtful = 2;
 
     // How much better two pairs must fit crosswise, both sums of two log-odds.
     private const double Swapped = 5;
