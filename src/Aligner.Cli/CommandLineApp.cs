@@ -34,6 +34,7 @@ public static class CommandLineApp
             new AlignCommand(streams),
             new CheckCommand(streams),
             new ConvertCommand(streams),
+            new ValidateCommand(streams),
             new MergeCommand(streams),
             new FilterCommand(streams),
             new DedupeCommand(streams),

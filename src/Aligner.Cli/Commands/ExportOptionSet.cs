@@ -2,6 +2,7 @@ using System.CommandLine;
 using Aligner.Cli.Configuration;
 using Aligner.Exchange;
 using Aligner.Exchange.Subtitles;
+using Aligner.Exchange.Tmx;
 using Aligner.Language;
 
 namespace Aligner.Cli.Commands;
@@ -12,18 +13,19 @@ internal sealed class ExportOptionSet(ProjectSettings settings)
     private static readonly (string Name, Side Value)[] Sides = [("en", Side.English), ("zh", Side.Chinese)];
     private static readonly (string Name, JsonLayout Value)[] Layouts = [("flat", JsonLayout.Flat), ("hf", JsonLayout.HuggingFace)];
 
+    private static readonly (string Name, TmxProfile Value)[] Profiles = [.. TmxProfile.All.Select(profile => (profile.Name, profile))];
+
     private static readonly (string Name, SubtitleLines Value)[] Lines =
         [("zh-en", SubtitleLines.ChineseAbove), ("en-zh", SubtitleLines.EnglishAbove), ("zh", SubtitleLines.Chinese), ("en", SubtitleLines.English)];
 
-    public IReadOnlyList<Option> All => [Source, EnglishTag, ChineseTag, NoDoctype, Date, Excel, Layout, ShownLines, Media];
+    public IReadOnlyList<Option> All => [Source, EnglishTag, ChineseTag, Profile, NoDoctype, Date, Excel, Layout, ShownLines, Media];
 
     private Option<string> Source { get; } = Choice.Option("--source", Sides, "The source language of TMX; its side comes first.");
 
-    private Option<string> EnglishTag { get; } = new("--en-lang")
+    private Option<string?> EnglishTag { get; } = new("--en-lang")
     {
-        Description = "The language tag of the English side.",
+        Description = "The language tag of the English side; en-US, or the one that was read, unless given.",
         HelpName = "tag",
-        DefaultValueFactory = _ => settings.EnglishTag ?? ExportOptions.Default.EnglishTag,
     };
 
     private Option<string?> ChineseTag { get; } = new("--zh-lang")
@@ -31,6 +33,8 @@ internal sealed class ExportOptionSet(ProjectSettings settings)
         Description = "The language tag of the Chinese side; zh-CN or zh-TW by the document's characters unless given.",
         HelpName = "tag",
     };
+
+    private Option<string> Profile { get; } = Choice.Option("--tmx-profile", Profiles, "The program that TMX is for, where it needs something else than others.");
 
     private Option<bool> NoDoctype { get; } = new("--no-doctype") { Description = "Leave the document type declaration out of TMX." };
 
@@ -53,8 +57,9 @@ internal sealed class ExportOptionSet(ProjectSettings settings)
     public ExportOptions Read(ParseResult result) => ExportOptions.Default with
     {
         Source = Choice.Value(Sides, result.GetRequiredValue(Source)),
-        EnglishTag = result.GetRequiredValue(EnglishTag),
+        EnglishTag = result.GetValue(EnglishTag) ?? settings.EnglishTag,
         ChineseTag = result.GetValue(ChineseTag) ?? settings.ChineseTag,
+        TmxProfile = Choice.Value(Profiles, result.GetRequiredValue(Profile)),
         HasDoctype = !result.GetValue(NoDoctype),
         Date = result.GetValue(Date),
         ForExcel = result.GetValue(Excel),

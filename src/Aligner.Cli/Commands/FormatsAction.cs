@@ -34,7 +34,7 @@ internal static class FormatsAction
     {
         writer.WriteLine(heading);
         foreach (var row in rows)
-            writer.WriteLine($"{(row.IsRead == true ? '*' : ' ')} {row.Name,-8}{string.Join(' ', row.Extensions),-28}{row.Description}");
+            writer.WriteLine($"{(row.IsRead == true ? '*' : ' ')} {row.Name,-9} {string.Join(' ', row.Extensions),-28}{row.Description}");
     }
 
     private static void WriteJson(Stream stream) => IndentedJson.Write(stream, json =>

@@ -26,6 +26,9 @@ public sealed record Segment
     /// <summary>Empty where the side is missing.</summary>
     public required string Chinese { get; init; }
 
+    /// <summary>The BCP 47 tag of the English.</summary>
+    public string EnglishTag { get; init; } = LanguageTags.English;
+
     /// <summary>The BCP 47 tag of the document's Chinese: zh-TW where it is in traditional characters, else zh-CN.</summary>
     public string ChineseTag { get; init; } = LanguageTags.Simplified;
 

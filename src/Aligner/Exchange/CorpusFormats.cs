@@ -2,10 +2,12 @@ using Aligner.Exchange.Beads;
 using Aligner.Exchange.Csv;
 using Aligner.Exchange.Html;
 using Aligner.Exchange.JsonLines;
+using Aligner.Exchange.Links;
 using Aligner.Exchange.Subtitles;
 using Aligner.Exchange.Moses;
 using Aligner.Exchange.Parquet;
 using Aligner.Exchange.Tmx;
+using Aligner.Exchange.Xliff;
 using Aligner.Exchange.Xlsx;
 
 namespace Aligner.Exchange;
@@ -22,6 +24,10 @@ public static class CorpusFormats
         new JsonLinesFormat(),
         new ParquetFormat(),
         new MosesFormat(),
+        new XliffFormat(),
+        new Xliff12Format(),
+        new XcesFormat(),
+        new InterTextFormat(),
         new BeadsFormat(),
         new HtmlFormat(),
         new SrtSubtitleFormat(),

@@ -1,5 +1,6 @@
 using Aligner.Corpus;
 using Aligner.Exchange.Subtitles;
+using Aligner.Exchange.Tmx;
 using Aligner.Language;
 using Aligner.Lexicon;
 
@@ -15,14 +16,17 @@ public sealed record ExportOptions
     /// <summary>The side that TMX calls the source.</summary>
     public Side Source { get; init; } = Side.English;
 
-    /// <summary>BCP 47.</summary>
-    public string EnglishTag { get; init; } = LanguageTags.English;
+    /// <summary>BCP 47; null for the one that each segment has.</summary>
+    public string? EnglishTag { get; init; }
 
     /// <summary>BCP 47; null for the one that each document's characters tell.</summary>
     public string? ChineseTag { get; init; }
 
     /// <summary>Whether TMX has a document type declaration.</summary>
     public bool HasDoctype { get; init; } = true;
+
+    /// <summary>The program that TMX is for.</summary>
+    public TmxProfile TmxProfile { get; init; } = TmxProfile.Standard;
 
     /// <summary>When the corpus was made, for formats that say so; null to leave it out.</summary>
     public DateTimeOffset? Date { get; init; }
@@ -36,6 +40,8 @@ public sealed record ExportOptions
     /// <summary>The layout of JSON lines.</summary>
     public JsonLayout JsonLayout { get; init; } = JsonLayout.Flat;
 
+    /// <summary>The tag of the segment's English.</summary>
+    public string EnglishTagOf(Segment segment) => EnglishTag ?? segment.EnglishTag;
     /// <summary>The recording that a page plays: a path as seen from the page, <c>{name}</c> standing for the document's; null for none.</summary>
     public string? Media { get; init; }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using Aligner.Exchange.Tmx;
+using Aligner.Exchange.Markup;
 
 namespace Aligner.Terminology;
 

@@ -26,7 +26,7 @@ internal static class ExchangeCommand
         {
             var written = Measure(() => Write(name, ManySegments.Make(count), folder.FullName));
             var size = folder.EnumerateFiles().Sum(file => file.Length) / 1e6;
-            var made = Measure(() => _ = ManySegments.Make(count).Count());
+            var made = Measure(() => Make(count));
             var read = CorpusFormats.ByName(name) is { CanRead: true } format ? size / Measure(() => Read(format, folder, count)).TotalSeconds : 0;
             Console.WriteLine(FormattableString.Invariant($"{name,-16}{count,10}{size,8:0}{size / (written - made).TotalSeconds,12:0.0}{read,12:0.0}{Peak(),10:0}"));
         }
@@ -57,6 +57,13 @@ internal static class ExchangeCommand
         }
 
         streams.ForEach(stream => stream.Dispose());
+    }
+
+    /// <summary>What it takes to make the segments alone.</summary>
+    private static void Make(int count)
+    {
+        if (ManySegments.Make(count).Count() != count)
+            throw new InvalidOperationException("segments are missing");
     }
 
     private static void Read(CorpusFormat format, DirectoryInfo folder, int count)

@@ -1,3 +1,5 @@
+using System.Text;
+using Aligner.Language;
 using Aligner.Transcripts;
 using Xunit;
 
@@ -34,6 +36,49 @@ public sealed class ClientTests
         var pairs = System.Text.Json.JsonDocument.Parse(read.Output).RootElement.EnumerateArray().Select(pair => (pair[0].GetString(), pair[1].GetString()));
         Assert.Equal(AwkwardTexts.Select(text => ((string?)text, (string?)("中 " + text))), pairs);
     }
+
+    [Theory]
+    [MemberData(nameof(TmxProfileTests.Names), MemberType = typeof(TmxProfileTests))]
+    public void What_is_written_for_a_program_is_valid_to_the_DTD(string profile) =>
+        AssertValid(Exports.Bytes("tmx", AwkwardTexts.Select(text => Lessons.Segment(text, text)), TmxProfileTests.Options(profile)));
+
+    [Fact]
+    public void Translate_toolkit_reads_equal_texts_from_XLIFF()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/python3") && Client.Run("/usr/bin/python3", "-c", "import translate.storage.xliff").Code == 0, "needs Debian's python3-translate");
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("corpus.xlf", Exports.Bytes("xliff12", AwkwardTexts.Select((text, i) => Lessons.Segment(text, "中 " + text) with { Id = $"lesson#{i}" })));
+        const string Script = "import sys, json\nfrom translate.storage import xliff\nstore = xliff.xlifffile.parsefile(sys.argv[1])\nprint(json.dumps([[u.source, u.target] for u in store.units]))";
+        var read = Client.Run("/usr/bin/python3", "-c", Script, path);
+        Assert.True(read.Code == 0, read.Error);
+        var pairs = System.Text.Json.JsonDocument.Parse(read.Output).RootElement.EnumerateArray().Select(pair => (pair[0].GetString(), pair[1].GetString()));
+        Assert.Equal(AwkwardTexts.Select(text => ((string?)text, (string?)("中 " + text))), pairs);
+    }
+
+    [Theory]
+    [InlineData("any", Side.English, "EN-US", "ZH-CN")]
+    [InlineData("omegat", Side.English, "ZH-CN", "EN-US")]
+    [InlineData("trados", Side.Chinese, "ZH-CN", "EN-US")]
+    public void OmegaT_translates_with_the_memory(string profile, Side source, string from, string to)
+    {
+        Assert.SkipUnless(File.Exists(OmegaT) && File.Exists("/usr/bin/java"), "needs Debian's omegat");
+        using var folder = new TemporaryFolder();
+        var pair = Lessons.Segment("The road was never one road.", "这条路从来不是一条路。");
+        var (text, expected) = from == "EN-US" ? (pair.English, pair.Chinese) : (pair.Chinese, pair.English);
+        foreach (var name in (string[])["source", "target", "tm/auto", "omegat", "glossary", "dictionary"])
+            Directory.CreateDirectory(Path.Combine(folder.Path, name));
+        folder.Write("source/lesson.txt", Encoding.UTF8.GetBytes(text + "\n"));
+        folder.Write("tm/auto/memory.tmx", Exports.Bytes("tmx", [pair], TmxProfileTests.Options(profile) with { Source = source }));
+        folder.Write("omegat.project", Encoding.UTF8.GetBytes(OmegaTProject(from, to)));
+        var run = Client.Run("/usr/bin/java", "-Dfile.encoding=UTF-8", "-jar", OmegaT, folder.Path, "--mode=console-translate", $"--config-dir={folder.Path}/config");
+        Assert.True(run.Code == 0, run.Error);
+        Assert.Equal(expected, File.ReadAllText(Path.Combine(folder.Path, "target", "lesson.txt")).Trim());
+    }
+
+    private static string OmegaTProject(string from, string to) =>
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><omegat><project version=\"1.0\">"
+        + string.Concat(((string[])["source", "target", "tm", "glossary", "dictionary"]).Select(name => $"<{name}_dir>__DEFAULT__</{name}_dir>"))
+        + $"<source_lang>{from}</source_lang><target_lang>{to}</target_lang><sentence_seg>true</sentence_seg><support_default_translations>true</support_default_translations><remove_tags>false</remove_tags></project></omegat>";
 
     [Fact]
     public void Python_srt_reads_every_cue()

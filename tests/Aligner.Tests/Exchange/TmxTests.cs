@@ -20,7 +20,7 @@ public sealed class TmxTests
         <tmx version="1.4">
           <header creationtool="aligner" creationtoolversion="0.1.0" segtype="sentence" o-tmf="aligner" adminlang="en-US" srclang="en-US" datatype="plaintext" creationdate="20260501T103000Z" />
           <body>
-            <tu tuid="lesson#00:05">
+            <tu tuid="lesson#00:05" segtype="paragraph">
               <prop type="x-document">lesson</prop>
               <prop type="x-part">transcript</prop>
               <prop type="x-start">5.000</prop>

@@ -99,7 +99,7 @@ internal sealed class TermsCommand : Command, IHasExamples
     private static ImmutableArray<LexiconTerm>? ReadKnown(string? path, CliStreams streams)
     {
         if (path is null)
-            return [];
+            return ImmutableArray<LexiconTerm>.Empty;
         if (!File.Exists(path))
         {
             streams.Error.WriteLine(new Problem("AL0001", Severity.Error, path, 1, 1, "no such file or folder"));

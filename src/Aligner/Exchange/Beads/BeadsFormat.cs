@@ -9,5 +9,7 @@ public sealed class BeadsFormat : CorpusFormat
 
     public override string Description => "a line a bead: Chinese sentence indices, a tab, English ones; for one document";
 
+    public override string Takes => "segments that count sentences only";
+
     public override SegmentWriter CreateWriter(Stream stream, ExportOptions options) => new BeadsWriter(stream);
 }

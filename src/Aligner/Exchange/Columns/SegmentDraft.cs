@@ -26,6 +26,8 @@ internal sealed class SegmentDraft
 
     public string Chinese { get; set; } = "";
 
+    public string? EnglishTag { get; set; }
+
     public string? ChineseTag { get; set; }
 
     public string? Bead { get; set; }
@@ -52,7 +54,7 @@ internal sealed class SegmentDraft
 
     public void Clear()
     {
-        (Id, Document, ChineseTag, Bead, Speaker, Explanation) = (null, null, null, null, null, null);
+        (Id, Document, EnglishTag, ChineseTag, Bead, Speaker, Explanation) = (null, null, null, null, null, null, null);
         (Part, Level) = (Part.Transcript, Level.Sentence);
         (Start, End, Times, Score) = (null, null, null, null);
         (English, Chinese) = ("", "");
@@ -73,6 +75,7 @@ internal sealed class SegmentDraft
         Times = Start is null ? TimesKind.None : Times ?? TimesKind.Exact,
         English = English,
         Chinese = Chinese,
+        EnglishTag = EnglishTag ?? LanguageTags.English,
         ChineseTag = ChineseTag ?? LanguageTags.Simplified,
         Bead = Bead ?? $"{(English.Length > 0 ? 1 : 0)}-{(Chinese.Length > 0 ? 1 : 0)}",
         Score = Score,

@@ -20,8 +20,8 @@ internal sealed class DocumentPage
         _html = html;
         _prefix = prefix;
         _rows = new RowWriter(html, options, new TermMarker(facts, prefix, words), facts, prefix);
-        _notes = new NotesWriter(html, options.EnglishTag, chineseTag, prefix);
-        var title = new DocumentTitle(facts, options.EnglishTag, chineseTag);
+        _notes = new NotesWriter(html, options.EnglishTag ?? LanguageTags.English, chineseTag, prefix);
+        var title = new DocumentTitle(facts, options.EnglishTag ?? LanguageTags.English, chineseTag);
         html.Write($"<article>\n<div class=\"heading\"><h1>{title.Heading}</h1>\n");
         if (title.About is { Length: > 0 } about)
             html.Write($"<p>{about}</p>\n");

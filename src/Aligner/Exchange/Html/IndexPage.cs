@@ -1,3 +1,4 @@
+using Aligner.Corpus;
 namespace Aligner.Exchange.Html;
 
 /// <summary>The list of the pages in a folder.</summary>
@@ -9,7 +10,7 @@ internal sealed class IndexPage(ExportOptions options) : FolderIndex
 
     public override void Add(string path, DocumentFacts facts)
     {
-        var title = new DocumentTitle(facts, options.EnglishTag, options.ChineseTag ?? "zh");
+        var title = new DocumentTitle(facts, options.EnglishTag ?? LanguageTags.English, options.ChineseTag ?? "zh");
         var url = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
         var about = title.About is { Length: > 0 } text ? $"<br><small>{text}</small>" : "";
         _entries.Add($"<li><a href=\"{HtmlText.Escape(url)}\">{title.Heading}</a>{about}</li>\n");

@@ -30,7 +30,7 @@ internal sealed class RowWriter(TextWriter html, ExportOptions options, TermMark
 
     private void WriteEnglish(Segment segment)
     {
-        html.Write($"<p class=\"en\" lang=\"{HtmlText.Escape(options.EnglishTag)}\">{terms.English(segment)}");
+        html.Write($"<p class=\"en\" lang=\"{HtmlText.Escape(options.EnglishTagOf(segment))}\">{terms.English(segment)}");
         var known = segment.Footnotes.Where(_footnotes.Contains).ToList();
         if (known.Count > 0)
             html.Write($"<sup class=\"notes\">{string.Join(' ', known.Select(NoteLink))}</sup>");

@@ -1,3 +1,5 @@
+using Aligner.Corpus;
+using Aligner.Exchange.Markup;
 using Aligner.Transcripts;
 
 namespace Aligner.Exchange.Tmx;
@@ -23,6 +25,12 @@ public sealed class TmxFormat : CorpusFormat
     }
 
     public override SegmentWriter CreateWriter(Stream stream, ExportOptions options) => new TmxWriter(stream, options);
+
+    public override bool CanRead => true;
+
+    public override bool Recognises(CorpusHead head) => XmlRoot.Is(head, "tmx");
+
+    public override IEnumerable<Segment> Read(CorpusSource source) => new TmxReader(source).Read();
 
     private static Problem Forbidden(SourceText source, int offset) => source.Problem(
         "AL0201",

@@ -2,54 +2,108 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Aligner.Corpus;
+using Aligner.Exchange.Columns;
+using Aligner.Exchange.Markup;
 using Aligner.Language;
 
 namespace Aligner.Exchange.Tmx;
 
 /// <summary>Writes TMX 1.4: the header with the first segment, a tu for each pair, nothing for half a pair.</summary>
-internal sealed class TmxWriter(Stream stream, ExportOptions options) : SegmentWriter
+internal sealed class TmxWriter : SegmentWriter
 {
     private const string ToolName = "aligner";
+    private const string AllLanguages = "*all*";
 
-    private readonly XmlWriter _xml = XmlWriter.Create(stream, new XmlWriterSettings
-    {
-        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        Indent = true,
-        NewLineChars = "\n",
-        NewLineHandling = NewLineHandling.Entitize,
-        CloseOutput = false,
-    });
+    private readonly Stream _stream;
+    private readonly ExportOptions _options;
+    private readonly TmxProfile _profile;
+    private readonly TmxContext _context;
+    private readonly Action<string, string> _putProperty;
+    private readonly XmlWriter _xml;
 
     private string? _sourceTag;
+    private int _tooLong;
+    private Segment? _before;
+    private Segment? _waiting;
+
+    public TmxWriter(Stream stream, ExportOptions options)
+    {
+        (_stream, _options, _profile) = (stream, options, options.TmxProfile);
+        _context = new TmxContext(_profile, segment => options.Source == Side.English ? segment.English : segment.Chinese);
+        _putProperty = (name, value) => WriteProperty("x-" + name, value);
+        _xml = XmlWriter.Create(stream, new XmlWriterSettings
+        {
+            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            Indent = true,
+            NewLineChars = "\n",
+            NewLineHandling = NewLineHandling.Entitize,
+            CloseOutput = false,
+        });
+    }
 
     public override void Complete()
     {
+        WriteWaiting(after: null);
         if (_sourceTag is null)
-            WriteHeader(options.Source == Side.English ? options.EnglishTag : options.ChineseTag ?? LanguageTags.Simplified);
+            WriteHeader(_options.Source == Side.English ? _options.EnglishTag ?? LanguageTags.English : _options.ChineseTag ?? LanguageTags.Simplified);
         _xml.WriteEndElement();
         _xml.WriteEndElement();
         _xml.WriteEndDocument();
         _xml.Flush();
-        stream.Write("\n"u8);
+        _stream.Write("\n"u8);
+        if (_tooLong > 0)
+            Remarks.Add(string.Create(CultureInfo.InvariantCulture, $"{_tooLong} of the pairs left out of tmx {(_tooLong == 1 ? "is" : "are")} longer than the {_profile.LongestText} characters a side that {_profile.Program} takes"));
     }
 
-    protected override bool Takes(Segment segment) => segment.IsPair;
+    protected override bool Takes(Segment segment)
+    {
+        var isTooLong = segment.IsPair && Math.Max(segment.English.Length, segment.Chinese.Length) > _profile.LongestText;
+        _tooLong += isTooLong ? 1 : 0;
+        return segment.IsPair && !isTooLong;
+    }
 
+    /// <summary>A unit with its context waits for the one after it.</summary>
     protected override void WriteSegment(Segment segment)
     {
-        var english = (Tag: options.EnglishTag, Text: segment.English);
-        var chinese = (Tag: options.ChineseTagOf(segment), Text: segment.Chinese);
-        var (source, target) = options.Source == Side.English ? (english, chinese) : (chinese, english);
+        if (_profile.Context is null)
+        {
+            WriteUnit(segment, before: null, after: null);
+            return;
+        }
+
+        WriteWaiting(segment);
+        _waiting = segment;
+    }
+
+    private void WriteWaiting(Segment? after)
+    {
+        if (_waiting is { } segment)
+            WriteUnit(segment, _before, after);
+        _before = _waiting;
+        _waiting = null;
+    }
+
+    private void WriteUnit(Segment segment, Segment? before, Segment? after)
+    {
+        var english = (Tag: _options.EnglishTagOf(segment), Text: segment.English);
+        var chinese = (Tag: _options.ChineseTagOf(segment), Text: segment.Chinese);
+        var (source, target) = _options.Source == Side.English ? (english, chinese) : (chinese, english);
         if (_sourceTag is null)
             WriteHeader(source.Tag);
 
         _xml.WriteStartElement("tu");
         _xml.WriteAttributeString("tuid", XmlCharacters.Keep(segment.Id, out _));
-        if (source.Tag != _sourceTag)
+        if (source.Tag != _sourceTag && !_profile.TakesAllSources)
             _xml.WriteAttributeString("srclang", source.Tag);
-        WriteProperties(segment);
-        WriteVariant(source.Tag, source.Text);
-        WriteVariant(target.Tag, target.Text);
+        if (segment.Level != _options.Level)
+            _xml.WriteAttributeString("segtype", SegmentType(segment.Level));
+        foreach (var property in SegmentProperty.All)
+            property.Write(segment, _options, _putProperty);
+        WriteStartVariant(source.Tag);
+        _context.Write(_xml, segment, before, after);
+        WriteEndVariant(source.Text);
+        WriteStartVariant(target.Tag);
+        WriteEndVariant(target.Text);
         _xml.WriteEndElement();
     }
 
@@ -58,49 +112,40 @@ internal sealed class TmxWriter(Stream stream, ExportOptions options) : SegmentW
     {
         _sourceTag = sourceTag;
         _xml.WriteStartDocument();
-        if (options.HasDoctype)
+        if (_options.HasDoctype && _profile.HasDoctype)
             _xml.WriteDocType("tmx", null, "tmx14.dtd", null);
         _xml.WriteStartElement("tmx");
         _xml.WriteAttributeString("version", "1.4");
         _xml.WriteStartElement("header");
         _xml.WriteAttributeString("creationtool", ToolName);
         _xml.WriteAttributeString("creationtoolversion", ToolVersion);
-        _xml.WriteAttributeString("segtype", SegmentType(options.Level));
+        _xml.WriteAttributeString("segtype", SegmentType(_options.Level));
         _xml.WriteAttributeString("o-tmf", ToolName);
         _xml.WriteAttributeString("adminlang", LanguageTags.English);
-        _xml.WriteAttributeString("srclang", sourceTag);
+        _xml.WriteAttributeString("srclang", _profile.TakesAllSources ? AllLanguages : sourceTag);
         _xml.WriteAttributeString("datatype", "plaintext");
-        if (options.Date is { } date)
+        if (_options.Date is { } date)
             _xml.WriteAttributeString("creationdate", date.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
         _xml.WriteEndElement();
         _xml.WriteStartElement("body");
     }
 
-    private void WriteProperties(Segment segment)
+    private void WriteProperty(string type, string value)
     {
-        WriteProperty("x-document", segment.Document);
-        WriteProperty("x-part", FieldText.Name(segment.Part));
-        WriteProperty("x-start", FieldText.SecondsText(segment.Range?.Start));
-        WriteProperty("x-end", FieldText.SecondsText(segment.Range?.End));
-        WriteProperty("x-score", FieldText.Score(segment.Score));
-        foreach (var flag in segment.Flags)
-            WriteProperty("x-flag", flag);
-    }
-
-    private void WriteProperty(string type, string? value)
-    {
-        if (value is null)
-            return;
         _xml.WriteStartElement("prop");
         _xml.WriteAttributeString("type", type);
         _xml.WriteString(XmlCharacters.Keep(value, out _));
         _xml.WriteEndElement();
     }
 
-    private void WriteVariant(string tag, string text)
+    private void WriteStartVariant(string tag)
     {
         _xml.WriteStartElement("tuv");
         _xml.WriteAttributeString("xml", "lang", null, tag);
+    }
+
+    private void WriteEndVariant(string text)
+    {
         _xml.WriteElementString("seg", XmlCharacters.Keep(text, out var dropped));
         _xml.WriteEndElement();
         DroppedCharacters += dropped;

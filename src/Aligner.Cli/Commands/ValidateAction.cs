@@ -1,0 +1,87 @@
+using System.Globalization;
+using Aligner.Cli.Display;
+using Aligner.Cli.Input;
+using Aligner.Cli.Output;
+using Aligner.Exchange;
+using Aligner.Exchange.Tmx;
+using Aligner.Exchange.Validation;
+using Aligner.Transcripts;
+
+namespace Aligner.Cli.Commands;
+
+/// <summary>One run of <c>aligner validate</c>.</summary>
+internal sealed class ValidateAction(CliStreams streams, TmxProfile program, CancellationToken cancellation)
+{
+    private readonly List<Problem> _problems = [];
+
+    /// <param name="path">The corpus.</param>
+    /// <param name="mended">Where the mended copy goes; null for none.</param>
+    /// <param name="json">Whether the result is for programs.</param>
+    public int Run(string path, string? mended, bool json) => Guarded.Run(streams.Error, () =>
+    {
+        if (Validate(path) is not { } result)
+            return ExitCode.Input;
+        if (mended is not null)
+        {
+            if (!Mend(path, mended, result.Format))
+                return ExitCode.Input;
+            _problems.Clear();
+            (path, result) = (mended, Validate(mended)!);
+        }
+
+        if (json)
+            ValidationView.WriteJson(streams.Output, path, result, _problems);
+        else
+            ValidationView.Write(streams.Output, path, result);
+        return Takes(result) ? ExitCode.Done : ExitCode.Found;
+    });
+
+    private bool Takes(ValidationResult result) => (result.Programs.FirstOrDefault(verdict => verdict.Name == program.Name) ?? result.Programs[0]).Imports;
+
+    private ValidationResult? Validate(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            Note(new Problem("AL0006", Severity.Error, path, 1, 1, "is a folder; validate takes one file"));
+            return null;
+        }
+
+        try
+        {
+            using var stream = path == InputFile.StandardInput ? streams.Input : File.OpenRead(path);
+            return CorpusValidator.Validate(new CorpusSource(path == InputFile.StandardInput ? "stdin" : path, "corpus", stream, Note));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            Note(new Problem("AL0002", Severity.Error, path, 1, 1, $"cannot be read: {error.Message}"));
+            return null;
+        }
+    }
+
+    private void Note(Problem problem)
+    {
+        _problems.Add(problem);
+        streams.Error.WriteLine(problem);
+    }
+
+    /// <summary>Writes what can be read in the form that the program needs; what a segment does not hold is told.</summary>
+    private bool Mend(string path, string target, string? formatName)
+    {
+        if (formatName is null || CorpusFormats.ByName(formatName) is not { } format || OutputPlan.MakeFile(target, [format]).Plan is not { } plan)
+            return false;
+        using var output = new DocumentOutput(plan, ExportOptions.Default with { TmxProfile = program }, streams.Output);
+        var written = 0;
+        foreach (var segment in new CorpusInput(streams.Input, problem => streams.Error.WriteLine(problem), format, cancellation).Segments([path]))
+        {
+            output.Write(segment);
+            written++;
+        }
+
+        if (written == 0)
+            output.WriteEmpty();
+        output.Complete();
+        streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"mended: {Counted.Of(written, "segment")} read"));
+        OutputLines.Print(output.Accounts, streams.Error);
+        return true;
+    }
+}

@@ -1,0 +1,16 @@
+namespace Aligner.Exchange.Links;
+
+/// <summary>Two texts and their alignment for the editor InterText (wanthalf.saga.cz/intertext), by its names of files.</summary>
+public sealed class InterTextFormat : FileSetFormat
+{
+    public override string Name => "intertext";
+
+    public override IReadOnlyList<string> Extensions { get; } = [".alignment.xml"];
+
+    public override IReadOnlyList<string> Endings { get; } = [".en.zh.alignment.xml", ".en.xml", ".zh.xml"];
+
+    public override string Description => "for the alignment editor InterText: a text of each language and their alignment";
+
+    public override SegmentWriter CreateWriter(IReadOnlyList<Stream> streams, string name, ExportOptions options) =>
+        new InterTextWriter(streams, name + Endings[1], name + Endings[2]);
+}

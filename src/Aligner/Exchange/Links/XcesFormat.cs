@@ -1,0 +1,16 @@
+namespace Aligner.Exchange.Links;
+
+/// <summary>Two texts and an XCES alignment of their sentences with certainties, as OPUS has them (opus.nlpl.eu).</summary>
+public sealed class XcesFormat : FileSetFormat
+{
+    public override string Name => "xces";
+
+    public override IReadOnlyList<string> Extensions { get; } = [".xces.xml"];
+
+    public override IReadOnlyList<string> Endings { get; } = [".xces.xml", ".xces.en.xml", ".xces.zh.xml"];
+
+    public override string Description => "XCES alignment with certainties, and a text of each language; as OPUS has them";
+
+    public override SegmentWriter CreateWriter(IReadOnlyList<Stream> streams, string name, ExportOptions options) =>
+        new XcesWriter(streams, name + Endings[1], name + Endings[2]);
+}

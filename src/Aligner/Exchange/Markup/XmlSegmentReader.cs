@@ -1,0 +1,133 @@
+using System.Text;
+using System.Xml;
+using Aligner.Corpus;
+
+namespace Aligner.Exchange.Markup;
+
+/// <summary>Reads a corpus in XML as a stream: nothing from outside is opened, no entity is expanded, and nothing longer than the limit is held.</summary>
+/// <param name="source">The corpus.</param>
+/// <param name="codes">What the problem codes of the format begin with, as AL093; 2 and 9 are broken XML and what is too long.</param>
+internal abstract class XmlSegmentReader(CorpusSource source, string codes)
+{
+    /// <summary>More than the longest unit with all that belongs to it, in bytes.</summary>
+    private const long LongestUnit = 1 << 24;
+
+    private readonly ByteMeter _meter = new(LongestUnit);
+    private readonly StringBuilder _text = new();
+    private (int Line, int Column) _marked = (1, 1);
+
+    static XmlSegmentReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    protected XmlReader Xml { get; private set; } = null!;
+
+    protected CorpusSource Source => source;
+
+    /// <summary>The segments, as they come. What ends the reading early is told, and what came before it stays.</summary>
+    public IEnumerable<Segment> Read()
+    {
+        while (TryNext() is { } segment)
+            yield return segment;
+        Tell();
+        Xml?.Dispose();
+    }
+
+    /// <summary>The next segment; null at the end.</summary>
+    protected abstract Segment? Next();
+
+    /// <summary>Tells at the end what came more than once.</summary>
+    protected abstract void Tell();
+
+    /// <summary>What an element inside a text is: called on its start; leaves it unread, to keep its text, or passes over it.</summary>
+    protected abstract void ReadInline(StringBuilder text);
+
+    /// <summary>To be called between units: what was read before may be forgotten.</summary>
+    protected void Mark()
+    {
+        _meter.Mark();
+        _marked = Place;
+    }
+
+    /// <summary>The attribute, without regard to xml: before it.</summary>
+    protected string? Language => Xml.GetAttribute("xml:lang") ?? Xml.GetAttribute("lang");
+
+    /// <summary>Calls the action on the start of each child element; it must read as far as the child's end.</summary>
+    protected void EachChild(Action read)
+    {
+        if (Xml.IsEmptyElement)
+            return;
+        var depth = Xml.Depth;
+        while (Xml.Read() && Xml.Depth > depth)
+        {
+            if (Xml.NodeType == XmlNodeType.Element)
+                read();
+        }
+    }
+
+    protected void PassOver()
+    {
+        if (Xml.IsEmptyElement)
+            return;
+        var depth = Xml.Depth;
+        while (Xml.Read() && Xml.Depth > depth)
+        {
+        }
+    }
+
+    /// <summary>The text of the element, to the letter; stands on its end then.</summary>
+    protected string ReadText()
+    {
+        if (Xml.IsEmptyElement)
+            return "";
+        var depth = Xml.Depth;
+        _text.Clear();
+        while (Xml.Read() && Xml.Depth > depth)
+        {
+            if (Xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+                _text.Append(Xml.Value);
+            else if (Xml.NodeType == XmlNodeType.Element)
+                ReadInline(_text);
+        }
+
+        return _text.ToString();
+    }
+
+    /// <summary>Where the reader stands: 1-based, the column in UTF-16 code units.</summary>
+    protected (int Line, int Column) Place => (((IXmlLineInfo)Xml).LineNumber, ((IXmlLineInfo)Xml).LinePosition);
+
+    protected void Error(char kind, (int Line, int Column) place, string message) => source.Error(codes + kind, place.Line, place.Column, message);
+
+    protected void Warn(char kind, (int Line, int Column) place, string message) => source.Warn(codes + kind, place.Line, place.Column, message);
+
+    /// <summary>Tells a tally that is not empty, at its first place.</summary>
+    protected void Warn(char kind, NameTally tally, string message)
+    {
+        if (!tally.IsEmpty)
+            Warn(kind, tally.First, message);
+    }
+
+    /// <summary>Tells a tally of what was left out.</summary>
+    protected void Error(char kind, NameTally tally, string message)
+    {
+        if (!tally.IsEmpty)
+            Error(kind, tally.First, message);
+    }
+
+    private Segment? TryNext()
+    {
+        try
+        {
+            Xml ??= XmlReader.Create(new MeteredStream(source.Stream, _meter), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true });
+            return Next();
+        }
+        catch (XmlException error)
+        {
+            source.Error(codes + '2', Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition), $"the XML cannot be read on from here: {XmlMessage.WithoutPlace(error)}");
+        }
+        catch (InvalidDataException) when (_meter.IsExceeded)
+        {
+            Error('9', _marked, $"what begins with this unit is longer than {LongestUnit >> 20} MiB; nothing is read from here on");
+        }
+
+        return null;
+    }
+}

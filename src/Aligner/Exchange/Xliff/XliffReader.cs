@@ -1,0 +1,198 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using Aligner.Corpus;
+using Aligner.Exchange.Columns;
+using Aligner.Exchange.Markup;
+using Aligner.Language;
+
+namespace Aligner.Exchange.Xliff;
+
+/// <summary>Reads XLIFF 1.0 to 2.1, from this program or others: source and target of each segment, without inline codes.</summary>
+internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source, "AL094")
+{
+    private readonly SegmentDraft _draft = new();
+    private readonly Queue<Segment> _ready = new();
+    private readonly List<(string Source, string Target)> _texts = [];
+    private readonly NameTally _otherLanguages = new();
+    private readonly NameTally _inline = new();
+    private readonly NameTally _passedOver = new();
+    private string _document = source.Document;
+    private string _sourceTag = "";
+    private string _targetTag = "";
+    private string? _id;
+    private int _number;
+    private (string Source, string Target) _text;
+    private bool _hasText;
+
+    protected override Segment? Next()
+    {
+        while (_ready.Count == 0 && Xml.Read())
+        {
+            if (Xml.NodeType != XmlNodeType.Element)
+                continue;
+            if (Xml.Depth == 0 && Xml.LocalName != "xliff")
+            {
+                Error('1', Place, $"the root element is '{Xml.LocalName}'; expected xliff");
+                return null;
+            }
+
+            ReadElement();
+        }
+
+        return _ready.TryDequeue(out var segment) ? segment : null;
+    }
+
+    protected override void Tell()
+    {
+        Error('3', _otherLanguages, $"units in other languages are left out; expected English and Chinese: {_otherLanguages}");
+        Warn('6', _inline, $"inline codes are left out, with the text inside g, pc and mrk kept: {_inline}");
+        Warn('7', _passedOver, $"what a segment does not hold is passed over: {_passedOver}");
+    }
+
+    protected override void ReadInline(StringBuilder text)
+    {
+        if (Xml.LocalName == "cp" && ushort.TryParse(Xml.GetAttribute("hex"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var character))
+        {
+            text.Append((char)character);
+            return;
+        }
+
+        _inline.Add(Xml.LocalName, Place);
+        if (Xml.LocalName is not ("g" or "pc" or "mrk"))
+            PassOver();
+    }
+
+    private void ReadElement()
+    {
+        switch (Xml.LocalName)
+        {
+            case "xliff":
+                (_sourceTag, _targetTag) = (Xml.GetAttribute("srcLang") ?? "", Xml.GetAttribute("trgLang") ?? "");
+                break;
+            case "file":
+                _document = Xml.GetAttribute("original") is { Length: > 0 } original ? original : Source.Document;
+                _sourceTag = Xml.GetAttribute("source-language") ?? _sourceTag;
+                _targetTag = Xml.GetAttribute("target-language") ?? _targetTag;
+                break;
+            case "unit" or "trans-unit":
+                ReadUnit();
+                break;
+        }
+    }
+
+    private void ReadUnit()
+    {
+        Mark();
+        var place = Place;
+        _draft.Clear();
+        _texts.Clear();
+        (_text, _hasText) = (("", ""), false);
+        _id = Xml.LocalName == "unit" ? Xml.GetAttribute("name") ?? Xml.GetAttribute("id") : Xml.GetAttribute("id");
+        EachChild(ReadUnitChild);
+        Mark();
+        if (_hasText)
+            _texts.Add(_text);
+        if (SourceSide is { } side)
+            AddSegments(side);
+        else
+            _otherLanguages.Add($"{_sourceTag} to {(_targetTag.Length == 0 ? "none" : _targetTag)}", place);
+    }
+
+    /// <summary>Null where the two are not English and Chinese; a file without a target yet may not say its language.</summary>
+    private Side? SourceSide => (SideName.Of(_sourceTag), SideName.Of(_targetTag)) switch
+    {
+        (Side.English, Side.Chinese) => Side.English,
+        (Side.Chinese, Side.English) => Side.Chinese,
+        ({ } only, null) when _targetTag.Length == 0 => only,
+        _ => null,
+    };
+
+    private void AddSegments(Side sourceSide)
+    {
+        for (var i = 0; i < _texts.Count; i++)
+        {
+            _number++;
+            var (sourceText, targetText) = _texts[i];
+            (_draft.English, _draft.Chinese) = sourceSide == Side.English ? (sourceText, targetText) : (targetText, sourceText);
+            var (english, chinese) = sourceSide == Side.English ? (_sourceTag, _targetTag) : (_targetTag, _sourceTag);
+            _draft.EnglishTag ??= english.Length > 0 ? english : null;
+            _draft.ChineseTag ??= chinese.Length > 0 ? chinese : null;
+            _draft.Document = _document;
+            _draft.Id = IdOf(i);
+            _ready.Enqueue(_draft.ToSegment(_document, _number));
+        }
+    }
+
+    /// <summary>The unit's, where it has one that can be a segment's; the segments of one unit are told apart by their number.</summary>
+    private string? IdOf(int index)
+    {
+        if (string.IsNullOrEmpty(_id))
+            return null;
+        var id = _id.Contains('#', StringComparison.Ordinal) && !_id.Any(char.IsWhiteSpace) ? _id : SegmentId.Of(_document, _id);
+        return index == 0 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}/{index + 1}");
+    }
+
+    private void ReadUnitChild()
+    {
+        switch (Xml.LocalName)
+        {
+            case "segment":
+                _text = ("", "");
+                EachChild(ReadSegmentChild);
+                _texts.Add(_text);
+                break;
+            case "source" or "target":
+                _hasText = true;
+                ReadSegmentChild();
+                break;
+            case "metadata" or "notes":
+                EachChild(ReadUnitChild);
+                break;
+            case "metaGroup" when Xml.GetAttribute("category") == XliffProperties.Owner:
+                EachChild(() => ReadProperty("type", ""));
+                break;
+            case "context-group":
+                EachChild(() => ReadProperty("context-type", "x-"));
+                break;
+            case "note" when (Xml.GetAttribute("category") ?? Xml.GetAttribute("from")) == XliffProperties.Owner:
+                XliffProperties.ReadFlag(ReadText(), _draft);
+                break;
+            default:
+                PassOverChild();
+                break;
+        }
+    }
+
+    private void ReadSegmentChild()
+    {
+        if (Xml.LocalName == "source")
+            _text.Source = ReadText();
+        else if (Xml.LocalName == "target")
+            _text.Target = ReadText();
+        else
+            PassOverChild();
+    }
+
+    private void ReadProperty(string attribute, string prefix)
+    {
+        var place = Place;
+        if (Xml.GetAttribute(attribute) is not { } type || !type.StartsWith(prefix, StringComparison.Ordinal))
+        {
+            PassOverChild();
+            return;
+        }
+
+        var name = type[prefix.Length..];
+        if (XliffProperties.Read(name, ReadText(), _draft) is { } expected)
+            Warn('8', place, $"the value of '{name}' is passed over; expected {expected}");
+    }
+
+    /// <summary>Spaces between segments and a copy of the source cut into segments are no loss.</summary>
+    private void PassOverChild()
+    {
+        if (Xml.LocalName is not ("ignorable" or "seg-source" or "originalData"))
+            _passedOver.Add(Xml.LocalName, Place);
+        PassOver();
+    }
+}
