@@ -20,7 +20,7 @@ internal sealed class CheckCommand : Command, IHasExamples
     {
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[ListAll, Severities, FailOn, Baseline, Json, Sarif, Terms, LexiconFile, Level, Encoding])
+        foreach (var option in (Option[])[ListAll, Severities, FailOn, Baseline, Json, Sarif, Html, Terms, LexiconFile, Level, Encoding])
             Options.Add(option);
         Validators.Add(CheckInputs);
         SetAction((result, cancellation) => Task.Run(() => Run(result, streams, cancellation), CancellationToken.None));
@@ -51,6 +51,8 @@ internal sealed class CheckCommand : Command, IHasExamples
 
     private Option<string?> Sarif { get; } = new("--sarif") { Description = "Write the findings as SARIF 2.1.0, for editors and code hosts.", HelpName = "file" };
 
+    private Option<string?> Html { get; } = new("--html") { Description = "Write a page with counts, findings in their context and pictures, which works from disk.", HelpName = "file" };
+
     private Option<string?> Terms { get; } = new("--terms")
     {
         Description = "A glossary that translations must follow: CSV with the columns en and zh, variants parted by |, or TBX.",
@@ -77,6 +79,7 @@ internal sealed class CheckCommand : Command, IHasExamples
         BaselinePath = result.GetValue(Baseline),
         IsJson = result.GetValue(Json),
         SarifPath = result.GetValue(Sarif),
+        HtmlPath = result.GetValue(Html),
         FailOn = Choice.Value(Limits, result.GetResult(FailOn) is { Implicit: true } ? settings.FailOn ?? Limits[0].Name : result.GetRequiredValue(FailOn)),
     };
 

@@ -2,6 +2,7 @@ using Aligner.Cli.Display;
 using Aligner.Cli.Input;
 using Aligner.Cli.Output;
 using Aligner.Quality;
+using Aligner.Reports;
 
 namespace Aligner.Cli.Commands;
 
@@ -14,18 +15,22 @@ internal sealed class CheckReport : IDisposable
     private readonly List<Finding> _held = [];
     private readonly BufferedStream _output;
     private readonly FindingJson? _json;
+    private readonly FindingsReport? _page;
 
     public CheckReport(CliStreams streams, CheckRequest request, CheckSummary summary)
     {
         (_streams, _request, _summary) = (streams, request, summary);
         _output = new BufferedStream(streams.Output, 1 << 16);
         _json = request.IsJson ? new FindingJson(_output) : null;
+        _page = request.HtmlPath is null ? null : new FindingsReport();
     }
 
     public void Write(CheckedBlock block, Baseline baseline)
     {
         _summary.Count(block.Segments);
-        foreach (var finding in block.Findings.Where(finding => !baseline.IsKnown(finding)))
+        List<Finding> told = [.. block.Findings.Where(finding => !baseline.IsKnown(finding))];
+        _page?.Add(block, told);
+        foreach (var finding in told)
         {
             _summary.Count(finding);
             _json?.Write(finding);
@@ -42,6 +47,8 @@ internal sealed class CheckReport : IDisposable
         _output.Flush();
         if (_request.SarifPath is { } sarif)
             WriteFile(sarif, stream => SarifWriter.Write(stream, _held));
+        if (_request.HtmlPath is { } html)
+            WriteFile(html, _page!.Write);
     }
 
     public void Dispose() => _json?.Dispose();

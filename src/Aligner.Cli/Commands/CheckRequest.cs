@@ -27,6 +27,8 @@ internal sealed record CheckRequest
 
     public string? SarifPath { get; init; }
 
+    public string? HtmlPath { get; init; }
+
     /// <summary>The least severity that makes the run fail; null for none.</summary>
     public FindingSeverity? FailOn { get; init; }
 }

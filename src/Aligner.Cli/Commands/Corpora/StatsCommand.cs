@@ -3,6 +3,7 @@ using Aligner.Cli.Display;
 using Aligner.Cli.Output;
 using Aligner.Corpus.Operations;
 using Aligner.Exchange;
+using Aligner.Reports;
 
 namespace Aligner.Cli.Commands.Corpora;
 
@@ -13,6 +14,7 @@ internal sealed class StatsCommand : CorpusCommand
         : base("stats", "Counts documents, segments, words, beads, scores and times of a corpus.", streams)
     {
         Options.Add(Json);
+        Options.Add(Html);
         Options.Add(From);
         SetAction((result, cancellation) => Task.Run(() => Run(result, streams, cancellation), CancellationToken.None));
     }
@@ -24,6 +26,8 @@ internal sealed class StatsCommand : CorpusCommand
     ];
 
     private Option<bool> Json { get; } = new("--json") { Description = "Print JSON for programs." };
+
+    private Option<string?> Html { get; } = new("--html") { Description = "Write a page with charts to this file, which works from disk.", HelpName = "file" };
 
     private int Run(ParseResult result, CliStreams streams, CancellationToken cancellation)
     {
@@ -37,10 +41,19 @@ internal sealed class StatsCommand : CorpusCommand
             },
             () =>
             {
+                if (result.GetValue(Html) is { } page)
+                    WritePage(page, statistics);
                 if (result.GetValue(Json))
                     StatisticsJson.Write(statistics, streams.Output);
                 else
                     StatisticsView.Print(statistics, streams.Output);
             });
+    }
+
+    private static void WritePage(string path, CorpusStatistics statistics)
+    {
+        using var file = new AtomicFile(path);
+        StatisticsReport.Write(statistics, file.Stream);
+        file.Commit();
     }
 }
