@@ -19,13 +19,16 @@ internal sealed class PinyinLine(Lazy<BilingualLexicon> lexicon)
         var tokens = new List<WordToken>();
         _words.Value.Tokenizer.Tokenize(text, tokens);
         var line = new StringBuilder();
+        var end = 0;
         foreach (var token in tokens)
         {
-            if (line.Length > 0 && token.Kind != WordKind.Mark)
+            if (line.Length > 0 && char.IsLetterOrDigit(line[^1]) && end == token.Start && token.Kind != WordKind.Mark)
                 line.Append(' ');
-            line.Append(Reading(text.Substring(token.Start, token.Length)));
+            line.Append(text, end, token.Start - end).Append(Reading(text.Substring(token.Start, token.Length)));
+            end = token.Start + token.Length;
         }
 
+        line.Append(text, end, text.Length - end);
         return line.ToString();
     }
 
