@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Aligner.Cli.Configuration;
 using Aligner.Exchange;
+using Aligner.Exchange.Anki;
 using Aligner.Exchange.Subtitles;
 using Aligner.Exchange.Tmx;
 using Aligner.Language;
@@ -18,7 +19,7 @@ internal sealed class ExportOptionSet(ProjectSettings settings)
     private static readonly (string Name, SubtitleLines Value)[] Lines =
         [("zh-en", SubtitleLines.ChineseAbove), ("en-zh", SubtitleLines.EnglishAbove), ("zh", SubtitleLines.Chinese), ("en", SubtitleLines.English)];
 
-    public IReadOnlyList<Option> All => [Source, EnglishTag, ChineseTag, Profile, NoDoctype, Date, Excel, Layout, ShownLines, Media];
+    public IReadOnlyList<Option> All => [Source, EnglishTag, ChineseTag, Profile, NoDoctype, Date, Excel, Layout, ShownLines, Media, Cards];
 
     private Option<string> Source { get; } = Choice.Option("--source", Sides, "The source language of TMX; its side comes first.");
 
@@ -54,6 +55,8 @@ internal sealed class ExportOptionSet(ProjectSettings settings)
 
     private Option<string> ShownLines { get; } = Choice.Option("--subtitle-lines", Lines, "The languages of subtitles, the upper first.");
 
+    private Option<CardKinds> Cards { get; } = CardsOption.Make();
+
     public ExportOptions Read(ParseResult result) => ExportOptions.Default with
     {
         Source = Choice.Value(Sides, result.GetRequiredValue(Source)),
@@ -65,6 +68,7 @@ internal sealed class ExportOptionSet(ProjectSettings settings)
         ForExcel = result.GetValue(Excel),
         Media = result.GetValue(Media),
         JsonLayout = Choice.Value(Layouts, result.GetRequiredValue(Layout)),
+        Cards = result.GetValue(Cards),
         SubtitleLines = Choice.Value(Lines, result.GetRequiredValue(ShownLines)),
     };
 }

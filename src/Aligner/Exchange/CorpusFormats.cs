@@ -1,3 +1,4 @@
+using Aligner.Exchange.Anki;
 using Aligner.Exchange.Beads;
 using Aligner.Exchange.Csv;
 using Aligner.Exchange.Html;
@@ -33,6 +34,8 @@ public static class CorpusFormats
         new SrtSubtitleFormat(),
         new VttSubtitleFormat(),
         new AssSubtitleFormat(),
+        new ApkgFormat(),
+        new AnkiTextFormat(),
     ];
 
     /// <summary>Null where no format has the name.</summary>

@@ -1,4 +1,5 @@
 using Aligner.Corpus;
+using Aligner.Exchange.Anki;
 using Aligner.Exchange.Subtitles;
 using Aligner.Exchange.Tmx;
 using Aligner.Language;
@@ -50,6 +51,9 @@ public sealed record ExportOptions
 
     /// <summary>Which languages subtitles show, and which above the other.</summary>
     public SubtitleLines SubtitleLines { get; init; } = SubtitleLines.ChineseAbove;
+
+    /// <summary>What a deck asks.</summary>
+    public CardKinds Cards { get; init; } = CardKinds.All;
 
     /// <summary>The tag of the segment's Chinese.</summary>
     public string ChineseTagOf(Segment segment) => ChineseTag ?? segment.ChineseTag;

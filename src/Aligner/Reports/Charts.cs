@@ -43,9 +43,9 @@ internal static class Charts
         string Y(ChartPoint point) => Invariant($"{Top + PlotHeight - (point.Y / mostY * PlotHeight):0.#}");
         var svg = new StringBuilder();
         if (isPath)
-            svg.Append($"<polyline class=\"path\" points=\"{string.Join(' ', points.Select(point => $"{X(point)},{Y(point)}"))}\"/>");
+            svg.Append(Invariant($"<polyline class=\"path\" points=\"{string.Join(' ', points.Select(point => $"{X(point)},{Y(point)}"))}\"/>"));
         foreach (var point in points.Where(point => !isPath || point.IsMarked).OrderBy(point => point.IsMarked))
-            svg.Append($"<circle class=\"{(point.IsMarked ? "marked" : "plain")}\" cx=\"{X(point)}\" cy=\"{Y(point)}\" r=\"{(point.IsMarked ? "3" : "1.5")}\"/>");
+            svg.Append(Invariant($"<circle class=\"{(point.IsMarked ? "marked" : "plain")}\" cx=\"{X(point)}\" cy=\"{Y(point)}\" r=\"{(point.IsMarked ? "3" : "1.5")}\"/>"));
         return Figure(title, Invariant($"{points.Count} points, {points.Count(point => point.IsMarked)} of them with findings"), Axes(mostY, Invariant($"{across}: 0 to {mostX:0}")) + svg);
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Aligner.Corpus.Operations;
-using Aligner.Exchange.Html;
 
 namespace Aligner.Reports;
 

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Aligner.Exchange.Anki;
+
+/// <summary>A note of a deck.</summary>
+/// <param name="Guid">By it a second import knows the note again.</param>
+/// <param name="SortText">The first field, without markup.</param>
+/// <param name="Fields">Markup, in the order of the note type.</param>
+/// <param name="Tags">Without white space.</param>
+internal sealed record AnkiNote(string Guid, string SortText, ImmutableArray<string> Fields, ImmutableArray<string> Tags);

@@ -1,0 +1,104 @@
+using Aligner.Corpus;
+using Aligner.Exchange;
+using Aligner.Exchange.Anki;
+using Aligner.Transcripts;
+using Xunit;
+
+namespace Aligner.Tests.Exchange.Anki;
+
+public sealed class AnkiTests
+{
+    private const string Python = "/usr/bin/python3";
+
+    private const string Script = """
+        import sys, zipfile, sqlite3, tempfile, json
+        with tempfile.NamedTemporaryFile() as file:
+            file.write(zipfile.ZipFile(sys.argv[1]).read('collection.anki2')); file.flush()
+            base = sqlite3.connect(file.name)
+            print(base.execute('pragma integrity_check').fetchone()[0])
+            models = json.loads(base.execute('select models from col').fetchone()[0])
+            for guid, mid, tags, fields in base.execute('select guid, mid, tags, flds from notes order by id'):
+                print(guid, models[str(mid)]['name'], tags.strip(), fields.replace('\x1f', '|'), sep=' / ')
+            for row in base.execute('select n.guid, c.ord, c.due from cards c join notes n on n.id = c.nid order by c.id'): print(*row)
+        """;
+
+    private static readonly Term Caravan = new("caravan", "马帮", 1, "A <team> of horses.", null, 3);
+
+    [Fact]
+    public void Python_finds_notes_and_cards()
+    {
+        var segment = Lessons.Segment("Hello, [sound:x.mp3] <b>.", "你好。") with { Score = 0.95 };
+        var notes = Notes(Deck("apkg", [segment], ExportOptions.Default));
+        Assert.Equal("ok", notes[0]);
+        Assert.EndsWith(" / Aligner term / document::lesson term / 马帮|mǎbāng|caravan|A &lt;team&gt; of horses.|lesson", notes[1], StringComparison.Ordinal);
+        Assert.EndsWith(" / Aligner segment / document::lesson part::transcript / 你好。|nǐhǎo。|Hello, &#91;sound:x.mp3] &lt;b&gt;.|lesson|00:05||0.9500", notes[2], StringComparison.Ordinal);
+        Assert.Equal(4, notes.Length - 3);
+    }
+
+    [Fact]
+    public void A_second_export_has_the_same_guids_though_the_text_changed()
+    {
+        var before = Notes(Deck("apkg", [Lessons.Segment("Hello.", "你好。")], ExportOptions.Default));
+        var after = Notes(Deck("apkg", [Lessons.Segment("Good day.", "您好。")], ExportOptions.Default with { Date = DateTimeOffset.UnixEpoch.AddDays(1) }));
+        Assert.NotEqual(before[2], after[2]);
+        Assert.Equal(before[3..], after[3..]);
+    }
+
+    [Theory]
+    [InlineData("apkg")]
+    [InlineData("anki")]
+    public void The_same_segments_give_the_same_bytes(string format) =>
+        Assert.Equal(Deck(format, [Lessons.Segment("One.", "一个。")], ExportOptions.Default), Deck(format, [Lessons.Segment("One.", "一个。")], ExportOptions.Default));
+
+    [Fact]
+    public void Text_has_the_headers_that_Anki_reads()
+    {
+        var lines = Exports.Text("anki", [Lessons.Segment("a\tb\n\"c\"", "你\u001F好") with { Document = "my lesson" }]).Split('\n');
+        Assert.Equal(["#separator:tab", "#html:true", "#guid column:1", "#notetype column:2", "#deck column:3", "#tags column:4"], lines[..6]);
+        Assert.Equal(["Aligner segment", "Aligner", "document::my_lesson part::transcript", "你\uFFFD好"], lines[6].Split('\t')[1..5]);
+        Assert.Equal("a&#9;b<br>&quot;c&quot;", lines[6].Split('\t')[6]);
+    }
+
+    [Theory]
+    [InlineData("", "你好", null)]
+    [InlineData("Hi", "", null)]
+    [InlineData("Hi", "好", null)]
+    [InlineData("Hi", "你好", 0.69)]
+    public void What_makes_no_good_card_is_left_out_and_counted(string english, string chinese, double? score)
+    {
+        using var writer = CorpusFormats.ByName("anki")!.CreateWriter(Stream.Null, ExportOptions.Default);
+        writer.Write(Lessons.Segment(english, chinese) with { Score = score });
+        Assert.Equal((0, 1), (writer.Written, writer.LeftOut));
+    }
+
+    [Fact]
+    public void Only_the_chosen_cards_are_written()
+    {
+        var notes = Notes(Deck("apkg", [Lessons.Segment("Hello.", "你好。")], ExportOptions.Default with { Cards = CardKinds.EnglishToChinese }));
+        Assert.Contains(" / Aligner segment en-zh / ", notes[1], StringComparison.Ordinal);
+        Assert.Equal(3, notes.Length);
+    }
+
+    private static byte[] Deck(string format, IEnumerable<Segment> segments, ExportOptions options)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = CorpusFormats.ByName(format)!.CreateWriter(stream, options))
+        {
+            writer.BeginDocument(new DocumentFacts { Name = "lesson", Terms = [Caravan] });
+            foreach (var segment in segments)
+                writer.Write(segment);
+            writer.Complete();
+        }
+
+        return stream.ToArray();
+    }
+
+    private static string[] Notes(byte[] deck)
+    {
+        Assert.SkipUnless(File.Exists(Python), "needs Debian's python3");
+        using var folder = new TemporaryFolder();
+        var result = Client.Run(Python, "-c", Script, folder.Write("deck.apkg", deck));
+        Assert.True(result.Code == 0, result.Error);
+        return result.Output.TrimEnd('\n').Split('\n');
+    }
+}
