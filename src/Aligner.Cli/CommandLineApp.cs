@@ -12,7 +12,12 @@ namespace Aligner.Cli;
 /// <summary>The command line as a whole: the commands, help, and how errors end.</summary>
 public static class CommandLineApp
 {
-    public static async Task<int> RunAsync(string[] args, CliStreams streams)
+    /// <summary>How long a run that is interrupted has to take its unfinished files away: a document at hand is aligned to its end.</summary>
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(20);
+
+    public static Task<int> RunAsync(string[] args, CliStreams streams) => Guarded.RunAsync(streams.Error, () => InvokeAsync(args, streams));
+
+    private static async Task<int> InvokeAsync(string[] args, CliStreams streams)
     {
         var output = new StreamWriter(streams.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         await using (output.ConfigureAwait(false))
@@ -22,7 +27,13 @@ public static class CommandLineApp
             var result = Root(streams with { Settings = settings }).Parse(args.Length == 0 ? ["--help"] : args);
             if (result.Action is ParseErrorAction)
                 return UsageErrors.Print(result, streams.Error);
-            var configuration = new InvocationConfiguration { Output = output, Error = streams.Error };
+            var configuration = new InvocationConfiguration
+            {
+                Output = output,
+                Error = streams.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeToEnd,
+            };
             return await result.InvokeAsync(configuration).ConfigureAwait(false);
         }
     }
@@ -47,6 +58,8 @@ public static class CommandLineApp
             new FormatsCommand(streams),
             new EvalCommand(streams),
             new LexiconCommand(streams),
+            new CompletionsCommand(streams),
+            new ManCommand(streams),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

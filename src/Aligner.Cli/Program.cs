@@ -1,8 +1,8 @@
 using Aligner.Cli;
 
-using var output = Console.OpenStandardOutput();
+using var output = StandardStreams.OpenOutput();
 using var input = Console.OpenStandardInput();
-var streams = new CliStreams(input, output, Console.Error, Console.IsInputRedirected)
+var streams = new CliStreams(input, output, StandardStreams.OpenError(), Console.IsInputRedirected)
 {
     Columns = Console.IsOutputRedirected ? null : Console.WindowWidth,
     IsErrorTerminal = !Console.IsErrorRedirected,

@@ -2,12 +2,30 @@ using System.Diagnostics;
 
 namespace Aligner.Cli.Tests;
 
-/// <summary>Runs the built program as a process of its own.</summary>
+/// <summary>Runs the built program as a process of its own: the one that the tests were built with, or the native one that ALIGNER_PROGRAM names.</summary>
 internal static class ProcessRun
 {
+    /// <summary>What to start, with the arguments that come before the program's own.</summary>
+    public static string[] Program { get; } = Environment.GetEnvironmentVariable("ALIGNER_PROGRAM") is { Length: > 0 } native
+        ? [native]
+        : ["dotnet", Path.Combine(AppContext.BaseDirectory, "aligner.dll")];
+
     public static Process Start(string folder, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "aligner.dll"), .. args])
+        return StartOther(folder, Program[0], [.. Program[1..], .. args]);
+    }
+
+    /// <summary>Runs lines of bash, in which <c>aligner</c> is the program.</summary>
+    public static CliResult Bash(string folder, string script)
+    {
+        using var process = StartOther(folder, "/bin/bash", ["-c", $"aligner() {{ '{string.Join("' '", Program)}' \"$@\"; }}\n{script}"]);
+        process.StandardInput.Close();
+        return Finish(process);
+    }
+
+    public static Process StartOther(string folder, string program, string[] args)
+    {
+        var start = new ProcessStartInfo(program, args)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

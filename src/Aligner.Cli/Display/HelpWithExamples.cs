@@ -8,7 +8,7 @@ namespace Aligner.Cli.Display;
 /// <summary>The usual help with the command's examples at its end.</summary>
 internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 {
-    private static readonly string[] RootExamples =
+    public static readonly string[] RootExamples =
     [
         "aligner align lessons -o corpus --to tmx,csv,jsonl",
         "aligner inspect lessons/lesson-01.txt",

@@ -19,7 +19,7 @@ internal static class UsageErrors
         if (result.UnmatchedTokens.Count == 0)
             return result.Errors.Select(error => error.Message);
 
-        var names = command.Subcommands.Select(subcommand => subcommand.Name).Concat(command.Options.Select(option => option.Name)).ToList();
+        var names = command.Subcommands.Where(subcommand => !subcommand.Hidden).Select(subcommand => subcommand.Name).Concat(command.Options.Select(option => option.Name)).ToList();
         return result.UnmatchedTokens.Select(token =>
         {
             var nearest = Nearest.To(token, names);

@@ -67,6 +67,10 @@ internal static class InputReader
                 return SegmentFolder.Read(path) is { } text ? (Encoding.UTF8.GetBytes(text), null) : (null, new Problem("AL0006", Severity.Error, path, 1, 1, "is a folder, and not one of WebVTT segments; a file is needed"));
             return (path == InputFile.StandardInput ? ReadAll(standardInput) : File.ReadAllBytes(path), null);
         }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return (null, new Problem("AL0001", Severity.Error, path, 1, 1, "no such file or folder"));
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return (null, new Problem("AL0002", Severity.Error, path, 1, 1, $"cannot be read: {error.Message}"));

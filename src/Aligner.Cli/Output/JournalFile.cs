@@ -11,10 +11,10 @@ internal static class JournalFile
 {
     private const string Ending = ".resume";
 
-    /// <summary>Null where there is nothing to resume: output goes down a pipe, or there is one document only.</summary>
+    /// <summary>Null where there is nothing to resume: output goes down a pipe or to a device, or there is one document only.</summary>
     public static RunJournal? Open(AlignRequest request, int documents)
     {
-        if (request.Output.Path is not { } output || documents < 2)
+        if (request.Output.Path is not { } output || documents < 2 || DevicePath.Is(output))
             return null;
         var path = PathOf(output, request.Output.IsFolder);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

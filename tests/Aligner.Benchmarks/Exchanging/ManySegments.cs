@@ -30,8 +30,8 @@ internal static class ManySegments
                 Score = random.Next(5000, 10000) / 10000.0,
                 EnglishSentences = new SentenceRange(i % 400, 1),
                 ChineseSentences = new SentenceRange(i % 400, 1),
-                EnglishLine = i % 400,
-                ChineseLine = (i % 400) + 1,
+                EnglishLine = (i % 400) + 1,
+                ChineseLine = (i % 400) + 2,
             };
         }
     }

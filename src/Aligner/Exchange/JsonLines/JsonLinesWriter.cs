@@ -56,7 +56,7 @@ internal sealed class JsonLinesWriter(Stream stream, ExportOptions options) : Se
         if (FieldText.Score(segment.Score) is { } score)
         {
             _json.WritePropertyName("score");
-            _json.WriteRawValue(score);
+            _json.WriteRawValue(score, skipInputValidation: true);
         }
         else
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 
 namespace Aligner.Exchange.JsonLines;
@@ -10,6 +11,11 @@ public sealed unsafe class LiteralJsonEncoder : JavaScriptEncoder
 {
     public static readonly LiteralJsonEncoder Instance = new();
 
+    private const char FirstSurrogate = '\uD800';
+    private const char LastSurrogate = '\uDFFF';
+
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\']);
+
     private LiteralJsonEncoder()
     {
     }
@@ -20,15 +26,18 @@ public sealed unsafe class LiteralJsonEncoder : JavaScriptEncoder
 
     public override int FindFirstCharacterToEncode(char* text, int textLength)
     {
-        for (var i = 0; i < textLength; i++)
+        var all = new ReadOnlySpan<char>(text, textLength);
+        for (var start = 0; ;)
         {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < textLength && char.IsLowSurrogate(text[i + 1]))
-                i++;
-            else if (WillEncode(text[i]) || char.IsSurrogate(text[i]))
-                return i;
+            var rest = all[start..];
+            var escaped = rest.IndexOfAny(Escaped);
+            var surrogate = rest[..(escaped < 0 ? rest.Length : escaped)].IndexOfAnyInRange(FirstSurrogate, LastSurrogate);
+            if (surrogate < 0)
+                return escaped < 0 ? -1 : start + escaped;
+            if (surrogate + 1 >= rest.Length || !char.IsSurrogatePair(rest[surrogate], rest[surrogate + 1]))
+                return start + surrogate;
+            start += surrogate + 2;
         }
-
-        return -1;
     }
 
     public override bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
