@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes a Debian package of a native binary: build.sh BINARY FOLDER prints the package's path.
+# Makes a Debian package of a native binary and the library beside it: build.sh BINARY FOLDER prints the package's path.
 # The same binary and SOURCE_DATE_EPOCH (the commit's time unless set) give the same bytes.
 set -euo pipefail
 binary=$(realpath "$1")
@@ -14,7 +14,11 @@ root=$(mktemp -d)
 trap 'rm -rf "$root"' EXIT
 chmod 755 "$root"
 
-install -D -m 755 "$binary" "$root/usr/bin/aligner"
+# SQLite, which decks are written with, is looked for beside the program.
+install -D -m 755 "$binary" "$root/usr/lib/aligner/aligner"
+install -m 644 "$(dirname "$binary")/libe_sqlite3.so" "$root/usr/lib/aligner/"
+mkdir -p "$root/usr/bin"
+ln -s ../lib/aligner/aligner "$root/usr/bin/aligner"
 for shell in bash:bash-completion/completions/aligner zsh:zsh/vendor-completions/_aligner fish:fish/vendor_completions.d/aligner.fish; do
   mkdir -p "$(dirname "$root/usr/share/${shell#*:}")"
   "$binary" completions "${shell%%:*}" > "$root/usr/share/${shell#*:}"
