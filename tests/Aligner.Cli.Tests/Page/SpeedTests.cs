@@ -10,22 +10,19 @@ namespace Aligner.Cli.Tests.Page;
 public sealed class SpeedTests(Chromium browser)
 {
     private const int Segments = 5000;
-    private const int Tries = 3;
+
+    // Ten times what a machine with nothing else to do takes: a busy one must not fail, a page that hangs must.
+    private const double LongestOpening = 20_000;
+    private const double LongestFiltering = 10_000;
 
     [Fact]
-    public async Task Five_thousand_segments_open_in_under_two_seconds()
+    public async Task Five_thousand_segments_open()
     {
-        var best = double.MaxValue;
-        for (var i = 0; i < Tries && best >= 2000; i++)
-        {
-            await using var page = await OpenedPage.OfAsync(browser, LongLesson(), null, "--level", "cue");
-            Assert.Equal(Segments, await page.Rows.CountAsync());
-            best = Math.Min(best, await page.Tab.EvaluateAsync<double>(
-                "new Promise(done => requestAnimationFrame(() => setTimeout(() => done(performance.now()))))"));
-        }
-
-        TestContext.Current.SendDiagnosticMessage("{0} segments opened in {1:0} ms", Segments, best);
-        Assert.True(best < 2000, $"opened after {best:0} ms");
+        await using var page = await OpenedPage.OfAsync(browser, LongLesson(), null, "--level", "cue");
+        Assert.Equal(Segments, await page.Rows.CountAsync());
+        var time = await page.Tab.EvaluateAsync<double>("new Promise(done => requestAnimationFrame(() => setTimeout(() => done(performance.now()))))");
+        TestContext.Current.SendDiagnosticMessage("{0} segments opened in {1:0} ms", Segments, time);
+        Assert.True(time < LongestOpening, $"opened after {time:0} ms");
     }
 
     [Fact]
@@ -34,7 +31,7 @@ public sealed class SpeedTests(Chromium browser)
         await using var page = await OpenedPage.OfAsync(browser, LongLesson(), null, "--level", "cue");
         var time = await page.Tab.EvaluateAsync<double>(
             "(start => { filter('caravan 马帮'); document.body.offsetHeight; return performance.now() - start; })(performance.now())");
-        Assert.True(time < 1000, $"filtered after {time:0} ms");
+        Assert.True(time < LongestFiltering, $"filtered after {time:0} ms");
     }
 
     /// <summary>The texts of the example corpora, over and over.</summary>
