@@ -31,6 +31,16 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task Transcripts_that_share_a_name_are_all_searched()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("talk.txt", "Length: 0:15\n\n00:05\nTea is good.\n茶很好。\n");
+        folder.Write("talk.srt", "1\n00:00:01,000 --> 00:00:03,000\nTea is hot.\n茶很烫。\n");
+        var result = await InProcess.RunAsync(["search", "茶", folder.Path, "--count"]);
+        Assert.Equal((0, "2\n", ""), (result.Code, result.Output, result.Error));
+    }
+
+    [Fact]
     public async Task JSON_gives_the_places()
     {
         var result = await InProcess.RunAsync(["search", "好", "-", "--json"], Encoding.UTF8.GetBytes("{\"id\":\"a#1\",\"en\":\"Tea is good.\",\"zh\":\"茶很好。\"}\n{\"id\":\"a#2\",\"en\":\"No.\",\"zh\":\"不。\"}\n"));

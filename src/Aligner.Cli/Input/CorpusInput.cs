@@ -56,11 +56,13 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
     /// <summary>Where a corpus is there in several formats, which is how <c>--to tmx,csv,jsonl</c> leaves it, one is read: that which holds most.</summary>
     private List<string> OneOfEach(string folder, List<string> files)
     {
-        List<string> kept = [.. files.GroupBy(CorpusFormats.StemOf, StringComparer.Ordinal).Select(same => same.MinBy(RankOf)!)];
+        List<string> kept = [.. files.GroupBy(path => IsCorpus(path) ? CorpusFormats.StemOf(path) : path, StringComparer.Ordinal).Select(same => same.MinBy(RankOf)!)];
         if (kept.Count < files.Count)
             report(new Problem("AL0906", Severity.Warning, folder, 1, 1, $"passed over what is there in another format too: {files.Count - kept.Count} of {files.Count} files; --from names the format to read"));
         return kept;
     }
+
+    private static bool IsCorpus(string path) => CorpusFormats.ByExtension(SourceFormats.WithoutCompression(path)) is { CanRead: true };
 
     private static int RankOf(string path) => CorpusFormats.ByExtension(SourceFormats.WithoutCompression(path))?.Name switch
     {
