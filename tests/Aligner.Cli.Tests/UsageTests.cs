@@ -19,7 +19,7 @@ public sealed class UsageTests
         { "align seeds --to tmx,foo", "'foo' is not a corpus format; choose from " + Formats + "\n" + TryAlign },
         { "align seeds --part body", "'body' is not a part; choose from epigraph, title, synopsis, transcript\n" + TryAlign },
         { "align seeds --level word", "'word' is not a value of --level; choose from sentence, clause, cue\n" + TryAlign },
-        { "align seeds --date soon", "'soon' is not a time; expected one such as 2026-05-01T12:00:00Z\n" + TryAlign },
+        { "align seeds --date soon", "'soon' is not a time; expected one such as 2026-05-01T12:00:00Z, or now\n" + TryAlign },
         { "align seeds --to tmx,csv", "standard output takes one format, not tmx, csv; give a folder with -o\n" + TryAlign },
         { "align seeds -o a.tmx --to tmx,csv", "the file 'a.tmx' takes one format, not tmx, csv; give a folder with -o\n" + TryAlign },
         { "align seeds -o a.foo", "the extension of 'a.foo' names no corpus format; choose one with --to: " + Formats + "\n" + TryAlign },
@@ -27,8 +27,8 @@ public sealed class UsageTests
         { "align seeds --english a.txt --chinese b.txt", "give inputs, or --english and --chinese, not both\n" + TryAlign },
         { "align seeds --min-score 80", "'80' is not a score; --min-score takes a number from 0 to 1\n" + TryAlign },
         { "align seeds --rejects r.foo", "the extension of 'r.foo' names no corpus format; choose one with --to: " + Formats + "\n" + TryAlign },
-        { "align seeds --media https://example.org/a.mp4", "'https://example.org/a.mp4' is on a network, which pages do not use; --media takes the path of a file as seen from the page\n" + TryAlign },
-        { "align seeds --media media/", "'media/' is no file; --media takes the path of a recording as seen from the page\n" + TryAlign },
+        { "align seeds --media https://example.org/a.mp4", "'https://example.org/a.mp4' is on a network, which is not used; --media takes the path of a file\n" + TryAlign },
+        { "align seeds --media media/", "'media/' is no file; --media takes the path of a recording\n" + TryAlign },
         { "formats --jsn", "'--jsn' is not an option of formats; did you mean --json?\nTry 'aligner formats --help'.\n" },
     };
 
