@@ -3,6 +3,7 @@ using Aligner.Benchmarks;
 using Aligner.Benchmarks.Checking;
 using Aligner.Benchmarks.Exchanging;
 using Aligner.Benchmarks.Fitting;
+using Aligner.Benchmarks.Reading;
 using BenchmarkDotNet.Running;
 
 switch (args)
@@ -24,6 +25,9 @@ switch (args)
         break;
     case ["exchange", var count, var format]:
         ExchangeCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), format);
+        break;
+    case ["page", var corpus]:
+        await PageCommand.RunAsync(corpus);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
