@@ -27,7 +27,7 @@ processes_on() {
 
 # shellcheck disable=SC2317 # called by the trap
 clean_up() {
-  local code=$? node pid
+  local code=$? pid
   trap - EXIT
   if [ "$code" -ne 0 ]; then
     tail -n 20 "$work"/*.log "$work"/*.out 2>/dev/null || true
