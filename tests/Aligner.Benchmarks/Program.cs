@@ -14,6 +14,9 @@ switch (args)
     case ["scale", var folder, var program]:
         ScaleCommand.Run(folder, program);
         break;
+    case ["start", var program]:
+        StartCommand.Run(program);
+        break;
     case ["check", var seeds, var gold, .. var rest]:
         DetectionCommand.Run(seeds, gold, rest is ["-v"]);
         break;

@@ -29,6 +29,17 @@ public sealed class UsageTests
         { "align seeds --rejects r.foo", "the extension of 'r.foo' names no corpus format; choose one with --to: " + Formats + "\n" + TryAlign },
         { "align seeds --media https://example.org/a.mp4", "'https://example.org/a.mp4' is on a network, which is not used; --media takes the path of a file\n" + TryAlign },
         { "align seeds --media media/", "'media/' is no file; --media takes the path of a recording\n" + TryAlign },
+        { "completions tcsh", "'tcsh' is not a shell that has completions; choose from bash, zsh, fish, pwsh\nTry 'aligner completions --help'.\n" },
+        { "completions", "the shell is missing: bash, zsh, fish or pwsh (PowerShell).\nTry 'aligner completions --help'.\n" },
+        { "completions bash zsh", "'zsh' is too much; aligner completions takes one shell\nTry 'aligner completions --help'.\n" },
+        { "man x", "'x' is too much; aligner man takes no arguments\nTry 'aligner man --help'.\n" },
+        { "man --x", "'--x' is not an option of man\nTry 'aligner man --help'.\n" },
+        { "lexicon", "aligner lexicon needs a command; choose from build\nTry 'aligner lexicon --help'.\n" },
+        { "lexicon biuld", "'biuld' is not a command of lexicon; did you mean build?\nTry 'aligner lexicon --help'.\n" },
+        { "lexicon build -o a.alx", "the cedict is missing: The dictionary: lines such as 中國 中国 [Zhong1 guo2] /China/.\nTry 'aligner lexicon build --help'.\n" },
+        { "lexicon build a.u8", "--output is missing: The lexicon to write.\nTry 'aligner lexicon build --help'.\n" },
+        { "align seeds --jobs", "--jobs needs a value\n" + TryAlign },
+        { "align seeds --jobs 100000", "'100000' is not a number that --jobs takes; expected 1 to 256\n" + TryAlign },
         { "formats --jsn", "'--jsn' is not an option of formats; did you mean --json?\nTry 'aligner formats --help'.\n" },
     };
 
