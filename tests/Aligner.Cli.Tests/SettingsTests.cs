@@ -27,6 +27,11 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(3, Run("""{ "checks": { "numbers": "note" }, "failOn": "note" }""", "check", "lesson.txt").Code);
 
     [Fact]
+    public void All_is_every_check_and_what_comes_after_it_an_exception() => Assert.Equal(
+        [0, 3],
+        new[] { """{ "checks": { "all": "off" }, "failOn": "note" }""", """{ "checks": { "all": "off", "numbers": "note" }, "failOn": "note" }""" }.Select(settings => Run(settings, "check", "lesson.txt").Code));
+
+    [Fact]
     public void The_command_line_wins() =>
         Assert.Equal(0, Run("""{ "checks": { "numbers": "error" }, "failOn": "note" }""", "check", "lesson.txt", "--severity", "numbers=note", "--fail-on", "warning").Code);
 
