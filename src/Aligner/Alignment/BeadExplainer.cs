@@ -4,7 +4,7 @@ using Aligner.Lexicon;
 
 namespace Aligner.Alignment;
 
-/// <summary>Tells what spoke for the beads of one document. Made from the same texts, options and lexicon as the beads.</summary>
+/// <summary>Tells what spoke for the beads of one document. Made from the same texts and lexicon as the beads.</summary>
 public sealed class BeadExplainer
 {
     private readonly BilingualText _text;
@@ -12,8 +12,13 @@ public sealed class BeadExplainer
     private readonly ScoreWeights _weights = FittedWeights.Default;
 
     public BeadExplainer(IReadOnlyList<string> english, IReadOnlyList<string> chinese, BilingualLexicon lexicon)
+        : this(BilingualText.Prepare(english, chinese, lexicon))
     {
-        _text = BilingualText.Prepare(english, chinese, lexicon);
+    }
+
+    internal BeadExplainer(BilingualText text)
+    {
+        _text = text;
         _scorer = new BeadScorer(_text, _weights, ScoringOptions.Default);
     }
 

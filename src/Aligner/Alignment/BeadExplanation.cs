@@ -9,9 +9,19 @@ namespace Aligner.Alignment;
 /// <param name="Others">The words left unexplained, the lengths and the shape.</param>
 public sealed record BeadExplanation(Bead Bead, ImmutableArray<Reason> Links, ImmutableArray<Reason> Others)
 {
+    private const double LeastWeight = 0.05;
+
     public double Total => Links.Concat(Others).Sum(reason => reason.Weight);
 
-    /// <summary>One line: the reasons with their weights.</summary>
+    /// <summary>One line: the reasons with their weights, those of no weight summed up.</summary>
     public override string ToString() =>
-        string.Join("; ", Links.Concat(Others).Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.What} {reason.Weight:+0.00;-0.00;0.00}")));
+        string.Join("; ", Links.Where(IsWeighty).Concat(Weak()).Concat(Others).Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.What} {reason.Weight:+0.00;-0.00;0.00}")));
+
+    private static bool IsWeighty(Reason reason) => Math.Abs(reason.Weight) >= LeastWeight;
+
+    private IEnumerable<Reason> Weak()
+    {
+        var weak = Links.Where(reason => !IsWeighty(reason)).ToList();
+        return weak.Count == 0 ? [] : [new Reason(weak.Count == 1 ? "1 weak link" : string.Create(CultureInfo.InvariantCulture, $"{weak.Count} weak links"), weak.Sum(reason => reason.Weight))];
+    }
 }

@@ -129,7 +129,7 @@ internal sealed class BeadLattice
     }
 
     private static float LogOdds(int english, int chinese, BeadShape shape, IBeadEvidence? evidence) =>
-        evidence is null || shape.IsNull ? 0 : evidence.LogOdds(english, shape.English, chinese, shape.Chinese);
+        evidence is null ? 0 : evidence.LogOdds(english, shape.English, chinese, shape.Chinese);
 
     private int Index(int english, int chinese) => _band.Cell(english, chinese) * ShapeCount;
 

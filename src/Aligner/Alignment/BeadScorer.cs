@@ -86,7 +86,7 @@ internal sealed class BeadScorer
 
     private float Contribution(in Link link)
     {
-        var lift = link.Lift * _positions.Of(_english.Places[link.EnglishToken], _chinese.Places[link.ChineseToken]);
+        var lift = link.Lift * _positions.Of(_english.Places[link.EnglishToken - _english.FirstToken], _chinese.Places[link.ChineseToken - _chinese.FirstToken]);
         return _english.Contribution(link.EnglishToken, lift, _chinese.TokenCount, _weights)
             + _chinese.Contribution(link.ChineseToken, lift, _english.TokenCount, _weights);
     }
@@ -95,15 +95,17 @@ internal sealed class BeadScorer
     private void Predict(int english, int chinese, BeadShape shape)
     {
         var positions = _positions;
+        var (firstEnglish, firstChinese) = (_english.FirstToken, _chinese.FirstToken);
         var (englishPlaces, chinesePlaces) = (_english.Places, _chinese.Places);
         var (englishPredictions, chinesePredictions) = (_english.Predictions, _chinese.Predictions);
         for (var e = english; e < english + shape.English; e++)
         {
             foreach (ref readonly var link in _window.Links(e, chinese, shape.Chinese))
             {
-                var lift = link.Lift * positions.Of(englishPlaces[link.EnglishToken], chinesePlaces[link.ChineseToken]);
-                englishPredictions[link.EnglishToken] += lift;
-                chinesePredictions[link.ChineseToken] += lift;
+                var (englishToken, chineseToken) = (link.EnglishToken - firstEnglish, link.ChineseToken - firstChinese);
+                var lift = link.Lift * positions.Of(englishPlaces[englishToken], chinesePlaces[chineseToken]);
+                englishPredictions[englishToken] += lift;
+                chinesePredictions[chineseToken] += lift;
             }
         }
     }

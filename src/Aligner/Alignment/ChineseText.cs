@@ -1,3 +1,4 @@
+using Aligner.Language;
 using Aligner.Language.Words;
 using Aligner.Lexicon;
 
@@ -13,18 +14,20 @@ internal sealed class ChineseText
     private readonly ChineseTokenizer _tokenizer;
     private readonly NameReadings _names;
     private readonly List<WordToken> _sentence = [];
-    private readonly List<WordToken> _tokens = [];
-    private readonly List<int> _tokenTypes = [];
+    private readonly List<TextSpan> _tokens;
+    private readonly List<int> _tokenTypes;
 
-    private ChineseText(BilingualLexicon lexicon, NameReadings names)
+    private ChineseText(BilingualLexicon lexicon, NameReadings names, int characters)
     {
+        _tokens = new List<TextSpan>(characters);
+        _tokenTypes = new List<int>(characters);
         _tokenizer = new ChineseTokenizer(lexicon);
         _names = names;
     }
 
     public static TokenizedText Tokenize(IReadOnlyList<string> sentences, BilingualLexicon lexicon, NameReadings names)
     {
-        var text = new ChineseText(lexicon, names);
+        var text = new ChineseText(lexicon, names, sentences.Sum(sentence => sentence.Length));
         var firstTokens = new int[sentences.Count + 1];
         for (var i = 0; i < sentences.Count; i++)
         {
@@ -57,7 +60,7 @@ internal sealed class ChineseText
 
     private void Add(WordToken token, int type)
     {
-        _tokens.Add(token);
+        _tokens.Add(new TextSpan(token.Start, token.Length));
         _tokenTypes.Add(type);
         _types.CountOne(type);
     }

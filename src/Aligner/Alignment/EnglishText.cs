@@ -1,3 +1,4 @@
+using Aligner.Language;
 using Aligner.Language.Words;
 
 namespace Aligner.Alignment;
@@ -8,21 +9,26 @@ internal sealed class EnglishText
     // Numbers below this are ordinary words ("one of them"), and 一 to 九 are too.
     private const double SmallestNumber = 10;
 
+    // Lists that need not grow leave no garbage as large as themselves.
+    private const int LeastCharactersPerToken = 4;
+
     private readonly WordTypes _types = new();
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _typeOfSurface =
         new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly List<WordToken> _sentence = [];
-    private readonly List<WordToken> _tokens = [];
-    private readonly List<int> _tokenTypes = [];
+    private readonly List<TextSpan> _tokens;
+    private readonly List<int> _tokenTypes;
 
-    private EnglishText()
+    private EnglishText(int characters)
     {
+        _tokens = new List<TextSpan>(characters / LeastCharactersPerToken);
+        _tokenTypes = new List<int>(characters / LeastCharactersPerToken);
     }
 
     public static TokenizedText Tokenize(IReadOnlyList<string> sentences)
     {
-        var text = new EnglishText();
+        var text = new EnglishText(sentences.Sum(sentence => sentence.Length));
         var firstTokens = new int[sentences.Count + 1];
         for (var i = 0; i < sentences.Count; i++)
         {
@@ -80,7 +86,7 @@ internal sealed class EnglishText
 
     private void Add(WordToken token, int type)
     {
-        _tokens.Add(token);
+        _tokens.Add(new TextSpan(token.Start, token.Length));
         _tokenTypes.Add(type);
         _types.CountOne(type);
     }

@@ -27,11 +27,13 @@ public sealed class SentenceAligner
         IReadOnlyList<string> english,
         IReadOnlyList<string> chinese,
         AlignmentOptions? options = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default) =>
+        Align(BilingualText.Prepare(english, chinese, _lexicon), options ?? AlignmentOptions.Default, cancellation);
+
+    /// <summary>The same of texts made ready with the aligner's lexicon.</summary>
+    internal ImmutableArray<Bead> Align(BilingualText text, AlignmentOptions options, CancellationToken cancellation)
     {
-        options ??= AlignmentOptions.Default;
-        var stretches = Stretches.Between(options.Anchors, english.Count, chinese.Count);
-        var text = BilingualText.Prepare(english, chinese, _lexicon);
+        var stretches = Stretches.Between(options.Anchors, text.English.Sentences.Count, text.Chinese.Sentences.Count);
         var scorer = new BeadScorer(text, _weights, _scoring);
         return [.. stretches.SelectMany(stretch => Align(stretch, text, scorer, options.Evidence, cancellation))];
     }

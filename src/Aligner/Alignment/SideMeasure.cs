@@ -25,8 +25,6 @@ internal sealed class SideMeasure
         _rareExplained = rareExplained;
         _classes = ClassifyTokens(text, options);
         _counts = new ClassCounts(text, _classes);
-        Places = new float[text.Tokens.Length];
-        Predictions = new float[text.Tokens.Length];
     }
 
     public int TokenCount { get; private set; }
@@ -34,11 +32,14 @@ internal sealed class SideMeasure
     /// <summary>In characters.</summary>
     public int Length { get; private set; }
 
-    /// <summary>For each token of the bead its relative place, 0 to 1, times <see cref="PositionWeights.Steps"/>.</summary>
-    public float[] Places { get; }
+    /// <summary>The first token of the bead, from which its tokens are counted.</summary>
+    public int FirstToken { get; private set; }
 
-    /// <summary>For each token of the bead the sum of lift and position weight over its links.</summary>
-    public float[] Predictions { get; }
+    /// <summary>For each token of the bead its relative place, 0 to 1, times <see cref="PositionWeights.Steps"/>; longer than the bead.</summary>
+    public float[] Places { get; private set; } = [];
+
+    /// <summary>For each token of the bead the sum of lift and position weight over its links; longer than the bead.</summary>
+    public float[] Predictions { get; private set; } = [];
 
     private int Sentence { get; set; }
 
@@ -49,18 +50,23 @@ internal sealed class SideMeasure
         (Sentence, SentenceCount) = (sentence, count);
         TokenCount = _text.TokenCount(sentence, count);
         Length = _text.Length(sentence, count);
-        Predictions.AsSpan(_text.FirstToken(sentence), TokenCount).Clear();
+        FirstToken = _text.FirstToken(sentence);
+        if (Places.Length < TokenCount)
+            (Places, Predictions) = (new float[TokenCount * 2], new float[TokenCount * 2]);
+        Predictions.AsSpan(0, TokenCount).Clear();
         FindPlaces();
     }
 
     private void FindPlaces()
     {
-        var (centers, places) = (_text.Centers, Places);
-        float offset = _text.Offset(Sentence);
+        var (tokens, places) = (_text.Tokens, Places);
         var scale = 1f / Math.Max(1, Length) * PositionWeights.Steps;
-        var end = _text.FirstToken(Sentence) + TokenCount;
-        for (var token = end - TokenCount; token < end; token++)
-            places[token] = (centers[token] - offset) * scale;
+        for (var sentence = Sentence; sentence < Sentence + SentenceCount; sentence++)
+        {
+            var offset = _text.Offset(sentence) - _text.Offset(Sentence);
+            for (var token = _text.FirstToken(sentence); token < _text.FirstToken(sentence + 1); token++)
+                places[token - FirstToken] = (offset + tokens[token].Start + (tokens[token].Length / 2f)) * scale;
+        }
     }
 
     /// <summary>
@@ -71,7 +77,7 @@ internal sealed class SideMeasure
 
     /// <summary>What a link with this lift adds to the score through the odds of its word on this side.</summary>
     public float Contribution(int token, float lift, int othersTokenCount, ScoreWeights weights) =>
-        weights.Features[(int)ExplainedFeature(_classes[token])] * MathF.Log(Odds(Predictions[token], _positions.PerMeanAt(Places[token]), _options.TranslationShare / othersTokenCount)) * lift / Predictions[token];
+        weights.Features[(int)ExplainedFeature(_classes[token])] * MathF.Log(Odds(Predictions[token - FirstToken], _positions.PerMeanAt(Places[token - FirstToken]), _options.TranslationShare / othersTokenCount)) * lift / Predictions[token - FirstToken];
 
     private Feature ExplainedFeature(WordClass wordClass) => wordClass switch
     {
@@ -96,10 +102,12 @@ internal sealed class SideMeasure
     private void MultiplyOdds(float share)
     {
         Array.Fill(_odds, new LogProduct());
-        var (places, positions, classes, odds, predictions) = (Places, _positions, _classes, _odds, Predictions);
-        var end = _text.FirstToken(Sentence) + TokenCount;
-        for (var token = end - TokenCount; token < end; token++)
-            odds[(int)classes[token]].Multiply(Odds(predictions[token], positions.PerMeanAt(places[token]), share));
+        var (positions, odds) = (_positions, _odds);
+        var classes = _classes.AsSpan(FirstToken, TokenCount);
+        var places = Places.AsSpan(0, classes.Length);
+        var predictions = Predictions.AsSpan(0, classes.Length);
+        for (var i = 0; i < classes.Length; i++)
+            odds[(int)classes[i]].Multiply(Odds(predictions[i], positions.PerMeanAt(places[i]), share));
     }
 
     private void Add(Feature explained, LogProduct odds, WordClass wordClass, int count, Span<float> features)

@@ -1,3 +1,4 @@
+using Aligner.Language;
 using Aligner.Language.Words;
 
 namespace Aligner.Alignment;
@@ -8,7 +9,7 @@ internal sealed class TokenizedText
     private readonly int[] _firstTokens;
     private readonly int[] _offsets;
 
-    internal TokenizedText(IReadOnlyList<string> sentences, WordTypes types, IReadOnlyCollection<string> surfaces, int[] firstTokens, WordToken[] tokens, int[] tokenTypes)
+    internal TokenizedText(IReadOnlyList<string> sentences, WordTypes types, IReadOnlyCollection<string> surfaces, int[] firstTokens, TextSpan[] tokens, int[] tokenTypes)
     {
         Sentences = sentences;
         Types = types;
@@ -19,7 +20,6 @@ internal sealed class TokenizedText
         _offsets = new int[sentences.Count + 1];
         for (var i = 0; i < sentences.Count; i++)
             _offsets[i + 1] = _offsets[i] + sentences[i].Length;
-        Centers = FindCenters();
     }
 
     public IReadOnlyList<string> Sentences { get; }
@@ -29,15 +29,13 @@ internal sealed class TokenizedText
     /// <summary>The different ways in which its words are written.</summary>
     public IReadOnlyCollection<string> Surfaces { get; }
 
-    public WordToken[] Tokens { get; }
+    /// <summary>Where each token stands in its sentence.</summary>
+    public TextSpan[] Tokens { get; }
 
     public int CharacterCount => _offsets[^1];
 
     /// <summary>For each token, the number of its word.</summary>
     public int[] TokenTypes { get; }
-
-    /// <summary>For each token, how many characters stand before its middle.</summary>
-    public float[] Centers { get; }
 
     public WordKind KindOf(int token) => Types.Kind(TokenTypes[token]);
 
@@ -50,16 +48,4 @@ internal sealed class TokenizedText
     public int Length(int sentence, int count) => _offsets[sentence + count] - _offsets[sentence];
 
     public int TokenCount(int sentence, int count) => _firstTokens[sentence + count] - _firstTokens[sentence];
-
-    private float[] FindCenters()
-    {
-        var centers = new float[Tokens.Length];
-        for (var sentence = 0; sentence < Sentences.Count; sentence++)
-        {
-            for (var token = _firstTokens[sentence]; token < _firstTokens[sentence + 1]; token++)
-                centers[token] = _offsets[sentence] + Tokens[token].Start + (Tokens[token].Length / 2f);
-        }
-
-        return centers;
-    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Aligner.Language;
 using Aligner.Lexicon;
 
 namespace Aligner.Alignment;
@@ -21,9 +20,7 @@ public static class WordLinker
             .. scorer.ExplainLinks(new Bead(0, 1, 0, 1, 1))
                 .Where(evidence => evidence.Weight >= LeastWeight)
                 .OrderByDescending(evidence => evidence.Weight)
-                .Select(evidence => new WordLink(SpanOf(text.English, evidence.Link.EnglishToken), SpanOf(text.Chinese, evidence.Link.ChineseToken), evidence.Weight)),
+                .Select(evidence => new WordLink(text.English.Tokens[evidence.Link.EnglishToken], text.Chinese.Tokens[evidence.Link.ChineseToken], evidence.Weight)),
         ];
     }
-
-    private static TextSpan SpanOf(TokenizedText side, int token) => new(side.Tokens[token].Start, side.Tokens[token].Length);
 }

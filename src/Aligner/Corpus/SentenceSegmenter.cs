@@ -34,8 +34,9 @@ internal sealed class SentenceSegmenter
     public IEnumerable<Segment> Segments(CancellationToken cancellation)
     {
         var options = AlignmentOptions.Default with { Anchors = Anchors(), Evidence = Evidence() };
-        var beads = new SentenceAligner(_lexicon).Align(_english.Texts, _chinese.Texts, options, cancellation);
-        var explainer = _options.Explains ? new BeadExplainer(_english.Texts, _chinese.Texts, _lexicon) : null;
+        var text = BilingualText.Prepare(_english.Texts, _chinese.Texts, _lexicon);
+        var beads = new SentenceAligner(_lexicon).Align(text, options, cancellation);
+        var explainer = _options.Explains ? new BeadExplainer(text) : null;
         var pieces = _options.Level == Level.Clause ? Clauses(beads, cancellation) : null;
         return beads.SelectMany((bead, index) => OfBead(bead, pieces?[index], explainer?.Explain(bead).ToString()));
     }

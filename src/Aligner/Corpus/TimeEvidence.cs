@@ -28,10 +28,15 @@ internal sealed class TimeEvidence : IBeadEvidence
     // No English translates what its translator left in English.
     private const float Untranslated = -6;
 
+    // A sentence during which the other side shows nothing has no partner.
+    private const float Silent = 4;
+
     private readonly Moment[] _englishStarts;
     private readonly Moment[] _englishEnds;
     private readonly Moment[] _chineseStarts;
     private readonly Moment[] _chineseEnds;
+    private readonly float[] _englishAlone;
+    private readonly float[] _chineseAlone;
     private readonly bool[] _untranslated;
     private readonly float _spread;
 
@@ -43,11 +48,17 @@ internal sealed class TimeEvidence : IBeadEvidence
         _chineseStarts = [.. chinese.Places.Select(place => MomentOf(place.Start, chineseCues))];
         _chineseEnds = [.. chinese.Places.Select(place => MomentOf(place.End, chineseCues))];
         _untranslated = [.. english.Places.Select(place => transcript.Cues[place.Start.Cue].Flags.Contains(Flags.Untranslated))];
+        _englishAlone = AloneOdds(_englishStarts, _englishEnds, new SpokenTime(chineseCues));
+        _chineseAlone = AloneOdds(_chineseStarts, _chineseEnds, new SpokenTime(englishCues));
         _spread = SpreadOf(_englishStarts, _chineseStarts);
     }
 
     public float LogOdds(int englishStart, int englishCount, int chineseStart, int chineseCount)
     {
+        if (chineseCount == 0)
+            return _englishAlone[englishStart];
+        if (englishCount == 0)
+            return _chineseAlone[chineseStart];
         var odds = Of(_englishStarts[englishStart], _chineseStarts[chineseStart])
             + Of(_englishEnds[englishStart + englishCount - 1], _chineseEnds[chineseStart + chineseCount - 1]);
         return (Weight * odds) + (_untranslated.AsSpan(englishStart, englishCount).Contains(true) ? Untranslated : 0);
@@ -64,6 +75,10 @@ internal sealed class TimeEvidence : IBeadEvidence
         var gain = WrongSpread / spread * MathF.Exp((distance / WrongSpread) - (distance / spread));
         return MathF.Log(Astray + ((1 - Astray) * gain));
     }
+
+    /// <summary>What the times say for each sentence's having no partner.</summary>
+    private static float[] AloneOdds(Moment[] starts, Moment[] ends, SpokenTime other) =>
+        [.. starts.Zip(ends, (start, end) => (float)other.ShareOf(start.Seconds, end.Seconds)).Select(share => float.IsNaN(share) ? 0 : Silent * (1 - share))];
 
     /// <summary>How far the sentences of one side usually are from the nearest of the other.</summary>
     private static float SpreadOf(Moment[] english, Moment[] chinese)

@@ -21,10 +21,11 @@ internal sealed class SentenceEndTimes(IEnumerable<SentenceSpan> spans)
         if (places.Length == 0)
             return [];
         var nearest = Array.ConvertAll(_spans, span => Nearest(span.End, places));
-        var slack = SlackOf(nearest, places);
+        var mostSlack = reach < MostSlack ? reach : MostSlack;
+        var slack = SlackOf(nearest, places, mostSlack);
         var chosen = new HashSet<int>();
         for (var i = 0; i < _spans.Length; i++)
-            Choose(_spans[i], nearest[i], places, reach, slack, chosen);
+            Choose(_spans[i], nearest[i], places, reach, (slack, mostSlack), chosen);
         return
         [
             .. from index in Enumerable.Range(0, places.Length)
@@ -39,26 +40,25 @@ internal sealed class SentenceEndTimes(IEnumerable<SentenceSpan> spans)
         return after == places.Length || (after > 0 && time - places[after - 1].Time < places[after].Time - time) ? after - 1 : after;
     }
 
-    /// <summary>Twice the median distance.</summary>
-    private TimeSpan SlackOf(int[] nearest, EndPlace[] places)
+    /// <summary>Twice the median distance, within <paramref name="most"/>.</summary>
+    private TimeSpan SlackOf(int[] nearest, EndPlace[] places, TimeSpan most)
     {
         var distances = nearest.Select((place, index) => (places[place].Time - _spans[index].End).Duration()).Order().ToArray();
-        return distances.Length == 0 ? TimeSpan.Zero : new[] { MostSlack, 2 * distances[distances.Length / 2] }.Min();
+        return distances.Length == 0 ? TimeSpan.Zero : new[] { most, 2 * distances[distances.Length / 2] }.Min();
     }
 
-    private static void Choose(SentenceSpan span, int nearest, EndPlace[] places, TimeSpan reach, TimeSpan slack, HashSet<int> chosen)
+    private static void Choose(SentenceSpan span, int nearest, EndPlace[] places, TimeSpan reach, (TimeSpan Usual, TimeSpan Most) slack, HashSet<int> chosen)
     {
-        var most = new[] { MostSlack, reach }.Min();
-        for (var i = nearest; i < places.Length && places[i].Time - span.End <= most; i++)
+        for (var i = nearest; i < places.Length && places[i].Time - span.End <= reach; i++)
             Consider(i);
-        for (var i = nearest; i >= 0 && span.End - places[i].Time <= most; i--)
+        for (var i = nearest; i >= 0 && span.End - places[i].Time <= reach; i--)
             Consider(i);
         if (Distance(nearest) <= reach)
             chosen.Add(nearest);
 
         void Consider(int place)
         {
-            if (span.IsEndEstimated || places[place].IsEstimated || Distance(place) <= slack)
+            if (Distance(place) <= (places[place].IsEstimated ? reach : span.IsEndEstimated ? slack.Most : slack.Usual))
                 chosen.Add(place);
         }
 

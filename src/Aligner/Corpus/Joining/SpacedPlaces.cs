@@ -8,6 +8,9 @@ namespace Aligner.Corpus.Joining;
 /// </summary>
 internal static class SpacedPlaces
 {
+    // Writers put spaces around Latin words as well; no clause begins with these.
+    private const string NeverFirst = "的之和与及等了吗呢吧们與嗎們";
+
     /// <summary>The places behind the spaces.</summary>
     public static IEnumerable<CuePoint> In(SideCues cues) =>
         from cue in cues.WithText
@@ -19,6 +22,6 @@ internal static class SpacedPlaces
     private static bool IsBetweenChinese(string text, int offset)
     {
         var before = text.AsSpan(0, offset).TrimEnd();
-        return Script.IsHan(text[offset]) && !before.IsEmpty && (Script.IsHan(before[^1]) || !char.IsLetterOrDigit(before[^1]));
+        return Script.IsHan(text[offset]) && !NeverFirst.Contains(text[offset]) && !before.IsEmpty && (Script.IsHan(before[^1]) || !char.IsLetterOrDigit(before[^1]));
     }
 }

@@ -42,7 +42,7 @@ internal sealed record Disturbance
     {
         var at = words.IndexOf(' ', words.Length / 2);
         at = at < 0 ? words.Length / 2 : at;
-        if (at == 0 || words[at..].Trim().Length == 0)
+        if (times.End is null || at == 0 || words[at..].Trim().Length == 0)
             return [make(Map.Of(times), words)];
         var border = times.Start + ((times.End!.Value - times.Start) * ((double)at / words.Length));
         return [make(Map.Of(times with { End = border }), words[..at].Trim()), make(Map.Of(times with { Start = border }), words[at..].Trim())];

@@ -37,6 +37,14 @@ public sealed class TimelinePairerTests
     }
 
     [Fact]
+    public void What_is_spoken_while_the_other_side_is_silent_has_no_partner()
+    {
+        var gaps = Source("talk.zh.srt", Chinese);
+        var paired = Pair(Source("talk.en.srt", English), gaps with { Cues = gaps.Cues.RemoveRange(2, 2) });
+        Assert.Equal(["1-1", "1-1", "1-0", "1-0", "1-1", "1-1"], new Segmenter(SegmenterOptions.Default).Segments(paired).Select(segment => segment.Bead));
+    }
+
+    [Fact]
     public void A_wholly_wrong_language_is_an_error()
     {
         var english = Source("talk.en.srt", English);
