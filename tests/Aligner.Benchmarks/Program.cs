@@ -3,6 +3,7 @@ using Aligner.Benchmarks;
 using Aligner.Benchmarks.Checking;
 using Aligner.Benchmarks.Exchanging;
 using Aligner.Benchmarks.Fitting;
+using Aligner.Benchmarks.Throughput;
 using BenchmarkDotNet.Running;
 
 switch (args)
@@ -12,6 +13,12 @@ switch (args)
         break;
     case ["scale", var folder, var program]:
         ScaleCommand.Run(folder, program);
+        break;
+    case ["lessons", var count, var program, var seeds]:
+        LessonsCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), program, seeds, pairs: int.MaxValue);
+        break;
+    case ["lessons", var count, var program, var seeds, var pairs]:
+        LessonsCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), program, seeds, int.Parse(pairs, CultureInfo.InvariantCulture));
         break;
     case ["check", var seeds, var gold, .. var rest]:
         DetectionCommand.Run(seeds, gold, rest is ["-v"]);
