@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aligner.Benchmarks;
 using Aligner.Benchmarks.Checking;
+using Aligner.Benchmarks.Comparing;
 using Aligner.Benchmarks.Exchanging;
 using Aligner.Benchmarks.Fitting;
 using Aligner.Benchmarks.Throughput;
@@ -19,6 +20,9 @@ switch (args)
         break;
     case ["lessons", var count, var program, var seeds, var pairs]:
         LessonsCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), program, seeds, int.Parse(pairs, CultureInfo.InvariantCulture));
+        break;
+    case ["compare", var program, var seeds, var gold]:
+        CompareCommand.Run(program, seeds, gold);
         break;
     case ["check", var seeds, var gold, .. var rest]:
         DetectionCommand.Run(seeds, gold, rest is ["-v"]);

@@ -13,11 +13,14 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_gcConcurrent=0 DOTNE
 export AFL_SKIP_BIN_CHECK=1 AFL_NO_UI=1 AFL_NO_AFFINITY=1 AFL_SKIP_CPUFREQ=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_AUTORESUME=1
 
 if [ ! -e "$results/instrumented/ready" ]; then
-  dotnet publish "$here" -c Release -o "$results/program" >"$results/publish.log"
+  rm -rf "$results/program" "$results/instrumented"
+  mkdir -p "$results/program" "$results/instrumented"
+  dotnet build "$here" -c Release >"$results/build.log"
+  cp -r "$here/bin/Release/net10.0/." "$results/program"
   cp -r "$results/program/." "$results/instrumented"
   (
     cd "$here"
-    dotnet tool restore >>"$results/publish.log"
+    dotnet tool restore >>"$results/build.log"
     for library in Aligner.Library aligner CsvHelper; do dotnet sharpfuzz "$results/instrumented/$library.dll"; done
   )
   touch "$results/instrumented/ready"

@@ -8,7 +8,6 @@ namespace Aligner.Benchmarks.Throughput;
 /// </summary>
 internal static class LessonsCommand
 {
-    private const int LessonsPerFolder = 1000;
     private const double Megabyte = 1e6;
 
     public static void Run(int count, string program, string seeds, int pairs)
@@ -16,7 +15,7 @@ internal static class LessonsCommand
         var folder = Directory.CreateTempSubdirectory("aligner-lessons-").FullName;
         try
         {
-            var bytes = Make(count, seeds, Path.Combine(folder, "lessons"), pairs);
+            var bytes = LessonMaker.Make(count, seeds, Path.Combine(folder, "lessons"), pairs);
             foreach (var jobs in new[] { 1, 2 })
                 RunOne(count, bytes, program, folder, jobs);
         }
@@ -24,24 +23,6 @@ internal static class LessonsCommand
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    /// <summary>Writes the lessons; how many bytes they have.</summary>
-    private static long Make(int count, string seeds, string folder, int pairs)
-    {
-        SeedLesson[] sources = [.. Directory.EnumerateFiles(seeds, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => new SeedLesson(path))];
-        var random = new Random(count);
-        var bytes = 0L;
-        for (var i = 0; i < count; i++)
-        {
-            var source = sources[i % sources.Length];
-            var path = Path.Combine(folder, FormattableString.Invariant($"{i / LessonsPerFolder:000}"), FormattableString.Invariant($"lesson-{i:000000}{source.Extension}"));
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, source.Shuffle(random, pairs));
-            bytes += new FileInfo(path).Length;
-        }
-
-        return bytes;
     }
 
     private static void RunOne(int count, long bytes, string program, string folder, int jobs)
