@@ -1,7 +1,6 @@
 using System.Text;
 using Aligner.Corpus;
 using Aligner.Corpus.Journal;
-using Aligner.Corpus.Operations;
 using Aligner.Tests.Exchange;
 using Aligner.Transcripts;
 using CsCheck;
