@@ -19,23 +19,21 @@ public static class CommandLineApp
 
     private static async Task<int> InvokeAsync(string[] args, CliStreams streams)
     {
-        var output = new StreamWriter(streams.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        await using (output.ConfigureAwait(false))
+        // Ended as it is written, in this thread: others would take longer to start than help to print.
+        using var output = new StreamWriter(streams.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        if (SettingsFinder.Load(Environment.CurrentDirectory, streams.Error) is not { } settings)
+            return ExitCode.Input;
+        var result = Root(streams with { Settings = settings }).Parse(args.Length == 0 ? ["--help"] : args);
+        if (result.Action is ParseErrorAction)
+            return UsageErrors.Print(result, streams.Error);
+        var configuration = new InvocationConfiguration
         {
-            if (SettingsFinder.Load(Environment.CurrentDirectory, streams.Error) is not { } settings)
-                return ExitCode.Input;
-            var result = Root(streams with { Settings = settings }).Parse(args.Length == 0 ? ["--help"] : args);
-            if (result.Action is ParseErrorAction)
-                return UsageErrors.Print(result, streams.Error);
-            var configuration = new InvocationConfiguration
-            {
-                Output = output,
-                Error = streams.Error,
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = TimeToEnd,
-            };
-            return await result.InvokeAsync(configuration).ConfigureAwait(false);
-        }
+            Output = output,
+            Error = streams.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeToEnd,
+        };
+        return await result.InvokeAsync(configuration).ConfigureAwait(false);
     }
 
     private static RootCommand Root(CliStreams streams)

@@ -1,7 +1,8 @@
 using Aligner.Cli;
 
+StandardStreams.HoldClosed();
 using var output = StandardStreams.OpenOutput();
-using var input = Console.OpenStandardInput();
+using var input = StandardStreams.OpenInput();
 var streams = new CliStreams(input, output, StandardStreams.OpenError(), Console.IsInputRedirected)
 {
     Columns = Console.IsOutputRedirected ? null : Console.WindowWidth,

@@ -3,17 +3,41 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Aligner.Cli;
 
-/// <summary>Standard output and error as a program in a pipeline needs them.</summary>
+/// <summary>Standard input, output and error as a program in a pipeline needs them.</summary>
 internal static class StandardStreams
 {
     /// <summary>The <see cref="Exception.HResult"/> of a write to a pipe that no one reads: EPIPE on Linux and macOS.</summary>
     public const int BrokenPipe = 32;
 
+    private const int InputDescriptor = 0;
     private const int OutputDescriptor = 1;
+    private const int ErrorDescriptor = 2;
+
+    /// <summary>What stands in the places of closed descriptors; held to the end.</summary>
+    private static readonly Dictionary<int, SafeFileHandle> Held = [];
+
+    /// <summary>
+    /// Puts a device in the place of each standard descriptor that came closed (<c>2&gt;&amp;-</c>). The next file to be opened would
+    /// otherwise get its number, and messages would be written into it. Before anything else.
+    /// </summary>
+    public static void HoldClosed()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        // The system gives the lowest number that is free.
+        SafeFileHandle device;
+        while ((device = OpenNull()).DangerousGetHandle() <= ErrorDescriptor)
+            Held.Add((int)device.DangerousGetHandle(), device);
+        device.Dispose();
+    }
+
+    public static Stream OpenInput() => Held.ContainsKey(InputDescriptor) ? new ClosedStream("standard input") : Console.OpenStandardInput();
 
     /// <summary>The console's stream takes what is written to a closed pipe and says nothing, so that a run would go on for no one; a pipe is opened as a file.</summary>
     public static Stream OpenOutput()
     {
+        if (Held.ContainsKey(OutputDescriptor))
+            return new ClosedStream("standard output");
         if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
             return Console.OpenStandardOutput();
         var handle = new SafeFileHandle(OutputDescriptor, ownsHandle: false);
@@ -30,4 +54,6 @@ internal static class StandardStreams
         var error = new ErrorStream(Console.OpenStandardError());
         return TextWriter.Synchronized(new StreamWriter(error, new UTF8Encoding(false)) { AutoFlush = true });
     }
+
+    private static SafeFileHandle OpenNull() => File.OpenHandle("/dev/null", FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
 }

@@ -5,6 +5,7 @@ using Aligner.Benchmarks.Comparing;
 using Aligner.Benchmarks.Exchanging;
 using Aligner.Benchmarks.Fitting;
 using Aligner.Benchmarks.Throughput;
+using Aligner.Benchmarks.Reading;
 using BenchmarkDotNet.Running;
 
 switch (args)
@@ -24,6 +25,9 @@ switch (args)
     case ["compare", var program, var seeds, var gold]:
         CompareCommand.Run(program, seeds, gold);
         break;
+    case ["start", var program]:
+        StartCommand.Run(program);
+        break;
     case ["check", var seeds, var gold, .. var rest]:
         DetectionCommand.Run(seeds, gold, rest is ["-v"]);
         break;
@@ -35,6 +39,9 @@ switch (args)
         break;
     case ["exchange", var count, var format]:
         ExchangeCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), format);
+        break;
+    case ["page", var corpus]:
+        await PageCommand.RunAsync(corpus);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

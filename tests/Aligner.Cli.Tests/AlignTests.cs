@@ -7,6 +7,18 @@ namespace Aligner.Cli.Tests;
 
 public sealed class AlignTests : IDisposable
 {
+    [Fact]
+    public void A_deck_with_sound_needs_ffmpeg_and_says_so()
+    {
+        Assert.SkipUnless(File.Exists("/bin/bash"), "needs bash");
+        using var folder = new TemporaryFolder();
+        folder.Write("talk.txt", "00:05\nHello, everyone.\n大家好。\n");
+        var result = ProcessRun.Bash(folder.Path, "program=$(command -v dotnet); ln -s \"$program\" dotnet; PATH=$PWD; aligner align talk.txt -o talk.apkg --media talk.mp3");
+        Assert.Equal(2, result.Code);
+        Assert.EndsWith("cannot write: the sound of an Anki deck is cut with ffmpeg, which is in no folder of PATH; install it, or leave --media out\n", result.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(folder.Path, "talk.apkg")));
+    }
+
     private const string Lesson = "Length: 01:00\n00:05\nOne.\n一。\n00:30\nTwo.\n二。\n";
 
     private readonly TemporaryFolder _folder = new();

@@ -56,11 +56,19 @@ public sealed class CompletionsTests : IDisposable
         Assert.Contains("Register-ArgumentCompleter -Native -CommandName aligner ", (await InProcess.RunAsync(["completions", "pwsh"])).Output, StringComparison.Ordinal);
 
     [Fact]
-    public async Task Another_shell_is_none()
+    public void PowerShell_completes()
     {
-        var result = await InProcess.RunAsync(["completions", "tcsh"]);
-        Assert.Equal(1, result.Code);
-        Assert.Contains("'tcsh'", result.Error, StringComparison.Ordinal);
+        Assert.SkipUnless(File.Exists("/usr/bin/pwsh"), "needs PowerShell");
+        var result = WithProgram("pwsh", ["-NoProfile", "-Command", "aligner completions pwsh | Out-String | Invoke-Expression; (TabExpansion2 'aligner align --level cl' 24).CompletionMatches.CompletionText"]);
+        Assert.Equal(new CliResult(0, "clause\n", ""), result);
+    }
+
+    [Fact]
+    public async Task The_names_of_shells_are_completed()
+    {
+        var line = "aligner completions ";
+        var result = await InProcess.RunAsync([$"[suggest:{line.Length}]", line]);
+        Assert.Contains("bash\nfish\npwsh\nzsh\n", result.Output, StringComparison.Ordinal);
     }
 
     private CliResult WithProgram(string shell, string[] args)

@@ -123,6 +123,81 @@ public sealed class EndingTests : IDisposable
         Assert.Equal(new CliResult(2, "", "in/dangling.txt:1:1: error AL0001: no such file or folder\n2 documents, 2 cues, 2 segments; 1 error, 0 warnings\nwrote 1 file: out.jsonl\n"), result);
     }
 
+    [Fact]
+    public void One_bad_document_among_many_is_said_and_the_rest_is_done()
+    {
+        var count = ProcessRun.IsNative ? 10_000 : 1_000;
+        WriteLessons(count);
+        File.WriteAllBytes(Path.Combine(_folder.Path, "in", "lesson-0432.txt"), [0xFF, 0, 0xD8, 0xFE, 0, 7]);
+        var result = ProcessRun.Run(_folder.Path, "align", "in", "-o", "out.jsonl");
+        Assert.Equal(new CliResult(2, "", $"in/lesson-0432.txt:1:1: error AL0003: byte 0xFF is not UTF-8, and the text is plausible Chinese in no other encoding; name the encoding with --encoding: utf-8, utf-16le, utf-16be, gb18030, gbk, big5\n{count - 1} documents, {count - 1} cues, {count - 1} segments; 1 error, 0 warnings\nwrote 1 file: out.jsonl\n"), result);
+        Assert.Equal(count - 1, File.ReadLines(Path.Combine(_folder.Path, "out.jsonl")).Count());
+    }
+
+    [Theory]
+    [InlineData("align in -o out.csv 2>&-", 0, "")]
+    [InlineData("align in -o out.csv <&- >&- 2>&-", 0, "")]
+    [InlineData("align in -o out.csv >&-", 0, "2 documents, 2 cues, 2 segments; 0 errors, 0 warnings\nwrote 1 file: out.csv\n")]
+    [InlineData("align in >&-", 2, "cannot write: standard output is closed\n")]
+    [InlineData("align in -o /dev/stdout --to csv >&-", 2, "cannot write: standard output is closed\n")]
+    [InlineData("--help >&-", 2, "cannot write: standard output is closed\n")]
+    [InlineData("--help >&- 2>&-", 2, "")]
+    [InlineData("algn 2>&-", 1, "")]
+    [InlineData("align - <&-", 2, "stdin:1:1: error AL0002: cannot be read: standard input is closed\n0 documents, 0 cues, 0 segments; 1 error, 0 warnings\n")]
+    [InlineData("check - <&-", 2, "cannot read: standard input is closed\n")]
+    [InlineData("stats <&-", 2, "cannot read: standard input is closed\n")]
+    public void A_closed_stream_is_no_file(string line, int code, string error)
+    {
+        Assert.SkipUnless(ProcessRun.IsNative, "a managed runtime opens files in the places of closed streams before the program begins");
+        WriteLessons(2);
+        var result = ProcessRun.Bash(_folder.Path, $"{{ aligner {line}; }} 2>error; code=$?; cat error >&2; exit $code");
+        Assert.Equal(new CliResult(code, "", error), result);
+        if (line.Contains("out.csv", StringComparison.Ordinal))
+            Assert.Equal(["error", "out.csv"], Outside());
+    }
+
+    [Fact]
+    public void Messages_to_a_closed_stream_are_not_among_the_data()
+    {
+        Assert.SkipUnless(ProcessRun.IsNative, "a managed runtime opens files in the places of closed streams before the program begins");
+        WriteLessons(2);
+        var result = ProcessRun.Bash(_folder.Path, "aligner align in nothing > a.jsonl; aligner align in nothing > b.jsonl 2>&-; cmp a.jsonl b.jsonl && wc -l < b.jsonl");
+        Assert.Equal((0, "2\n"), (result.Code, result.Output));
+    }
+
+    [Theory]
+    [InlineData("align in -o >(cat > got) --to csv --report >(cat > report)")]
+    [InlineData("align in -o /dev/stdout --to csv > got")]
+    [InlineData("align in -o /dev/stdout --to csv -q >> got")]
+    [InlineData("align in -o /dev/stdout --to csv | cat > got")]
+    [InlineData("align in -o /dev/fd/3 --to csv 3> got")]
+    [InlineData("align in -o /proc/self/fd/3 --to csv 3> got")]
+    [InlineData("align in -o pipe --to csv & cat pipe > got; wait $!")]
+    [InlineData("align in -o pipe.csv & cat pipe.csv > got; wait $!")]
+    [InlineData("align in -o link.csv; mv file.csv got")]
+    public void What_is_no_file_is_written_through(string line)
+    {
+        WriteLessons(20);
+        var result = ProcessRun.Bash(_folder.Path, $"""
+            aligner align in -o out.csv -q
+            mkfifo pipe pipe.csv; ln -s file.csv link.csv
+            aligner {line}
+            code=$?
+            for i in 1 2 3 4 5 6 7 8 9; do cmp -s out.csv got && break; sleep 0.1; done
+            cmp out.csv got && test -p pipe -a -p pipe.csv -a -L link.csv && exit $code
+            """);
+        Assert.Equal((0, ""), (result.Code, result.Output));
+        Assert.DoesNotContain(Outside(), file => file.StartsWith('.'));
+    }
+
+    [Fact]
+    public void Messages_and_data_to_one_file_do_not_overwrite_each_other()
+    {
+        WriteLessons(2);
+        var result = ProcessRun.Bash(_folder.Path, "aligner align in nothing -o /dev/stdout --to csv > all 2>&1; echo $?; wc -l < all; grep -c lesson-000 all; grep -c AL0001 all");
+        Assert.Equal(new CliResult(0, "2\n6\n2\n1\n", ""), result);
+    }
+
     private void WriteLessons(int count)
     {
         for (var i = 0; i < count; i++)

@@ -10,6 +10,9 @@ internal static class ProcessRun
         ? [native]
         : ["dotnet", Path.Combine(AppContext.BaseDirectory, "aligner.dll")];
 
+    /// <summary>Whether it is the native program.</summary>
+    public static bool IsNative => Program.Length == 1;
+
     public static Process Start(string folder, params string[] args)
     {
         return StartOther(folder, Program[0], [.. Program[1..], .. args]);

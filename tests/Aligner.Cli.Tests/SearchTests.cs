@@ -40,6 +40,33 @@ public sealed class SearchTests
         Assert.Equal((0, "2\n", ""), (result.Code, result.Output, result.Error));
     }
 
+    [Theory]
+    [InlineData("talk.en.srt", "talk.zh-CN.srt", true)]
+    [InlineData("talk.en.srt", "talk.zh-CN.srt", false)]
+    [InlineData("en/talk.srt", "zh/talk.srt", true)]
+    public async Task Files_of_one_recording_are_paired_as_align_pairs_them(string english, string chinese, bool asFolder)
+    {
+        using var folder = new TemporaryFolder();
+        string[] files = [folder.Write(english, "1\n00:00:01,000 --> 00:00:03,000\nThe tea is hot.\n"), folder.Write(chinese, "1\n00:00:01,000 --> 00:00:03,000\n茶很烫。\n")];
+        string[] inputs = asFolder ? [folder.Path] : files;
+        var search = await InProcess.RunAsync(["search", "zh:茶 en:tea", .. inputs, "--json"]);
+        Assert.StartsWith("{\"id\":\"talk#", search.Output, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (search.Code, search.Error));
+        var terms = await InProcess.RunAsync(["terms", .. inputs]);
+        Assert.Equal((0, ""), (terms.Code, terms.Error));
+    }
+
+    [Fact]
+    public async Task A_folder_of_corpora_and_transcripts_is_searched_whole()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.jsonl", "{\"id\":\"a#1\",\"en\":\"Tea.\",\"zh\":\"茶。\"}\n");
+        folder.Write("b/c.txt", "Length: 0:15\n\n00:05\nTea is good.\n茶很好。\n");
+        var result = await InProcess.RunAsync(["search", "茶", folder.Path, "--json"]);
+        Assert.Equal(["{\"id\":\"a#1\"", "{\"id\":\"b/c#00:05/1\""], result.Output.TrimEnd('\n').Split('\n').Select(line => line.Split(',')[0]));
+        Assert.Equal((0, ""), (result.Code, result.Error));
+    }
+
     [Fact]
     public async Task JSON_gives_the_places()
     {

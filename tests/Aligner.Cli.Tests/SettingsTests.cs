@@ -26,6 +26,11 @@ public sealed class SettingsTests : IDisposable
     public void They_set_severities_and_when_a_check_fails() =>
         Assert.Equal(3, Run("""{ "checks": { "numbers": "note" }, "failOn": "note" }""", "check", "lesson.txt").Code);
 
+    [Theory]
+    [InlineData("""{ "checks": { "all": "off" }, "failOn": "note" }""", 0)]
+    [InlineData("""{ "checks": { "all": "off", "numbers": "note" }, "failOn": "note" }""", 3)]
+    public void All_is_every_check_and_what_comes_after_it_an_exception(string settings, int code) => Assert.Equal(code, Run(settings, "check", "lesson.txt").Code);
+
     [Fact]
     public void The_command_line_wins() =>
         Assert.Equal(0, Run("""{ "checks": { "numbers": "error" }, "failOn": "note" }""", "check", "lesson.txt", "--severity", "numbers=note", "--fail-on", "warning").Code);

@@ -30,7 +30,7 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         _terms = segmenter.Terms;
         using var reportFile = request.ReportPath is { } path ? new AtomicFile(path) : null;
         using var report = reportFile is null ? null : new ReportWriter(reportFile.Stream);
-        var export = request.Export with { Lexicon = new Lazy<BilingualLexicon>(() => segmenter.Lexicon) };
+        var export = request.Export with { Lexicon = new Lazy<BilingualLexicon>(() => segmenter.Lexicon), Cancellation = cancellation };
         using var output = new CorpusOutput(request.Output, export, streams.Output);
         using var rejects = request.Rejects is { } plan ? new CorpusOutput(plan, export, streams.Output) : null;
         var files = Files(report);

@@ -10,7 +10,13 @@ internal sealed class CompletionsCommand : Command, IHasExamples
     public CompletionsCommand(CliStreams streams)
         : base("completions", "Prints the script by which a shell completes commands, options and values.")
     {
-        Shell.AcceptOnlyFromAmong([.. Shells.Select(shell => shell.Name)]);
+        var names = Shells.Select(shell => shell.Name).ToArray();
+        Shell.CompletionSources.Add(names);
+        Shell.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !names.Contains(token.Value))
+                result.AddError($"'{token.Value}' is not a shell that has completions; choose from {string.Join(", ", names)}");
+        });
         Arguments.Add(Shell);
         SetAction(result => Print(result.GetRequiredValue(Shell), streams.Output));
     }

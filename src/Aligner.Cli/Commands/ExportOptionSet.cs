@@ -41,7 +41,7 @@ internal sealed class ExportOptionSet(ProjectSettings settings)
 
     private Option<DateTimeOffset?> Date { get; } = new("--date")
     {
-        Description = "The creation date in TMX, as 2026-05-01T12:00:00Z; SOURCE_DATE_EPOCH, else none, unless given.",
+        Description = "The date in TMX and of an Anki deck's notes, as 2026-05-01T12:00:00Z, or now; SOURCE_DATE_EPOCH, else none, unless given.",
         HelpName = "time",
         CustomParser = TimeOption.Parse,
         DefaultValueFactory = TimeOption.FromEnvironment,
@@ -67,6 +67,7 @@ internal sealed class ExportOptionSet(ProjectSettings settings)
         Date = result.GetValue(Date),
         ForExcel = result.GetValue(Excel),
         Media = result.GetValue(Media),
+        MediaFolder = Environment.CurrentDirectory,
         JsonLayout = Choice.Value(Layouts, result.GetRequiredValue(Layout)),
         Cards = result.GetValue(Cards),
         SubtitleLines = Choice.Value(Lines, result.GetRequiredValue(ShownLines)),

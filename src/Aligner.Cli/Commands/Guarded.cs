@@ -39,7 +39,7 @@ internal static class Guarded
             return ExitCode.ClosedPipe;
         if (problem is not OperationCanceledException)
         {
-            error.WriteLine($"cannot write: {problem.Message}");
+            error.WriteLine($"cannot {(problem is EndOfStreamException ? "read" : "write")}: {problem.Message}");
             return ExitCode.Input;
         }
 

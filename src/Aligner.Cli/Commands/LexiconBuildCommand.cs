@@ -12,7 +12,11 @@ internal sealed class LexiconBuildCommand : Command, IHasExamples
         SetAction(result => new LexiconBuildAction(streams).Run(result.GetRequiredValue(Cedict), result.GetRequiredValue(Out)));
     }
 
-    public IReadOnlyList<string> Examples { get; } = ["aligner lexicon build cedict_ts.u8 -o cedict.alx"];
+    public IReadOnlyList<string> Examples { get; } =
+    [
+        "aligner lexicon build cedict_ts.u8 -o cedict.alx",
+        "aligner lexicon build cedict_ts.u8 -o own.alx && aligner align lesson-01.txt --lexicon own.alx -o lesson-01.tmx",
+    ];
 
     private Argument<string> Cedict { get; } = new("cedict") { Description = "The dictionary: lines such as 中國 中国 [Zhong1 guo2] /China/." };
 

@@ -9,5 +9,9 @@ internal sealed class LexiconCommand : Command, IHasExamples
         : base("lexicon", "Makes the lexicon that sentences are aligned by.") =>
         Subcommands.Add(new LexiconBuildCommand(streams));
 
-    public IReadOnlyList<string> Examples { get; } = ["aligner lexicon build cedict_ts.u8 -o cedict.alx"];
+    public IReadOnlyList<string> Examples { get; } =
+    [
+        "aligner lexicon build cedict_ts.u8 -o cedict.alx",
+        "aligner lexicon build cedict_ts.u8 -o own.alx && aligner align lesson-01.txt --lexicon own.alx -o lesson-01.tmx",
+    ];
 }

@@ -9,9 +9,11 @@ internal static class TimeOption
     public static DateTimeOffset? Parse(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
+        if (text == "now")
+            return DateTimeOffset.UtcNow;
         if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
             return time;
-        result.AddError($"'{text}' is not a time; expected one such as 2026-05-01T12:00:00Z");
+        result.AddError($"'{text}' is not a time; expected one such as 2026-05-01T12:00:00Z, or now");
         return null;
     }
 

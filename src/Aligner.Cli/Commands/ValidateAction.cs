@@ -53,7 +53,7 @@ internal sealed class ValidateAction(CliStreams streams, TmxProfile program, Can
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            Note(new Problem("AL0002", Severity.Error, path, 1, 1, $"cannot be read: {error.Message}"));
+            Note(new Problem("AL0002", Severity.Error, path == InputFile.StandardInput ? "stdin" : path, 1, 1, $"cannot be read: {error.Message}"));
             return null;
         }
     }

@@ -57,14 +57,16 @@ internal sealed class SettingsReader
 
     private ImmutableDictionary<string, FindingSeverity> ReadChecks(JsonElement checks)
     {
+        // In their order, so that what comes behind all is an exception to it.
         var severities = ImmutableDictionary.CreateBuilder<string, FindingSeverity>();
         var names = Enum.GetValues<FindingSeverity>().Select(severity => severity.Name()).ToArray();
         foreach (var property in checks.EnumerateObject())
         {
-            if (Aligner.Quality.Checks.Find(property.Name) is not { } kind)
+            var kinds = Aligner.Quality.Checks.All.Where(kind => property.Name == "all" || kind == Aligner.Quality.Checks.Find(property.Name)).ToList();
+            if (kinds.Count == 0)
                 Report($"'{property.Name}' is not a check; choose from {string.Join(", ", Aligner.Quality.Checks.All.Select(known => known.Name))}");
             else if (Text(checks, property.Name, names) is { } severity)
-                severities[kind.Name] = Enum.GetValues<FindingSeverity>()[Array.IndexOf(names, severity)];
+                kinds.ForEach(kind => severities[kind.Name] = Enum.GetValues<FindingSeverity>()[Array.IndexOf(names, severity)]);
         }
 
         return severities.ToImmutable();

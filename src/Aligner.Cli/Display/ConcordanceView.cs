@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Aligner.Corpus;
 using Aligner.Corpus.Concordance;
 using Aligner.Language;
@@ -45,29 +46,32 @@ internal sealed class ConcordanceView(Stream stream, int columns, bool isColored
         }
     }
 
-    /// <summary>The text with the first of the places in the middle column, cut to the columns there are.</summary>
+    /// <summary>The text with its first place in the middle column, or its beginning where there is none.</summary>
     private string Line(string text, ImmutableArray<TextSpan> places, string color)
     {
         var flat = TextColumns.OnOneLine(text);
-        var first = places.IsEmpty ? new TextSpan(0, 0) : places[0];
-        var left = TextColumns.Last(flat[..first.Start], places.IsEmpty ? 0 : LeftColumns, out var used);
-        var start = places.IsEmpty ? 0 : first.Start - left.Length + (left.StartsWith('…') ? 1 : 0);
-        var room = columns - Indent - LeftColumns + (places.IsEmpty ? LeftColumns : 0);
-        var right = TextColumns.First(flat[first.Start..], places.IsEmpty ? columns - Indent : room);
-        var padding = new string(' ', Indent + (places.IsEmpty ? 0 : LeftColumns - used));
-        var shown = left + right;
-        return padding + Marked(shown, places.Select(place => place with { Start = place.Start - start + (left.StartsWith('…') ? 1 : 0) }), color);
+        if (places.IsEmpty)
+            return new string(' ', Indent) + TextColumns.First(flat, columns - Indent);
+        var middle = places[0].Start;
+        var left = TextColumns.Last(flat[..middle], LeftColumns, out var leftColumns);
+        var right = TextColumns.First(flat[middle..], columns - Indent - LeftColumns);
+        var padding = new string(' ', Indent + LeftColumns - leftColumns);
+        // What is cut off at the left, less the … in its place.
+        var offset = middle - left.Length;
+        return padding + Marked(left + right, places.Select(place => place with { Start = place.Start - offset }), color);
     }
 
+    /// <summary>The text with its places marked; those that are cut off are not.</summary>
     private string Marked(string shown, IEnumerable<TextSpan> places, string color)
     {
-        var marked = new System.Text.StringBuilder();
+        var (begin, end) = isColored ? (color, NoColor) : ("[", "]");
+        var marked = new StringBuilder();
         var at = 0;
-        foreach (var place in places.Where(place => place.Start >= 0 && place.End <= shown.Length).OrderBy(place => place.Start))
+        foreach (var place in places.Where(place => place.End <= shown.Length).OrderBy(place => place.Start))
         {
             if (place.Start < at)
                 continue;
-            marked.Append(shown, at, place.Start - at).Append(isColored ? color : "[").Append(shown, place.Start, place.Length).Append(isColored ? NoColor : "]");
+            marked.Append(shown, at, place.Start - at).Append(begin).Append(shown, place.Start, place.Length).Append(end);
             at = place.End;
         }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Aligner.Cli.Display;
 
@@ -8,22 +9,51 @@ internal static class UsageErrors
     public static int Print(ParseResult result, TextWriter error)
     {
         var command = result.CommandResult.Command;
-        foreach (var message in Messages(result, command))
+        foreach (var message in Messages(result, command).Distinct())
             error.WriteLine(message);
-        error.WriteLine($"Try '{(command is RootCommand ? "aligner" : $"aligner {command.Name}")} --help'.");
+        error.WriteLine($"Try '{PathOf(command)} --help'.");
         return ExitCode.Usage;
     }
 
     private static IEnumerable<string> Messages(ParseResult result, Command command)
     {
-        if (result.UnmatchedTokens.Count == 0)
-            return result.Errors.Select(error => error.Message);
-
-        var names = command.Subcommands.Where(subcommand => !subcommand.Hidden).Select(subcommand => subcommand.Name).Concat(command.Options.Select(option => option.Name)).ToList();
-        return result.UnmatchedTokens.Select(token =>
-        {
-            var nearest = Nearest.To(token, names);
-            return $"'{token}' is not {(command is RootCommand ? "a command" : $"an option of {command.Name}")}{(nearest is null ? $"; choose from {string.Join(", ", names)}" : $"; did you mean {nearest}?")}";
-        });
+        if (result.UnmatchedTokens.Count > 0)
+            return result.UnmatchedTokens.Select(token => Unmatched(token, command));
+        if (command.Subcommands.Count > 0)
+            return [$"{PathOf(command)} needs a command; choose from {string.Join(", ", Commands(command))}"];
+        return result.Errors.Select(error => Missing(error.SymbolResult) ?? error.Message);
     }
+
+    private static string Unmatched(string token, Command command)
+    {
+        if (command.Subcommands.Count == 0 && !token.StartsWith('-'))
+            return $"'{token}' is too much; {PathOf(command)} takes {Arguments(command)}";
+        List<string> names = [.. Commands(command), .. command.Options.Select(option => option.Name)];
+        var nearest = Nearest.To(token, names);
+        var kind = command switch
+        {
+            RootCommand => "a command",
+            { Subcommands.Count: > 0 } => $"a command of {command.Name}",
+            _ => $"an option of {command.Name}",
+        };
+        var instead = nearest is not null ? $"; did you mean {nearest}?" : names.Count > 0 ? $"; choose from {string.Join(", ", names)}" : "";
+        return $"'{token}' is not {kind}{instead}";
+    }
+
+    private static IEnumerable<string> Commands(Command command) => command.Subcommands.Where(subcommand => !subcommand.Hidden).Select(subcommand => subcommand.Name);
+
+    private static string Arguments(Command command) => command.Arguments.Count == 0 ? "no arguments" : string.Join(" and ", command.Arguments.Select(argument => $"one {argument.Name}"));
+
+    /// <summary>What was left out; null where something else is wrong.</summary>
+    private static string? Missing(SymbolResult? symbol) => symbol switch
+    {
+        OptionResult { IdentifierToken: null, Option: var left } => $"{left.Name} is missing: {left.Description}",
+        OptionResult { Tokens.Count: 0 } option => $"{option.Option.Name} needs a value",
+        ArgumentResult { Tokens.Count: 0, Parent: OptionResult option } => $"{option.Option.Name} needs a value",
+        ArgumentResult { Tokens.Count: 0, Argument: { Arity.MinimumNumberOfValues: > 0 } argument } => $"the {argument.Name} is missing: {argument.Description}",
+        _ => null,
+    };
+
+    private static string PathOf(Command command) =>
+        command is RootCommand ? "aligner" : string.Join(' ', command.Parents.OfType<Command>().Select(PathOf).Append(command.Name));
 }

@@ -4,7 +4,6 @@ using Aligner.Exchange;
 using Aligner.Lexicon;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Decoding;
-using Aligner.Transcripts.Timelines;
 
 namespace Aligner.Cli.Input;
 
@@ -20,31 +19,12 @@ internal sealed class CheckInput(Stream standardInput, Action<Problem> report, S
     /// <summary>The segments of all inputs; what cannot be read is told and passed over.</summary>
     public IEnumerable<Segment> Segments(IReadOnlyList<string> inputs)
     {
-        var corpora = new HashSet<string>(inputs.Where(IsCorpus));
-        foreach (var group in Runs(inputs, corpora.Contains))
-        {
-            foreach (var segment in corpora.Contains(group[0]) ? new CorpusInput(_standardInput, report, null, cancellation).Segments(group) : OfSources(group))
-                yield return segment;
-        }
+        var sources = new SourceSegments(segmenter, report, Note, cancellation) { Encoding = encoding };
+        return InputRuns.Of(inputs, input => !IsCorpus(input))
+            .SelectMany(run => run.AreSources ? sources.Read(run.Inputs, _standardInput) : new CorpusInput(_standardInput, report, null, cancellation).Segments(run.Inputs));
     }
 
-    /// <summary>Inputs of one kind in a row are read together, so that the two files of a pair find each other.</summary>
-    private static IEnumerable<List<string>> Runs(IReadOnlyList<string> inputs, Func<string, bool> isCorpus)
-    {
-        var run = new List<string>();
-        foreach (var input in inputs)
-        {
-            if (run.Count > 0 && isCorpus(run[0]) != isCorpus(input))
-            {
-                yield return run;
-                run = [];
-            }
-
-            run.Add(input);
-        }
-
-        yield return run;
-    }
+    private void Note(Transcript transcript) => _shortlists[transcript.Name] = [.. transcript.Terms.Select(term => new LexiconTerm(term.English, term.Chinese))];
 
     /// <summary>A file is told by its content; a folder holds corpora where it holds no source.</summary>
     private bool IsCorpus(string input)
@@ -56,7 +36,7 @@ internal sealed class CheckInput(Stream standardInput, Action<Problem> report, S
         }
 
         if (Directory.Exists(input))
-            return new InputFinder().Find([input]).Count == 0;
+            return !SourceSegments.IsIn(input);
         return File.Exists(input) && IsCorpusFile(input);
     }
 
@@ -72,31 +52,5 @@ internal sealed class CheckInput(Stream standardInput, Action<Problem> report, S
             // Whoever reads it tells what is wrong with it.
             return false;
         }
-    }
-
-    private IEnumerable<Segment> OfSources(List<string> inputs)
-    {
-        var finder = new InputFinder();
-        var files = finder.Find(inputs);
-        finder.Problems.ForEach(report);
-        foreach (var file in files)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var segment in OfSource(file))
-                yield return segment;
-        }
-    }
-
-    private IEnumerable<Segment> OfSource(InputFile file)
-    {
-        var read = file.Chinese is null
-            ? InputReader.Read(file, _standardInput, encoding)
-            : InputReader.ReadPair(file, _standardInput, encoding, () => new TimelinePairer(TimelineOptions.Default, segmenter.Lexicon), cancellation);
-        foreach (var problem in read.Transcript?.Problems ?? [read.Problem!])
-            report(problem);
-        if (read.Transcript is not { } transcript)
-            return [];
-        _shortlists[transcript.Name] = [.. transcript.Terms.Select(term => new LexiconTerm(term.English, term.Chinese))];
-        return segmenter.Segments(transcript, cancellation);
     }
 }

@@ -9,13 +9,22 @@ namespace Aligner.Cli.Input;
 internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, CorpusFormat? format, CancellationToken cancellation)
 {
     /// <summary>The segments of all of them; what cannot be read is told and passed over.</summary>
-    public IEnumerable<Segment> Segments(IEnumerable<string> inputs) => inputs.SelectMany(Paths).SelectMany(Segments);
+    public IEnumerable<Segment> Segments(IEnumerable<string> inputs) => Sources is null || format is not null
+        ? inputs.SelectMany(Paths).SelectMany(Segments)
+        : InputRuns.Of(inputs, HasSources).SelectMany(run => run.AreSources ? Mixed(run.Inputs, Sources) : run.Inputs.SelectMany(Paths).SelectMany(Segments));
 
     /// <summary>Each corpus by itself.</summary>
     public IReadOnlyList<(string Path, IEnumerable<Segment> Segments)> Corpora(IEnumerable<string> inputs) => [.. inputs.SelectMany(Paths).Select(path => (path, Segments(path)))];
 
     /// <summary>Reads what is no corpus as a source and aligns it; null where only corpora are taken.</summary>
     public SourceSegments? Sources { get; init; }
+
+    private static bool HasSources(string input) => Directory.Exists(input) ? SourceSegments.IsIn(input) : input != InputFile.StandardInput && SourceSegments.IsNamedSo(input);
+
+    /// <summary>The corpora that are in folders beside sources, then the sources.</summary>
+    private IEnumerable<Segment> Mixed(IReadOnlyList<string> inputs, SourceSegments sources) => inputs
+        .Where(Directory.Exists).SelectMany(folder => OneOfEach(folder, CorporaIn(folder))).SelectMany(Segments)
+        .Concat(sources.Read(inputs, standardInput));
 
     private IEnumerable<Segment> Segments(string path)
     {
@@ -33,10 +42,10 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
     private IEnumerable<Segment> Read(string path, Stream stream)
     {
         var source = Source(path, stream);
-        if (Sources is null)
+        if (Sources is null || format is not null)
             return CorpusReader.Read(source, format);
         var (head, whole) = CorpusReader.Open(stream, path);
-        return SourceSegments.Takes(head, path, format) ? Sources.Read(source with { Stream = whole }) : CorpusReader.Read(source with { Stream = whole }, format);
+        return SourceSegments.Takes(head, path) ? Sources.Read(source with { Stream = whole }) : CorpusReader.Read(source with { Stream = whole }, format);
     }
 
     private CorpusSource Source(string path, Stream stream) =>
@@ -47,22 +56,23 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
     {
         if (!Directory.Exists(input))
             return [input];
-        var files = Directory.EnumerateFiles(input, "*", new EnumerationOptions { RecurseSubdirectories = true }).Where(HasKnownExtension).Order(StringComparer.Ordinal).ToList();
+        var files = CorporaIn(input);
         if (files.Count == 0)
-            report(new Problem("AL0904", Severity.Error, input, 1, 1, $"the folder has no corpus; looked for {string.Join(' ', Extensions)}"));
+            report(new Problem("AL0904", Severity.Error, input, 1, 1, $"the folder has no corpus; looked for {string.Join(' ', Sources is null || format is not null ? Extensions : Extensions.Concat(SourceSegments.Extensions))}"));
         return OneOfEach(input, files);
     }
+
+    private List<string> CorporaIn(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true }).Where(HasKnownExtension).Order(StringComparer.Ordinal)];
 
     /// <summary>Where a corpus is there in several formats, which is how <c>--to tmx,csv,jsonl</c> leaves it, one is read: that which holds most.</summary>
     private List<string> OneOfEach(string folder, List<string> files)
     {
-        List<string> kept = [.. files.GroupBy(path => IsCorpus(path) ? CorpusFormats.StemOf(path) : path, StringComparer.Ordinal).Select(same => same.MinBy(RankOf)!)];
+        List<string> kept = [.. files.GroupBy(CorpusFormats.StemOf, StringComparer.Ordinal).Select(same => same.MinBy(RankOf)!)];
         if (kept.Count < files.Count)
             report(new Problem("AL0906", Severity.Warning, folder, 1, 1, $"passed over what is there in another format too: {files.Count - kept.Count} of {files.Count} files; --from names the format to read"));
         return kept;
     }
-
-    private static bool IsCorpus(string path) => CorpusFormats.ByExtension(SourceFormats.WithoutCompression(path)) is { CanRead: true };
 
     private static int RankOf(string path) => CorpusFormats.ByExtension(SourceFormats.WithoutCompression(path))?.Name switch
     {
@@ -72,8 +82,7 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
         _ => int.MaxValue,
     };
 
-    private IEnumerable<string> Extensions => Sources is not null && format is null ? CorpusFormats.All.Where(known => known.CanRead).SelectMany(known => known.Extensions).Concat(SourceSegments.Extensions)
-        : format is null ? CorpusFormats.All.Where(known => known.CanRead).SelectMany(known => known.Extensions) : format.Extensions;
+    private IEnumerable<string> Extensions => format is null ? CorpusFormats.All.Where(known => known.CanRead).SelectMany(known => known.Extensions) : format.Extensions;
 
     private bool HasKnownExtension(string path) => Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase) || path.EndsWith(extension + ".gz", StringComparison.OrdinalIgnoreCase));
 

@@ -73,7 +73,7 @@ internal static class InputReader
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return (null, new Problem("AL0002", Severity.Error, path, 1, 1, $"cannot be read: {error.Message}"));
+            return (null, new Problem("AL0002", Severity.Error, path == InputFile.StandardInput ? "stdin" : path, 1, 1, $"cannot be read: {error.Message}"));
         }
     }
 

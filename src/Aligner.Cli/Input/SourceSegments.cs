@@ -1,33 +1,64 @@
 using Aligner.Corpus;
 using Aligner.Exchange;
 using Aligner.Transcripts;
+using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Sources;
+using Aligner.Transcripts.Timelines;
 
 namespace Aligner.Cli.Input;
 
-/// <summary>Reads transcripts where corpora are asked for, and aligns them.</summary>
-internal sealed class SourceSegments(Segmenter segmenter, Action<Transcript> note, CancellationToken cancellation)
+/// <summary>Reads transcripts where corpora are asked for, found and paired as <c>align</c> finds and pairs them, and aligns them.</summary>
+internal sealed class SourceSegments(Segmenter segmenter, Action<Problem> report, Action<Transcript> note, CancellationToken cancellation)
 {
+    /// <summary>The encoding of the sources; null where each is told by its bytes.</summary>
+    public SourceEncoding? Encoding { get; init; }
+
     public static IEnumerable<string> Extensions => SourceFormats.All.SelectMany(format => format.Extensions);
 
+    /// <summary>Whether the file is a transcript by the extension of its name.</summary>
+    public static bool IsNamedSo(string path) => !IsCorpusName(path) && SourceFormats.HasKnownExtension(path);
+
     /// <summary>Whether the input is a transcript: by the extension of its name, else by not being a corpus.</summary>
-    public static bool Takes(CorpusHead head, string path, CorpusFormat? format)
+    public static bool Takes(CorpusHead head, string path) => IsNamedSo(path) || (!IsCorpusName(path) && CorpusReader.Detect(head) is null);
+
+    /// <summary>Whether there is a transcript in the folder or below it.</summary>
+    public static bool IsIn(string folder) => new InputFinder().Find([folder]).Count > 0;
+
+    /// <summary>The segments of files and folders.</summary>
+    public IEnumerable<Segment> Read(IReadOnlyList<string> inputs, Stream standardInput)
     {
-        if (format is not null || CorpusFormats.ByExtension(SourceFormats.WithoutCompression(path)) is { CanRead: true })
-            return false;
-        return SourceFormats.HasKnownExtension(path) || CorpusReader.Detect(head) is null;
+        var finder = new InputFinder();
+        var files = finder.Find(inputs);
+        finder.Problems.ForEach(report);
+        foreach (var file in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var segment in SegmentsOf(Read(file, standardInput)))
+                yield return segment;
+        }
     }
 
+    /// <summary>The segments of what is open already.</summary>
     public IEnumerable<Segment> Read(CorpusSource source)
     {
         using var bytes = new MemoryStream();
         source.Stream.CopyTo(bytes);
-        var read = TranscriptReader.Read(source.Name, source.Document, bytes.ToArray());
+        return SegmentsOf(TranscriptReader.Read(source.Name, source.Document, bytes.ToArray(), Encoding));
+    }
+
+    private ReadResult Read(InputFile file, Stream standardInput) => file.Chinese is null
+        ? InputReader.Read(file, standardInput, Encoding)
+        : InputReader.ReadPair(file, standardInput, Encoding, () => new TimelinePairer(TimelineOptions.Default, segmenter.Lexicon), cancellation);
+
+    private IEnumerable<Segment> SegmentsOf(ReadResult read)
+    {
         foreach (var problem in read.Transcript?.Problems ?? [read.Problem!])
-            source.Report(problem);
+            report(problem);
         if (read.Transcript is not { } transcript)
             return [];
         note(transcript);
         return segmenter.Segments(transcript, cancellation);
     }
+
+    private static bool IsCorpusName(string path) => CorpusFormats.ByExtension(SourceFormats.WithoutCompression(path)) is { CanRead: true };
 }

@@ -51,7 +51,7 @@ internal sealed record OutputPlan(string? Path, bool IsFolder, IReadOnlyList<Cor
 
     private static CorpusFormat Default => CorpusFormats.ByName("jsonl")!;
 
-    private static bool IsFolderPath(string path) => path.EndsWith('/') || path.EndsWith('\\') || Directory.Exists(path) || (System.IO.Path.GetExtension(path).Length == 0 && !DevicePath.Is(path));
+    private static bool IsFolderPath(string path) => path.EndsWith('/') || path.EndsWith('\\') || Directory.Exists(path) || (System.IO.Path.GetExtension(path).Length == 0 && !File.Exists(path) && !DevicePath.Is(path));
 
     private static string Names(IEnumerable<CorpusFormat> formats) => string.Join(", ", formats.Select(format => format.Name));
 }

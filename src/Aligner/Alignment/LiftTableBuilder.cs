@@ -1,5 +1,4 @@
 using Aligner.Language.Words;
-using Aligner.Lexicon;
 
 namespace Aligner.Alignment;
 
@@ -16,29 +15,25 @@ internal sealed class LiftTableBuilder
     // -ln of the frequency of a word that the document lacks, about once in ten thousand words.
     private const double UnseenInformation = 9;
 
-    private readonly BilingualLexicon _lexicon;
+    private readonly LexiconMemory _memory;
     private readonly TokenizedText _english;
     private readonly TokenizedText _chinese;
     private readonly WordFrequencies _frequencies;
-    private readonly List<WordToken> _tokens = [];
-    private readonly List<Gloss> _glosses = [];
-    private readonly Dictionary<string, (int Type, double Information)>.AlternateLookup<ReadOnlySpan<char>> _words =
-        new Dictionary<string, (int, double)>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
+    private readonly Dictionary<int, (int Type, double Information)> _words = [];
     private readonly List<LiftTable.Translation> _translations = [];
     private readonly Dictionary<int, double> _probabilities = [];
 
-    private LiftTableBuilder(TokenizedText english, TokenizedText chinese, BilingualLexicon lexicon)
+    private LiftTableBuilder(TokenizedText english, TokenizedText chinese, LexiconMemory memory)
     {
-        _lexicon = lexicon;
+        _memory = memory;
         _english = english;
         _chinese = chinese;
         _frequencies = new WordFrequencies(english.Types);
     }
 
-    public static LiftTable Build(TokenizedText english, TokenizedText chinese, BilingualLexicon lexicon)
+    public static LiftTable Build(TokenizedText english, TokenizedText chinese, LexiconMemory memory)
     {
-        var builder = new LiftTableBuilder(english, chinese, lexicon);
+        var builder = new LiftTableBuilder(english, chinese, memory);
         var starts = new int[chinese.Types.Count + 1];
         for (var type = 0; type < chinese.Types.Count; type++)
         {
@@ -72,37 +67,33 @@ internal sealed class LiftTableBuilder
 
     private void AddGlosses(string word)
     {
-        _glosses.Clear();
-        _lexicon.FindGlosses(word, _glosses);
+        var glosses = _memory.GlossesOf(word);
         var total = 0.0;
-        foreach (var gloss in _glosses)
+        foreach (var gloss in glosses)
             total += gloss.Weight;
-        foreach (var gloss in _glosses)
-            AddGloss(gloss.Text, gloss.Weight / total);
+        foreach (var gloss in glosses)
+            AddGloss(gloss.Stems, gloss.Weight / total);
     }
 
     // A phrase shares its weight among its words by how much each says.
-    private void AddGloss(string gloss, double weight)
+    private void AddGloss(int[] gloss, double weight)
     {
-        _tokens.Clear();
-        EnglishTokenizer.Tokenize(gloss, _tokens);
         var total = 0.0;
-        foreach (var token in _tokens)
-            total += WordOf(gloss, token).Information;
-        foreach (var token in _tokens)
+        foreach (var stem in gloss)
+            total += WordOf(stem).Information;
+        foreach (var stem in gloss)
         {
-            var (type, information) = WordOf(gloss, token);
+            var (type, information) = WordOf(stem);
             if (type >= 0)
                 _probabilities[type] = _probabilities.GetValueOrDefault(type) + (weight * information / total);
         }
     }
 
-    private (int Type, double Information) WordOf(string gloss, WordToken token)
+    private (int Type, double Information) WordOf(int stem)
     {
-        var surface = gloss.AsSpan(token.Start, token.Length);
-        if (_words.TryGetValue(surface, out var word))
+        if (_words.TryGetValue(stem, out var word))
             return word;
-        var type = _english.Types.Find(EnglishStemmer.Stem(surface.ToString().ToLowerInvariant()));
-        return _words[surface] = (type, type < 0 ? UnseenInformation : -Math.Log(_frequencies.Of(type)));
+        var type = _english.Types.Find(_memory.Stem(stem));
+        return _words[stem] = (type, type < 0 ? UnseenInformation : -Math.Log(_frequencies.Of(type)));
     }
 }

@@ -1,5 +1,4 @@
 using Aligner.Language.Words;
-using Aligner.Lexicon;
 
 namespace Aligner.Alignment;
 
@@ -8,12 +7,11 @@ internal sealed class NameReadings
 {
     private const int MostSyllables = 3;
 
-    private readonly BilingualLexicon _lexicon;
+    private readonly LexiconMemory _memory;
     private readonly Node _root = new();
-    private readonly Dictionary<char, string[]> _readings = [];
-    private readonly bool?[] _canBegin = new bool?[char.MaxValue + 1];
+    private readonly Dictionary<char, bool> _canBegin = [];
 
-    private NameReadings(BilingualLexicon lexicon) => _lexicon = lexicon;
+    private NameReadings(LexiconMemory memory) => _memory = memory;
 
     /// <summary>A syllable after the ones before it; the word, where one ends here.</summary>
     private sealed class Node
@@ -24,9 +22,9 @@ internal sealed class NameReadings
     }
 
     /// <summary>Collects the English words that are pinyin.</summary>
-    public static NameReadings From(TokenizedText english, BilingualLexicon lexicon)
+    public static NameReadings From(TokenizedText english, LexiconMemory memory)
     {
-        var readings = new NameReadings(lexicon);
+        var readings = new NameReadings(memory);
         foreach (var name in CapitalisedWords(english))
         {
             foreach (var syllables in PinyinSyllables.Parse(name.ToLowerInvariant(), MostSyllables))
@@ -46,9 +44,11 @@ internal sealed class NameReadings
     // Few characters begin a name, and whether one does is asked for every character of the text.
     private bool CanBegin(char character)
     {
-        ref var known = ref _canBegin[character];
-        known ??= ReadingsOf(character).Any(_root.Next.ContainsKey);
-        return known.Value;
+        if (_root.Next.Count == 0)
+            return false;
+        if (!_canBegin.TryGetValue(character, out var can))
+            _canBegin[character] = can = _memory.ReadingsOf(character).Any(_root.Next.ContainsKey);
+        return can;
     }
 
     private string? Longest(Node node, ReadOnlySpan<char> text, int depth, ref int length)
@@ -58,7 +58,7 @@ internal sealed class NameReadings
             (found, length) = (node.Word, depth);
         if (depth == text.Length || node.Next.Count == 0)
             return found;
-        foreach (var reading in ReadingsOf(text[depth]))
+        foreach (var reading in _memory.ReadingsOf(text[depth]))
         {
             if (node.Next.TryGetValue(reading, out var next))
                 found = Longest(next, text, depth + 1, ref length) ?? found;
@@ -78,15 +78,6 @@ internal sealed class NameReadings
         }
 
         node.Word = EnglishStemmer.Stem(name.ToLowerInvariant());
-    }
-
-    private string[] ReadingsOf(char character)
-    {
-        if (_readings.TryGetValue(character, out var readings))
-            return readings;
-        readings = [.. _lexicon.FindReadings([character]).Select(PinyinSyllables.WithoutTone).Distinct()];
-        _readings.Add(character, readings);
-        return readings;
     }
 
     // A word that is ever written small is no name.

@@ -43,8 +43,18 @@ public sealed record ExportOptions
 
     /// <summary>The tag of the segment's English.</summary>
     public string EnglishTagOf(Segment segment) => EnglishTag ?? segment.EnglishTag;
-    /// <summary>The recording that a page plays: a path as seen from the page, <c>{name}</c> standing for the document's; null for none.</summary>
+
+    /// <summary>
+    /// The recording that a page plays, a path as seen from the page, or that the sound of a deck is cut from, a path as seen from
+    /// <see cref="MediaFolder"/>; <c>{name}</c> stands for the document's name. Null for none.
+    /// </summary>
     public string? Media { get; init; }
+
+    /// <summary>The full path of a folder.</summary>
+    public string MediaFolder { get; init; } = "/";
+
+    /// <summary>Ends the programs that an export runs.</summary>
+    public CancellationToken Cancellation { get; init; }
 
     /// <summary>Where readings and meanings for people come from.</summary>
     public Lazy<BilingualLexicon> Lexicon { get; init; } = new(() => BilingualLexicon.Default);

@@ -14,7 +14,7 @@ internal sealed class Readings(BilingualLexicon lexicon)
         了le5 着zhe5 著zhe5 得de5 地de5 么me5 麼me5 啊a5 呀ya5 哩li5 咯lo5 什shen2 长chang2 長chang2 重zhong4 数shu4 數shu4 处chu4 處chu4
         相xiang1 空kong1 干gan4 幹gan4 脚jiao3 腳jiao3 句ju4 雨yu3 降jiang4 斗dou4 鬥dou4 拉la1 强qiang2 強qiang2 佛Fo2 贾Jia3 賈Jia3
         校xiao4 吓xia4 嚇xia4 岂qi3 豈qi3 衣yi1 荡dang4 蕩dang4 溜liu1 肚du4 芥jie4 屏ping2 阿a1 碌lu4 亟ji2 铺pu1 鋪pu1 盛sheng4
-        宁ning2 寧ning2 咽yan4 吭keng1
+        没mei2 沒mei2 教jiao1 宁ning2 寧ning2 咽yan4 吭keng1
         """;
 
     private static readonly Dictionary<string, string> AloneReadings = ParseAlone();

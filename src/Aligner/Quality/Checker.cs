@@ -1,3 +1,4 @@
+using Aligner.Alignment;
 using Aligner.Corpus;
 
 namespace Aligner.Quality;
@@ -9,10 +10,12 @@ public sealed class Checker
     public const int BlockSize = 512;
 
     private readonly List<(CheckKind Kind, FindingSeverity Severity, QualityCheck Check)> _checks;
-    private readonly List<Segment> _block = [];
+    private readonly Lazy<LexiconMemory> _memory;
+    private List<Segment> _block = [];
 
     public Checker(CheckOptions options)
     {
+        _memory = new Lazy<LexiconMemory>(() => new LexiconMemory(options.Lexicon.Value));
         _checks = [.. Checks.All
             .Select(kind => (Kind: kind, Severity: options.SeverityOf(kind)))
             .Where(row => row.Severity != FindingSeverity.Off)
@@ -56,30 +59,30 @@ public sealed class Checker
             yield return finding;
     }
 
-    private CheckedBlock EndBlock() => End(check => check.Examine(_block));
+    private CheckedBlock EndBlock() => End((check, block) => check.Examine(block));
 
     private CheckedBlock EndDocument() => End(ExamineLast);
 
     // The block must have been looked at when the document ends.
-    private IEnumerable<Observation> ExamineLast(QualityCheck check)
+    private static IEnumerable<Observation> ExamineLast(QualityCheck check, SegmentBlock block)
     {
-        foreach (var seen in check.Examine(_block))
+        foreach (var seen in check.Examine(block))
             yield return seen;
         foreach (var seen in check.EndDocument())
             yield return seen;
     }
 
-    private CheckedBlock End(Func<QualityCheck, IEnumerable<Observation>> examine)
+    private CheckedBlock End(Func<QualityCheck, SegmentBlock, IEnumerable<Observation>> examine)
     {
+        var block = new SegmentBlock(_block, _memory);
         var places = new Dictionary<Segment, int>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < _block.Count; i++)
             places[_block[i]] = i;
         var findings = _checks
-            .SelectMany(row => examine(row.Check).Select(seen => new Finding(row.Kind, row.Severity, seen)))
+            .SelectMany(row => examine(row.Check, block).Select(seen => new Finding(row.Kind, row.Severity, seen)))
             .OrderBy(finding => places.GetValueOrDefault(finding.Observation.Segment, -1))
             .ToList();
-        var block = new CheckedBlock([.. _block], findings);
-        _block.Clear();
-        return block;
+        _block = [];
+        return new CheckedBlock(block.Segments, findings);
     }
 }

@@ -8,8 +8,8 @@ public static class Checks
     public static IReadOnlyList<CheckKind> All { get; } =
     [
         new("AL1001", "numbers", Error, "a number, date, share or amount of one side is not on the other", options => new NumbersCheck(options)),
-        new("AL1002", "pairing", Error, "the two sides hardly translate each other, or fit those of another segment", options => new PairingCheck(options)),
-        new("AL1003", "omission", Warning, "a sentence of one side has no translation on the other", options => new OmissionCheck(options)),
+        new("AL1002", "pairing", Error, "the two sides hardly translate each other, or fit those of another segment", _ => new PairingCheck()),
+        new("AL1003", "omission", Warning, "a sentence or clause of one side has no translation on the other", _ => new OmissionCheck()),
         new("AL1004", "missing", Warning, "one side is empty", _ => new MissingCheck()),
         new("AL1005", "untranslated", Error, "a side is in the other side's language", _ => new UntranslatedCheck()),
         new("AL1006", "language", Error, "a side is in a third language, or in the other kind of Chinese characters", _ => new LanguageCheck()),

@@ -1,4 +1,5 @@
 using Aligner.Corpus;
+using Aligner.Corpus.Operations;
 using Aligner.Language;
 
 namespace Aligner.Quality;
@@ -13,16 +14,16 @@ internal sealed class ConsistencyCheck : QualityCheck
     private const int LeastHan = 8;
     private const int LeastEnglishCharacters = 25;
 
-    private readonly Dictionary<TextHash, First> _english = [];
-    private readonly Dictionary<TextHash, First> _chinese = [];
+    private readonly Dictionary<UInt128, First> _english = [];
+    private readonly Dictionary<UInt128, First> _chinese = [];
 
-    private readonly record struct First(string Id, TextHash Other);
+    private readonly record struct First(string Id, UInt128 Other);
 
-    public override IEnumerable<Observation> Examine(IReadOnlyList<Segment> block)
+    public override IEnumerable<Observation> Examine(SegmentBlock block)
     {
-        foreach (var segment in block.Where(segment => segment.IsPair))
+        foreach (var segment in block.Pairs)
         {
-            var (english, chinese) = (TextHash.OfWords(segment.English), TextHash.OfWords(segment.Chinese));
+            var (english, chinese) = (TextHash.Of(WordsOf(segment.English)), TextHash.Of(WordsOf(segment.Chinese)));
             if (Script.CountHan(segment.Chinese) >= LeastHan && Other(_chinese, chinese, english, segment) is { } sameChinese)
                 yield return Observe(segment, $"the same Chinese has another English in {sameChinese}", TextMark.Whole(segment, Side.English));
             if (segment.English.Length >= LeastEnglishCharacters && Other(_english, english, chinese, segment) is { } sameEnglish)
@@ -31,10 +32,20 @@ internal sealed class ConsistencyCheck : QualityCheck
     }
 
     /// <summary>The id of the text's first segment, where that has another translation.</summary>
-    private static string? Other(Dictionary<TextHash, First> firsts, TextHash text, TextHash translation, Segment segment)
+    private static string? Other(Dictionary<UInt128, First> firsts, UInt128 text, UInt128 translation, Segment segment)
     {
         if (firsts.TryAdd(text, new First(segment.Id, translation)))
             return null;
         return firsts[text].Other == translation ? null : firsts[text].Id;
+    }
+
+    /// <summary>The letters and digits of a text in lower case: what differs in marks and spaces only is the same.</summary>
+    private static string WordsOf(string text)
+    {
+        var words = new char[text.Length];
+        var length = 0;
+        foreach (var c in text.Where(char.IsLetterOrDigit))
+            words[length++] = char.ToLowerInvariant(c);
+        return new string(words, 0, length);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aligner.Corpus;
+using Aligner.Corpus.Operations;
 using Aligner.Language;
 using Aligner.Transcripts;
 
@@ -18,7 +19,7 @@ public static class FindingFields
     /// The same as long as the check says the same of the same segment: a hash of code, id and message, 16 hexadecimal digits.
     /// </summary>
     public static string Fingerprint(this Finding finding) =>
-        TextHash.Of($"{finding.Kind.Code}\n{finding.Observation.Segment.Id}\n{finding.Observation.Message}").Short;
+        TextHash.ShortOf(finding.Kind.Code, finding.Observation.Segment.Id, finding.Observation.Message);
 
     /// <summary>The line of the source that the first mark's side begins on; null where it is not known.</summary>
     public static int? Line(this Finding finding)

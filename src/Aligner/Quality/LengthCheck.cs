@@ -29,9 +29,9 @@ internal sealed class LengthCheck : QualityCheck
     private double _mean = UsualLogRatio;
     private double _squares = PriorCount * PriorDeviation * PriorDeviation;
 
-    public override IEnumerable<Observation> Examine(IReadOnlyList<Segment> block)
+    public override IEnumerable<Observation> Examine(SegmentBlock block)
     {
-        foreach (var segment in block.Where(segment => segment.IsPair))
+        foreach (var segment in block.Pairs)
             Count(segment, LogRatio(segment));
         return [];
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Aligner.Alignment;
 using Aligner.Corpus;
 using Aligner.Language;
 
@@ -9,11 +8,11 @@ namespace Aligner.Quality;
 /// Weighs each pair afresh by its words, numbers, names, marks and lengths, and compares doubtful pairs with each other:
 /// two whose sides fit much better crosswise were swapped.
 /// </summary>
-internal sealed class PairingCheck(CheckOptions options) : QualityCheck
+internal sealed class PairingCheck : QualityCheck
 {
     // Log-odds, before any prior. Of 1500 right pairs of all kinds 1 in 100 is below the first bound, of wrong ones two thirds;
     // below the second are 1 in 8 and 19 in 20.
-    private const double Unlikely = -3.2;
+    private const double Unlikely = -3.7;
     private const double Doubtful = 2;
 
     // How much better two pairs must fit crosswise, both sums of two log-odds.
@@ -23,19 +22,16 @@ internal sealed class PairingCheck(CheckOptions options) : QualityCheck
     private const int LeastHan = 3;
     private const int LeastWords = 3;
 
-    public override IEnumerable<Observation> Examine(IReadOnlyList<Segment> block)
+    public override IEnumerable<Observation> Examine(SegmentBlock block)
     {
-        List<Segment> pairs = [.. block.Where(segment => segment.IsPair)];
-        if (pairs.Count == 0)
+        if (block.Pairs.Count == 0)
             return [];
-        var scorer = new PairScorer([.. pairs.Select(pair => pair.English)], [.. pairs.Select(pair => pair.Chinese)], options.Lexicon.Value);
-        var given = scorer.ScoreGiven();
-        int[] doubtful = [.. Enumerable.Range(0, pairs.Count).Where(i => given[i] < Doubtful)];
-        var odds = scorer.ScoreAll(doubtful, doubtful);
-        return Enumerable.Range(0, doubtful.Length).Select(i => Judge(pairs, doubtful, odds, i)).OfType<Observation>();
+        int[] doubtful = [.. Enumerable.Range(0, block.Pairs.Count).Where(i => block.LogOdds[i] < Doubtful)];
+        var odds = block.Scorer.ScoreAll(doubtful, doubtful);
+        return Enumerable.Range(0, doubtful.Length).Select(i => Judge(block.Pairs, doubtful, odds, i)).OfType<Observation>();
     }
 
-    private static Observation? Judge(List<Segment> pairs, int[] doubtful, double[,] odds, int i)
+    private static Observation? Judge(IReadOnlyList<Segment> pairs, int[] doubtful, double[,] odds, int i)
     {
         var segment = pairs[doubtful[i]];
         var (other, gain) = BestSwap(odds, i);

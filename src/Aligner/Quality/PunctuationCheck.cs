@@ -19,9 +19,9 @@ internal sealed class PunctuationCheck : QualityCheck
     private int _half;
     private int _full;
 
-    public override IEnumerable<Observation> Examine(IReadOnlyList<Segment> block)
+    public override IEnumerable<Observation> Examine(SegmentBlock block)
     {
-        foreach (var segment in block)
+        foreach (var segment in block.Segments)
         {
             ReadChinese(segment);
             var english = Places(segment.English, i => FullWidth.Contains(segment.English[i], StringComparison.Ordinal) && !IsInChinese(segment.English, i));

@@ -10,7 +10,7 @@ namespace Aligner.Quality;
 public abstract class QualityCheck
 {
     /// <param name="block">Segments of one document in a row, in the order of the corpus.</param>
-    public abstract IEnumerable<Observation> Examine(IReadOnlyList<Segment> block);
+    public abstract IEnumerable<Observation> Examine(SegmentBlock block);
 
     /// <summary>What could be said only at the end of a document, of its segments.</summary>
     public virtual IEnumerable<Observation> EndDocument() => [];

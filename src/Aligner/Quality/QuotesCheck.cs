@@ -12,9 +12,9 @@ internal sealed class QuotesCheck : QualityCheck
     private MarkPairer _english = new(Side.English);
     private MarkPairer _chinese = new(Side.Chinese);
 
-    public override IEnumerable<Observation> Examine(IReadOnlyList<Segment> block)
+    public override IEnumerable<Observation> Examine(SegmentBlock block)
     {
-        foreach (var segment in block)
+        foreach (var segment in block.Segments)
         {
             foreach (var (owner, mark, isOpening) in _english.Read(segment).Concat(_chinese.Read(segment)))
                 yield return Describe(owner, mark, isOpening);

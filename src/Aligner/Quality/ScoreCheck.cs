@@ -9,9 +9,9 @@ internal sealed class ScoreCheck(CheckOptions options) : QualityCheck
 {
     private const int MostReasons = 3;
 
-    public override IEnumerable<Observation> Examine(IReadOnlyList<Segment> block)
+    public override IEnumerable<Observation> Examine(SegmentBlock block)
     {
-        Segment[] low = [.. block.Where(segment => segment.IsPair && segment.Score < options.LowScore)];
+        Segment[] low = [.. block.Segments.Where(segment => segment.IsPair && segment.Score < options.LowScore)];
         if (low.Length == 0)
             return [];
         var explainer = new BeadExplainer([.. low.Select(segment => segment.English)], [.. low.Select(segment => segment.Chinese)], options.Lexicon.Value);

@@ -22,9 +22,9 @@ internal sealed partial class TermVariantsCheck : QualityCheck
     private readonly Dictionary<string, CompoundUse> _uses = [];
     private readonly HashSet<(string, string)> _together = [];
 
-    public override IEnumerable<Observation> Examine(IReadOnlyList<Segment> block)
+    public override IEnumerable<Observation> Examine(SegmentBlock block)
     {
-        foreach (var segment in block.Where(segment => segment.IsPair))
+        foreach (var segment in block.Pairs)
             Note(segment);
         return [];
     }

@@ -10,10 +10,10 @@ internal sealed class TermsCheck(CheckOptions options) : QualityCheck
 {
     private (ImmutableArray<LexiconTerm> Terms, TermBase Base)? _last;
 
-    public override IEnumerable<Observation> Examine(IReadOnlyList<Segment> block)
+    public override IEnumerable<Observation> Examine(SegmentBlock block)
     {
-        var terms = TermsOf(block[0].Document);
-        return terms.Chinese.Count == 0 ? [] : block.Where(segment => segment.IsPair).SelectMany(segment => Examine(segment, terms));
+        var terms = TermsOf(block.Segments[0].Document);
+        return terms.Chinese.Count == 0 ? [] : block.Pairs.SelectMany(segment => Examine(segment, terms));
     }
 
     private TermBase TermsOf(string document)

@@ -13,9 +13,9 @@ internal sealed class TimesCheck(CheckOptions options) : QualityCheck
 
     private TimeRange? _last;
 
-    public override IEnumerable<Observation> Examine(IReadOnlyList<Segment> block)
+    public override IEnumerable<Observation> Examine(SegmentBlock block)
     {
-        foreach (var segment in block.Where(segment => segment is { Times: TimesKind.Exact, Range: not null }))
+        foreach (var segment in block.Segments.Where(segment => segment is { Times: TimesKind.Exact, Range: not null }))
         {
             var range = segment.Range!.Value;
             if (range.End < range.Start)

@@ -4,13 +4,16 @@ using Aligner.Lexicon;
 
 namespace Aligner.Terminology;
 
-/// <summary>Reads the runs of words in a text that may be terms: no mark between their words, and no stop word at either end.</summary>
+/// <summary>
+/// Reads the runs of words in a text that may be terms: no mark between their words, no stop word at either end, and no end inside a
+/// word with hyphens. Stop words between the others are not counted, so that a long term is not cut short.
+/// </summary>
 internal sealed class PhraseReader(Side side, BilingualLexicon lexicon)
 {
-    private const int MostEnglishWords = 5;
-    private const int MostChineseWords = 4;
+    private const int MostWords = 5;
+    private const int MostStopWords = 3;
     private const int FewestChineseCharacters = 2;
-    private const int MostChineseCharacters = 10;
+    private const int MostChineseCharacters = 14;
     private readonly List<WordToken> _tokens = [];
     private readonly ChineseTokenizer _chinese = new(lexicon);
 
@@ -29,16 +32,27 @@ internal sealed class PhraseReader(Side side, BilingualLexicon lexicon)
     {
         for (var first = 0; first < _tokens.Count; first++)
         {
-            if (!IsContent(text, _tokens[first]))
+            if (!CanBegin(text, first))
                 continue;
-            var most = side == Side.English ? MostEnglishWords : MostChineseWords;
-            for (var last = first; last < _tokens.Count && last - first < most && Follows(text, first, last); last++)
+            var words = 0;
+            for (var last = first; last < _tokens.Count && last - first - words <= MostStopWords && Follows(text, first, last); last++)
             {
-                if (IsContent(text, _tokens[last]) && PhraseOf(text, first, last) is { } phrase)
+                if (!IsContent(text, _tokens[last]))
+                    continue;
+                if (++words > MostWords)
+                    break;
+                if (CanEnd(text, last) && PhraseOf(text, first, last, words) is { } phrase)
                     yield return phrase;
             }
         }
     }
+
+    private bool CanBegin(string text, int token) => IsContent(text, _tokens[token]) && !IsHyphen(text, _tokens[token].Start - 1);
+
+    private bool CanEnd(string text, int token) => IsContent(text, _tokens[token]) && !IsHyphen(text, _tokens[token].Start + _tokens[token].Length);
+
+    /// <summary>Whether a hyphen at the place joins two words.</summary>
+    private static bool IsHyphen(string text, int at) => at > 0 && at < text.Length - 1 && text[at] == '-' && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
 
     /// <summary>Whether the word stands right after the one before it: in English a space or hyphen parts them, in Chinese nothing.</summary>
     private bool Follows(string text, int first, int at)
@@ -60,13 +74,18 @@ internal sealed class PhraseReader(Side side, BilingualLexicon lexicon)
         return side == Side.English ? token.Length > 1 && !StopWords.HasEnglish(word.ToLowerInvariant()) : !StopWords.HasChinese(word);
     }
 
-    private Phrase? PhraseOf(string text, int first, int last)
+    private Phrase? PhraseOf(string text, int first, int last, int words)
     {
         var start = _tokens[first].Start;
         var surface = text[start..(_tokens[last].Start + _tokens[last].Length)];
         if (side == Side.Chinese && (surface.Length is < FewestChineseCharacters or > MostChineseCharacters || !Script.HasHan(surface)))
             return null;
-        return new Phrase(KeyOf(text, first, last), surface, last - first + 1, KeyOf(text, first + 1, last), KeyOf(text, first, last - 1));
+        var (next, previous) = (first + 1, last - 1);
+        while (next < last && !CanBegin(text, next))
+            next++;
+        while (previous > first && !CanEnd(text, previous))
+            previous--;
+        return new Phrase(KeyOf(text, first, last), surface, words, KeyOf(text, next, last), KeyOf(text, first, previous));
     }
 
     private string KeyOf(string text, int first, int last)

@@ -29,14 +29,46 @@ internal sealed class PhraseTable(Side side, BilingualLexicon lexicon)
         var parts = new HashSet<int>();
         for (var phrase = 0; phrase < Count; phrase++)
         {
-            foreach (var key in (string[])[_inner[phrase].WithoutFirst, _inner[phrase].WithoutLast])
-            {
-                if (_numbers.TryGetValue(key, out var part) && Segments(part).Count == Segments(phrase).Count)
-                    parts.Add(part);
-            }
+            parts.UnionWith(EqualParts(phrase));
         }
 
         return parts;
+    }
+
+    /// <summary>What of the phrase never stands without it, when words at its ends are left out.</summary>
+    public IEnumerable<int> EqualParts(int phrase)
+    {
+        var parts = new HashSet<int>();
+        foreach (var key in (string[])[_inner[phrase].WithoutFirst, _inner[phrase].WithoutLast])
+        {
+            if (_numbers.TryGetValue(key, out var part) && part != phrase && Segments(part).Count == Segments(phrase).Count && parts.Add(part))
+                parts.UnionWith(EqualParts(part));
+        }
+
+        return parts.Order();
+    }
+
+    /// <summary>
+    /// Whether one phrase is the other, or a part of it, or begins or ends inside it, in at least half of the second's segments: words that
+    /// are linked already.
+    /// </summary>
+    public bool Covers(int taken, int phrase)
+    {
+        if (taken == phrase)
+            return true;
+        var (longer, shorter) = Key(taken).Length > Key(phrase).Length ? (taken, phrase) : (phrase, taken);
+        return (Key(longer).Contains(Key(shorter), StringComparison.Ordinal) && Segments(longer).Intersect(Segments(shorter)).Count() * 2 >= Segments(phrase).Count)
+            || Joined(Key(taken), Key(phrase)).Concat(Joined(Key(phrase), Key(taken))).Any(whole => Segments(whole).Count * 2 >= Segments(phrase).Count);
+    }
+
+    /// <summary>The phrases that begin with the one and end with the other, which share what is between.</summary>
+    private IEnumerable<int> Joined(string first, string second)
+    {
+        for (var shared = Math.Min(first.Length, second.Length) - 1; shared > 0; shared--)
+        {
+            if (first.EndsWith(second[..shared], StringComparison.Ordinal) && _numbers.TryGetValue(first + second[shared..], out var whole))
+                yield return whole;
+        }
     }
 
     /// <summary>The commonest way in which it is written; of equals the first in ordinal order.</summary>

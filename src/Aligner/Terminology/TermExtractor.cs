@@ -7,7 +7,7 @@ namespace Aligner.Terminology;
 
 /// <summary>
 /// Finds terms in a corpus: runs of words on both sides that stand in the same segments. A pair is scored by Dunning's
-/// log-likelihood (1993) of standing together, times one plus what the lexicon knows of it, and a little more for each further word; the best pair of two phrases takes both
+/// log-likelihood (1993) of standing together, times one plus what the lexicon knows of it, and a little more for each further word of both; the best pair of two phrases takes both
 /// (competitive linking, Melamed 2000). Held are the phrases of the corpus with the segments that hold them, not the texts.
 /// </summary>
 /// <param name="lexicon">Cuts the Chinese into words, and supports pairs.</param>
@@ -19,8 +19,8 @@ public sealed class TermExtractor(BilingualLexicon lexicon)
     // Below this the two stand apart too often to be one thing.
     private const double SmallestDice = 0.4;
 
-    // Of phrases that stand together as often, the longer ones say more: "self-reliant", not "reliant".
-    private const double WorthOfWord = 0.1;
+    // Of phrases that stand together as often, the longer ones say more, as far as both are long.
+    private const double WorthOfWord = 0.2;
 
     private readonly PhraseTable _english = new(Side.English, lexicon);
     private readonly PhraseTable _chinese = new(Side.Chinese, lexicon);
@@ -47,22 +47,12 @@ public sealed class TermExtractor(BilingualLexicon lexicon)
         var takenChinese = new List<int>();
         foreach (var pair in Pairs().OrderByDescending(pair => pair.Score).ThenBy(pair => _chinese.Key(pair.Chinese), StringComparer.Ordinal).ThenBy(pair => _english.Key(pair.English), StringComparer.Ordinal))
         {
-            if (takenEnglish.Any(taken => Covers(_english, taken, pair.English)) || takenChinese.Any(taken => Covers(_chinese, taken, pair.Chinese)))
+            if (takenEnglish.Any(taken => _english.Covers(taken, pair.English)) || takenChinese.Any(taken => _chinese.Covers(taken, pair.Chinese)))
                 continue;
             takenEnglish.Add(pair.English);
             takenChinese.Add(pair.Chinese);
             yield return CandidateOf(pair);
         }
-    }
-
-    /// <summary>Whether a phrase is another, or a part of it, or has it as a part, in mostly the same segments.</summary>
-    private static bool Covers(PhraseTable table, int taken, int phrase)
-    {
-        if (taken == phrase)
-            return true;
-        var (longer, shorter) = table.Key(taken).Length > table.Key(phrase).Length ? (taken, phrase) : (phrase, taken);
-        return table.Key(longer).Contains(table.Key(shorter), StringComparison.Ordinal)
-            && table.Segments(longer).Intersect(table.Segments(shorter)).Count() * 2 >= table.Segments(phrase).Count;
     }
 
     private IEnumerable<Pair> Pairs()
@@ -76,10 +66,25 @@ public sealed class TermExtractor(BilingualLexicon lexicon)
             foreach (var (english, together) in segments.SelectMany(segment => _englishOf[segment]).CountBy(phrase => phrase))
             {
                 if (together >= FewestSegments && !englishParts.Contains(english) && Score(english, chinese, together) is > 0 and var score)
-                    yield return new Pair(english, chinese, together, score);
+                    yield return Trimmed(new Pair(english, chinese, together, score));
             }
         }
     }
+
+    /// <summary>The pair without words at the ends of one side, where the lexicon knows all that is left: of "situation and coordinating all parties" the last three.</summary>
+    private Pair Trimmed(Pair pair)
+    {
+        if (SupportOf(pair) == 1)
+            return pair;
+        return _english.EqualParts(pair.English).Select(english => pair with { English = english })
+            .Concat(_chinese.EqualParts(pair.Chinese).Select(chinese => pair with { Chinese = chinese }))
+            .Where(part => SupportOf(part) == 1)
+            .Select(part => part with { Score = Score(part.English, part.Chinese, part.Together) })
+            .Append(pair)
+            .MaxBy(part => part.Score);
+    }
+
+    private double SupportOf(Pair pair) => _support.Of(_english.Key(pair.English), _chinese.Key(pair.Chinese));
 
     private double Score(int english, int chinese, int together)
     {
@@ -88,7 +93,7 @@ public sealed class TermExtractor(BilingualLexicon lexicon)
             return 0;
         var association = Association.LogLikelihood(together, first - together, second, _ids.Count - second);
         var support = _support.Of(_english.Key(english), _chinese.Key(chinese));
-        return association * (1 + support) * (1 + (WorthOfWord * (_english.WordCount(english) + _chinese.WordCount(chinese) - 2)));
+        return association * (1 + support) * (1 + (WorthOfWord * (Math.Min(_english.WordCount(english), _chinese.WordCount(chinese)) - 1)));
     }
 
     private TermCandidate CandidateOf(Pair pair) => new(

@@ -57,6 +57,7 @@ internal static class BareWriters
             json.WriteNull("speaker");
             json.WriteNumber("en_line", segment.EnglishLine!.Value);
             json.WriteNumber("zh_line", segment.ChineseLine!.Value);
+            json.WriteString("en_lang", segment.EnglishTag);
             json.WriteString("zh_lang", segment.ChineseTag);
             json.WriteEndObject();
             json.Flush();

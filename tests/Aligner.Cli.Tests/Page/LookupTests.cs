@@ -34,6 +34,15 @@ public sealed partial class LookupTests(Chromium browser)
     }
 
     [Fact]
+    public async Task Pinyin_of_a_character_follows_its_sentence_also_behind_a_term()
+    {
+        const string Sentences = "Terminology shortlist: tea (茶)\n\n00:05\nTea is grown here, and I must go.\n这块地种着茶，我还得走。\n";
+        await using var page = await OpenedPage.OfAsync(browser, Sentences);
+        await page.Tab.Keyboard.PressAsync("p");
+        Assert.Equal(["zhè", "kuài", "dì", "zhòng", "zhe", "chá", "wǒ", "hái", "děi", "zǒu"], await page.Tab.Locator(".rows > li").Last.Locator("rt").AllTextContentsAsync());
+    }
+
+    [Fact]
     public async Task Pinyin_is_not_part_of_the_text_that_is_filtered()
     {
         await using var page = await OpenedPage.OfAsync(browser, Lesson);

@@ -55,15 +55,15 @@ public sealed class CsvReaderTests
     }
 
     [Theory]
-    [InlineData("sep=;\r\nen;zh\r\nOne, two.;一。\r\n", "corpus.any", "One, two.", "一。", "zh-CN")]
-    [InlineData("English,Chinese\n\"One, two.\",一。\n", "corpus.any", "One, two.", "一。", "zh-CN")]
-    [InlineData("en-GB\tzh-TW\nOne, two.\t一。\n", "corpus.any", "One, two.", "一。", "zh-TW")]
-    [InlineData("中文|英文\n一。|One, two.\n", "corpus.any", "One, two.", "一。", "zh-CN")]
-    public void Texts_are_found_by_names(string text, string name, string english, string chinese, string tag)
+    [InlineData("sep=;\r\nen;zh\r\nOne, two.;一。\r\n", "corpus.any", "One, two.", "一。", "en-US", "zh-CN")]
+    [InlineData("English,Chinese\n\"One, two.\",一。\n", "corpus.any", "One, two.", "一。", "en-US", "zh-CN")]
+    [InlineData("en-GB\tzh-TW\nOne, two.\t一。\n", "corpus.any", "One, two.", "一。", "en-GB", "zh-TW")]
+    [InlineData("中文|英文\n一。|One, two.\n", "corpus.any", "One, two.", "一。", "en-US", "zh-CN")]
+    public void Texts_are_found_by_names(string text, string name, string english, string chinese, string englishTag, string chineseTag)
     {
         var (read, problems) = Imports.Read(text, name);
         Assert.Empty(problems);
-        Assert.Equal((english, chinese, tag), read.Select(segment => (segment.English, segment.Chinese, segment.ChineseTag)).Single());
+        Assert.Equal((english, chinese, englishTag, chineseTag), read.Select(segment => (segment.English, segment.Chinese, segment.EnglishTag, segment.ChineseTag)).Single());
     }
 
     [Theory]

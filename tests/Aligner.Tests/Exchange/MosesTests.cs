@@ -27,15 +27,15 @@ public sealed class MosesTests
     }
 
     [Theory]
-    [InlineData("news.en-zh.en", ".en-zh.zh", "zh-CN")]
-    [InlineData("train.en", ".zh", "zh-CN")]
-    [InlineData("subtitles.en-zh_TW.en", ".zh_TW", "zh-TW")]
-    [InlineData("subtitles.zh_TW-en.en", ".zh_TW", "zh-TW")]
-    public void The_other_file_is_found_by_the_name_of_this(string name, string ending, string tag)
+    [InlineData("news.en-zh.en", ".en-zh.zh", "en-US", "zh-CN")]
+    [InlineData("train.en", ".zh", "en-US", "zh-CN")]
+    [InlineData("subtitles.en-zh_TW.en", ".zh_TW", "en-US", "zh-TW")]
+    [InlineData("subtitles.zh_TW-en_GB.en_GB", ".zh_TW", "en-GB", "zh-TW")]
+    public void The_other_file_is_found_by_the_name_of_this(string name, string ending, string englishTag, string chineseTag)
     {
         var (read, problems) = Read(name, "One.\n"u8.ToArray(), (ending, "一。\n"u8.ToArray()));
         Assert.Empty(problems);
-        Assert.Equal(("corpus#1", "One.", "一。", tag), read.Select(segment => (segment.Id, segment.English, segment.Chinese, segment.ChineseTag)).Single());
+        Assert.Equal(("corpus#1", "One.", "一。", englishTag, chineseTag), read.Select(segment => (segment.Id, segment.English, segment.Chinese, segment.EnglishTag, segment.ChineseTag)).Single());
     }
 
     [Fact]

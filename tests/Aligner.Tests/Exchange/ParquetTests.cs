@@ -48,7 +48,7 @@ public sealed class ParquetTests
         using var folder = new TemporaryFolder();
         var parquet = folder.Write("corpus.parquet", Exports.Bytes("parquet", Corpus));
         var json = folder.Write("corpus.jsonl", Exports.Bytes("jsonl", Corpus));
-        const string Fields = "id, document, part, level, start, \"end\", times, en, zh, bead, score, flags::VARCHAR, terms::VARCHAR, footnotes::VARCHAR, en_line, zh_line, zh_lang";
+        const string Fields = "id, document, part, level, start, \"end\", times, en, zh, bead, score, flags::VARCHAR, terms::VARCHAR, footnotes::VARCHAR, en_line, zh_line, en_lang, zh_lang";
         Assert.Equal(Query($"SELECT {Fields} FROM '{parquet}'"), Query($"SELECT {Fields} FROM read_json('{json}')"));
     }
 

@@ -42,6 +42,7 @@ internal static class RandomSegments
             Times = times.Item3 == 0 ? TimesKind.None : times.Item3 == 3 ? TimesKind.Estimated : TimesKind.Exact,
             English = texts.Item1,
             Chinese = texts.Item2,
+            EnglishTag = counts.Item3 == 1 ? "en-GB" : LanguageTags.English,
             ChineseTag = counts.Item3 == 0 ? LanguageTags.Traditional : LanguageTags.Simplified,
             Bead = $"{counts.Item1}-{counts.Item2}",
             Score = score > 10_000 ? null : score / 10_000.0,

@@ -44,7 +44,7 @@ public sealed class TmxValidatorTests
     [MemberData(nameof(TmxProfileTests.Names), MemberType = typeof(TmxProfileTests))]
     public void What_is_written_for_a_program_is_taken_by_it(string name) => RandomSegments.Plain.Sample(segments =>
     {
-        var (result, problems) = Validate(Exports.Text("tmx", segments.Select(segment => segment with { ChineseTag = "zh-CN" }), TmxProfileTests.Options(name)));
+        var (result, problems) = Validate(Exports.Text("tmx", segments.Select(segment => segment with { EnglishTag = "en-US", ChineseTag = "zh-CN" }), TmxProfileTests.Options(name)));
         Assert.Empty(problems);
         Assert.True(result.Programs.Single(verdict => verdict.Name == name).Imports);
     }, iter: 20);

@@ -32,7 +32,7 @@ public sealed class XlsxTests
     {
         var sheet = Part(Exports.Bytes("xlsx", [Lessons.Segment("One.", "一。") with { Score = 0.5 }]), "xl/worksheets/sheet1.xml");
         Assert.Contains("<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>", sheet, StringComparison.Ordinal);
-        Assert.Contains("<autoFilter ref=\"A1:T2\"/>", sheet, StringComparison.Ordinal);
+        Assert.Contains("<autoFilter ref=\"A1:U2\"/>", sheet, StringComparison.Ordinal);
         Assert.Contains("<sheetProtection sheet=\"1\"", sheet, StringComparison.Ordinal);
         Assert.Contains("<conditionalFormatting sqref=\"K2:K2\"><cfRule type=\"colorScale\"", sheet, StringComparison.Ordinal);
         Assert.Contains("<c r=\"A2\" s=\"3\" t=\"inlineStr\">", sheet, StringComparison.Ordinal);

@@ -54,6 +54,7 @@ public sealed class SarifWriterTests
     [
         .. Found.Run("numbers", CheckOptions.Default, [Found.Pair("In 2020.", "2021年。") with { Document = "a b/课", EnglishLine = 3, ChineseLine = 4 }]),
         .. Found.Run("quotes", CheckOptions.Default, [Found.Pair("He said.", "他说：好。”") with { EnglishLine = 3, ChineseLine = 4 }]),
+        .. Found.Run("omission", CheckOptions.Default, [Found.Pair("The bridge over the river was rebuilt in 1953.", "河上的桥在1953年重建。每年冬天渔民都要在码头上修补破旧的渔网。")]),
         .. Found.Run("missing", CheckOptions.Default, [Found.Pair("He said.", "")]),
     ];
 
@@ -73,18 +74,30 @@ public sealed class SarifWriterTests
         Assert.NotEmpty(schema.Validate("""{ "version": "2.1.0", "runs": [{}] }"""));
     }
 
+    /// <summary>The schema of the standard, found through ALIGNER_SARIF_SCHEMA.</summary>
+    [Fact]
+    public async Task It_follows_the_schema_of_the_standard()
+    {
+        var path = Environment.GetEnvironmentVariable("ALIGNER_SARIF_SCHEMA");
+        Assert.SkipUnless(File.Exists(path), "ALIGNER_SARIF_SCHEMA names no file");
+        var schema = await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(path!, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        Assert.Empty(schema.Validate(Write(Findings)));
+        Assert.Empty(schema.Validate(Write([])));
+        Assert.NotEmpty(schema.Validate(Write(Findings).Replace("\"message\"", "\"massage\"", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Results_point_to_their_rules_and_places()
     {
         var run = JsonDocument.Parse(Write(Findings)).RootElement.GetProperty("runs")[0];
         var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");
         Assert.Equal(Checks.All.Select(kind => kind.Code), rules.EnumerateArray().Select(rule => rule.GetProperty("id").GetString()));
-        Assert.Equal(3, run.GetProperty("results").GetArrayLength());
+        Assert.Equal(4, run.GetProperty("results").GetArrayLength());
         Assert.All(run.GetProperty("results").EnumerateArray(), result =>
             Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString()));
         var places = run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("locations")[0].GetProperty("physicalLocation")).ToList();
         Assert.Equal("a%20b/%E8%AF%BE", places[0].GetProperty("artifactLocation").GetProperty("uri").GetString());
         Assert.Equal([3, 4], places.Take(2).Select(place => place.GetProperty("region").GetProperty("startLine").GetInt32()));
-        Assert.False(places[2].TryGetProperty("region", out _));
+        Assert.False(places[3].TryGetProperty("region", out _));
     }
 }

@@ -35,6 +35,36 @@ public sealed class TermTests
     }
 
     [Fact]
+    public void No_term_begins_or_ends_inside_a_word_with_hyphens()
+    {
+        var found = Candidates(("A self-reliant village.", "自立的村子。"), ("The village is self-reliant.", "村子自立了。"), ("They want a self-reliant life.", "他们想要自立的生活。"), ("It rained.", "下雨了。"));
+        Assert.Contains(("self-reliant", "自立"), found);
+        Assert.DoesNotContain(found, term => term.English is "self" or "reliant");
+    }
+
+    [Fact]
+    public void Stop_words_inside_a_term_do_not_cut_it_short()
+    {
+        var found = Candidates(("Conditions of a socialist market economy.", "社会主义市场经济条件。"), ("Few knew the conditions of a socialist market economy.", "少有人知道社会主义市场经济条件。"), ("It rained.", "下雨了。"));
+        Assert.Contains(found, term => term.Chinese == "社会主义市场经济条件" && term.English.Equals("conditions of a socialist market economy", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Words_of_one_term_are_not_counted_for_another()
+    {
+        var found = Candidates(("Building Digital China.", "建设数字中国。"), ("Digital China is built.", "数字中国建设。"), ("The construction of Digital China.", "数字中国建设。"), ("Digital China and its construction.", "数字中国建设。"), ("It rained.", "下雨了。"), ("A bridge.", "一座桥。"));
+        Assert.Contains(("Digital China", "数字中国"), found);
+        Assert.DoesNotContain(found, term => term.Chinese == "中国建设");
+    }
+
+    [Fact]
+    public void What_the_lexicon_knows_ends_where_its_words_end()
+    {
+        var found = Candidates(("Overseeing the whole situation and coordinating all parties.", "总揽全局，协调各方。"), ("Overseeing the whole situation and coordinating all parties well.", "总揽全局，好好协调各方。"), ("It rained.", "下雨了。"));
+        Assert.Contains(("coordinating all parties", "协调各方"), found);
+    }
+
+    [Fact]
     public void Examples_hold_both() => Assert.All(Candidates(), term => Assert.All(term.Examples, id =>
     {
         var (english, chinese) = Texts[int.Parse(id[7..], System.Globalization.CultureInfo.InvariantCulture)];
@@ -96,6 +126,14 @@ public sealed class TermTests
             Assert.All(extractor.Candidates(), term => Assert.True(double.IsFinite(term.Score) && term.Score > 0));
         },
         iter: 300);
+
+    private static List<(string English, string Chinese)> Candidates(params (string English, string Chinese)[] texts)
+    {
+        var extractor = new TermExtractor(BilingualLexicon.Default);
+        foreach (var (english, chinese) in texts)
+            extractor.Add(Lessons.Segment(english, chinese));
+        return [.. extractor.Candidates().Select(term => (term.English, term.Chinese))];
+    }
 
     private static IEnumerable<Segment> Segments() => Texts.Select((text, number) => Lessons.Segment(text.English, text.Chinese) with { Id = $"lesson#{number}" });
 

@@ -3,6 +3,7 @@ using Aligner.Cli.Input;
 using Aligner.Cli.Output;
 using Aligner.Corpus;
 using Aligner.Corpus.Operations;
+using Aligner.Exchange;
 using Aligner.Transcripts;
 
 namespace Aligner.Cli.Commands.Corpora;
@@ -53,7 +54,7 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     /// <summary>Writes each part of the corpus into a file of its own in the folder of the output.</summary>
     public int WriteParts(CorpusSplit split) => Guarded.Run(streams.Error, () =>
     {
-        using var output = new SplitOutput(request.Output, request.Export);
+        using var output = new SplitOutput(request.Output, Export);
         foreach (var segment in Segments(streams.Input))
             output.Write(split.PartOf(segment), segment);
         output.Complete();
@@ -73,11 +74,13 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     /// <summary>The segments of another corpus; what is wrong with it is told with the rest.</summary>
     public IEnumerable<Segment> Segments(string path) => new CorpusInput(streams.Input, _summary.Note, null, cancellation).Segments([path]);
 
+    private ExportOptions Export => request.Export with { Cancellation = cancellation };
+
     private int Code => _summary.HasErrors ? ExitCode.Input : ExitCode.Done;
 
     private int Write(IEnumerable<Segment> segments, Func<IEnumerable<string>>? tell)
     {
-        using var output = new DocumentOutput(request.Output, request.Export, streams.Output);
+        using var output = new DocumentOutput(request.Output, Export, streams.Output);
         foreach (var segment in segments)
             output.Write(segment);
         if (_summary.HasRead)
@@ -88,6 +91,6 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     }
 
     private IEnumerable<Segment> Segments(Stream standardInput) =>
-        new CorpusInput(standardInput, _summary.Note, request.From, cancellation) { Sources = TakesSources ? new SourceSegments(new Segmenter(SegmenterOptions.Default), NoteTranscript, cancellation) : null }
+        new CorpusInput(standardInput, _summary.Note, request.From, cancellation) { Sources = TakesSources ? new SourceSegments(new Segmenter(SegmenterOptions.Default), _summary.Note, NoteTranscript, cancellation) : null }
             .Segments(request.Inputs).Select(_summary.Count);
 }

@@ -21,7 +21,11 @@ internal sealed class SplitCommand : CorpusCommand
         SetAction((result, cancellation) => Task.Run(() => new CorpusRun(streams, Read(result), cancellation).WriteParts(Split(result)), CancellationToken.None));
     }
 
-    public override IReadOnlyList<string> Examples { get; } = ["aligner split corpus.jsonl -o sets/ --dev 0.1 --test 0.1"];
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "aligner split corpus.jsonl -o sets/ --dev 0.1 --test 0.1",
+        "aligner split corpus -o sets/ --to moses,csv",
+    ];
 
     private Option<double> Development { get; } = Share("--dev", "The share of documents in the development set.");
 

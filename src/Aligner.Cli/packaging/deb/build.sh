@@ -27,6 +27,7 @@ mkdir -p "$root/usr/share/man/man1" "$root/DEBIAN"
 "$binary" man | gzip -9n > "$root/usr/share/man/man1/aligner.1.gz"
 install -D -m 644 LICENSE "$root/usr/share/doc/aligner/copyright"
 install -m 644 NOTICE "$root/usr/share/doc/aligner/NOTICE"
+install -D -m 755 src/Aligner.Cli/packaging/slurm/align-array.sh "$root/usr/share/doc/aligner/examples/align-array.sh"
 gzip -9nc CHANGELOG.md > "$root/usr/share/doc/aligner/changelog.gz"
 
 # ICU is loaded by name when the program starts; any release of it will do.

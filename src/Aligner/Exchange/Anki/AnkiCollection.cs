@@ -54,8 +54,8 @@ internal sealed class AnkiCollection : IDisposable
     {
         var id = FirstNote + _notes++;
         Run(_note, ("$id", id), ("$guid", note.Guid), ("$mid", type.Id), ("$mod", _modified), ("$tags", $" {string.Join(' ', note.Tags)} "), ("$flds", string.Join('\u001F', note.Fields)), ("$sfld", note.SortText), ("$csum", Checksum(note.SortText)));
-        for (var i = 0; i < type.Cards.Length; i++)
-            Run(_card, ("$id", FirstNote + ((long)(_notes - 1) * CardsOfNote) + i), ("$nid", id), ("$did", type.DeckId), ("$ord", i), ("$mod", _modified), ("$due", _notes));
+        foreach (var card in note.Cards)
+            Run(_card, ("$id", FirstNote + ((long)(_notes - 1) * CardsOfNote) + card), ("$nid", id), ("$did", type.DeckId), ("$ord", card), ("$mod", _modified), ("$due", _notes));
     }
 
     /// <summary>Writes the note types and decks, without which nothing is whole.</summary>

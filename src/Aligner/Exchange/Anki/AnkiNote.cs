@@ -7,4 +7,5 @@ namespace Aligner.Exchange.Anki;
 /// <param name="SortText">The first field, without markup.</param>
 /// <param name="Fields">Markup, in the order of the note type.</param>
 /// <param name="Tags">Without white space.</param>
-internal sealed record AnkiNote(string Guid, string SortText, ImmutableArray<string> Fields, ImmutableArray<string> Tags);
+/// <param name="Cards">The places of its cards in the note type.</param>
+internal sealed record AnkiNote(string Guid, string SortText, ImmutableArray<string> Fields, ImmutableArray<string> Tags, ImmutableArray<int> Cards);

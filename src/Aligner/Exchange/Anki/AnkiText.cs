@@ -7,9 +7,15 @@ internal static class AnkiText
 {
     private const char FieldSeparator = '\u001F';
 
-    /// <summary>Escapes markup, and the brackets by which Anki plays sounds and runs LaTeX.</summary>
+    /// <summary>
+    /// Escapes markup, and what Anki itself looks for: brackets (sounds, LaTeX) and double braces (gaps) in the field as it stands, and in
+    /// what it shows the two characters that begin a formula, which no escape hides: an empty element parts them.
+    /// </summary>
     public static string Field(string text) => HtmlText.Escape(Plain(text))
+        .Replace("\\(", "\\<span></span>(", StringComparison.Ordinal)
+        .Replace("\\[", "\\<span></span>[", StringComparison.Ordinal)
         .Replace("[", "&#91;", StringComparison.Ordinal)
+        .Replace("{{", "&#123;&#123;", StringComparison.Ordinal)
         .Replace("\t", "&#9;", StringComparison.Ordinal)
         .Replace("\n", "<br>", StringComparison.Ordinal);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Aligner.Corpus;
 using Aligner.Corpus.Operations;
@@ -15,6 +16,10 @@ internal abstract class AnkiWriter(ExportOptions options) : SegmentWriter
 
     public const string TakesWhat = "pairs of 2 to 60 Chinese and at most 240 English characters whose score is not under 0.7";
 
+    private static readonly ImmutableArray<int> BothCards = [0, 1];
+
+    private readonly ImmutableArray<int> _cards = [.. BothCards.Where(card => options.Cards.HasFlag(KindOf(card)))];
+    private readonly ImmutableArray<string> _asked = [.. BothCards.Select(card => options.Cards.HasFlag(KindOf(card)) ? "y" : "")];
     private readonly PinyinLine _pinyin = new(options.Lexicon);
     private readonly HashSet<string> _terms = new(StringComparer.Ordinal);
     private int _termNotes;
@@ -48,20 +53,27 @@ internal abstract class AnkiWriter(ExportOptions options) : SegmentWriter
             segment.Chinese, _pinyin.Of(segment.Chinese), segment.English, segment.Document,
             segment.Range is { } range ? ClockTime.Format(range.Start) : "", string.Join("; ", segment.Terms), FieldText.Score(segment.Score) ?? "",
         ];
-        WriteNote(AnkiNoteType.Segment(options.Cards), Note(Guid("segment", segment.Id), fields, segment.Document, AnkiText.Tag("part", FieldText.Name(segment.Part))));
+        var guid = Guid("segment", segment.Id);
+        var note = Note(guid, fields, segment.Document, AnkiText.Tag("part", FieldText.Name(segment.Part)), _cards);
+        WriteNote(AnkiNoteType.Segment, note with { Fields = [.. note.Fields, Sound(segment, guid), .. _asked] });
     }
+
+    /// <summary>What the field for sound holds; nothing in a format that has none.</summary>
+    protected virtual string Sound(Segment segment, string guid) => "";
 
     private void AddTerm(Term term, string document)
     {
         var guid = Guid("term", term.English, term.Chinese);
         if (!_terms.Add(guid))
             return;
-        WriteNote(AnkiNoteType.Term, Note(guid, [term.Chinese, _pinyin.Of(term.Chinese), term.English, term.Definition ?? "", document], document, "term"));
+        WriteNote(AnkiNoteType.Term, Note(guid, [term.Chinese, _pinyin.Of(term.Chinese), term.English, term.Definition ?? "", document], document, "term", BothCards));
         _termNotes++;
     }
 
-    private static AnkiNote Note(string guid, string[] fields, string document, string tag) =>
-        new(guid, AnkiText.Plain(fields[0]), [.. fields.Select(AnkiText.Field)], [AnkiText.Tag("document", document), tag]);
+    private static AnkiNote Note(string guid, string[] fields, string document, string tag, ImmutableArray<int> cards) =>
+        new(guid, AnkiText.Plain(fields[0]), [.. fields.Select(AnkiText.Field)], [AnkiText.Tag("document", document), tag], cards);
+
+    private static CardKinds KindOf(int card) => card == 0 ? CardKinds.ChineseToEnglish : CardKinds.EnglishToChinese;
 
     private static string Guid(params ReadOnlySpan<string> texts) => ((ulong)(TextHash.Of(texts) >> 64)).ToString("x16", CultureInfo.InvariantCulture);
 }

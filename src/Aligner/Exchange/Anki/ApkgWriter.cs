@@ -1,38 +1,52 @@
+using System.Globalization;
 using System.IO.Compression;
+using System.Text;
+using Aligner.Corpus;
 
 namespace Aligner.Exchange.Anki;
 
-/// <summary>Writes a deck: the collection goes to a temporary file, which is zipped when it is whole.</summary>
+/// <summary>Writes a deck: clips go into the zip as they come, the collection to a temporary file first.</summary>
 internal sealed class ApkgWriter : AnkiWriter
 {
     /// <summary>The first that zip can hold; a clock would change the bytes.</summary>
     private static readonly DateTimeOffset Written1980 = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly string _path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-    private readonly Stream _stream;
-    private readonly ExportOptions _options;
+    private readonly ZipArchive _zip;
+    private readonly List<string> _media = [];
+    private readonly DeckSound? _sound;
+    private readonly bool _hasDate;
     private readonly AnkiCollection _collection;
 
     /// <param name="stream">Left open.</param>
     /// <param name="options">What the user chose.</param>
+    /// <exception cref="IOException">There is to be sound, and nothing to cut it with.</exception>
     public ApkgWriter(Stream stream, ExportOptions options)
         : base(options)
     {
-        (_stream, _options) = (stream, options);
+        _sound = options.Media is null ? null : new DeckSound(options, AddClip);
+        _hasDate = options.Date is not null;
+        _zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         _collection = new AnkiCollection(_path, options.Date?.ToUnixTimeSeconds() ?? 0);
     }
+
+    protected override string Sound(Segment segment, string guid) => _sound?.Cut(segment, guid) ?? "";
 
     protected override void WriteNote(AnkiNoteType type, AnkiNote note) => _collection.Add(type, note);
 
     protected override void CompleteDeck()
     {
-        _collection.Complete([AnkiNoteType.Segment(_options.Cards), AnkiNoteType.Term]);
+        _collection.Complete([AnkiNoteType.Segment, AnkiNoteType.Term]);
         _collection.Dispose();
-        using var zip = new ZipArchive(_stream, ZipArchiveMode.Create, leaveOpen: true);
         using (var collection = File.OpenRead(_path))
-            Add(zip, "collection.anki2", collection);
-        using var media = new MemoryStream("{}"u8.ToArray());
-        Add(zip, "media", media);
+            Add("collection.anki2", collection, CompressionLevel.Fastest);
+        using (var media = new MemoryStream(MediaMap()))
+            Add("media", media, CompressionLevel.Fastest);
+        _zip.Dispose();
+        foreach (var remark in _sound?.Remarks ?? [])
+            Remarks.Add(remark);
+        if (!_hasDate)
+            Remarks.Add("the notes have no date: Anki adds what is new, and updates what it has where told to ('Update notes: always'), or where --date says that they are newer");
     }
 
     protected override void Dispose(bool disposing)
@@ -43,9 +57,23 @@ internal sealed class ApkgWriter : AnkiWriter
         File.Delete(_path);
     }
 
-    private static void Add(ZipArchive zip, string name, Stream content)
+    /// <summary>Anki's name for each numbered file.</summary>
+    private byte[] MediaMap() => Encoding.UTF8.GetBytes(AnkiDecks.Json(json =>
     {
-        var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
+        foreach (var (number, name) in _media.Index())
+            json.WriteString(number.ToString(CultureInfo.InvariantCulture), name);
+    }));
+
+    private void AddClip(string name, byte[] clip)
+    {
+        using var content = new MemoryStream(clip);
+        Add(_media.Count.ToString(CultureInfo.InvariantCulture), content, CompressionLevel.NoCompression);
+        _media.Add(name);
+    }
+
+    private void Add(string name, Stream content, CompressionLevel level)
+    {
+        var entry = _zip.CreateEntry(name, level);
         entry.LastWriteTime = Written1980;
         using var target = entry.Open();
         content.CopyTo(target);

@@ -20,11 +20,11 @@ internal sealed class PinyinLine(Lazy<BilingualLexicon> lexicon)
         _words.Value.Tokenizer.Tokenize(text, tokens);
         var line = new StringBuilder();
         var end = 0;
-        foreach (var token in tokens)
+        foreach (var (index, token) in tokens.Index())
         {
             if (line.Length > 0 && char.IsLetterOrDigit(line[^1]) && end == token.Start && token.Kind != WordKind.Mark)
                 line.Append(' ');
-            line.Append(text, end, token.Start - end).Append(Reading(text.Substring(token.Start, token.Length)));
+            line.Append(text, end, token.Start - end).Append(ContextReadings.Of(text, tokens, index) is { } reading ? Pinyin.WithToneMark(reading) : Reading(text.Substring(token.Start, token.Length)));
             end = token.Start + token.Length;
         }
 

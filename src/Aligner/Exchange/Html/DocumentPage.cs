@@ -19,7 +19,7 @@ internal sealed class DocumentPage
         Facts = facts;
         _html = html;
         _prefix = prefix;
-        _rows = new RowWriter(html, options, new TermMarker(facts, prefix, words), facts, prefix);
+        _rows = new RowWriter(html, options, new TermMarker(facts, prefix, words), facts, prefix, words);
         _notes = new NotesWriter(html, options.EnglishTag ?? LanguageTags.English, chineseTag, prefix);
         var title = new DocumentTitle(facts, options.EnglishTag ?? LanguageTags.English, chineseTag);
         html.Write($"<article>\n<div class=\"heading\"><h1>{title.Heading}</h1>\n");

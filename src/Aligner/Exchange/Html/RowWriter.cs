@@ -5,7 +5,7 @@ using Aligner.Transcripts;
 namespace Aligner.Exchange.Html;
 
 /// <summary>Writes the rows of one document: a segment each, with its time, its two texts and a margin.</summary>
-internal sealed class RowWriter(TextWriter html, ExportOptions options, TermMarker terms, DocumentFacts facts, string prefix)
+internal sealed class RowWriter(TextWriter html, ExportOptions options, TermMarker terms, DocumentFacts facts, string prefix, PageWords words)
 {
     // Below this a reader should not rely on the pair.
     private const double DoubtfulScore = 0.5;
@@ -21,7 +21,7 @@ internal sealed class RowWriter(TextWriter html, ExportOptions options, TermMark
         WriteTime(segment);
         if (options.Source == Language.Side.English)
             WriteEnglish(segment);
-        html.Write($"<p class=\"zh\" lang=\"{HtmlText.Escape(options.ChineseTagOf(segment))}\">{terms.Chinese(segment)}</p>");
+        html.Write($"<p class=\"zh\" lang=\"{HtmlText.Escape(options.ChineseTagOf(segment))}\"{words.ReadingsIn(segment.Chinese)}>{terms.Chinese(segment)}</p>");
         if (options.Source == Language.Side.Chinese)
             WriteEnglish(segment);
         WriteMargin(segment);

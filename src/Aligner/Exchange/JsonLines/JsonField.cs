@@ -40,6 +40,7 @@ internal sealed record JsonField(string Name, string Expected, JsonField.ValueRe
             Text("speaker", (draft, text) => draft.Speaker = text),
             Line("en_line", (draft, line) => draft.EnglishLine = line),
             Line("zh_line", (draft, line) => draft.ChineseLine = line),
+            Text("en_lang", (draft, text) => draft.EnglishTag = text),
             Text("zh_lang", (draft, text) => draft.ChineseTag = text),
             Text("explain", (draft, text) => draft.Explanation = text),
         ]).Select(field => (System.Text.Encoding.UTF8.GetBytes(field.Name), field)),

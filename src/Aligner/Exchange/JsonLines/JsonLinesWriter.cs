@@ -75,6 +75,7 @@ internal sealed class JsonLinesWriter(Stream stream, ExportOptions options) : Se
         _json.WriteString("speaker", segment.Speaker);
         _json.WriteNumberOrNull("en_line", segment.EnglishLine);
         _json.WriteNumberOrNull("zh_line", segment.ChineseLine);
+        _json.WriteString("en_lang", options.EnglishTagOf(segment));
         _json.WriteString("zh_lang", options.ChineseTagOf(segment));
         if (options.HasExplanations)
             _json.WriteString("explain", segment.Explanation);

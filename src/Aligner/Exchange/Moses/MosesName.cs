@@ -6,8 +6,9 @@ namespace Aligner.Exchange.Moses;
 /// <param name="Side">Of this file.</param>
 /// <param name="OtherEnding">What the other file has in place of <see cref="Ending"/>.</param>
 /// <param name="Ending">The tag of this file's language, with the dot.</param>
+/// <param name="EnglishTag">The tag of the English.</param>
 /// <param name="ChineseTag">The tag of the Chinese.</param>
-internal sealed record MosesName(Side Side, string Ending, string OtherEnding, string ChineseTag)
+internal sealed record MosesName(Side Side, string Ending, string OtherEnding, string EnglishTag, string ChineseTag)
 {
     /// <summary>Null where the name does not end in the tag of one of the two languages.</summary>
     public static MosesName? Of(string path)
@@ -17,7 +18,7 @@ internal sealed record MosesName(Side Side, string Ending, string OtherEnding, s
         if (parts.Length < 2 || SideName.Of(parts[^1]) is not { } side)
             return null;
         var other = Other(parts, side);
-        return other is null ? null : new MosesName(side, "." + parts[^1], "." + other, side == Side.Chinese ? parts[^1] : other);
+        return other is null ? null : new MosesName(side, "." + parts[^1], "." + other, side == Side.English ? parts[^1] : other, side == Side.Chinese ? parts[^1] : other);
     }
 
     /// <summary>The other tag of a pair before the last dot, else the usual one.</summary>

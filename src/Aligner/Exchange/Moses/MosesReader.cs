@@ -47,7 +47,7 @@ internal sealed class MosesReader(CorpusSource source)
         {
             if (isBoth && _draft.English.Length + _draft.Chinese.Length > 0)
             {
-                _draft.ChineseTag = HeaderName.ChineseTag(name.ChineseTag);
+                (_draft.EnglishTag, _draft.ChineseTag) = (HeaderName.Tag(name.EnglishTag), HeaderName.Tag(name.ChineseTag));
                 yield return _draft.ToSegment(source.Document, english.Number);
             }
             else if (isBoth)

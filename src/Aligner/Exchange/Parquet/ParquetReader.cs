@@ -54,6 +54,8 @@ internal sealed class ParquetReader(CorpusSource source)
 
         foreach (var segment in footer.Structs(4).SelectMany(group => ReadGroup(file, group, columns)))
             yield return segment;
+        if (footer.Required(3, int.MaxValue, "number of rows") is var rows && rows != _row)
+            throw new InvalidDataException(FormattableString.Invariant($"it tells of {rows} rows and has {_row}"));
     }
 
     private static ThriftStruct ReadFooter(PageFile file)

@@ -25,8 +25,9 @@ internal static class HeaderName
 
     public static bool IsText(SegmentColumn? column) => ReferenceEquals(column, English) || ReferenceEquals(column, Chinese);
 
-    /// <summary>The tag that the name of a Chinese column is, as zh-TW; null where it tells no more than the language.</summary>
-    public static string? ChineseTag(string name) => name.Trim().Replace('_', '-') is ['z' or 'Z', 'h' or 'H', '-', _, _, ..] tag ? tag : null;
+    /// <summary>The tag that the name of a text's column is, as zh-TW or en-GB; null where it tells no more than the language.</summary>
+    public static string? Tag(string name) =>
+        name.Trim().Replace('_', '-') is ['z' or 'Z' or 'e' or 'E', 'h' or 'H' or 'n' or 'N', '-', _, _, ..] tag && SideName.Of(tag) is not null ? tag : null;
 
     /// <summary>The column that has the name itself.</summary>
     public static SegmentColumn? Exact(string name) =>

@@ -7,8 +7,9 @@ namespace Aligner.Exchange.Tables;
 /// <summary>What each column of a table holds.</summary>
 /// <param name="Columns">In the order of the table; null for what no segment has.</param>
 /// <param name="IsRow">Whether the first row says so; else it is a row as the others.</param>
+/// <param name="EnglishTag">The tag that stands over the English; null where none does.</param>
 /// <param name="ChineseTag">The tag that stands over the Chinese; null where none does.</param>
-internal sealed record TableHeader(ImmutableArray<SegmentColumn?> Columns, bool IsRow, string? ChineseTag)
+internal sealed record TableHeader(ImmutableArray<SegmentColumn?> Columns, bool IsRow, string? EnglishTag, string? ChineseTag)
 {
     /// <summary>
     /// By the names in the first row. A text that has no name there is looked for by its script, in the second row, or in the
@@ -24,7 +25,7 @@ internal sealed record TableHeader(ImmutableArray<SegmentColumn?> Columns, bool 
         else if (IsPair(first))
         {
             Complete(named, first, problems);
-            return new TableHeader([.. named], false, null);
+            return new TableHeader([.. named], false, null, null);
         }
         else if (second is not null && IsPair(second))
         {
@@ -32,7 +33,7 @@ internal sealed record TableHeader(ImmutableArray<SegmentColumn?> Columns, bool 
         }
 
         if (named.Any(HeaderName.IsText))
-            return new TableHeader([.. named], true, Tag(first, named));
+            return new TableHeader([.. named], true, Tag(first, named, HeaderName.English), Tag(first, named, HeaderName.Chinese));
         problems.NoTexts(first.First);
         return null;
     }
@@ -87,6 +88,6 @@ internal sealed record TableHeader(ImmutableArray<SegmentColumn?> Columns, bool 
 
     private static Side SideOf(string text) => text.Any(char.IsLetter) ? Script.SideOf(text) : Side.Neither;
 
-    private static string? Tag(TableRow header, SegmentColumn?[] columns) =>
-        Array.IndexOf(columns, HeaderName.Chinese) is >= 0 and var index ? HeaderName.ChineseTag(header.Cells[index].Text) : null;
+    private static string? Tag(TableRow header, SegmentColumn?[] columns, SegmentColumn text) =>
+        Array.IndexOf(columns, text) is >= 0 and var index ? HeaderName.Tag(header.Cells[index].Text) : null;
 }

@@ -64,7 +64,7 @@ internal sealed class TableReader(CorpusSource source, Guards guards)
     {
         TableCell? date = null;
         TableCell? document = null;
-        _draft.ChineseTag = header.ChineseTag;
+        (_draft.EnglishTag, _draft.ChineseTag) = (header.EnglishTag, header.ChineseTag);
         for (var i = 0; i < row.Cells.Length; i++)
         {
             var cell = row.Cells[i];

@@ -17,6 +17,9 @@ internal sealed class XlsxWriter : SegmentWriter
     private readonly ExportOptions _options;
     private readonly int _rowsOfSheet;
     private readonly List<string> _filters = [];
+
+    // Of the segment at hand, by column.
+    private readonly string?[] _values;
     private XlsxSheetWriter? _sheet;
 
     /// <param name="stream">Left open.</param>
@@ -26,6 +29,7 @@ internal sealed class XlsxWriter : SegmentWriter
     {
         _zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         _columns = [.. SegmentColumns.Of(options).Select(XlsxColumn.Of)];
+        _values = new string?[_columns.Length];
         (_options, _rowsOfSheet) = (options, rowsOfSheet);
     }
 
@@ -43,8 +47,17 @@ internal sealed class XlsxWriter : SegmentWriter
     }
 
     /// <summary>What Excel would cut is left out whole, and counted.</summary>
-    protected override bool Takes(Segment segment) =>
-        _columns.All(column => column.Column.Write(segment, _options) is not { Length: > XlsxLimits.CellCharacters });
+    protected override bool Takes(Segment segment)
+    {
+        for (var i = 0; i < _values.Length; i++)
+        {
+            _values[i] = _columns[i].Column.Write(segment, _options);
+            if (_values[i] is { Length: > XlsxLimits.CellCharacters })
+                return false;
+        }
+
+        return true;
+    }
 
     protected override void WriteSegment(Segment segment)
     {
@@ -52,7 +65,7 @@ internal sealed class XlsxWriter : SegmentWriter
             EndSheet();
         if (_sheet is null)
             BeginSheet();
-        _sheet!.Write(segment);
+        _sheet!.Write(_values);
     }
 
     protected override void Dispose(bool disposing)
@@ -63,7 +76,7 @@ internal sealed class XlsxWriter : SegmentWriter
         _zip.Dispose();
     }
 
-    private void BeginSheet() => _sheet = new XlsxSheetWriter(Open(FormattableString.Invariant($"xl/worksheets/sheet{_filters.Count + 1}.xml")), _columns, _options);
+    private void BeginSheet() => _sheet = new XlsxSheetWriter(Open(FormattableString.Invariant($"xl/worksheets/sheet{_filters.Count + 1}.xml")), _columns);
 
     private void EndSheet()
     {

@@ -9,6 +9,7 @@ namespace Aligner.Language.Numbers;
 /// </summary>
 internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
 {
+    private const int YearBeforeRepublic = 1911;
     private const string Approximate = "多余餘来來几幾";
 
     // What follows 成 in words that begin with it: 三成立 is not thirty percent.
@@ -31,6 +32,8 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
             return ReadDigits(text, at);
         if (text[at] is '第' && at + 1 < text.Length && ReadOrdinal(text, at) is > 0 and var end)
             return end;
+        if (text[at] is '民' && ReadRepublicYear(text, at) is > 0 and var year)
+            return year;
         if (text[at] is '半')
             Add(at, at + 1, 0.5, NumberWeight.Loose);
         if (text[at] is '几' or '幾' or '数' or '數' && at + 1 < text.Length && ChineseNumberRun.IsUnit(text[at + 1]))
@@ -54,6 +57,20 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
             return 0;
         Add(at, run.End, value, value == 1 ? NumberWeight.Loose : value < 11 ? NumberWeight.Likely : NumberWeight.Sure);
         return run.End;
+    }
+
+    /// <summary>民国元年 is the year 1, or 1912.</summary>
+    private int ReadRepublicYear(string text, int at)
+    {
+        if (at + 2 >= text.Length || text[at + 1] is not ('国' or '國'))
+            return 0;
+        var run = new ChineseNumberRun(text, at + 2);
+        var end = text[at + 2] == '元' ? at + 3 : run.End;
+        var year = text[at + 2] == '元' ? 1 : run.Length == 0 ? null : ChineseNumerals.Parse(text.AsSpan(run.Start, run.Length));
+        if (year is not { } value || end >= text.Length || text[end] != '年')
+            return 0;
+        _mentions.Add(new NumberMention(at, end + 1 - at, value, NumberWeight.Likely) { Alternative = value + YearBeforeRepublic });
+        return end + 1;
     }
 
     private int ReadDigits(string text, int at)

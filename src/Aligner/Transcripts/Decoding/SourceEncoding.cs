@@ -8,12 +8,13 @@ public sealed class SourceEncoding
     /// <summary>Stands for bytes that are not valid: no character, and never one.</summary>
     internal const char Invalid = '\uFFFF';
 
-    private readonly Encoding _encoding;
+    /// <summary>Made when it is needed: the tables of a code page take longer to unpack than help takes to print.</summary>
+    private readonly Lazy<Encoding> _encoding;
 
-    internal SourceEncoding(string name, Encoding encoding, params ReadOnlySpan<char> standIns)
+    internal SourceEncoding(string name, Func<Encoding> encoding, params ReadOnlySpan<char> standIns)
     {
         Name = name;
-        _encoding = encoding;
+        _encoding = new Lazy<Encoding>(encoding);
         StandIns = standIns.ToString();
     }
 
@@ -28,7 +29,7 @@ public sealed class SourceEncoding
     /// <summary>A reader of a stream in this encoding; bytes that are not valid become <see cref="Invalid"/>.</summary>
     internal StreamReader OpenText(Stream stream)
     {
-        var tolerant = (Encoding)_encoding.Clone();
+        var tolerant = (Encoding)_encoding.Value.Clone();
         tolerant.DecoderFallback = new DecoderReplacementFallback(Invalid.ToString());
         return new StreamReader(stream, tolerant, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16, leaveOpen: true);
     }
@@ -39,11 +40,11 @@ public sealed class SourceEncoding
         validBytes = bytes.Length;
         try
         {
-            var text = _encoding.GetString(bytes);
+            var text = _encoding.Value.GetString(bytes);
             var standIn = text.AsSpan().IndexOfAny(StandIns);
             if (standIn < 0)
                 return text;
-            validBytes = _encoding.GetByteCount(text.AsSpan(0, standIn));
+            validBytes = _encoding.Value.GetByteCount(text.AsSpan(0, standIn));
         }
         catch (DecoderFallbackException invalid)
         {

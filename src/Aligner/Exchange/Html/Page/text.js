@@ -16,7 +16,17 @@ function dress(cell) {
   if (original.has(cell)) return;
   original.set(cell, plainText(cell));
   const toElements = cell.classList.contains('zh') ? chineseWords : englishWords;
-  for (const node of textNodes(cell)) node.replaceWith(...toElements(node.data));
+  const readings = readingsIn(cell);
+  let at = 0;
+  for (const node of textNodes(cell)) {
+    node.replaceWith(...toElements(node.data, at, readings));
+    at += node.data.length;
+  }
+}
+
+/** The readings that the text itself tells, by their places: {place: syllable}. */
+function readingsIn(cell) {
+  return new Map((cell.dataset.readings ?? '').split(' ').filter(Boolean).map((pair) => pair.split(':')).map(([place, syllable]) => [Number(place), syllable]));
 }
 
 function textNodes(cell) {
@@ -26,15 +36,19 @@ function textNodes(cell) {
   return nodes;
 }
 
-function chineseWords(text) {
-  return cut(text).map((piece) => (piece.entry ? ruby(piece) : piece.text));
+function chineseWords(text, at, readings) {
+  return cut(text).map((piece) => {
+    const own = piece.text.length === 1 && readings.get(at);
+    at += piece.text.length;
+    return piece.entry ? ruby(piece, own || piece.entry[0]) : piece.text;
+  });
 }
 
-function ruby({ text, entry }) {
+function ruby({ text }, read) {
   const element = document.createElement('ruby');
   element.className = 'w';
   const characters = [...text];
-  const syllables = entry[0].split(' ');
+  const syllables = read.split(' ');
   characters.forEach((character, i) => element.append(character, reading(syllables[i] ?? '')));
   return element;
 }

@@ -1,0 +1,36 @@
+using Aligner.Alignment;
+using Aligner.Corpus;
+
+namespace Aligner.Quality;
+
+/// <summary>Segments of one document in a row, and what several checks want to know of them: found out once, when first asked for.</summary>
+public sealed class SegmentBlock
+{
+    private readonly Lazy<LexiconMemory> _memory;
+    private readonly Lazy<PairScorer> _scorer;
+    private readonly Lazy<double[]> _logOdds;
+
+    /// <param name="segments">In the order of the corpus.</param>
+    /// <param name="memory">Of all blocks of a run.</param>
+    internal SegmentBlock(IReadOnlyList<Segment> segments, Lazy<LexiconMemory> memory)
+    {
+        (Segments, _memory) = (segments, memory);
+        Pairs = [.. segments.Where(segment => segment.IsPair)];
+        _scorer = new Lazy<PairScorer>(() => ScorerOf([.. Pairs.Select(pair => pair.English)], [.. Pairs.Select(pair => pair.Chinese)]));
+        _logOdds = new Lazy<double[]>(() => Scorer.ScoreGiven());
+    }
+
+    public IReadOnlyList<Segment> Segments { get; }
+
+    /// <summary>The segments with text on both sides.</summary>
+    public IReadOnlyList<Segment> Pairs { get; }
+
+    /// <summary>Scores any English of the pairs with any Chinese.</summary>
+    internal PairScorer Scorer => _scorer.Value;
+
+    /// <summary>Of each pair, the log-odds of its sides translating each other.</summary>
+    internal double[] LogOdds => _logOdds.Value;
+
+    /// <summary>Scores other texts with the same lexicon.</summary>
+    internal PairScorer ScorerOf(IReadOnlyList<string> english, IReadOnlyList<string> chinese) => new(english, chinese, _memory.Value);
+}

@@ -1,0 +1,51 @@
+using Aligner.Tests;
+using Xunit;
+
+namespace Aligner.Cli.Tests;
+
+/// <summary>The help of every command ends with examples, and each does what it shows, in a folder that has the files it names.</summary>
+public sealed class ExamplesTests : IClassFixture<ExampleFolder>, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly ExampleFolder _files;
+
+    public ExamplesTests(ExampleFolder files)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "the examples are for a POSIX shell");
+        _files = files;
+    }
+
+    public static TheoryData<string> Commands => [.. NamesIn("").SelectMany(name => name == "lexicon" ? ["lexicon", "lexicon build"] : new[] { name })];
+
+    public static TheoryData<string> Examples => [.. Commands.Select(row => row.Data).Prepend("").SelectMany(ExamplesOf).Distinct()];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_command_has_examples_of_itself(string command)
+    {
+        Assert.InRange(ExamplesOf(command).Count, 2, 6);
+        Assert.All(ExamplesOf(command), example => Assert.Contains($"aligner {command}", example, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void An_example_runs(string example)
+    {
+        Assert.SkipWhen(example.Contains("| jq", StringComparison.Ordinal) && !File.Exists("/usr/bin/jq"), "needs jq");
+        Assert.SkipWhen(example.Contains("pwsh", StringComparison.Ordinal), "for PowerShell, which has a test of its own");
+        _files.CopyTo(_folder.Path);
+        var result = ProcessRun.Bash(_folder.Path, $"set -eo pipefail\nexport HOME=$PWD\n{example}");
+        Assert.Equal(0, result.Code);
+        Assert.DoesNotContain(" error AL", result.Error, StringComparison.Ordinal);
+    }
+
+    private static List<string> ExamplesOf(string command) =>
+        [.. Help(command).Split("Examples:\n")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim())];
+
+    private static IEnumerable<string> NamesIn(string command) =>
+        Help(command).Split("Commands:\n")[1].Split("\n\n")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim().Split(' ')[0]);
+
+    private static string Help(string command) => InProcess.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).GetAwaiter().GetResult().Output;
+}

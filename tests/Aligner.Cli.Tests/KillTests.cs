@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Globalization;
+using Aligner.Tests;
+using Xunit;
+
+namespace Aligner.Cli.Tests;
+
+/// <summary>kill -9 at random moments, then --resume: the corpus is whole and equal. Fewer of them where the program is not the native one, which is slow to start.</summary>
+public sealed class KillTests : IDisposable
+{
+    private const int Documents = 12;
+    private const int KillsBeforeTheEnd = 5;
+    private static readonly int Kills = ProcessRun.IsNative ? 50 : 10;
+    private readonly TemporaryFolder _folder = new();
+    private readonly Random _random = new(20);
+
+    public KillTests()
+    {
+        var seed = File.ReadAllText(Path.Combine(Project.Root, "seeds", "tea-horse-road-lesson-03.txt"));
+        for (var i = 0; i < Documents; i++)
+            _folder.Write($"lessons/lesson-{i:00}.txt", seed.Replace("horse", $"horse {i}", StringComparison.Ordinal));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("{0}.jsonl")]
+    [InlineData("{0}/")]
+    public void Killed_runs_are_resumed_to_the_same_bytes(string output)
+    {
+        var watch = Stopwatch.StartNew();
+        Assert.Equal(0, Run(string.Format(CultureInfo.InvariantCulture, output, "whole")).Code);
+        var time = watch.Elapsed;
+        var whole = FilesOf("whole");
+        var resumed = 0;
+        for (var kill = 1; kill <= Kills / 2; kill++)
+        {
+            while (!IsKilled(string.Format(CultureInfo.InvariantCulture, output, "killed"), time * _random.NextDouble(), isBegun: kill % 2 == 0))
+                Assert.Equal(whole, FilesOf("killed"));
+            Assert.Subset(whole.ToHashSet(), FilesOf("killed").ToHashSet());
+            if (kill % KillsBeforeTheEnd == 0)
+                resumed += Resume(string.Format(CultureInfo.InvariantCulture, output, "killed"), whole);
+        }
+
+        Assert.True(resumed > 0, "no run was killed after its first document");
+    }
+
+    /// <summary>Resumes to the end; how many documents were done before.</summary>
+    private int Resume(string output, List<(string, string)> whole)
+    {
+        var result = Run(output, "--resume");
+        Assert.Equal(0, result.Code);
+        Assert.Equal(whole, FilesOf("killed"));
+        Assert.Empty(Directory.EnumerateFiles(_folder.Path, ".*", SearchOption.AllDirectories));
+        return int.Parse(result.Error.Split(' ')[1], CultureInfo.InvariantCulture);
+    }
+
+    private CliResult Run(string output, params string[] options) => ProcessRun.Run(_folder.Path, ["align", "lessons", "-o", output, "--jobs", "2", .. options]);
+
+    /// <summary>Runs so long and no longer, from its start or from its first document; false where it had ended by then.</summary>
+    private bool IsKilled(string output, TimeSpan time, bool isBegun)
+    {
+        using var process = ProcessRun.Start(_folder.Path, "align", "lessons", "-o", output, "--jobs", "2", "--resume", "-q");
+        if (isBegun)
+            SpinWait.SpinUntil(() => process.HasExited || HasJournal());
+        if (process.WaitForExit(time))
+            return false;
+        process.Kill();
+        process.WaitForExit();
+        return true;
+    }
+
+    private bool HasJournal() => new DirectoryInfo(_folder.Path).EnumerateFiles(".*.resume", SearchOption.AllDirectories).Any(file => file.Exists && file.Length > 16);
+
+    /// <summary>The files of an output with their texts; hidden ones are none of it.</summary>
+    private List<(string Name, string Text)> FilesOf(string output) =>
+    [
+        .. Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories)
+            .Select(path => (Name: Path.GetRelativePath(_folder.Path, path), Path: path))
+            .Where(file => file.Name.StartsWith(output, StringComparison.Ordinal) && !Path.GetFileName(file.Name).StartsWith('.'))
+            .Select(file => (file.Name[output.Length..], File.ReadAllText(file.Path)))
+            .Order(),
+    ];
+}
