@@ -1,8 +1,10 @@
 using System.Globalization;
 using Aligner.Benchmarks;
 using Aligner.Benchmarks.Checking;
+using Aligner.Benchmarks.Comparing;
 using Aligner.Benchmarks.Exchanging;
 using Aligner.Benchmarks.Fitting;
+using Aligner.Benchmarks.Throughput;
 using Aligner.Benchmarks.Reading;
 using BenchmarkDotNet.Running;
 
@@ -13,6 +15,15 @@ switch (args)
         break;
     case ["scale", var folder, var program]:
         ScaleCommand.Run(folder, program);
+        break;
+    case ["lessons", var count, var program, var seeds]:
+        LessonsCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), program, seeds, pairs: int.MaxValue);
+        break;
+    case ["lessons", var count, var program, var seeds, var pairs]:
+        LessonsCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), program, seeds, int.Parse(pairs, CultureInfo.InvariantCulture));
+        break;
+    case ["compare", var program, var seeds, var gold]:
+        CompareCommand.Run(program, seeds, gold);
         break;
     case ["start", var program]:
         StartCommand.Run(program);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Aligner.Benchmarks;
@@ -29,29 +28,10 @@ internal static class ScaleCommand
     {
         var english = Repeat(goldFolder, "*.en", size, Path.Combine(folder, "text.en"));
         var chinese = Repeat(goldFolder, "*.zh", size, Path.Combine(folder, "text.zh"));
-        var watch = Stopwatch.StartNew();
-        using var process = Process.Start("taskset", [
-            "-c", "0", program, "align", "--english", english.Path, "--chinese", chinese.Path, "--presplit", "-o", Path.Combine(folder, "text.beads")]);
-        var peak = PeakMegabytes(process);
-        var seconds = watch.Elapsed.TotalSeconds;
+        var used = ProcessUsage.Of("taskset", "-c", "0", program, "align", "--english", english.Path, "--chinese", chinese.Path, "--presplit", "-o", Path.Combine(folder, "text.beads"));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{size,2}x: {english.Lines} x {chinese.Lines} sentences, {seconds:F2} s, {chinese.Lines / seconds:F0} Chinese sentences/s, peak {peak} MB"));
-    }
-
-    /// <summary>Waits for the end; Linux tells the peak of a process only while it lives.</summary>
-    private static long PeakMegabytes(Process process)
-    {
-        var status = $"/proc/{process.Id}/status";
-        long peak = 0;
-        while (!process.WaitForExit(TimeSpan.FromMilliseconds(20)))
-        {
-            var line = File.ReadLines(status).FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-            if (line is not null)
-                peak = long.Parse(line.AsSpan(6, line.Length - 9), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture) >> 10;
-        }
-
-        return peak;
+            $"{size,2}x: {english.Lines} x {chinese.Lines} sentences, {used.Seconds:F2} s, {chinese.Lines / used.Seconds:F0} Chinese sentences/s, peak {used.PeakMegabytes} MB"));
     }
 
     private static (string Path, int Lines) Repeat(string folder, string pattern, int times, string output)

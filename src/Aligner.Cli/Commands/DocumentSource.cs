@@ -11,7 +11,7 @@ namespace Aligner.Cli.Commands;
 internal sealed class DocumentSource(Stream standardInput, AlignRequest request, Segmenter segmenter, RunJournal? journal, CancellationToken cancellation)
 {
     public IEnumerable<PreparedDocument> Documents(IReadOnlyList<InputFile> files) =>
-        OrderedWork.Select(files, Math.Min(request.Jobs, Math.Max(1, files.Count)), file => Prepare(file, isOnly: files.Count == 1), cancellation);
+        OrderedWork.Select(files, Math.Min(request.Jobs, Math.Max(1, files.Count)), file => Prepare(file, isOnly: files.Count == 1));
 
     private PreparedDocument Prepare(InputFile file, bool isOnly)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Aligner.Cli.Commands;
 
 /// <summary>Does work on several threads and gives the results in the order of the items.</summary>
@@ -6,22 +8,22 @@ internal static class OrderedWork
     /// <summary>How far the threads may run ahead of what was taken, for each of them: what is held is bounded by it.</summary>
     private const int Ahead = 2;
 
-    public static IEnumerable<TResult> Select<TItem, TResult>(IEnumerable<TItem> items, int threads, Func<TItem, TResult> work, CancellationToken cancellation)
-    {
-        if (threads == 1)
-            return items.Select(work);
-        return InParallel(items, threads, work, cancellation);
-    }
+    public static IEnumerable<TResult> Select<TItem, TResult>(IEnumerable<TItem> items, int threads, Func<TItem, TResult> work) =>
+        threads == 1 ? items.Select(work) : InParallel(items, threads, work);
 
-    private static IEnumerable<TResult> InParallel<TItem, TResult>(IEnumerable<TItem> items, int threads, Func<TItem, TResult> work, CancellationToken cancellation)
+    private static IEnumerable<TResult> InParallel<TItem, TResult>(IEnumerable<TItem> items, int threads, Func<TItem, TResult> work)
     {
-        using var free = new SemaphoreSlim(threads);
+        // Threads of its own: those of the pool come one by one, and wait in vain where others of it wait for them.
+        using var waiting = new BlockingCollection<Task<TResult>>();
+        Thread[] workers = [.. Enumerable.Range(0, threads).Select(_ => Start(waiting))];
         var begun = new Queue<Task<TResult>>();
         try
         {
             foreach (var item in items)
             {
-                begun.Enqueue(Task.Run(() => Do(item), CancellationToken.None));
+                var task = new Task<TResult>(() => work(item));
+                begun.Enqueue(task);
+                waiting.Add(task);
                 if (begun.Count >= threads * Ahead)
                     yield return begun.Dequeue().GetAwaiter().GetResult();
             }
@@ -32,20 +34,23 @@ internal static class OrderedWork
         finally
         {
             // Nothing may go on after the run has ended, whatever ended it.
-            Task.WhenAll(begun).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).GetAwaiter().GetResult();
-        }
+            while (waiting.TryTake(out _))
+            {
+            }
 
-        TResult Do(TItem item)
-        {
-            free.Wait(cancellation);
-            try
-            {
-                return work(item);
-            }
-            finally
-            {
-                free.Release();
-            }
+            waiting.CompleteAdding();
+            Array.ForEach(workers, worker => worker.Join());
         }
+    }
+
+    private static Thread Start<TResult>(BlockingCollection<Task<TResult>> waiting)
+    {
+        var thread = new Thread(() =>
+        {
+            foreach (var task in waiting.GetConsumingEnumerable())
+                task.RunSynchronously(TaskScheduler.Default);
+        });
+        thread.Start();
+        return thread;
     }
 }

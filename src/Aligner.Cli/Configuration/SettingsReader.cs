@@ -31,6 +31,11 @@ internal sealed class SettingsReader
         {
             return (ProjectSettings.None, [new Problem("AL1032", Severity.Error, path, (int)(error.LineNumber ?? 0) + 1, (int)(error.BytePositionInLine ?? 0) + 1, "not well-formed JSON")]);
         }
+        catch (InvalidOperationException)
+        {
+            // JSON is parsed without a look at what its strings are; they are read only now.
+            return (ProjectSettings.None, [new Problem("AL1032", Severity.Error, path, 1, 1, "a name or a text in it is not Unicode; expected UTF-8")]);
+        }
     }
 
     private ProjectSettings ReadRoot(JsonElement root)

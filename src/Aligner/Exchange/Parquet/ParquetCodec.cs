@@ -21,7 +21,7 @@ internal static class ParquetCodec
     {
         Snappy => UnpackSnappy(packed, length),
         Gzip => ReadAll(new GZipStream(new MemoryStream(packed), CompressionMode.Decompress), length),
-        Brotli => ReadAll(new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress), length),
+        Brotli => UnpackBrotli(packed, length),
         _ => packed.Length == length ? packed : throw new InvalidDataException("a page has another length than it says"),
     };
 
@@ -30,6 +30,15 @@ internal static class ParquetCodec
         if (Snappier.Snappy.GetUncompressedLength(packed) != length)
             throw new InvalidDataException("a page unpacks to another length than it says");
         return Snappier.Snappy.DecompressToArray(packed);
+    }
+
+    /// <summary>By the decoder itself: a stream over it has another exception for damaged bytes than the others have.</summary>
+    private static byte[] UnpackBrotli(byte[] packed, int length)
+    {
+        var bytes = new byte[length];
+        if (!BrotliDecoder.TryDecompress(packed, bytes, out var written) || written != length)
+            throw new InvalidDataException("a page is damaged, or unpacks to another length than it says");
+        return bytes;
     }
 
     private static byte[] ReadAll(Stream unpacked, int length)

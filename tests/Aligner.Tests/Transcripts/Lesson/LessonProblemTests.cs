@@ -14,6 +14,7 @@ public sealed class LessonProblemTests
         { "Length: 01:00\n00:05\n" + Next, "lesson.txt:2:1: warning AL0102: the cue at 00:05 has no text; found nothing before the next time" },
         { "Length: 01:00\n00:40\nLater.\n以后。\n" + Next, "lesson.txt:5:1: warning AL0103: time goes back: 00:30 after 00:40 on line 2" },
         { "Length: 01:00\n00:75\nToo much.\n太多。\n" + Next, "lesson.txt:2:1: error AL0104: '00:75' is not a time; expected mm:ss or hh:mm:ss, minutes and seconds below 60" },
+        { "Length: 02:00\n00:60\nToo much.\n太多。\n" + Next, "lesson.txt:2:1: error AL0104: '00:60' is not a time; expected mm:ss or hh:mm:ss, minutes and seconds below 60" },
         { "Length: 2:00:00\n[1:60:00]\nToo much.\n太多。\n" + Next, "lesson.txt:2:2: error AL0104: '1:60:00' is not a time; expected mm:ss or hh:mm:ss, minutes and seconds below 60" },
         { "Length: 01:00\n00:5\nToo little.\n太少。\n" + Next, "lesson.txt:2:1: error AL0104: '00:5' is not a time; expected mm:ss or hh:mm:ss, minutes and seconds below 60" },
         { "Length: 01:00\n00:30\nTwice.\n两次。\n" + Next, "lesson.txt:5:1: warning AL0105: time repeats: 00:30 is also the time of the cue on line 2" },

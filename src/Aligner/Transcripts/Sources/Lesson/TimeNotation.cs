@@ -10,7 +10,7 @@ namespace Aligner.Transcripts.Sources.Lesson;
 /// </summary>
 internal static partial class TimeNotation
 {
-    private const string Time = @"\d{1,3}[:：]\d{1,2}(?:[:：]\d{1,2})?(?:[.,．]\d{1,3})?";
+    private const string Time = @"[0-9０-９]{1,3}[:：][0-9０-９]{1,2}(?:[:：][0-9０-９]{1,2})?(?:[.,．][0-9０-９]{1,3})?";
 
     /// <summary>The time at the beginning of the line; null where none stands there.</summary>
     public static TimeMark? Find(LessonLine line)
@@ -65,16 +65,16 @@ internal static partial class TimeNotation
         @"(?<close>[\])）】*_`]*)(?:[:：|]\s*|(?=[\s\p{IsCJKUnifiedIdeographs}“「])|(?<=[\])）】*_`])|$)\s*(?<text>.*)$")]
     private static partial Regex MarkPattern();
 
-    [GeneratedRegex(@"^(?<field>\d{1,3})[:：](?<field>\d{1,2})(?:[:：](?<field>\d{1,2}))?(?:[.,．](?<fraction>\d{1,3}))?$")]
+    [GeneratedRegex(@"^(?<field>[0-9０-９]{1,3})[:：](?<field>[0-9０-９]{1,2})(?:[:：](?<field>[0-9０-９]{1,2}))?(?:[.,．](?<fraction>[0-9０-９]{1,3}))?$")]
     private static partial Regex TimePattern();
 
     /// <summary>Digits with marks between them and nothing else, meant as a time: 00;24, 00.24, 1:2:3:4.</summary>
-    [GeneratedRegex(@"^[\[(（【]*\d{1,3}(?:[:：;；.．]\d{1,3}){1,4}[\])）】]*$")]
+    [GeneratedRegex(@"^[\[(（【]*[0-9０-９]{1,3}(?:[:：;；.．][0-9０-９]{1,3}){1,4}[\])）】]*$")]
     private static partial Regex MisshapenPattern();
 
     [GeneratedRegex(@"^[ap]\.?m\b", RegexOptions.IgnoreCase)]
     private static partial Regex HalfDayPattern();
 
-    [GeneratedRegex(@"^\d\d[:：]\d\d")]
+    [GeneratedRegex(@"^[0-9０-９][0-9０-９][:：][0-9０-９][0-9０-９]")]
     private static partial Regex TwoByTwoPattern();
 }

@@ -52,15 +52,22 @@ internal sealed class TtmlAttributes(TimedContext context, XmlReader xml)
 
     private TimeSpan? ReadTime()
     {
-        var name = XmlPlace.Of(context.Source, xml);
-        var offset = Math.Max(name, context.Source.Text.IndexOf(xml.Value, name + xml.Name.Length, StringComparison.Ordinal));
-        context.Roles.Mark(Role.Time, offset, Math.Min(xml.Value.Length, context.Source.Text.Length - offset));
+        var (offset, end) = PlaceOfValue();
+        context.Roles.Mark(Role.Time, offset, end - offset);
         if (xml.LocalName == "begin")
             Begin = (offset, xml.Value);
         var time = _clock.Parse(xml.Value.Trim());
         if (time is null)
             context.Problems.AddPlace(TimedProblems.BadTime(context.Source, offset, xml.Value, Expected));
         return time;
+    }
+
+    /// <summary>Between the quotes of the source: the reader's value has spaces for line ends and no entities.</summary>
+    private (int Start, int End) PlaceOfValue()
+    {
+        var text = context.Source.Text;
+        var start = text.IndexOf(xml.QuoteChar, XmlPlace.Of(context.Source, xml)) + 1;
+        return (start, text.IndexOf(xml.QuoteChar, start));
     }
 
     /// <summary>Times are counted from the beginning of the element around. What an unreadable begin leaves is no time.</summary>

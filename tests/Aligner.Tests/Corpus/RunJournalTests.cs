@@ -1,0 +1,73 @@
+using System.Text;
+using Aligner.Corpus;
+using Aligner.Corpus.Journal;
+using Aligner.Tests.Exchange;
+using Aligner.Transcripts;
+using CsCheck;
+using Xunit;
+
+namespace Aligner.Tests.Corpus;
+
+public sealed class RunJournalTests : IDisposable
+{
+    private static readonly UInt128 Run = 7;
+
+    private readonly TemporaryFolder _folder = new();
+
+    private string Path => System.IO.Path.Combine(_folder.Path, "journal");
+
+    [Fact]
+    public void What_was_added_comes_back_field_by_field() =>
+        RandomSegments.Any.Sample(
+            segments =>
+            {
+                File.Delete(Path);
+                Add((1, segments));
+                using var journal = Open();
+                Assert.Equal(1, journal.Count);
+                Assert.Equal(Written(segments), Written(journal.Find(1)!));
+            },
+            iter: 100,
+            threads: 1);
+
+    [Fact]
+    public void A_record_with_a_byte_changed_is_not_taken_nor_what_follows_it()
+    {
+        Add((1, [Segment("one")]), (2, [Segment("two")]), (3, [Segment("three")]));
+        var bytes = File.ReadAllBytes(Path);
+        bytes[bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes("two"))] ^= 1;
+        File.WriteAllBytes(Path, bytes);
+
+        using var journal = Open();
+
+        Assert.Equal("one", Assert.Single(journal.Find(1)!).English);
+        Assert.Null(journal.Find(2));
+        Assert.Null(journal.Find(3));
+    }
+
+    [Fact]
+    public void A_journal_of_another_run_is_begun_anew()
+    {
+        Add((1, [Segment("one")]));
+        using var journal = new RunJournal(Path, Run + 1, resumes: true);
+        Assert.Null(journal.Find(1));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private RunJournal Open() => new(Path, Run, resumes: true);
+
+    private void Add(params (int Document, Segment[] Segments)[] documents)
+    {
+        using var journal = Open();
+        foreach (var (document, segments) in documents)
+            journal.Add((UInt128)document, segments);
+    }
+
+    private static Segment Segment(string english) =>
+        new() { Id = "a#1", Document = "a", Part = Part.Transcript, Level = Level.Sentence, English = english, Chinese = "一", Bead = "1-1" };
+
+    /// <summary>Arrays are equal only where they are the same one, so their items are compared.</summary>
+    private static IEnumerable<string> Written(IEnumerable<Segment> segments) => segments.Select(segment =>
+        $"{segment with { Flags = [], Terms = [], Footnotes = [] }} {string.Join('|', segment.Flags)} {string.Join('|', segment.Terms)} {string.Join('|', segment.Footnotes)}");
+}
