@@ -23,7 +23,7 @@ internal sealed class BorderJudge(SideCues cues, WritingHabit habit)
         var mark = TextEnd.MarkOf(cues.Text(cue));
         if (TextEnd.IsStop(mark))
             return BeginsLow(next) ? CueBorder.Inside : CueBorder.End;
-        if (TextEnd.IsComma(mark) || BeginsLow(next) || TextEnd.BelongsBefore(cues.Text(next)[0]))
+        if (TextEnd.IsComma(mark) || Connectives.End(cues.Text(cue)) || BeginsLow(next) || TextEnd.BelongsBefore(cues.Text(next)[0]))
             return CueBorder.Inside;
         if (!habit.HasStops)
             return CueBorder.Open;

@@ -22,6 +22,6 @@ internal static class SpacedPlaces
     private static bool IsBetweenChinese(string text, int offset)
     {
         var before = text.AsSpan(0, offset).TrimEnd();
-        return Script.IsHan(text[offset]) && !NeverFirst.Contains(text[offset]) && !before.IsEmpty && (Script.IsHan(before[^1]) || !char.IsLetterOrDigit(before[^1]));
+        return Script.IsHan(text[offset]) && !NeverFirst.Contains(text[offset]) && !before.IsEmpty && !Connectives.End(before) && (Script.IsHan(before[^1]) || !char.IsLetterOrDigit(before[^1]));
     }
 }

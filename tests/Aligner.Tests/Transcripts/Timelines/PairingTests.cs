@@ -16,7 +16,7 @@ public sealed class PairingTests(ITestOutputHelper output)
 
     private static readonly TimeMap Stretched = new(25 / 23.976, 3.2);
 
-    // Each disturbance alone, then all of them, with the least F1: what is measured, less 0.01.
+    // Each disturbance alone, then all of them, with the least F1.
     public static TheoryData<string, double, double, double, double> Files => new()
     {
         { Anomaly, 0.99, 0.99, 0.99, 0.99 },
