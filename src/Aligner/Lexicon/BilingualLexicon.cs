@@ -5,6 +5,8 @@ namespace Aligner.Lexicon;
 /// <summary>A Chinese-English lexicon: the embedded one or another, with any glossaries laid over it. Immutable and safe to share between threads.</summary>
 public sealed class BilingualLexicon
 {
+    internal const string Damaged = "the lexicon file is cut short or damaged; make it anew with 'aligner lexicon build'";
+
     private const string ResourceName = "Aligner.Lexicon.cedict.alx";
 
     private static readonly Lazy<BilingualLexicon> LazyDefault = new(LoadEmbedded);
@@ -84,7 +86,7 @@ public sealed class BilingualLexicon
         }
         catch (Exception e) when (e is IndexOutOfRangeException or ArgumentException)
         {
-            throw new InvalidDataException("the lexicon file is cut short or damaged; make it anew with 'aligner lexicon build'", e);
+            throw new InvalidDataException(Damaged, e);
         }
     }
 }

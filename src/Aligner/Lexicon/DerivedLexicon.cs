@@ -17,7 +17,7 @@ internal sealed class DerivedLexicon : ILexiconLayer
         reader.Skip(LexiconFormat.Signature.Length);
         _words = new LexiconVocabulary(bytes, reader.SkipStrings());
         _syllables = new LexiconVocabulary(bytes, reader.SkipStrings());
-        _entries = new EntryPlace[reader.ReadInteger()];
+        _entries = new EntryPlace[reader.ReadCount()];
         // Half of the entries have a traditional form of their own.
         Words = new HeadwordIndex(_entries.Length * 2);
         ReadEntries(ref reader);

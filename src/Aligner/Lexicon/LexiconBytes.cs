@@ -32,6 +32,16 @@ internal ref struct LexiconBytes(ReadOnlySpan<byte> bytes)
         }
     }
 
+    /// <summary>How many things follow; each takes a byte at least.</summary>
+    /// <exception cref="InvalidDataException">So many do not.</exception>
+    public int ReadCount()
+    {
+        var count = ReadInteger();
+        if (count < 0 || count > _bytes.Length - Position)
+            throw new InvalidDataException(BilingualLexicon.Damaged);
+        return count;
+    }
+
     public ReadOnlySpan<char> ReadCharacters()
     {
         var count = ReadInteger() * sizeof(char);
@@ -49,7 +59,7 @@ internal ref struct LexiconBytes(ReadOnlySpan<byte> bytes)
     /// <summary>Passes over a list of strings; where each begins.</summary>
     public int[] SkipStrings()
     {
-        var places = new int[ReadInteger()];
+        var places = new int[ReadCount()];
         foreach (ref var place in places.AsSpan())
         {
             place = Position;

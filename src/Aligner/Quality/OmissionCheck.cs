@@ -17,8 +17,8 @@ internal sealed class OmissionCheck : QualityCheck
     private const double PerLogLength = 1.867;
     private const double OfEnglish = -1.960;
 
-    // Of the right pairs of the literary set 23 in 1000 are above it, half of which do leave something out.
-    private const double Least = 0.4;
+    // With this all checks together name 1.95 % of the right pairs of the gold texts.
+    private const double Least = 1.8;
 
     // Less is an interjection, which translators drop.
     private const int LeastChinese = 10;

@@ -28,22 +28,16 @@ internal sealed class Detection
         (_corpus, _rounds) = (corpus, rounds);
         _options = CheckOptions.Default with { Terms = corpus.Terms };
         _clean = Find(corpus.Segments);
-        Named = [.. _clean.Select(found => found.Id).Distinct().Order(StringComparer.Ordinal)];
-        FalseAlarms = [.. Named.Where(id => !GoldDifferences.All.ContainsKey(id))];
+        FalseAlarms = [.. _clean.Select(found => found.Id).Distinct().Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>The right segments of which something is said, but for those of <see cref="GoldDifferences"/>.</summary>
+    /// <summary>The right segments of which something is said.</summary>
     public ImmutableArray<string> FalseAlarms { get; }
 
     /// <summary>What is said of them: id and check.</summary>
-    public IEnumerable<string> Alarms => _clean.Where(found => FalseAlarms.Contains(found.Id)).Select(found => $"{found.Id} {found.Check}").Order(StringComparer.Ordinal);
+    public IEnumerable<string> Alarms => _clean.Select(found => $"{found.Id} {found.Check}").Order(StringComparer.Ordinal);
 
-    public double FalseAlarmRate => FalseAlarms.Length / (double)CleanCount;
-
-    /// <summary>All right segments of which something is said.</summary>
-    public ImmutableArray<string> Named { get; }
-
-    public int CleanCount => _corpus.Segments.Count(segment => !GoldDifferences.All.ContainsKey(segment.Id));
+    public double FalseAlarmRate => FalseAlarms.Length / (double)_corpus.Segments.Length;
 
     public IEnumerable<DetectionRow> Rows() =>
         Corruptions.All(_corpus.Terms).Select(corruption => Row(corruption.Name, corruption.Floor, round => Spoil(corruption, round)))
@@ -70,7 +64,7 @@ internal sealed class Detection
     {
         var random = new Random(Seed + round);
         var spoilt = new HashSet<string>();
-        var possible = _corpus.Segments.Select((segment, i) => corruption.Apply(segment, random) is { } changed && changed != segment ? (Index: i, Changed: changed) : default).Where(row => row.Changed is not null && !Named.Contains(row.Changed.Id)).ToList();
+        var possible = _corpus.Segments.Select((segment, i) => corruption.Apply(segment, random) is { } changed && changed != segment ? (Index: i, Changed: changed) : default).Where(row => row.Changed is not null && !FalseAlarms.Contains(row.Changed.Id)).ToList();
         var segments = _corpus.Segments.ToBuilder();
         // Where few can be spoilt, each is in one of the rounds.
         foreach (var (index, changed) in possible.Where((_, i) => possible.Count < _corpus.Segments.Length / Share ? i % _rounds == round : random.Next(Share) == 0))

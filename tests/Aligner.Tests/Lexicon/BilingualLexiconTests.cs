@@ -45,4 +45,17 @@ public class BilingualLexiconTests
 
         Assert.Equal(40, BilingualLexicon.Default.WithTerms([new LexiconTerm("long", term)]).LongestWord(term + "。"));
     }
+
+    /// <summary>Cut in the middle, with more words than bytes, with a count below zero, and with a number that never ends.</summary>
+    [Theory]
+    [InlineData("414C58310161")]
+    [InlineData("414C5831FFFFFF7F")]
+    [InlineData("414C5831FFFFFFFF0F")]
+    [InlineData("414C5831FFFFFFFFFFFFFFFF")]
+    [InlineData("414C58310000FFFFFF07")]
+    public void A_damaged_file_is_refused(string bytes)
+    {
+        var refused = Assert.Throws<InvalidDataException>(() => BilingualLexicon.Load(new MemoryStream(Convert.FromHexString(bytes))));
+        Assert.Equal("the lexicon file is cut short or damaged; make it anew with 'aligner lexicon build'", refused.Message);
+    }
 }

@@ -17,6 +17,7 @@ internal static class SegmentCodec
         WriteTicks(writer, segment.Range?.End);
         writer.Write(segment.English);
         writer.Write(segment.Chinese);
+        writer.Write(segment.EnglishTag);
         writer.Write(segment.ChineseTag);
         writer.Write(segment.Bead);
         WriteRange(writer, segment.EnglishSentences);
@@ -41,6 +42,7 @@ internal static class SegmentCodec
         Range = ReadTimes(reader),
         English = reader.ReadString(),
         Chinese = reader.ReadString(),
+        EnglishTag = reader.ReadString(),
         ChineseTag = reader.ReadString(),
         Bead = reader.ReadString(),
         EnglishSentences = ReadRange(reader),
