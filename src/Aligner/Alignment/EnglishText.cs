@@ -1,4 +1,3 @@
-using Aligner.Language;
 using Aligner.Language.Words;
 
 namespace Aligner.Alignment;
@@ -9,34 +8,24 @@ internal sealed class EnglishText
     // Numbers below this are ordinary words ("one of them"), and 一 to 九 are too.
     private const double SmallestNumber = 10;
 
-    // Lists that need not grow leave no garbage as large as themselves.
-    private const int LeastCharactersPerToken = 4;
+    private const int CharactersPerToken = 4;
 
-    private readonly WordTypes _types = new();
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _typeOfSurface =
-        new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
+    private readonly TokenizedTextBuilder _text;
     private readonly List<WordToken> _sentence = [];
-    private readonly List<TextSpan> _tokens;
-    private readonly List<int> _tokenTypes;
 
-    private EnglishText(int characters)
-    {
-        _tokens = new List<TextSpan>(characters / LeastCharactersPerToken);
-        _tokenTypes = new List<int>(characters / LeastCharactersPerToken);
-    }
+    private EnglishText(TokenizedTextBuilder text) => _text = text;
 
     public static TokenizedText Tokenize(IReadOnlyList<string> sentences)
     {
-        var text = new EnglishText(sentences.Sum(sentence => sentence.Length));
-        var firstTokens = new int[sentences.Count + 1];
-        for (var i = 0; i < sentences.Count; i++)
+        var builder = new TokenizedTextBuilder(sentences, CharactersPerToken);
+        var text = new EnglishText(builder);
+        foreach (var sentence in sentences)
         {
-            text.AddSentence(sentences[i]);
-            firstTokens[i + 1] = text._tokens.Count;
+            text.AddSentence(sentence);
+            builder.EndSentence();
         }
 
-        return new TokenizedText(sentences, text._types, text._typeOfSurface.Dictionary.Keys, firstTokens, [.. text._tokens], [.. text._tokenTypes]);
+        return builder.Build();
     }
 
     private void AddSentence(string sentence)
@@ -54,7 +43,7 @@ internal sealed class EnglishText
             return 0;
         var (first, last) = (_sentence[at], _sentence[at + used - 1]);
         var token = new WordToken(first.Start, last.Start + last.Length - first.Start, WordKind.Number);
-        Add(token, _types.FindOrAdd(NumberKey.Of(value), WordKind.Number));
+        _text.Add(token, _text.Types.FindOrAdd(NumberKey.Of(value), WordKind.Number));
         return used;
     }
 
@@ -78,17 +67,11 @@ internal sealed class EnglishText
     private int AddSingle(string sentence, WordToken token)
     {
         var surface = Text(sentence, token);
-        if (!_typeOfSurface.TryGetValue(surface, out var type))
-            _typeOfSurface[surface] = type = _types.FindOrAdd(KeyOf(surface, token.Kind), token.Kind);
-        Add(token, type);
+        var typeOfSurface = _text.TypeOfSurface;
+        if (!typeOfSurface.TryGetValue(surface, out var type))
+            typeOfSurface[surface] = type = _text.Types.FindOrAdd(KeyOf(surface, token.Kind), token.Kind);
+        _text.Add(token, type);
         return 1;
-    }
-
-    private void Add(WordToken token, int type)
-    {
-        _tokens.Add(new TextSpan(token.Start, token.Length));
-        _tokenTypes.Add(type);
-        _types.CountOne(type);
     }
 
     private static string KeyOf(ReadOnlySpan<char> surface, WordKind kind) => kind switch

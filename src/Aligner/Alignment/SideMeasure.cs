@@ -47,6 +47,7 @@ internal sealed class SideMeasure
 
     public void Begin(int sentence, int count)
     {
+        var isMeasured = (Sentence, SentenceCount) == (sentence, count);
         (Sentence, SentenceCount) = (sentence, count);
         TokenCount = _text.TokenCount(sentence, count);
         Length = _text.Length(sentence, count);
@@ -54,7 +55,8 @@ internal sealed class SideMeasure
         if (Places.Length < TokenCount)
             (Places, Predictions) = (new float[TokenCount * 2], new float[TokenCount * 2]);
         Predictions.AsSpan(0, TokenCount).Clear();
-        FindPlaces();
+        if (!isMeasured)
+            FindPlaces();
     }
 
     private void FindPlaces()
@@ -120,7 +122,10 @@ internal sealed class SideMeasure
     {
         var frequencies = new WordFrequencies(text.Types);
         var byType = Enumerable.Range(0, text.Types.Count).Select(type => Classify(type, text.Types, frequencies, options)).ToArray();
-        return [.. text.TokenTypes.Select(type => byType[type])];
+        var classes = new WordClass[text.FirstToken(text.Sentences.Count)];
+        for (var token = 0; token < classes.Length; token++)
+            classes[token] = byType[text.TokenTypes[token]];
+        return classes;
     }
 
     private static WordClass Classify(int type, WordTypes types, WordFrequencies frequencies, ScoringOptions options) => types.Kind(type) switch

@@ -29,12 +29,12 @@ internal sealed class TokenizedText
     /// <summary>The different ways in which its words are written.</summary>
     public IReadOnlyCollection<string> Surfaces { get; }
 
-    /// <summary>Where each token stands in its sentence.</summary>
+    /// <summary>Where each token stands in its sentence. There may be room behind the last token.</summary>
     public TextSpan[] Tokens { get; }
 
     public int CharacterCount => _offsets[^1];
 
-    /// <summary>For each token, the number of its word.</summary>
+    /// <summary>For each token, the number of its word. There may be room behind the last token.</summary>
     public int[] TokenTypes { get; }
 
     public WordKind KindOf(int token) => Types.Kind(TokenTypes[token]);

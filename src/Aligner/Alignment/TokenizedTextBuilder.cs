@@ -1,0 +1,49 @@
+using Aligner.Language;
+using Aligner.Language.Words;
+
+namespace Aligner.Alignment;
+
+/// <summary>Puts the words of one side into rows, sentence by sentence.</summary>
+internal sealed class TokenizedTextBuilder
+{
+    private readonly IReadOnlyList<string> _sentences;
+    private readonly int[] _firstTokens;
+    private TextSpan[] _tokens;
+    private int[] _tokenTypes;
+    private int _tokenCount;
+    private int _sentenceCount;
+
+    /// <param name="sentences">The side.</param>
+    /// <param name="charactersPerToken">Hardly more, so that the rows seldom grow and leave no garbage as large as themselves.</param>
+    public TokenizedTextBuilder(IReadOnlyList<string> sentences, int charactersPerToken)
+    {
+        _sentences = sentences;
+        _firstTokens = new int[sentences.Count + 1];
+        var expected = Math.Max(1, sentences.Sum(sentence => sentence.Length) / charactersPerToken);
+        (_tokens, _tokenTypes) = (new TextSpan[expected], new int[expected]);
+    }
+
+    public WordTypes Types { get; } = new();
+
+    /// <summary>The number of the word for each way to write it.</summary>
+    public Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> TypeOfSurface { get; } =
+        new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Adds a word to the sentence.</summary>
+    public void Add(WordToken token, int type)
+    {
+        if (_tokenCount == _tokens.Length)
+        {
+            Array.Resize(ref _tokens, _tokenCount * 2);
+            Array.Resize(ref _tokenTypes, _tokenCount * 2);
+        }
+
+        _tokens[_tokenCount] = new TextSpan(token.Start, token.Length);
+        _tokenTypes[_tokenCount++] = type;
+        Types.CountOne(type);
+    }
+
+    public void EndSentence() => _firstTokens[++_sentenceCount] = _tokenCount;
+
+    public TokenizedText Build() => new(_sentences, Types, TypeOfSurface.Dictionary.Keys, _firstTokens, _tokens, _tokenTypes);
+}
