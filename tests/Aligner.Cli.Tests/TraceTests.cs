@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Aligner.Corpus;
 using Aligner.Tests;
 using Xunit;
 
@@ -18,19 +19,23 @@ public sealed partial class TraceTests : IDisposable
     public void A_run_opens_no_network_and_writes_below_its_output_only(string line)
     {
         Assert.SkipUnless(File.Exists("/usr/bin/strace"), "needs strace");
+        Assert.SkipWhen(!ProcessRun.IsNative && CountsLines, "the library that counts its covered lines writes of them; the native program does not");
         Directory.CreateDirectory(Path.Combine(_folder.Path, "out"));
         Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "seeds"), Path.Combine(Project.Root, "seeds"));
-        // The runtime that runs a managed build has a socket and files of its own for debuggers; they are switched off, as is what counts covered lines.
-        using var process = ProcessRun.StartOther(_folder.Path, "env", ["-u", "CORECLR_ENABLE_PROFILING", "DOTNET_EnableDiagnostics=0", "strace", "-f", "-y", "-o", "trace", "-e", "trace=%file,%network", .. ProcessRun.Program, .. line.Split(' ')]);
+        // The runtime that runs a managed build has a socket and files of its own for debuggers; they are switched off.
+        using var process = ProcessRun.StartOther(_folder.Path, "env", ["DOTNET_EnableDiagnostics=0", "strace", "-f", "-y", "-o", "trace", "-e", "trace=%file,%network", .. ProcessRun.Program, .. line.Split(' ')]);
         process.StandardInput.Close();
         var result = ProcessRun.Finish(process);
         Assert.SkipWhen(result.Error.Contains("ptrace", StringComparison.Ordinal), "strace may not trace here");
         Assert.Equal(0, result.Code);
         var calls = File.ReadAllLines(Path.Combine(_folder.Path, "trace"));
         Assert.Contains(calls, call => call.Contains("seeds/tea-horse-road-lesson-03.txt", StringComparison.Ordinal));
-        Assert.DoesNotContain(calls, call => NetworkPattern().IsMatch(call));
-        Assert.DoesNotContain(calls, call => ChangePattern().IsMatch(call) && !IsAllowed(call));
+        Assert.Equal([], calls.Where(call => NetworkPattern().IsMatch(call)));
+        Assert.Equal([], calls.Where(call => ChangePattern().IsMatch(call) && !IsAllowed(call)));
     }
+
+    private static bool CountsLines =>
+        typeof(Segment).Assembly.GetReferencedAssemblies().Any(assembly => assembly.Name!.StartsWith("Microsoft.CodeCoverage", StringComparison.Ordinal));
 
     private bool IsAllowed(string call) =>
         call.Contains($"\"{_folder.Path}/out", StringComparison.Ordinal) || call.Contains("\"/dev/null\"", StringComparison.Ordinal)
