@@ -4,6 +4,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 least=92
+export ALIGNER_COUNTS_LINES=1
 
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
