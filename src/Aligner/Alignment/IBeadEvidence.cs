@@ -4,8 +4,9 @@ namespace Aligner.Alignment;
 public interface IBeadEvidence
 {
     /// <summary>
-    /// How much more likely, as a natural logarithm, the evidence is if these sentences translate each other than if they do not.
-    /// It is asked for every bead that the search looks at, one with an empty side excepted, and should not allocate.
+    /// How much more likely, as a natural logarithm, the evidence is if these sentences translate each other than if they do not;
+    /// where one side is empty, if the sentence of the other has no partner than if it has one.
+    /// It is asked for every bead that the search looks at and should not allocate.
     /// </summary>
     float LogOdds(int englishStart, int englishCount, int chineseStart, int chineseCount);
 }
