@@ -20,11 +20,10 @@ internal sealed class LiftTableBuilder
     private readonly BilingualLexicon _lexicon;
     private readonly TokenizedText _english;
     private readonly TokenizedText _chinese;
-    private readonly WordFrequencies _frequencies;
 
-    // The stems of the words of glosses, and where those of each word are, by layer and number.
+    // The stems of the words of glosses, and where those of each word are, by the word's number below its layer's.
     private readonly List<Stem> _stems = [];
-    private readonly Dictionary<(int Layer, int Word), (int Start, int Count)> _stemsOfWords = [];
+    private readonly Dictionary<long, (int Start, int Count)> _stemsOfWords = [];
 
     // The glosses of the word at hand: the stems of one begin where those of the one before end.
     private readonly List<int> _glossStems = [];
@@ -37,7 +36,6 @@ internal sealed class LiftTableBuilder
         _lexicon = lexicon;
         _english = english;
         _chinese = chinese;
-        _frequencies = new WordFrequencies(english.Types);
     }
 
     public static LiftTable Build(TokenizedText english, TokenizedText chinese, BilingualLexicon lexicon)
@@ -61,7 +59,7 @@ internal sealed class LiftTableBuilder
             AddGlosses(_chinese.Types.Key(chineseType));
         foreach (var (english, probability) in _probabilities)
         {
-            var lift = (float)(probability / _frequencies.Of(english));
+            var lift = (float)(probability / _english.Frequencies.Of(english));
             if (lift >= SmallestLift)
                 _translations.Add(new LiftTable.Translation(english, lift));
         }
@@ -122,16 +120,17 @@ internal sealed class LiftTableBuilder
 
     private (int Start, int Count) StemsOf(int layer, int word)
     {
-        if (_stemsOfWords.TryGetValue((layer, word), out var known))
+        var key = ((long)layer << 32) | (uint)word;
+        if (_stemsOfWords.TryGetValue(key, out var known))
             return known;
         var start = _stems.Count;
         foreach (var stem in _lexicon.Layers[layer].Stems(word))
         {
             var type = _english.Types.Find(stem);
-            _stems.Add(new Stem(type, type < 0 ? UnseenInformation : -Math.Log(_frequencies.Of(type))));
+            _stems.Add(new Stem(type, type < 0 ? UnseenInformation : -Math.Log(_english.Frequencies.Of(type))));
         }
 
-        return _stemsOfWords[(layer, word)] = (start, _stems.Count - start);
+        return _stemsOfWords[key] = (start, _stems.Count - start);
     }
 
     /// <summary>A word of the English side, or -1, and how much it says.</summary>

@@ -134,8 +134,7 @@ internal sealed class SideMeasure
 
     private static WordClass[] ClassifyTokens(TokenizedText text, ScoringOptions options)
     {
-        var frequencies = new WordFrequencies(text.Types);
-        var byType = Enumerable.Range(0, text.Types.Count).Select(type => Classify(type, text.Types, frequencies, options)).ToArray();
+        var byType = Enumerable.Range(0, text.Types.Count).Select(type => Classify(type, text.Types, text.Frequencies, options)).ToArray();
         var classes = new WordClass[text.FirstToken(text.Sentences.Count)];
         for (var token = 0; token < classes.Length; token++)
             classes[token] = byType[text.TokenTypes[token]];

@@ -8,11 +8,15 @@ internal sealed class HeadwordTrie
 {
     private const int Root = 0;
     private const int None = -1;
+    private const int CharactersPerRow = 256;
 
     private readonly char[] _characters;
     private readonly int[] _firstChildren;
     private readonly int[] _firstEntries;
     private readonly int[] _entries;
+
+    // Where the characters of each row of Unicode begin among the children of the root, which has thousands.
+    private readonly int[] _rows = new int[(char.MaxValue + 1) / CharactersPerRow + 1];
 
     /// <summary>Reads what <see cref="HeadwordTrieWriter"/> wrote.</summary>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
@@ -41,6 +45,7 @@ internal sealed class HeadwordTrie
         (_firstChildren[^1], _firstEntries[^1]) = (child, form);
         if (child != _characters.Length || form != _entries.Length || Array.Exists(_entries, entry => (uint)entry >= EntryCount))
             throw new InvalidDataException(BilingualLexicon.Damaged);
+        FindRows();
     }
 
     /// <summary>How many entries the words have in all.</summary>
@@ -76,9 +81,21 @@ internal sealed class HeadwordTrie
         return longest;
     }
 
+    private void FindRows()
+    {
+        var child = _firstChildren[Root];
+        for (var row = 0; row < _rows.Length; row++)
+        {
+            while (child < _firstChildren[Root + 1] && _characters[child] < row * CharactersPerRow)
+                child++;
+            _rows[row] = child;
+        }
+    }
+
     private int Child(int node, char character)
     {
-        var (low, end) = (_firstChildren[node], _firstChildren[node + 1]);
+        var row = character / CharactersPerRow;
+        var (low, end) = node == Root ? (_rows[row], _rows[row + 1]) : (_firstChildren[node], _firstChildren[node + 1]);
         for (var high = end; low < high;)
         {
             var middle = (low + high) / 2;
