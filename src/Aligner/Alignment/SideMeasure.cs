@@ -27,6 +27,9 @@ internal sealed class SideMeasure
         _counts = new ClassCounts(text, _classes);
     }
 
+    /// <summary>Of each token of the side.</summary>
+    public ReadOnlySpan<WordClass> Classes => _classes;
+
     public int TokenCount { get; private set; }
 
     /// <summary>In characters.</summary>

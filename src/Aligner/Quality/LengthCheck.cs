@@ -31,8 +31,8 @@ internal sealed class LengthCheck : QualityCheck
 
     public override IEnumerable<Observation> Examine(SegmentBlock block)
     {
-        foreach (var segment in block.Pairs)
-            Count(segment, LogRatio(segment));
+        foreach (var (segment, lengths) in block.Pairs.Zip(block.Lengths))
+            Count(segment, lengths.LogRatio);
         return [];
     }
 

@@ -8,8 +8,8 @@ namespace Aligner.Language.Numbers;
 /// </summary>
 internal static class MeasureUnits
 {
-    // Converted values are rounded: 5 % is 六十公斤 for 130 pounds and 三公里 for two miles.
-    private const double Tolerance = 0.05;
+    // Converted values are rounded: 六十公斤 are 132 pounds.
+    private const double Tolerance = 0.03;
 
     private const string Sizes = """
         length 0.0254: inch inches 英寸 吋
