@@ -1,3 +1,5 @@
+using Aligner.Lexicon;
+
 namespace Aligner.Alignment;
 
 /// <summary>
@@ -10,9 +12,9 @@ internal sealed class PairScorer
     private readonly BeadScorer _scorer;
     private readonly Stretch _all;
 
-    public PairScorer(IReadOnlyList<string> english, IReadOnlyList<string> chinese, LexiconMemory memory)
+    public PairScorer(IReadOnlyList<string> english, IReadOnlyList<string> chinese, BilingualLexicon lexicon)
     {
-        _text = BilingualText.Prepare(english, chinese, memory);
+        _text = BilingualText.Prepare(english, chinese, lexicon);
         _scorer = new BeadScorer(_text, FittedWeights.Default, ScoringOptions.Default);
         _all = new Stretch(0, english.Count, 0, chinese.Count);
     }

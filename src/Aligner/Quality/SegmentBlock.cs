@@ -1,5 +1,6 @@
 using Aligner.Alignment;
 using Aligner.Corpus;
+using Aligner.Lexicon;
 
 namespace Aligner.Quality;
 
@@ -11,12 +12,12 @@ public sealed class SegmentBlock
     private readonly Lazy<PairLengths[]> _lengths;
 
     /// <param name="segments">In the order of the corpus.</param>
-    /// <param name="memory">Of all blocks of a run.</param>
-    internal SegmentBlock(IReadOnlyList<Segment> segments, Lazy<LexiconMemory> memory)
+    /// <param name="lexicon">Loaded when first needed.</param>
+    internal SegmentBlock(IReadOnlyList<Segment> segments, Lazy<BilingualLexicon> lexicon)
     {
         Segments = segments;
         Pairs = [.. segments.Where(segment => segment.IsPair)];
-        _scorer = new Lazy<PairScorer>(() => new PairScorer([.. Pairs.Select(pair => pair.English)], [.. Pairs.Select(pair => pair.Chinese)], memory.Value));
+        _scorer = new Lazy<PairScorer>(() => new PairScorer([.. Pairs.Select(pair => pair.English)], [.. Pairs.Select(pair => pair.Chinese)], lexicon.Value));
         _lengths = new Lazy<PairLengths[]>(() => [.. Pairs.Select(PairLengths.Of)]);
         _logOdds = new Lazy<double[]>(() => Scorer.ScoreGiven());
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Aligner.Alignment;
 using Aligner.Benchmarks.Checking;
 using Aligner.Corpus;
 using Aligner.Language;
@@ -17,7 +16,7 @@ internal static class OmissionExamples
     // The lessons are too short to be left out one by one.
     private const string Lessons = "lessons";
 
-    private static readonly Lazy<LexiconMemory> Memory = new(() => new LexiconMemory(BilingualLexicon.Default));
+    private static readonly Lazy<BilingualLexicon> Lexicon = new(() => BilingualLexicon.Default);
 
     public static List<OmissionExample> Make(CheckedCorpus corpus) =>
         [.. corpus.Segments.GroupBy(segment => segment.Document).SelectMany(document => OfDocument([.. document]))];
@@ -38,7 +37,7 @@ internal static class OmissionExamples
 
     private static IEnumerable<OmissionExample> OfText(ImmutableArray<Segment> text, IEnumerable<(int Place, double Weight)> examples, bool isSpoilt)
     {
-        var block = new SegmentBlock(text, Memory);
+        var block = new SegmentBlock(text, Lexicon);
         var evidence = new OmissionEvidence(new UsualLengths(block.Lengths));
         var words = block.Scorer.WordsOf(Enumerable.Range(0, block.Pairs.Count)).ToList();
         foreach (var (place, weight) in examples)
