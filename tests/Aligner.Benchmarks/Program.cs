@@ -31,6 +31,9 @@ switch (args)
     case ["check", var seeds, var gold, .. var rest]:
         DetectionCommand.Run(seeds, gold, rest is ["-v"]);
         break;
+    case ["fit-omissions", var seeds, var gold]:
+        OmissionFitCommand.Run(seeds, gold);
+        break;
     case ["check-speed", var seeds, var gold]:
         SpeedCommand.Run(seeds, gold);
         break;

@@ -33,6 +33,15 @@ internal sealed class BeadScorer
         _logRatio = Math.Log((text.English.CharacterCount + PriorEnglishCharacters) / (text.Chinese.CharacterCount + PriorChineseCharacters));
     }
 
+    /// <summary>How the evidence of each English token counts.</summary>
+    public ReadOnlySpan<WordClass> EnglishClasses => _english.Classes;
+
+    /// <summary>How the evidence of each Chinese token counts.</summary>
+    public ReadOnlySpan<WordClass> ChineseClasses => _chinese.Classes;
+
+    /// <summary>The links of two sentences within the band.</summary>
+    public ReadOnlySpan<Link> Links(int english, int chinese) => _window.Links(english, chinese, 1);
+
     /// <summary>Begins with another band; beads are then scored by rising English sentence.</summary>
     public void MoveTo(Band band) => _window.MoveTo(band);
 
@@ -78,7 +87,7 @@ internal sealed class BeadScorer
         {
             for (var c = bead.ChineseStart; c < bead.ChineseEnd; c++)
             {
-                foreach (var link in _window.Links(e, c, 1).ToArray())
+                foreach (var link in Links(e, c).ToArray())
                     yield return new LinkEvidence(link, e, c, Contribution(link));
             }
         }

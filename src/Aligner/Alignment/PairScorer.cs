@@ -8,19 +8,21 @@ namespace Aligner.Alignment;
 /// </summary>
 internal sealed class PairScorer
 {
+    private readonly BilingualText _text;
     private readonly BeadScorer _scorer;
     private readonly Stretch _all;
 
     public PairScorer(IReadOnlyList<string> english, IReadOnlyList<string> chinese, BilingualLexicon lexicon)
     {
-        _scorer = new BeadScorer(BilingualText.Prepare(english, chinese, lexicon), FittedWeights.Default, ScoringOptions.Default);
+        _text = BilingualText.Prepare(english, chinese, lexicon);
+        _scorer = new BeadScorer(_text, FittedWeights.Default, ScoringOptions.Default);
         _all = new Stretch(0, english.Count, 0, chinese.Count);
     }
 
     /// <summary>The log-odds of each English text being translated by the Chinese one beside it, 0 for as likely as not.</summary>
     public double[] ScoreGiven()
     {
-        _scorer.MoveTo(new Band(0, [.. Enumerable.Range(0, _all.EnglishCount + 1)], [.. Enumerable.Range(1, _all.EnglishCount), _all.EnglishCount]));
+        _scorer.MoveTo(Given());
         return [.. Enumerable.Range(0, _all.EnglishCount).Select(i => Score(i, i))];
     }
 
@@ -37,6 +39,30 @@ internal sealed class PairScorer
 
         return odds;
     }
+
+    /// <summary>The words of some English texts, by rising number, each with those of the Chinese one beside it.</summary>
+    public IEnumerable<PairWords> WordsOf(IEnumerable<int> pairs)
+    {
+        _scorer.MoveTo(Given());
+        foreach (var i in pairs)
+        {
+            var (english, chinese) = (_text.English.FirstToken(i), _text.Chinese.FirstToken(i));
+            var links = _scorer.Links(i, i).ToArray().Select(link => new Link(link.EnglishToken - english, link.ChineseToken - chinese, link.Lift));
+            yield return new PairWords(WordsOf(_text.English, i, _scorer.EnglishClasses), WordsOf(_text.Chinese, i, _scorer.ChineseClasses), [.. links]);
+        }
+    }
+
+    private static PlacedWord[] WordsOf(TokenizedText side, int text, ReadOnlySpan<WordClass> classes)
+    {
+        var first = side.FirstToken(text);
+        var words = new PlacedWord[side.TokenCount(text, 1)];
+        for (var i = 0; i < words.Length; i++)
+            words[i] = new PlacedWord(side.Tokens[first + i].Start + (side.Tokens[first + i].Length / 2f), classes[first + i]);
+        return words;
+    }
+
+    /// <summary>Each text with the one beside it only.</summary>
+    private Band Given() => new(0, [.. Enumerable.Range(0, _all.EnglishCount + 1)], [.. Enumerable.Range(1, _all.EnglishCount), _all.EnglishCount]);
 
     private double Score(int english, int chinese) => TranslationOdds.LogOdds(_scorer.Measure(new Bead(english, 1, chinese, 1, 0)));
 }

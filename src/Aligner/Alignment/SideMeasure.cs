@@ -32,6 +32,9 @@ internal sealed class SideMeasure
         _middles = [.. text.Tokens.Take(_classes.Length).Select(token => token.Start + (token.Length / 2f))];
     }
 
+    /// <summary>Of each token of the side.</summary>
+    public ReadOnlySpan<WordClass> Classes => _classes;
+
     public int TokenCount { get; private set; }
 
     /// <summary>In characters.</summary>

@@ -31,8 +31,8 @@ internal sealed class LengthCheck : QualityCheck
 
     public override IEnumerable<Observation> Examine(SegmentBlock block)
     {
-        foreach (var segment in block.Pairs)
-            Count(segment, LogRatio(segment));
+        foreach (var (segment, lengths) in block.Pairs.Zip(block.Lengths))
+            Count(segment, lengths.LogRatio);
         return [];
     }
 
@@ -62,7 +62,7 @@ internal sealed class LengthCheck : QualityCheck
             _kept.EnqueueDequeue(segment, distance);
     }
 
-    private static double LogRatio(Segment segment) => Math.Log(segment.English.Length / (double)segment.Chinese.Length);
+    private static double LogRatio(Segment segment) => PairLengths.Of(segment).LogRatio;
 
     private static double Trust(Segment segment) =>
         Math.Min(1, Math.Max(segment.Chinese.Length, segment.English.Length / Math.Exp(UsualLogRatio)) / TrustedLength);

@@ -30,8 +30,11 @@ internal sealed class NumbersCheck(CheckOptions options) : SegmentCheck
 
     /// <summary>The numbers that the other side lacks, as a value and to the letter.</summary>
     private static List<NumberMention> Without(List<NumberMention> mentions, List<NumberMention> others, Segment segment, Side side) =>
-        [.. mentions.Where(mention => (mention.Weight > NumberWeight.Loose || HasTwin(mention, others)) && !others.Exists(other => mention.Fits(other)) && !IsQuoted(segment, side, mention))
+        [.. mentions.Where(mention => (mention.Weight > NumberWeight.Loose || HasTwin(mention, others)) && !others.Exists(other => mention.Fits(other) || IsConverted(segment, side, mention, other)) && !IsQuoted(segment, side, mention))
             .Select(mention => mention.Weight > NumberWeight.Loose ? mention : mention with { Weight = NumberWeight.Sure })];
+
+    private static bool IsConverted(Segment segment, Side side, NumberMention mention, NumberMention other) =>
+        MeasureUnits.AreEqual(mention, segment.TextOf(side).AsSpan(mention.End), other, segment.TextOf(side == Side.English ? Side.Chinese : Side.English).AsSpan(other.End));
 
     /// <summary>5G against 6G: the same name with another number.</summary>
     private static bool HasTwin(NumberMention mention, List<NumberMention> others) => mention.Name is { } name && others.Exists(other => other.Name == name);

@@ -4,15 +4,20 @@ using Aligner.Language;
 
 namespace Aligner.Quality;
 
-/// <summary>How long the sides of a pair are, in characters and in clauses (what stands between marks).</summary>
-internal sealed partial record PairLengths(int English, int Chinese, int EnglishClauses, int ChineseClauses)
+/// <summary>How long the sides of a pair are.</summary>
+/// <param name="English">In characters.</param>
+/// <param name="Chinese">In characters.</param>
+/// <param name="EnglishClauses">What stands between marks.</param>
+/// <param name="ChineseClauses">What stands between marks.</param>
+/// <param name="AttributionLength">How many characters at the beginning of the Chinese say only who speaks, and are not counted.</param>
+internal sealed partial record PairLengths(int English, int Chinese, int EnglishClauses, int ChineseClauses, int AttributionLength)
 {
     /// <summary>Without what a speaker stammers, and without the 他道： before a Chinese speech where the English has the speech alone, as it mostly has.</summary>
     public static PairLengths Of(Segment pair)
     {
         var attribution = Speech().IsMatch(pair.English) && !Reported().IsMatch(pair.English) ? Attribution().Match(pair.Chinese).Length : 0;
         var (english, chinese) = (Stammer().Replace(pair.English, ""), Stammer().Replace(pair.Chinese[attribution..], ""));
-        return new PairLengths(english.Length, chinese.Length, CountClauses(english), CountClauses(chinese));
+        return new PairLengths(english.Length, chinese.Length, CountClauses(english), CountClauses(chinese), attribution);
     }
 
     public double LogRatio => Math.Log(Math.Max(1, English) / (double)Math.Max(1, Chinese));
@@ -28,7 +33,7 @@ internal sealed partial record PairLengths(int English, int Chinese, int English
         var (count, isInside) = (0, false);
         foreach (var c in text)
         {
-            var isMark = c is '，' or '；' or '：' or '。' or '！' or '？' or '…' or '—' or ',' or ';' or ':' or '.' or '!' or '?' or '"' or '“' or '”';
+            var isMark = c is '，' or '、' or '；' or '：' or '。' or '！' or '？' or '…' or '—' or ',' or ';' or ':' or '.' or '!' or '?' or '"' or '“' or '”';
             var begins = !isMark && !isInside && !(char.IsWhiteSpace(c) || c is '\'' or '‘' or '’' or '(' or ')' or '（' or '）');
             if (begins)
                 count++;

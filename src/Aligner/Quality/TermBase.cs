@@ -1,13 +1,17 @@
+using Aligner.Language.Words;
 using Aligner.Lexicon;
 
 namespace Aligner.Quality;
 
-/// <summary>A glossary made ready to look up both ways: rows that share a side are variants of one term.</summary>
+/// <summary>
+/// A glossary made ready to look up both ways: rows that share a side are variants of one term. Bare numbers are left out:
+/// the numbers check knows all their forms.
+/// </summary>
 internal sealed class TermBase
 {
     public TermBase(IEnumerable<LexiconTerm> terms)
     {
-        var pairs = terms.Distinct().ToList();
+        var pairs = terms.Distinct().Where(pair => !pair.Chinese.All(ChineseNumerals.IsNumeral)).ToList();
         Chinese = [.. pairs.GroupBy(pair => pair.Chinese, pair => pair.English).Select(group => new Entry(group.Key, [.. group])).OrderByDescending(entry => entry.Term.Length)];
         English = [.. pairs.GroupBy(pair => pair.English, pair => pair.Chinese).Select(group => new Entry(group.Key, [.. group])).OrderByDescending(entry => entry.Stems.Length)];
         Stems = pairs.Select(pair => pair.English).Distinct().ToDictionary(english => english, english => new EnglishStems(english).Stems);

@@ -5,15 +5,25 @@ using Aligner.Lexicon;
 
 namespace Aligner.Quality;
 
-/// <summary>Finds terms of the glossary and of the document's own shortlist without their partner on the other side; a term that is quoted there as it is, is there.</summary>
+/// <summary>
+/// Finds terms of the glossary and of the document's own shortlist without their partner on the other side. A term that is quoted
+/// there as it is, is there; and once a document has had the whole of an English term, its last word is enough: tea porters, then porters.
+/// </summary>
 internal sealed class TermsCheck(CheckOptions options) : QualityCheck
 {
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private (ImmutableArray<LexiconTerm> Terms, TermBase Base)? _last;
 
     public override IEnumerable<Observation> Examine(SegmentBlock block)
     {
         var terms = TermsOf(block.Segments[0].Document);
         return terms.Chinese.Count == 0 ? [] : block.Pairs.SelectMany(segment => Examine(segment, terms));
+    }
+
+    public override IEnumerable<Observation> EndDocument()
+    {
+        _named.Clear();
+        return [];
     }
 
     private TermBase TermsOf(string document)
@@ -24,13 +34,13 @@ internal sealed class TermsCheck(CheckOptions options) : QualityCheck
         return _last.Value.Base;
     }
 
-    private static IEnumerable<Observation> Examine(Segment segment, TermBase terms)
+    private IEnumerable<Observation> Examine(Segment segment, TermBase terms)
     {
         var english = new EnglishStems(segment.English);
         return FromChinese(segment, terms, english).Concat(FromEnglish(segment, terms, english));
     }
 
-    private static IEnumerable<Observation> FromChinese(Segment segment, TermBase terms, EnglishStems english)
+    private IEnumerable<Observation> FromChinese(Segment segment, TermBase terms, EnglishStems english)
     {
         // A term inside a longer one is not itself meant.
         var taken = new bool[segment.Chinese.Length];
@@ -40,9 +50,17 @@ internal sealed class TermsCheck(CheckOptions options) : QualityCheck
             if (start < 0 || taken[start])
                 continue;
             taken.AsSpan(start, entry.Term.Length).Fill(true);
-            if (!segment.English.Contains(entry.Term, StringComparison.Ordinal) && !entry.Partners.Any(partner => english.Find(terms.Stems[partner]) is not null))
+            if (!segment.English.Contains(entry.Term, StringComparison.Ordinal) && !entry.Partners.Any(partner => IsIn(english, partner, terms.Stems[partner])))
                 yield return Observe(segment, $"{entry.Term} is {List(entry.Partners)} in the glossary, which the English lacks", new TextMark(Side.Chinese, start, entry.Term.Length));
         }
+    }
+
+    private bool IsIn(EnglishStems english, string term, string[] stems)
+    {
+        if (english.Find(stems) is null)
+            return _named.Contains(term) && english.Find(stems[^1..]) is not null;
+        _named.Add(term);
+        return true;
     }
 
     private static IEnumerable<Observation> FromEnglish(Segment segment, TermBase terms, EnglishStems english)

@@ -48,10 +48,21 @@ internal static partial class Corruptions
         var sentences = isEnglish ? EnglishSentenceSplitter.Split(text) : ChineseSentenceSplitter.Split(text);
         if (sentences.Length < 2)
             return null;
-        var dropped = sentences[random.Next(sentences.Length)];
-        if (dropped.Length < (isEnglish ? 18 : 6))
+        return Drop(segment, isEnglish, sentences[random.Next(sentences.Length)]);
+    }
+
+    /// <summary>The segment without each sentence of a side with several, where it is long enough.</summary>
+    public static IEnumerable<Segment> DropEach(Segment segment, bool isEnglish)
+    {
+        var sentences = isEnglish ? EnglishSentenceSplitter.Split(segment.English) : ChineseSentenceSplitter.Split(segment.Chinese);
+        return sentences.Length < 2 ? [] : sentences.Select(sentence => Drop(segment, isEnglish, sentence)).OfType<Segment>();
+    }
+
+    private static Segment? Drop(Segment segment, bool isEnglish, Slice sentence)
+    {
+        if (sentence.Length < (isEnglish ? 18 : 6))
             return null;
-        var left = text.Remove(dropped.Start, dropped.Length).Trim();
+        var left = (isEnglish ? segment.English : segment.Chinese).Remove(sentence.Start, sentence.Length).Trim();
         return isEnglish ? segment with { English = left } : segment with { Chinese = left };
     }
 

@@ -23,10 +23,13 @@ internal sealed class Detection
 
     /// <param name="corpus">Right pairs.</param>
     /// <param name="rounds">How often each way is tried, on other segments each time.</param>
-    public Detection(CheckedCorpus corpus, int rounds)
+    /// <param name="without">Checks that are left out.</param>
+    public Detection(CheckedCorpus corpus, int rounds, params string[] without)
     {
         (_corpus, _rounds) = (corpus, rounds);
         _options = CheckOptions.Default with { Terms = corpus.Terms };
+        foreach (var name in without)
+            _options = _options with { Severities = _options.Severities.SetItem(name, FindingSeverity.Off) };
         _clean = Find(corpus.Segments);
         FalseAlarms = [.. _clean.Select(found => found.Id).Distinct().Order(StringComparer.Ordinal)];
     }
@@ -34,8 +37,9 @@ internal sealed class Detection
     /// <summary>The right segments of which something is said.</summary>
     public ImmutableArray<string> FalseAlarms { get; }
 
-    /// <summary>What is said of them: id and check.</summary>
-    public IEnumerable<string> Alarms => _clean.Select(found => $"{found.Id} {found.Check}").Order(StringComparer.Ordinal);
+    /// <summary>What is said of them: id, check and message.</summary>
+    public IEnumerable<string> Alarms => Alarming(_corpus.Segments)
+        .Select(finding => $"{finding.Observation.Segment.Id} {finding.Kind.Name}: {finding.Observation.Message}").Order(StringComparer.Ordinal);
 
     public double FalseAlarmRate => FalseAlarms.Length / (double)_corpus.Segments.Length;
 
@@ -58,7 +62,10 @@ internal sealed class Detection
     }
 
     private HashSet<(string Id, string Check)> Find(IEnumerable<Segment> segments) =>
-        [.. Checker.Check(segments, _options).Where(finding => finding.Severity >= FindingSeverity.Warning).Select(finding => (finding.Observation.Segment.Id, finding.Kind.Name))];
+        [.. Alarming(segments).Select(finding => (finding.Observation.Segment.Id, finding.Kind.Name))];
+
+    private IEnumerable<Finding> Alarming(IEnumerable<Segment> segments) =>
+        Checker.Check(segments, _options).Where(finding => finding.Severity >= FindingSeverity.Warning);
 
     private (ImmutableArray<Segment> Segments, HashSet<string> Spoilt) Spoil(Corruption corruption, int round)
     {

@@ -79,6 +79,28 @@ public sealed class CheckTests
     public void It_lets_pass(string check, string english, string chinese) => Assert.Empty(Found.By(check, Glossary, Found.Pair(english, chinese)));
 
     [Fact]
+    public void The_last_word_of_a_term_is_enough_once_its_document_has_had_the_whole()
+    {
+        var glossary = CheckOptions.Default with { Terms = [new("tea porter", "背夫")] };
+        Segment[] segments =
+        [
+            Found.Pair("A porter came.", "来了一名背夫。", 1),
+            Found.Pair("Two tea porters came.", "来了两名背夫。", 2),
+            Found.Pair("Every porter had a staff.", "每个背夫都有拐。", 3),
+            Found.Pair("A porter came.", "来了一名背夫。", 4, "another"),
+        ];
+        Assert.Equal(["lesson#1", "another#4"], Found.Run("terms", glossary, segments).Select(finding => finding.Observation.Segment.Id));
+    }
+
+    [Fact]
+    public void A_number_in_the_glossary_is_left_to_the_numbers() => Assert.Empty(
+        Found.By("terms", CheckOptions.Default with { Terms = [new("sixteen", "十六")] }, Found.Pair("On her sixteenth birthday.", "十六岁生日时。")));
+
+    [Fact]
+    public void What_a_speaker_stammers_has_no_length() => Assert.Empty(
+        Found.By("length", [.. Enumerable.Range(1, 40).Select(i => Found.Pair(new string('a', 120), new string('字', 40), i)), Found.Pair("'I... I... can't remember.'", "他道：“这个……这个……什么书……我……我……我……我……我……我记不起了。”", 41)]));
+
+    [Fact]
     public void A_quotation_may_go_on_over_segments() => Assert.Empty(Found.By(
         "quotes", Found.Pair("He said, “It is long.", "他说：“很长。", 1), Found.Pair("Then it ends.”", "然后结束。”", 2)));
 

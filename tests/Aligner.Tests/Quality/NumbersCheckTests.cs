@@ -48,6 +48,10 @@ public sealed class NumbersCheckTests
     [InlineData("Twenty-eight dishes.", "二十八面天线。")]
     [InlineData("He said one thing once.", "他说过一件事。")]
     [InlineData("It grew by 3 percentage points.", "提高3个百分点。")]
+    [InlineData("She weighed 130 pounds.", "体重六十公斤。")]
+    [InlineData("A six-meter antenna.", "二十英尺的天线。")]
+    [InlineData("He walked 25 miles.", "他走了八十里。")]
+    [InlineData("He had learned a thing or two from him.", "他跟茅十八在一起学了些功夫。")]
     public void Equal_numbers_are_equal(string english, string chinese) => Assert.Empty(Found.By("numbers", Found.Pair(english, chinese)));
 
     [Theory]
@@ -57,6 +61,8 @@ public sealed class NumbersCheckTests
     [InlineData("On May 23, 2023.", "2023年6月23日。", "May (5) of the English is not in the Chinese; 6 of the Chinese is not in the English [en:May zh:6]")]
     [InlineData("It begins in five areas.", "从六方面入手。", "five (5) of the English is not in the Chinese; 六 (6) of the Chinese is not in the English [en:five zh:六]")]
     [InlineData("It is 80.", "是80%。", "80 of the English is not in the Chinese; 80% of the Chinese is not in the English [en:80 zh:80%]")]
+    [InlineData("She weighed 130 pounds.", "体重八十公斤。", "130 of the English is not in the Chinese; 八十 (80) of the Chinese is not in the English [en:130 zh:八十]")]
+    [InlineData("She weighed 130 pounds.", "身高六十米。", "130 of the English is not in the Chinese; 六十 (60) of the Chinese is not in the English [en:130 zh:六十]")]
     [InlineData("In 2022 it began.", "开始了。", "2022 of the English is not in the Chinese [en:2022]")]
     [InlineData("It began.", "二〇二二年开始。", "二〇二二 (2022) of the Chinese is not in the English [zh:二〇二二]")]
     [InlineData("The 5G network.", "6G网络。", "5 of the English is not in the Chinese; 6 of the Chinese is not in the English [en:5 zh:6]")]

@@ -96,13 +96,16 @@ internal sealed class EnglishNumberReader
             return AddWords(at, used + 1, value / part, value == 1 ? NumberWeight.Loose : NumberWeight.Sure);
         if (at + used < _tokens.Count && IsNext(at, used) && value >= 20 && EnglishNumberWords.OrdinalOf(Word(at + used)) is { } ordinal && ordinal < 10)
             return AddWords(at, used + 1, value + ordinal, NumberWeight.Sure);
-        var weight = value < 11 || IsAlternative(at, used) ? NumberWeight.Likely : NumberWeight.Sure;
+        var weight = IsOneOrTwo(at) ? NumberWeight.Loose : value < 11 || IsAlternative(at, used) ? NumberWeight.Likely : NumberWeight.Sure;
         return ReadTail(at, used, value, _tokens[at].Start, EndOf(at + used - 1), weight);
     }
 
     /// <summary>seventeen or eighteen.</summary>
     private bool IsAlternative(int at, int used) =>
         (at > 1 && Is(at - 1, "or") && IsSmallNumber(at - 2)) || (at + used + 1 < _tokens.Count && Is(at + used, "or") && IsSmallNumber(at + used + 1));
+
+    /// <summary>a thing or two: some.</summary>
+    private bool IsOneOrTwo(int at) => at > 2 && Is(at, "two") && Is(at - 1, "or") && (Is(at - 3, "a") || Is(at - 3, "an") || Is(at - 3, "one"));
 
     private int ReadOther(int at)
     {

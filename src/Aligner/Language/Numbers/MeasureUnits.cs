@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Aligner.Language.Numbers;
+
+/// <summary>
+/// Units of measure that translators convert: 130 pounds may be 六十公斤. Each has the size of its kind in the metric system.
+/// </summary>
+internal static class MeasureUnits
+{
+    // Converted values are rounded: 六十公斤 are 132 pounds.
+    private const double Tolerance = 0.03;
+
+    private const string Sizes = """
+        length 0.0254: inch inches 英寸 吋
+        length 0.3048: foot feet 英尺 呎
+        length 0.9144: yard yards 码 碼
+        length 1609.344: mile miles 英里 哩
+        length 0.01: centimeter centimeters centimetre centimetres 厘米 公分
+        length 1: meter meters metre metres 米 公尺
+        length 1000: kilometer kilometers kilometre kilometres 公里 千米
+        length 500: li 里 华里 華里
+        length 0.3333: chi 尺
+        mass 0.02835: ounce ounces 盎司
+        mass 0.4536: pound pounds 磅
+        mass 0.5: jin catty catties 斤
+        mass 0.001: gram grams 克
+        mass 1: kilogram kilograms kilogramme kilogrammes 公斤 千克
+        area 4046.9: acre acres 英亩 英畝
+        area 666.67: mu 亩 畝
+        area 10000: hectare hectares 公顷 公頃
+        """;
+
+    private static readonly FrozenDictionary<string, Unit> ByWord = Sizes
+        .Split('\n').Select(line => line.Trim().Split(": "))
+        .SelectMany(parts => parts[1].Split(' ').Select(word => KeyValuePair.Create(word, Parse(parts[0]))))
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> Lookup = ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private sealed record Unit(string Kind, double Size);
+
+    /// <summary>Whether two numbers measure the same in different units.</summary>
+    /// <param name="one">A number.</param>
+    /// <param name="behindOne">The text behind it.</param>
+    /// <param name="other">A number of the other side.</param>
+    /// <param name="behindOther">The text behind that.</param>
+    public static bool AreEqual(in NumberMention one, ReadOnlySpan<char> behindOne, in NumberMention other, ReadOnlySpan<char> behindOther)
+    {
+        if (Of(behindOne) is not { } left || Of(behindOther) is not { } right || left.Kind != right.Kind || left == right)
+            return false;
+        var (first, second) = (one.Value * left.Size, other.Value * right.Size);
+        return Math.Abs(first - second) <= Tolerance * Math.Max(first, second);
+    }
+
+    /// <summary>The unit that the text begins with.</summary>
+    private static Unit? Of(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart(" -多余餘");
+        var letters = text.IndexOfAnyExceptInRange('A', 'z') is >= 0 and var end ? end : text.Length;
+        if (letters > 0)
+            return Lookup.TryGetValue(text[..letters], out var word) ? word : null;
+        for (var length = Math.Min(2, text.Length); length > 0; length--)
+        {
+            if (Lookup.TryGetValue(text[..length], out var unit))
+                return unit;
+        }
+
+        return null;
+    }
+
+    private static Unit Parse(string kindAndSize)
+    {
+        var parts = kindAndSize.Split(' ');
+        return new Unit(parts[0], double.Parse(parts[1], CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Aligner.Benchmarks.Checking;
+using Aligner.Corpus;
+using Aligner.Language;
+using Aligner.Lexicon;
+using Aligner.Quality;
+
+namespace Aligner.Benchmarks.Fitting;
+
+/// <summary>Every pair as it is, and without each sentence that can be dropped, each time among pairs that are mostly right.</summary>
+internal static class OmissionExamples
+{
+    // One pair of so many is spoilt at a time.
+    private const int Share = 8;
+
+    // The lessons are too short to be left out one by one.
+    private const string Lessons = "lessons";
+
+    private static readonly Lazy<BilingualLexicon> Lexicon = new(() => BilingualLexicon.Default);
+
+    public static List<OmissionExample> Make(CheckedCorpus corpus) =>
+        [.. corpus.Segments.GroupBy(segment => segment.Document).SelectMany(document => OfDocument([.. document]))];
+
+    private static IEnumerable<OmissionExample> OfDocument(ImmutableArray<Segment> right)
+    {
+        var changes = right.SelectMany((segment, i) => Changes(segment).Select((change, n) => (Place: i, Round: (n, i % Share), change.Spoilt, change.Weight)));
+        return OfText(right, right.Select((_, i) => (i, 1.0)), isSpoilt: false)
+            .Concat(changes.GroupBy(change => change.Round).SelectMany(round => OfText(
+                round.Aggregate(right, (text, change) => text.SetItem(change.Place, change.Spoilt)), round.Select(change => (change.Place, change.Weight)), isSpoilt: true)));
+    }
+
+    private static IEnumerable<(Segment Spoilt, double Weight)> Changes(Segment segment) =>
+        from isEnglish in (bool[])[true, false]
+        let spoilt = Corruptions.DropEach(segment, isEnglish).ToList()
+        from one in spoilt
+        select (one, 0.5 / spoilt.Count);
+
+    private static IEnumerable<OmissionExample> OfText(ImmutableArray<Segment> text, IEnumerable<(int Place, double Weight)> examples, bool isSpoilt)
+    {
+        var block = new SegmentBlock(text, Lexicon);
+        var evidence = new OmissionEvidence(new UsualLengths(block.Lengths));
+        var words = block.Scorer.WordsOf(Enumerable.Range(0, block.Pairs.Count)).ToList();
+        foreach (var (place, weight) in examples)
+        {
+            var i = block.Pairs.ToList().IndexOf(text[place]);
+            var side = i < 0 ? Side.Neither : evidence.LongerSide(block.Lengths[i]);
+            var pieces = side == Side.Neither ? [] : evidence.Measure(text[place], side, block.Lengths[i], words[i]);
+            yield return new OmissionExample(text[place].Id, FoldOf(text[place].Document), isSpoilt, weight, pieces);
+        }
+    }
+
+    private static string FoldOf(string document) => document.Contains("lesson", StringComparison.Ordinal) ? Lessons : document;
+}
