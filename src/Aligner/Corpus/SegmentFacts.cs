@@ -25,7 +25,7 @@ internal sealed class SegmentFacts(Transcript transcript)
     /// <summary>Those of its cues, but a missing side is the segment's own.</summary>
     private ImmutableArray<string> FlagsOf(Segment segment, CueSpan? english, CueSpan? chinese)
     {
-        var flags = CuesOf(english).Concat(CuesOf(chinese)).Distinct()
+        var flags = CuesOf(english).Concat(CuesOf(chinese))
             .SelectMany(cue => cue.Flags)
             .Where(flag => flag is not (Flags.MissingEnglish or Flags.MissingChinese));
         if (segment.English.Length == 0)

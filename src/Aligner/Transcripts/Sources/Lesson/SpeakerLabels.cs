@@ -48,7 +48,8 @@ internal sealed partial class SpeakerLabels
             paragraphs[index] = paragraph with { Start = paragraph.Start + length, Length = paragraph.Length - length };
     }
 
-    private Match? Label(Stretch paragraph) => Find(_source.Substring(paragraph.Start, paragraph.Length));
+    private Match? Label(Stretch paragraph) =>
+        _source.AsSpan(paragraph.Start, paragraph.Length).ContainsAny(':', '：') ? Find(_source.Substring(paragraph.Start, paragraph.Length)) : null;
 
     /// <summary>The label that the text begins with; null where there is none.</summary>
     internal static Match? Find(string text) => LabelPattern().Match(text) is { Success: true } match ? match : null;
