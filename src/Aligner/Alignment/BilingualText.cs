@@ -18,16 +18,10 @@ internal sealed class BilingualText
 
     public LiftTable Lifts { get; }
 
-    public static BilingualText Prepare(IReadOnlyList<string> english, IReadOnlyList<string> chinese, BilingualLexicon lexicon) =>
-        Prepare(english, chinese, new LexiconMemory(lexicon));
-
-    /// <param name="english">The sentences of one side.</param>
-    /// <param name="chinese">The sentences of the other.</param>
-    /// <param name="memory">May have served other documents.</param>
-    public static BilingualText Prepare(IReadOnlyList<string> english, IReadOnlyList<string> chinese, LexiconMemory memory)
+    public static BilingualText Prepare(IReadOnlyList<string> english, IReadOnlyList<string> chinese, BilingualLexicon lexicon)
     {
         var englishText = EnglishText.Tokenize(english);
-        var chineseText = ChineseText.Tokenize(chinese, memory.Lexicon, NameReadings.From(englishText, memory));
-        return new BilingualText(englishText, chineseText, LiftTableBuilder.Build(englishText, chineseText, memory));
+        var chineseText = ChineseText.Tokenize(chinese, lexicon, NameReadings.From(englishText, lexicon));
+        return new BilingualText(englishText, chineseText, LiftTableBuilder.Build(englishText, chineseText, lexicon));
     }
 }

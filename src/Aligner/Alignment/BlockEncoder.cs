@@ -13,7 +13,7 @@ internal sealed class BlockEncoder
     public BlockEncoder(BilingualText text)
     {
         _text = text;
-        var frequencies = new WordFrequencies(text.English.Types);
+        var frequencies = text.English.Frequencies;
         _frequency = [.. Enumerable.Range(0, text.English.Types.Count).Select(type => (float)frequencies.Of(type))];
         _rarity = [.. _frequency.Select(frequency => -MathF.Log(frequency))];
     }

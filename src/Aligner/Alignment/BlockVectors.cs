@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Aligner.Alignment;
 
@@ -38,17 +38,18 @@ internal sealed class BlockVectors(int count)
 
     public static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
-        var left = MemoryMarshal.Cast<float, Vector<float>>(a);
-        var right = MemoryMarshal.Cast<float, Vector<float>>(b)[..left.Length];
+        // Of one width everywhere, so that the rounding is the same on every machine.
+        var left = MemoryMarshal.Cast<float, Vector128<float>>(a);
+        var right = MemoryMarshal.Cast<float, Vector128<float>>(b)[..left.Length];
         // Two sums, so that one addition need not wait for the other.
-        var (even, odd) = (Vector<float>.Zero, Vector<float>.Zero);
+        var (even, odd) = (Vector128<float>.Zero, Vector128<float>.Zero);
         for (var i = 0; i < left.Length; i += 2)
         {
             even += left[i] * right[i];
             odd += left[i + 1] * right[i + 1];
         }
 
-        return System.Numerics.Vector.Sum(even + odd);
+        return Vector128.Sum(even + odd);
     }
 
     private static void Add(Span<float> target, ReadOnlySpan<float> source, float scale = 1)

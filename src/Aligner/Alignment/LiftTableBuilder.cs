@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using Aligner.Language.Words;
+using Aligner.Lexicon;
 
 namespace Aligner.Alignment;
 
@@ -15,25 +17,30 @@ internal sealed class LiftTableBuilder
     // -ln of the frequency of a word that the document lacks, about once in ten thousand words.
     private const double UnseenInformation = 9;
 
-    private readonly LexiconMemory _memory;
+    private readonly BilingualLexicon _lexicon;
     private readonly TokenizedText _english;
     private readonly TokenizedText _chinese;
-    private readonly WordFrequencies _frequencies;
-    private readonly Dictionary<int, (int Type, double Information)> _words = [];
+
+    // The stems of the words of glosses, and where those of each word are, by the word's number below its layer's.
+    private readonly List<Stem> _stems = [];
+    private readonly Dictionary<long, (int Start, int Count)> _stemsOfWords = [];
+
+    // The glosses of the word at hand: the stems of one begin where those of the one before end.
+    private readonly List<int> _glossStems = [];
+    private readonly List<(double Weight, int End)> _glosses = [];
     private readonly List<LiftTable.Translation> _translations = [];
     private readonly Dictionary<int, double> _probabilities = [];
 
-    private LiftTableBuilder(TokenizedText english, TokenizedText chinese, LexiconMemory memory)
+    private LiftTableBuilder(TokenizedText english, TokenizedText chinese, BilingualLexicon lexicon)
     {
-        _memory = memory;
+        _lexicon = lexicon;
         _english = english;
         _chinese = chinese;
-        _frequencies = new WordFrequencies(english.Types);
     }
 
-    public static LiftTable Build(TokenizedText english, TokenizedText chinese, LexiconMemory memory)
+    public static LiftTable Build(TokenizedText english, TokenizedText chinese, BilingualLexicon lexicon)
     {
-        var builder = new LiftTableBuilder(english, chinese, memory);
+        var builder = new LiftTableBuilder(english, chinese, lexicon);
         var starts = new int[chinese.Types.Count + 1];
         for (var type = 0; type < chinese.Types.Count; type++)
         {
@@ -52,7 +59,7 @@ internal sealed class LiftTableBuilder
             AddGlosses(_chinese.Types.Key(chineseType));
         foreach (var (english, probability) in _probabilities)
         {
-            var lift = (float)(probability / _frequencies.Of(english));
+            var lift = (float)(probability / _english.Frequencies.Of(english));
             if (lift >= SmallestLift)
                 _translations.Add(new LiftTable.Translation(english, lift));
         }
@@ -67,33 +74,65 @@ internal sealed class LiftTableBuilder
 
     private void AddGlosses(string word)
     {
-        var glosses = _memory.GlossesOf(word);
-        var total = 0.0;
-        foreach (var gloss in glosses)
-            total += gloss.Weight;
-        foreach (var gloss in glosses)
-            AddGloss(gloss.Stems, gloss.Weight / total);
+        _glossStems.Clear();
+        _glosses.Clear();
+        for (var layer = 0; layer < _lexicon.Layers.Length; layer++)
+        {
+            foreach (var entry in _lexicon.Layers[layer].Headwords.Find(word))
+                CollectGlosses(layer, entry);
+        }
+
+        var total = _glosses.Sum(gloss => gloss.Weight);
+        var start = 0;
+        foreach (var (weight, end) in _glosses)
+        {
+            AddGloss(CollectionsMarshal.AsSpan(_glossStems)[start..end], weight / total);
+            start = end;
+        }
+    }
+
+    private void CollectGlosses(int layer, int entry)
+    {
+        for (var glosses = _lexicon.Layers[layer].Glosses(entry); glosses.MoveNext(); _glosses.Add((glosses.Weight, _glossStems.Count)))
+        {
+            for (var left = glosses.WordCount; left > 0; left--)
+            {
+                var (start, count) = StemsOf(layer, glosses.ReadWord());
+                for (var i = 0; i < count; i++)
+                    _glossStems.Add(start + i);
+            }
+        }
     }
 
     // A phrase shares its weight among its words by how much each says.
-    private void AddGloss(int[] gloss, double weight)
+    private void AddGloss(ReadOnlySpan<int> gloss, double weight)
     {
         var total = 0.0;
         foreach (var stem in gloss)
-            total += WordOf(stem).Information;
+            total += _stems[stem].Information;
         foreach (var stem in gloss)
         {
-            var (type, information) = WordOf(stem);
+            var (type, information) = _stems[stem];
             if (type >= 0)
                 _probabilities[type] = _probabilities.GetValueOrDefault(type) + (weight * information / total);
         }
     }
 
-    private (int Type, double Information) WordOf(int stem)
+    private (int Start, int Count) StemsOf(int layer, int word)
     {
-        if (_words.TryGetValue(stem, out var word))
-            return word;
-        var type = _english.Types.Find(_memory.Stem(stem));
-        return _words[stem] = (type, type < 0 ? UnseenInformation : -Math.Log(_frequencies.Of(type)));
+        var key = ((long)layer << 32) | (uint)word;
+        if (_stemsOfWords.TryGetValue(key, out var known))
+            return known;
+        var start = _stems.Count;
+        foreach (var stem in _lexicon.Layers[layer].Stems(word))
+        {
+            var type = _english.Types.Find(stem);
+            _stems.Add(new Stem(type, type < 0 ? UnseenInformation : -Math.Log(_english.Frequencies.Of(type))));
+        }
+
+        return _stemsOfWords[key] = (start, _stems.Count - start);
     }
+
+    /// <summary>A word of the English side, or -1, and how much it says.</summary>
+    private readonly record struct Stem(int Type, double Information);
 }

@@ -1,4 +1,5 @@
 using Aligner.Language.Words;
+using Aligner.Lexicon;
 
 namespace Aligner.Alignment;
 
@@ -7,11 +8,11 @@ internal sealed class NameReadings
 {
     private const int MostSyllables = 3;
 
-    private readonly LexiconMemory _memory;
+    private readonly BilingualLexicon _lexicon;
     private readonly Node _root = new();
     private readonly Dictionary<char, bool> _canBegin = [];
 
-    private NameReadings(LexiconMemory memory) => _memory = memory;
+    private NameReadings(BilingualLexicon lexicon) => _lexicon = lexicon;
 
     /// <summary>A syllable after the ones before it; the word, where one ends here.</summary>
     private sealed class Node
@@ -22,9 +23,9 @@ internal sealed class NameReadings
     }
 
     /// <summary>Collects the English words that are pinyin.</summary>
-    public static NameReadings From(TokenizedText english, LexiconMemory memory)
+    public static NameReadings From(TokenizedText english, BilingualLexicon lexicon)
     {
-        var readings = new NameReadings(memory);
+        var readings = new NameReadings(lexicon);
         foreach (var name in CapitalisedWords(english))
         {
             foreach (var syllables in PinyinSyllables.Parse(name.ToLowerInvariant(), MostSyllables))
@@ -47,7 +48,7 @@ internal sealed class NameReadings
         if (_root.Next.Count == 0)
             return false;
         if (!_canBegin.TryGetValue(character, out var can))
-            _canBegin[character] = can = _memory.ReadingsOf(character).Any(_root.Next.ContainsKey);
+            _canBegin[character] = can = _lexicon.Layers.Any(layer => layer.ReadingsOf(character).Any(_root.Next.ContainsKey));
         return can;
     }
 
@@ -58,10 +59,13 @@ internal sealed class NameReadings
             (found, length) = (node.Word, depth);
         if (depth == text.Length || node.Next.Count == 0)
             return found;
-        foreach (var reading in _memory.ReadingsOf(text[depth]))
+        foreach (var layer in _lexicon.Layers)
         {
-            if (node.Next.TryGetValue(reading, out var next))
-                found = Longest(next, text, depth + 1, ref length) ?? found;
+            foreach (var reading in layer.ReadingsOf(text[depth]))
+            {
+                if (node.Next.TryGetValue(reading, out var next))
+                    found = Longest(next, text, depth + 1, ref length) ?? found;
+            }
         }
 
         return found;

@@ -1,3 +1,5 @@
+using Aligner.Lexicon;
+
 namespace Aligner.Alignment;
 
 /// <summary>
@@ -9,9 +11,9 @@ internal sealed class PairScorer
     private readonly BeadScorer _scorer;
     private readonly Stretch _all;
 
-    public PairScorer(IReadOnlyList<string> english, IReadOnlyList<string> chinese, LexiconMemory memory)
+    public PairScorer(IReadOnlyList<string> english, IReadOnlyList<string> chinese, BilingualLexicon lexicon)
     {
-        _scorer = new BeadScorer(BilingualText.Prepare(english, chinese, memory), FittedWeights.Default, ScoringOptions.Default);
+        _scorer = new BeadScorer(BilingualText.Prepare(english, chinese, lexicon), FittedWeights.Default, ScoringOptions.Default);
         _all = new Stretch(0, english.Count, 0, chinese.Count);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Aligner.Language.Words;
 
 namespace Aligner.Alignment;
@@ -11,6 +12,9 @@ internal sealed class SideMeasure
     private readonly Feature _rareExplained;
     private readonly WordClass[] _classes;
     private readonly ClassCounts _counts;
+
+    // Of each token, in characters from the start of its sentence.
+    private readonly float[] _middles;
     private readonly LogProduct[] _odds = new LogProduct[(int)WordClass.Name + 1];
 
     /// <param name="text">The side.</param>
@@ -25,6 +29,7 @@ internal sealed class SideMeasure
         _rareExplained = rareExplained;
         _classes = ClassifyTokens(text, options);
         _counts = new ClassCounts(text, _classes);
+        _middles = [.. text.Tokens.Take(_classes.Length).Select(token => token.Start + (token.Length / 2f))];
     }
 
     public int TokenCount { get; private set; }
@@ -61,14 +66,23 @@ internal sealed class SideMeasure
 
     private void FindPlaces()
     {
-        var (tokens, places) = (_text.Tokens, Places);
         var scale = 1f / Math.Max(1, Length) * PositionWeights.Steps;
+        var places = Places.AsSpan(0, TokenCount);
         for (var sentence = Sentence; sentence < Sentence + SentenceCount; sentence++)
         {
-            var offset = _text.Offset(sentence) - _text.Offset(Sentence);
-            for (var token = _text.FirstToken(sentence); token < _text.FirstToken(sentence + 1); token++)
-                places[token - FirstToken] = (offset + tokens[token].Start + (tokens[token].Length / 2f)) * scale;
+            var middles = _middles.AsSpan(_text.FirstToken(sentence).._text.FirstToken(sentence + 1));
+            FindPlaces(middles, _text.Offset(sentence) - _text.Offset(Sentence), scale, places);
+            places = places[middles.Length..];
         }
+    }
+
+    private static void FindPlaces(ReadOnlySpan<float> middles, float offset, float scale, Span<float> places)
+    {
+        var i = 0;
+        for (; i <= middles.Length - Vector128<float>.Count; i += Vector128<float>.Count)
+            ((Vector128.Create(middles[i..]) + Vector128.Create(offset)) * scale).CopyTo(places[i..]);
+        for (; i < middles.Length; i++)
+            places[i] = (middles[i] + offset) * scale;
     }
 
     /// <summary>
@@ -120,8 +134,7 @@ internal sealed class SideMeasure
 
     private static WordClass[] ClassifyTokens(TokenizedText text, ScoringOptions options)
     {
-        var frequencies = new WordFrequencies(text.Types);
-        var byType = Enumerable.Range(0, text.Types.Count).Select(type => Classify(type, text.Types, frequencies, options)).ToArray();
+        var byType = Enumerable.Range(0, text.Types.Count).Select(type => Classify(type, text.Types, text.Frequencies, options)).ToArray();
         var classes = new WordClass[text.FirstToken(text.Sentences.Count)];
         for (var token = 0; token < classes.Length; token++)
             classes[token] = byType[text.TokenTypes[token]];

@@ -13,6 +13,7 @@ internal sealed class TokenizedText
     {
         Sentences = sentences;
         Types = types;
+        Frequencies = new WordFrequencies(types);
         Surfaces = surfaces;
         _firstTokens = firstTokens;
         Tokens = tokens;
@@ -25,6 +26,8 @@ internal sealed class TokenizedText
     public IReadOnlyList<string> Sentences { get; }
 
     public WordTypes Types { get; }
+
+    public WordFrequencies Frequencies { get; }
 
     /// <summary>The different ways in which its words are written.</summary>
     public IReadOnlyCollection<string> Surfaces { get; }

@@ -57,17 +57,24 @@ internal sealed class SentenceTrack
 
         var (first, last) = (slices[0], slices[^1]);
         var place = new CueSpan(_sentences[first.Sentence].StartAt(first.Start), _sentences[last.Sentence].EndAt(last.Start + last.Length));
-        var sentences = slices.GroupBy(slice => slice.Sentence).Select(group => Before(group.Key, first) + string.Concat(group.Select(slice => slice.Of(Texts))));
-        return new Piece(string.Concat(sentences).Trim(), place, new SentenceRange(first.Sentence, last.Sentence - first.Sentence + 1));
+        return new Piece(Join(slices).Trim(), place, new SentenceRange(first.Sentence, last.Sentence - first.Sentence + 1));
+    }
+
+    private string Join(ImmutableArray<SentenceSlice> slices)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < slices.Length; i++)
+        {
+            if (i > 0 && slices[i].Sentence != slices[i - 1].Sentence)
+                text.Append(SpaceBefore(slices[i].Sentence));
+            text.Append(slices[i].Of(Texts));
+        }
+
+        return text.ToString();
     }
 
     /// <summary>What stands between a sentence and the one before it; the space that a cut was made at is part of the text.</summary>
-    private string Before(int sentence, SentenceSlice first)
-    {
-        if (sentence == first.Sentence)
-            return "";
-        return _cues.Side == Side.English || _runs.EndsAt(_sentences[sentence].StartAt(0)) ? " " : "";
-    }
+    private string SpaceBefore(int sentence) => _cues.Side == Side.English || _runs.EndsAt(_sentences[sentence].StartAt(0)) ? " " : "";
 
     private TextRun RunOf(int first, int last) =>
         first == last ? new TextRun(_cues.Text(first), first, [(0, _cues.Text(first).Length)]) : JoinRun(first, last);

@@ -11,14 +11,15 @@ public sealed class BilingualLexicon
 
     private static readonly Lazy<BilingualLexicon> LazyDefault = new(LoadEmbedded);
 
-    private readonly ImmutableArray<ILexiconLayer> _layers;
-
-    private BilingualLexicon(ImmutableArray<ILexiconLayer> layers) => _layers = layers;
+    private BilingualLexicon(ImmutableArray<LexiconLayer> layers) => Layers = layers;
 
     /// <summary>The lexicon in the program, derived from CC-CEDICT; loaded when first asked for.</summary>
     public static BilingualLexicon Default => LazyDefault.Value;
 
     public static BilingualLexicon Empty { get; } = new([]);
+
+    /// <summary>What lies over the rest comes first.</summary>
+    internal ImmutableArray<LexiconLayer> Layers { get; }
 
     /// <summary>Loads what <see cref="LexiconBuilder"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The stream holds something else.</exception>
@@ -30,14 +31,14 @@ public sealed class BilingualLexicon
     }
 
     /// <summary>The same lexicon with terms laid over it: where both know a word, both have their say, the terms the louder.</summary>
-    public BilingualLexicon WithTerms(IEnumerable<LexiconTerm> terms) => new(_layers.Insert(0, new Glossary(terms)));
+    public BilingualLexicon WithTerms(IEnumerable<LexiconTerm> terms) => new(Layers.Insert(0, Glossary.ToLayer(terms)));
 
     /// <summary>The length of the longest word that the text begins with; 0 where no word is known.</summary>
     public int LongestWord(ReadOnlySpan<char> text)
     {
         var longest = 0;
-        foreach (var layer in _layers)
-            longest = Math.Max(longest, layer.Words.LongestPrefix(text));
+        foreach (var layer in Layers)
+            longest = Math.Max(longest, layer.Headwords.LongestPrefix(text));
         return longest;
     }
 
@@ -45,44 +46,24 @@ public sealed class BilingualLexicon
     public ImmutableArray<LexiconEntry> Find(ReadOnlySpan<char> word)
     {
         var entries = ImmutableArray.CreateBuilder<LexiconEntry>();
-        foreach (var layer in _layers)
-            entries.AddRange(layer.Words.Find(word).Reverse().Select(layer.Entry));
+        foreach (var layer in Layers)
+        {
+            foreach (var number in layer.Headwords.Find(word))
+                entries.Add(layer.Entry(number));
+        }
+
         return entries.ToImmutable();
     }
 
-    /// <summary>The readings of a word, entry by entry.</summary>
-    internal List<string> FindReadings(ReadOnlySpan<char> word)
-    {
-        var readings = new List<string>();
-        foreach (var layer in _layers)
-            readings.AddRange(layer.Words.Find(word).Reverse().Select(layer.Reading));
-        return readings;
-    }
-
-    /// <summary>Adds the glosses of all entries of a word, without the rest of the entries.</summary>
-    internal void FindGlosses(ReadOnlySpan<char> word, List<Gloss> glosses)
-    {
-        foreach (var layer in _layers)
-        {
-            foreach (var number in layer.Words.Find(word).Reverse())
-                layer.AddGlosses(number, glosses);
-        }
-    }
-
-    private static BilingualLexicon LoadEmbedded()
-    {
-        using var stream = typeof(BilingualLexicon).Assembly.GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidOperationException($"the program lacks its resource {ResourceName}");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return Load(bytes);
-    }
+    private static BilingualLexicon LoadEmbedded() => new([new LexiconLayer(EmbeddedData.Open(typeof(BilingualLexicon).Assembly, ResourceName))]);
 
     private static BilingualLexicon Load(byte[] bytes)
     {
         try
         {
-            return new BilingualLexicon([new DerivedLexicon(bytes)]);
+            var layer = new LexiconLayer(bytes);
+            layer.Verify();
+            return new BilingualLexicon([layer]);
         }
         catch (Exception e) when (e is IndexOutOfRangeException or ArgumentException)
         {

@@ -20,13 +20,13 @@ public static class LexiconBuilder
         var problems = ImmutableArray.CreateBuilder<Problem>();
         var lines = CedictReader.Read(cedict, name, problems).Where(IsStorable).ToList();
         var meanings = lines.ToLookup(line => line.Traditional, line => GlossExtractor.Extract(line.Senses), StringComparer.Ordinal);
-        LexiconWriter.Write(lines.Select(line => ToEntry(line, meanings)), output);
+        LexiconWriter.Write(lines.Select(line => ToHeadword(line, meanings)), output);
         return problems.ToImmutable();
     }
 
     private static bool IsStorable(CedictEntry line) => line.Simplified.Length <= LexiconFormat.LongestHeadword && line.Traditional.Length <= LexiconFormat.LongestHeadword;
 
-    private static LexiconEntry ToEntry(CedictEntry line, ILookup<string, IEnumerable<Gloss>> meanings)
+    private static Headword ToHeadword(CedictEntry line, ILookup<string, IEnumerable<Gloss>> meanings)
     {
         var borrowed = line.Senses
             .Select(GlossExtractor.Reference)
@@ -34,6 +34,6 @@ public static class LexiconBuilder
             .SelectMany(word => meanings[word].SelectMany(glosses => glosses))
             .Select(gloss => gloss with { Weight = gloss.Weight * BorrowedWeight });
         var glosses = GlossExtractor.Extract(line.Senses).Concat(borrowed).DistinctBy(gloss => gloss.Text).Take(MostGlosses);
-        return new LexiconEntry(line.Simplified, line.Traditional, line.Reading, [.. glosses]);
+        return new Headword(line.Simplified, line.Traditional, new LexiconEntry(line.Reading, [.. glosses]));
     }
 }

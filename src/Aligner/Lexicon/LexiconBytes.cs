@@ -10,7 +10,14 @@ internal ref struct LexiconBytes(ReadOnlySpan<byte> bytes)
 
     public int Position { get; private set; }
 
-    public void Skip(int count) => Position += count;
+    /// <exception cref="InvalidDataException">There are not so many.</exception>
+    public ReadOnlySpan<byte> Skip(int count)
+    {
+        if ((uint)count > _bytes.Length - Position)
+            throw new InvalidDataException(BilingualLexicon.Damaged);
+        Position += count;
+        return _bytes.Slice(Position - count, count);
+    }
 
     public byte ReadByte() => _bytes[Position++];
 
@@ -37,24 +44,17 @@ internal ref struct LexiconBytes(ReadOnlySpan<byte> bytes)
     public int ReadCount()
     {
         var count = ReadInteger();
-        if (count < 0 || count > _bytes.Length - Position)
+        if ((uint)count > _bytes.Length - Position)
             throw new InvalidDataException(BilingualLexicon.Damaged);
         return count;
     }
 
-    public ReadOnlySpan<char> ReadCharacters()
-    {
-        var count = ReadInteger() * sizeof(char);
-        Position += count;
-        return MemoryMarshal.Cast<byte, char>(_bytes.Slice(Position - count, count));
-    }
+    /// <summary>A number that a node's byte holds, or that follows.</summary>
+    public int ReadCount(int node, LexiconFormat.BitField bits) => bits.Of(node) is var count && count < bits.Full ? count : ReadCount();
 
-    public string ReadString()
-    {
-        var length = ReadInteger();
-        Position += length;
-        return Encoding.UTF8.GetString(_bytes.Slice(Position - length, length));
-    }
+    public ReadOnlySpan<char> ReadCharacters() => MemoryMarshal.Cast<byte, char>(Skip(ReadCount() * sizeof(char)));
+
+    public string ReadString() => Encoding.UTF8.GetString(Skip(ReadInteger()));
 
     /// <summary>Passes over a list of strings; where each begins.</summary>
     public int[] SkipStrings()

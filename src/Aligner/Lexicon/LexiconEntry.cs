@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 
 namespace Aligner.Lexicon;
 
-/// <summary>A Chinese word in one of its readings.</summary>
-/// <param name="Simplified">In simplified characters.</param>
-/// <param name="Traditional">In traditional characters.</param>
+/// <summary>What a lexicon says of a Chinese word in one of its readings.</summary>
 /// <param name="Reading">Pinyin with tone numbers, as <c>Zhong1 guo2</c>; empty for a term without one.</param>
 /// <param name="Glosses">What it means, the plainest first.</param>
-public sealed record LexiconEntry(string Simplified, string Traditional, string Reading, ImmutableArray<Gloss> Glosses);
+public sealed record LexiconEntry(string Reading, ImmutableArray<Gloss> Glosses);

@@ -1,10 +1,13 @@
 namespace Aligner.Lexicon;
 
 /// <summary>
-/// The derived file: a signature, then three sections, all integers LEB128.
-/// Words: count, then UTF-8 strings by falling frequency. Syllables: the same. Entries: count, then for each entry, ordered by headword:
-/// how many characters its headword shares with the one before, the rest of it, the traditional form (empty where it is the same),
-/// the syllables, and the length in bytes of the glosses, which are a count and, for each gloss, a weight byte, a count of words and the words.
+/// The derived file: a signature, then four sections, all integers LEB128.
+/// Words: count, then UTF-8 strings by falling frequency. Syllables: the same.
+/// Headwords, a tree: how many nodes with the root, then the UTF-16 character of each; how many forms in all; then for each node a byte with the
+/// number of its children, of entries whose simplified form ends there, which are numbered in that order, and of entries whose traditional form
+/// does so and is another. What is too large for its bits fills them and follows as an integer; then the numbers of the entries of the last kind.
+/// Entries: for each the syllables, and the length in bytes of the glosses, which are a count and, for each gloss, a weight byte,
+/// a count of words and the words.
 /// </summary>
 internal static class LexiconFormat
 {
@@ -13,5 +16,20 @@ internal static class LexiconFormat
 
     public const int LongestHeadword = 24;
 
-    public static ReadOnlySpan<byte> Signature => "ALX1"u8;
+    public static ReadOnlySpan<byte> Signature => "ALX2"u8;
+
+    /// <summary>The counts that a node's byte holds.</summary>
+    public static BitField Children => new(0, 4);
+
+    public static BitField Simplified => new(4, 2);
+
+    public static BitField Traditional => new(6, 2);
+
+    /// <summary>A few bits of a byte. All of them set stand for a number that follows.</summary>
+    internal readonly record struct BitField(int Shift, int Width)
+    {
+        public int Full => (1 << Width) - 1;
+
+        public int Of(int bits) => (bits >> Shift) & Full;
+    }
 }

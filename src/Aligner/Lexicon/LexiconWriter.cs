@@ -1,105 +1,70 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace Aligner.Lexicon;
 
 /// <summary>Writes entries in <see cref="LexiconFormat"/>.</summary>
 internal sealed class LexiconWriter
 {
-    private readonly Stream _bytes;
-    private readonly ImmutableArray<LexiconEntry> _entries;
+    private readonly LexiconByteWriter _output;
+    private readonly HeadwordTrieWriter _headwords;
     private readonly Dictionary<string, int> _words;
     private readonly Dictionary<string, int> _syllables;
 
-    private LexiconWriter(IEnumerable<LexiconEntry> entries, Stream bytes)
+    private LexiconWriter(IEnumerable<Headword> words, Stream output)
     {
-        _bytes = bytes;
-        _entries = [.. entries.OrderBy(e => e.Simplified, StringComparer.Ordinal).ThenBy(e => e.Traditional, StringComparer.Ordinal)];
-        _words = RankByFrequency(_entries.SelectMany(e => e.Glosses).SelectMany(gloss => Split(gloss.Text)));
-        _syllables = RankByFrequency(_entries.SelectMany(e => Split(e.Reading)));
+        _output = new LexiconByteWriter(output);
+        _headwords = new HeadwordTrieWriter(words);
+        _words = RankByFrequency(Entries.SelectMany(entry => entry.Glosses).SelectMany(gloss => Split(gloss.Text)));
+        _syllables = RankByFrequency(Entries.SelectMany(entry => Split(entry.Reading)));
     }
 
-    public static void Write(IEnumerable<LexiconEntry> entries, Stream output)
+    private IEnumerable<LexiconEntry> Entries => _headwords.Words.Select(word => word.Entry);
+
+    public static void Write(IEnumerable<Headword> words, Stream output)
     {
-        var writer = new LexiconWriter(entries, output);
-        output.Write(LexiconFormat.Signature);
+        var writer = new LexiconWriter(words, output);
+        writer._output.Write(LexiconFormat.Signature);
         writer.WriteStrings(writer._words);
         writer.WriteStrings(writer._syllables);
-        writer.WriteEntries();
-    }
-
-    private void WriteEntries()
-    {
-        WriteInteger(_bytes, _entries.Length);
-        var previous = "";
-        foreach (var entry in _entries)
+        writer._headwords.Write(writer._output);
+        foreach (var entry in writer.Entries)
         {
-            WriteHeadword(previous, entry);
-            WriteReading(entry.Reading);
-            WriteGlosses(entry.Glosses);
-            previous = entry.Simplified;
+            writer.WriteReading(entry.Reading);
+            writer.WriteGlosses(entry.Glosses);
         }
-    }
-
-    private void WriteHeadword(string previous, LexiconEntry entry)
-    {
-        var shared = previous.AsSpan().CommonPrefixLength(entry.Simplified);
-        WriteInteger(_bytes, shared);
-        WriteCharacters(entry.Simplified.AsSpan(shared));
-        WriteCharacters(entry.Traditional == entry.Simplified ? [] : entry.Traditional);
     }
 
     private void WriteReading(string reading)
     {
         var syllables = Split(reading);
-        WriteInteger(_bytes, syllables.Length);
+        _output.WriteInteger(syllables.Length);
         foreach (var syllable in syllables)
-            WriteInteger(_bytes, _syllables[syllable]);
+            _output.WriteInteger(_syllables[syllable]);
     }
 
     private void WriteGlosses(ImmutableArray<Gloss> glosses)
     {
         using var block = new MemoryStream();
-        WriteInteger(block, glosses.Length);
+        var bytes = new LexiconByteWriter(block);
+        bytes.WriteInteger(glosses.Length);
         foreach (var gloss in glosses)
         {
-            block.WriteByte((byte)Math.Clamp(Math.Round(gloss.Weight * LexiconFormat.WeightScale), 1, byte.MaxValue));
+            bytes.WriteByte((byte)Math.Clamp(Math.Round(gloss.Weight * LexiconFormat.WeightScale), 1, byte.MaxValue));
             var words = Split(gloss.Text);
-            WriteInteger(block, words.Length);
+            bytes.WriteInteger(words.Length);
             foreach (var word in words)
-                WriteInteger(block, _words[word]);
+                bytes.WriteInteger(_words[word]);
         }
 
-        WriteInteger(_bytes, (int)block.Length);
-        block.WriteTo(_bytes);
+        _output.WriteInteger((int)block.Length);
+        _output.Write(block.GetBuffer().AsSpan(0, (int)block.Length));
     }
 
     private void WriteStrings(Dictionary<string, int> ranks)
     {
-        WriteInteger(_bytes, ranks.Count);
+        _output.WriteInteger(ranks.Count);
         foreach (var (text, _) in ranks.OrderBy(pair => pair.Value))
-        {
-            var bytes = Encoding.UTF8.GetBytes(text);
-            WriteInteger(_bytes, bytes.Length);
-            _bytes.Write(bytes);
-        }
-    }
-
-    private void WriteCharacters(ReadOnlySpan<char> characters)
-    {
-        WriteInteger(_bytes, characters.Length);
-        foreach (var c in characters)
-        {
-            _bytes.WriteByte((byte)c);
-            _bytes.WriteByte((byte)(c >> 8));
-        }
-    }
-
-    private static void WriteInteger(Stream stream, int value)
-    {
-        for (; value > 0x7F; value >>= 7)
-            stream.WriteByte((byte)(value | 0x80));
-        stream.WriteByte((byte)value);
+            _output.WriteString(text);
     }
 
     // Frequent strings get small numbers, which take fewer bytes.

@@ -1,5 +1,5 @@
-using Aligner.Alignment;
 using Aligner.Corpus;
+using Aligner.Lexicon;
 
 namespace Aligner.Quality;
 
@@ -10,12 +10,12 @@ public sealed class Checker
     public const int BlockSize = 512;
 
     private readonly List<(CheckKind Kind, FindingSeverity Severity, QualityCheck Check)> _checks;
-    private readonly Lazy<LexiconMemory> _memory;
+    private readonly Lazy<BilingualLexicon> _lexicon;
     private List<Segment> _block = [];
 
     public Checker(CheckOptions options)
     {
-        _memory = new Lazy<LexiconMemory>(() => new LexiconMemory(options.Lexicon.Value));
+        _lexicon = options.Lexicon;
         _checks = [.. Checks.All
             .Select(kind => (Kind: kind, Severity: options.SeverityOf(kind)))
             .Where(row => row.Severity != FindingSeverity.Off)
@@ -74,7 +74,7 @@ public sealed class Checker
 
     private CheckedBlock End(Func<QualityCheck, SegmentBlock, IEnumerable<Observation>> examine)
     {
-        var block = new SegmentBlock(_block, _memory);
+        var block = new SegmentBlock(_block, _lexicon);
         var places = new Dictionary<Segment, int>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < _block.Count; i++)
             places[_block[i]] = i;

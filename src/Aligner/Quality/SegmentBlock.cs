@@ -1,20 +1,21 @@
 using Aligner.Alignment;
 using Aligner.Corpus;
+using Aligner.Lexicon;
 
 namespace Aligner.Quality;
 
 /// <summary>Segments of one document in a row, and what several checks want to know of them: found out once, when first asked for.</summary>
 public sealed class SegmentBlock
 {
-    private readonly Lazy<LexiconMemory> _memory;
+    private readonly Lazy<BilingualLexicon> _lexicon;
     private readonly Lazy<PairScorer> _scorer;
     private readonly Lazy<double[]> _logOdds;
 
     /// <param name="segments">In the order of the corpus.</param>
-    /// <param name="memory">Of all blocks of a run.</param>
-    internal SegmentBlock(IReadOnlyList<Segment> segments, Lazy<LexiconMemory> memory)
+    /// <param name="lexicon">Loaded when first needed.</param>
+    internal SegmentBlock(IReadOnlyList<Segment> segments, Lazy<BilingualLexicon> lexicon)
     {
-        (Segments, _memory) = (segments, memory);
+        (Segments, _lexicon) = (segments, lexicon);
         Pairs = [.. segments.Where(segment => segment.IsPair)];
         _scorer = new Lazy<PairScorer>(() => ScorerOf([.. Pairs.Select(pair => pair.English)], [.. Pairs.Select(pair => pair.Chinese)]));
         _logOdds = new Lazy<double[]>(() => Scorer.ScoreGiven());
@@ -32,5 +33,5 @@ public sealed class SegmentBlock
     internal double[] LogOdds => _logOdds.Value;
 
     /// <summary>Scores other texts with the same lexicon.</summary>
-    internal PairScorer ScorerOf(IReadOnlyList<string> english, IReadOnlyList<string> chinese) => new(english, chinese, _memory.Value);
+    internal PairScorer ScorerOf(IReadOnlyList<string> english, IReadOnlyList<string> chinese) => new(english, chinese, _lexicon.Value);
 }

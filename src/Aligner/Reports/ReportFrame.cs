@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using System.Text;
 using Aligner.Exchange.Html;
+using Aligner.Hashing;
 
 namespace Aligner.Reports;
 
@@ -25,7 +25,7 @@ internal static class ReportFrame
         html.Write($"</main>\n<script>{Script}</script>\n</body>\n</html>\n");
     }
 
-    private static string HashOf(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string HashOf(string text) => Convert.ToBase64String(Digest.Sha256(Encoding.UTF8.GetBytes(text)));
 
     private static string Read(string name)
     {

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using Aligner.Hashing;
 
 namespace Aligner.Transcripts;
 
@@ -9,5 +9,5 @@ internal static class TextKey
     private const int Bytes = 6;
 
     public static string Of(string english, string chinese) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{english}\n{chinese}")), 0, Bytes);
+        Convert.ToHexStringLower(Digest.Sha256(Encoding.UTF8.GetBytes($"{english}\n{chinese}")), 0, Bytes);
 }

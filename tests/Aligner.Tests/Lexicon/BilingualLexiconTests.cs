@@ -15,7 +15,7 @@ public class BilingualLexiconTests
     [Fact]
     public void The_embedded_lexicon_knows_readings_with_tones_and_words_in_both_scripts()
     {
-        Assert.Contains(BilingualLexicon.Default.Find("銀行"), entry => entry is { Simplified: "银行", Reading: "yin2 hang2" });
+        Assert.Contains(BilingualLexicon.Default.Find("銀行"), entry => entry.Reading == "yin2 hang2");
         Assert.Contains(BilingualLexicon.Default.Find("银行").SelectMany(entry => entry.Glosses), gloss => gloss.Text == "bank");
     }
 
@@ -39,6 +39,15 @@ public class BilingualLexiconTests
     }
 
     [Fact]
+    public void A_term_counts_four_times_what_the_dictionary_says()
+    {
+        var glosses = BilingualLexicon.Default.WithTerms([new LexiconTerm("carriage", "车")]).Find("车").SelectMany(entry => entry.Glosses).ToList();
+
+        Assert.Equal(new Gloss("carriage", 4), glosses[0]);
+        Assert.Contains(new Gloss("car", 1), glosses);
+    }
+
+    [Fact]
     public void Terms_longer_than_any_headword_are_found()
     {
         var term = new string('长', 40);
@@ -48,11 +57,11 @@ public class BilingualLexiconTests
 
     /// <summary>Cut in the middle, with more words than bytes, with a count below zero, and with a number that never ends.</summary>
     [Theory]
-    [InlineData("414C58310161")]
-    [InlineData("414C5831FFFFFF7F")]
-    [InlineData("414C5831FFFFFFFF0F")]
-    [InlineData("414C5831FFFFFFFFFFFFFFFF")]
-    [InlineData("414C58310000FFFFFF07")]
+    [InlineData("414C58320161")]
+    [InlineData("414C5832FFFFFF7F")]
+    [InlineData("414C5832FFFFFFFF0F")]
+    [InlineData("414C5832FFFFFFFFFFFFFFFF")]
+    [InlineData("414C58320000FFFFFF07")]
     public void A_damaged_file_is_refused(string bytes)
     {
         var refused = Assert.Throws<InvalidDataException>(() => BilingualLexicon.Load(new MemoryStream(Convert.FromHexString(bytes))));

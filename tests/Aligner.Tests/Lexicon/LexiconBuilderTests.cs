@@ -45,6 +45,33 @@ public class LexiconBuilderTests
     }
 
     [Fact]
+    public void A_word_has_what_is_written_so_in_either_script_the_simplified_first()
+    {
+        var lexicon = Build("後 后 [hou4] /after/", "后 后 [hou4] /empress/", "乾 干 [gan1] /dry/", "干 干 [gan1] /to concern/", "乾 乾 [qian2] /heaven/");
+
+        Assert.Equal(["empress", "after"], Glosses("后"));
+        Assert.Equal(["after"], Glosses("後"));
+        Assert.Equal(["heaven", "dry"], Glosses("乾"));
+        Assert.Equal(["concern", "dry"], Glosses("干").Order());
+        Assert.Empty(lexicon.Find("后后"));
+
+        IEnumerable<string> Glosses(string word) => lexicon.Find(word).SelectMany(entry => entry.Glosses).Select(gloss => gloss.Text);
+    }
+
+    /// <summary>More than the few bits of a node can count: 40 words after one character, 5 entries of one word.</summary>
+    [Fact]
+    public void Many_words_may_begin_alike_and_many_entries_be_written_alike()
+    {
+        var begun = Enumerable.Range(0, 40).Select(i => $"大{(char)('一' + i)}").ToList();
+        var lexicon = Build([.. begun.Select((word, i) => $"{word} {word} [da4 X5] /word {i}/"), .. Enumerable.Range(0, 5).Select(i => $"{(char)('甲' + i)} 同 [tong2] /same {i}/")]);
+
+        Assert.All(begun, (word, i) => Assert.Equal($"word {i}", Assert.Single(Assert.Single(lexicon.Find(word)).Glosses).Text));
+        Assert.Equal(2, lexicon.LongestWord("大一统"));
+        Assert.Equal(0, lexicon.LongestWord("大"));
+        Assert.Equal(["same 0", "same 1", "same 2", "same 3", "same 4"], lexicon.Find("同").Select(entry => entry.Glosses[0].Text).Order());
+    }
+
+    [Fact]
     public void A_file_of_another_kind_or_cut_short_is_refused()
     {
         var whole = new MemoryStream();

@@ -30,14 +30,13 @@ install -m 644 NOTICE "$root/usr/share/doc/aligner/NOTICE"
 install -D -m 755 src/Aligner.Cli/packaging/slurm/align-array.sh "$root/usr/share/doc/aligner/examples/align-array.sh"
 gzip -9nc CHANGELOG.md > "$root/usr/share/doc/aligner/changelog.gz"
 
-# ICU is loaded by name when the program starts; any release of it will do.
 cat > "$root/DEBIAN/control" <<CONTROL
 Package: aligner
 Version: $version
 Architecture: $architecture
 Maintainer: The Aligner authors <aligner@localhost>
 Installed-Size: $(du -sk "$root/usr" | cut -f1)
-Depends: libc6, libicu72 | libicu76 | libicu74 | libicu70 | libicu67
+Depends: libc6
 Section: text
 Priority: optional
 Description: makes bilingual corpora of English/Chinese transcripts

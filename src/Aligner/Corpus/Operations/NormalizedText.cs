@@ -1,4 +1,5 @@
 using System.Text;
+using Aligner.Language.Normalization;
 
 namespace Aligner.Corpus.Operations;
 
@@ -9,7 +10,7 @@ public static class NormalizedText
     public static string Of(string text)
     {
         var kept = new StringBuilder(text.Length);
-        foreach (var rune in Compose(text).EnumerateRunes())
+        foreach (var rune in CompatibilityForm.Of(text).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
                 kept.Append(Rune.ToLowerInvariant(rune));
@@ -17,8 +18,4 @@ public static class NormalizedText
 
         return kept.Length > 0 ? kept.ToString() : text;
     }
-
-    /// <summary>A lone surrogate has no normal form, and the framework refuses the whole text for it.</summary>
-    private static string Compose(string text) =>
-        string.Concat(text.EnumerateRunes().Select(rune => rune.ToString())).Normalize(NormalizationForm.FormKC);
 }

@@ -1,8 +1,8 @@
-using System.Buffers;
 using System.Buffers.Binary;
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
+using Aligner.Hashing;
 
 namespace Aligner.Corpus.Operations;
 
@@ -32,12 +32,7 @@ public static class TextHash
     }
 
     /// <summary>The hash of bytes as they are.</summary>
-    public static UInt128 OfBytes(ReadOnlySpan<byte> bytes)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes, hash);
-        return BinaryPrimitives.ReadUInt128BigEndian(hash);
-    }
+    public static UInt128 OfBytes(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt128BigEndian(Digest.Sha256(bytes));
 
     /// <summary>The first eight bytes of a hash of texts, in hexadecimal digits.</summary>
     public static string ShortOf(params ReadOnlySpan<string> texts) => ((ulong)(Of(texts) >> 64)).ToString("x16", CultureInfo.InvariantCulture);

@@ -1,6 +1,6 @@
-using System.Globalization;
-using System.Security.Cryptography;
+using System.Buffers.Binary;
 using System.Text;
+using Aligner.Hashing;
 using Microsoft.Data.Sqlite;
 
 namespace Aligner.Exchange.Anki;
@@ -88,12 +88,7 @@ internal sealed class AnkiCollection : IDisposable
     });
 
     /// <summary>The first eight hexadecimal digits of SHA-1, by which Anki finds notes with the same first field.</summary>
-    private static long Checksum(string text)
-    {
-#pragma warning disable CA5350 // Anki's own choice; nothing is kept safe by it.
-        return long.Parse(Convert.ToHexString(SHA1.HashData(Encoding.UTF8.GetBytes(text)))[..8], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-#pragma warning restore CA5350
-    }
+    private static long Checksum(string text) => BinaryPrimitives.ReadUInt32BigEndian(Digest.Sha1(Encoding.UTF8.GetBytes(text)));
 
     private static void Run(SqliteCommand command, params ReadOnlySpan<(string Name, object Value)> values)
     {

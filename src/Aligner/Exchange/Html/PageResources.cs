@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using Aligner.Hashing;
 
 namespace Aligner.Exchange.Html;
 
@@ -17,7 +17,7 @@ internal static class PageResources
     public static string Policy { get; } =
         $"default-src 'none'; style-src {Hash(Style)}; script-src {Hash(Script)}; media-src 'self' file:; base-uri 'none'; form-action 'none'";
 
-    private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
+    private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(Digest.Sha256(Encoding.UTF8.GetBytes(text)))}'";
 
     private static string Read(string name)
     {

@@ -26,7 +26,7 @@ internal static class Pinyin
         var letters = new StringBuilder(syllable.TrimEnd('1', '2', '3', '4', '5')).Replace("u:", "ü").Replace("U:", "Ü").Replace('v', 'ü');
         if (tone is >= 1 and <= Tones && VowelToMark(letters.ToString()) is >= 0 and var at)
             letters[at] = Mark(letters[at], tone);
-        return letters.ToString().Normalize(NormalizationForm.FormC);
+        return letters.ToString();
     }
 
     private static int VowelToMark(string letters)

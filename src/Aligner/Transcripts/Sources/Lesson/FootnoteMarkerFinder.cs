@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using Aligner.Language.Normalization;
 
 namespace Aligner.Transcripts.Sources.Lesson;
 
@@ -119,7 +119,7 @@ internal sealed partial class FootnoteMarkerFinder
     private static IEnumerable<Candidate> CandidatesOf(LessonLine line) =>
         from match in CandidatePattern().Matches(line.Text)
         let place = match.Groups["marker"]
-        let number = match.Groups["number"].Value.Normalize(NormalizationForm.FormKC)
+        let number = CompatibilityForm.Of(match.Groups["number"].Value)
         let marker = new FootnoteMarker(int.Parse(number, CultureInfo.InvariantCulture), line.Start + place.Index, place.Length, false)
         let before = line.Text[Math.Max(0, place.Index - LongestHeadword)..place.Index].TrimEnd('.', ',', '”', '"')
         select new Candidate(marker, match.Groups["word"].Value, before, !char.IsAsciiDigit(line.Text[place.Index]));

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using Aligner.Language.Normalization;
 
 namespace Aligner.Transcripts.Sources.Lesson;
 
@@ -56,13 +56,13 @@ internal static partial class TimeNotation
 
     private static TimeSpan? Value(Match match)
     {
-        var fields = match.Groups["field"].Captures.Select(capture => int.Parse(capture.Value.Normalize(NormalizationForm.FormKC), CultureInfo.InvariantCulture)).ToArray();
+        var fields = match.Groups["field"].Captures.Select(capture => int.Parse(CompatibilityForm.Of(capture.Value), CultureInfo.InvariantCulture)).ToArray();
         var isShort = match.Groups["field"].Captures.Skip(1).Any(capture => capture.Length < 2);
         if (isShort || fields[^1] > 59 || (fields.Length == 3 && fields[1] > 59))
             return null;
 
         var seconds = fields.Aggregate(0, (sum, field) => (sum * 60) + field);
-        var fraction = match.Groups["fraction"].Value.Normalize(NormalizationForm.FormKC).PadRight(3, '0');
+        var fraction = CompatibilityForm.Of(match.Groups["fraction"].Value).PadRight(3, '0');
         return TimeSpan.FromMilliseconds((seconds * 1000L) + int.Parse(fraction, CultureInfo.InvariantCulture));
     }
 

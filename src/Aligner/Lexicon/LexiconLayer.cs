@@ -1,0 +1,133 @@
+using System.Collections.Concurrent;
+using Aligner.Language.Words;
+
+namespace Aligner.Lexicon;
+
+/// <summary>
+/// A derived file in memory, or a glossary made into one: the headwords ready to be looked up, the rest decoded when asked for. Safe to
+/// share between threads, of which two may make the same thing at the same time; either will do.
+/// </summary>
+internal sealed class LexiconLayer
+{
+    private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly double _weightUnit;
+    private readonly int[] _entries;
+    private readonly LexiconVocabulary _words;
+    private readonly LexiconVocabulary _syllables;
+    private readonly string[]?[] _stems;
+    private readonly ConcurrentDictionary<char, string[]> _readings = new();
+
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="weight">What its glosses count beside those of other layers.</param>
+    /// <exception cref="InvalidDataException">The file is of another kind, or damaged.</exception>
+    public LexiconLayer(ReadOnlyMemory<byte> bytes, double weight = 1)
+    {
+        if (!bytes.Span.StartsWith(LexiconFormat.Signature))
+            throw new InvalidDataException("not a lexicon file: it does not begin with 'ALX2'; make one with 'aligner lexicon build'");
+        (_bytes, _weightUnit) = (bytes, weight / LexiconFormat.WeightScale);
+        var reader = new LexiconBytes(bytes.Span);
+        reader.Skip(LexiconFormat.Signature.Length);
+        _words = new LexiconVocabulary(bytes, reader.SkipStrings());
+        _syllables = new LexiconVocabulary(bytes, reader.SkipStrings());
+        Headwords = new HeadwordTrie(ref reader);
+        _entries = SkipEntries(ref reader, Headwords.EntryCount);
+        _stems = new string[_words.Count][];
+        if (reader.Position != bytes.Length)
+            throw new InvalidDataException("the lexicon file does not end where it says; make it anew with 'aligner lexicon build'");
+    }
+
+    public HeadwordTrie Headwords { get; }
+
+    public LexiconEntry Entry(int number)
+    {
+        var glosses = new List<Gloss>();
+        for (var reader = Glosses(number); reader.MoveNext();)
+            glosses.Add(new Gloss(ReadText(ref reader), reader.Weight));
+        return new LexiconEntry(Reading(number), [.. glosses]);
+    }
+
+    public string Reading(int number)
+    {
+        var reader = ReaderAt(number);
+        var syllables = new string[reader.ReadCount()];
+        foreach (ref var syllable in syllables.AsSpan())
+            syllable = _syllables.Word(reader.ReadInteger());
+        return string.Join(' ', syllables);
+    }
+
+    /// <summary>The ways to read a character, without tones.</summary>
+    public string[] ReadingsOf(char character) => _readings.GetOrAdd(character, static (key, layer) => layer.FindReadings(key), this);
+
+    public GlossReader Glosses(int number)
+    {
+        var reader = ReaderAt(number);
+        SkipIntegers(ref reader);
+        reader.ReadInteger();
+        return new GlossReader(reader, _weightUnit);
+    }
+
+    /// <summary>The stems of a word of a gloss; several where a hyphen parts it.</summary>
+    public string[] Stems(int word) => _stems[word] ??= StemsOf(_words.Word(word));
+
+    /// <summary>Decodes everything once, so that later nothing can be out of range.</summary>
+    /// <exception cref="InvalidDataException">Something is.</exception>
+    public void Verify()
+    {
+        for (var number = 0; number < _entries.Length; number++)
+            Entry(number);
+    }
+
+    private string[] FindReadings(char character)
+    {
+        var readings = new List<string>();
+        foreach (var entry in Headwords.Find([character]))
+        {
+            var reading = PinyinSyllables.WithoutTone(Reading(entry));
+            if (!readings.Contains(reading))
+                readings.Add(reading);
+        }
+
+        return [.. readings];
+    }
+
+    private LexiconBytes ReaderAt(int entry)
+    {
+        var reader = new LexiconBytes(_bytes.Span);
+        reader.Skip(_entries[entry]);
+        return reader;
+    }
+
+    private static int[] SkipEntries(ref LexiconBytes reader, int count)
+    {
+        var places = new int[count];
+        foreach (ref var place in places.AsSpan())
+        {
+            place = reader.Position;
+            SkipIntegers(ref reader);
+            reader.Skip(reader.ReadInteger());
+        }
+
+        return places;
+    }
+
+    private static void SkipIntegers(ref LexiconBytes reader)
+    {
+        for (var left = reader.ReadInteger(); left > 0; left--)
+            reader.ReadInteger();
+    }
+
+    private string ReadText(ref GlossReader reader)
+    {
+        var words = new string[reader.WordCount];
+        foreach (ref var word in words.AsSpan())
+            word = _words.Word(reader.ReadWord());
+        return string.Join(' ', words);
+    }
+
+    private static string[] StemsOf(string word)
+    {
+        var tokens = new List<WordToken>(1);
+        EnglishTokenizer.Tokenize(word, tokens);
+        return [.. tokens.ConvertAll(token => EnglishStemmer.Stem(word.Substring(token.Start, token.Length).ToLowerInvariant()))];
+    }
+}
