@@ -33,24 +33,6 @@ public sealed partial class TraceTests : IDisposable
         Assert.Equal([], calls.Where(call => ChangePattern().IsMatch(call) && !IsAllowed(call)));
     }
 
-    /// <summary>ICU takes longer to load than help to print, and help has no use for it.</summary>
-    [Theory]
-    [InlineData("--help")]
-    [InlineData("--version")]
-    [InlineData("align --help")]
-    [InlineData("check --help")]
-    public void Help_loads_no_ICU(string line)
-    {
-        Assert.SkipUnless(File.Exists("/usr/bin/strace"), "needs strace");
-        Assert.SkipUnless(ProcessRun.IsNative, "a managed runtime loads it at its start");
-        using var process = ProcessRun.StartOther(_folder.Path, "strace", ["-f", "-o", "trace", "-e", "trace=openat", .. ProcessRun.Program, .. line.Split(' ')]);
-        process.StandardInput.Close();
-        var result = ProcessRun.Finish(process);
-        Assert.SkipWhen(result.Error.Contains("ptrace", StringComparison.Ordinal), "strace may not trace here");
-        Assert.Equal(0, result.Code);
-        Assert.DoesNotContain(File.ReadAllLines(Path.Combine(_folder.Path, "trace")), call => call.Contains("libicu", StringComparison.Ordinal));
-    }
-
     /// <summary>Said by tests/run.sh.</summary>
     private static bool CountsLines => Environment.GetEnvironmentVariable("ALIGNER_COUNTS_LINES") is not null;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Aligner.Exchange;
 using Aligner.Transcripts;
 
 namespace Aligner.Cli.Commands;
@@ -6,9 +7,7 @@ namespace Aligner.Cli.Commands;
 /// <summary>The option that names parts of documents.</summary>
 internal static class PartsOption
 {
-    /// <summary>Written out: to make them of the values' names takes a culture, and with it ICU, which help has no other use for.</summary>
-    private static readonly (string Name, Part Value)[] Names =
-        [("epigraph", Part.Epigraph), ("title", Part.Title), ("synopsis", Part.Synopsis), ("transcript", Part.Transcript)];
+    private static readonly (string Name, Part Value)[] Names = [.. Enum.GetValues<Part>().Select(part => (FieldText.Name(part), part))];
 
     public static Option<Part[]> Make(string description)
     {

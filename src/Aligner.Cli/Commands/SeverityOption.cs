@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using Aligner.Quality;
 
@@ -8,17 +7,13 @@ namespace Aligner.Cli.Commands;
 /// <summary>The option that sets how much the findings of a check matter: numbers=off, AL1014=error.</summary>
 internal static class SeverityOption
 {
-    /// <summary>Written out: to make them of the values' names takes a culture, and with it ICU, which help has no other use for.</summary>
-    private static readonly (string Name, FindingSeverity Value)[] Severities =
-        [("off", FindingSeverity.Off), ("note", FindingSeverity.Note), ("warning", FindingSeverity.Warning), ("error", FindingSeverity.Error)];
-
-    private static string Names => string.Join(", ", Severities.Select(severity => severity.Name));
+    private static readonly FindingSeverity[] Severities = Enum.GetValues<FindingSeverity>();
 
     public static Option<(CheckKind Kind, FindingSeverity Severity)[]> Make()
     {
         var option = new Option<(CheckKind, FindingSeverity)[]>("--severity")
         {
-            Description = $"How much a check matters ({Names}); several parted by commas. 'all' stands for every check.",
+            Description = $"How much a check matters ({string.Join(", ", Severities.Select(severity => severity.Name()))}); several parted by commas. 'all' stands for every check.",
             HelpName = "check=severity",
             AllowMultipleArgumentsPerToken = false,
             Arity = ArgumentArity.ZeroOrMore,
@@ -29,7 +24,7 @@ internal static class SeverityOption
             foreach (var error in Items(result).Select(item => Parse(item).Error).OfType<string>())
                 result.AddError(error);
         });
-        option.CompletionSources.Add(_ => Checks.All.SelectMany(kind => Severities.Select(severity => new CompletionItem($"{kind.Name}={severity.Name}"))));
+        option.CompletionSources.Add([.. Checks.All.SelectMany(kind => Severities.Select(severity => $"{kind.Name}={severity.Name()}"))]);
         return option;
     }
 
@@ -42,8 +37,8 @@ internal static class SeverityOption
             return ([], $"'{item}' is not a check and its severity; expected one such as numbers=warning");
         if (name != "all" && Checks.Find(name) is null)
             return ([], $"'{name}' is not a check; choose from {string.Join(", ", Checks.All.Select(kind => kind.Name))}");
-        if (Array.FindIndex(Severities, severity => severity.Name == severityName) is not (>= 0 and var index))
-            return ([], $"'{severityName}' is not a severity; choose from {Names}");
-        return (Checks.All.Where(kind => name == "all" || kind == Checks.Find(name)).Select(kind => (kind, Severities[index].Value)), null);
+        if (Array.FindIndex(Severities, severity => severity.Name() == severityName) is not (>= 0 and var index))
+            return ([], $"'{severityName}' is not a severity; choose from {string.Join(", ", Severities.Select(severity => severity.Name()))}");
+        return (Checks.All.Where(kind => name == "all" || kind == Checks.Find(name)).Select(kind => (kind, Severities[index])), null);
     }
 }

@@ -6,8 +6,8 @@ using Aligner.Cli.Commands;
 namespace Aligner.Cli.Display;
 
 /// <summary>
-/// The help of a command, made of its definitions, with examples at its end. The parsing library's own takes its headings from resources,
-/// for which the runtime loads ICU: a quarter of the time that help took.
+/// The help of a command, made of its definitions, with examples at its end. The parsing library's own can be had only after parsing, and
+/// takes its headings from resources: longer than all else that help needs.
 /// </summary>
 /// <param name="output">Takes the text.</param>
 /// <param name="columns">The columns of the terminal; null where output is no terminal.</param>
@@ -80,17 +80,9 @@ internal sealed class HelpText(TextWriter output, int? columns)
         return $"{names}{value}{(option.Required ? " (REQUIRED)" : "")}";
     }
 
-    private static string Explanation(Option option) => option.HasDefaultValue && option.ValueType != typeof(bool) && DefaultOf(option) is { Length: > 0 } standard
+    private static string Explanation(Option option) => option.HasDefaultValue && option.ValueType != typeof(bool) && Convert.ToString(option.GetDefaultValue(), CultureInfo.InvariantCulture) is { Length: > 0 } standard
         ? $"{option.Description} [default: {standard}]"
         : option.Description ?? "";
-
-    /// <summary>Without a culture where none is needed.</summary>
-    private static string? DefaultOf(Option option) => option.GetDefaultValue() switch
-    {
-        string text => text,
-        double number => number.ToString(CultureInfo.InvariantCulture),
-        var other => other?.ToString(),
-    };
 
     private static string Placeholder(Argument argument) => $"<{argument.HelpName ?? argument.Name}>";
 }

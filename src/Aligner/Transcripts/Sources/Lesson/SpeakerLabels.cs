@@ -25,6 +25,8 @@ internal sealed partial class SpeakerLabels
     /// <returns>The speaker's name; null where nothing was taken off.</returns>
     public string? Lift(List<Stretch> paragraphs, Action<Stretch> lifted)
     {
+        if (_known.Count == 0)
+            return null;
         var labels = paragraphs.Select(paragraph => Label(paragraph) is { } match && _known.Contains(Name(match)) ? match : null).ToList();
         if (labels.Count == 0 || labels[0] is not { } first || labels.Exists(label => label is not null && Name(label) != Name(first)))
             return null;
