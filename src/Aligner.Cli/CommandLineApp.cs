@@ -3,7 +3,6 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Text;
 using Aligner.Cli.Commands;
-using Aligner.Cli.Commands.Corpora;
 using Aligner.Cli.Configuration;
 using Aligner.Cli.Display;
 
@@ -23,7 +22,10 @@ public static class CommandLineApp
         using var output = new StreamWriter(streams.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         if (SettingsFinder.Load(Environment.CurrentDirectory, streams.Error) is not { } settings)
             return ExitCode.Input;
-        var result = Root(streams with { Settings = settings }).Parse(args.Length == 0 ? ["--help"] : args);
+        streams = streams with { Settings = settings };
+        if (PrintsWithoutParsing(args, streams, output))
+            return ExitCode.Done;
+        var result = Root(args, streams).Parse(args);
         if (result.Action is ParseErrorAction)
             return UsageErrors.Print(result, streams.Error);
         var configuration = new InvocationConfiguration
@@ -36,31 +38,22 @@ public static class CommandLineApp
         return await result.InvokeAsync(configuration).ConfigureAwait(false);
     }
 
-    private static RootCommand Root(CliStreams streams)
+    /// <summary>Prints what needs no parser, which takes longer to set up than this to print; whether it was that.</summary>
+    private static bool PrintsWithoutParsing(string[] args, CliStreams streams, TextWriter output)
     {
-        var root = new RootCommand("Reads timestamped English/Chinese transcripts, aligns them and writes bilingual corpora.")
-        {
-            new AlignCommand(streams),
-            new CheckCommand(streams),
-            new ConvertCommand(streams),
-            new ValidateCommand(streams),
-            new MergeCommand(streams),
-            new FilterCommand(streams),
-            new DedupeCommand(streams),
-            new SplitCommand(streams),
-            new SampleCommand(streams),
-            new StatsCommand(streams),
-            new SearchCommand(streams),
-            new TermsCommand(streams),
-            new InspectCommand(streams),
-            new FormatsCommand(streams),
-            new EvalCommand(streams),
-            new LexiconCommand(streams),
-            new CompletionsCommand(streams),
-            new ManCommand(streams),
-        };
-        var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        if (args is ["--version"])
+            output.WriteLine(ProgramVersion.Full);
+        else if (CommandList.HelpAskedFor(args, streams) is { } command)
+            new HelpText(output, streams.Columns).Write(command);
+        else
+            return false;
+        return true;
+    }
+
+    private static RootCommand Root(string[] args, CliStreams streams)
+    {
+        var root = CommandList.Root(args, streams);
+        root.Options.OfType<HelpOption>().Single().Action = new HelpTextAction(streams);
         return root;
     }
 }

@@ -72,9 +72,7 @@ internal sealed class AlignCommand : Command, IHasExamples
 
     private Option<string> Level { get; } = Choice.Option("--level", Levels, "How much one segment holds.");
 
-    private Option<Part[]> Parts { get; } = Described(
-        CommaList.Option("--part", "part", [.. Enum.GetValues<Part>().Select(part => (part.ToString().ToLowerInvariant(), part))]),
-        "The parts of each document to write; all unless given.");
+    private Option<Part[]> Parts { get; } = PartsOption.Make("The parts of each document to write; all unless given.");
 
     private Option<bool> JoinCues { get; } = new("--join-cues") { Description = "Join a sentence that plainly goes on in the next cue with its rest." };
 
@@ -161,11 +159,5 @@ internal sealed class AlignCommand : Command, IHasExamples
             result.AddError(unfit);
         if (OutputPlan.Make(result.GetValue(Out), result.GetValue(To) ?? []).Error is { } error)
             result.AddError(error);
-    }
-
-    private static Option<T> Described<T>(Option<T> option, string description)
-    {
-        option.Description = description;
-        return option;
     }
 }

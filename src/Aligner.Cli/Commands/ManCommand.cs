@@ -11,10 +11,10 @@ internal sealed class ManCommand : Command
         : base("man", "Prints the manual page.")
     {
         Hidden = true;
-        SetAction(result =>
+        SetAction(_ =>
         {
             using var writer = new StreamWriter(streams.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-            new ManPage(writer).Write((RootCommand)result.RootCommandResult.Command);
+            new ManPage(writer).Write(CommandList.Root([], streams));
             return ExitCode.Done;
         });
     }

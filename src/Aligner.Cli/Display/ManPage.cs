@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.Reflection;
 using Aligner.Cli.Commands;
 
 namespace Aligner.Cli.Display;
@@ -12,7 +11,7 @@ internal sealed class ManPage(TextWriter writer)
 
     public void Write(RootCommand root)
     {
-        _roff.Title("ALIGNER", $"aligner {Version}");
+        _roff.Title("ALIGNER", $"aligner {ProgramVersion.Number}");
         _roff.Section("NAME");
         _roff.Text("aligner - makes bilingual corpora of English/Chinese transcripts");
         _roff.Section("SYNOPSIS");
@@ -26,11 +25,8 @@ internal sealed class ManPage(TextWriter writer)
         WriteExitCodes();
         WriteSurroundings();
         _roff.Section("EXAMPLES");
-        _roff.Literal(HelpWithExamples.RootExamples);
+        _roff.Literal(HelpText.RootExamples);
     }
-
-    /// <summary>Without the commit, so that two builds of one version have one page.</summary>
-    private static string Version => typeof(ManPage).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>The commands that do something, in the order of help.</summary>
     private static IEnumerable<(Command Command, string Name)> Leaves(Command parent, string name) => parent.Subcommands.Where(command => !command.Hidden).SelectMany(command =>

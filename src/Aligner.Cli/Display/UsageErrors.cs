@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Aligner.Cli.Commands;
 
 namespace Aligner.Cli.Display;
 
@@ -11,7 +12,7 @@ internal static class UsageErrors
         var command = result.CommandResult.Command;
         foreach (var message in Messages(result, command).Distinct())
             error.WriteLine(message);
-        error.WriteLine($"Try '{PathOf(command)} --help'.");
+        error.WriteLine($"Try '{CommandList.PathOf(command)} --help'.");
         return ExitCode.Usage;
     }
 
@@ -20,14 +21,14 @@ internal static class UsageErrors
         if (result.UnmatchedTokens.Count > 0)
             return result.UnmatchedTokens.Select(token => Unmatched(token, command));
         if (command.Subcommands.Count > 0)
-            return [$"{PathOf(command)} needs a command; choose from {string.Join(", ", Commands(command))}"];
+            return [$"{CommandList.PathOf(command)} needs a command; choose from {string.Join(", ", Commands(command))}"];
         return result.Errors.Select(error => Missing(error.SymbolResult) ?? error.Message);
     }
 
     private static string Unmatched(string token, Command command)
     {
         if (command.Subcommands.Count == 0 && !token.StartsWith('-'))
-            return $"'{token}' is too much; {PathOf(command)} takes {Arguments(command)}";
+            return $"'{token}' is too much; {CommandList.PathOf(command)} takes {Arguments(command)}";
         List<string> names = [.. Commands(command), .. command.Options.Select(option => option.Name)];
         var nearest = Nearest.To(token, names);
         var kind = command switch
@@ -53,7 +54,4 @@ internal static class UsageErrors
         ArgumentResult { Tokens.Count: 0, Argument: { Arity.MinimumNumberOfValues: > 0 } argument } => $"the {argument.Name} is missing: {argument.Description}",
         _ => null,
     };
-
-    private static string PathOf(Command command) =>
-        command is RootCommand ? "aligner" : string.Join(' ', command.Parents.OfType<Command>().Select(PathOf).Append(command.Name));
 }

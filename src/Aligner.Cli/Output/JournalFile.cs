@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using Aligner.Cli.Commands;
 using Aligner.Corpus.Journal;
 using Aligner.Corpus.Operations;
@@ -29,7 +28,7 @@ internal static class JournalFile
 
     /// <summary>All that the segments depend on beside the sources themselves.</summary>
     private static UInt128 Fingerprint(AlignRequest request) => TextHash.Of(
-        Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
+        ProgramVersion.Full,
         string.Create(CultureInfo.InvariantCulture, $"{request.Segmenter.Level} {request.Segmenter.IsPresplit} {request.Segmenter.JoinsCues} {request.Segmenter.Explains} {request.Timelines.Offset}"),
         ContentOf(request.TermsPath),
         ContentOf(request.LexiconPath));

@@ -34,8 +34,8 @@ public static class CorpusFormats
         new SrtSubtitleFormat(),
         new VttSubtitleFormat(),
         new AssSubtitleFormat(),
-        new ApkgFormat(),
-        new AnkiTextFormat(),
+        AnkiFormat.Deck,
+        AnkiFormat.Text,
     ];
 
     /// <summary>Null where no format has the name.</summary>

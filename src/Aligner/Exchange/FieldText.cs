@@ -9,7 +9,8 @@ public static class FieldText
     public const char ListSeparator = '|';
 
     /// <summary>The name of a part, a level, a role or a kind of times.</summary>
-    public static string Name(Enum value) => value.ToString().ToLowerInvariant();
+    public static string Name<T>(T value)
+        where T : struct, Enum => Names<T>.All[value];
 
     /// <summary>Seconds to the millisecond, always with three decimals.</summary>
     public static decimal Seconds(TimeSpan time) => new((int)time.TotalMilliseconds, 0, 0, false, 3);
@@ -17,4 +18,11 @@ public static class FieldText
     public static string? SecondsText(TimeSpan? time) => time is { } value ? Seconds(value).ToString(CultureInfo.InvariantCulture) : null;
 
     public static string? Score(double? score) => score?.ToString("0.0000", CultureInfo.InvariantCulture);
+
+    /// <summary>Made once: every segment has some of them in every format.</summary>
+    private static class Names<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> All = Enum.GetValues<T>().ToDictionary(value => value, value => value.ToString().ToLowerInvariant());
+    }
 }

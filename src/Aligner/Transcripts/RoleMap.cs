@@ -17,9 +17,8 @@ public sealed class RoleMap(string text)
         var passages = ImmutableArray.CreateBuilder<Passage>();
         for (var start = 0; start < _roles.Length;)
         {
-            var end = start;
-            while (end < _roles.Length && _roles[end] == _roles[start])
-                end++;
+            var same = _roles.AsSpan(start).IndexOfAnyExcept(_roles[start]);
+            var end = same < 0 ? _roles.Length : start + same;
             if (_roles[start] != Unread)
                 passages.Add(new Passage((Role)_roles[start], start, end - start));
             start = end;

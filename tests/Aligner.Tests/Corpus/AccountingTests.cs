@@ -22,6 +22,10 @@ public sealed class AccountingTests
     public void Every_character_of_a_shared_document_is_accounted_for(string path) => Accounts.AssertClosed(Lessons.ReadFile(SharedMaterial.Path(path)));
 
     [Fact]
+    public void Characters_are_code_points_that_are_not_white_space() => Gen.Char["a中\u00A0\u0085\u007F\u2028\u3000\u3001\uD7FF\uD83D\uDE00\uE000\uFEFF \n"].Array[0, 8].Select(chars => new string(chars))
+        .Sample(text => text.EnumerateRunes().Count(rune => !System.Text.Rune.IsWhiteSpace(rune)) == Accounting.CharacterCount(text), iter: 20_000);
+
+    [Fact]
     public void Every_character_of_any_text_is_accounted_for()
     {
         // Lines that mean something to the reader, and pieces of any text, in any order.

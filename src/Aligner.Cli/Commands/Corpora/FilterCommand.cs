@@ -32,12 +32,7 @@ internal sealed class FilterCommand : CorpusCommand
 
     private Option<NumberRange?> Ratio { get; } = RangeOption.Make("--ratio", "So many English characters for each Chinese one; usual is about 3.");
 
-    private Option<Part[]> Parts { get; } = new Func<Option<Part[]>>(() =>
-    {
-        var option = CommaList.Option("--part", "part", [.. Enum.GetValues<Part>().Select(part => (part.ToString().ToLowerInvariant(), part))]);
-        option.Description = "The part is one of these.";
-        return option;
-    })();
+    private Option<Part[]> Parts { get; } = PartsOption.Make("The part is one of these.");
 
     private Option<TextPattern[]> Match { get; } = PatternOption.Make("--match", "A regular expression is found in the English, in the Chinese, or in either; may be given several times.");
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Aligner.Transcripts;
 
 namespace Aligner.Corpus.Accounts;
@@ -49,8 +48,15 @@ public sealed class Accounting(Transcript transcript, SegmentSelection selection
     public static int CharacterCount(ReadOnlySpan<char> text)
     {
         var count = 0;
-        foreach (var rune in text.EnumerateRunes())
-            count += Rune.IsWhiteSpace(rune) ? 0 : 1;
+        for (var i = 0; i < text.Length; i++)
+        {
+            // What nearly all are, and surely no white space: ASCII, and from CJK punctuation to Hangul.
+            if (text[i] is (> ' ' and < '\u007F') or (> '\u3000' and < '\uD800'))
+                count++;
+            else if (!char.IsWhiteSpace(text[i]) && !(char.IsLowSurrogate(text[i]) && i > 0 && char.IsHighSurrogate(text[i - 1])))
+                count++;
+        }
+
         return count;
     }
 

@@ -13,7 +13,7 @@ public sealed partial class AssFormat : SourceFormat
 
     public override string Description => "ASS and SSA subtitles, one language or both, with a style for each or without";
 
-    public override bool Recognises(SourceText source) => SectionPattern().IsMatch(source.Text);
+    public override bool Recognises(SourceText source) => source.Text.Contains('[') && SectionPattern().IsMatch(source.Text);
 
     public override Transcript Read(string document, SourceText source) => new AssReader(source).Read(document);
 

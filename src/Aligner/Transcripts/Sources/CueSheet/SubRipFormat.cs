@@ -15,6 +15,8 @@ public sealed class SubRipFormat : SourceFormat
     /// </summary>
     public override bool Recognises(SourceText source)
     {
+        if (!source.Text.AsSpan().ContainsAny('>', '→'))
+            return false;
         var lines = SheetLine.All(source).FindAll(line => !line.IsBlank);
         var first = lines.FindIndex(line => TimingLine.Parse(line) is not null);
         return first >= 0 && (first == 0 ? IsPrecise(lines[0]) : lines.Skip(1).Where((line, before) => lines[before].IsIndex && TimingLine.Parse(line) is not null).Any());

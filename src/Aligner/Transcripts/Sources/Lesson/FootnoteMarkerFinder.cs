@@ -17,6 +17,10 @@ internal sealed partial class FootnoteMarkerFinder
     // As much of the line before a marker as a footnote's headword can be long.
     private const int LongestHeadword = 100;
 
+    // What may stand between a word and its marker, and how much of it.
+    private const string Glue = ".,;:!?。，；：！？”’\"'）)";
+    private const int MostGlue = 2;
+
     private readonly List<Candidate> _candidates;
     private readonly IReadOnlyList<Footnote> _footnotes;
     private readonly ILookup<int, Candidate> _byNumber;
@@ -25,7 +29,7 @@ internal sealed partial class FootnoteMarkerFinder
     private FootnoteMarkerFinder(IEnumerable<LessonLine> lines, IReadOnlyList<Footnote> footnotes)
     {
         _footnotes = footnotes;
-        _candidates = [.. lines.SelectMany(CandidatesOf).OrderBy(candidate => candidate.Marker.Start)];
+        _candidates = [.. lines.Where(line => MayHoldMarker(line.Text)).SelectMany(CandidatesOf).OrderBy(candidate => candidate.Marker.Start)];
         _byNumber = _candidates.ToLookup(candidate => candidate.Marker.Number);
         _counts = _candidates.CountBy(candidate => (candidate.Word, candidate.Marker.Number)).ToDictionary();
     }
@@ -88,6 +92,30 @@ internal sealed partial class FootnoteMarkerFinder
         !place.Word.Any(char.IsLower) ||
         _counts[(place.Word, place.Marker.Number)] > 1;
 
+    /// <summary>Whether the pattern can be found: most lines have no digit, or only such as stand apart, and need not be matched.</summary>
+    internal static bool MayHoldMarker(ReadOnlySpan<char> text)
+    {
+        if (text.ContainsAny('¹', '²', '³') || text.ContainsAnyInRange('⁰', '⁹'))
+            return true;
+        for (var start = text.IndexOfAnyInRange('0', '9'); start >= 0 && start < text.Length;)
+        {
+            var after = text[start..].IndexOfAnyExceptInRange('0', '9');
+            if (IsGlued(text[..start]) && (after < 0 || !char.IsLetterOrDigit(text[start + after])))
+                return true;
+            var next = after < 0 ? -1 : text[(start + after)..].IndexOfAnyInRange('0', '9');
+            start = next < 0 ? -1 : start + after + next;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the text ends in a word, perhaps with glue, or in the beginning of <c>[^7]</c>.</summary>
+    private static bool IsGlued(ReadOnlySpan<char> before)
+    {
+        var word = before.TrimEnd(Glue);
+        return word is [.., '^'] || (word.Length > 0 && char.IsLetter(word[^1]) && before.Length - word.Length <= MostGlue);
+    }
+
     private static IEnumerable<Candidate> CandidatesOf(LessonLine line) =>
         from match in CandidatePattern().Matches(line.Text)
         let place = match.Groups["marker"]
@@ -105,5 +133,5 @@ internal sealed partial class FootnoteMarkerFinder
     [GeneratedRegex(
         @"(?<!\p{L})(?<word>(?>\p{L}+))[.,;:!?”’""')）]{0,2}(?<marker>(?<number>[0-9]{1,3}))(?![\p{L}\p{N}%])(?![.,:]\d)|" +
         @"(?<!\p{L})(?<word>(?>\p{L}*))[.,;:!?。，；：！？”’""'）)]{0,2}(?<marker>(?<number>[⁰¹²³⁴-⁹]{1,3})|\[\^(?<number>[0-9]{1,3})\])")]
-    private static partial Regex CandidatePattern();
+    internal static partial Regex CandidatePattern();
 }

@@ -113,9 +113,11 @@ internal sealed class HeaderReader(LessonContext context, IReadOnlyList<LessonLi
     /// </summary>
     private bool BeginsDocument(LessonLine line, int index)
     {
+        if (Commentary.Count > 0 || index > 3)
+            return false;
         var pair = line.IsHeading || !EndsSentence(line.Text) ? _title : _epigraph;
         var side = Script.SideOf(line.Text);
-        if (Commentary.Count > 0 || index > 3 || side == Side.Neither || !IsOpen(pair, side))
+        if (side == Side.Neither || !IsOpen(pair, side))
             return false;
 
         var isPaired = !pair.IsEmpty || NextIsPartner(index, side);

@@ -18,6 +18,8 @@ internal sealed class LessonContext(SourceText source, IReadOnlyList<FootnoteMar
     /// <summary>The stretch's text without the footnote markers in it.</summary>
     public string TextOf(Stretch stretch)
     {
+        if (!MarkersIn(stretch).Any())
+            return source.Text.Substring(stretch.Start, stretch.Length);
         var text = new StringBuilder();
         var from = stretch.Start;
         foreach (var marker in MarkersIn(stretch))

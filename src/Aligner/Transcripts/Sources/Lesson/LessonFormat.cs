@@ -14,7 +14,7 @@ public sealed class LessonFormat : SourceFormat
     /// <summary>Always: it is tried last, and says what is missing where a text is no lesson.</summary>
     public override bool Recognises(SourceText source) => true;
 
-    public override bool HasTimes(SourceText source) => LessonLine.All(source).Exists(line => TimeNotation.Find(line) is not null);
+    public override bool HasTimes(SourceText source) => LessonLine.Each(source).Any(line => TimeNotation.Find(line) is not null);
 
     public override Transcript Read(string document, SourceText source) => new LessonReader(document, source).Read();
 }

@@ -26,6 +26,8 @@ internal sealed partial record LessonLabel(LessonLabelKind Kind, int ValueStart)
     /// <summary>The label at the beginning of the line; null where none that a lesson's header has stands there.</summary>
     public static LessonLabel? Find(LessonLine line)
     {
+        if (!line.Text.AsSpan().ContainsAny(':', '：'))
+            return null;
         var match = LabelPattern().Match(line.Text);
         return match.Success && KindOf(match.Groups["label"].Value) is { } kind ? new LessonLabel(kind, match.Length) : null;
     }

@@ -10,34 +10,39 @@ namespace Aligner.Transcripts.Sources.Lesson;
 /// <param name="IsHeading">Whether the mark is a heading's.</param>
 internal sealed partial record LessonLine(int Number, int Start, string Text, int MarkStart, bool IsHeading)
 {
+    // What the patterns begin with; most lines are told by their first character, without them.
+    private const string MarkBeginnings = "#-*+•·▪–";
+    private const string RuleBeginnings = "-*_=";
+
     public int End => Start + Text.Length;
 
     public bool IsBulleted => MarkStart < Start && !IsHeading;
 
-    public bool IsRule => RulePattern().IsMatch(Text) && !IsHeading;
+    public bool IsRule => !IsHeading && IsRuleText(Text);
 
-    public static List<LessonLine> All(SourceText source)
+    public static List<LessonLine> All(SourceText source) => [.. Each(source)];
+
+    /// <summary>The lines as they come, for those who need not see all.</summary>
+    public static IEnumerable<LessonLine> Each(SourceText source)
     {
-        var lines = new List<LessonLine>();
         for (var number = 1; number <= source.LineCount; number++)
         {
             var (start, length) = source.Line(number);
-            var line = source.Text.AsSpan(start, length);
-            var indent = length - line.TrimStart().Length;
+            var indent = length - source.Text.AsSpan(start, length).TrimStart().Length;
             if (indent < length)
-                lines.Add(Parse(number, start + indent, line.Trim().ToString()));
+                yield return Parse(number, start + indent, source.Text.AsSpan(start + indent, length - indent).TrimEnd().ToString());
         }
-
-        return lines;
     }
 
     private static LessonLine Parse(int number, int start, string text)
     {
-        var mark = MarkPattern().Match(text);
-        var isMark = mark.Success && mark.Length < text.Length && !RulePattern().IsMatch(text);
-        var skipped = isMark ? mark.Length : 0;
+        var length = MarkBeginnings.Contains(text[0]) ? MarkPattern().Match(text).Length : 0;
+        var isMark = length > 0 && length < text.Length && !IsRuleText(text);
+        var skipped = isMark ? length : 0;
         return new LessonLine(number, start + skipped, text[skipped..], start, isMark && text[0] == '#');
     }
+
+    private static bool IsRuleText(string text) => RuleBeginnings.Contains(text[0]) && RulePattern().IsMatch(text);
 
     [GeneratedRegex(@"^(?:#{1,6}|[-*+•·▪–])\s+")]
     private static partial Regex MarkPattern();

@@ -19,10 +19,21 @@ internal sealed class QuoteChecker
     public static IEnumerable<UnpairedQuote> Unbalanced(string text, IEnumerable<Stretch> stretches)
     {
         var checker = new QuoteChecker(text);
-        foreach (var offset in stretches.SelectMany(stretch => Enumerable.Range(stretch.Start, stretch.Length)))
-            checker.Read(offset);
+        foreach (var stretch in stretches)
+            checker.Read(stretch);
         return checker.Strays();
     }
+
+    private void Read(Stretch stretch)
+    {
+        for (var offset = stretch.Start; offset < stretch.End; offset++)
+        {
+            if (MayBeMark(_text[offset]))
+                Read(offset);
+        }
+    }
+
+    private static bool MayBeMark(char c) => c is '"' or (>= '‘' and <= '”') or (>= '「' and <= '』');
 
     private void Read(int offset)
     {

@@ -25,6 +25,8 @@ internal sealed partial class SpeakerLabels
     /// <returns>The speaker's name; null where nothing was taken off.</returns>
     public string? Lift(List<Stretch> paragraphs, Action<Stretch> lifted)
     {
+        if (_known.Count == 0)
+            return null;
         var labels = paragraphs.Select(paragraph => Label(paragraph) is { } match && _known.Contains(Name(match)) ? match : null).ToList();
         if (labels.Count == 0 || labels[0] is not { } first || labels.Exists(label => label is not null && Name(label) != Name(first)))
             return null;
@@ -48,7 +50,8 @@ internal sealed partial class SpeakerLabels
             paragraphs[index] = paragraph with { Start = paragraph.Start + length, Length = paragraph.Length - length };
     }
 
-    private Match? Label(Stretch paragraph) => Find(_source.Substring(paragraph.Start, paragraph.Length));
+    private Match? Label(Stretch paragraph) =>
+        _source.AsSpan(paragraph.Start, paragraph.Length).ContainsAny(':', '：') ? Find(_source.Substring(paragraph.Start, paragraph.Length)) : null;
 
     /// <summary>The label that the text begins with; null where there is none.</summary>
     internal static Match? Find(string text) => LabelPattern().Match(text) is { Success: true } match ? match : null;

@@ -15,10 +15,16 @@ internal static partial class TimeNotation
     /// <summary>The time at the beginning of the line; null where none stands there.</summary>
     public static TimeMark? Find(LessonLine line)
     {
+        if (!BeginsWithDigit(line.Text))
+            return null;
         var match = MarkPattern().Match(line.Text);
         var mark = match.Success ? Read(line, match) : null;
         return mark is null && MisshapenPattern().IsMatch(line.Text) ? Misshapen(line) : mark;
     }
+
+    /// <summary>Whether a digit is what comes after the brackets, as in both patterns: few lines need be matched.</summary>
+    private static bool BeginsWithDigit(string text) =>
+        text.AsSpan().TrimStart("[(（【*_`").TrimStart() is [>= '0' and <= '9', ..] or [>= '０' and <= '９', ..];
 
     /// <summary>A single time and nothing else; null where the text is none.</summary>
     public static TimeSpan? Parse(string text)

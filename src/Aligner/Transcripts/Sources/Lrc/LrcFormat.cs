@@ -20,6 +20,8 @@ public sealed class LrcFormat : SourceFormat
     /// </summary>
     public override bool Recognises(SourceText source)
     {
+        if (!source.Text.Contains('['))
+            return false;
         var lines = LrcLine.All(source);
         var stamped = lines.Count(line => line.IsPrecise);
         var isTagged = lines.FirstOrDefault()?.Tag is not null;

@@ -13,6 +13,6 @@ internal static class BilingualSample
     public static bool HasBoth(string text)
     {
         var sample = text.AsSpan(0, Math.Min(text.Length, Length));
-        return Script.HasHan(sample) && sample.ContainsAny(Latin);
+        return sample.ContainsAny(Latin) && (sample.ContainsAnyInRange('\u4E00', '\u9FFF') || Script.HasHan(sample));
     }
 }

@@ -21,8 +21,8 @@ public sealed class BilingualTextFormat : SourceFormat
     {
         if (!BilingualSample.HasBoth(source.Text))
             return false;
-        var lines = LessonLine.All(source);
-        return !lines.Exists(line => TimeNotation.Find(line) is not null) && (TabbedColumns.Find(source) is not null || TurnTaking.IsRegular(lines));
+        return !LessonLine.Each(source).Any(line => TimeNotation.Find(line) is not null)
+            && (TabbedColumns.Find(source) is not null || TurnTaking.IsRegular(LessonLine.All(source)));
     }
 
     public override bool HasTimes(SourceText source) => false;
