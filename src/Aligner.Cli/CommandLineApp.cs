@@ -22,10 +22,7 @@ public static class CommandLineApp
         using var output = new StreamWriter(streams.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         if (SettingsFinder.Load(Environment.CurrentDirectory, streams.Error) is not { } settings)
             return ExitCode.Input;
-        streams = streams with { Settings = settings };
-        if (PrintsWithoutParsing(args, streams, output))
-            return ExitCode.Done;
-        var result = Root(args, streams).Parse(args);
+        var result = Root(args, streams with { Settings = settings }).Parse(args.Length == 0 ? ["--help"] : args);
         if (result.Action is ParseErrorAction)
             return UsageErrors.Print(result, streams.Error);
         var configuration = new InvocationConfiguration
@@ -38,22 +35,11 @@ public static class CommandLineApp
         return await result.InvokeAsync(configuration).ConfigureAwait(false);
     }
 
-    /// <summary>Prints what needs no parser, which takes longer to set up than this to print; whether it was that.</summary>
-    private static bool PrintsWithoutParsing(string[] args, CliStreams streams, TextWriter output)
-    {
-        if (args is ["--version"])
-            output.WriteLine(ProgramVersion.Full);
-        else if (CommandList.HelpAskedFor(args, streams) is { } command)
-            new HelpText(output, streams.Columns).Write(command);
-        else
-            return false;
-        return true;
-    }
-
     private static RootCommand Root(string[] args, CliStreams streams)
     {
         var root = CommandList.Root(args, streams);
-        root.Options.OfType<HelpOption>().Single().Action = new HelpTextAction(streams);
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;
     }
 }

@@ -27,18 +27,6 @@ public sealed class HelpTests
         Golden.Check(Path.Combine(Approved, file), result.Output);
     }
 
-    /// <summary>Help that is asked for alone needs no parser; beside other options it does.</summary>
-    [Theory]
-    [InlineData("align", "--quiet")]
-    [InlineData("lexicon build", "--output", "own.alx")]
-    [InlineData("formats", "--json")]
-    public async Task Help_is_the_same_with_and_without_the_parser(string command, params string[] options)
-    {
-        var alone = await InProcess.RunAsync([.. command.Split(' '), "--help"]);
-        Assert.StartsWith("Description:", alone.Output, StringComparison.Ordinal);
-        Assert.Equal(alone, await InProcess.RunAsync([.. command.Split(' '), .. options, "-h"]));
-    }
-
     [Fact]
     public async Task The_version_has_its_commit() => Assert.Matches(@"^\d+\.\d+\.\d+(\+[0-9a-f]{40})?\n$", (await InProcess.RunAsync(["--version"])).Output);
 

@@ -28,7 +28,7 @@ internal sealed class CompletionsCommand : Command, IHasExamples
         "aligner completions pwsh | Out-String | Invoke-Expression",
     ];
 
-    private Argument<string> Shell { get; } = new("shell") { Description = "bash, zsh, fish or pwsh (PowerShell).", HelpName = "bash|fish|pwsh|zsh" };
+    private Argument<string> Shell { get; } = new("shell") { Description = "bash, zsh, fish or pwsh (PowerShell)." };
 
     private static int Print(string shell, Stream output)
     {

@@ -25,7 +25,7 @@ internal sealed class ManPage(TextWriter writer)
         WriteExitCodes();
         WriteSurroundings();
         _roff.Section("EXAMPLES");
-        _roff.Literal(HelpText.RootExamples);
+        _roff.Literal(HelpWithExamples.RootExamples);
     }
 
     /// <summary>The commands that do something, in the order of help.</summary>
