@@ -33,6 +33,11 @@ public sealed class PairingCheckTests
     }
 
     [Fact]
+    public void A_sentence_without_a_translation_is_named() => Assert.Equal(
+        ["a sentence of the Chinese seems to have no translation in the English [zh:每年冬天渔民都要在码头上修补破旧的渔网，女人们坐在门口晒鱼干。]"],
+        Found.By("omission", Right[0] with { Chinese = "河上的桥在1953年重建。每年冬天渔民都要在码头上修补破旧的渔网，女人们坐在门口晒鱼干。" }, Right[2], Right[3]));
+
+    [Fact]
     public void A_length_far_from_those_of_the_corpus_is_named()
     {
         var segments = Enumerable.Range(1, 40).Select(i => Found.Pair(new string('a', 120), new string('字', 40), i)).Append(Found.Pair("Short.", new string('字', 60), 41));
