@@ -15,12 +15,13 @@ cd "$work"
 export SLURM_CONF="$work/slurm.conf"
 daemons=()
 
-# The processes of the jobs on a node: the script, which lies in the node's folder, its parent slurmstepd, and what it began.
+# The processes of the jobs on a node: slurmstepd, its child the script, which lies in the node's folder, and what that began.
+# Parents come first: a slurmstepd that outlives its script reports the script's end, which the loss of a node does not do.
 processes_on() {
   local script
   for script in $(pgrep -f "$work/$1/job" || true); do
-    echo "$script"
     ps -o ppid= -p "$script" || true
+    echo "$script"
     pgrep -P "$script" || true
   done
 }
