@@ -28,6 +28,10 @@ internal sealed class LiftTableBuilder
     private readonly List<Stem> _stems = [];
     private readonly Dictionary<long, (int Start, int Count)> _stemsOfWords = [];
 
+    // The English words that characters mean, and where those of each character are.
+    private readonly List<(int Type, double Probability)> _meanings = [];
+    private readonly Dictionary<char, (int Start, int Count)> _meaningsOfCharacters = [];
+
     // The glosses of the word at hand: the stems of one begin where those of the one before end.
     private readonly List<int> _glossStems = [];
     private readonly List<(double Weight, int End)> _glosses = [];
@@ -128,19 +132,29 @@ internal sealed class LiftTableBuilder
     // What the characters mean in other words, all of them alike.
     private void AddMeanings(string word)
     {
-        var share = CharacterShare / word.Length;
+        foreach (var character in word)
+        {
+            var (start, count) = MeaningsOf(character);
+            foreach (var (type, probability) in CollectionsMarshal.AsSpan(_meanings).Slice(start, count))
+                _probabilities[type] = _probabilities.GetValueOrDefault(type) + (CharacterShare / word.Length * probability);
+        }
+    }
+
+    private (int Start, int Count) MeaningsOf(char character)
+    {
+        if (_meaningsOfCharacters.TryGetValue(character, out var known))
+            return known;
+        var start = _meanings.Count;
         foreach (var layer in _lexicon.Layers)
         {
-            foreach (var character in word)
+            foreach (var (stem, probability) in layer.Meanings(character))
             {
-                foreach (var (stem, probability) in layer.Meanings(character))
-                {
-                    var type = _english.Types.Find(stem);
-                    if (type >= 0)
-                        _probabilities[type] = _probabilities.GetValueOrDefault(type) + (share * probability);
-                }
+                if (_english.Types.Find(stem) is >= 0 and var type)
+                    _meanings.Add((type, probability));
             }
         }
+
+        return _meaningsOfCharacters[character] = (start, _meanings.Count - start);
     }
 
     private (int Start, int Count) StemsOf(int layer, int word)
