@@ -53,6 +53,19 @@ public sealed class RunJournalTests : IDisposable
         Assert.Null(journal.Find(1));
     }
 
+    [Fact]
+    public void Each_of_many_documents_is_found_and_one_that_was_added_twice_counts_once()
+    {
+        Add([.. Enumerable.Range(0, 100).Select(i => (i * 37 % 100, new[] { Segment($"{i * 37 % 100}") }))]);
+        Add((5, [Segment("5")]));
+
+        using var journal = Open();
+
+        Assert.Equal(100, journal.Count);
+        Assert.All(Enumerable.Range(0, 100), i => Assert.Equal($"{i}", Assert.Single(journal.Find((UInt128)i)!).English));
+        Assert.Null(journal.Find(100));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private RunJournal Open() => new(Path, Run, resumes: true);
