@@ -14,6 +14,9 @@ internal sealed class LiftTableBuilder
     private const double SameProbability = 0.8;
     private const double NameProbability = 0.5;
 
+    // What the characters of a word mean elsewhere counts so much beside its glosses.
+    private const double CharacterShare = 0.1;
+
     // -ln of the frequency of a word that the document lacks, about once in ten thousand words.
     private const double UnseenInformation = 9;
 
@@ -56,7 +59,11 @@ internal sealed class LiftTableBuilder
         _probabilities.Clear();
         AddSame(chineseType);
         if (_chinese.Types.Kind(chineseType) == WordKind.Word)
+        {
             AddGlosses(_chinese.Types.Key(chineseType));
+            AddMeanings(_chinese.Types.Key(chineseType));
+        }
+
         foreach (var (english, probability) in _probabilities)
         {
             var lift = (float)(probability / _english.Frequencies.Of(english));
@@ -115,6 +122,29 @@ internal sealed class LiftTableBuilder
             var (type, information) = _stems[stem];
             if (type >= 0)
                 _probabilities[type] = _probabilities.GetValueOrDefault(type) + (weight * information / total);
+        }
+    }
+
+    // What the characters mean in other words, all of them alike.
+    private void AddMeanings(string word)
+    {
+        for (var layer = 0; layer < _lexicon.Layers.Length; layer++)
+        {
+            foreach (var character in word)
+                AddMeanings(layer, character, CharacterShare / word.Length);
+        }
+    }
+
+    private void AddMeanings(int layer, char character, double share)
+    {
+        for (var meanings = _lexicon.Layers[layer].Meanings(character); meanings.MoveNext();)
+        {
+            var (start, count) = StemsOf(layer, meanings.Word);
+            foreach (var (type, _) in CollectionsMarshal.AsSpan(_stems).Slice(start, count))
+            {
+                if (type >= 0)
+                    _probabilities[type] = _probabilities.GetValueOrDefault(type) + (share * meanings.Probability);
+            }
         }
     }
 

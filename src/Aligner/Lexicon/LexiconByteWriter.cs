@@ -40,6 +40,15 @@ internal sealed class LexiconByteWriter(Stream output)
         }
     }
 
+    /// <summary>How many bytes are written, and these.</summary>
+    public void WriteBlock(Action<LexiconByteWriter> write)
+    {
+        using var block = new MemoryStream();
+        write(new LexiconByteWriter(block));
+        WriteInteger((int)block.Length);
+        Write(block.GetBuffer().AsSpan(0, (int)block.Length));
+    }
+
     public void WriteString(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);

@@ -12,6 +12,8 @@ internal sealed class LexiconLayer
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly double _weightUnit;
     private readonly int[] _entries;
+    private readonly char[] _characters;
+    private readonly int[] _meanings;
     private readonly LexiconVocabulary _words;
     private readonly LexiconVocabulary _syllables;
     private readonly string[]?[] _stems;
@@ -23,7 +25,7 @@ internal sealed class LexiconLayer
     public LexiconLayer(ReadOnlyMemory<byte> bytes, double weight = 1)
     {
         if (!bytes.Span.StartsWith(LexiconFormat.Signature))
-            throw new InvalidDataException("not a lexicon file: it does not begin with 'ALX2'; make one with 'aligner lexicon build'");
+            throw new InvalidDataException("not a lexicon file: it does not begin with 'ALX3'; make one with 'aligner lexicon build'");
         (_bytes, _weightUnit) = (bytes, weight / LexiconFormat.WeightScale);
         var reader = new LexiconBytes(bytes.Span);
         reader.Skip(LexiconFormat.Signature.Length);
@@ -31,6 +33,8 @@ internal sealed class LexiconLayer
         _syllables = new LexiconVocabulary(bytes, reader.SkipStrings());
         Headwords = new HeadwordTrie(ref reader);
         _entries = SkipEntries(ref reader, Headwords.EntryCount);
+        _characters = reader.ReadCharacters().ToArray();
+        _meanings = SkipBlocks(ref reader, _characters.Length);
         _stems = new string[_words.Count][];
         if (reader.Position != bytes.Length)
             throw new InvalidDataException("the lexicon file does not end where it says; make it anew with 'aligner lexicon build'");
@@ -48,7 +52,7 @@ internal sealed class LexiconLayer
 
     public string Reading(int number)
     {
-        var reader = ReaderAt(number);
+        var reader = ReaderAt(_entries[number]);
         var syllables = new string[reader.ReadCount()];
         foreach (ref var syllable in syllables.AsSpan())
             syllable = _syllables.Word(reader.ReadInteger());
@@ -60,14 +64,21 @@ internal sealed class LexiconLayer
 
     public GlossReader Glosses(int number)
     {
-        var reader = ReaderAt(number);
+        var reader = ReaderAt(_entries[number]);
         SkipIntegers(ref reader);
         reader.ReadInteger();
         return new GlossReader(reader, _weightUnit);
     }
 
+    /// <summary>What a character means by itself (<see cref="CharacterMeanings"/>).</summary>
+    public MeaningReader Meanings(char character)
+    {
+        var place = Array.BinarySearch(_characters, character);
+        return place < 0 ? new MeaningReader(new LexiconBytes([0])) : MeaningsAt(place);
+    }
+
     /// <summary>The stems of a word of a gloss; several where a hyphen parts it.</summary>
-    public string[] Stems(int word) => _stems[word] ??= StemsOf(_words.Word(word));
+    public string[] Stems(int word) => _stems[word] ??= GlossStems.Of(_words.Word(word));
 
     /// <summary>Decodes everything once, so that later nothing can be out of range.</summary>
     /// <exception cref="InvalidDataException">Something is.</exception>
@@ -75,6 +86,11 @@ internal sealed class LexiconLayer
     {
         for (var number = 0; number < _entries.Length; number++)
             Entry(number);
+        for (var place = 0; place < _meanings.Length; place++)
+        {
+            for (var meanings = MeaningsAt(place); meanings.MoveNext();)
+                _words.Word(meanings.Word);
+        }
     }
 
     private string[] FindReadings(char character)
@@ -90,12 +106,14 @@ internal sealed class LexiconLayer
         return [.. readings];
     }
 
-    private LexiconBytes ReaderAt(int entry)
+    private LexiconBytes ReaderAt(int place)
     {
         var reader = new LexiconBytes(_bytes.Span);
-        reader.Skip(_entries[entry]);
+        reader.Skip(place);
         return reader;
     }
+
+    private MeaningReader MeaningsAt(int place) => new(ReaderAt(_meanings[place]));
 
     private static int[] SkipEntries(ref LexiconBytes reader, int count)
     {
@@ -105,6 +123,19 @@ internal sealed class LexiconLayer
             place = reader.Position;
             SkipIntegers(ref reader);
             reader.Skip(reader.ReadInteger());
+        }
+
+        return places;
+    }
+
+    private static int[] SkipBlocks(ref LexiconBytes reader, int count)
+    {
+        var places = new int[count];
+        foreach (ref var place in places.AsSpan())
+        {
+            var length = reader.ReadInteger();
+            place = reader.Position;
+            reader.Skip(length);
         }
 
         return places;
@@ -122,12 +153,5 @@ internal sealed class LexiconLayer
         foreach (ref var word in words.AsSpan())
             word = _words.Word(reader.ReadWord());
         return string.Join(' ', words);
-    }
-
-    private static string[] StemsOf(string word)
-    {
-        var tokens = new List<WordToken>(1);
-        EnglishTokenizer.Tokenize(word, tokens);
-        return [.. tokens.ConvertAll(token => EnglishStemmer.Stem(word.Substring(token.Start, token.Length).ToLowerInvariant()))];
     }
 }

@@ -32,6 +32,8 @@ internal sealed class LexiconWriter
             writer.WriteReading(entry.Reading);
             writer.WriteGlosses(entry.Glosses);
         }
+
+        writer.WriteMeanings();
     }
 
     private void WriteReading(string reading)
@@ -42,10 +44,8 @@ internal sealed class LexiconWriter
             _output.WriteInteger(_syllables[syllable]);
     }
 
-    private void WriteGlosses(ImmutableArray<Gloss> glosses)
+    private void WriteGlosses(ImmutableArray<Gloss> glosses) => _output.WriteBlock(bytes =>
     {
-        using var block = new MemoryStream();
-        var bytes = new LexiconByteWriter(block);
         bytes.WriteInteger(glosses.Length);
         foreach (var gloss in glosses)
         {
@@ -55,9 +55,39 @@ internal sealed class LexiconWriter
             foreach (var word in words)
                 bytes.WriteInteger(_words[word]);
         }
+    });
 
-        _output.WriteInteger((int)block.Length);
-        _output.Write(block.GetBuffer().AsSpan(0, (int)block.Length));
+    private void WriteMeanings()
+    {
+        var words = WordsByStem();
+        var characters = CharacterMeanings.Of(_headwords.Words)
+            .Select(row => (row.Character, Meanings: row.Meanings.Where(meaning => words.ContainsKey(meaning.Stem)).ToArray())).ToList();
+        _output.WriteCharacters([.. characters.Select(row => row.Character)]);
+        foreach (var (_, meanings) in characters)
+        {
+            _output.WriteBlock(bytes =>
+            {
+                bytes.WriteInteger(meanings.Length);
+                foreach (var (stem, probability) in meanings)
+                {
+                    bytes.WriteInteger(words[stem]);
+                    bytes.WriteInteger((int)Math.Round(probability * LexiconFormat.ProbabilityScale));
+                }
+            });
+        }
+    }
+
+    /// <summary>For each stem the number of the most frequent word that has it and no other.</summary>
+    private Dictionary<string, int> WordsByStem()
+    {
+        var words = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (word, number) in _words.OrderBy(pair => pair.Value))
+        {
+            if (GlossStems.Of(word) is [var stem])
+                words.TryAdd(stem, number);
+        }
+
+        return words;
     }
 
     private void WriteStrings(Dictionary<string, int> ranks)

@@ -15,22 +15,22 @@ internal static class OmissionModel
 
     private static readonly ImmutableArray<double> Weights =
     [
-        -2.736, // Intercept
-        -1.455, // OfEnglish
-        -0.080, // Explained
-        0.114, // Unexplained
-        -0.207, // OthersLoss
-        -0.794, // ExplainedShare
-        0.419, // RestGain
-        0.291, // Length
-        0.052, // LengthSquared
-        0.443, // RestLength
-        -0.014, // RestLengthSquared
-        1.261, // Clauses
-        0.931, // PieceLength
-        -0.269, // PairLength
-        -1.053, // IsSentence
-        -1.162, // Cuts
+        -2.683, // Intercept
+        -1.428, // OfEnglish
+        -0.083, // Explained
+        0.123, // Unexplained
+        -0.205, // OthersLoss
+        -0.791, // ExplainedShare
+        0.411, // RestGain
+        0.290, // Length
+        0.051, // LengthSquared
+        0.441, // RestLength
+        -0.013, // RestLengthSquared
+        1.234, // Clauses
+        0.908, // PieceLength
+        -0.255, // PairLength
+        -1.041, // IsSentence
+        -1.182, // Cuts
     ];
 
     /// <summary>The log-odds of any of the pieces being left out; negative infinity where there is none.</summary>

@@ -24,7 +24,7 @@ internal static partial class Corruptions
         new("negation removed", null, RemoveNegation),
     ];
 
-    /// <summary>Only where the other side has a number as well: a digit that nothing answers to can be any.</summary>
+    /// <summary>Only where the other side has a number as well, and not in a name (COVID-19, 3K): a digit that nothing answers to can be any.</summary>
     private static Segment? ChangeDigit(Segment segment, Random random) =>
         !AnyNumber().IsMatch(segment.English) || !AnyNumber().IsMatch(segment.Chinese) ? null
         : Change(segment, random, Digit(), digit => FormattableString.Invariant($"{(digit[0] - '0' + random.Next(1, 9)) % 10}"));
@@ -100,7 +100,7 @@ internal static partial class Corruptions
     [GeneratedRegex(@"[0-9一二三四五六七八九十百千万亿]|(?i)\b(one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred|thousand|million)")]
     private static partial Regex AnyNumber();
 
-    [GeneratedRegex("[0-9]")]
+    [GeneratedRegex("(?<![A-Za-z]-?[0-9]*)[0-9](?![0-9]*[A-Z])")]
     private static partial Regex Digit();
 
     [GeneratedRegex(@"\b(two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty)\b")]

@@ -57,11 +57,11 @@ public class BilingualLexiconTests
 
     /// <summary>Cut in the middle, with more words than bytes, with a count below zero, and with a number that never ends.</summary>
     [Theory]
-    [InlineData("414C58320161")]
-    [InlineData("414C5832FFFFFF7F")]
-    [InlineData("414C5832FFFFFFFF0F")]
-    [InlineData("414C5832FFFFFFFFFFFFFFFF")]
-    [InlineData("414C58320000FFFFFF07")]
+    [InlineData("414C58330161")]
+    [InlineData("414C5833FFFFFF7F")]
+    [InlineData("414C5833FFFFFFFF0F")]
+    [InlineData("414C5833FFFFFFFFFFFFFFFF")]
+    [InlineData("414C58330000FFFFFF07")]
     public void A_damaged_file_is_refused(string bytes)
     {
         var refused = Assert.Throws<InvalidDataException>(() => BilingualLexicon.Load(new MemoryStream(Convert.FromHexString(bytes))));

@@ -65,6 +65,7 @@ public sealed class NumbersCheckTests
     [InlineData("She weighed 130 pounds.", "身高六十米。", "130 of the English is not in the Chinese; 六十 (60) of the Chinese is not in the English [en:130 zh:六十]")]
     [InlineData("In 2022 it began.", "开始了。", "2022 of the English is not in the Chinese [en:2022]")]
     [InlineData("It began.", "二〇二二年开始。", "二〇二二 (2022) of the Chinese is not in the English [zh:二〇二二]")]
+    [InlineData("Three-D glasses.", "4D眼镜。", "Three (3) of the English is not in the Chinese; 4 of the Chinese is not in the English [en:Three zh:4]")]
     [InlineData("The 5G network.", "6G网络。", "5 of the English is not in the Chinese; 6 of the Chinese is not in the English [en:5 zh:6]")]
     [InlineData("It is 5 kilometers.", "有5米。", "5 counts a kilometre, 5 a metre [en:5 zh:5]")]
     [InlineData("It took three days.", "花了三年。", "three counts a day, 三 a year [en:three zh:三]")]

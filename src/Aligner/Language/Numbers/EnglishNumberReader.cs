@@ -145,7 +145,7 @@ internal sealed class EnglishNumberReader
         _mentions.Add(new NumberMention(start, end - start, value, weight)
         {
             Alternative = HasHalf(at + used) ? value + 0.5 : IsAfternoon(at + used) ? value + 12 : null,
-            Name = _tokens[at].Kind == WordKind.Number ? NumberText.NameAround(_text, start, end) : null,
+            Name = _tokens[at].Kind == WordKind.Number ? NumberText.NameAround(_text, start, end) : NumberText.NameBehind(_text.AsSpan(end)),
             IsShortYear = value < 100 && start > 0 && _text[start - 1] is '\'' or '’',
             Unit = UnitOf(at + used, start),
         });

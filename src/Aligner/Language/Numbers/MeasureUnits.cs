@@ -57,7 +57,9 @@ internal static class MeasureUnits
     private static Unit? Of(ReadOnlySpan<char> text)
     {
         text = text.TrimStart(" -多余餘");
-        var letters = text.IndexOfAnyExceptInRange('A', 'z') is >= 0 and var end ? end : text.Length;
+        var letters = 0;
+        while (letters < text.Length && char.IsAsciiLetter(text[letters]))
+            letters++;
         if (letters > 0)
             return Lookup.TryGetValue(text[..letters], out var word) ? word : null;
         for (var length = Math.Min(2, text.Length); length > 0; length--)

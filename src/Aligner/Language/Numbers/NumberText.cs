@@ -39,6 +39,10 @@ internal static class NumberText
         return before == start && after == end ? null : string.Concat(text[before..start], "#", text[end..after]);
     }
 
+    /// <summary>The letter that a number word makes a name with, as in Three-D; null where there is none.</summary>
+    public static string? NameBehind(ReadOnlySpan<char> text) =>
+        text is ['-', >= 'A' and <= 'Z', ..] && (text.Length == 2 || !char.IsAsciiLetter(text[2])) ? $"#{text[1]}" : null;
+
     /// <summary>Digits of a clock, a version or a list: 10:30, 3.11.2, [7], or 1. at the beginning.</summary>
     public static bool IsMark(ReadOnlySpan<char> text, int start, int end) =>
         (start == 0 && end - start <= 2 && end < text.Length && text[end] is '.' or ')' or '、')
