@@ -63,10 +63,10 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         return _summary.HasErrors ? ExitCode.Input : ExitCode.Done;
     }
 
-    private IReadOnlyCollection<InputFile> Files(ReportWriter? report)
+    private InputFiles Files(ReportWriter? report)
     {
         if (request.Pair is { } pair)
-            return [new InputFile(pair.English, InputReader.PairName(pair.English), pair.Chinese)];
+            return InputFiles.Of([new InputFile(pair.English, InputReader.PairName(pair.English), pair.Chinese)]);
 
         var finder = new InputFinder();
         var files = finder.Find(request.Inputs);

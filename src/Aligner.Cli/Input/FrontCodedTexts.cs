@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Aligner.Cli.Input;
 
@@ -13,7 +14,6 @@ internal sealed class FrontCodedTexts : IReadOnlyCollection<string>
 
     /// <summary>In each, the first text is whole. What was written is never copied to grow.</summary>
     private readonly List<MemoryStream> _chunks = [];
-    private BinaryWriter? _writer;
     private string _last = "";
 
     public int Count { get; private set; }
@@ -24,16 +24,17 @@ internal sealed class FrontCodedTexts : IReadOnlyCollection<string>
     public void Add(string text)
     {
         var shared = text.AsSpan().CommonPrefixLength(_last);
-        if (_writer is null || !Fits(text.Length - shared))
+        if (!Fits(text.Length - shared))
         {
             shared = 0;
-            Begin(text.Length);
+            _chunks.Add(new MemoryStream(Math.Max(ChunkLength, MostBytes(text.Length))));
         }
 
-        _writer!.Write7BitEncodedInt(shared);
-        _writer.Write7BitEncodedInt(text.Length - shared);
+        using var writer = new BinaryWriter(_chunks[^1], Encoding.UTF8, leaveOpen: true);
+        writer.Write7BitEncodedInt(shared);
+        writer.Write7BitEncodedInt(text.Length - shared);
         // Characters as they are: a text may be cut inside a surrogate pair.
-        _writer.Write(MemoryMarshal.AsBytes(text.AsSpan(shared)));
+        writer.Write(MemoryMarshal.AsBytes(text.AsSpan(shared)));
         _last = text;
         Count++;
     }
@@ -44,13 +45,7 @@ internal sealed class FrontCodedTexts : IReadOnlyCollection<string>
 
     private static int MostBytes(int characters) => HeadLength + (characters * sizeof(char));
 
-    private bool Fits(int characters) => _chunks[^1].Length + MostBytes(characters) <= _chunks[^1].Capacity;
-
-    private void Begin(int characters)
-    {
-        _chunks.Add(new MemoryStream(Math.Max(ChunkLength, MostBytes(characters))));
-        _writer = new BinaryWriter(_chunks[^1]);
-    }
+    private bool Fits(int characters) => _chunks.Count > 0 && _chunks[^1].Length + MostBytes(characters) <= _chunks[^1].Capacity;
 
     private static IEnumerable<string> Read(MemoryStream chunk)
     {
