@@ -128,22 +128,17 @@ internal sealed class LiftTableBuilder
     // What the characters mean in other words, all of them alike.
     private void AddMeanings(string word)
     {
-        for (var layer = 0; layer < _lexicon.Layers.Length; layer++)
+        var share = CharacterShare / word.Length;
+        foreach (var layer in _lexicon.Layers)
         {
             foreach (var character in word)
-                AddMeanings(layer, character, CharacterShare / word.Length);
-        }
-    }
-
-    private void AddMeanings(int layer, char character, double share)
-    {
-        for (var meanings = _lexicon.Layers[layer].Meanings(character); meanings.MoveNext();)
-        {
-            var (start, count) = StemsOf(layer, meanings.Word);
-            foreach (var (type, _) in CollectionsMarshal.AsSpan(_stems).Slice(start, count))
             {
-                if (type >= 0)
-                    _probabilities[type] = _probabilities.GetValueOrDefault(type) + (share * meanings.Probability);
+                foreach (var (stem, probability) in layer.Meanings(character))
+                {
+                    var type = _english.Types.Find(stem);
+                    if (type >= 0)
+                        _probabilities[type] = _probabilities.GetValueOrDefault(type) + (share * probability);
+                }
             }
         }
     }

@@ -23,7 +23,8 @@ public static class Script
 
     public static bool IsKana(char c) => c is >= '\u3041' and <= '\u30FF' and not '\u30FB';
 
-    public static bool IsLatinLetter(char c) => char.IsLetter(c) && (c < '\u0250' || c is >= '\u1E00' and <= '\u1EFF');
+    public static bool IsLatinLetter(char c) =>
+        char.IsAscii(c) ? char.IsAsciiLetter(c) : c is < '\u0250' or (>= '\u1E00' and <= '\u1EFF') && char.IsLetter(c);
 
     public static int CountHan(ReadOnlySpan<char> text)
     {

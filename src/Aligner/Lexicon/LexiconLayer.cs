@@ -13,7 +13,8 @@ internal sealed class LexiconLayer
     private readonly double _weightUnit;
     private readonly int[] _entries;
     private readonly char[] _characters;
-    private readonly int[] _meanings;
+    private readonly int[] _meaningPlaces;
+    private readonly Meaning[]?[] _meanings;
     private readonly LexiconVocabulary _words;
     private readonly LexiconVocabulary _syllables;
     private readonly string[]?[] _stems;
@@ -34,7 +35,8 @@ internal sealed class LexiconLayer
         Headwords = new HeadwordTrie(ref reader);
         _entries = SkipEntries(ref reader, Headwords.EntryCount);
         _characters = reader.ReadCharacters().ToArray();
-        _meanings = SkipBlocks(ref reader, _characters.Length);
+        _meaningPlaces = SkipBlocks(ref reader, _characters.Length);
+        _meanings = new Meaning[_characters.Length][];
         _stems = new string[_words.Count][];
         if (reader.Position != bytes.Length)
             throw new InvalidDataException("the lexicon file does not end where it says; make it anew with 'aligner lexicon build'");
@@ -71,10 +73,10 @@ internal sealed class LexiconLayer
     }
 
     /// <summary>What a character means by itself (<see cref="CharacterMeanings"/>).</summary>
-    public MeaningReader Meanings(char character)
+    public Meaning[] Meanings(char character)
     {
         var place = Array.BinarySearch(_characters, character);
-        return place < 0 ? new MeaningReader(new LexiconBytes([0])) : MeaningsAt(place);
+        return place < 0 ? [] : _meanings[place] ??= ReadMeanings(_meaningPlaces[place]);
     }
 
     /// <summary>The stems of a word of a gloss; several where a hyphen parts it.</summary>
@@ -86,11 +88,8 @@ internal sealed class LexiconLayer
     {
         for (var number = 0; number < _entries.Length; number++)
             Entry(number);
-        for (var place = 0; place < _meanings.Length; place++)
-        {
-            for (var meanings = MeaningsAt(place); meanings.MoveNext();)
-                _words.Word(meanings.Word);
-        }
+        foreach (var place in _meaningPlaces)
+            ReadMeanings(place);
     }
 
     private string[] FindReadings(char character)
@@ -113,7 +112,19 @@ internal sealed class LexiconLayer
         return reader;
     }
 
-    private MeaningReader MeaningsAt(int place) => new(ReaderAt(_meanings[place]));
+    private Meaning[] ReadMeanings(int place)
+    {
+        var reader = ReaderAt(place);
+        var meanings = new List<Meaning>();
+        for (var left = reader.ReadCount(); left > 0; left--)
+        {
+            var stems = Stems(reader.ReadInteger());
+            var probability = reader.ReadInteger() / LexiconFormat.ProbabilityScale;
+            meanings.AddRange(stems.Select(stem => new Meaning(stem, probability)));
+        }
+
+        return [.. meanings];
+    }
 
     private static int[] SkipEntries(ref LexiconBytes reader, int count)
     {
