@@ -7,16 +7,15 @@ internal sealed class RecordIndex
 
     private readonly List<JournalRecord> _records;
 
-    /// <param name="records">Taken over. Two of one document were made of the same sources: either will do.</param>
+    /// <param name="records">In the order of the file: of two of one document, the later counts.</param>
     public RecordIndex(List<JournalRecord> records)
     {
-        records.Sort(ByDocument);
-        _records = records;
-        Count = records.Where((record, index) => index == 0 || record.Document != records[index - 1].Document).Count();
+        records.Sort((one, other) => (one.Document, one.Offset).CompareTo((other.Document, other.Offset)));
+        _records = [.. records.Where((record, index) => index == records.Count - 1 || record.Document != records[index + 1].Document)];
     }
 
     /// <summary>How many documents there are.</summary>
-    public int Count { get; }
+    public int Count => _records.Count;
 
     /// <summary>Safe on any thread.</summary>
     public JournalRecord? Find(UInt128 document) =>
