@@ -55,18 +55,18 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
 
         output.Complete();
         rejects?.Complete();
-        OutputAccount[] accounts = [.. output.Accounts, .. rejects?.Accounts ?? []];
-        report?.Complete(accounts);
+        output.Accounts.AddRange(rejects?.Accounts ?? Enumerable.Empty<OutputAccount>());
+        report?.Complete(output.Accounts);
         reportFile?.Commit();
         journal?.Delete();
-        _summary.Print(accounts);
+        _summary.Print(output.Accounts);
         return _summary.HasErrors ? ExitCode.Input : ExitCode.Done;
     }
 
-    private IReadOnlyList<InputFile> Files(ReportWriter? report)
+    private InputFiles Files(ReportWriter? report)
     {
         if (request.Pair is { } pair)
-            return [new InputFile(pair.English, InputReader.PairName(pair.English), pair.Chinese)];
+            return InputFiles.Of([new InputFile(pair.English, InputReader.PairName(pair.English), pair.Chinese)]);
 
         var finder = new InputFinder();
         var files = finder.Find(request.Inputs);
@@ -75,7 +75,7 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         _summary.NotePairs(finder.Pairs, finder.Alone);
         foreach (var problem in finder.Problems)
             NoteUnreadable(problem, report);
-        return request.Shard is { } shard ? [.. files.Where(file => shard.Has(file.Document))] : files;
+        return request.Shard is { } shard ? InputFiles.Of(files.Where(file => shard.Has(file.Document))) : files;
     }
 
     /// <summary>Writes a document; how many segments it has.</summary>

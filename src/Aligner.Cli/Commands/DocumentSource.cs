@@ -10,7 +10,7 @@ namespace Aligner.Cli.Commands;
 /// <summary>Reads and aligns the documents of a run, several at a time, and gives them in their order.</summary>
 internal sealed class DocumentSource(Stream standardInput, AlignRequest request, Segmenter segmenter, RunJournal? journal, CancellationToken cancellation)
 {
-    public IEnumerable<PreparedDocument> Documents(IReadOnlyList<InputFile> files) =>
+    public IEnumerable<PreparedDocument> Documents(IReadOnlyCollection<InputFile> files) =>
         OrderedWork.Select(files, Math.Min(request.Jobs, Math.Max(1, files.Count)), file => Prepare(file, isOnly: files.Count == 1));
 
     private PreparedDocument Prepare(InputFile file, bool isOnly)

@@ -13,7 +13,7 @@ internal sealed class InspectAction(CliStreams streams)
             return Fail(new Problem("AL0006", Severity.Error, input, 1, 1, "is a folder; inspect takes one file, or a folder of WebVTT segments"));
 
         var finder = new InputFinder();
-        if (finder.Find([input]) is not [var file])
+        if (finder.Find([input]).ToList() is not [var file])
             return Fail(finder.Problems[0]);
         var read = InputReader.Read(file, streams.Input, encoding);
         if (read.Transcript is not { } transcript)

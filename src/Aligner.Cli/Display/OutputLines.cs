@@ -17,8 +17,9 @@ internal static class OutputLines
             error.WriteLine($"{Counted.Of(group.Sum(output => output.LeftOut), "segment")} left out of {string.Join(", ", group.Select(output => output.Format).Distinct())}, which takes {group.Key}");
         if (outputs.Any(output => output.DroppedCharacters > 0))
             error.WriteLine($"{Counted.Of(outputs.Sum(output => output.DroppedCharacters), "character")} dropped that {string.Join(", ", outputs.Where(output => output.DroppedCharacters > 0).Select(output => output.Format).Distinct())} cannot hold");
-        var files = outputs.SelectMany(output => output.Beside.Prepend(output.Path)).Where(path => path != OutputPlan.StandardOutput).ToList();
-        if (files.Count > 0)
-            error.WriteLine($"wrote {Counted.Of(files.Count, "file")}: {string.Join(", ", files.Take(Shown))}{(files.Count > Shown ? ", …" : "")}");
+        var files = outputs.SelectMany(output => output.Beside.Prepend(output.Path)).Where(path => path != OutputPlan.StandardOutput);
+        var count = files.Count();
+        if (count > 0)
+            error.WriteLine($"wrote {Counted.Of(count, "file")}: {string.Join(", ", files.Take(Shown))}{(count > Shown ? ", …" : "")}");
     }
 }

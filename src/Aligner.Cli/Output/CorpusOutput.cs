@@ -12,7 +12,7 @@ internal sealed class CorpusOutput(OutputPlan plan, ExportOptions options, Strea
     private DocumentFacts? _document;
 
     /// <summary>What was written and is in its place.</summary>
-    public List<OutputAccount> Accounts { get; } = [];
+    public OutputAccounts Accounts { get; } = new();
 
     /// <summary>Begins a document of which no more than its name is known.</summary>
     public void Begin(string document) => Begin(new DocumentFacts { Name = document });

@@ -71,10 +71,14 @@ internal static class ResourceTargets
         try
         {
             File.WriteAllBytes(path, bytes);
-            using var journal = new RunJournal(path, RunKey, resumes: true);
-            journal.Find(RunKey);
-            journal.Add(RunKey, []);
-            if (journal.Find(RunKey) is not { Count: 0 })
+            using (var journal = new RunJournal(path, RunKey, resumes: true))
+            {
+                journal.Find(RunKey);
+                journal.Add(RunKey, []);
+            }
+
+            using var resumed = new RunJournal(path, RunKey, resumes: true);
+            if (resumed.Find(RunKey) is not { Count: 0 })
                 throw new FaultException("what was added to the journal is not in it");
         }
         finally

@@ -53,6 +53,20 @@ public sealed class RunJournalTests : IDisposable
         Assert.Null(journal.Find(1));
     }
 
+    [Fact]
+    public void Each_of_many_documents_is_found_and_one_that_was_added_twice_counts_once_as_it_was_last()
+    {
+        Add([.. Enumerable.Range(0, 100).Select(i => (i * 37 % 100, new[] { Segment($"{i * 37 % 100}") }))]);
+        Add((0, [Segment("again")]));
+
+        using var journal = Open();
+
+        Assert.Equal(100, journal.Count);
+        Assert.Equal("again", Assert.Single(journal.Find(0)!).English);
+        Assert.All(Enumerable.Range(1, 99), i => Assert.Equal($"{i}", Assert.Single(journal.Find((UInt128)i)!).English));
+        Assert.Null(journal.Find(100));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private RunJournal Open() => new(Path, Run, resumes: true);

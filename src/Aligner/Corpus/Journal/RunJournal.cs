@@ -14,7 +14,8 @@ public sealed class RunJournal : IDisposable
     private const int KeyLength = 16;
     private const int HeadLength = KeyLength + sizeof(int);
     private readonly SafeFileHandle _file;
-    private readonly Dictionary<UInt128, (long Offset, int Length)> _records = [];
+    private readonly RecordIndex _records;
+    private readonly MemoryStream _record = new();
     private long _end;
 
     /// <param name="path">Made where it is missing.</param>
@@ -25,9 +26,14 @@ public sealed class RunJournal : IDisposable
         Path = path;
         _file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         if (resumes && ReadKey(0) == run)
-            FindRecords();
+        {
+            _records = new RecordIndex(FindRecords());
+        }
         else
+        {
+            _records = new RecordIndex([]);
             Begin(run);
+        }
     }
 
     public string Path { get; }
@@ -35,16 +41,11 @@ public sealed class RunJournal : IDisposable
     /// <summary>The documents that need not be aligned again.</summary>
     public int Count => _records.Count;
 
-    /// <summary>The segments of a document; null where it was not finished. Safe on any thread while none adds.</summary>
+    /// <summary>The segments of a document; null where no run before this one has finished it. Safe on any thread.</summary>
     public IReadOnlyList<Segment>? Find(UInt128 document)
     {
-        (long Offset, int Length) record;
-        lock (_records)
-        {
-            if (!_records.TryGetValue(document, out record))
-                return null;
-        }
-
+        if (_records.Find(document) is not { } record)
+            return null;
         var bytes = new byte[record.Length];
         RandomAccess.Read(_file, bytes, record.Offset);
         using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.Unicode);
@@ -54,18 +55,20 @@ public sealed class RunJournal : IDisposable
         return segments;
     }
 
-    /// <summary>Adds a finished document.</summary>
+    /// <summary>Adds a finished document, for a later run to find.</summary>
     public void Add(UInt128 document, IReadOnlyList<Segment> segments)
     {
-        using var payload = new MemoryStream();
-        using (var writer = new BinaryWriter(payload, Encoding.Unicode, leaveOpen: true))
+        // One buffer for all records: new ones for each, of this length, would be garbage that is seldom collected.
+        _record.SetLength(HeadLength);
+        _record.Position = HeadLength;
+        using (var writer = new BinaryWriter(_record, Encoding.Unicode, leaveOpen: true))
         {
             writer.Write(segments.Count);
             foreach (var segment in segments)
                 SegmentCodec.Write(writer, segment);
         }
 
-        Append(document, payload.ToArray());
+        Append(document, (int)_record.Length - HeadLength);
     }
 
     /// <summary>Deletes the file: the run is done.</summary>
@@ -86,34 +89,35 @@ public sealed class RunJournal : IDisposable
         _end = KeyLength;
     }
 
-    private void Append(UInt128 document, byte[] payload)
+    /// <summary>Writes the record whose payload is in the buffer, behind the place of its head.</summary>
+    private void Append(UInt128 document, int length)
     {
-        var record = new byte[HeadLength + payload.Length + KeyLength];
+        _record.SetLength(HeadLength + length + KeyLength);
+        var record = _record.GetBuffer().AsSpan(0, (int)_record.Length);
         BinaryPrimitives.WriteUInt128LittleEndian(record, document);
-        BinaryPrimitives.WriteInt32LittleEndian(record.AsSpan(KeyLength), payload.Length);
-        payload.CopyTo(record, HeadLength);
-        BinaryPrimitives.WriteUInt128LittleEndian(record.AsSpan(HeadLength + payload.Length), TextHash.OfBytes(payload));
+        BinaryPrimitives.WriteInt32LittleEndian(record[KeyLength..], length);
+        BinaryPrimitives.WriteUInt128LittleEndian(record[(HeadLength + length)..], TextHash.OfBytes(record.Slice(HeadLength, length)));
         RandomAccess.Write(_file, record, _end);
-        lock (_records)
-            _records[document] = (_end + HeadLength, payload.Length);
         _end += record.Length;
     }
 
-    private void FindRecords()
+    private List<JournalRecord> FindRecords()
     {
+        var records = new List<JournalRecord>();
         _end = KeyLength;
         var length = RandomAccess.GetLength(_file);
         while (ReadRecord(length) is { } record)
         {
-            _records[record.Document] = (_end + HeadLength, record.Length);
+            records.Add(record);
             _end += HeadLength + record.Length + KeyLength;
         }
 
         RandomAccess.SetLength(_file, _end);
+        return records;
     }
 
     /// <summary>The record at the end of those found so far; null where there is none that is whole.</summary>
-    private (UInt128 Document, int Length)? ReadRecord(long fileLength)
+    private JournalRecord? ReadRecord(long fileLength)
     {
         if (_end + HeadLength + KeyLength > fileLength || ReadKey(_end) is not { } document)
             return null;
@@ -122,9 +126,10 @@ public sealed class RunJournal : IDisposable
         var length = BinaryPrimitives.ReadInt32LittleEndian(lengthBytes);
         if (length < 0 || _end + HeadLength + length + KeyLength > fileLength)
             return null;
-        var payload = new byte[length];
+        _record.SetLength(length);
+        var payload = _record.GetBuffer().AsSpan(0, length);
         RandomAccess.Read(_file, payload, _end + HeadLength);
-        return ReadKey(_end + HeadLength + length) == TextHash.OfBytes(payload) ? (document, length) : null;
+        return ReadKey(_end + HeadLength + length) == TextHash.OfBytes(payload) ? new JournalRecord(document, _end + HeadLength, length) : null;
     }
 
     private UInt128? ReadKey(long offset)

@@ -6,17 +6,18 @@ namespace Aligner.Transcripts.Timelines;
 /// <summary>Which of several files are pairs by their names.</summary>
 /// <param name="Pairs">In the order of their Chinese files.</param>
 /// <param name="Alone">Files that name a language and have no partner.</param>
-/// <param name="Others">Files that name no language.</param>
-public sealed record FilePairs(ImmutableArray<FilePair> Pairs, ImmutableArray<string> Alone, ImmutableArray<string> Others)
+public sealed record FilePairs(ImmutableArray<FilePair> Pairs, ImmutableArray<string> Alone)
 {
-    /// <param name="paths">In any order, which is kept.</param>
+    /// <param name="paths">In any order, which is kept. Gone through twice; only those are held whose stem is that of a file that names a language.</param>
     public static FilePairs Find(IEnumerable<string> paths)
     {
-        var names = paths.Select(path => (Path: path, Name: LanguageName.OfPath(path))).ToList();
+        var stems = paths.Select(LanguageName.OfPath).Where(name => name.Side != Side.Neither).Select(name => name.Stem).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (stems.Count == 0)
+            return new FilePairs([], []);
+        var names = paths.Select(path => (Path: path, Name: LanguageName.OfPath(path))).Where(file => stems.Contains(file.Name.Stem)).ToList();
         var pairs = names.GroupBy(file => file.Name.Stem, StringComparer.OrdinalIgnoreCase).SelectMany(group => PairsOf([.. group])).ToList();
         var paired = pairs.SelectMany(pair => new[] { pair.English, pair.Chinese }).ToHashSet(StringComparer.Ordinal);
-        var rest = names.Where(file => !paired.Contains(file.Path)).ToLookup(file => file.Name.Side == Side.Neither, file => file.Path);
-        return new FilePairs([.. pairs], [.. rest[false]], [.. rest[true]]);
+        return new FilePairs([.. pairs], [.. names.Where(file => file.Name.Side != Side.Neither && !paired.Contains(file.Path)).Select(file => file.Path)]);
     }
 
     private static IEnumerable<FilePair> PairsOf(List<(string Path, LanguageName Name)> group)

@@ -35,7 +35,6 @@ public sealed class FilePairsTests
         var found = FilePairs.Find(["a.en.srt", "a.zh.srt", "en/b.srt", "notes.txt", "zh/b.vtt", "c_en.srt", "d.zh-TW.srt"]);
         Assert.Equal([new FilePair("a.en.srt", "a.zh.srt", ""), new FilePair("en/b.srt", "zh/b.vtt", "")], found.Pairs);
         Assert.Equal(["c_en.srt", "d.zh-TW.srt"], found.Alone);
-        Assert.Equal(["notes.txt"], found.Others);
     }
 
     [Fact]
