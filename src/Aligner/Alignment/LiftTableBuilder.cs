@@ -8,7 +8,7 @@ namespace Aligner.Alignment;
 internal sealed class LiftTableBuilder
 {
     // Below this a link is hardly more than chance, and a word it explains is better counted as unexplained.
-    private const double SmallestLift = 1;
+    private const double SmallestLift = 2;
 
     // What marks, numbers, names and Latin words predict is themselves.
     private const double SameProbability = 0.8;

@@ -13,21 +13,21 @@ internal static class TranslationOdds
     // A source puts what is no translation side by side about once in a hundred times.
     private const double PriorLogOdds = 4.6;
 
-    private const double Intercept = 0.843;
+    private const double Intercept = 0.967;
 
     private static readonly ImmutableArray<double> Weights =
     [
-        0.579, // EnglishRareExplained
-        -0.416, // EnglishRareUnexplained
-        0.442, // EnglishCommonExplained
-        -0.138, // EnglishCommonUnexplained
-        0.169, // ChineseRareExplained
-        -0.222, // ChineseRareUnexplained
-        -0.273, // ChineseCommonExplained
-        -0.016, // ChineseCommonUnexplained
-        0.243, // MarksExplained
-        -0.068, // MarksUnexplained
-        0.320, // Length
+        0.583, // EnglishRareExplained
+        -0.387, // EnglishRareUnexplained
+        0.454, // EnglishCommonExplained
+        -0.155, // EnglishCommonUnexplained
+        0.176, // ChineseRareExplained
+        -0.207, // ChineseRareUnexplained
+        -0.283, // ChineseCommonExplained
+        -0.042, // ChineseCommonUnexplained
+        0.234, // MarksExplained
+        -0.062, // MarksUnexplained
+        0.322, // Length
     ];
 
     /// <summary>How many features have a weight: those of beads with two sides.</summary>

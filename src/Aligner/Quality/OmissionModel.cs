@@ -15,22 +15,22 @@ internal static class OmissionModel
 
     private static readonly ImmutableArray<double> Weights =
     [
-        -2.683, // Intercept
-        -1.428, // OfEnglish
-        -0.083, // Explained
-        0.123, // Unexplained
-        -0.205, // OthersLoss
-        -0.791, // ExplainedShare
-        0.411, // RestGain
-        0.290, // Length
-        0.051, // LengthSquared
-        0.441, // RestLength
-        -0.013, // RestLengthSquared
-        1.234, // Clauses
-        0.908, // PieceLength
-        -0.255, // PairLength
-        -1.041, // IsSentence
-        -1.182, // Cuts
+        -2.650, // Intercept
+        -1.443, // OfEnglish
+        -0.082, // Explained
+        0.120, // Unexplained
+        -0.202, // OthersLoss
+        -0.894, // ExplainedShare
+        0.406, // RestGain
+        0.291, // Length
+        0.049, // LengthSquared
+        0.436, // RestLength
+        -0.014, // RestLengthSquared
+        1.233, // Clauses
+        0.916, // PieceLength
+        -0.292, // PairLength
+        -1.067, // IsSentence
+        -1.157, // Cuts
     ];
 
     /// <summary>The log-odds of any of the pieces being left out; negative infinity where there is none.</summary>
