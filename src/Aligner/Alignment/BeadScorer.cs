@@ -107,16 +107,25 @@ internal sealed class BeadScorer
         var (firstEnglish, firstChinese) = (_english.FirstToken, _chinese.FirstToken);
         var (englishPlaces, chinesePlaces) = (_english.Places, _chinese.Places);
         var (englishPredictions, chinesePredictions) = (_english.Predictions, _chinese.Predictions);
+        var (englishLinked, chineseLinked) = (_english.Linked, _chinese.Linked);
+        var (englishCount, chineseCount) = (0, 0);
         for (var e = english; e < english + shape.English; e++)
         {
             foreach (ref readonly var link in _window.Links(e, chinese, shape.Chinese))
             {
                 var (englishToken, chineseToken) = (link.EnglishToken - firstEnglish, link.ChineseToken - firstChinese);
                 var lift = link.Lift * positions.Of(englishPlaces[englishToken], chinesePlaces[chineseToken]);
+                // Whether a token has had a link is as good as random: it is written down each time, and counted the first.
+                englishLinked[englishCount] = englishToken;
+                englishCount += englishPredictions[englishToken] == 0 ? 1 : 0;
                 englishPredictions[englishToken] += lift;
+                chineseLinked[chineseCount] = chineseToken;
+                chineseCount += chinesePredictions[chineseToken] == 0 ? 1 : 0;
                 chinesePredictions[chineseToken] += lift;
             }
         }
+
+        (_english.LinkedCount, _chinese.LinkedCount) = (englishCount, chineseCount);
     }
 
     private float LengthScore(int englishLength, int chineseLength)

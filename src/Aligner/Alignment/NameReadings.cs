@@ -48,8 +48,22 @@ internal sealed class NameReadings
         if (_root.Next.Count == 0)
             return false;
         if (!_canBegin.TryGetValue(character, out var can))
-            _canBegin[character] = can = _lexicon.Layers.Any(layer => layer.ReadingsOf(character).Any(_root.Next.ContainsKey));
+            _canBegin[character] = can = IsFirstSyllable(character);
         return can;
+    }
+
+    private bool IsFirstSyllable(char character)
+    {
+        foreach (var layer in _lexicon.Layers)
+        {
+            foreach (var reading in layer.ReadingsOf(character))
+            {
+                if (_root.Next.ContainsKey(reading))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private string? Longest(Node node, ReadOnlySpan<char> text, int depth, ref int length)

@@ -49,6 +49,12 @@ internal sealed class SideMeasure
     /// <summary>For each token of the bead the sum of lift and position weight over its links; longer than the bead.</summary>
     public float[] Predictions { get; private set; } = [];
 
+    /// <summary>The tokens of the bead that have links, as many as <see cref="LinkedCount"/>; longer than that.</summary>
+    public int[] Linked { get; private set; } = [];
+
+    /// <summary>How many tokens of the bead have links, as <see cref="BeadScorer"/> finds.</summary>
+    public int LinkedCount { get; set; }
+
     private int Sentence { get; set; }
 
     private int SentenceCount { get; set; }
@@ -60,8 +66,9 @@ internal sealed class SideMeasure
         TokenCount = _text.TokenCount(sentence, count);
         Length = _text.Length(sentence, count);
         FirstToken = _text.FirstToken(sentence);
+        LinkedCount = 0;
         if (Places.Length < TokenCount)
-            (Places, Predictions) = (new float[TokenCount * 2], new float[TokenCount * 2]);
+            (Places, Predictions, Linked) = (new float[TokenCount * 2], new float[TokenCount * 2], new int[(TokenCount * 2) + 1]);
         Predictions.AsSpan(0, TokenCount).Clear();
         if (!isMeasured)
             FindPlaces();
@@ -125,7 +132,7 @@ internal sealed class SideMeasure
         var classes = _classes.AsSpan(FirstToken, TokenCount);
         var places = Places.AsSpan(0, classes.Length);
         var predictions = Predictions.AsSpan(0, classes.Length);
-        for (var i = 0; i < classes.Length; i++)
+        foreach (var i in Linked.AsSpan(0, LinkedCount))
             odds[(int)classes[i]].Multiply(Odds(predictions[i], positions.PerMeanAt(places[i]), share));
     }
 

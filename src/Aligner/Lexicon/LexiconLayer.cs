@@ -4,20 +4,21 @@ using Aligner.Language.Words;
 namespace Aligner.Lexicon;
 
 /// <summary>
-/// A derived file in memory, or a glossary made into one: the headwords ready to be looked up, the rest decoded when asked for. Safe to
-/// share between threads, of which two may make the same thing at the same time; either will do.
+/// A derived file in memory, or a glossary made into one: the headwords ready to be looked up, the rest decoded when first asked for and
+/// kept for the texts to come. Safe to share between threads, of which two may make the same thing at the same time; either will do.
 /// </summary>
 internal sealed class LexiconLayer
 {
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly double _weightUnit;
     private readonly int[] _entries;
-    private readonly char[] _characters;
+    private readonly Dictionary<char, int> _characters;
     private readonly int[] _meaningPlaces;
     private readonly Meaning[]?[] _meanings;
     private readonly LexiconVocabulary _words;
     private readonly LexiconVocabulary _syllables;
-    private readonly string[]?[] _stems;
+    private readonly int[]?[] _stems;
+    private readonly StemmedGloss[]?[] _glosses;
     private readonly ConcurrentDictionary<char, string[]> _readings = new();
 
     /// <param name="bytes">The whole file.</param>
@@ -34,20 +35,24 @@ internal sealed class LexiconLayer
         _syllables = new LexiconVocabulary(bytes, reader.SkipStrings());
         Headwords = new HeadwordTrie(ref reader);
         _entries = SkipEntries(ref reader, Headwords.EntryCount);
-        _characters = reader.ReadCharacters().ToArray();
-        _meaningPlaces = SkipBlocks(ref reader, _characters.Length);
-        _meanings = new Meaning[_characters.Length][];
-        _stems = new string[_words.Count][];
+        _characters = Number(reader.ReadCharacters());
+        _meaningPlaces = SkipBlocks(ref reader, _characters.Count);
+        _meanings = new Meaning[_characters.Count][];
+        _stems = new int[_words.Count][];
+        _glosses = new StemmedGloss[_entries.Length][];
         if (reader.Position != bytes.Length)
             throw new InvalidDataException("the lexicon file does not end where it says; make it anew with 'aligner lexicon build'");
     }
 
     public HeadwordTrie Headwords { get; }
 
+    /// <summary>The numbers of the stems of all glosses and meanings asked for so far.</summary>
+    public StemNumbers Stems { get; } = new();
+
     public LexiconEntry Entry(int number)
     {
         var glosses = new List<Gloss>();
-        for (var reader = Glosses(number); reader.MoveNext();)
+        for (var reader = ReaderOfGlosses(number); reader.MoveNext();)
             glosses.Add(new Gloss(ReadText(ref reader), reader.Weight));
         return new LexiconEntry(Reading(number), [.. glosses]);
     }
@@ -62,25 +67,14 @@ internal sealed class LexiconLayer
     }
 
     /// <summary>The ways to read a character, without tones.</summary>
-    public string[] ReadingsOf(char character) => _readings.GetOrAdd(character, static (key, layer) => layer.FindReadings(key), this);
+    public string[] ReadingsOf(char character) => _syllables.Count == 0 ? [] : _readings.GetOrAdd(character, static (key, layer) => layer.FindReadings(key), this);
 
-    public GlossReader Glosses(int number)
-    {
-        var reader = ReaderAt(_entries[number]);
-        SkipIntegers(ref reader);
-        reader.ReadInteger();
-        return new GlossReader(reader, _weightUnit);
-    }
+    /// <summary>The glosses of an entry.</summary>
+    public StemmedGloss[] Glosses(int number) => _glosses[number] ??= ReadGlosses(number);
 
     /// <summary>What a character means by itself (<see cref="CharacterMeanings"/>).</summary>
-    public Meaning[] Meanings(char character)
-    {
-        var place = Array.BinarySearch(_characters, character);
-        return place < 0 ? [] : _meanings[place] ??= ReadMeanings(_meaningPlaces[place]);
-    }
-
-    /// <summary>The stems of a word of a gloss; several where a hyphen parts it.</summary>
-    public string[] Stems(int word) => _stems[word] ??= GlossStems.Of(_words.Word(word));
+    public Meaning[] Meanings(char character) =>
+        _characters.TryGetValue(character, out var place) ? _meanings[place] ??= ReadMeanings(_meaningPlaces[place]) : [];
 
     /// <summary>Decodes everything once, so that later nothing can be out of range.</summary>
     /// <exception cref="InvalidDataException">Something is.</exception>
@@ -112,13 +106,38 @@ internal sealed class LexiconLayer
         return reader;
     }
 
+    private GlossReader ReaderOfGlosses(int number)
+    {
+        var reader = ReaderAt(_entries[number]);
+        SkipIntegers(ref reader);
+        reader.ReadInteger();
+        return new GlossReader(reader, _weightUnit);
+    }
+
+    private StemmedGloss[] ReadGlosses(int number)
+    {
+        var glosses = new List<StemmedGloss>();
+        for (var reader = ReaderOfGlosses(number); reader.MoveNext();)
+        {
+            var stems = new List<int>(reader.WordCount);
+            for (var left = reader.WordCount; left > 0; left--)
+                stems.AddRange(StemsOf(reader.ReadWord()));
+            glosses.Add(new StemmedGloss(reader.Weight, [.. stems]));
+        }
+
+        return [.. glosses];
+    }
+
+    /// <summary>The stems of a word of a gloss; several where a hyphen parts it.</summary>
+    private int[] StemsOf(int word) => _stems[word] ??= Array.ConvertAll(GlossStems.Of(_words.Word(word)), Stems.FindOrAdd);
+
     private Meaning[] ReadMeanings(int place)
     {
         var reader = ReaderAt(place);
         var meanings = new List<Meaning>();
         for (var left = reader.ReadCount(); left > 0; left--)
         {
-            var stems = Stems(reader.ReadInteger());
+            var stems = StemsOf(reader.ReadInteger());
             var probability = reader.ReadInteger() / LexiconFormat.ProbabilityScale;
             meanings.AddRange(stems.Select(stem => new Meaning(stem, probability)));
         }
@@ -137,6 +156,14 @@ internal sealed class LexiconLayer
         }
 
         return places;
+    }
+
+    private static Dictionary<char, int> Number(ReadOnlySpan<char> characters)
+    {
+        var numbers = new Dictionary<char, int>(characters.Length);
+        foreach (var character in characters)
+            numbers.Add(character, numbers.Count);
+        return numbers;
     }
 
     private static int[] SkipBlocks(ref LexiconBytes reader, int count)
