@@ -100,6 +100,15 @@ public sealed class ParquetTests
         Assert.Equal(["corpus.any:1:1: error AL0972: no column of texts is named en or zh"], Imports.Read(File.ReadAllBytes(path)).Problems);
     }
 
+    [Theory]
+    [InlineData("1502191C480172001600190C00", "AL0972: no column of texts is named en or zh")]
+    [InlineData("1502192C48017200480172001600190C00", "AL0970: the file is damaged, and nothing is read from here on: the schema is no tree")]
+    public void A_schema_without_columns_is_told(string footer, string told)
+    {
+        var bytes = Convert.FromHexString(footer);
+        Assert.Equal(["corpus.any:1:1: error " + told], Imports.Read([.. "PAR1"u8, .. bytes, (byte)bytes.Length, 0, 0, 0, .. "PAR1"u8]).Problems);
+    }
+
     [Fact]
     public void A_file_that_is_cut_off_is_told() => Assert.Equal(
         ["corpus.any:1:1: error AL0970: the file is damaged, and nothing is read from here on: it does not end as Parquet files do"],

@@ -11,6 +11,7 @@ namespace Aligner.Exchange.Parquet;
 /// <param name="MaximumRepetition">How many lists it is within.</param>
 internal sealed record ParquetLeaf(int Index, ImmutableArray<string> Path, ParquetType Type, int Scale, int MaximumDefinition, int MaximumRepetition)
 {
+    private const string NoTree = "the schema is no tree";
     private const int Deepest = 16;
     private const int LargestScale = 18;
 
@@ -25,15 +26,16 @@ internal sealed record ParquetLeaf(int Index, ImmutableArray<string> Path, Parqu
         var leaves = new List<ParquetLeaf>();
         var position = 0;
         Read(elements, ref position, [], 0, 0, leaves);
-        return leaves;
+        return position == elements.Count ? leaves : throw new InvalidDataException(NoTree);
     }
 
     private static void Read(IReadOnlyList<ThriftStruct> elements, ref int position, ImmutableArray<string> path, int definition, int repetition, List<ParquetLeaf> leaves)
     {
         if (position >= elements.Count || path.Length > Deepest)
-            throw new InvalidDataException("the schema is no tree");
+            throw new InvalidDataException(NoTree);
         var element = elements[position++];
-        if (path.Length > 0 || position > 1)
+        var isRoot = position == 1;
+        if (!isRoot)
             path = path.Add(element.Text(4) ?? "");
         (definition, repetition) = (path.Length > 0 ? element.Number(3) : 0) switch
         {
@@ -42,7 +44,7 @@ internal sealed record ParquetLeaf(int Index, ImmutableArray<string> Path, Parqu
             _ => (definition, repetition),
         };
         var children = element.Number(5) ?? 0;
-        if (children == 0)
+        if (children == 0 && !isRoot)
         {
             var scale = (int)Math.Clamp(element.Number(7) ?? 0, 0, LargestScale);
             leaves.Add(new ParquetLeaf(leaves.Count, path, (ParquetType)element.Required(1, 7, "type of a column"), scale, definition, repetition));
