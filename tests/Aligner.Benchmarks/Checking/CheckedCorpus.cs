@@ -5,11 +5,17 @@ using Aligner.Transcripts;
 
 namespace Aligner.Benchmarks.Checking;
 
-/// <summary>Right pairs to try the checks on: the project's lessons, a gold lesson, and the gold beads of the literary set.</summary>
+/// <summary>Pairs to try the checks on: the project's lessons, a gold lesson, and the gold beads of the literary set. All but the <see cref="KnownDefects"/> are right.</summary>
 /// <param name="Segments">Document by document.</param>
 /// <param name="Terms">The shortlists of the lessons, and what <see cref="GlossaryMaker"/> makes of the segments.</param>
 internal sealed record CheckedCorpus(ImmutableArray<Segment> Segments, ImmutableArray<LexiconTerm> Terms)
 {
+    /// <summary>How many of the pairs are clean.</summary>
+    public int CleanCount => Segments.Count(IsClean);
+
+    /// <summary>Whether the pair has none of the <see cref="KnownDefects"/>.</summary>
+    public static bool IsClean(Segment segment) => !KnownDefects.All.Contains(segment.Id);
+
     /// <param name="seeds">The folder of lessons, aligned on the way.</param>
     /// <param name="gold">The folder with lesson-09.jsonl and literary; null for the lessons alone.</param>
     public static CheckedCorpus Load(string seeds, string? gold)

@@ -13,11 +13,11 @@ internal static class DetectionCommand
         var detection = new Detection(corpus, Rounds);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{corpus.Segments.Length} right segments, {detection.FalseAlarms.Length} with a warning or an error: {detection.FalseAlarmRate:P2}"));
+            $"{corpus.CleanCount} clean segments of {corpus.Segments.Length}, {detection.FalseAlarms.Length} with a warning or an error: {detection.FalseAlarmRate:P2}"));
         foreach (var alarm in detection.Alarms.Where(_ => verbose))
-            Console.WriteLine($"    false alarm {alarm}");
+            Console.WriteLine($"    named {alarm}");
         Console.WriteLine($"{"spoilt by",-34}{"spoilt",6}{"found",6}{"recall",8}");
-        foreach (var row in detection.Rows())
+        foreach (var row in detection.Rows().Concat(detection.KnownRows()))
         {
             Console.WriteLine(row);
             foreach (var id in row.Missed.Where(_ => verbose))

@@ -44,7 +44,7 @@ internal static class OmissionFit
 
     private static double Loss(OmissionExample example, double[] weights, double[] gradient)
     {
-        var sign = example.IsSpoilt ? 1 : -1;
+        var sign = example.HasOmission ? 1 : -1;
         var odds = OmissionModel.LogOdds(example.Pieces, weights);
         var slope = -sign * example.Weight / (1 + Math.Exp(sign * odds));
         foreach (var piece in example.Pieces)

@@ -18,9 +18,9 @@ internal static class OmissionFitCommand
         // What another check names already costs nothing more, and is not spoilt.
         var named = new Detection(corpus, rounds: 1, "omission").FalseAlarms;
         var examples = OmissionExamples.Make(corpus);
-        var judged = examples.Where(example => !named.Contains(example.Id)).ToList();
-        Print($"{judged.Count(example => !example.IsSpoilt)} right pairs, {judged.Count(example => example.IsSpoilt)} ways to drop a sentence; {named.Length} pairs are named by other checks");
-        Print($"one side is long enough to be looked at in {Share(judged, isSpoilt: false):P0} of the right pairs and in {Share(judged, isSpoilt: true):P0} of the others");
+        var judged = examples.Where(example => !named.Contains(example.Id)).ToLookup(KindOf);
+        Print($"{judged[Kind.Clean].Count()} clean pairs, {judged[Kind.Spoilt].Count()} ways to drop a sentence, {judged[Kind.Known].Count()} omissions of translators; {named.Length} clean pairs are named by other checks");
+        Print($"one side is long enough to be looked at in {LookedAt(judged[Kind.Clean]):P0} of the clean pairs, {LookedAt(judged[Kind.Spoilt]):P0} of the spoilt ones and {LookedAt(judged[Kind.Known]):P0} of the others");
         var weights = examples.Select(example => example.Fold).Distinct().ToDictionary(fold => fold, fold => OmissionFit.Fit([.. examples.Where(example => example.Fold != fold)]));
         PrintRecall("each text by weights fitted on the others", judged, fold => weights[fold]);
         var all = OmissionFit.Fit(examples);
@@ -29,20 +29,30 @@ internal static class OmissionFitCommand
             Print($"{all[i]:F3}, // {(OmissionFeature)i}");
     }
 
-    private static double Share(List<OmissionExample> examples, bool isSpoilt)
-    {
-        var all = examples.Where(example => example.IsSpoilt == isSpoilt).ToList();
-        return all.Where(example => example.Pieces.Count > 0).Sum(example => example.Weight) / all.Sum(example => example.Weight);
-    }
+    private static double LookedAt(IEnumerable<OmissionExample> examples) =>
+        examples.Where(example => example.Pieces.Count > 0).Sum(example => example.Weight) / examples.Sum(example => example.Weight);
 
-    private static void PrintRecall(string name, List<OmissionExample> examples, Func<string, double[]> weights)
+    private static void PrintRecall(string name, ILookup<Kind, OmissionExample> examples, Func<string, double[]> weights)
     {
-        var odds = examples.Select(example => (Example: example, Odds: OmissionModel.LogOdds(example.Pieces, weights(example.Fold)))).ToList();
-        var right = odds.Where(row => !row.Example.IsSpoilt).Select(row => row.Odds).OrderDescending().ToList();
-        var spoilt = odds.Where(row => row.Example.IsSpoilt).ToList();
+        var clean = Odds(examples[Kind.Clean], weights).Select(row => row.Odds).OrderDescending().ToList();
         Print($"{name}:");
         foreach (var count in Alarms)
-            Print($"  {count,3} right pairs named: log-odds above {right[count]:F2}, recall {spoilt.Where(row => row.Odds > right[count]).Sum(row => row.Example.Weight) / spoilt.Sum(row => row.Example.Weight):F3}");
+            Print($"  {count,3} clean pairs named: log-odds above {clean[count]:F2}, recall {Recall(Odds(examples[Kind.Spoilt], weights), clean[count]):F3}, of what translators left out {Recall(Odds(examples[Kind.Known], weights), clean[count]):F3}");
+    }
+
+    private static List<(double Weight, double Odds)> Odds(IEnumerable<OmissionExample> examples, Func<string, double[]> weights) =>
+        [.. examples.Select(example => (example.Weight, OmissionModel.LogOdds(example.Pieces, weights(example.Fold))))];
+
+    private static double Recall(List<(double Weight, double Odds)> examples, double above) =>
+        examples.Where(row => row.Odds > above).Sum(row => row.Weight) / examples.Sum(row => row.Weight);
+
+    private static Kind KindOf(OmissionExample example) => example.IsMade ? Kind.Spoilt : example.HasOmission ? Kind.Known : Kind.Clean;
+
+    private enum Kind
+    {
+        Clean,
+        Spoilt,
+        Known,
     }
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -11,7 +11,7 @@ public sealed class DetectionTests
     {
         var gold = SharedMaterial.Path("gold");
         var detection = new Detection(CheckedCorpus.Load(Path.Combine(Project.Root, "seeds"), gold), rounds: 1);
-        Assert.True(detection.FalseAlarmRate <= 0.02, $"{detection.FalseAlarmRate:P2} of the right segments: {string.Join(' ', detection.FalseAlarms)}");
+        Assert.True(detection.FalseAlarmRate <= 0.02, $"{detection.FalseAlarmRate:P2} of the clean segments: {string.Join(' ', detection.FalseAlarms)}");
         Assert.All(detection.Rows(), row => Assert.True(row.Floor is null || row.Recall >= row.Floor, $"{row}: missed {string.Join(' ', row.Missed)}"));
     }
 }
