@@ -1,17 +1,15 @@
+using Aligner.Language;
+
 namespace Aligner.Alignment;
 
 /// <summary>Scores beads of one document. Not for use by several threads at once: it keeps the rows of links it has read.</summary>
 internal sealed class BeadScorer
 {
-    // The ratio of a text of a few sentences is drawn to that of the literary set, 3.05 English characters to a Chinese one.
-    private const double PriorEnglishCharacters = 3050;
-    private const double PriorChineseCharacters = 1000;
-
-    // Beyond this the ratio is absurd, and more so does not make it worse.
-    private const double WorstDeviation = 7;
+    // To the usual ratio that of a text of a few sentences is drawn.
+    private const double PriorChineseLength = 300;
 
     // The words of a right bead rarely make up for so much. It saves a tenth of the scoring for less than 0.001 of strict F1.
-    private const float LeastScoreBeforeWords = -9;
+    private const float LeastScoreBeforeWords = -11;
 
     private readonly ScoringOptions _options;
     private readonly ScoreWeights _weights;
@@ -30,7 +28,7 @@ internal sealed class BeadScorer
         _positions = new PositionWeights(options.PositionDecay);
         _english = new SideMeasure(text.English, Feature.EnglishRareExplained, options, _positions);
         _chinese = new SideMeasure(text.Chinese, Feature.ChineseRareExplained, options, _positions);
-        _logRatio = Math.Log((text.English.CharacterCount + PriorEnglishCharacters) / (text.Chinese.CharacterCount + PriorChineseCharacters));
+        _logRatio = Math.Log((text.English.TotalLength + (PriorChineseLength * TextLength.UsualRatio)) / (text.Chinese.TotalLength + PriorChineseLength));
     }
 
     /// <summary>How the evidence of each English token counts.</summary>
@@ -131,8 +129,9 @@ internal sealed class BeadScorer
     private float LengthScore(int englishLength, int chineseLength)
     {
         var ratio = Math.Log(Math.Max(1, englishLength) / (double)Math.Max(1, chineseLength));
-        var deviation = Math.Clamp((ratio - _logRatio) / _options.LengthDeviation, -WorstDeviation, WorstDeviation);
-        return (float)(-0.5 * deviation * deviation * Math.Min(1, chineseLength / _options.TrustedLength));
+        var deviation = (ratio - _logRatio) / _options.LengthDeviation;
+        var trust = chineseLength / (chineseLength + _options.HalfTrustedLength);
+        return (float)(-0.5 * _options.LengthFreedom * Math.Log(1 + (deviation * deviation / _options.LengthFreedom)) * trust);
     }
 
     private static float CountWords(ReadOnlySpan<float> features) =>

@@ -1,3 +1,4 @@
+using Aligner.Language;
 using Aligner.Language.Words;
 using Aligner.Lexicon;
 
@@ -20,7 +21,7 @@ internal sealed class ChineseText
 
     public static TokenizedText Tokenize(IReadOnlyList<string> sentences, BilingualLexicon lexicon, NameReadings names)
     {
-        var builder = new TokenizedTextBuilder(sentences, charactersPerToken: 1);
+        var builder = new TokenizedTextBuilder(sentences, Side.Chinese, charactersPerToken: 1);
         var text = new ChineseText(builder, lexicon, names);
         foreach (var sentence in sentences)
         {

@@ -1,3 +1,4 @@
+using Aligner.Language;
 using Aligner.Language.Words;
 
 namespace Aligner.Alignment;
@@ -17,7 +18,7 @@ internal sealed class EnglishText
 
     public static TokenizedText Tokenize(IReadOnlyList<string> sentences)
     {
-        var builder = new TokenizedTextBuilder(sentences, CharactersPerToken);
+        var builder = new TokenizedTextBuilder(sentences, Side.English, CharactersPerToken);
         var text = new EnglishText(builder);
         foreach (var sentence in sentences)
         {

@@ -17,7 +17,7 @@ internal enum Feature
     MarksExplained,
     MarksUnexplained,
 
-    /// <summary>The log density of the length ratio (Gale &amp; Church 1993, log-normal as in Moore 2002).</summary>
+    /// <summary>The log density of the length ratio (Gale &amp; Church 1993), whose logarithm has Student's t distribution.</summary>
     Length,
 
     /// <summary>The words of a null bead.</summary>

@@ -8,42 +8,42 @@ internal static class FittedWeights
 {
     public static ScoreWeights Default { get; } = new(
         [
-            0.170f, // EnglishRareExplained
-            -0.912f, // EnglishRareUnexplained
-            0.310f, // EnglishCommonExplained
-            -0.154f, // EnglishCommonUnexplained
-            0.404f, // ChineseRareExplained
-            0.199f, // ChineseRareUnexplained
-            -0.113f, // ChineseCommonExplained
-            -0.134f, // ChineseCommonUnexplained
-            0.539f, // MarksExplained
-            -0.279f, // MarksUnexplained
-            0.713f, // Length
-            0.117f, // NullWords
+            0.154f, // EnglishRareExplained
+            -0.898f, // EnglishRareUnexplained
+            0.235f, // EnglishCommonExplained
+            -0.160f, // EnglishCommonUnexplained
+            0.417f, // ChineseRareExplained
+            0.336f, // ChineseRareUnexplained
+            -0.090f, // ChineseCommonExplained
+            -0.090f, // ChineseCommonUnexplained
+            0.553f, // MarksExplained
+            -0.403f, // MarksUnexplained
+            3.886f, // Length
+            0.067f, // NullWords
         ],
         [
-            -4.25f, // 1-0
-            -4.28f, // 0-1
-            1.26f, // 1-1
-            -1.36f, // 1-2
-            -2.78f, // 1-3
+            -4.16f, // 1-0
+            -4.09f, // 0-1
+            1.25f, // 1-1
+            -1.21f, // 1-2
+            -2.66f, // 1-3
             -3.60f, // 1-4
             -4.80f, // 1-5
             -6.00f, // 1-6
             -0.36f, // 2-1
-            -3.46f, // 2-2
-            -4.62f, // 2-3
-            -6.34f, // 2-4
+            -3.68f, // 2-2
+            -4.70f, // 2-3
+            -6.32f, // 2-4
             -7.50f, // 2-5
-            -1.92f, // 3-1
-            -4.78f, // 3-2
-            -6.56f, // 3-3
-            -8.36f, // 3-4
-            -3.52f, // 4-1
-            -6.43f, // 4-2
-            -8.40f, // 4-3
-            -5.60f, // 5-1
-            -8.47f, // 5-2
-            -5.84f, // 6-1
+            -1.94f, // 3-1
+            -4.87f, // 3-2
+            -6.73f, // 3-3
+            -8.18f, // 3-4
+            -3.26f, // 4-1
+            -6.44f, // 4-2
+            -8.36f, // 4-3
+            -5.43f, // 5-1
+            -8.96f, // 5-2
+            -5.69f, // 6-1
         ]);
 }

@@ -6,8 +6,8 @@ namespace Aligner.Alignment;
 /// <summary>Brings the lexicon to bear on the words of one document.</summary>
 internal sealed class LiftTableBuilder
 {
-    // Below this a link is hardly more than chance, and a word it explains is better counted as unexplained.
-    private const double SmallestLift = 2;
+    /// <summary>Below this a link is hardly more than chance, and a word it explains is better counted as unexplained.</summary>
+    public const double SmallestLift = 2;
 
     // What marks, numbers, names and Latin words predict is themselves.
     private const double SameProbability = 0.8;

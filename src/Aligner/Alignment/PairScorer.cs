@@ -11,11 +11,13 @@ internal sealed class PairScorer
     private readonly BilingualText _text;
     private readonly BeadScorer _scorer;
     private readonly Stretch _all;
+    private readonly Lazy<LearnedLifts> _learned;
 
     public PairScorer(IReadOnlyList<string> english, IReadOnlyList<string> chinese, BilingualLexicon lexicon)
     {
         _text = BilingualText.Prepare(english, chinese, lexicon);
         _scorer = new BeadScorer(_text, FittedWeights.Default, ScoringOptions.Default);
+        _learned = new Lazy<LearnedLifts>(() => new LearnedLifts(_text.English, _text.Chinese));
         _all = new Stretch(0, english.Count, 0, chinese.Count);
     }
 
@@ -45,11 +47,7 @@ internal sealed class PairScorer
     {
         _scorer.MoveTo(Given());
         foreach (var i in pairs)
-        {
-            var (english, chinese) = (_text.English.FirstToken(i), _text.Chinese.FirstToken(i));
-            var links = _scorer.Links(i, i).ToArray().Select(link => new Link(link.EnglishToken - english, link.ChineseToken - chinese, link.Lift));
-            yield return new PairWords(WordsOf(_text.English, i, _scorer.EnglishClasses), WordsOf(_text.Chinese, i, _scorer.ChineseClasses), [.. links]);
-        }
+            yield return new PairWords(WordsOf(_text.English, i, _scorer.EnglishClasses), WordsOf(_text.Chinese, i, _scorer.ChineseClasses), [.. LinksOf(i)]);
     }
 
     private static PlacedWord[] WordsOf(TokenizedText side, int text, ReadOnlySpan<WordClass> classes)
@@ -57,8 +55,34 @@ internal sealed class PairScorer
         var first = side.FirstToken(text);
         var words = new PlacedWord[side.TokenCount(text, 1)];
         for (var i = 0; i < words.Length; i++)
-            words[i] = new PlacedWord(side.Tokens[first + i].Start + (side.Tokens[first + i].Length / 2f), classes[first + i]);
+        {
+            var (token, type) = (side.Tokens[first + i], side.TokenTypes[first + i]);
+            var mark = classes[first + i] == WordClass.Mark ? side.Types.Key(type) : null;
+            words[i] = new PlacedWord(token.Start + (token.Length / 2f), classes[first + i], mark);
+        }
+
         return words;
+    }
+
+    /// <summary>The links of the lexicon, and between words without one those that the other pairs tell of.</summary>
+    private List<Link> LinksOf(int pair)
+    {
+        var (english, chinese) = (_text.English.FirstToken(pair), _text.Chinese.FirstToken(pair));
+        List<Link> links = [];
+        foreach (var link in _scorer.Links(pair, pair))
+            links.Add(new Link(link.EnglishToken - english, link.ChineseToken - chinese, link.Lift));
+        var knownCount = links.Count;
+        for (var e = 0; e < _text.English.TokenCount(pair, 1); e++)
+        {
+            for (var c = 0; c < _text.Chinese.TokenCount(pair, 1); c++)
+            {
+                var lift = _learned.Value.Of(_text.English.TokenTypes[english + e], _text.Chinese.TokenTypes[chinese + c]);
+                if (lift >= LiftTableBuilder.SmallestLift && !links.Take(knownCount).Any(link => link.EnglishToken == e && link.ChineseToken == c))
+                    links.Add(new Link(e, c, lift));
+            }
+        }
+
+        return links;
     }
 
     /// <summary>Each text with the one beside it only.</summary>

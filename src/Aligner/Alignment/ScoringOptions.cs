@@ -14,9 +14,12 @@ internal sealed record ScoringOptions
     /// <summary>Words more frequent than this are common.</summary>
     public double CommonFrequency { get; init; } = 0.004;
 
-    /// <summary>The standard deviation of the log length ratio.</summary>
+    /// <summary>The deviation of the log length ratio.</summary>
     public double LengthDeviation { get; init; } = 0.35;
 
-    /// <summary>Below so many Chinese characters the length ratio loses its say in proportion.</summary>
-    public double TrustedLength { get; init; } = 20;
+    /// <summary>The degrees of freedom of the log length ratio: the fewer, the less it says that one side leaves something out.</summary>
+    public double LengthFreedom { get; init; } = 5;
+
+    /// <summary>With so much Chinese the length ratio has half of its say.</summary>
+    public double HalfTrustedLength { get; init; } = 20;
 }

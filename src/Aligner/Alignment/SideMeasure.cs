@@ -37,7 +37,7 @@ internal sealed class SideMeasure
 
     public int TokenCount { get; private set; }
 
-    /// <summary>In characters.</summary>
+    /// <summary>As <see cref="Language.TextLength"/> has it.</summary>
     public int Length { get; private set; }
 
     /// <summary>The first token of the bead, from which its tokens are counted.</summary>
@@ -76,7 +76,7 @@ internal sealed class SideMeasure
 
     private void FindPlaces()
     {
-        var scale = 1f / Math.Max(1, Length) * PositionWeights.Steps;
+        var scale = 1f / Math.Max(1, _text.CharacterCount(Sentence, SentenceCount)) * PositionWeights.Steps;
         var places = Places.AsSpan(0, TokenCount);
         for (var sentence = Sentence; sentence < Sentence + SentenceCount; sentence++)
         {

@@ -9,7 +9,10 @@ internal sealed class TokenizedText
     private readonly int[] _firstTokens;
     private readonly int[] _offsets;
 
-    internal TokenizedText(IReadOnlyList<string> sentences, WordTypes types, IReadOnlyCollection<string> surfaces, int[] firstTokens, TextSpan[] tokens, int[] tokenTypes)
+    // How long all sentences before each are, as TextLength has it.
+    private readonly int[] _lengths;
+
+    internal TokenizedText(IReadOnlyList<string> sentences, Side side, WordTypes types, IReadOnlyCollection<string> surfaces, int[] firstTokens, TextSpan[] tokens, int[] tokenTypes)
     {
         Sentences = sentences;
         Types = types;
@@ -19,8 +22,12 @@ internal sealed class TokenizedText
         Tokens = tokens;
         TokenTypes = tokenTypes;
         _offsets = new int[sentences.Count + 1];
+        _lengths = new int[sentences.Count + 1];
         for (var i = 0; i < sentences.Count; i++)
+        {
             _offsets[i + 1] = _offsets[i] + sentences[i].Length;
+            _lengths[i + 1] = _lengths[i] + TextLength.Of(sentences[i], side);
+        }
     }
 
     public IReadOnlyList<string> Sentences { get; }
@@ -35,7 +42,8 @@ internal sealed class TokenizedText
     /// <summary>Where each token stands in its sentence. There may be room behind the last token.</summary>
     public TextSpan[] Tokens { get; }
 
-    public int CharacterCount => _offsets[^1];
+    /// <summary>Of all sentences, as <see cref="TextLength"/> has it.</summary>
+    public int TotalLength => _lengths[^1];
 
     /// <summary>For each token, the number of its word. There may be room behind the last token.</summary>
     public int[] TokenTypes { get; }
@@ -48,7 +56,10 @@ internal sealed class TokenizedText
     /// <summary>How many characters stand before the sentence.</summary>
     public int Offset(int sentence) => _offsets[sentence];
 
-    public int Length(int sentence, int count) => _offsets[sentence + count] - _offsets[sentence];
+    /// <summary>As <see cref="TextLength"/> has it.</summary>
+    public int Length(int sentence, int count) => _lengths[sentence + count] - _lengths[sentence];
+
+    public int CharacterCount(int sentence, int count) => _offsets[sentence + count] - _offsets[sentence];
 
     public int TokenCount(int sentence, int count) => _firstTokens[sentence + count] - _firstTokens[sentence];
 }

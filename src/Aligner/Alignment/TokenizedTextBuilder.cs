@@ -7,17 +7,19 @@ namespace Aligner.Alignment;
 internal sealed class TokenizedTextBuilder
 {
     private readonly IReadOnlyList<string> _sentences;
+    private readonly Side _side;
     private readonly int[] _firstTokens;
     private TextSpan[] _tokens;
     private int[] _tokenTypes;
     private int _tokenCount;
     private int _sentenceCount;
 
-    /// <param name="sentences">The side.</param>
+    /// <param name="sentences">All of the side.</param>
+    /// <param name="side">Its language.</param>
     /// <param name="charactersPerToken">Hardly more, so that the rows seldom grow and leave no garbage as large as themselves.</param>
-    public TokenizedTextBuilder(IReadOnlyList<string> sentences, int charactersPerToken)
+    public TokenizedTextBuilder(IReadOnlyList<string> sentences, Side side, int charactersPerToken)
     {
-        _sentences = sentences;
+        (_sentences, _side) = (sentences, side);
         _firstTokens = new int[sentences.Count + 1];
         var expected = Math.Max(1, sentences.Sum(sentence => sentence.Length) / charactersPerToken);
         (_tokens, _tokenTypes) = (new TextSpan[expected], new int[expected]);
@@ -45,5 +47,5 @@ internal sealed class TokenizedTextBuilder
 
     public void EndSentence() => _firstTokens[++_sentenceCount] = _tokenCount;
 
-    public TokenizedText Build() => new(_sentences, Types, TypeOfSurface.Dictionary.Keys, _firstTokens, _tokens, _tokenTypes);
+    public TokenizedText Build() => new(_sentences, _side, Types, TypeOfSurface.Dictionary.Keys, _firstTokens, _tokens, _tokenTypes);
 }

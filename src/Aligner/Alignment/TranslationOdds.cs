@@ -13,21 +13,21 @@ internal static class TranslationOdds
     // A source puts what is no translation side by side about once in a hundred times.
     private const double PriorLogOdds = 4.6;
 
-    private const double Intercept = 0.967;
+    private const double Intercept = 1.058;
 
     private static readonly ImmutableArray<double> Weights =
     [
-        0.583, // EnglishRareExplained
-        -0.387, // EnglishRareUnexplained
-        0.454, // EnglishCommonExplained
-        -0.155, // EnglishCommonUnexplained
-        0.176, // ChineseRareExplained
-        -0.207, // ChineseRareUnexplained
-        -0.283, // ChineseCommonExplained
-        -0.042, // ChineseCommonUnexplained
-        0.234, // MarksExplained
-        -0.062, // MarksUnexplained
-        0.322, // Length
+        0.594, // EnglishRareExplained
+        -0.402, // EnglishRareUnexplained
+        0.457, // EnglishCommonExplained
+        -0.153, // EnglishCommonUnexplained
+        0.164, // ChineseRareExplained
+        -0.151, // ChineseRareUnexplained
+        -0.300, // ChineseCommonExplained
+        -0.007, // ChineseCommonUnexplained
+        0.235, // MarksExplained
+        -0.105, // MarksUnexplained
+        2.204, // Length
     ];
 
     /// <summary>How many features have a weight: those of beads with two sides.</summary>

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Aligner.Corpus;
+using Aligner.Language;
 
 namespace Aligner.Quality;
 
 /// <summary>
-/// Names pairs whose lengths are far from what the corpus has: the logarithm of the ratio of characters is normal (Moore 2002),
+/// Names pairs whose lengths are far from what the corpus has: the logarithm of their ratio is normal (Moore 2002),
 /// with the corpus's own mean and deviation. Kept are the pairs furthest from any corpus's ratio, at most <see cref="MostKept"/>.
 /// </summary>
 internal sealed class LengthCheck : QualityCheck
@@ -13,10 +14,10 @@ internal sealed class LengthCheck : QualityCheck
 
     private const double WorstDeviations = 3.5;
 
-    // Of English to Chinese characters, as in edited text; only to choose what to keep.
-    private const double UsualLogRatio = 1.1;
+    // Only to choose what to keep.
+    private static readonly double UsualLogRatio = Math.Log(TextLength.UsualRatio);
 
-    // Below so many Chinese characters lengths vary more.
+    // Of the Chinese; below it lengths vary more.
     private const double TrustedLength = 40;
 
     // A corpus of few pairs, or of very even ones, has no deviation of its own.
@@ -32,38 +33,35 @@ internal sealed class LengthCheck : QualityCheck
     public override IEnumerable<Observation> Examine(SegmentBlock block)
     {
         foreach (var (segment, lengths) in block.Pairs.Zip(block.Lengths))
-            Count(segment, lengths.LogRatio);
+            Count(segment, lengths);
         return [];
     }
 
     public override IEnumerable<Observation> Complete()
     {
         var deviation = Math.Max(LeastDeviation, Math.Sqrt(_squares / _count));
-        return _kept.UnorderedItems.Select(item => item.Element)
-            .Select(segment => (Segment: segment, Score: (LogRatio(segment) - _mean) / deviation * Trust(segment)))
+        return _kept.UnorderedItems.Select(item => (Segment: item.Element, Lengths: PairLengths.Of(item.Element)))
+            .Select(row => (row.Segment, row.Lengths, Score: (row.Lengths.LogRatio - _mean) / deviation * Trust(row.Lengths)))
             .Where(row => Math.Abs(row.Score) > WorstDeviations)
             .OrderByDescending(row => Math.Abs(row.Score)).ThenBy(row => row.Segment.Id, StringComparer.Ordinal)
             .Select(row => Observe(row.Segment, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{row.Segment.English.Length} English to {row.Segment.Chinese.Length} Chinese characters, {row.Segment.English.Length / (double)row.Segment.Chinese.Length:0.0} to 1; the corpus has {Math.Exp(_mean):0.0} to 1")));
+                $"{row.Lengths.English} English to {row.Lengths.Chinese} Chinese characters without spaces and Chinese marks, {Math.Exp(row.Lengths.LogRatio):0.0} to 1; the corpus has {Math.Exp(_mean):0.0} to 1")));
     }
 
     // Welford's running mean and sum of squares.
-    private void Count(Segment segment, double logRatio)
+    private void Count(Segment segment, PairLengths lengths)
     {
         _count++;
-        var difference = logRatio - _mean;
+        var difference = lengths.LogRatio - _mean;
         _mean += difference / _count;
-        _squares += difference * (logRatio - _mean);
-        var distance = Math.Abs(logRatio - UsualLogRatio) * Trust(segment);
+        _squares += difference * (lengths.LogRatio - _mean);
+        var distance = Math.Abs(lengths.LogRatio - UsualLogRatio) * Trust(lengths);
         if (_kept.Count < MostKept)
             _kept.Enqueue(segment, distance);
         else
             _kept.EnqueueDequeue(segment, distance);
     }
 
-    private static double LogRatio(Segment segment) => PairLengths.Of(segment).LogRatio;
-
-    private static double Trust(Segment segment) =>
-        Math.Min(1, Math.Max(segment.Chinese.Length, segment.English.Length / Math.Exp(UsualLogRatio)) / TrustedLength);
+    private static double Trust(PairLengths lengths) => Math.Min(1, Math.Max(lengths.Chinese, lengths.English / TextLength.UsualRatio) / TrustedLength);
 }

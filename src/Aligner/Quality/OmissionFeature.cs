@@ -18,11 +18,20 @@ internal enum OmissionFeature
     /// <summary>What the rare words of the other side lose of their log-odds without the piece.</summary>
     OthersLoss,
 
-    /// <summary>The share of the rare words of the piece that have a link, less that of the rest.</summary>
-    ExplainedShare,
+    /// <summary>How many more rare words of the piece have no link than words of the text usually have none, in deviations.</summary>
+    UnexplainedSurplus,
+
+    /// <summary>How much larger the share of the other side's rare words that have a link is than usual.</summary>
+    OthersShare,
 
     /// <summary>What the rare words of the rest gain, since without the piece they stand where their partners do.</summary>
     RestGain,
+
+    /// <summary>How much nearer the number of quotation marks comes to that of the other side without the piece.</summary>
+    QuoteGain,
+
+    /// <summary>1 where only without the piece both sides end in the same mark, -1 where only with it.</summary>
+    EndGain,
 
     /// <summary>How much longer the side is than usual beside the other, in spreads; short pairs count less.</summary>
     Length,

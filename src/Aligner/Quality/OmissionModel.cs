@@ -15,22 +15,25 @@ internal static class OmissionModel
 
     private static readonly ImmutableArray<double> Weights =
     [
-        -2.650, // Intercept
-        -1.443, // OfEnglish
-        -0.082, // Explained
-        0.120, // Unexplained
-        -0.202, // OthersLoss
-        -0.894, // ExplainedShare
-        0.406, // RestGain
-        0.291, // Length
-        0.049, // LengthSquared
-        0.436, // RestLength
-        -0.014, // RestLengthSquared
-        1.233, // Clauses
-        0.916, // PieceLength
-        -0.292, // PairLength
-        -1.067, // IsSentence
-        -1.157, // Cuts
+        -2.069, // Intercept
+        -1.654, // OfEnglish
+        -0.072, // Explained
+        0.334, // Unexplained
+        -0.190, // OthersLoss
+        0.491, // UnexplainedSurplus
+        1.444, // OthersShare
+        0.408, // RestGain
+        0.355, // QuoteGain
+        1.160, // EndGain
+        0.222, // Length
+        0.046, // LengthSquared
+        0.453, // RestLength
+        -0.016, // RestLengthSquared
+        0.764, // Clauses
+        0.763, // PieceLength
+        -0.560, // PairLength
+        -0.139, // IsSentence
+        -0.296, // Cuts
     ];
 
     /// <summary>The log-odds of any of the pieces being left out; negative infinity where there is none.</summary>

@@ -1,6 +1,8 @@
 using Aligner.Alignment;
+using Aligner.Corpus;
 using Aligner.Language;
 using Aligner.Language.Sentences;
+using Marks = Aligner.Language.Words.Marks;
 
 namespace Aligner.Quality;
 
@@ -17,56 +19,109 @@ internal sealed class OmissionWords
 
     private readonly PlacedWord[] _own;
     private readonly PlacedWord[] _others;
+    private readonly double _usualShare;
     private readonly (int Own, int Other, float Lift)[] _links;
     private readonly int _length;
     private readonly float[] _otherPlaces;
     private readonly float[] _ownOdds;
     private readonly float[] _otherOdds;
+    private readonly double _othersShare;
 
-    /// <param name="words">The pair.</param>
+    /// <param name="pair">The pair.</param>
     /// <param name="side">The side of the piece.</param>
-    /// <param name="length">How long that side is.</param>
-    /// <param name="otherLength">How long the other is.</param>
-    public OmissionWords(PairWords words, Side side, int length, int otherLength)
+    /// <param name="words">The words of the pair.</param>
+    /// <param name="usual">How many words of the text have links.</param>
+    public OmissionWords(Segment pair, Side side, PairWords words, UsualLinks usual)
     {
         var isEnglish = side == Side.English;
+        var other = isEnglish ? Side.Chinese : Side.English;
         (_own, _others) = isEnglish ? (words.English, words.Chinese) : (words.Chinese, words.English);
         _links = [.. words.Links.Select(link => isEnglish ? (link.EnglishToken, link.ChineseToken, link.Lift) : (link.ChineseToken, link.EnglishToken, link.Lift))];
-        _length = length;
+        _length = pair.TextOf(side).Length;
+        var otherLength = pair.TextOf(other).Length;
         _otherPlaces = Places(_others, new Slice(otherLength, 0), otherLength);
-        (_ownOdds, _otherOdds) = Odds(Places(_own, new Slice(length, 0), length));
+        (_ownOdds, _otherOdds) = Odds(Places(_own, new Slice(_length, 0), _length));
+        _usualShare = usual.Of(side);
+        _othersShare = OthersShare(usual.Of(other));
     }
 
     public void Measure(Slice piece, Span<double> features)
     {
         var places = Places(_own, piece, _length);
-        var (ownOdds, otherOdds) = Odds(places);
-        for (var i = 0; i < _own.Length; i++)
-        {
-            if (_own[i].Class == WordClass.Common && places[i] == Inside)
-                features[(int)OmissionFeature.Unexplained] += _ownOdds[i] == 0 ? 1 : 0;
-            else if (IsRare(_own[i]))
-                features[(int)(places[i] == Inside ? OmissionFeature.Explained : OmissionFeature.RestGain)] += places[i] == Inside ? _ownOdds[i] : ownOdds[i] - _ownOdds[i];
-        }
-
-        for (var i = 0; i < _others.Length; i++)
-            features[(int)OmissionFeature.OthersLoss] += IsRare(_others[i]) ? _otherOdds[i] - otherOdds[i] : 0;
-        features[(int)OmissionFeature.ExplainedShare] = ExplainedShare(places, isInside: true) - ExplainedShare(places, isInside: false);
+        MeasureOwn(places, features);
+        MeasureLinks(places, features);
+        features[(int)OmissionFeature.OthersShare] = _othersShare;
+        features[(int)OmissionFeature.QuoteGain] = QuoteGain(places);
+        features[(int)OmissionFeature.EndGain] = EndGain(places);
     }
 
-    /// <summary>The share of the rare words that have a link, drawn to a half where there are few.</summary>
-    private double ExplainedShare(float[] places, bool isInside)
+    /// <summary>What the words of the piece have by themselves.</summary>
+    private void MeasureOwn(float[] places, Span<double> features)
     {
-        var (count, explained) = (1.0, 0.5);
+        var (rare, unexplained) = (0, 0);
         for (var i = 0; i < _own.Length; i++)
         {
-            if (_own[i].Class != WordClass.Rare || (places[i] == Inside) != isInside)
+            if (places[i] != Inside)
                 continue;
-            count++;
-            explained += _ownOdds[i] > 0 ? 1 : 0;
+            var isUnexplained = _ownOdds[i] == 0 ? 1 : 0;
+            features[(int)OmissionFeature.Explained] += IsRare(_own[i]) ? _ownOdds[i] : 0;
+            features[(int)OmissionFeature.Unexplained] += _own[i].Class == WordClass.Common ? isUnexplained : 0;
+            if (_own[i].Class == WordClass.Rare)
+                (rare, unexplained) = (rare + 1, unexplained + isUnexplained);
         }
 
-        return explained / count;
+        features[(int)OmissionFeature.UnexplainedSurplus] = (unexplained - (rare * (1 - _usualShare))) / Math.Sqrt((rare + 1) * _usualShare * (1 - _usualShare));
+    }
+
+    /// <summary>What the links of the rest gain, and those of the other side lose, without the piece.</summary>
+    private void MeasureLinks(float[] places, Span<double> features)
+    {
+        var (ownOdds, otherOdds) = Odds(places);
+        for (var i = 0; i < _own.Length; i++)
+            features[(int)OmissionFeature.RestGain] += places[i] != Inside && IsRare(_own[i]) ? ownOdds[i] - _ownOdds[i] : 0;
+        for (var i = 0; i < _others.Length; i++)
+            features[(int)OmissionFeature.OthersLoss] += IsRare(_others[i]) ? _otherOdds[i] - otherOdds[i] : 0;
+    }
+
+    private double OthersShare(double usual)
+    {
+        var (count, explained) = (1.0, usual);
+        for (var i = 0; i < _others.Length; i++)
+        {
+            if (_others[i].Class == WordClass.Rare)
+                (count, explained) = (count + 1, explained + (_otherOdds[i] > 0 ? 1 : 0));
+        }
+
+        return (explained / count) - usual;
+    }
+
+    private int QuoteGain(float[] places)
+    {
+        var (all, rest) = (0, 0);
+        for (var i = 0; i < _own.Length; i++)
+        {
+            if (_own[i].Mark == Marks.Quote)
+                (all, rest) = (all + 1, rest + (places[i] != Inside ? 1 : 0));
+        }
+
+        var other = _others.Count(word => word.Mark == Marks.Quote);
+        return Math.Abs(all - other) - Math.Abs(rest - other);
+    }
+
+    private int EndGain(float[] places)
+    {
+        var end = EndOf(_others, _otherPlaces);
+        return (EndOf(_own, places) == end ? 1 : 0) - (EndOf(_own, new float[_own.Length]) == end ? 1 : 0);
+    }
+
+    /// <summary>The mark that a side ends in without the piece; null where it ends in a word.</summary>
+    private static string? EndOf(PlacedWord[] words, float[] places)
+    {
+        // Names that are readings stand last, out of their order.
+        var i = words.Length - 1;
+        while (i >= 0 && (words[i].Class == WordClass.Name || places[i] == Inside))
+            i--;
+        return i < 0 ? null : words[i].Mark;
     }
 
     private static bool IsRare(PlacedWord word) => word.Class is WordClass.Rare or WordClass.Name;

@@ -5,8 +5,8 @@ using Aligner.Language;
 namespace Aligner.Quality;
 
 /// <summary>How long the sides of a pair are.</summary>
-/// <param name="English">In characters.</param>
-/// <param name="Chinese">In characters.</param>
+/// <param name="English">As <see cref="TextLength"/> has it.</param>
+/// <param name="Chinese">As <see cref="TextLength"/> has it.</param>
 /// <param name="EnglishClauses">What stands between marks.</param>
 /// <param name="ChineseClauses">What stands between marks.</param>
 /// <param name="AttributionLength">How many characters at the beginning of the Chinese say only who speaks, and are not counted.</param>
@@ -17,7 +17,7 @@ internal sealed partial record PairLengths(int English, int Chinese, int English
     {
         var attribution = Speech().IsMatch(pair.English) && !Reported().IsMatch(pair.English) ? Attribution().Match(pair.Chinese).Length : 0;
         var (english, chinese) = (Stammer().Replace(pair.English, ""), Stammer().Replace(pair.Chinese[attribution..], ""));
-        return new PairLengths(english.Length, chinese.Length, CountClauses(english), CountClauses(chinese), attribution);
+        return new PairLengths(TextLength.Of(english, Side.English), TextLength.Of(chinese, Side.Chinese), CountClauses(english), CountClauses(chinese), attribution);
     }
 
     public double LogRatio => Math.Log(Math.Max(1, English) / (double)Math.Max(1, Chinese));

@@ -1,12 +1,13 @@
+using Aligner.Language;
+
 namespace Aligner.Quality;
 
 /// <summary>
-/// How the lengths of two sides are to each other in the text at hand, English to Chinese, each drawn to what literary texts
-/// have where there is little text.
+/// How the lengths of two sides are to each other in the text at hand, English to Chinese, each drawn to what texts
+/// mostly have where there is little text.
 /// </summary>
 internal sealed class UsualLengths
 {
-    private const double PriorEnglish = 3050;
     private const double PriorChinese = 1000;
     private const double PriorClauses = 100;
     private const double PriorCount = 20;
@@ -17,7 +18,7 @@ internal sealed class UsualLengths
 
     public UsualLengths(IReadOnlyCollection<PairLengths> pairs)
     {
-        LogRatio = Math.Log((pairs.Sum(pair => pair.English) + PriorEnglish) / (pairs.Sum(pair => pair.Chinese) + PriorChinese));
+        LogRatio = Math.Log((pairs.Sum(pair => pair.English) + (PriorChinese * TextLength.UsualRatio)) / (pairs.Sum(pair => pair.Chinese) + PriorChinese));
         LogClauseRatio = Math.Log((pairs.Sum(pair => pair.EnglishClauses) + PriorClauses) / (pairs.Sum(pair => pair.ChineseClauses) + PriorClauses));
         var deviations = pairs.Where(pair => pair.Chinese > LeastChinese).Select(pair => Math.Abs(pair.LogRatio - LogRatio)).ToList();
         Spread = (deviations.Sum() + (PriorCount * PriorSpread)) / (deviations.Count + PriorCount);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Aligner.Benchmarks.Checking;
 using Aligner.Corpus;
-using Aligner.Language;
 using Aligner.Lexicon;
 using Aligner.Quality;
 
@@ -37,16 +36,14 @@ internal static class OmissionExamples
 
     private static IEnumerable<OmissionExample> OfText(ImmutableArray<Segment> text, IEnumerable<(int Place, double Weight)> examples, bool isMade)
     {
-        var block = new SegmentBlock(text, Lexicon);
-        var evidence = new OmissionEvidence(new UsualLengths(block.Lengths));
-        var words = block.Scorer.WordsOf(Enumerable.Range(0, block.Pairs.Count)).ToList();
-        foreach (var (place, weight) in examples)
-        {
-            var i = block.Pairs.ToList().IndexOf(text[place]);
-            var side = i < 0 ? Side.Neither : evidence.LongerSide(block.Lengths[i]);
-            var pieces = side == Side.Neither ? [] : evidence.Measure(text[place], side, block.Lengths[i], words[i]);
-            yield return new OmissionExample(text[place].Id, FoldOf(text[place].Document), isMade, isMade || KnownDefects.Omissions.Contains(text[place].Id), weight, pieces);
-        }
+        var measured = OmissionEvidence.Measure(new SegmentBlock(text, Lexicon)).ToDictionary(longer => longer.Pair.Id, longer => longer.Pieces);
+        return examples.Select(example => (Pair: text[example.Place], example.Weight)).Select(example => new OmissionExample(
+            example.Pair.Id,
+            FoldOf(example.Pair.Document),
+            isMade,
+            isMade || KnownDefects.Omissions.Contains(example.Pair.Id),
+            example.Weight,
+            measured.GetValueOrDefault(example.Pair.Id, [])));
     }
 
     private static string FoldOf(string document) => document.Contains("lesson", StringComparison.Ordinal) ? Lessons : document;

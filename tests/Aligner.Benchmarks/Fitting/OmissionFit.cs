@@ -42,6 +42,10 @@ internal static class OmissionFit
         return loss;
     }
 
+    /// <summary>The logistic loss of one example; nothing where neither side is long enough to be looked at.</summary>
+    public static double Loss(OmissionExample example, double[] weights) =>
+        example.Pieces.Count == 0 ? 0 : Loss(example, weights, new double[Features]);
+
     private static double Loss(OmissionExample example, double[] weights, double[] gradient)
     {
         var sign = example.HasOmission ? 1 : -1;

@@ -18,7 +18,7 @@ public class BeadExplainerTests
         Assert.Contains("船 – boats", links);
         Assert.Contains("琦瑶 – Qiyao", links);
         Assert.Contains("二十八 – 28", links);
-        Assert.Contains(explanation.Others, reason => reason.What == "length 37 : 14");
+        Assert.Contains(explanation.Others, reason => reason.What == "length 30 : 13");
         Assert.Contains(explanation.Others, reason => reason.What == "shape 1-1");
     }
 

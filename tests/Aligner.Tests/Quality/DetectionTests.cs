@@ -14,4 +14,12 @@ public sealed class DetectionTests
         Assert.True(detection.FalseAlarmRate <= 0.02, $"{detection.FalseAlarmRate:P2} of the clean segments: {string.Join(' ', detection.FalseAlarms)}");
         Assert.All(detection.Rows(), row => Assert.True(row.Floor is null || row.Recall >= row.Floor, $"{row}: missed {string.Join(' ', row.Missed)}"));
     }
+
+    [Fact]
+    public void Known_defects_are_pairs_of_the_gold_texts()
+    {
+        var corpus = CheckedCorpus.Load(Path.Combine(Project.Root, "seeds"), SharedMaterial.Path("gold"));
+        Assert.Empty(KnownDefects.All.Except(corpus.Segments.Select(segment => segment.Id)));
+        Assert.Equal(corpus.Segments.Length - KnownDefects.All.Count, corpus.CleanCount);
+    }
 }

@@ -1,0 +1,10 @@
+using Aligner.Corpus;
+using Aligner.Language;
+
+namespace Aligner.Quality;
+
+/// <summary>The side of a pair that is longer beside the other than the text around has it.</summary>
+/// <param name="Pair">The pair.</param>
+/// <param name="Side">Its longer side.</param>
+/// <param name="Pieces">What the other side may leave out of it.</param>
+internal sealed record LongSide(Segment Pair, Side Side, IReadOnlyList<OmissionPiece> Pieces);
