@@ -1,34 +1,27 @@
-using Aligner.Language;
-
 namespace Aligner.Alignment;
 
 /// <summary>Scores beads of one document. Not for use by several threads at once: it keeps the rows of links it has read.</summary>
 internal sealed class BeadScorer
 {
-    // To the usual ratio that of a text of a few sentences is drawn.
-    private const double PriorChineseLength = 300;
-
     // The words of a right bead rarely make up for so much. It saves a tenth of the scoring for less than 0.001 of strict F1.
     private const float LeastScoreBeforeWords = -11;
 
-    private readonly ScoringOptions _options;
     private readonly ScoreWeights _weights;
+    private readonly LengthModel _lengths;
     private readonly LinkWindow _window;
     private readonly SideMeasure _english;
     private readonly SideMeasure _chinese;
     private readonly PositionWeights _positions;
-    private readonly double _logRatio;
     private readonly float[] _features = new float[(int)Feature.Count];
 
     public BeadScorer(BilingualText text, ScoreWeights weights, ScoringOptions options)
     {
-        _options = options;
         _weights = weights;
+        _lengths = new LengthModel(text, options);
         _window = new LinkWindow(text, BeadShape.MostOfOneSide);
         _positions = new PositionWeights(options.PositionDecay);
         _english = new SideMeasure(text.English, Feature.EnglishRareExplained, options, _positions);
         _chinese = new SideMeasure(text.Chinese, Feature.ChineseRareExplained, options, _positions);
-        _logRatio = Math.Log((text.English.TotalLength + (PriorChineseLength * TextLength.UsualRatio)) / (text.Chinese.TotalLength + PriorChineseLength));
     }
 
     /// <summary>How the evidence of each English token counts.</summary>
@@ -58,7 +51,7 @@ internal sealed class BeadScorer
 
     /// <summary>Whether its shape and its lengths already tell so much against a bead that no words could make up for it.</summary>
     public bool IsHopeless(int shape, int englishLength, int chineseLength) =>
-        _weights.Shapes[shape] + (_weights.Features[(int)Feature.Length] * LengthScore(englishLength, chineseLength)) < LeastScoreBeforeWords;
+        _weights.Shapes[shape] + (_weights.Features[(int)Feature.Length] * _lengths.Score(englishLength, chineseLength)) < LeastScoreBeforeWords;
 
     public void Measure(int english, int chinese, BeadShape shape, Span<float> features)
     {
@@ -72,7 +65,7 @@ internal sealed class BeadScorer
         if (shape.IsNull)
             features[(int)Feature.NullWords] = CountWords(features);
         else
-            features[(int)Feature.Length] = LengthScore(_english.Length, _chinese.Length);
+            features[(int)Feature.Length] = _lengths.Score(_english.Length, _chinese.Length);
     }
 
     /// <summary>
@@ -124,14 +117,6 @@ internal sealed class BeadScorer
         }
 
         (_english.LinkedCount, _chinese.LinkedCount) = (englishCount, chineseCount);
-    }
-
-    private float LengthScore(int englishLength, int chineseLength)
-    {
-        var ratio = Math.Log(Math.Max(1, englishLength) / (double)Math.Max(1, chineseLength));
-        var deviation = (ratio - _logRatio) / _options.LengthDeviation;
-        var trust = chineseLength / (chineseLength + _options.HalfTrustedLength);
-        return (float)(-0.5 * _options.LengthFreedom * Math.Log(1 + (deviation * deviation / _options.LengthFreedom)) * trust);
     }
 
     private static float CountWords(ReadOnlySpan<float> features) =>
