@@ -45,12 +45,14 @@ internal sealed class OmissionEvidence
     {
         var text = pair.TextOf(side);
         var runs = new ClauseRuns(text, side, side == Side.Chinese ? lengths.AttributionLength : 0);
-        var measure = new OmissionWords(pair, side, words, _usualLinks);
+        var evidence = new OmissionWords(pair, side, words, _usualLinks);
+        var marks = new OmissionMarks(words.Of(side), words.Of(side == Side.English ? Side.Chinese : Side.English));
         var pieces = new List<OmissionPiece>();
         foreach (var (place, isSentence) in runs.Runs())
         {
             var features = new double[(int)OmissionFeature.Count];
-            measure.Measure(place, features);
+            evidence.Measure(place, features);
+            marks.Measure(place, features);
             MeasureLengths(lengths, side, TextLength.Of(text.AsSpan(place.Start, place.Length), side), features);
             features[(int)OmissionFeature.Intercept] = 1;
             features[(int)OmissionFeature.OfEnglish] = side == Side.English ? 1 : 0;
@@ -70,7 +72,7 @@ internal sealed class OmissionEvidence
         features[(int)OmissionFeature.RestLength] = rest;
         features[(int)OmissionFeature.RestLengthSquared] = rest * rest;
         features[(int)OmissionFeature.Clauses] = (side == Side.English ? 1 : -1) * (lengths.LogClauseRatio - _usualLengths.LogClauseRatio);
-        features[(int)OmissionFeature.PieceLength] = Math.Log(side == Side.English ? piece / TextLength.UsualRatio : piece);
+        features[(int)OmissionFeature.PieceLength] = Math.Log(Math.Max(1, side == Side.English ? piece / TextLength.UsualRatio : piece));
         features[(int)OmissionFeature.PairLength] = Math.Log(MeanLength(lengths));
     }
 

@@ -2,7 +2,6 @@ using Aligner.Alignment;
 using Aligner.Corpus;
 using Aligner.Language;
 using Aligner.Language.Sentences;
-using Marks = Aligner.Language.Words.Marks;
 
 namespace Aligner.Quality;
 
@@ -35,7 +34,7 @@ internal sealed class OmissionWords
     {
         var isEnglish = side == Side.English;
         var other = isEnglish ? Side.Chinese : Side.English;
-        (_own, _others) = isEnglish ? (words.English, words.Chinese) : (words.Chinese, words.English);
+        (_own, _others) = (words.Of(side), words.Of(other));
         _links = [.. words.Links.Select(link => isEnglish ? (link.EnglishToken, link.ChineseToken, link.Lift) : (link.ChineseToken, link.EnglishToken, link.Lift))];
         _length = pair.TextOf(side).Length;
         var otherLength = pair.TextOf(other).Length;
@@ -51,8 +50,6 @@ internal sealed class OmissionWords
         MeasureOwn(places, features);
         MeasureLinks(places, features);
         features[(int)OmissionFeature.OthersShare] = _othersShare;
-        features[(int)OmissionFeature.QuoteGain] = QuoteGain(places);
-        features[(int)OmissionFeature.EndGain] = EndGain(places);
     }
 
     /// <summary>What the words of the piece have by themselves.</summary>
@@ -93,35 +90,6 @@ internal sealed class OmissionWords
         }
 
         return (explained / count) - usual;
-    }
-
-    private int QuoteGain(float[] places)
-    {
-        var (all, rest) = (0, 0);
-        for (var i = 0; i < _own.Length; i++)
-        {
-            if (_own[i].Mark == Marks.Quote)
-                (all, rest) = (all + 1, rest + (places[i] != Inside ? 1 : 0));
-        }
-
-        var other = _others.Count(word => word.Mark == Marks.Quote);
-        return Math.Abs(all - other) - Math.Abs(rest - other);
-    }
-
-    private int EndGain(float[] places)
-    {
-        var end = EndOf(_others, _otherPlaces);
-        return (EndOf(_own, places) == end ? 1 : 0) - (EndOf(_own, new float[_own.Length]) == end ? 1 : 0);
-    }
-
-    /// <summary>The mark that a side ends in without the piece; null where it ends in a word.</summary>
-    private static string? EndOf(PlacedWord[] words, float[] places)
-    {
-        // Names that are readings stand last, out of their order.
-        var i = words.Length - 1;
-        while (i >= 0 && (words[i].Class == WordClass.Name || places[i] == Inside))
-            i--;
-        return i < 0 ? null : words[i].Mark;
     }
 
     private static bool IsRare(PlacedWord word) => word.Class is WordClass.Rare or WordClass.Name;
