@@ -4,7 +4,7 @@ using Aligner.Transcripts.Sources;
 
 namespace Aligner.Fuzzing;
 
-/// <summary>The one list of targets: every reader of the program, and the aligner.</summary>
+/// <summary>The one list of targets: every reader of the program, the aligner and the checks.</summary>
 public static class FuzzTargets
 {
     public static IReadOnlyList<FuzzTarget> All { get; } =
@@ -24,6 +24,7 @@ public static class FuzzTargets
         ResourceTargets.Journal,
         TextTargets.Splitters,
         TextTargets.Aligner,
+        TextTargets.Checks,
     ];
 
     /// <summary>Null where no target has the name.</summary>

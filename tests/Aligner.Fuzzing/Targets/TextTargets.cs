@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using System.Text;
 using Aligner.Alignment;
+using Aligner.Corpus;
 using Aligner.Language.Sentences;
 using Aligner.Lexicon;
+using Aligner.Quality;
+using Aligner.Transcripts;
 
 namespace Aligner.Fuzzing.Targets;
 
-/// <summary>What is done to text: splitting and aligning lose nothing of any strings.</summary>
+/// <summary>What is done to text: splitting and aligning lose nothing of any strings, and checking says nothing of what is not there.</summary>
 internal static class TextTargets
 {
     private const int MostSentences = 60;
@@ -18,6 +21,8 @@ internal static class TextTargets
     public static FuzzTarget Splitters { get; } = new("sentences", Split, [Talk]);
 
     public static FuzzTarget Aligner { get; } = new("align", Align, [Talk]);
+
+    public static FuzzTarget Checks { get; } = new("check", Check, [Talk]);
 
     private static void Split(byte[] bytes)
     {
@@ -44,7 +49,7 @@ internal static class TextTargets
     /// <summary>The lines of two texts as sentences: each is in one bead.</summary>
     private static void Align(byte[] bytes)
     {
-        var sides = InputParts.Of(bytes, 2).Select(part => Encoding.UTF8.GetString(part).Split('\n').Take(MostSentences).ToArray()).ToList();
+        var sides = Sides(bytes);
         var (english, chinese) = (0, 0);
         foreach (var bead in new SentenceAligner(BilingualLexicon.Default).Align(sides[0], sides[1]))
         {
@@ -56,4 +61,36 @@ internal static class TextTargets
         if ((english, chinese) != (sides[0].Length, sides[1].Length))
             throw new FaultException($"the beads end at {english} and {chinese} of {sides[0].Length} and {sides[1].Length}");
     }
+
+    /// <summary>The lines of two texts as pairs: what is found is within them, and said in numbers.</summary>
+    private static void Check(byte[] bytes)
+    {
+        var sides = Sides(bytes);
+        var pairs = Enumerable.Range(0, sides.Max(side => side.Length)).Select(i => Pair(i, sides[0].ElementAtOrDefault(i) ?? "", sides[1].ElementAtOrDefault(i) ?? ""));
+        var options = CheckOptions.Default with { Severities = Quality.Checks.All.ToImmutableDictionary(kind => kind.Name, _ => FindingSeverity.Note) };
+        foreach (var seen in Checker.Check(pairs, options).Select(finding => finding.Observation))
+        {
+            if (IsNoNumber(seen, "NaN") || IsNoNumber(seen, "∞"))
+                throw new FaultException(seen.Message);
+            if (seen.Marks.Any(mark => mark.Start < 0 || mark.Length < 0 || mark.Start + mark.Length > seen.Segment.TextOf(mark.Side).Length))
+                throw new FaultException($"a mark outside of the text: {seen.Message}");
+        }
+    }
+
+    private static bool IsNoNumber(Observation seen, string word) =>
+        seen.Message.Contains(word, StringComparison.Ordinal) && !(seen.Segment.English + seen.Segment.Chinese).Contains(word, StringComparison.Ordinal);
+
+    private static Segment Pair(int number, string english, string chinese) => new()
+    {
+        Id = FormattableString.Invariant($"talk#{number}"),
+        Document = "talk",
+        Part = Part.Transcript,
+        Level = Level.Sentence,
+        English = english,
+        Chinese = chinese,
+        Bead = "1-1",
+    };
+
+    private static List<string[]> Sides(byte[] bytes) =>
+        [.. InputParts.Of(bytes, 2).Select(part => Encoding.UTF8.GetString(part).Split('\n').Take(MostSentences).ToArray())];
 }
