@@ -2,7 +2,7 @@ namespace Aligner.Language;
 
 /// <summary>
 /// How long texts of the two languages are, measured so that the ratio of a text to its translation varies little. Chinese marks, which
-/// writers set as they like, and English spaces say nothing: without them the logarithm of the ratio varies by a twentieth less.
+/// writers set as they like, say nothing: without them the logarithm of the ratio varies by a twentieth less. Nor do English spaces.
 /// </summary>
 internal static class TextLength
 {
