@@ -39,11 +39,13 @@ internal sealed class BeadLattice
             || !scorer.IsHopeless(shapeIndex, text.English.Length(english, shape.English), text.Chinese.Length(chinese, shape.Chinese));
     }
 
+    /// <summary>For each point of the band (<see cref="Band.Cell"/>), the log of the sum over all ways that lead there, and over all that lead on to the end.</summary>
+    public (double[] Before, double[] After) Sums() => (SumBefore(), SumAfter());
+
     /// <summary>Replaces the scores by probabilities.</summary>
     public void ToProbabilities()
     {
-        var before = SumBefore();
-        var after = SumAfter();
+        var (before, after) = Sums();
         var all = after[_band.Cell(_band.EnglishStart, _band.ChineseStart)];
         for (var english = _band.EnglishStart; english <= _band.EnglishEnd; english++)
         {
@@ -64,7 +66,6 @@ internal sealed class BeadLattice
         }
     }
 
-    // For each point, the log of the sum over all ways that lead there.
     private double[] SumBefore()
     {
         var sums = new double[_band.CellCount];

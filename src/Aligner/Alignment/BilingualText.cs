@@ -1,3 +1,4 @@
+using Aligner.Language.Sentences;
 using Aligner.Lexicon;
 
 namespace Aligner.Alignment;
@@ -17,6 +18,10 @@ internal sealed class BilingualText
     public TokenizedText Chinese { get; }
 
     public LiftTable Lifts { get; }
+
+    /// <summary>The same with parts of its sentences for sentences (<see cref="TokenizedText.Cut"/>).</summary>
+    public BilingualText Cut(IReadOnlyList<(int Sentence, Slice Place)> english, IReadOnlyList<(int Sentence, Slice Place)> chinese) =>
+        new(English.Cut(english), Chinese.Cut(chinese), Lifts);
 
     public static BilingualText Prepare(IReadOnlyList<string> english, IReadOnlyList<string> chinese, BilingualLexicon lexicon)
     {

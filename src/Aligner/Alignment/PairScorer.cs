@@ -50,6 +50,9 @@ internal sealed class PairScorer
             yield return new PairWords(WordsOf(_text.English, i, _scorer.EnglishClasses), WordsOf(_text.Chinese, i, _scorer.ChineseClasses), [.. LinksOf(i)]);
     }
 
+    /// <summary>How the clauses of some pairs go together.</summary>
+    public IEnumerable<ClauseFit> FitClauses(IReadOnlyCollection<PairClauses> pairs) => ClauseFit.Of(_text, pairs);
+
     private static PlacedWord[] WordsOf(TokenizedText side, int text, ReadOnlySpan<WordClass> classes)
     {
         var first = side.FirstToken(text);
@@ -68,17 +71,25 @@ internal sealed class PairScorer
     private List<Link> LinksOf(int pair)
     {
         var (english, chinese) = (_text.English.FirstToken(pair), _text.Chinese.FirstToken(pair));
+        var (englishCount, chineseCount) = (_text.English.TokenCount(pair, 1), _text.Chinese.TokenCount(pair, 1));
+        var isKnown = new bool[englishCount * chineseCount];
         List<Link> links = [];
         foreach (var link in _scorer.Links(pair, pair))
-            links.Add(new Link(link.EnglishToken - english, link.ChineseToken - chinese, link.Lift));
-        var knownCount = links.Count;
-        for (var e = 0; e < _text.English.TokenCount(pair, 1); e++)
         {
-            for (var c = 0; c < _text.Chinese.TokenCount(pair, 1); c++)
+            var (e, c) = (link.EnglishToken - english, link.ChineseToken - chinese);
+            isKnown[(e * chineseCount) + c] = true;
+            links.Add(new Link(e, c, link.Lift));
+        }
+
+        for (var e = 0; e < englishCount; e++)
+        {
+            for (var c = 0; c < chineseCount; c++)
             {
-                var lift = _learned.Value.Of(_text.English.TokenTypes[english + e], _text.Chinese.TokenTypes[chinese + c]);
-                if (lift >= LiftTableBuilder.SmallestLift && !links.Take(knownCount).Any(link => link.EnglishToken == e && link.ChineseToken == c))
+                if (!isKnown[(e * chineseCount) + c]
+                    && _learned.Value.Of(_text.English.TokenTypes[english + e], _text.Chinese.TokenTypes[chinese + c]) is >= (float)LiftTableBuilder.SmallestLift and var lift)
+                {
                     links.Add(new Link(e, c, lift));
+                }
             }
         }
 

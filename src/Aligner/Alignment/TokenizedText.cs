@@ -1,4 +1,5 @@
 using Aligner.Language;
+using Aligner.Language.Sentences;
 using Aligner.Language.Words;
 
 namespace Aligner.Alignment;
@@ -12,9 +13,12 @@ internal sealed class TokenizedText
     // How long all sentences before each are, as TextLength has it.
     private readonly int[] _lengths;
 
+    private readonly Side _side;
+
     internal TokenizedText(IReadOnlyList<string> sentences, Side side, WordTypes types, IReadOnlyCollection<string> surfaces, int[] firstTokens, TextSpan[] tokens, int[] tokenTypes)
     {
         Sentences = sentences;
+        _side = side;
         Types = types;
         Frequencies = new WordFrequencies(types);
         Surfaces = surfaces;
@@ -62,4 +66,29 @@ internal sealed class TokenizedText
     public int CharacterCount(int sentence, int count) => _offsets[sentence + count] - _offsets[sentence];
 
     public int TokenCount(int sentence, int count) => _firstTokens[sentence + count] - _firstTokens[sentence];
+
+    /// <summary>The same words in other sentences, which are parts of these; how frequent words are is told by the whole text still.</summary>
+    /// <param name="parts">Of which sentence each is, and where it stands there.</param>
+    public TokenizedText Cut(IReadOnlyList<(int Sentence, Slice Place)> parts)
+    {
+        var firstTokens = new int[parts.Count + 1];
+        var (tokens, types) = (new List<TextSpan>(), new List<int>());
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var (sentence, place) = parts[i];
+            for (var token = FirstToken(sentence); token < FirstToken(sentence + 1); token++)
+            {
+                var (start, length) = Tokens[token];
+                if (start + (length / 2) < place.Start || start + (length / 2) >= place.End)
+                    continue;
+                tokens.Add(new TextSpan(start - place.Start, length));
+                types.Add(TokenTypes[token]);
+            }
+
+            firstTokens[i + 1] = tokens.Count;
+        }
+
+        var sentences = parts.Select(part => Sentences[part.Sentence].Substring(part.Place.Start, part.Place.Length));
+        return new TokenizedText([.. sentences], _side, Types, Surfaces, firstTokens, [.. tokens], [.. types]);
+    }
 }

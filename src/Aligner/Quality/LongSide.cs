@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Aligner.Corpus;
 using Aligner.Language;
 
@@ -7,4 +8,4 @@ namespace Aligner.Quality;
 /// <param name="Pair">The pair.</param>
 /// <param name="Side">Its longer side.</param>
 /// <param name="Pieces">What the other side may leave out of it.</param>
-internal sealed record LongSide(Segment Pair, Side Side, IReadOnlyList<OmissionPiece> Pieces);
+internal sealed record LongSide(Segment Pair, Side Side, ImmutableArray<OmissionPiece> Pieces);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Aligner.Alignment;
 using Aligner.Corpus;
 using Aligner.Language;
@@ -5,85 +6,86 @@ using Aligner.Language;
 namespace Aligner.Quality;
 
 /// <summary>Measures the pieces of the longer sides of pairs.</summary>
-internal sealed class OmissionEvidence
+internal static class OmissionEvidence
 {
-    // A side that is not this much longer than usual (OmissionFeature.Length) is not looked at further: not half of the right pairs are,
-    // and seven in eight of those with a dropped sentence; of the others hardly any would be named.
-    private const double LeastLength = 0.5;
+    // A side that is not this much longer than usual, in spreads, is not looked at further: not a third of the right pairs
+    // is left out so, and hardly any of those with a dropped sentence.
+    private const double LeastLength = 0.2;
 
     // Pairs of so many Chinese characters a side are trusted half.
     private const double HalfTrusted = 15;
-
-    private const double MostSpreads = 10;
-
-    private readonly UsualLengths _usualLengths;
-    private readonly UsualLinks _usualLinks;
-
-    private OmissionEvidence(UsualLengths usualLengths, UsualLinks usualLinks) => (_usualLengths, _usualLinks) = (usualLengths, usualLinks);
 
     /// <summary>The sides of the block that are longer than usual, in the order of its pairs.</summary>
     public static IEnumerable<LongSide> Measure(SegmentBlock block)
     {
         var usual = new UsualLengths(block.Lengths);
-        var sides = block.Lengths.Select(lengths => LongerSide(lengths, usual)).ToArray();
-        int[] longer = [.. Enumerable.Range(0, sides.Length).Where(i => sides[i] != Side.Neither)];
-        if (longer.Length == 0)
+        var longer = block.Lengths.Select((lengths, i) => (Pair: i, Side: LongerSide(lengths, usual))).Where(row => row.Side != Side.Neither)
+            .Select(row => new CutPair(row.Pair, block.Pairs[row.Pair], row.Side, block.Lengths[row.Pair])).Where(pair => !pair.Runs.IsEmpty).ToList();
+        if (longer.Count == 0)
             return [];
-        var words = block.Scorer.WordsOf(longer).ToList();
-        var evidence = new OmissionEvidence(usual, new UsualLinks(words));
-        return longer.Zip(words, (i, own) => new LongSide(block.Pairs[i], sides[i], evidence.Measure(block.Pairs[i], sides[i], block.Lengths[i], own)));
+        var words = block.Scorer.WordsOf(longer.Select(pair => pair.Clauses.Pair)).ToList();
+        var usualLinks = new UsualLinks(words);
+        var fits = block.Scorer.FitClauses([.. longer.Select(pair => pair.Clauses)]);
+        return longer.Zip(words, fits).Select(row => Measure(row.First, row.Second, row.Third, usualLinks));
     }
 
-    private static Side LongerSide(PairLengths lengths, UsualLengths usual) => LengthOf(lengths, Side.English, usual) switch
-    {
-        >= LeastLength => Side.English,
-        <= -LeastLength => Side.Chinese,
-        _ => Side.Neither,
-    };
-
-    private List<OmissionPiece> Measure(Segment pair, Side side, PairLengths lengths, PairWords words)
-    {
-        var text = pair.TextOf(side);
-        var runs = new ClauseRuns(text, side, side == Side.Chinese ? lengths.AttributionLength : 0);
-        var evidence = new OmissionWords(pair, side, words, _usualLinks);
-        var marks = new OmissionMarks(words.Of(side), words.Of(side == Side.English ? Side.Chinese : Side.English));
-        var pieces = new List<OmissionPiece>();
-        foreach (var (place, isSentence) in runs.Runs())
+    private static Side LongerSide(PairLengths lengths, UsualLengths usual) =>
+        ((lengths.LogRatio - usual.LogRatio) / usual.Spread / (1 + (HalfTrusted / MeanLength(lengths)))) switch
         {
-            var features = new double[(int)OmissionFeature.Count];
-            evidence.Measure(place, features);
-            marks.Measure(place, features);
-            MeasureLengths(lengths, side, TextLength.Of(text.AsSpan(place.Start, place.Length), side), features);
-            features[(int)OmissionFeature.Intercept] = 1;
-            features[(int)OmissionFeature.OfEnglish] = side == Side.English ? 1 : 0;
-            features[(int)OmissionFeature.IsSentence] = isSentence ? 1 : 0;
-            features[(int)OmissionFeature.Cuts] = Math.Log(runs.ClauseCount);
-            pieces.Add(new OmissionPiece(place, isSentence, features));
-        }
-
-        return pieces;
-    }
-
-    private void MeasureLengths(PairLengths lengths, Side side, int piece, double[] features)
-    {
-        var (length, rest) = (LengthOf(lengths, side, _usualLengths), LengthOf(lengths, side, _usualLengths, piece));
-        features[(int)OmissionFeature.Length] = length;
-        features[(int)OmissionFeature.LengthSquared] = length * length;
-        features[(int)OmissionFeature.RestLength] = rest;
-        features[(int)OmissionFeature.RestLengthSquared] = rest * rest;
-        features[(int)OmissionFeature.Clauses] = (side == Side.English ? 1 : -1) * (lengths.LogClauseRatio - _usualLengths.LogClauseRatio);
-        features[(int)OmissionFeature.PieceLength] = Math.Log(Math.Max(1, side == Side.English ? piece / TextLength.UsualRatio : piece));
-        features[(int)OmissionFeature.PairLength] = Math.Log(MeanLength(lengths));
-    }
-
-    /// <summary>How much longer a side is than usual without so much of it.</summary>
-    private static double LengthOf(PairLengths lengths, Side side, UsualLengths usual, int without = 0)
-    {
-        var ratio = (side == Side.English ? 1 : -1) * (lengths.LogRatio - usual.LogRatio);
-        var removed = Math.Log(Math.Max(1, lengths.Of(side) - without) / (double)Math.Max(1, lengths.Of(side)));
-        return Math.Clamp((ratio + removed) / usual.Spread, -MostSpreads, MostSpreads) / (1 + (HalfTrusted / MeanLength(lengths)));
-    }
+            >= LeastLength => Side.English,
+            <= -LeastLength => Side.Chinese,
+            _ => Side.Neither,
+        };
 
     /// <summary>Of both sides, in Chinese characters.</summary>
     private static double MeanLength(PairLengths lengths) => Math.Max(1, ((lengths.English / TextLength.UsualRatio) + lengths.Chinese) / 2);
+
+    private static LongSide Measure(CutPair pair, PairWords words, ClauseFit fit, UsualLinks usual)
+    {
+        var side = pair.Clauses.Side;
+        var other = side == Side.English ? Side.Chinese : Side.English;
+        var text = pair.Pair.TextOf(side);
+        var evidence = new OmissionWords(side, words, text.Length, pair.Pair.TextOf(other).Length, usual);
+        var marks = new OmissionMarks(words.Of(side), words.Of(other));
+        var pieces = ImmutableArray.CreateBuilder<OmissionPiece>(pair.Runs.Length);
+        foreach (var run in pair.Runs)
+        {
+            var features = new double[(int)OmissionFeature.Count];
+            evidence.Measure(run.Place, features);
+            marks.Measure(run.Place, features);
+            var gain = fit.GainWithout(run.First, run.Count);
+            features[(int)OmissionFeature.FitGain] = gain;
+            features[(int)OmissionFeature.FitGainAboveZero] = Math.Max(0, gain);
+            var length = TextLength.Of(text.AsSpan(run.Place.Start, run.Place.Length), side);
+            features[(int)OmissionFeature.PieceLength] = Math.Log(Math.Max(1, side == Side.English ? length / TextLength.UsualRatio : length));
+            features[(int)OmissionFeature.Intercept] = 1;
+            features[(int)OmissionFeature.OfEnglish] = side == Side.English ? 1 : 0;
+            features[(int)OmissionFeature.Cuts] = Math.Log(pair.UnitCount);
+            pieces.Add(new OmissionPiece(run.Place, run.IsSentence, features));
+        }
+
+        return new LongSide(pair.Pair, side, pieces.DrainToImmutable());
+    }
+
+    /// <summary>A pair whose sides are cut into clauses.</summary>
+    private sealed class CutPair
+    {
+        private readonly ClauseRuns _own;
+
+        public CutPair(int place, Segment pair, Side side, PairLengths lengths)
+        {
+            var (english, chinese) = (new ClauseRuns(pair.English, Side.English, 0), new ClauseRuns(pair.Chinese, Side.Chinese, lengths.AttributionLength));
+            _own = side == Side.English ? english : chinese;
+            (Pair, Runs, Clauses) = (pair, [.. _own.Runs()], new PairClauses(place, side, english.Places, chinese.Places));
+        }
+
+        public Segment Pair { get; }
+
+        public PairClauses Clauses { get; }
+
+        /// <summary>What may be left out.</summary>
+        public ImmutableArray<ClauseRun> Runs { get; }
+
+        public int UnitCount => _own.UnitCount;
+    }
 }

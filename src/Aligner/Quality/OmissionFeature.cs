@@ -9,23 +9,20 @@ internal enum OmissionFeature
     /// <summary>1 where the piece is English.</summary>
     OfEnglish,
 
-    /// <summary>The log-odds that the other side gives the rare words of the piece, summed.</summary>
-    Explained,
+    /// <summary>How much better the clauses of both sides go together without the piece (<see cref="Alignment.ClauseFit"/>).</summary>
+    FitGain,
+
+    /// <summary>The same where it is above 0, else 0.</summary>
+    FitGainAboveZero,
 
     /// <summary>How many common words of the piece have no link.</summary>
     Unexplained,
 
-    /// <summary>What the rare words of the other side lose of their log-odds without the piece.</summary>
-    OthersLoss,
-
     /// <summary>How many more rare words of the piece have no link than words of the text usually have none, in deviations.</summary>
     UnexplainedSurplus,
 
-    /// <summary>How much larger the share of the other side's rare words that have a link is than usual.</summary>
-    OthersShare,
-
-    /// <summary>What the rare words of the rest gain, since without the piece they stand where their partners do.</summary>
-    RestGain,
+    /// <summary>What the rare words of the other side lose of their log-odds without the piece.</summary>
+    OthersLoss,
 
     /// <summary>How much nearer the number of quotation marks comes to that of the other side without the piece.</summary>
     QuoteGain,
@@ -33,29 +30,8 @@ internal enum OmissionFeature
     /// <summary>1 where only without the piece both sides end in the same mark, -1 where only with it.</summary>
     EndGain,
 
-    /// <summary>How much longer the side is than usual beside the other, in spreads; short pairs count less.</summary>
-    Length,
-
-    /// <summary>The square of it.</summary>
-    LengthSquared,
-
-    /// <summary>The same of the side without the piece.</summary>
-    RestLength,
-
-    /// <summary>The square of it.</summary>
-    RestLengthSquared,
-
-    /// <summary>The logarithm of how many more clauses the side has than usual.</summary>
-    Clauses,
-
     /// <summary>The logarithm of the piece's length.</summary>
     PieceLength,
-
-    /// <summary>The logarithm of the pair's length.</summary>
-    PairLength,
-
-    /// <summary>1 where the piece is made of whole sentences.</summary>
-    IsSentence,
 
     /// <summary>The logarithm of the number of clauses that the side can be cut into.</summary>
     Cuts,

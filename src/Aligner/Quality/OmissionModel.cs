@@ -16,25 +16,17 @@ internal static class OmissionModel
 
     private static readonly ImmutableArray<double> Weights =
     [
-        -2.069, // Intercept
-        -1.654, // OfEnglish
-        -0.072, // Explained
-        0.334, // Unexplained
-        -0.190, // OthersLoss
-        0.491, // UnexplainedSurplus
-        1.444, // OthersShare
-        0.408, // RestGain
-        0.355, // QuoteGain
-        1.160, // EndGain
-        0.222, // Length
-        0.046, // LengthSquared
-        0.453, // RestLength
-        -0.016, // RestLengthSquared
-        0.764, // Clauses
-        0.763, // PieceLength
-        -0.560, // PairLength
-        -0.139, // IsSentence
-        -0.296, // Cuts
+        -2.984, // Intercept
+        -0.896, // OfEnglish
+        0.123, // FitGain
+        0.230, // FitGainAboveZero
+        0.239, // Unexplained
+        0.324, // UnexplainedSurplus
+        -0.150, // OthersLoss
+        0.490, // QuoteGain
+        1.359, // EndGain
+        0.247, // PieceLength
+        -0.740, // Cuts
     ];
 
     /// <summary>The log-odds of any of the pieces being left out; negative infinity where there is none.</summary>
@@ -54,9 +46,22 @@ internal static class OmissionModel
         return most + Math.Log(sum);
     }
 
-    /// <summary>The likeliest piece, a whole sentence rather than a part of it.</summary>
-    public static OmissionPiece Likeliest(IEnumerable<OmissionPiece> pieces) =>
-        pieces.MaxBy(piece => Score(piece, Weights.AsSpan()) + (piece.IsSentence ? SentenceGain : 0))!;
+    /// <summary>
+    /// The likeliest piece, a whole sentence rather than a part of it. Of a part the fit may tell nothing, as what stands before it and behind
+    /// it can be one clause on the other side: there the words decide.
+    /// </summary>
+    public static OmissionPiece Likeliest(IReadOnlyCollection<OmissionPiece> pieces)
+    {
+        var whole = pieces.MaxBy(PlaceScore)!;
+        return pieces.Where(piece => piece.Place.Start >= whole.Place.Start && piece.Place.End <= whole.Place.End)
+            .MaxBy(piece => PlaceScore(piece) - FitScore(piece))!;
+    }
+
+    private static double PlaceScore(OmissionPiece piece) => Score(piece, Weights.AsSpan()) + (piece.IsSentence ? SentenceGain : 0);
+
+    private static double FitScore(OmissionPiece piece) =>
+        (Weights[(int)OmissionFeature.FitGain] * piece.Features[(int)OmissionFeature.FitGain])
+        + (Weights[(int)OmissionFeature.FitGainAboveZero] * piece.Features[(int)OmissionFeature.FitGainAboveZero]);
 
     /// <summary>The log-odds of the piece being left out.</summary>
     public static double Score(OmissionPiece piece, ReadOnlySpan<double> weights)

@@ -7,41 +7,20 @@ namespace Aligner.Quality;
 /// <summary>How long the sides of a pair are.</summary>
 /// <param name="English">As <see cref="TextLength"/> has it.</param>
 /// <param name="Chinese">As <see cref="TextLength"/> has it.</param>
-/// <param name="EnglishClauses">What stands between marks.</param>
-/// <param name="ChineseClauses">What stands between marks.</param>
 /// <param name="AttributionLength">How many characters at the beginning of the Chinese say only who speaks, and are not counted.</param>
-internal sealed partial record PairLengths(int English, int Chinese, int EnglishClauses, int ChineseClauses, int AttributionLength)
+internal sealed partial record PairLengths(int English, int Chinese, int AttributionLength)
 {
     /// <summary>Without what a speaker stammers, and without the 他道： before a Chinese speech where the English has the speech alone, as it mostly has.</summary>
     public static PairLengths Of(Segment pair)
     {
         var attribution = Speech().IsMatch(pair.English) && !Reported().IsMatch(pair.English) ? Attribution().Match(pair.Chinese).Length : 0;
         var (english, chinese) = (Stammer().Replace(pair.English, ""), Stammer().Replace(pair.Chinese[attribution..], ""));
-        return new PairLengths(TextLength.Of(english, Side.English), TextLength.Of(chinese, Side.Chinese), CountClauses(english), CountClauses(chinese), attribution);
+        return new PairLengths(TextLength.Of(english, Side.English), TextLength.Of(chinese, Side.Chinese), attribution);
     }
 
     public double LogRatio => Math.Log(Math.Max(1, English) / (double)Math.Max(1, Chinese));
 
-    public double LogClauseRatio => Math.Log(Math.Max(1, EnglishClauses) / (double)Math.Max(1, ChineseClauses));
-
     public int Of(Side side) => side == Side.English ? English : Chinese;
-
-    public int ClausesOf(Side side) => side == Side.English ? EnglishClauses : ChineseClauses;
-
-    private static int CountClauses(string text)
-    {
-        var (count, isInside) = (0, false);
-        foreach (var c in text)
-        {
-            var isMark = c is '，' or '、' or '；' or '：' or '。' or '！' or '？' or '…' or '—' or ',' or ';' or ':' or '.' or '!' or '?' or '"' or '“' or '”';
-            var begins = !isMark && !isInside && !(char.IsWhiteSpace(c) || c is '\'' or '‘' or '’' or '(' or ')' or '（' or '）');
-            if (begins)
-                count++;
-            isInside = !isMark && (isInside || begins);
-        }
-
-        return count;
-    }
 
     [GeneratedRegex(@"(\w{1,3})(…+|\.{3})\s?(?=\1)")]
     private static partial Regex Stammer();

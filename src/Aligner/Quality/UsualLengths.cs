@@ -9,7 +9,6 @@ namespace Aligner.Quality;
 internal sealed class UsualLengths
 {
     private const double PriorChinese = 1000;
-    private const double PriorClauses = 100;
     private const double PriorCount = 20;
     private const double PriorSpread = 0.2;
 
@@ -19,14 +18,11 @@ internal sealed class UsualLengths
     public UsualLengths(IReadOnlyCollection<PairLengths> pairs)
     {
         LogRatio = Math.Log((pairs.Sum(pair => pair.English) + (PriorChinese * TextLength.UsualRatio)) / (pairs.Sum(pair => pair.Chinese) + PriorChinese));
-        LogClauseRatio = Math.Log((pairs.Sum(pair => pair.EnglishClauses) + PriorClauses) / (pairs.Sum(pair => pair.ChineseClauses) + PriorClauses));
         var deviations = pairs.Where(pair => pair.Chinese > LeastChinese).Select(pair => Math.Abs(pair.LogRatio - LogRatio)).ToList();
         Spread = (deviations.Sum() + (PriorCount * PriorSpread)) / (deviations.Count + PriorCount);
     }
 
     public double LogRatio { get; }
-
-    public double LogClauseRatio { get; }
 
     /// <summary>The mean distance of a pair's logarithm of the ratio of characters from the usual one.</summary>
     public double Spread { get; }

@@ -9,6 +9,9 @@ namespace Aligner.Benchmarks.Checking;
 /// <summary>The ways to spoil a pair by itself; swaps need two.</summary>
 internal static partial class Corruptions
 {
+    public const string OnlyDropped = "only sentence dropped";
+    public const string OneOfSeveralDropped = "one of several sentences dropped";
+
     private const string ChineseDigits = "一二三四五六七八九";
 
     private static readonly string[] EnglishNumbers = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifteen", "twenty", "thirty", "fifty"];
@@ -17,8 +20,8 @@ internal static partial class Corruptions
     [
         new("digit changed", 0.95, ChangeDigit),
         new("number word changed", null, ChangeNumberWord),
-        new("only sentence dropped", 0.95, DropOnly),
-        new("one of several sentences dropped", null, DropOneOfSeveral),
+        new(OnlyDropped, 0.95, DropOnly),
+        new(OneOfSeveralDropped, null, DropOneOfSeveral),
         new("term replaced", 0.95, (segment, random) => ReplaceTerm(segment, random, terms)),
         new("left untranslated", 0.95, LeaveUntranslated),
         new("negation removed", null, RemoveNegation),

@@ -51,9 +51,16 @@ internal sealed class Detection
         Known("numbers that the translators changed", KnownDefects.Numbers, "numbers"),
     ];
 
-    public IEnumerable<DetectionRow> Rows() =>
-        Corruptions.All(_corpus.Terms).Select(corruption => Row(corruption.Name, corruption.Floor, round => Spoil(corruption, round)))
-            .Append(Row("sides swapped with another segment", 0.95, Swap));
+    public IReadOnlyList<DetectionRow> Rows()
+    {
+        var rows = Corruptions.All(_corpus.Terms).Select(corruption => Row(corruption.Name, corruption.Floor, round => Spoil(corruption, round))).ToList();
+        return
+        [
+            .. rows,
+            DetectionRow.Sum("any sentence dropped", 0.95, rows.Where(row => row.Name is Corruptions.OnlyDropped or Corruptions.OneOfSeveralDropped)),
+            Row("sides swapped with another segment", 0.95, Swap),
+        ];
+    }
 
     private DetectionRow Known(string name, FrozenSet<string> ids, string check)
     {

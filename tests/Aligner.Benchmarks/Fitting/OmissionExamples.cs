@@ -43,7 +43,7 @@ internal static class OmissionExamples
             isMade,
             isMade || KnownDefects.Omissions.Contains(example.Pair.Id),
             example.Weight,
-            measured.GetValueOrDefault(example.Pair.Id, [])));
+            measured.TryGetValue(example.Pair.Id, out var pieces) ? pieces : []));
     }
 
     private static string FoldOf(string document) => document.Contains("lesson", StringComparison.Ordinal) ? Lessons : document;
