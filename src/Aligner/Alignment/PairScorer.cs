@@ -72,12 +72,12 @@ internal sealed class PairScorer
     {
         var (english, chinese) = (_text.English.FirstToken(pair), _text.Chinese.FirstToken(pair));
         var (englishCount, chineseCount) = (_text.English.TokenCount(pair, 1), _text.Chinese.TokenCount(pair, 1));
-        var isKnown = new bool[englishCount * chineseCount];
+        var known = new HashSet<(int, int)>();
         List<Link> links = [];
         foreach (var link in _scorer.Links(pair, pair))
         {
             var (e, c) = (link.EnglishToken - english, link.ChineseToken - chinese);
-            isKnown[(e * chineseCount) + c] = true;
+            known.Add((e, c));
             links.Add(new Link(e, c, link.Lift));
         }
 
@@ -85,8 +85,8 @@ internal sealed class PairScorer
         {
             for (var c = 0; c < chineseCount; c++)
             {
-                if (!isKnown[(e * chineseCount) + c]
-                    && _learned.Value.Of(_text.English.TokenTypes[english + e], _text.Chinese.TokenTypes[chinese + c]) is >= (float)LiftTableBuilder.SmallestLift and var lift)
+                if (_learned.Value.Of(_text.English.TokenTypes[english + e], _text.Chinese.TokenTypes[chinese + c]) is >= (float)LiftTableBuilder.SmallestLift and var lift
+                    && !known.Contains((e, c)))
                 {
                     links.Add(new Link(e, c, lift));
                 }

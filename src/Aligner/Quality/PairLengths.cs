@@ -20,8 +20,6 @@ internal sealed partial record PairLengths(int English, int Chinese, int Attribu
 
     public double LogRatio => Math.Log(Math.Max(1, English) / (double)Math.Max(1, Chinese));
 
-    public int Of(Side side) => side == Side.English ? English : Chinese;
-
     [GeneratedRegex(@"(\w{1,3})(…+|\.{3})\s?(?=\1)")]
     private static partial Regex Stammer();
 
