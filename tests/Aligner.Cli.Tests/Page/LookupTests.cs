@@ -25,7 +25,9 @@ public sealed partial class LookupTests(Chromium browser)
         var readings = page.Rows.First.Locator("rt");
         Assert.False(await readings.First.IsVisibleAsync());
         await page.Tab.Keyboard.PressAsync("p");
-        Assert.True(await readings.First.IsVisibleAsync());
+        // Rows get their words when they come into view, which the browser tells a little later.
+        await readings.First.WaitForAsync();
+        await page.Rows.Last.Locator("rt").First.WaitForAsync();
         Assert.Equal(["yín", "háng", "háng", "zhǎng", "zǒu", "huí", "jiā", "jué", "de", "hěn", "kuài", "lè"], await readings.AllTextContentsAsync());
         Assert.Equal(["yīn", "yuè", "shì", "wǒ", "de", "dōng", "xi"], await page.Rows.Last.Locator("rt").AllTextContentsAsync());
         var character = (await page.Rows.First.Locator(".w").First.BoundingBoxAsync())!;
@@ -39,7 +41,9 @@ public sealed partial class LookupTests(Chromium browser)
         const string Sentences = "Terminology shortlist: tea (茶)\n\n00:05\nTea is grown here, and I must go.\n这块地种着茶，我还得走。\n";
         await using var page = await OpenedPage.OfAsync(browser, Sentences);
         await page.Tab.Keyboard.PressAsync("p");
-        Assert.Equal(["zhè", "kuài", "dì", "zhòng", "zhe", "chá", "wǒ", "hái", "děi", "zǒu"], await page.Tab.Locator(".rows > li").Last.Locator("rt").AllTextContentsAsync());
+        var readings = page.Rows.Last.Locator("rt");
+        await readings.First.WaitForAsync();
+        Assert.Equal(["zhè", "kuài", "dì", "zhòng", "zhe", "chá", "wǒ", "hái", "děi", "zǒu"], await readings.AllTextContentsAsync());
     }
 
     [Fact]
