@@ -40,6 +40,7 @@ public static class CommandLineApp
         var root = CommandList.Root(args, streams);
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        GivenValues.CheckFirst(root);
         return root;
     }
 }

@@ -31,8 +31,8 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         using var reportFile = request.ReportPath is { } path ? new AtomicFile(path) : null;
         using var report = reportFile is null ? null : new ReportWriter(reportFile.Stream);
         var export = request.Export with { Lexicon = new Lazy<BilingualLexicon>(() => segmenter.Lexicon), Cancellation = cancellation };
-        using var output = new CorpusOutput(request.Output, export, streams.Output);
-        using var rejects = request.Rejects is { } plan ? new CorpusOutput(plan, export, streams.Output) : null;
+        using var output = new CorpusOutput(request.Output, export, streams.Output, problem => NoteUnreadable(problem, report));
+        using var rejects = request.Rejects is { } plan ? new CorpusOutput(plan, export, streams.Output, problem => NoteUnreadable(problem, report)) : null;
         var files = Files(report);
         using var journal = JournalFile.Open(request, files.Count);
         _hasJournal = journal is not null;
@@ -48,7 +48,9 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
                 continue;
             }
 
-            progress.Done(WriteDocument(transcript, document.Segments, output, rejects, report));
+            if (TryWrite(transcript, document.Segments, output, rejects, report) is not { } written)
+                continue;
+            progress.Done(written);
             if (document.Key is { } key)
                 journal!.Add(key, (IReadOnlyList<Segment>)document.Segments);
         }
@@ -78,10 +80,24 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         return request.Shard is { } shard ? InputFiles.Of(files.Where(file => shard.Has(file.Document))) : files;
     }
 
-    /// <summary>Writes a document; how many segments it has.</summary>
-    private int WriteDocument(Transcript read, IEnumerable<Segment> segments, CorpusOutput output, CorpusOutput? rejects, ReportWriter? report)
+    /// <summary>Writes a document; how many segments it has. Null where what no one foresaw ended it, which is told; a file that others share keeps what came before that.</summary>
+    private int? TryWrite(Transcript transcript, IEnumerable<Segment> segments, CorpusOutput output, CorpusOutput? rejects, ReportWriter? report)
     {
-        var transcript = read with { Problems = read.Problems.AddRange(request.Output.Formats.SelectMany(format => format.Check(read))) };
+        try
+        {
+            return WriteDocument(transcript, segments, output, rejects, report);
+        }
+        catch (Exception error) when (Unforeseen.Is(error))
+        {
+            output.Abandon();
+            rejects?.Abandon();
+            NoteUnreadable(Unforeseen.ProblemOf(error, transcript.Source.Name), report);
+            return null;
+        }
+    }
+
+    private int WriteDocument(Transcript transcript, IEnumerable<Segment> segments, CorpusOutput output, CorpusOutput? rejects, ReportWriter? report)
+    {
         var accounting = new Accounting(transcript, request.Selection);
         var facts = DocumentFacts.Of(transcript);
         output.Begin(facts);

@@ -32,11 +32,11 @@ internal sealed class CheckAction(CliStreams streams, CheckRequest request, Canc
         foreach (var segment in input.Segments(request.Inputs))
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var block in checker.Add(segment))
+            foreach (var block in Unforeseen.Guard(segment.Document, _summary.Note, () => checker.Add(segment)))
                 yield return block;
         }
 
-        foreach (var block in checker.Complete())
+        foreach (var block in Unforeseen.Guard("the corpus", _summary.Note, checker.Complete))
             yield return block;
     }
 }

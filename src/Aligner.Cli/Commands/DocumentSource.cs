@@ -16,9 +16,22 @@ internal sealed class DocumentSource(Stream standardInput, AlignRequest request,
     private PreparedDocument Prepare(InputFile file, bool isOnly)
     {
         cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            return PrepareWhole(file, isOnly);
+        }
+        catch (Exception error) when (Unforeseen.Is(error))
+        {
+            return new PreparedDocument(new ReadResult(null, Unforeseen.ProblemOf(error, file.Source)), [], null);
+        }
+    }
+
+    private PreparedDocument PrepareWhole(InputFile file, bool isOnly)
+    {
         var read = Read(file);
         if (read.Transcript is not { } transcript)
             return new PreparedDocument(read, [], null);
+        read = read with { Transcript = transcript with { Problems = transcript.Problems.AddRange(request.Output.Formats.SelectMany(format => format.Check(transcript))) } };
         var key = journal is null ? (UInt128?)null : TextHash.Of(transcript.Name, transcript.Source.Text, transcript.ChineseSource?.Source.Text ?? "");
         if (key is { } known && journal!.Find(known) is { } segments)
             return new PreparedDocument(read, segments, null);

@@ -29,16 +29,8 @@ internal sealed class EvalAction(CliStreams streams)
 
     private ImmutableArray<EvaluatedText> Read(string path)
     {
-        try
-        {
-            var files = Directory.Exists(path) ? FilesOf(path) : [path];
-            return [.. files.SelectMany(ReadFile)];
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            _problems.Add(new Problem("AL0002", Severity.Error, path, 1, 1, $"cannot be read: {error.Message}"));
-            return [];
-        }
+        var files = Directory.Exists(path) ? FilesOf(path) : [path];
+        return [.. files.SelectMany(file => Unforeseen.Guard(file, _problems.Add, () => ReadFile(file)))];
     }
 
     private List<string> FilesOf(string folder)
@@ -51,10 +43,18 @@ internal sealed class EvalAction(CliStreams streams)
 
     private IEnumerable<EvaluatedText> ReadFile(string file)
     {
-        using var reader = new StreamReader(file);
-        var input = EvaluationReader.Read(file, reader);
-        _problems.AddRange(input.Problems);
-        return input.Texts;
+        try
+        {
+            using var reader = new StreamReader(file);
+            var input = EvaluationReader.Read(file, reader);
+            _problems.AddRange(input.Problems);
+            return input.Texts;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            _problems.Add(new Problem("AL0002", Severity.Error, file, 1, 1, $"cannot be read: {error.Message}"));
+            return [];
+        }
     }
 
     private int Report()

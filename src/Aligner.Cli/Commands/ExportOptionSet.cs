@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Aligner.Cli.Configuration;
+using Aligner.Corpus;
 using Aligner.Exchange;
 using Aligner.Exchange.Anki;
 using Aligner.Exchange.Subtitles;
@@ -23,17 +24,9 @@ internal sealed class ExportOptionSet(ProjectSettings settings)
 
     private Option<string> Source { get; } = Choice.Option("--source", Sides, "The source language of TMX; its side comes first.");
 
-    private Option<string?> EnglishTag { get; } = new("--en-lang")
-    {
-        Description = "The language tag of the English side; en-US, or the one that was read, unless given.",
-        HelpName = "tag",
-    };
+    private Option<string?> EnglishTag { get; } = Tag("--en-lang", "The language tag of the English side; en-US, or the one that was read, unless given.");
 
-    private Option<string?> ChineseTag { get; } = new("--zh-lang")
-    {
-        Description = "The language tag of the Chinese side; zh-CN or zh-TW by the document's characters unless given.",
-        HelpName = "tag",
-    };
+    private Option<string?> ChineseTag { get; } = Tag("--zh-lang", "The language tag of the Chinese side; zh-CN or zh-TW by the document's characters unless given.");
 
     private Option<string> Profile { get; } = Choice.Option("--tmx-profile", Profiles, "The program that TMX is for, where it needs something else than others.");
 
@@ -56,6 +49,17 @@ internal sealed class ExportOptionSet(ProjectSettings settings)
     private Option<string> ShownLines { get; } = Choice.Option("--subtitle-lines", Lines, "The languages of subtitles, the upper first.");
 
     private Option<CardKinds> Cards { get; } = CardsOption.Make();
+
+    private static Option<string?> Tag(string name, string description)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = "tag" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !LanguageTags.IsTag(token.Value))
+                result.AddError($"'{token.Value}' is not a language tag; {name} takes one such as en-GB or zh-TW");
+        });
+        return option;
+    }
 
     public ExportOptions Read(ParseResult result) => ExportOptions.Default with
     {

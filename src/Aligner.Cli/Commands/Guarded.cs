@@ -1,6 +1,8 @@
+using System.Data.Common;
+
 namespace Aligner.Cli.Commands;
 
-/// <summary>How a run ends that cannot go on: interrupted, with nowhere to write, or with no one left who reads.</summary>
+/// <summary>How a run ends that cannot go on: interrupted, with nowhere to write, with no one left who reads, or by a fault of the program.</summary>
 internal static class Guarded
 {
     /// <param name="error">For people.</param>
@@ -12,7 +14,9 @@ internal static class Guarded
         {
             return run();
         }
-        catch (Exception problem) when (Ends(problem))
+#pragma warning disable CA1031 // The outermost place: whatever ends the run is told, in a line that a person can use.
+        catch (Exception problem)
+#pragma warning restore CA1031
         {
             return Tell(error, problem, hint);
         }
@@ -25,25 +29,26 @@ internal static class Guarded
         {
             return await run().ConfigureAwait(false);
         }
-        catch (Exception problem) when (Ends(problem))
+#pragma warning disable CA1031 // As above.
+        catch (Exception problem)
+#pragma warning restore CA1031
         {
             return Tell(error, problem, null);
         }
     }
 
-    private static bool Ends(Exception problem) => problem is OperationCanceledException or IOException or UnauthorizedAccessException;
-
     private static int Tell(TextWriter error, Exception problem, Func<string>? hint)
     {
         if (problem is IOException { HResult: StandardStreams.BrokenPipe })
             return ExitCode.ClosedPipe;
-        if (problem is not OperationCanceledException)
+        error.WriteLine(problem switch
         {
-            error.WriteLine($"cannot {(problem is EndOfStreamException ? "read" : "write")}: {problem.Message}");
-            return ExitCode.Input;
-        }
-
-        error.WriteLine($"interrupted; no unfinished file was left{hint?.Invoke()}");
-        return ExitCode.Interrupted;
+            OperationCanceledException => $"interrupted; no unfinished file was left{hint?.Invoke()}",
+            EndOfStreamException => $"cannot read: {problem.Message}",
+            IOException or UnauthorizedAccessException or DbException => $"cannot write: {problem.Message}",
+            OutOfMemoryException => "there is not enough memory for this; no unfinished file was left",
+            _ => Unforeseen.ProblemOf(problem, "aligner").ToString(),
+        });
+        return problem is OperationCanceledException ? ExitCode.Interrupted : ExitCode.Input;
     }
 }

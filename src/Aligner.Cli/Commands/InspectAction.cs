@@ -15,10 +15,13 @@ internal sealed class InspectAction(CliStreams streams)
         var finder = new InputFinder();
         if (finder.Find([input]).ToList() is not [var file])
             return Fail(finder.Problems[0]);
-        var read = InputReader.Read(file, streams.Input, encoding);
+        return Unforeseen.Get<int?>(file.Source, problem => Fail(problem), () => Print(InputReader.Read(file, streams.Input, encoding), json)) ?? ExitCode.Input;
+    }
+
+    private int Print(ReadResult read, bool json)
+    {
         if (read.Transcript is not { } transcript)
             return Fail(read.Problem!);
-
         if (json)
             TranscriptJson.Write(streams.Output, transcript);
         else

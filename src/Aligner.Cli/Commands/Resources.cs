@@ -18,7 +18,7 @@ internal static class Resources
 
     private static (Segmenter Segmenter, ImmutableArray<LexiconTerm> Terms)? Load(SegmenterOptions options, string? termsPath, string? lexiconPath, Action<Problem> report)
     {
-        var terms = termsPath is null ? [] : LoadTerms(termsPath, report);
+        var terms = termsPath is null ? [] : Unforeseen.Get(termsPath, report, () => LoadTerms(termsPath, report));
         if (terms is null)
             return null;
         options = options with { Terms = terms.Value };

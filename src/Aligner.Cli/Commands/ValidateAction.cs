@@ -46,14 +46,15 @@ internal sealed class ValidateAction(CliStreams streams, TmxProfile program, Can
             return null;
         }
 
+        var source = path == InputFile.StandardInput ? "stdin" : path;
         try
         {
             using var stream = path == InputFile.StandardInput ? streams.Input : File.OpenRead(path);
-            return CorpusValidator.Validate(new CorpusSource(path == InputFile.StandardInput ? "stdin" : path, "corpus", stream, Note));
+            return Unforeseen.Get(source, Note, () => CorpusValidator.Validate(new CorpusSource(source, "corpus", stream, Note)));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            Note(new Problem("AL0002", Severity.Error, path == InputFile.StandardInput ? "stdin" : path, 1, 1, $"cannot be read: {error.Message}"));
+            Note(new Problem("AL0002", Severity.Error, source, 1, 1, $"cannot be read: {error.Message}"));
             return null;
         }
     }
@@ -69,7 +70,7 @@ internal sealed class ValidateAction(CliStreams streams, TmxProfile program, Can
     {
         if (formatName is null || CorpusFormats.ByName(formatName) is not { } format || OutputPlan.MakeFile(target, [format]).Plan is not { } plan)
             return false;
-        using var output = new DocumentOutput(plan, ExportOptions.Default with { TmxProfile = program }, streams.Output);
+        using var output = new DocumentOutput(plan, ExportOptions.Default with { TmxProfile = program }, streams.Output, Note);
         var written = 0;
         foreach (var segment in new CorpusInput(streams.Input, problem => streams.Error.WriteLine(problem), format, cancellation).Segments([path]))
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Aligner.Corpus;
 using Aligner.Quality;
 using Aligner.Transcripts;
 
@@ -50,8 +51,8 @@ internal sealed class SettingsReader
             Checks = root.TryGetProperty("checks", out var checks) && IsObject(checks, "checks") ? ReadChecks(checks) : ProjectSettings.None.Checks,
             FailOn = Text(root, "failOn", Limits),
             Terms = Text(root, "terms") is { } terms ? Path.Combine(Path.GetDirectoryName(_path) ?? "", terms) : null,
-            EnglishTag = Text(languages, "en"),
-            ChineseTag = Text(languages, "zh"),
+            EnglishTag = Tag(languages, "en"),
+            ChineseTag = Tag(languages, "zh"),
         };
     }
 
@@ -70,6 +71,15 @@ internal sealed class SettingsReader
         }
 
         return severities.ToImmutable();
+    }
+
+    private string? Tag(JsonElement languages, string key)
+    {
+        var tag = Text(languages, key);
+        if (tag is null || LanguageTags.IsTag(tag))
+            return tag;
+        Report($"{key} is {languages.GetProperty(key).GetRawText()}; expected a language tag");
+        return null;
     }
 
     private string? Text(JsonElement owner, string key, string[]? values = null)

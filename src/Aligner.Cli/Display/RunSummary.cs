@@ -1,3 +1,4 @@
+using Aligner.Cli.Commands;
 using Aligner.Corpus.Accounts;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Timelines;
@@ -58,7 +59,7 @@ internal sealed class RunSummary(TextWriter error)
         _segments += account.Parts.Sum(part => part.Segments);
         _unpaired += account.Unpaired.Length;
         if (!account.IsClosed)
-            throw new InvalidOperationException($"{account.Transcript.Source.Name}: the account does not close; this is a fault of the program");
+            Note(new Problem(Unforeseen.Code, Severity.Error, account.Transcript.Source.Name, 1, 1, "the account of it does not close: this is a fault of this program. Please report it with this line, and with the file if you may"));
     }
 
     public void Print(IReadOnlyCollection<OutputAccount> outputs)

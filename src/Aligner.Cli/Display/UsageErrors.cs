@@ -48,9 +48,9 @@ internal static class UsageErrors
     /// <summary>What was left out; null where something else is wrong.</summary>
     private static string? Missing(SymbolResult? symbol) => symbol switch
     {
-        OptionResult { IdentifierToken: null, Option: var left } => $"{left.Name} is missing: {left.Description}",
-        OptionResult { Tokens.Count: 0 } option => $"{option.Option.Name} needs a value",
-        ArgumentResult { Tokens.Count: 0, Parent: OptionResult option } => $"{option.Option.Name} needs a value",
+        OptionResult { IdentifierToken: null, Option: { Required: true } left } => $"{left.Name} is missing: {left.Description}",
+        OptionResult { IdentifierToken: not null, Tokens.Count: 0 } option => $"{option.Option.Name} needs a value",
+        ArgumentResult { Tokens.Count: 0, Parent: OptionResult { IdentifierToken: not null } option } => $"{option.Option.Name} needs a value",
         ArgumentResult { Tokens.Count: 0, Argument: { Arity.MinimumNumberOfValues: > 0 } argument } => $"the {argument.Name} is missing: {argument.Description}",
         _ => null,
     };

@@ -31,13 +31,27 @@ internal sealed class CheckInput(Stream standardInput, Action<Problem> report, S
     {
         if (input == InputFile.StandardInput)
         {
-            (var head, _standardInput) = CorpusReader.Open(_standardInput, "stdin");
-            return CorpusReader.Detect(head) is not null;
+            return IsCorpusPiped();
         }
 
         if (Directory.Exists(input))
             return !SourceSegments.IsIn(input);
         return File.Exists(input) && IsCorpusFile(input);
+    }
+
+    private bool IsCorpusPiped()
+    {
+        try
+        {
+            (var head, _standardInput) = CorpusReader.Open(_standardInput, "stdin");
+            return CorpusReader.Detect(head) is not null;
+        }
+        catch (InvalidDataException error)
+        {
+            // Whoever reads it tells what is wrong with it.
+            _standardInput = new DamagedStream(error);
+            return true;
+        }
     }
 
     private static bool IsCorpusFile(string path)
@@ -52,5 +66,13 @@ internal sealed class CheckInput(Stream standardInput, Action<Problem> report, S
             // Whoever reads it tells what is wrong with it.
             return false;
         }
+    }
+
+    /// <summary>What could not be unpacked.</summary>
+    private sealed class DamagedStream(InvalidDataException error) : ForwardStream
+    {
+        public override bool CanRead => true;
+
+        public override int Read(Span<byte> buffer) => throw error;
     }
 }

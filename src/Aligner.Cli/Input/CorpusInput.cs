@@ -1,3 +1,4 @@
+using Aligner.Cli.Commands;
 using Aligner.Corpus;
 using Aligner.Exchange;
 using Aligner.Transcripts;
@@ -32,11 +33,18 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
         if (stream is null)
             yield break;
         using var closed = path == InputFile.StandardInput ? null : stream;
-        foreach (var segment in Guarded(path, Read(path, stream)))
+        foreach (var segment in Unforeseen.Guard(NameOf(path), report, () => Guarded(path, Begun(path, stream))))
         {
             cancellation.ThrowIfCancellationRequested();
             yield return segment;
         }
+    }
+
+    /// <summary>Opened with its first segment: a damaged file is told from its head.</summary>
+    private IEnumerable<Segment> Begun(string path, Stream stream)
+    {
+        foreach (var segment in Read(path, stream))
+            yield return segment;
     }
 
     private IEnumerable<Segment> Read(string path, Stream stream)
@@ -49,7 +57,7 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
     }
 
     private CorpusSource Source(string path, Stream stream) =>
-        new(path == InputFile.StandardInput ? "stdin" : path, DocumentName(path), stream, report) { OpenBeside = ending => OpenFile(CorpusFormats.StemOf(path) + ending), OpenNamed = name => OpenNamed(path, name) };
+        new(NameOf(path), DocumentName(path), stream, report) { OpenBeside = ending => OpenFile(CorpusFormats.StemOf(path) + ending), OpenNamed = name => OpenNamed(path, name) };
 
     /// <summary>The files of a folder that have an extension of a corpus format, by their path; anything else as it is.</summary>
     private IEnumerable<string> Paths(string input)
@@ -99,7 +107,7 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
         }
     }
 
-    /// <summary>What goes wrong with the file while it is read ends it with a problem, not the run.</summary>
+    /// <summary>What goes wrong with the file while it is opened and read ends it with a problem, not the run.</summary>
     private IEnumerable<Segment> Guarded(string path, IEnumerable<Segment> segments)
     {
         using var each = segments.GetEnumerator();
@@ -115,7 +123,7 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            report(new Problem("AL0903", Severity.Error, path, 1, 1, $"cannot be read to its end: {error.Message}"));
+            report(new Problem("AL0903", Severity.Error, NameOf(path), 1, 1, $"cannot be read to its end: {error.Message}"));
             return false;
         }
     }
@@ -125,6 +133,9 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
     /// <summary>A corpus may name what is below its own folder and nothing else of the machine.</summary>
     private static FileStream? OpenNamed(string path, string name) =>
         Path.IsPathRooted(name) || name.Split('/', '\\').Contains("..") ? null : OpenFile(Path.Combine(Path.GetDirectoryName(path) ?? "", name));
+
+    /// <summary>For messages.</summary>
+    private static string NameOf(string path) => path == InputFile.StandardInput ? "stdin" : path;
 
     private static string DocumentName(string path) => path == InputFile.StandardInput ? "stdin" : Path.GetFileName(CorpusFormats.StemOf(path));
 }

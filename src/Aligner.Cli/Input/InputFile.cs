@@ -8,6 +8,9 @@ internal sealed record InputFile(string Path, string Document, string? Chinese =
 {
     public const string StandardInput = "-";
 
+    /// <summary>What messages call it.</summary>
+    public string Source => Path == StandardInput ? Document : Path;
+
     /// <summary>Whether it is a folder of segments: its path ends in a slash.</summary>
     public bool IsFolder => Path.EndsWith('/');
 }

@@ -1,3 +1,4 @@
+using Aligner.Cli.Commands;
 using Aligner.Corpus;
 using Aligner.Exchange;
 using Aligner.Transcripts;
@@ -33,7 +34,7 @@ internal sealed class SourceSegments(Segmenter segmenter, Action<Problem> report
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var segment in SegmentsOf(Read(file, standardInput)))
+            foreach (var segment in Unforeseen.Guard(file.Source, report, () => SegmentsOf(Read(file, standardInput))))
                 yield return segment;
         }
     }

@@ -1,13 +1,14 @@
 using Aligner.Corpus;
 using Aligner.Corpus.Accounts;
 using Aligner.Exchange;
+using Aligner.Transcripts;
 
 namespace Aligner.Cli.Output;
 
 /// <summary>Writes a stream of segments where the plan says: into a folder, a new file begins with each document.</summary>
-internal sealed class DocumentOutput(OutputPlan plan, ExportOptions options, Stream standardOutput) : IDisposable
+internal sealed class DocumentOutput(OutputPlan plan, ExportOptions options, Stream standardOutput, Action<Problem> report) : IDisposable
 {
-    private readonly CorpusOutput _output = new(plan, options, standardOutput);
+    private readonly CorpusOutput _output = new(plan, options, standardOutput, report);
     private readonly HashSet<string> _ended = new(StringComparer.Ordinal);
     private string? _document;
 

@@ -3,13 +3,14 @@ using Aligner.Corpus;
 using Aligner.Corpus.Accounts;
 using Aligner.Corpus.Operations;
 using Aligner.Exchange;
+using Aligner.Transcripts;
 
 namespace Aligner.Cli.Output;
 
 /// <summary>Writes the parts of a split side by side: train, dev and test in the folder of the plan, in each of its formats.</summary>
-internal sealed class SplitOutput(OutputPlan plan, ExportOptions options) : IDisposable
+internal sealed class SplitOutput(OutputPlan plan, ExportOptions options, Action<Problem> report) : IDisposable
 {
-    private readonly Dictionary<SplitPart, Part> _parts = Enum.GetValues<SplitPart>().ToDictionary(part => part, part => new Part(plan, options, FieldText.Name(part)));
+    private readonly Dictionary<SplitPart, Part> _parts = Enum.GetValues<SplitPart>().ToDictionary(part => part, part => new Part(plan, options, report, FieldText.Name(part)));
 
     public IReadOnlyCollection<OutputAccount> Accounts => [.. _parts.Values.SelectMany(part => part.Accounts)];
 
@@ -34,10 +35,10 @@ internal sealed class SplitOutput(OutputPlan plan, ExportOptions options) : IDis
     {
         private readonly CorpusOutput _output;
 
-        public Part(OutputPlan plan, ExportOptions options, string name)
+        public Part(OutputPlan plan, ExportOptions options, Action<Problem> report, string name)
         {
             Name = name;
-            _output = new CorpusOutput(plan, options, Stream.Null);
+            _output = new CorpusOutput(plan, options, Stream.Null, report);
             _output.Begin(name);
         }
 

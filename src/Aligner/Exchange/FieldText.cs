@@ -13,7 +13,11 @@ public static class FieldText
         where T : struct, Enum => Names<T>.All[value];
 
     /// <summary>Seconds to the millisecond, always with three decimals.</summary>
-    public static decimal Seconds(TimeSpan time) => new((int)time.TotalMilliseconds, 0, 0, false, 3);
+    public static decimal Seconds(TimeSpan time)
+    {
+        var milliseconds = Math.Abs(time.Ticks / TimeSpan.TicksPerMillisecond);
+        return new((int)milliseconds, (int)(milliseconds >> 32), 0, time < TimeSpan.Zero, 3);
+    }
 
     public static string? SecondsText(TimeSpan? time) => time is { } value ? Seconds(value).ToString(CultureInfo.InvariantCulture) : null;
 

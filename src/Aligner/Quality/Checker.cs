@@ -75,14 +75,15 @@ public sealed class Checker
     private CheckedBlock End(Func<QualityCheck, SegmentBlock, IEnumerable<Observation>> examine)
     {
         var block = new SegmentBlock(_block, _lexicon);
+        // A fault in a check ends this block and not those that come next.
+        _block = [];
         var places = new Dictionary<Segment, int>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < _block.Count; i++)
-            places[_block[i]] = i;
+        for (var i = 0; i < block.Segments.Count; i++)
+            places[block.Segments[i]] = i;
         var findings = _checks
             .SelectMany(row => examine(row.Check, block).Select(seen => new Finding(row.Kind, row.Severity, seen)))
             .OrderBy(finding => places.GetValueOrDefault(finding.Observation.Segment, -1))
             .ToList();
-        _block = [];
         return new CheckedBlock(block.Segments, findings);
     }
 }

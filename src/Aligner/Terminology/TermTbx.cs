@@ -65,7 +65,7 @@ public static class TermTbx
     private static void WriteLanguage(XmlWriter xml, string tag, string term)
     {
         xml.WriteStartElement("langSec", Namespace);
-        xml.WriteAttributeString("xml", "lang", null, tag);
+        xml.WriteAttributeString("xml", "lang", null, XmlCharacters.Keep(tag, out _));
         xml.WriteStartElement("termSec", Namespace);
         xml.WriteElementString("term", Namespace, XmlCharacters.Keep(term, out _));
         xml.WriteEndElement();

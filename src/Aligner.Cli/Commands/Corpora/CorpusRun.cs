@@ -54,7 +54,7 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     /// <summary>Writes each part of the corpus into a file of its own in the folder of the output.</summary>
     public int WriteParts(CorpusSplit split) => Guarded.Run(streams.Error, () =>
     {
-        using var output = new SplitOutput(request.Output, Export);
+        using var output = new SplitOutput(request.Output, Export, _summary.Note);
         foreach (var segment in Segments(streams.Input))
             output.Write(split.PartOf(segment), segment);
         output.Complete();
@@ -63,9 +63,10 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     });
 
     /// <summary>Reads all inputs, then prints what was made of them.</summary>
-    public int Read(Action<IEnumerable<Segment>> note, Action print) => Guarded.Run(streams.Error, () =>
+    public int Read(Action<Segment> note, Action print) => Guarded.Run(streams.Error, () =>
     {
-        note(Segments(streams.Input));
+        foreach (var segment in Segments(streams.Input))
+            Unforeseen.Try(segment.Document, _summary.Note, () => note(segment));
         if (_summary.HasRead)
             print();
         return Code;
@@ -80,7 +81,7 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
 
     private int Write(IEnumerable<Segment> segments, Func<IEnumerable<string>>? tell)
     {
-        using var output = new DocumentOutput(request.Output, Export, streams.Output);
+        using var output = new DocumentOutput(request.Output, Export, streams.Output, _summary.Note);
         foreach (var segment in segments)
             output.Write(segment);
         if (_summary.HasRead)

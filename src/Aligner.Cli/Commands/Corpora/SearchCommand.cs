@@ -82,11 +82,7 @@ internal sealed class SearchCommand : Command, IHasExamples
         var query = SearchQuery.Parse(result.GetRequiredValue(Pattern), ModeOf(result.CommandResult));
         using var output = ConcordanceOutput.Make(streams, result.GetValue(Collocates), result.GetValue(Count), result.GetValue(Json));
         return new CorpusRun(streams, request, cancellation) { TakesSources = true }.Read(
-            segments =>
-            {
-                foreach (var segment in segments)
-                    output.Note(segment, query.Match(segment));
-            },
+            segment => output.Note(segment, query.Match(segment)),
             output.Complete);
     }
 }

@@ -34,11 +34,7 @@ internal sealed class StatsCommand : CorpusCommand
         var statistics = new CorpusStatistics();
         var request = new CorpusRequest(InputsOf(result), result.GetValue(From), new OutputPlan(null, false, []), ExportOptions.Default);
         return new CorpusRun(streams, request, cancellation).Read(
-            segments =>
-            {
-                foreach (var segment in segments)
-                    statistics.Note(segment);
-            },
+            statistics.Note,
             () =>
             {
                 if (result.GetValue(Html) is { } page)

@@ -69,13 +69,10 @@ internal sealed class TermsCommand : Command, IHasExamples
         var run = new CorpusRun(streams, new CorpusRequest(inputs, null, new OutputPlan(null, false, []), ExportOptions.Default), cancellation) { TakesSources = true, NoteTranscript = collector.Note };
         var tag = LanguageTags.Simplified;
         return run.Read(
-            segments =>
+            segment =>
             {
-                foreach (var segment in segments)
-                {
-                    collector.Note(segment);
-                    tag = segment.ChineseTag;
-                }
+                collector.Note(segment);
+                tag = segment.ChineseTag;
             },
             () => Write(collector.Rows(result.GetResult(Count) is null ? DefaultCount : result.GetValue(Count)), result, tag, streams.Output));
     }

@@ -7,7 +7,8 @@ internal sealed class SentenceEndTimes(IEnumerable<SentenceSpan> spans)
     // Subtitles of two hands follow the voice to about this.
     private static readonly TimeSpan MostSlack = TimeSpan.FromSeconds(0.8);
 
-    private readonly SentenceSpan[] _spans = [.. spans.OrderBy(span => span.End)];
+    /// <summary>By their ends; one without an end comes last.</summary>
+    private readonly SentenceSpan[] _spans = [.. spans.OrderBy(span => span.End is null).ThenBy(span => span.End)];
 
     /// <summary>
     /// The open places at which a sentence ends: the nearest to each end, and those that are hardly further off than ends
@@ -20,12 +21,13 @@ internal sealed class SentenceEndTimes(IEnumerable<SentenceSpan> spans)
         var places = candidates.OrderBy(place => place.Time).ToArray();
         if (places.Length == 0)
             return [];
-        var nearest = Array.ConvertAll(_spans, span => Nearest(span.End, places));
+        var ends = _spans.TakeWhile(span => span.End is not null).Select(span => (Time: span.End!.Value, IsEstimated: span.IsEndEstimated)).ToArray();
+        var nearest = Array.ConvertAll(ends, end => Nearest(end.Time, places));
         var mostSlack = reach < MostSlack ? reach : MostSlack;
-        var slack = SlackOf(nearest, places, mostSlack);
+        var slack = SlackOf([.. ends.Zip(nearest, (end, place) => (places[place].Time - end.Time).Duration())], mostSlack);
         var chosen = new HashSet<int>();
-        for (var i = 0; i < _spans.Length; i++)
-            Choose(_spans[i], nearest[i], places, reach, (slack, mostSlack), chosen);
+        for (var i = 0; i < ends.Length; i++)
+            Choose(ends[i], nearest[i], places, reach, (slack, mostSlack), chosen);
         return
         [
             .. from index in Enumerable.Range(0, places.Length)
@@ -41,28 +43,28 @@ internal sealed class SentenceEndTimes(IEnumerable<SentenceSpan> spans)
     }
 
     /// <summary>Twice the median distance, within <paramref name="most"/>.</summary>
-    private TimeSpan SlackOf(int[] nearest, EndPlace[] places, TimeSpan most)
+    private static TimeSpan SlackOf(TimeSpan[] distances, TimeSpan most)
     {
-        var distances = nearest.Select((place, index) => (places[place].Time - _spans[index].End).Duration()).Order().ToArray();
+        Array.Sort(distances);
         return distances.Length == 0 ? TimeSpan.Zero : new[] { most, 2 * distances[distances.Length / 2] }.Min();
     }
 
-    private static void Choose(SentenceSpan span, int nearest, EndPlace[] places, TimeSpan reach, (TimeSpan Usual, TimeSpan Most) slack, HashSet<int> chosen)
+    private static void Choose((TimeSpan Time, bool IsEstimated) end, int nearest, EndPlace[] places, TimeSpan reach, (TimeSpan Usual, TimeSpan Most) slack, HashSet<int> chosen)
     {
-        for (var i = nearest; i < places.Length && places[i].Time - span.End <= reach; i++)
+        for (var i = nearest; i < places.Length && places[i].Time - end.Time <= reach; i++)
             Consider(i);
-        for (var i = nearest; i >= 0 && span.End - places[i].Time <= reach; i--)
+        for (var i = nearest; i >= 0 && end.Time - places[i].Time <= reach; i--)
             Consider(i);
         if (Distance(nearest) <= reach)
             chosen.Add(nearest);
 
         void Consider(int place)
         {
-            if (Distance(place) <= (places[place].IsEstimated ? reach : span.IsEndEstimated ? slack.Most : slack.Usual))
+            if (Distance(place) <= (places[place].IsEstimated ? reach : end.IsEstimated ? slack.Most : slack.Usual))
                 chosen.Add(place);
         }
 
-        TimeSpan Distance(int place) => (places[place].Time - span.End).Duration();
+        TimeSpan Distance(int place) => (places[place].Time - end.Time).Duration();
     }
 
     /// <summary>Whether no sentence of the other side is spoken then, so that each cue has to stand for itself.</summary>

@@ -2,9 +2,9 @@ namespace Aligner.Corpus.Joining;
 
 /// <summary>When a sentence is spoken.</summary>
 /// <param name="Start">When it begins.</param>
-/// <param name="End">The middle of the pause after it; of the last one without an end, the end of all time.</param>
+/// <param name="End">The middle of the pause after it; null of the last one where its cue has no end: what is spoken then is spoken to the end.</param>
 /// <param name="IsEndEstimated">Whether the end is shared out within a cue.</param>
-internal readonly record struct SentenceSpan(TimeSpan Start, TimeSpan End, bool IsEndEstimated)
+internal readonly record struct SentenceSpan(TimeSpan Start, TimeSpan? End, bool IsEndEstimated)
 {
     /// <summary>The spans of the sentences at these places; without those whose cues have no times.</summary>
     public static IEnumerable<SentenceSpan> Of(IEnumerable<CueSpan> places, SideCues cues)
@@ -13,11 +13,8 @@ internal readonly record struct SentenceSpan(TimeSpan Start, TimeSpan End, bool 
         return from index in Enumerable.Range(0, all.Length)
                let next = index + 1 < all.Length ? cues.TimeAt(all[index + 1].Start) : null
                let start = cues.TimeAt(all[index].Start)
-               let end = CueTimes.Middle(cues.TimeAt(all[index].End), next) ?? LastEnd(index + 1 == all.Length)
-               where start is not null && end is not null
-               select new SentenceSpan(start.Value, end.Value, !cues.IsBorder(all[index].End));
+               let end = CueTimes.Middle(cues.TimeAt(all[index].End), next)
+               where start is not null && (end is not null || index + 1 == all.Length)
+               select new SentenceSpan(start.Value, end, !cues.IsBorder(all[index].End));
     }
-
-    /// <summary>The last cue of a source often has no end: what is spoken then is spoken to the end.</summary>
-    private static TimeSpan? LastEnd(bool isLast) => isLast ? TimeSpan.MaxValue : null;
 }

@@ -9,13 +9,13 @@ internal sealed class CoveredTime
     private string? _document;
     private TimeSpan _total;
 
-    public TimeSpan Total => _total + Union();
+    public TimeSpan Total => Sum(_total, Union());
 
     public void Note(Segment segment)
     {
         if (segment.Document != _document)
         {
-            _total += Union();
+            _total = Sum(_total, Union());
             _ranges.Clear();
             _document = segment.Document;
         }
@@ -23,6 +23,9 @@ internal sealed class CoveredTime
         if (segment.Range is TimeRange { End: { } end } range && end > range.Start)
             _ranges.Add((range.Start, end));
     }
+
+    /// <summary>Many documents of wild times may take longer than there is time; more than a TimeSpan holds is all that it holds.</summary>
+    private static TimeSpan Sum(TimeSpan one, TimeSpan other) => one > TimeSpan.MaxValue - other ? TimeSpan.MaxValue : one + other;
 
     private TimeSpan Union()
     {

@@ -61,6 +61,8 @@ internal sealed class DeckSound(ExportOptions options, Action<string, byte[]> ad
         if (_recordings.TryGetValue(document, out var known))
             return known;
         var given = options.Media!.Replace("{name}", document[(document.LastIndexOf('/') + 1)..], StringComparison.Ordinal);
+        if (given.Contains('\0', StringComparison.Ordinal))
+            throw new IOException($"the name of the document '{document}' cannot be that of a recording");
         var path = Path.GetFullPath(given, options.MediaFolder);
         if (_recordings.FirstOrDefault(recording => recording.Value == path).Key is { } other)
             throw new IOException($"'{given}' cannot be the recording of both '{other}' and '{document}'; in --media, {{name}} stands for the document's name");

@@ -30,8 +30,8 @@ internal static class SegmentColumns
         Text("speaker", segment => segment.Speaker, (draft, text) => draft.Speaker = text),
         new("en_line", Line, (segment, _) => Number(segment.EnglishLine), (draft, text) => FieldValue.Line(text, out var line) && Put(draft.EnglishLine = line)),
         new("zh_line", Line, (segment, _) => Number(segment.ChineseLine), (draft, text) => FieldValue.Line(text, out var line) && Put(draft.ChineseLine = line)),
-        new("en_lang", "a language tag", (segment, options) => options.EnglishTagOf(segment), (draft, text) => Put(draft.EnglishTag = text)),
-        new("zh_lang", "a language tag", (segment, options) => options.ChineseTagOf(segment), (draft, text) => Put(draft.ChineseTag = text)),
+        new("en_lang", "a language tag", (segment, options) => options.EnglishTagOf(segment), (draft, text) => LanguageTags.IsTag(text) && Put(draft.EnglishTag = text)),
+        new("zh_lang", "a language tag", (segment, options) => options.ChineseTagOf(segment), (draft, text) => LanguageTags.IsTag(text) && Put(draft.ChineseTag = text)),
         Text(Explanation, segment => segment.Explanation, (draft, text) => draft.Explanation = text),
     ];
 

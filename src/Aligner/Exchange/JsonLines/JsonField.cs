@@ -40,8 +40,8 @@ internal sealed record JsonField(string Name, string Expected, JsonField.ValueRe
             Text("speaker", (draft, text) => draft.Speaker = text),
             Line("en_line", (draft, line) => draft.EnglishLine = line),
             Line("zh_line", (draft, line) => draft.ChineseLine = line),
-            Text("en_lang", (draft, text) => draft.EnglishTag = text),
-            Text("zh_lang", (draft, text) => draft.ChineseTag = text),
+            Tag("en_lang", (draft, text) => draft.EnglishTag = text),
+            Tag("zh_lang", (draft, text) => draft.ChineseTag = text),
             Text("explain", (draft, text) => draft.Explanation = text),
         ]).Select(field => (System.Text.Encoding.UTF8.GetBytes(field.Name), field)),
     ];
@@ -71,6 +71,14 @@ internal sealed record JsonField(string Name, string Expected, JsonField.ValueRe
         if (json.TokenType != JsonTokenType.String)
             return false;
         put(draft, json.GetString());
+        return true;
+    });
+
+    private static JsonField Tag(string name, Action<SegmentDraft, string> put) => new(name, "a language tag", (ref json, draft) =>
+    {
+        if (json.TokenType != JsonTokenType.String || !LanguageTags.IsTag(json.GetString()!))
+            return false;
+        put(draft, json.GetString()!);
         return true;
     });
 

@@ -1,3 +1,5 @@
+using Aligner.Exchange.Markup;
+
 namespace Aligner.Exchange.Links;
 
 /// <summary>Two texts and their alignment for the editor InterText (wanthalf.saga.cz/intertext), by its names of files.</summary>
@@ -12,5 +14,5 @@ public sealed class InterTextFormat : FileSetFormat
     public override string Description => "for the alignment editor InterText: a text of each language and their alignment";
 
     public override SegmentWriter CreateWriter(IReadOnlyList<Stream> streams, string name, ExportOptions options) =>
-        new InterTextWriter(streams, name + Endings[1], name + Endings[2]);
+        new InterTextWriter(streams, XmlCharacters.Keep(name + Endings[1], out _), XmlCharacters.Keep(name + Endings[2], out _));
 }

@@ -1,3 +1,5 @@
+using Aligner.Exchange.Markup;
+
 namespace Aligner.Exchange.Links;
 
 /// <summary>Two texts and an XCES alignment of their sentences with certainties, as OPUS has them (opus.nlpl.eu).</summary>
@@ -12,5 +14,5 @@ public sealed class XcesFormat : FileSetFormat
     public override string Description => "XCES alignment with certainties, and a text of each language; as OPUS has them";
 
     public override SegmentWriter CreateWriter(IReadOnlyList<Stream> streams, string name, ExportOptions options) =>
-        new XcesWriter(streams, name + Endings[1], name + Endings[2]);
+        new XcesWriter(streams, XmlCharacters.Keep(name + Endings[1], out _), XmlCharacters.Keep(name + Endings[2], out _));
 }

@@ -9,7 +9,7 @@ internal static class SubtitleTimes
         cues = WithOwnStarts(cues);
         var mended = new List<SubtitleCue>(cues.Count);
         for (var i = 0; i < cues.Count; i++)
-            mended.Add(Mend(cues[i], i + 1 < cues.Count ? cues[i + 1].Start : TimeSpan.MaxValue, mended));
+            mended.Add(Mend(cues[i], i + 1 < cues.Count ? cues[i + 1].Start : null, mended));
         return mended;
     }
 
@@ -21,7 +21,7 @@ internal static class SubtitleTimes
         {
             var start = cues[own.Count].Start;
             var same = cues.Skip(own.Count).TakeWhile(cue => cue.Start == start).ToList();
-            var next = own.Count + same.Count < cues.Count ? cues[own.Count + same.Count].Start : TimeSpan.MaxValue;
+            var next = own.Count + same.Count < cues.Count ? cues[own.Count + same.Count].Start : (TimeSpan?)null;
             var part = (Earlier(same.Max(cue => cue.End), next) - start) / same.Count;
             own.AddRange(same.Count == 1 ? same : same.Select((cue, index) => cue with { Start = start + (part * index), End = start + (part * (index + 1)) }));
         }
@@ -33,13 +33,16 @@ internal static class SubtitleTimes
     /// A cue that is too short takes the time to the next one, then that before it, of which the one before gives what it
     /// has over a second; what is still missing the next one gives.
     /// </summary>
-    private static SubtitleCue Mend(SubtitleCue cue, TimeSpan next, List<SubtitleCue> before)
+    /// <param name="cue">To be mended.</param>
+    /// <param name="next">When the next one begins; null for the last.</param>
+    /// <param name="before">Those that are mended.</param>
+    private static SubtitleCue Mend(SubtitleCue cue, TimeSpan? next, List<SubtitleCue> before)
     {
         var free = before.Count == 0 ? TimeSpan.Zero : before[^1].End;
         var start = Later(cue.Start, free);
         var end = Later(Earlier(cue.End, next), start);
         if (end - start < SubtitleRules.Shortest)
-            end = Earlier(start + SubtitleRules.Shortest, Later(next, end));
+            end = Earlier(start + SubtitleRules.Shortest, next is { } limit ? Later(limit, end) : null);
         if (end - start < SubtitleRules.Shortest)
             start = MakeRoom(end - SubtitleRules.Shortest, start, before);
         end = Later(end, start + SubtitleRules.Shortest);
@@ -60,5 +63,7 @@ internal static class SubtitleTimes
 
     private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
-    private static TimeSpan Earlier(TimeSpan one, TimeSpan other) => one < other ? one : other;
+    /// <param name="one">A time.</param>
+    /// <param name="other">Null where there is none: then the one is it.</param>
+    private static TimeSpan Earlier(TimeSpan one, TimeSpan? other) => other < one ? other.Value : one;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aligner.Corpus;
 using Aligner.Exchange.Columns;
 using Aligner.Language;
 
@@ -27,7 +28,7 @@ internal static class HeaderName
 
     /// <summary>The tag that the name of a text's column is, as zh-TW or en-GB; null where it tells no more than the language.</summary>
     public static string? Tag(string name) =>
-        name.Trim().Replace('_', '-') is ['z' or 'Z' or 'e' or 'E', 'h' or 'H' or 'n' or 'N', '-', _, _, ..] tag && SideName.Of(tag) is not null ? tag : null;
+        name.Trim().Replace('_', '-') is ['z' or 'Z' or 'e' or 'E', 'h' or 'H' or 'n' or 'N', '-', _, _, ..] tag && SideName.Of(tag) is not null && LanguageTags.IsTag(tag) ? tag : null;
 
     /// <summary>The column that has the name itself.</summary>
     public static SegmentColumn? Exact(string name) =>

@@ -45,7 +45,7 @@ internal sealed class TmxWriter : SegmentWriter
     {
         WriteWaiting(after: null);
         if (_sourceTag is null)
-            WriteHeader(_options.Source == Side.English ? _options.EnglishTag ?? LanguageTags.English : _options.ChineseTag ?? LanguageTags.Simplified);
+            WriteHeader(XmlCharacters.Keep(_options.Source == Side.English ? _options.EnglishTag ?? LanguageTags.English : _options.ChineseTag ?? LanguageTags.Simplified, out _));
         _xml.WriteEndElement();
         _xml.WriteEndElement();
         _xml.WriteEndDocument();
@@ -85,8 +85,8 @@ internal sealed class TmxWriter : SegmentWriter
 
     private void WriteUnit(Segment segment, Segment? before, Segment? after)
     {
-        var english = (Tag: _options.EnglishTagOf(segment), Text: segment.English);
-        var chinese = (Tag: _options.ChineseTagOf(segment), Text: segment.Chinese);
+        var english = (Tag: XmlCharacters.Keep(_options.EnglishTagOf(segment), out _), Text: segment.English);
+        var chinese = (Tag: XmlCharacters.Keep(_options.ChineseTagOf(segment), out _), Text: segment.Chinese);
         var (source, target) = _options.Source == Side.English ? (english, chinese) : (chinese, english);
         if (_sourceTag is null)
             WriteHeader(source.Tag);

@@ -15,6 +15,7 @@ internal static class XliffProperties
     private const string LevelName = "level";
     private const string EnglishLanguage = "en-lang";
     private const string ChineseLanguage = "zh-lang";
+    private const string Tag = "a language tag";
 
     private static readonly ImmutableArray<SegmentProperty> Metadata = [.. SegmentProperty.All.Where(property => property.Name != Flag && property.Name != "document")];
 
@@ -47,11 +48,11 @@ internal static class XliffProperties
                 draft.Level = level;
                 return isLevel ? null : "sentence, clause or cue";
             case EnglishLanguage:
-                draft.EnglishTag = value;
-                return null;
+                draft.EnglishTag = LanguageTags.IsTag(value) ? value : null;
+                return draft.EnglishTag is null ? Tag : null;
             case ChineseLanguage:
-                draft.ChineseTag = value;
-                return null;
+                draft.ChineseTag = LanguageTags.IsTag(value) ? value : null;
+                return draft.ChineseTag is null ? Tag : null;
             default:
                 return SegmentProperty.Find(name) is not { } property ? "a name that a segment has" : property.Read(draft, value) ? null : property.Expected;
         }

@@ -44,7 +44,7 @@ internal abstract class XliffWriter : SegmentWriter
     {
         if (_tags is null)
         {
-            _tags = (Options.EnglishTag ?? LanguageTags.English, Options.ChineseTag ?? LanguageTags.Simplified);
+            _tags = (Normal(Options.EnglishTag ?? LanguageTags.English), Normal(Options.ChineseTag ?? LanguageTags.Simplified));
             WriteRoot();
             WriteEmptyFile();
         }
@@ -92,7 +92,7 @@ internal abstract class XliffWriter : SegmentWriter
     protected static string Kept(string text) => XmlCharacters.Keep(text, out _);
 
     /// <summary>A tag as XML Schema's language type has it: others write zh_CN.</summary>
-    private static string Normal(string tag) => tag.Replace('_', '-');
+    private static string Normal(string tag) => Kept(tag.Replace('_', '-'));
 
     private void Begin(string document)
     {
