@@ -4,7 +4,7 @@ using Aligner.Transcripts.Sources;
 
 namespace Aligner.Fuzzing;
 
-/// <summary>The one list of targets: every reader of the program, the aligner and the checks.</summary>
+/// <summary>The one list of targets: every reader of the program, the aligner and the checks, and whole commands.</summary>
 public static class FuzzTargets
 {
     public static IReadOnlyList<FuzzTarget> All { get; } =
@@ -25,6 +25,7 @@ public static class FuzzTargets
         TextTargets.Splitters,
         TextTargets.Aligner,
         TextTargets.Checks,
+        .. RunTargets.All,
     ];
 
     /// <summary>Null where no target has the name.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aligner.Fuzzing;
 using SharpFuzz;
 
@@ -18,8 +19,11 @@ switch (args)
         return 0;
     case ["try", var name, .. var paths] when FuzzTargets.ByName(name) is { } target:
         return Array.FindAll(paths, path => Fails(target, path)).Length == 0 ? 0 : 1;
+    case ["random", var seconds, var seed, var folder, .. var names]:
+        return new RandomFuzzing(folder, new Random(int.Parse(seed, CultureInfo.InvariantCulture)))
+            .Run([.. FuzzTargets.All.Where(target => names.Length == 0 || names.Contains(target.Name))], TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)), Console.Out) == 0 ? 0 : 1;
     default:
-        Console.Error.WriteLine("usage: list | seeds TARGET FOLDER | fuzz TARGET (under afl-fuzz; see fuzz.sh) | try TARGET FILE…");
+        Console.Error.WriteLine("usage: list | seeds TARGET FOLDER | fuzz TARGET (under afl-fuzz; see fuzz.sh) | try TARGET FILE… | random SECONDS SEED FOLDER [TARGET…]");
         return 1;
 }
 
@@ -32,16 +36,8 @@ static byte[] ReadAll(Stream stream)
 
 static bool Fails(FuzzTarget target, string path)
 {
-    try
-    {
-        target.Run(File.ReadAllBytes(path));
+    if (Faults.Of(target, File.ReadAllBytes(path)) is not { } fault)
         return false;
-    }
-#pragma warning disable CA1031 // What the target throws is what is to be shown.
-    catch (Exception error)
-#pragma warning restore CA1031
-    {
-        Console.WriteLine($"{path}\n{error}\n");
-        return true;
-    }
+    Console.WriteLine($"{path}\n{fault}\n");
+    return true;
 }

@@ -9,6 +9,9 @@ internal static class Unforeseen
 {
     public const string Code = "AL0099";
 
+    /// <summary>What a person can do about a fault.</summary>
+    public const string Plea = "please report it with this line, and with the file if you may";
+
     /// <summary>
     /// Whether the exception is one. An interruption, a lack of memory, and what the system has against reading and writing are
     /// told by their own names, and those who read or write know what they end.
@@ -18,7 +21,7 @@ internal static class Unforeseen
     /// <param name="error">What was thrown.</param>
     /// <param name="source">The document, or the file, that the program was at.</param>
     public static Problem ProblemOf(Exception error, string source) =>
-        new(Code, Severity.Error, source, 1, 1, $"a fault of this program ended the work on it: {error.GetType().Name} in {PlaceOf(error)}: {error.Message.ReplaceLineEndings(" ")} Please report it with this line, and with the file if you may");
+        new(Code, Severity.Error, source, 1, 1, $"a fault of this program ended the work on it: {error.GetType().Name} in {PlaceOf(error)}: {error.Message.ReplaceLineEndings(" ").TrimEnd('.')}; {Plea}");
 
     /// <summary>Does work for a source; what no one foresaw is told, and false says that the work was not done.</summary>
     public static bool Try(string source, Action<Problem> report, Action work)

@@ -50,13 +50,18 @@ internal sealed class ValidateAction(CliStreams streams, TmxProfile program, Can
         try
         {
             using var stream = path == InputFile.StandardInput ? streams.Input : File.OpenRead(path);
-            return Unforeseen.Get(source, Note, () => CorpusValidator.Validate(new CorpusSource(source, "corpus", stream, Note)));
+            return CorpusValidator.Validate(new CorpusSource(source, "corpus", stream, Note));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             Note(new Problem("AL0002", Severity.Error, source, 1, 1, $"cannot be read: {error.Message}"));
-            return null;
         }
+        catch (Exception error) when (Unforeseen.Is(error))
+        {
+            Note(Unforeseen.ProblemOf(error, source));
+        }
+
+        return null;
     }
 
     private void Note(Problem problem)

@@ -15,9 +15,7 @@ internal sealed record OutputPlan(string? Path, bool IsFolder, IReadOnlyList<Cor
     {
         if (output is null or StandardOutput)
             return MakeStandardOutput(formats);
-        if (IsFolderPath(output))
-            return (new OutputPlan(output, true, formats.Count == 0 ? [Default] : formats), null);
-        return MakeFile(output, formats);
+        return IsFolderPath(output) ? MakeFolder(output, formats) : MakeFile(output, formats);
     }
 
     /// <summary>The plan for one file: its format is the one named, else that of its extension.</summary>
@@ -28,6 +26,14 @@ internal sealed record OutputPlan(string? Path, bool IsFolder, IReadOnlyList<Cor
         return (formats.Count == 1 ? formats[0] : CorpusFormats.ByExtension(path)) is { } format
             ? (new OutputPlan(path, false, [format]), null)
             : (null, $"the extension of '{path}' names no corpus format; choose one with --to: {Names(CorpusFormats.All)}");
+    }
+
+    private static (OutputPlan? Plan, string? Error) MakeFolder(string path, IReadOnlyList<CorpusFormat> formats)
+    {
+        var same = formats.SelectMany(format => format.Endings.Select(ending => (format, ending))).ToLookup(row => row.ending, row => row.format).FirstOrDefault(row => row.Count() > 1);
+        return same is null
+            ? (new OutputPlan(path, true, formats.Count == 0 ? [Default] : formats), null)
+            : (null, $"{string.Join(" and ", same.Select(format => format.Name))} are files of one name, that of the document with {same.Key}; choose one of them");
     }
 
     /// <summary>The files of a document's corpus in a format, in the order of its endings; none for standard output.</summary>

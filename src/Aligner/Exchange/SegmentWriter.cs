@@ -5,6 +5,8 @@ namespace Aligner.Exchange;
 /// <summary>Writes a corpus to a stream, a segment at a time.</summary>
 public abstract class SegmentWriter : IDisposable
 {
+    private bool _isDisposed;
+
     /// <summary>The segments written.</summary>
     public int Written { get; private set; }
 
@@ -46,8 +48,12 @@ public abstract class SegmentWriter : IDisposable
 
     protected abstract void WriteSegment(Segment segment);
 
+    /// <summary>Does nothing the second time: the streams may be closed by then.</summary>
     public void Dispose()
     {
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
         Dispose(true);
         GC.SuppressFinalize(this);
     }
