@@ -69,7 +69,7 @@ internal sealed class ValidateAction(CliStreams streams, TmxProfile program, Can
     {
         if (formatName is null || CorpusFormats.ByName(formatName) is not { } format || OutputPlan.MakeFile(target, [format]).Plan is not { } plan)
             return false;
-        using var output = new DocumentOutput(plan, ExportOptions.Default with { TmxProfile = program }, streams.Output);
+        using var output = new DocumentOutput(plan, ExportOptions.Default with { TmxProfile = program }, streams.Output, Note);
         var written = 0;
         foreach (var segment in new CorpusInput(streams.Input, problem => streams.Error.WriteLine(problem), format, cancellation).Segments([path]))
         {
