@@ -167,5 +167,5 @@ internal sealed class AlignCommand : Command, IHasExamples
     }
 
     private static IEnumerable<string?> PathsOf(OutputPlan? plan) =>
-        plan is null ? [] : plan.IsFolder ? [plan.Path] : plan.Path is null ? [OutputPlan.StandardOutput] : plan.PathsOf("", plan.Formats[0]);
+        plan is null ? [] : plan.IsFolder ? [plan.Path!] : plan.Path is null ? [OutputPlan.StandardOutput] : plan.PathsOf("", plan.Formats[0]);
 }

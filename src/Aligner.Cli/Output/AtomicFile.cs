@@ -48,29 +48,29 @@ internal sealed class AtomicFile : IDisposable
     public void Commit()
     {
         Finish();
+        Sync();
         Place();
     }
 
-    /// <summary>Ends the file: all of it is on the disk.</summary>
-    public void Finish()
+    /// <summary>Writes what is held of the file.</summary>
+    public void Finish() => Stream.Flush();
+
+    /// <summary>Waits until all of it is on the disk.</summary>
+    public void Sync()
     {
-        Stream.Flush();
         if (_temporary is not null)
             RandomAccess.FlushToDisk(((FileStream)_file).SafeFileHandle);
     }
 
-    /// <summary>Puts a finished file in its place. It is locked until then, so that nobody takes it for one that was left.</summary>
+    /// <summary>Puts a file that is on the disk in its place. It is locked until then, so that nobody takes it for one that was left.</summary>
     public void Place()
     {
-        if (_temporary is null || OperatingSystem.IsWindows())
+        if (OperatingSystem.IsWindows())
             _file.Dispose();
         if (_temporary is not null)
             File.Move(_temporary, _target, overwrite: true);
         _isCommitted = true;
         _file.Dispose();
-        if (_temporary is null)
-            return;
-        _folders.Note(Path.GetDirectoryName(_target)!);
         if (_isAlone)
             _folders.Sync();
     }
@@ -89,7 +89,7 @@ internal sealed class AtomicFile : IDisposable
     private (FileStream File, string Path) OpenBeside()
     {
         var (folder, name) = (Path.GetDirectoryName(_target)!, Path.GetFileName(_target));
-        return _folders.IsNew(folder) ? WorkFile.Claim(folder, name) : WorkFile.Create(folder, name);
+        return _folders.Note(folder) ? WorkFile.Claim(folder, name) : WorkFile.Create(folder, name);
     }
 
     private BufferedStream Buffered(Func<Stream, Stream>? disk) => new(disk is null ? _file : disk(_file), 1 << 16);

@@ -9,8 +9,9 @@ namespace Aligner.Cli.Output;
 /// <param name="format">The format.</param>
 /// <param name="options">How it is written.</param>
 /// <param name="open">Opens a file at a path.</param>
+/// <param name="commit">Does what puts the files in their places, at once or in a while.</param>
 /// <param name="standardOutput">Left open.</param>
-internal sealed class CorpusFile(IReadOnlyList<string> paths, CorpusFormat format, ExportOptions options, Func<string, AtomicFile> open, Stream standardOutput) : IDisposable
+internal sealed class CorpusFile(IReadOnlyList<string> paths, CorpusFormat format, ExportOptions options, Func<string, AtomicFile> open, Action<Action> commit, Stream standardOutput) : IDisposable
 {
     private readonly List<AtomicFile> _files = [];
     private SegmentWriter? _writer;
@@ -36,9 +37,8 @@ internal sealed class CorpusFile(IReadOnlyList<string> paths, CorpusFormat forma
         var account = new OutputAccount(paths.Count == 0 ? OutputPlan.StandardOutput : paths[0], format.Name, _writer.Written, _writer.LeftOut, _writer.DroppedCharacters) { Beside = [.. paths.Skip(1)], Remarks = [.. _writer.Remarks] };
         _writer.Dispose();
         standardOutput.Flush();
-        // All of them are whole before the first is in its place.
         _files.ForEach(file => file.Finish());
-        _files.ForEach(file => file.Place());
+        commit(Place);
         return account;
     }
 
@@ -57,6 +57,20 @@ internal sealed class CorpusFile(IReadOnlyList<string> paths, CorpusFormat forma
         if (_facts is { } facts)
             _writer.BeginDocument(facts);
         return _writer;
+    }
+
+    /// <summary>All of them are whole before the first is in its place.</summary>
+    private void Place()
+    {
+        try
+        {
+            _files.ForEach(file => file.Sync());
+            _files.ForEach(file => file.Place());
+        }
+        finally
+        {
+            _files.ForEach(file => file.Dispose());
+        }
     }
 
     private SegmentWriter Open()

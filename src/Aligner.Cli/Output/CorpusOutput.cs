@@ -69,7 +69,12 @@ internal sealed class CorpusOutput : IDisposable
             Accounts.AddRange(_folder.Complete(_report));
     }
 
-    public void Dispose() => _open.ForEach(file => file.Dispose());
+    public void Dispose()
+    {
+        _open.ForEach(file => file.Dispose());
+        if (!_sharesFolder)
+            _folder?.Dispose();
+    }
 
     private void OpenFiles(string document)
     {
@@ -79,11 +84,19 @@ internal sealed class CorpusOutput : IDisposable
         {
             var paths = _plan.PathsOf(name, format);
             if (!_plan.IsFolder || !IsToldBy(_plan.Replacement.Refusal, paths))
-                _open.Add(new CorpusFile(paths, format, _options, OpenFile, _standardOutput));
+                _open.Add(new CorpusFile(paths, format, _options, OpenFile, Commit, _standardOutput));
         }
     }
 
     private AtomicFile OpenFile(string path) => _folder is null ? new AtomicFile(path, _plan.Disk) : new AtomicFile(path, _folder.Changes, _plan.Disk);
+
+    private void Commit(Action place)
+    {
+        if (_folder is null)
+            place();
+        else
+            _folder.Commits.Add(place);
+    }
 
     /// <summary>Whether there is something against a file; the first of it is told.</summary>
     private bool IsToldBy(Func<string, Problem?> against, IReadOnlyList<string> paths)

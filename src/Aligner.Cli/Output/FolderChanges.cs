@@ -3,11 +3,8 @@ namespace Aligner.Cli.Output;
 /// <summary>The folders that a run has changed, and that are to be on the disk before it says that it is done.</summary>
 internal sealed class FolderChanges
 {
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
-
-    /// <summary>Whether the run has not written into the folder before.</summary>
-    public bool IsNew(string folder) => _known.Add(folder);
 
     /// <summary>Makes the folder and those above it, where they are missing.</summary>
     public void Create(string folder)
@@ -17,18 +14,22 @@ internal sealed class FolderChanges
         if (Path.GetDirectoryName(folder) is { } above)
         {
             Create(above);
-            Note(above);
+            _changed.Add(above);
         }
 
         Directory.CreateDirectory(folder);
     }
 
-    public void Note(string folder) => _changed.Add(folder);
+    /// <summary>Notes a folder that a file is written into; whether it is the first there.</summary>
+    public bool Note(string folder)
+    {
+        _changed.Add(folder);
+        return _written.Add(folder);
+    }
 
     public void Sync()
     {
         foreach (var folder in _changed)
             UnixFolder.Sync(folder);
-        _changed.Clear();
     }
 }

@@ -12,7 +12,7 @@ namespace Aligner.Cli.Output;
 /// The folder that takes the files of a run's documents. Each document gets a name of its own in it, as near to that of the document as is harmless:
 /// no file of it is outside of the folder, behind a link, or a file of another document.
 /// </summary>
-internal sealed class OutputFolder
+internal sealed class OutputFolder : IDisposable
 {
     /// <summary>Of a path, with the zero at its end.</summary>
     private static readonly int LongestPath = OperatingSystem.IsMacOS() ? 1023 : 4095;
@@ -50,6 +50,11 @@ internal sealed class OutputFolder
     /// <summary>What was changed in the folder.</summary>
     public FolderChanges Changes { get; } = new();
 
+    /// <summary>What puts the files of the documents in their places.</summary>
+    public CommitQueue Commits { get; } = new();
+
+    public void Dispose() => Commits.Dispose();
+
     /// <summary>A name for the files of a document, which no other has: relative to the folder, with / between its parts.</summary>
     public string NameOf(string document)
     {
@@ -84,10 +89,11 @@ internal sealed class OutputFolder
     /// <param name="report">Is told which names were changed.</param>
     public IReadOnlyList<OutputAccount> Complete(Action<Problem> report)
     {
+        Commits.Complete();
         List<OutputAccount> accounts = [.. _contents.Select(contents => contents.Write()).OfType<OutputAccount>()];
         Changes.Sync();
         if (_changed.Count > 0)
-            report(new Problem("AL0981", Severity.Warning, _path, 1, 1, FormattableString.Invariant($"files that are not named as their documents, whose names no file can have or another file has: {_changed.Count}, the first '{_changed.Path}' for the document '{_changed.Document}'")));
+            report(new Problem("AL0981", Severity.Warning, _path, 1, 1, FormattableString.Invariant($"documents whose names no file can have, or another file has: {_changed.Count}; the first, '{_changed.Document}', is in '{_changed.Path}'")));
         return accounts;
     }
 

@@ -39,6 +39,7 @@ internal sealed class SplitOutput : IDisposable
     {
         foreach (var part in _parts.Values)
             part.Dispose();
+        _folder.Dispose();
     }
 
     private sealed class Part : IDisposable
