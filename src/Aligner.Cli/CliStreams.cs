@@ -18,6 +18,13 @@ public sealed record CliStreams(Stream Input, Stream Output, TextWriter Error, b
     /// <summary>What the project's <c>aligner.json</c> sets.</summary>
     internal ProjectSettings Settings { get; init; } = ProjectSettings.None;
 
+    /// <summary>The same, with messages that wait for the data; a terminal for messages is for them alone.</summary>
+    internal CliStreams InOrder()
+    {
+        var output = new OutputBuffer(Output);
+        return this with { Output = output, Error = IsErrorTerminal ? Error : output.Behind(Error) };
+    }
+
     /// <summary>Whether output may be coloured: on a terminal, unless NO_COLOR is set (no-color.org).</summary>
     public bool IsColored => Columns is not null && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 }

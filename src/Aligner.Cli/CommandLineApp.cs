@@ -14,7 +14,16 @@ public static class CommandLineApp
     /// <summary>How long a run that is interrupted has to take its unfinished files away: a document at hand is aligned to its end.</summary>
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(20);
 
-    public static Task<int> RunAsync(string[] args, CliStreams streams) => Guarded.RunAsync(streams.Error, () => InvokeAsync(args, streams));
+    public static Task<int> RunAsync(string[] args, CliStreams streams)
+    {
+        var ordered = streams.InOrder();
+        return Guarded.RunAsync(ordered.Error, async () =>
+        {
+            var code = await InvokeAsync(args, ordered).ConfigureAwait(false);
+            ordered.Output.Flush();
+            return code;
+        });
+    }
 
     private static async Task<int> InvokeAsync(string[] args, CliStreams streams)
     {

@@ -72,7 +72,7 @@ public sealed class KillTests : IDisposable
         return true;
     }
 
-    private bool HasJournal() => new DirectoryInfo(_folder.Path).EnumerateFiles(".*.resume", SearchOption.AllDirectories).Any(file => file.Exists && file.Length > 16);
+    private bool HasJournal() => Leftovers.Journals(_folder.Path).Any(file => file.Exists && file.Length > 32);
 
     /// <summary>The files of an output with their texts; hidden ones are none of it.</summary>
     private List<(string Name, string Text)> FilesOf(string output) =>

@@ -1,3 +1,4 @@
+using Aligner.Cli.Output;
 using Aligner.Tests;
 using Xunit;
 
@@ -61,12 +62,8 @@ public sealed class LongRunTests : IDisposable
         var resumed = _folder.Path + "/resumed.jsonl";
         using (var process = ProcessRun.Start(_folder.Path, "align", _lessons, "-o", resumed, "--jobs", "1"))
         {
-            var journal = new FileInfo(_folder.Path + "/.resumed.jsonl.resume");
-            while (!process.HasExited && (!journal.Exists || journal.Length < 100))
-            {
+            while (!process.HasExited && !Leftovers.Journals(_folder.Path).Any(journal => journal.Length > 100))
                 Thread.Sleep(5);
-                journal.Refresh();
-            }
 
             process.Kill();
             process.WaitForExit();
@@ -82,11 +79,19 @@ public sealed class LongRunTests : IDisposable
     {
         var sentences = _folder.Path + "/run.jsonl";
         await AlignAsync("-o", sentences, "-q");
-        var journal = _folder.Path + "/.run.jsonl.resume";
-        _folder.Write(".run.jsonl.resume", "what is this?");
+        File.WriteAllText(WorkFile.NewPath(_folder.Path, "run.jsonl", WorkFile.Journal), "what is this?");
         var result = await AlignAsync("-o", sentences, "--resume", "--level", "cue");
         Assert.StartsWith("resuming: 0 documents done before\n", result.Error, StringComparison.Ordinal);
-        Assert.False(File.Exists(journal));
+        Assert.Empty(Leftovers.Journals(_folder.Path));
+    }
+
+    [Fact]
+    public async Task Another_version_of_the_program_starts_anew_and_says_so()
+    {
+        File.WriteAllBytes(WorkFile.NewPath(_folder.Path, "run.jsonl", WorkFile.Journal), [.. Enumerable.Repeat((byte)7, 64)]);
+        var result = await AlignAsync("-o", _folder.Path + "/run.jsonl", "--resume");
+        Assert.StartsWith("not resuming: what is there was done by another version of aligner; all documents are aligned anew\n", result.Error, StringComparison.Ordinal);
+        Assert.Empty(Leftovers.Journals(_folder.Path));
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using Aligner.Exchange;
 using Aligner.Lexicon;
 using Aligner.Quality;
 using Aligner.Transcripts;
+using Aligner.Transcripts.Sources;
 
 namespace Aligner.Cli.Commands;
 
@@ -31,13 +32,15 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         using var reportFile = request.ReportPath is { } path ? new AtomicFile(path) : null;
         using var report = reportFile is null ? null : new ReportWriter(reportFile.Stream);
         var export = request.Export with { Lexicon = new Lazy<BilingualLexicon>(() => segmenter.Lexicon), Cancellation = cancellation };
-        using var output = new CorpusOutput(request.Output, export, streams.Output, problem => NoteUnreadable(problem, report));
-        using var rejects = request.Rejects is { } plan ? new CorpusOutput(plan, export, streams.Output, problem => NoteUnreadable(problem, report)) : null;
+        using var output = new CorpusOutput(Protected(request.Output), export, streams.Output, problem => NoteUnreadable(problem, report));
+        using var rejects = request.Rejects is { } plan ? new CorpusOutput(Protected(plan), export, streams.Output, problem => NoteUnreadable(problem, report)) : null;
+        if (output.IsRefused || rejects?.IsRefused == true)
+            return ExitCode.Input;
         var files = Files(report);
         using var journal = JournalFile.Open(request, files.Count);
         _hasJournal = journal is not null;
         if (request.Resumes)
-            _summary.NoteResumed(journal?.Count ?? 0);
+            _summary.NoteResumed(journal);
         progress.Begin(files.Count);
         foreach (var document in new DocumentSource(streams.Input, request, segmenter, journal, cancellation).Documents(files))
         {
@@ -63,6 +66,18 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         journal?.Delete();
         _summary.Print(output.Accounts);
         return _summary.HasErrors ? ExitCode.Input : ExitCode.Done;
+    }
+
+    /// <summary>The plan, so that no source is replaced, and no file of the run by one of a document.</summary>
+    private OutputPlan Protected(OutputPlan plan)
+    {
+        string?[] inputs = [.. request.Inputs, request.Pair?.English, request.Pair?.Chinese, request.TermsPath, request.LexiconPath];
+        string?[] others = [request.ReportPath, .. request.Rejects is { Path: not null } rejects ? rejects.PathsOf("", rejects.Formats[0]) : []];
+        return plan with
+        {
+            Replacement = new Replacement(new NamedInputs(inputs.OfType<string>(), SourceFormats.HasKnownExtension), areSources: true, request.IsForced, () => false),
+            Taken = [.. others.OfType<string>()],
+        };
     }
 
     private InputFiles Files(ReportWriter? report)

@@ -29,7 +29,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         Export = new ExportOptionSet(_settings);
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, Rejects, Terms, LexiconFile, CheckSegments, Report, Jobs, Resume, Shard, Progress, Quiet, .. Export.All])
+        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, Rejects, Terms, LexiconFile, CheckSegments, Report, Jobs, Resume, Force, Shard, Progress, Quiet, .. Export.All])
             Options.Add(option);
         Validators.Add(CheckInputs);
         Validators.Add(CheckOutput);
@@ -100,6 +100,8 @@ internal sealed class AlignCommand : Command, IHasExamples
 
     private Option<bool> Resume { get; } = new("--resume") { Description = "Go on after an interrupted run with the same options and output, without aligning again what it had finished." };
 
+    private Option<bool> Force { get; } = ForceOption.Make();
+
     private Option<Shard?> Shard { get; } = ShardOption.Make();
 
     private Option<string> Progress { get; } = Choice.Option("--progress", ProgressKinds, "How far the run is: a bar where standard error is a terminal; a line every few seconds, for logs; or nothing.");
@@ -138,6 +140,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         Progress = result.GetValue(Quiet) ? ProgressKind.None : Choice.Value(ProgressKinds, result.GetRequiredValue(Progress)),
         IsQuiet = result.GetValue(Quiet),
         Resumes = result.GetValue(Resume),
+        IsForced = result.GetValue(Force),
         Shard = result.GetValue(Shard),
         Export = Export.Read(result) with { Level = Choice.Value(Levels, result.GetRequiredValue(Level)), HasExplanations = result.GetValue(Explain) },
     };
@@ -155,9 +158,14 @@ internal sealed class AlignCommand : Command, IHasExamples
 
     private void CheckOutput(CommandResult result)
     {
-        if (result.GetValue(Rejects) is { } rejects && OutputPlan.MakeFile(rejects, []).Error is { } unfit)
-            result.AddError(unfit);
-        if (OutputPlan.Make(result.GetValue(Out), result.GetValue(To) ?? []).Error is { } error)
-            result.AddError(error);
+        var (plan, error) = OutputPlan.Make(result.GetValue(Out), result.GetValue(To) ?? []);
+        var (rejects, unfit) = result.GetValue(Rejects) is { } path ? OutputPlan.MakeFile(path, []) : default;
+        foreach (var message in new[] { unfit, error }.OfType<string>())
+            result.AddError(message);
+        FileClash.CheckOutputs(result, ("-o", PathsOf(plan)), ("--rejects", PathsOf(rejects)), ("--report", [result.GetValue(Report)]));
+        FileClash.CheckInputs(result, [.. result.GetValue(Inputs) ?? [], result.GetValue(English), result.GetValue(Chinese), result.GetValue(Terms), result.GetValue(LexiconFile)], ("--report", result.GetValue(Report)));
     }
+
+    private static IEnumerable<string?> PathsOf(OutputPlan? plan) =>
+        plan is null ? [] : plan.IsFolder ? [plan.Path!] : plan.Path is null ? [OutputPlan.StandardOutput] : plan.PathsOf("", plan.Formats[0]);
 }

@@ -42,6 +42,9 @@ internal sealed record AlignRequest
 
     public string? ReportPath { get; init; }
 
+    /// <summary>Whether what is not replaced otherwise is replaced.</summary>
+    public bool IsForced { get; init; }
+
     /// <summary>How many documents are read and aligned at a time.</summary>
     public int Jobs { get; init; } = 1;
 

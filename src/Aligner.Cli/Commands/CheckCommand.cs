@@ -90,5 +90,11 @@ internal sealed class CheckCommand : Command, IHasExamples
     {
         if (!result.GetValue(ListAll) && result.GetValue(Inputs) is not { Length: > 0 })
             result.AddError("nothing to check: give files or folders, or - for standard input");
+        FileClash.CheckOutputs(result, ("--sarif", [result.GetValue(Sarif)]), ("--html", [result.GetValue(Html)]));
+        FileClash.CheckInputs(
+            result,
+            [.. result.GetValue(Inputs) ?? [], result.GetValue(Baseline), result.GetValue(Terms), result.GetValue(LexiconFile)],
+            ("--sarif", result.GetValue(Sarif)),
+            ("--html", result.GetValue(Html)));
     }
 }

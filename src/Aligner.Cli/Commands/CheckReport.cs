@@ -13,14 +13,14 @@ internal sealed class CheckReport : IDisposable
     private readonly CheckRequest _request;
     private readonly CheckSummary _summary;
     private readonly List<Finding> _held = [];
-    private readonly BufferedStream _output;
+    private readonly Stream _output;
     private readonly FindingJson? _json;
     private readonly FindingsReport? _page;
 
     public CheckReport(CliStreams streams, CheckRequest request, CheckSummary summary)
     {
         (_streams, _request, _summary) = (streams, request, summary);
-        _output = new BufferedStream(streams.Output, 1 << 16);
+        _output = streams.Output;
         _json = request.IsJson ? new FindingJson(_output) : null;
         _page = request.HtmlPath is null ? null : new FindingsReport();
     }

@@ -9,6 +9,7 @@ internal sealed class LexiconBuildCommand : Command, IHasExamples
     {
         Arguments.Add(Cedict);
         Options.Add(Out);
+        Validators.Add(result => FileClash.CheckInputs(result, [result.GetValue(Cedict)], ("-o", result.GetValue(Out))));
         SetAction(result => new LexiconBuildAction(streams).Run(result.GetRequiredValue(Cedict), result.GetRequiredValue(Out)));
     }
 

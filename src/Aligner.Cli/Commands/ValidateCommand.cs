@@ -20,6 +20,7 @@ internal sealed class ValidateCommand : Command, IHasExamples
         {
             if (result.GetValue(Fix) != result.GetValue(Out) is not null)
                 result.AddError("--fix needs -o FILE for the mended copy, and -o needs --fix");
+            FileClash.CheckInputs(result, [result.GetValue(Input)], ("-o", result.GetValue(Out)));
         });
         SetAction((result, cancellation) => Task.Run(
             () => new ValidateAction(streams, Choice.Value(Programs, result.GetRequiredValue(For)), cancellation).Run(result.GetRequiredValue(Input), result.GetValue(Out), result.GetValue(Json)),

@@ -7,7 +7,8 @@ namespace Aligner.Cli.Display;
 /// <summary>Takes every segment that was searched, with what was found in it, and prints.</summary>
 internal abstract class ConcordanceOutput(Stream stream) : IDisposable
 {
-    protected StreamWriter Writer { get; } = new(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+    // What is found is whole lines in the stream, for messages to come between.
+    protected StreamWriter Writer { get; } = new(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n", AutoFlush = true };
 
     public static ConcordanceOutput Make(CliStreams streams, bool collocates, bool count, bool json)
     {

@@ -1,5 +1,6 @@
 using Aligner.Cli.Commands;
 using Aligner.Corpus.Accounts;
+using Aligner.Corpus.Journal;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Timelines;
 
@@ -23,7 +24,9 @@ internal sealed class RunSummary(TextWriter error)
     public bool IsQuiet { get; init; }
 
     /// <summary>Says how much of the run was done before.</summary>
-    public void NoteResumed(int documents) => Tell($"resuming: {Counted.Of(documents, "document")} done before");
+    public void NoteResumed(RunJournal? journal) => Tell(journal?.IsOfOtherVersion == true
+        ? "not resuming: what is there was done by another version of aligner; all documents are aligned anew"
+        : $"resuming: {Counted.Of(journal?.Count ?? 0, "document")} done before");
 
     /// <summary>Says which folders were taken for one transcript each.</summary>
     public void NoteStreams(IEnumerable<(string Folder, int Segments)> streams)

@@ -17,6 +17,9 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
     /// <summary>Each corpus by itself.</summary>
     public IReadOnlyList<(string Path, IEnumerable<Segment> Segments)> Corpora(IEnumerable<string> inputs) => [.. inputs.SelectMany(Paths).Select(path => (path, Segments(path)))];
 
+    /// <summary>Is told of each corpus before its segments come.</summary>
+    public Action BeginCorpus { get; init; } = () => { };
+
     /// <summary>Reads what is no corpus as a source and aligns it; null where only corpora are taken.</summary>
     public SourceSegments? Sources { get; init; }
 
@@ -33,6 +36,7 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
         if (stream is null)
             yield break;
         using var closed = path == InputFile.StandardInput ? null : stream;
+        BeginCorpus();
         foreach (var segment in Unforeseen.Guard(NameOf(path), report, () => Guarded(path, Begun(path, stream))))
         {
             cancellation.ThrowIfCancellationRequested();

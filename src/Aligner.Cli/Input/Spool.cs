@@ -1,3 +1,5 @@
+using Aligner.Exchange;
+
 namespace Aligner.Cli.Input;
 
 /// <summary>Keeps a stream that can be read only once in a file that goes with the program, so that it can be read again.</summary>
@@ -5,7 +7,7 @@ internal static class Spool
 {
     public static FileStream Of(Stream stream, CancellationToken cancellation)
     {
-        var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        var file = ScratchFile.Open();
         stream.CopyToAsync(file, cancellation).GetAwaiter().GetResult();
         file.Seek(0, SeekOrigin.Begin);
         return file;

@@ -1,6 +1,6 @@
 namespace Aligner.Cli.Output;
 
-/// <summary>A file written beside its target and renamed into place when whole; what was not committed leaves nothing behind. What a killed run left is written over.</summary>
+/// <summary>A file written beside its target, put on the disk and renamed into place when whole; what was not committed leaves nothing behind.</summary>
 /// <remarks>A device or a named pipe is written as it stands. Behind a link, the file that it leads to is written, and the link stays.</remarks>
 internal sealed class AtomicFile : IDisposable
 {
@@ -10,36 +10,69 @@ internal sealed class AtomicFile : IDisposable
     /// <summary>Null where the target itself is written.</summary>
     private readonly string? _temporary;
 
+    private readonly FolderChanges _folders;
+    private readonly bool _isAlone;
     private bool _isCommitted;
 
-    public AtomicFile(string target)
+    /// <param name="target">A file that the user named.</param>
+    /// <param name="disk">What the bytes go through.</param>
+    /// <exception cref="IOException">It cannot be written, or another run is writing it.</exception>
+    public AtomicFile(string target, Func<Stream, Stream>? disk = null)
     {
+        (_folders, _isAlone) = (new FolderChanges(), true);
         _target = Path.GetFullPath(target);
-        Directory.CreateDirectory(Path.GetDirectoryName(_target)!);
+        _folders.Create(Path.GetDirectoryName(_target)!);
         if (!DevicePath.Is(_target) && new FileInfo(_target) is { LinkTarget: not null } link)
             _target = link.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         if (OpenInPlace(_target) is { } inPlace)
-        {
             _file = inPlace;
-        }
         else
-        {
-            _temporary = Path.Combine(Path.GetDirectoryName(_target)!, $".{Path.GetFileName(_target)}.tmp");
-            // No buffer of the file's own: where a disk is full, giving up must not write again.
-            _file = new FileStream(_temporary, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
-        }
+            (_file, _temporary) = OpenBeside();
+        Stream = Buffered(disk);
+    }
 
-        Stream = new BufferedStream(_file, 1 << 16);
+    /// <param name="target">One of many files of a folder, whose name comes from data: no link is followed, and no device opened.</param>
+    /// <param name="folders">Synced by whoever has them.</param>
+    /// <param name="disk">What the bytes go through.</param>
+    public AtomicFile(string target, FolderChanges folders, Func<Stream, Stream>? disk = null)
+    {
+        (_target, _folders) = (Path.GetFullPath(target), folders);
+        _folders.Create(Path.GetDirectoryName(_target)!);
+        (_file, _temporary) = OpenBeside();
+        Stream = Buffered(disk);
     }
 
     public Stream Stream { get; }
 
+    /// <summary>Ends the file and puts it in its place.</summary>
     public void Commit()
     {
-        Stream.Dispose();
+        Finish();
+        Sync();
+        Place();
+    }
+
+    /// <summary>Writes what is held of the file.</summary>
+    public void Finish() => Stream.Flush();
+
+    /// <summary>Waits until all of it is on the disk.</summary>
+    public void Sync()
+    {
+        if (_temporary is not null)
+            RandomAccess.FlushToDisk(((FileStream)_file).SafeFileHandle);
+    }
+
+    /// <summary>Puts a file that is on the disk in its place. It is locked until then, so that nobody takes it for one that was left.</summary>
+    public void Place()
+    {
+        if (OperatingSystem.IsWindows())
+            _file.Dispose();
         if (_temporary is not null)
             File.Move(_temporary, _target, overwrite: true);
         _isCommitted = true;
+        _file.Dispose();
+        if (_isAlone)
+            _folders.Sync();
     }
 
     public void Dispose()
@@ -52,4 +85,12 @@ internal sealed class AtomicFile : IDisposable
     }
 
     private static Stream? OpenInPlace(string path) => DevicePath.Is(path) ? DevicePath.Open(path) : DevicePath.OpenPipe(path);
+
+    private (FileStream File, string Path) OpenBeside()
+    {
+        var (folder, name) = (Path.GetDirectoryName(_target)!, Path.GetFileName(_target));
+        return _folders.Note(folder) ? WorkFile.Claim(folder, name) : WorkFile.Create(folder, name);
+    }
+
+    private BufferedStream Buffered(Func<Stream, Stream>? disk) => new(disk is null ? _file : disk(_file), 1 << 16);
 }

@@ -8,13 +8,16 @@ namespace Aligner.Cli.Output;
 /// <param name="paths">One for each of the format's endings; none for standard output.</param>
 /// <param name="format">The format.</param>
 /// <param name="options">How it is written.</param>
+/// <param name="open">Opens a file at a path.</param>
+/// <param name="commit">Does what puts the files in their places, at once or in a while.</param>
 /// <param name="standardOutput">Left open.</param>
-internal sealed class CorpusFile(IReadOnlyList<string> paths, CorpusFormat format, ExportOptions options, Stream standardOutput) : IDisposable
+internal sealed class CorpusFile(IReadOnlyList<string> paths, CorpusFormat format, ExportOptions options, Func<string, AtomicFile> open, Action<Action> commit, Stream standardOutput) : IDisposable
 {
     private readonly List<AtomicFile> _files = [];
-    private BufferedStream? _buffer;
     private SegmentWriter? _writer;
     private DocumentFacts? _facts;
+
+    public IReadOnlyList<string> Paths => paths;
 
     public void BeginDocument(DocumentFacts facts)
     {
@@ -31,10 +34,11 @@ internal sealed class CorpusFile(IReadOnlyList<string> paths, CorpusFormat forma
             return null;
 
         _writer.Complete();
-        _buffer?.Flush();
         var account = new OutputAccount(paths.Count == 0 ? OutputPlan.StandardOutput : paths[0], format.Name, _writer.Written, _writer.LeftOut, _writer.DroppedCharacters) { Beside = [.. paths.Skip(1)], Remarks = [.. _writer.Remarks] };
         _writer.Dispose();
-        _files.ForEach(file => file.Commit());
+        standardOutput.Flush();
+        _files.ForEach(file => file.Finish());
+        commit(Place);
         return account;
     }
 
@@ -49,15 +53,30 @@ internal sealed class CorpusFile(IReadOnlyList<string> paths, CorpusFormat forma
     {
         if (_writer is not null)
             return _writer;
-        _writer = paths.Count == 0 ? format.CreateWriter(_buffer = new BufferedStream(standardOutput, 1 << 16), options) : Open();
+        _writer = paths.Count == 0 ? format.CreateWriter(standardOutput, options) : Open();
         if (_facts is { } facts)
             _writer.BeginDocument(facts);
         return _writer;
     }
 
+    /// <summary>All of them are whole before the first is in its place.</summary>
+    private void Place()
+    {
+        try
+        {
+            _files.ForEach(file => file.Sync());
+            _files.ForEach(file => file.Place());
+        }
+        finally
+        {
+            _files.ForEach(file => file.Dispose());
+        }
+    }
+
     private SegmentWriter Open()
     {
-        _files.AddRange(paths.Select(path => new AtomicFile(path)));
+        foreach (var path in paths)
+            _files.Add(open(path));
         return format.CreateWriter([.. _files.Select(file => file.Stream)], Path.GetFileName(format.StemOf(paths[0])), options);
     }
 }

@@ -7,15 +7,33 @@ using Aligner.Transcripts;
 namespace Aligner.Cli.Output;
 
 /// <summary>Writes the documents of a run, one after the other, where the plan says.</summary>
-/// <param name="plan">Where.</param>
-/// <param name="options">How.</param>
-/// <param name="standardOutput">Left open.</param>
-/// <param name="report">Takes what kept a document from being written.</param>
-internal sealed class CorpusOutput(OutputPlan plan, ExportOptions options, Stream standardOutput, Action<Problem> report) : IDisposable
+internal sealed class CorpusOutput : IDisposable
 {
+    private readonly OutputPlan _plan;
+    private readonly ExportOptions _options;
+    private readonly Stream _standardOutput;
+    private readonly Action<Problem> _report;
+    private readonly OutputFolder? _folder;
+    private readonly bool _sharesFolder;
     private readonly List<CorpusFile> _open = [];
-    private readonly List<FolderContents> _contents = plan.IsFolder ? [.. plan.Formats.Select(format => FolderContents.Of(plan.Path!, format, options)).OfType<FolderContents>()] : [];
+    private bool _isBegun;
     private DocumentFacts? _document;
+
+    /// <param name="plan">Where it goes.</param>
+    /// <param name="options">How it is written.</param>
+    /// <param name="standardOutput">Left open.</param>
+    /// <param name="report">Is told what is not written, and what is named otherwise.</param>
+    /// <param name="shared">The folder, where others write into it too and complete it; null otherwise.</param>
+    public CorpusOutput(OutputPlan plan, ExportOptions options, Stream standardOutput, Action<Problem> report, OutputFolder? shared = null)
+    {
+        (_plan, _options, _standardOutput, _report) = (plan, options, standardOutput, report);
+        _folder = shared ?? (plan.IsFolder ? new OutputFolder(plan, options) : null);
+        _sharesFolder = shared is not null;
+        IsRefused = !plan.IsFolder && IsToldBy(plan.Replacement.Refusal, plan.PathsOf("", plan.Formats[0]));
+    }
+
+    /// <summary>Whether the one file that was asked for is not to be written, which was told.</summary>
+    public bool IsRefused { get; }
 
     /// <summary>What was written and is in its place.</summary>
     public OutputAccounts Accounts { get; } = new();
@@ -27,8 +45,8 @@ internal sealed class CorpusOutput(OutputPlan plan, ExportOptions options, Strea
     public void Begin(DocumentFacts document)
     {
         _document = document;
-        if (_open.Count == 0)
-            _open.AddRange(plan.Formats.Select(format => new CorpusFile(plan.PathsOf(document.Name, format), format, options, standardOutput)));
+        if (!_isBegun)
+            OpenFiles(document.Name);
         Guard(() => _open.ForEach(file => file.BeginDocument(document)));
     }
 
@@ -50,27 +68,65 @@ internal sealed class CorpusOutput(OutputPlan plan, ExportOptions options, Strea
     /// <summary>Ends a document: where each has files of its own, these are whole.</summary>
     public void End()
     {
-        if (plan.IsFolder)
+        if (_plan.IsFolder)
             Guard(CompleteFiles);
     }
 
     /// <summary>Takes the files of the document away that is being written; what several share keeps what came before.</summary>
     public void Abandon()
     {
-        if (!plan.IsFolder)
+        if (!_plan.IsFolder)
             return;
-        Dispose();
+        _open.ForEach(file => file.Dispose());
         _open.Clear();
+        _isBegun = false;
     }
 
     /// <summary>Ends what is open, and writes the contents of the folder.</summary>
     public void Complete()
     {
         CompleteFiles();
-        Accounts.AddRange(_contents.Select(contents => contents.Write()).OfType<OutputAccount>());
+        if (!_sharesFolder && _folder is not null)
+            Accounts.AddRange(_folder.Complete(_report));
     }
 
-    public void Dispose() => _open.ForEach(file => file.Dispose());
+    public void Dispose()
+    {
+        _open.ForEach(file => file.Dispose());
+        if (!_sharesFolder)
+            _folder?.Dispose();
+    }
+
+    private void OpenFiles(string document)
+    {
+        _isBegun = true;
+        var name = _folder?.NameOf(document) ?? document;
+        foreach (var format in _plan.Formats)
+        {
+            var paths = _plan.PathsOf(name, format);
+            if (!_plan.IsFolder || !IsToldBy(_plan.Replacement.Refusal, paths))
+                _open.Add(new CorpusFile(paths, format, _options, OpenFile, Commit, _standardOutput));
+        }
+    }
+
+    private AtomicFile OpenFile(string path) => _folder is null ? new AtomicFile(path, _plan.Disk) : new AtomicFile(path, _folder.Changes, _plan.Disk);
+
+    private void Commit(Action place)
+    {
+        if (_folder is null)
+            place();
+        else
+            _folder.Commits.Add(place);
+    }
+
+    /// <summary>Whether there is something against a file; the first of it is told.</summary>
+    private bool IsToldBy(Func<string, Problem?> against, IReadOnlyList<string> paths)
+    {
+        if (paths.Select(against).FirstOrDefault(problem => problem is not null) is not { } told)
+            return false;
+        _report(told);
+        return true;
+    }
 
     private void Guard(Action write)
     {
@@ -88,20 +144,29 @@ internal sealed class CorpusOutput(OutputPlan plan, ExportOptions options, Strea
     private void Fail(Exception error)
     {
         var problem = Unforeseen.ProblemOf(error, _document!.Name);
-        if (!plan.IsFolder)
+        if (!_plan.IsFolder)
             throw new IOException(problem.ToString(), error);
         Abandon();
-        report(problem);
+        _report(problem);
     }
 
     private void CompleteFiles()
     {
-        foreach (var account in _open.Select(file => file.Complete()).OfType<OutputAccount>())
+        foreach (var file in _open)
         {
-            Accounts.Add(account);
-            _contents.ForEach(contents => contents.Note(account, _document!));
+            if (IsToldBy(_plan.Replacement.Keeping, file.Paths))
+                file.Dispose();
+            else if (file.Complete() is { } account)
+                Note(account);
         }
 
         _open.Clear();
+        _isBegun = false;
+    }
+
+    private void Note(OutputAccount account)
+    {
+        Accounts.Add(account);
+        _folder?.Note(account, _document!);
     }
 }

@@ -11,10 +11,12 @@ internal static class DevicePath
         return Folders.Any(folder => full.StartsWith(folder, StringComparison.Ordinal)) && !full.StartsWith("/dev/shm/", StringComparison.Ordinal);
     }
 
+    public static bool IsStandardOutput(string path) => Path.GetFullPath(path) is "/dev/stdout" or "/dev/fd/1" or "/proc/self/fd/1";
+
     /// <summary>Opens one as it stands. Standard output and error keep their one position, also where they are files that others write.</summary>
     public static Stream Open(string path) => Path.GetFullPath(path) switch
     {
-        "/dev/stdout" or "/dev/fd/1" or "/proc/self/fd/1" => StandardStreams.OpenOutput(),
+        var output when IsStandardOutput(output) => StandardStreams.OpenOutput(),
         "/dev/stderr" or "/dev/fd/2" or "/proc/self/fd/2" => Console.OpenStandardError(),
         var device => OpenExisting(device),
     };

@@ -4,35 +4,38 @@ using Aligner.Exchange;
 namespace Aligner.Cli.Output;
 
 /// <summary>The page of contents of an output folder, for one format.</summary>
-internal sealed class FolderContents(string folder, CorpusFormat format, FolderIndex index)
+internal sealed class FolderContents(OutputFolder folder, CorpusFormat format, FolderIndex index)
 {
-    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private bool _hasFiles;
 
     /// <summary>Null where the format has no such page.</summary>
-    public static FolderContents? Of(string folder, CorpusFormat format, ExportOptions options) =>
+    public static FolderContents? Of(OutputFolder folder, CorpusFormat format, ExportOptions options) =>
         format.CreateIndex(options) is { } index ? new FolderContents(folder, format, index) : null;
 
     /// <summary>Adds a file that was written, if it is of the format.</summary>
-    public void Note(OutputAccount account, DocumentFacts document)
+    /// <param name="account">Of the file.</param>
+    /// <param name="path">Relative to the folder, with / between its parts.</param>
+    /// <param name="document">Whose file it is.</param>
+    public void Note(OutputAccount account, string path, DocumentFacts document)
     {
         if (account.Format != format.Name)
             return;
-        var path = Path.GetRelativePath(folder, account.Path).Replace('\\', '/');
-        _taken.Add(path);
+        _hasFiles = true;
         index.Add(path, document);
     }
 
     /// <summary>Writes the page; null where no file was written. A document that is called as the page keeps its name, and the page gets another.</summary>
     public OutputAccount? Write()
     {
-        if (_taken.Count == 0)
+        if (!_hasFiles)
             return null;
         var name = index.FileName;
-        while (_taken.Contains(name))
+        string? path;
+        while ((path = folder.Take(name)) is null)
             name = "_" + name;
-        using var file = new AtomicFile(Path.Combine(folder, name));
+        using var file = new AtomicFile(path, folder.Changes);
         index.Write(file.Stream);
         file.Commit();
-        return new OutputAccount(Path.Combine(folder, name), format.Name, 0, 0, 0);
+        return new OutputAccount(path, format.Name, 0, 0, 0);
     }
 }

@@ -8,27 +8,48 @@ namespace Aligner.Cli.Output;
 /// <summary>Where the journal of a run is: hidden, in the folder of the output or beside its file.</summary>
 internal static class JournalFile
 {
-    private const string Ending = ".resume";
-
     /// <summary>Null where there is nothing to resume: output goes down a pipe or to a device, or there is one document only.</summary>
+    /// <exception cref="IOException">Another run is writing the output.</exception>
     public static RunJournal? Open(AlignRequest request, int documents)
     {
         if (request.Output.Path is not { } output || documents < 2 || DevicePath.Is(output))
             return null;
-        var path = PathOf(output, request.Output.IsFolder);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        return new RunJournal(path, Fingerprint(request), request.Resumes);
-    }
-
-    private static string PathOf(string output, bool isFolder)
-    {
         var full = Path.GetFullPath(output);
-        return isFolder ? Path.Combine(full, ".aligner" + Ending) : Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}{Ending}");
+        var (folder, name) = request.Output.IsFolder ? (full, "") : (Path.GetDirectoryName(full)!, Path.GetFileName(full));
+        Directory.CreateDirectory(folder);
+        for (var attempt = 1; ; attempt++)
+        {
+            if (TryOpen(folder, name, request) is { } journal)
+                return journal;
+            WorkFile.StepBack(attempt, output);
+        }
     }
 
-    /// <summary>All that the segments depend on beside the sources themselves.</summary>
+    /// <summary>Opens what an earlier run has left, or makes a journal; null where another run has one.</summary>
+    private static RunJournal? TryOpen(string folder, string name, AlignRequest request)
+    {
+        var left = WorkFile.Find(folder, name, WorkFile.Journal).FirstOrDefault(path => WorkFile.IsHeld(path) == false);
+        var path = left ?? WorkFile.NewPath(folder, name, WorkFile.Journal);
+        RunJournal journal;
+        try
+        {
+            journal = new RunJournal(path, TextHash.Of(ProgramVersion.Full), Fingerprint(request), request.Resumes);
+        }
+        catch (IOException error) when (WorkFile.IsLocked(error))
+        {
+            return null;
+        }
+
+        if (!WorkFile.HasRival(path, name, WorkFile.Journal))
+            return journal;
+        journal.Dispose();
+        if (left is null)
+            File.Delete(path);
+        return null;
+    }
+
+    /// <summary>All that the segments depend on beside the program and the sources themselves.</summary>
     private static UInt128 Fingerprint(AlignRequest request) => TextHash.Of(
-        ProgramVersion.Full,
         string.Create(CultureInfo.InvariantCulture, $"{request.Segmenter.Level} {request.Segmenter.IsPresplit} {request.Segmenter.JoinsCues} {request.Segmenter.Explains} {request.Timelines.Offset}"),
         ContentOf(request.TermsPath),
         ContentOf(request.LexiconPath));

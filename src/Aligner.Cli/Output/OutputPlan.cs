@@ -10,6 +10,15 @@ internal sealed record OutputPlan(string? Path, bool IsFolder, IReadOnlyList<Cor
 {
     public const string StandardOutput = "-";
 
+    /// <summary>What may be replaced.</summary>
+    public Replacement Replacement { get; init; } = Replacement.Free;
+
+    /// <summary>Other files that the run writes: no document gets one of them.</summary>
+    public IReadOnlyList<string> Taken { get; init; } = [];
+
+    /// <summary>What the bytes of a file go through on their way to the disk; null for nothing.</summary>
+    public Func<Stream, Stream>? Disk { get; init; }
+
     /// <summary>The plan for what -o and --to say; or, where they cannot both be meant, why not.</summary>
     public static (OutputPlan? Plan, string? Error) Make(string? output, IReadOnlyList<CorpusFormat> formats)
     {
@@ -37,6 +46,8 @@ internal sealed record OutputPlan(string? Path, bool IsFolder, IReadOnlyList<Cor
     }
 
     /// <summary>The files of a document's corpus in a format, in the order of its endings; none for standard output.</summary>
+    /// <param name="document">Its name in the folder.</param>
+    /// <param name="format">The format.</param>
     public IReadOnlyList<string> PathsOf(string document, CorpusFormat format)
     {
         if (Path is null)

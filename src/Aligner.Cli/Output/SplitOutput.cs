@@ -8,11 +8,20 @@ using Aligner.Transcripts;
 namespace Aligner.Cli.Output;
 
 /// <summary>Writes the parts of a split side by side: train, dev and test in the folder of the plan, in each of its formats.</summary>
-internal sealed class SplitOutput(OutputPlan plan, ExportOptions options, Action<Problem> report) : IDisposable
+internal sealed class SplitOutput : IDisposable
 {
-    private readonly Dictionary<SplitPart, Part> _parts = Enum.GetValues<SplitPart>().ToDictionary(part => part, part => new Part(plan, options, report, FieldText.Name(part)));
+    private readonly OutputFolder _folder;
+    private readonly Action<Problem> _report;
+    private readonly Dictionary<SplitPart, Part> _parts;
+    private IReadOnlyList<OutputAccount> _contents = [];
 
-    public IReadOnlyCollection<OutputAccount> Accounts => [.. _parts.Values.SelectMany(part => part.Accounts)];
+    public SplitOutput(OutputPlan plan, ExportOptions options, Action<Problem> report)
+    {
+        (_folder, _report) = (new OutputFolder(plan, options), report);
+        _parts = Enum.GetValues<SplitPart>().ToDictionary(part => part, part => new Part(new CorpusOutput(plan, options, Stream.Null, report, _folder), FieldText.Name(part)));
+    }
+
+    public IReadOnlyCollection<OutputAccount> Accounts => [.. _parts.Values.SelectMany(part => part.Accounts), .. _contents];
 
     /// <summary>A line for each part.</summary>
     public IEnumerable<string> Counts => _parts.Values.Select(part => $"{part.Name}: {Counted.Of(part.Documents.Count, "document")}, {Counted.Of(part.Segments, "segment")}");
@@ -23,22 +32,23 @@ internal sealed class SplitOutput(OutputPlan plan, ExportOptions options, Action
     {
         foreach (var part in _parts.Values)
             part.Complete();
+        _contents = _folder.Complete(_report);
     }
 
     public void Dispose()
     {
         foreach (var part in _parts.Values)
             part.Dispose();
+        _folder.Dispose();
     }
 
     private sealed class Part : IDisposable
     {
         private readonly CorpusOutput _output;
 
-        public Part(OutputPlan plan, ExportOptions options, Action<Problem> report, string name)
+        public Part(CorpusOutput output, string name)
         {
-            Name = name;
-            _output = new CorpusOutput(plan, options, Stream.Null, report);
+            (_output, Name) = (output, name);
             _output.Begin(name);
         }
 

@@ -27,7 +27,7 @@ internal static class SeekableCopy
     /// <summary>The file is gone when the stream is closed.</summary>
     private static FileStream WithRest(MemoryStream held, Stream rest)
     {
-        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        var file = ScratchFile.Open();
         held.WriteTo(file);
         rest.CopyTo(file);
         file.Position = 0;

@@ -11,6 +11,7 @@ namespace Aligner.Fuzzing.Targets;
 internal static class ResourceTargets
 {
     private static readonly UInt128 RunKey = 1;
+    private static readonly UInt128 Version = 2;
 
     public static FuzzTarget Glossary { get; } = new("glossary", bytes => GlossaryReader.Read("terms", bytes),
     [
@@ -71,13 +72,13 @@ internal static class ResourceTargets
         try
         {
             File.WriteAllBytes(path, bytes);
-            using (var journal = new RunJournal(path, RunKey, resumes: true))
+            using (var journal = new RunJournal(path, Version, RunKey, resumes: true))
             {
                 journal.Find(RunKey);
                 journal.Add(RunKey, []);
             }
 
-            using var resumed = new RunJournal(path, RunKey, resumes: true);
+            using var resumed = new RunJournal(path, Version, RunKey, resumes: true);
             if (resumed.Find(RunKey) is not { Count: 0 })
                 throw new FaultException("what was added to the journal is not in it");
         }
@@ -90,7 +91,7 @@ internal static class ResourceTargets
     private static byte[] WrittenJournal()
     {
         var path = Path.GetTempFileName();
-        using (var journal = new RunJournal(path, RunKey, resumes: false))
+        using (var journal = new RunJournal(path, Version, RunKey, resumes: false))
             journal.Add(TextHash.OfBytes([1]), []);
         var bytes = File.ReadAllBytes(path);
         File.Delete(path);

@@ -10,6 +10,7 @@ namespace Aligner.Tests.Corpus;
 
 public sealed class RunJournalTests : IDisposable
 {
+    private static readonly UInt128 Version = 5;
     private static readonly UInt128 Run = 7;
 
     private readonly TemporaryFolder _folder = new();
@@ -49,8 +50,32 @@ public sealed class RunJournalTests : IDisposable
     public void A_journal_of_another_run_is_begun_anew()
     {
         Add((1, [Segment("one")]));
-        using var journal = new RunJournal(Path, Run + 1, resumes: true);
+        using var journal = new RunJournal(Path, Version, Run + 1, resumes: true);
         Assert.Null(journal.Find(1));
+        Assert.False(journal.IsOfOtherVersion);
+    }
+
+    [Fact]
+    public void A_journal_of_another_version_is_begun_anew_and_told()
+    {
+        Add((1, [Segment("one")]));
+        using (var journal = new RunJournal(Path, Version + 1, Run, resumes: true))
+        {
+            Assert.Null(journal.Find(1));
+            Assert.True(journal.IsOfOtherVersion);
+            journal.Add(1, [Segment("two")]);
+        }
+
+        using var again = new RunJournal(Path, Version + 1, Run, resumes: true);
+        Assert.Equal("two", Assert.Single(again.Find(1)!).English);
+        Assert.False(again.IsOfOtherVersion);
+    }
+
+    [Fact]
+    public void A_journal_that_another_has_open_is_not_taken()
+    {
+        using var journal = Open();
+        Assert.Throws<IOException>(Open);
     }
 
     [Fact]
@@ -69,7 +94,7 @@ public sealed class RunJournalTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private RunJournal Open() => new(Path, Run, resumes: true);
+    private RunJournal Open() => new(Path, Version, Run, resumes: true);
 
     private void Add(params (int Document, Segment[] Segments)[] documents)
     {

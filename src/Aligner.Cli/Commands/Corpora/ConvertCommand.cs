@@ -13,7 +13,7 @@ internal sealed class ConvertCommand : CorpusCommand
     {
         Options.Add(Since);
         AddShared();
-        SetAction((result, cancellation) => Task.Run(() => Run(new CorpusRun(streams, Read(result), cancellation), result.GetValue(Since)), CancellationToken.None));
+        SetAction((result, cancellation) => Task.Run(() => Run(new CorpusRun(streams, Read(result) with { Original = result.GetValue(Since) }, cancellation), result.GetValue(Since)), CancellationToken.None));
     }
 
     public override IReadOnlyList<string> Examples { get; } =

@@ -40,6 +40,8 @@ internal abstract class CorpusCommand : Command, IHasExamples
 
     protected Option<CorpusFormat?> From { get; } = FormatOption.Make("--from", [.. CorpusFormats.All.Where(format => format.CanRead)], "The format of the inputs; told by their content unless given.");
 
+    private Option<bool> Force { get; } = ForceOption.Make();
+
     private Option<CorpusFormat[]> To { get; } = FormatOption.MakeList("--to", CorpusFormats.All, "The formats to write; the extension of the output file where there is one, else jsonl.");
 
     /// <summary>Adds the options that all share after those of the command itself, so that help shows its own first.</summary>
@@ -48,6 +50,7 @@ internal abstract class CorpusCommand : Command, IHasExamples
         Options.Add(From);
         Options.Add(Out);
         Options.Add(To);
+        Options.Add(Force);
         foreach (var option in Export.All)
             Options.Add(option);
         Validators.Add(CheckOutput);
@@ -59,7 +62,7 @@ internal abstract class CorpusCommand : Command, IHasExamples
         InputsOf(result),
         result.GetValue(From),
         OutputPlan.Make(result.GetValue(Out), result.GetValue(To) ?? []).Plan!,
-        Export.Read(result));
+        Export.Read(result)) { IsForced = result.GetValue(Force) };
 
     private void CheckOutput(CommandResult result)
     {

@@ -8,4 +8,11 @@ namespace Aligner.Cli.Commands.Corpora;
 /// <param name="From">The format of the inputs; null where each is told by its content.</param>
 /// <param name="Output">Where it goes.</param>
 /// <param name="Export">How it is written.</param>
-internal sealed record CorpusRequest(IReadOnlyList<string> Inputs, CorpusFormat? From, OutputPlan Output, ExportOptions Export);
+internal sealed record CorpusRequest(IReadOnlyList<string> Inputs, CorpusFormat? From, OutputPlan Output, ExportOptions Export)
+{
+    /// <summary>A corpus that is read beside the inputs.</summary>
+    public string? Original { get; init; }
+
+    /// <summary>Whether what is not replaced otherwise is replaced.</summary>
+    public bool IsForced { get; init; }
+}

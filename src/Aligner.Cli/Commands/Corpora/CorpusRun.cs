@@ -12,6 +12,8 @@ namespace Aligner.Cli.Commands.Corpora;
 internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, CancellationToken cancellation)
 {
     private readonly CorpusSummary _summary = new(streams.Error);
+    private DocumentOutput? _output;
+    private bool _hasUnread;
 
     /// <summary>Reads all inputs, passes their segments through the step and writes what comes of it.</summary>
     /// <param name="step">Lazy: takes a segment at a time.</param>
@@ -23,7 +25,7 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     /// <param name="step">Takes the corpora, and tells where a document of one is out of order.</param>
     public int WriteEach(Func<IReadOnlyList<IEnumerable<Segment>>, Action<int, string>, IEnumerable<Segment>> step) => Guarded.Run(streams.Error, () =>
     {
-        var input = new CorpusInput(streams.Input, _summary.Note, request.From, cancellation);
+        var input = new CorpusInput(streams.Input, Note, request.From, cancellation);
         var corpora = input.Corpora(request.Inputs);
         return Write(
             step(
@@ -41,7 +43,7 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
         using var spooled = request.Inputs.Contains(InputFile.StandardInput) ? Spool.Of(streams.Input, cancellation) : null;
         note(Segments(spooled ?? streams.Input));
         spooled?.Seek(0, SeekOrigin.Begin);
-        var second = new CorpusInput(spooled ?? streams.Input, _ => { }, request.From, cancellation);
+        var second = new CorpusInput(spooled ?? streams.Input, _ => { }, request.From, cancellation) { BeginCorpus = BeginInput };
         return Write(step(second.Segments(request.Inputs)), tell);
     });
 
@@ -54,7 +56,7 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     /// <summary>Writes each part of the corpus into a file of its own in the folder of the output.</summary>
     public int WriteParts(CorpusSplit split) => Guarded.Run(streams.Error, () =>
     {
-        using var output = new SplitOutput(request.Output, Export, _summary.Note);
+        using var output = new SplitOutput(Output, Export, _summary.Note);
         foreach (var segment in Segments(streams.Input))
             output.Write(split.PartOf(segment), segment);
         output.Complete();
@@ -73,15 +75,23 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     });
 
     /// <summary>The segments of another corpus; what is wrong with it is told with the rest.</summary>
-    public IEnumerable<Segment> Segments(string path) => new CorpusInput(streams.Input, _summary.Note, null, cancellation).Segments([path]);
+    public IEnumerable<Segment> Segments(string path) => new CorpusInput(streams.Input, Note, null, cancellation).Segments([path]);
 
     private ExportOptions Export => request.Export with { Cancellation = cancellation };
+
+    private OutputPlan Output => request.Output with
+    {
+        Replacement = new Replacement(new NamedInputs([.. request.Inputs, request.Original ?? ""], FileClash.IsCorpusName), areSources: false, request.IsForced, () => _hasUnread),
+    };
 
     private int Code => _summary.HasErrors ? ExitCode.Input : ExitCode.Done;
 
     private int Write(IEnumerable<Segment> segments, Func<IEnumerable<string>>? tell)
     {
-        using var output = new DocumentOutput(request.Output, Export, streams.Output, _summary.Note);
+        using var output = new DocumentOutput(Output, Export, streams.Output, _summary.Note);
+        if (output.IsRefused)
+            return Code;
+        _output = output;
         foreach (var segment in segments)
             output.Write(segment);
         if (_summary.HasRead)
@@ -92,6 +102,14 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     }
 
     private IEnumerable<Segment> Segments(Stream standardInput) =>
-        new CorpusInput(standardInput, _summary.Note, request.From, cancellation) { Sources = TakesSources ? new SourceSegments(new Segmenter(SegmenterOptions.Default), _summary.Note, NoteTranscript, cancellation) : null }
+        new CorpusInput(standardInput, Note, request.From, cancellation) { BeginCorpus = BeginInput, Sources = TakesSources ? new SourceSegments(new Segmenter(SegmenterOptions.Default), Note, NoteTranscript, cancellation) : null }
             .Segments(request.Inputs).Select(_summary.Count);
+
+    private void BeginInput() => _output?.BeginInput();
+
+    private void Note(Problem problem)
+    {
+        _hasUnread |= problem.Severity == Severity.Error;
+        _summary.Note(problem);
+    }
 }

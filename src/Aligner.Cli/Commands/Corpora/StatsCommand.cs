@@ -16,6 +16,7 @@ internal sealed class StatsCommand : CorpusCommand
         Options.Add(Json);
         Options.Add(Html);
         Options.Add(From);
+        Validators.Add(result => FileClash.CheckInputs(result, result.GetValue(Inputs) ?? [], ("--html", result.GetValue(Html))));
         SetAction((result, cancellation) => Task.Run(() => Run(result, streams, cancellation), CancellationToken.None));
     }
 

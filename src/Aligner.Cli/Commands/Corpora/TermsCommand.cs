@@ -28,6 +28,7 @@ internal sealed class TermsCommand : Command, IHasExamples
         {
             if (result.GetValue(Inputs) is not { Length: > 0 } && !streams.IsInputPiped)
                 result.AddError("nothing to read: give files or folders, or - for standard input");
+            FileClash.CheckInputs(result, [.. result.GetValue(Inputs) ?? [], result.GetValue(Known)], ("-o", result.GetValue(Out)));
         });
         SetAction((result, cancellation) => Task.Run(() => Guarded.Run(streams.Error, () => Run(result, streams, cancellation)), CancellationToken.None));
     }

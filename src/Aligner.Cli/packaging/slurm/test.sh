@@ -104,7 +104,9 @@ start() { # start NAME COMMAND…: a daemon in the foreground; its process is in
 }
 
 is_ready() { [ "$(sinfo -h -o %T -n "$1" | grep -c idle)" -eq 1 ]; }
-is_being_done_on() { [ -n "$(squeue -h -t R -w "$1" -o %K)" ] && [ "$(stat -c %s "shards/.$(squeue -h -t R -w "$1" -o %K).jsonl.resume")" -gt 50000 ]; }
+# A journal has the hash of its output's name, UTF-16 with U+FFFF behind it, in its own.
+journal_of() { ls shards/.aligner-"$({ printf '%s' "$1" | iconv -t UTF-16LE; printf '\377\377'; } | sha256sum | cut -c 1-16)"-*.resume; }
+is_being_done_on() { [ -n "$(squeue -h -t R -w "$1" -o %K)" ] && [ "$(stat -c %s "$(journal_of "$(squeue -h -t R -w "$1" -o %K).jsonl")")" -gt 50000 ]; }
 is_queued_again() { [ "$(squeue -h -r -t PD -o %K | grep -cx "$1")" -eq 1 ]; }
 is_over() { [ -z "$(squeue -h -j "$job")" ]; }
 

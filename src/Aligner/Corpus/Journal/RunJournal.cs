@@ -13,30 +13,39 @@ public sealed class RunJournal : IDisposable
 {
     private const int KeyLength = 16;
     private const int HeadLength = KeyLength + sizeof(int);
+
+    /// <summary>The hash of the program's version, and the key of the run.</summary>
+    private const int Start = 2 * KeyLength;
     private readonly SafeFileHandle _file;
     private readonly RecordIndex _records;
     private readonly MemoryStream _record = new();
     private long _end;
 
     /// <param name="path">Made where it is missing.</param>
+    /// <param name="version">The hash of the program's version; another one may align otherwise, and its journal is begun anew.</param>
     /// <param name="run">What the run was asked; a journal of another run is begun anew.</param>
     /// <param name="resumes">Whether the records that are there are used.</param>
-    public RunJournal(string path, UInt128 run, bool resumes)
+    public RunJournal(string path, UInt128 version, UInt128 run, bool resumes)
     {
         Path = path;
-        _file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        if (resumes && ReadKey(0) == run)
+        // Exclusively: what another has put there in the meantime, a link too, is not written through.
+        _file = File.OpenHandle(path, File.Exists(path) ? FileMode.Open : FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+        IsOfOtherVersion = ReadKey(0) is { } writer && writer != version;
+        if (resumes && !IsOfOtherVersion && ReadKey(KeyLength) == run)
         {
             _records = new RecordIndex(FindRecords());
         }
         else
         {
             _records = new RecordIndex([]);
-            Begin(run);
+            Begin(version, run);
         }
     }
 
     public string Path { get; }
+
+    /// <summary>Whether what was there is the work of another version of the program, and was given up.</summary>
+    public bool IsOfOtherVersion { get; }
 
     /// <summary>The documents that need not be aligned again.</summary>
     public int Count => _records.Count;
@@ -80,13 +89,14 @@ public sealed class RunJournal : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    private void Begin(UInt128 run)
+    private void Begin(UInt128 version, UInt128 run)
     {
         RandomAccess.SetLength(_file, 0);
-        var key = new byte[KeyLength];
-        BinaryPrimitives.WriteUInt128LittleEndian(key, run);
-        RandomAccess.Write(_file, key, 0);
-        _end = KeyLength;
+        var keys = new byte[Start];
+        BinaryPrimitives.WriteUInt128LittleEndian(keys, version);
+        BinaryPrimitives.WriteUInt128LittleEndian(keys.AsSpan(KeyLength), run);
+        RandomAccess.Write(_file, keys, 0);
+        _end = Start;
     }
 
     /// <summary>Writes the record whose payload is in the buffer, behind the place of its head.</summary>
@@ -104,7 +114,7 @@ public sealed class RunJournal : IDisposable
     private List<JournalRecord> FindRecords()
     {
         var records = new List<JournalRecord>();
-        _end = KeyLength;
+        _end = Start;
         var length = RandomAccess.GetLength(_file);
         while (ReadRecord(length) is { } record)
         {

@@ -35,7 +35,7 @@ internal sealed class AnkiCollection : IDisposable
     private readonly long _modified;
     private int _notes;
 
-    /// <param name="path">Made anew.</param>
+    /// <param name="path">An empty file.</param>
     /// <param name="modified">Seconds since 1970.</param>
     public AnkiCollection(string path, long modified)
     {

@@ -11,11 +11,11 @@ internal sealed class ApkgWriter : AnkiWriter
     /// <summary>The first that zip can hold; a clock would change the bytes.</summary>
     private static readonly DateTimeOffset Written1980 = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly string _path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
     private readonly ZipArchive _zip;
     private readonly List<string> _media = [];
     private readonly DeckSound? _sound;
     private readonly bool _hasDate;
+    private readonly FileStream _file;
     private readonly AnkiCollection _collection;
 
     /// <param name="stream">Left open.</param>
@@ -27,7 +27,9 @@ internal sealed class ApkgWriter : AnkiWriter
         _sound = options.Media is null ? null : new DeckSound(options, AddClip);
         _hasDate = options.Date is not null;
         _zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-        _collection = new AnkiCollection(_path, options.Date?.ToUnixTimeSeconds() ?? 0);
+        AnkiCollection? collection = null;
+        _file = ScratchFile.Open(path => collection = new AnkiCollection(path, options.Date?.ToUnixTimeSeconds() ?? 0));
+        _collection = collection!;
     }
 
     protected override string Sound(Segment segment, string guid) => _sound?.Cut(segment, guid) ?? "";
@@ -38,8 +40,8 @@ internal sealed class ApkgWriter : AnkiWriter
     {
         _collection.Complete([AnkiNoteType.Segment, AnkiNoteType.Term]);
         _collection.Dispose();
-        using (var collection = File.OpenRead(_path))
-            Add("collection.anki2", collection, CompressionLevel.Fastest);
+        _file.Position = 0;
+        Add("collection.anki2", _file, CompressionLevel.Fastest);
         using (var media = new MemoryStream(MediaMap()))
             Add("media", media, CompressionLevel.Fastest);
         _zip.Dispose();
@@ -54,7 +56,7 @@ internal sealed class ApkgWriter : AnkiWriter
         if (!disposing)
             return;
         _collection.Dispose();
-        File.Delete(_path);
+        _file.Dispose();
     }
 
     /// <summary>Anki's name for each numbered file.</summary>

@@ -5,9 +5,11 @@ namespace Aligner.Exchange.Xlsx;
 /// <summary>A spreadsheet (Office Open XML, ECMA-376), for people to look over and edit.</summary>
 public sealed class XlsxFormat : CorpusFormat
 {
+    public const string Extension = ".xlsx";
+
     public override string Name => "xlsx";
 
-    public override IReadOnlyList<string> Extensions { get; } = [".xlsx"];
+    public override IReadOnlyList<string> Extensions { get; } = [Extension];
 
     public override string Description => "a spreadsheet for review: filter, coloured scores, everything but the texts locked";
 

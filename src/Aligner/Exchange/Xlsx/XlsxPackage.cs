@@ -12,6 +12,7 @@ internal sealed class XlsxPackage : IDisposable
     private readonly ZipArchive _zip;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
     private readonly string _folder;
+    private readonly Dictionary<string, (string Type, string Path)> _root;
     private readonly Dictionary<string, (string Type, string Path)> _relations;
 
     /// <exception cref="InvalidDataException">It is no whole archive.</exception>
@@ -24,7 +25,8 @@ internal sealed class XlsxPackage : IDisposable
             throw new RefusedException(FormattableString.Invariant($"it has {_zip.Entries.Count} parts; no more than {XlsxLimits.Entries} are read"));
         foreach (var entry in _zip.Entries)
             _entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
-        var workbook = Relations("_rels/.rels", "").Values.FirstOrDefault(relation => relation.Type.EndsWith("/officeDocument", StringComparison.Ordinal)).Path ?? "xl/workbook.xml";
+        _root = Relations("_rels/.rels", "");
+        var workbook = PathOf(_root, "/officeDocument") ?? "xl/workbook.xml";
         _folder = workbook[..(workbook.LastIndexOf('/') + 1)];
         _relations = Relations($"{_folder}_rels/{workbook[_folder.Length..]}.rels", _folder);
         Workbook = Open(workbook);
@@ -33,9 +35,11 @@ internal sealed class XlsxPackage : IDisposable
     /// <summary>Null where the archive has none.</summary>
     public XmlReader? Workbook { get; }
 
-    public XmlReader? SharedStrings => OpenByType("/sharedStrings", XlsxLimits.SharedStringBytes);
+    public XmlReader? SharedStrings => OpenByType(_relations, "/sharedStrings", XlsxLimits.SharedStringBytes);
 
-    public XmlReader? Styles => OpenByType("/styles", XlsxLimits.UnsuspectedBytes);
+    public XmlReader? Styles => OpenByType(_relations, "/styles", XlsxLimits.UnsuspectedBytes);
+
+    public XmlReader? CustomProperties => OpenByType(_root, "/custom-properties", XlsxLimits.UnsuspectedBytes);
 
     /// <summary>The sheet that the workbook knows by a relationship's id.</summary>
     public XmlReader? Sheet(string id) => _relations.TryGetValue(id, out var relation) && relation.Type.EndsWith("/worksheet", StringComparison.Ordinal) ? Open(relation.Path) : null;
@@ -47,8 +51,11 @@ internal sealed class XlsxPackage : IDisposable
         _stream.Dispose();
     }
 
-    private XmlReader? OpenByType(string type, long limit) =>
-        _relations.Values.FirstOrDefault(relation => relation.Type.EndsWith(type, StringComparison.Ordinal)).Path is { } path ? Open(path, limit) : null;
+    private static string? PathOf(Dictionary<string, (string Type, string Path)> relations, string type) =>
+        relations.Values.FirstOrDefault(relation => relation.Type.EndsWith(type, StringComparison.Ordinal)).Path;
+
+    private XmlReader? OpenByType(Dictionary<string, (string Type, string Path)> relations, string type, long limit) =>
+        PathOf(relations, type) is { } path ? Open(path, limit) : null;
 
     private XmlReader? Open(string path, long limit = long.MaxValue) => _entries.TryGetValue(path, out var entry) ? XmlReader.Create(new UnpackedPart(entry, limit), Settings) : null;
 

@@ -38,13 +38,22 @@ internal sealed class XlsxReader(CorpusSource source)
     private IEnumerable<Segment> ReadSheets()
     {
         using var package = new XlsxPackage(source.Stream);
-        var (sheets, is1904) = ReadWorkbook(package.Workbook);
-        if (sheets.Count == 0)
+        var count = 0;
+        foreach (var (name, isOnly, rows) in Sheets(package))
         {
-            _problems.NoSheet();
-            yield break;
+            var reader = new TableReader(Of(name, isFirst: count++ == 0, isOnly), Guards.None);
+            foreach (var segment in reader.Read(rows))
+                yield return segment;
         }
 
+        if (count == 0)
+            _problems.NoSheet();
+    }
+
+    /// <summary>The sheets of a workbook in their order, each with its rows, which are read as they are asked for.</summary>
+    internal static IEnumerable<(string Name, bool IsOnly, IEnumerable<TableRow> Rows)> Sheets(XlsxPackage package)
+    {
+        var (sheets, is1904) = ReadWorkbook(package.Workbook);
         using var sharedStrings = package.SharedStrings;
         var strings = new XlsxStrings().ReadShared(sharedStrings);
         using var styleSheet = package.Styles;
@@ -52,11 +61,8 @@ internal sealed class XlsxReader(CorpusSource source)
         foreach (var (name, id) in sheets)
         {
             using var sheet = package.Sheet(id);
-            if (sheet is null)
-                continue;
-            var reader = new TableReader(Of(name, isFirst: id == sheets[0].Id, isOnly: sheets.Count == 1), Guards.None);
-            foreach (var segment in reader.Read(new XlsxRows(sheet, strings, styles).Read()))
-                yield return segment;
+            if (sheet is not null)
+                yield return (name, sheets.Count == 1, new XlsxRows(sheet, strings, styles).Read());
         }
     }
 

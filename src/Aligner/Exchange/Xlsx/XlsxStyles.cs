@@ -7,6 +7,8 @@ namespace Aligner.Exchange.Xlsx;
 internal sealed class XlsxStyles
 {
     private const int LastSerial = 2_958_465;
+    private static readonly XlsxStyles Plain = new(null, is1904: false);
+
     private readonly List<(bool IsDate, bool IsText)> _styles = [];
 
     /// <summary>Days from the beginning of time in workbooks of 1904 to that of the others.</summary>
@@ -40,6 +42,9 @@ internal sealed class XlsxStyles
             return DateTime.FromOADate(Math.Floor(number) + _shift).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return ((decimal)number).ToString(CultureInfo.InvariantCulture);
     }
+
+    /// <summary>The same for a number that is no date.</summary>
+    public static string Number(string value) => Plain.Number(value, -1);
 
     private static bool IsBuiltIn(string id) => int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 58);
 

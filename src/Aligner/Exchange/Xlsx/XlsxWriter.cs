@@ -17,6 +17,7 @@ internal sealed class XlsxWriter : SegmentWriter
     private readonly ExportOptions _options;
     private readonly int _rowsOfSheet;
     private readonly List<string> _filters = [];
+    private readonly XlsxSeal.CellHash _hash = new();
 
     // Of the segment at hand, by column.
     private readonly string?[] _values;
@@ -42,6 +43,7 @@ internal sealed class XlsxWriter : SegmentWriter
         WritePart("xl/workbook.xml", XlsxParts.Workbook(_filters));
         WritePart("xl/_rels/workbook.xml.rels", XlsxParts.WorkbookRelationships(_filters.Count));
         WritePart("xl/styles.xml", XlsxParts.Styles);
+        WritePart(XlsxParts.CustomPath, XlsxParts.CustomProperty(XlsxSeal.Property, _hash.Value));
         WritePart("[Content_Types].xml", XlsxParts.ContentTypes(_filters.Count));
         _zip.Dispose();
     }
@@ -66,6 +68,7 @@ internal sealed class XlsxWriter : SegmentWriter
         if (_sheet is null)
             BeginSheet();
         _sheet!.Write(_values);
+        _hash.Add([.. _values.Select((value, index) => value is { Length: > 0 } && _columns[index].IsNumber ? XlsxStyles.Number(value) : value ?? "")]);
     }
 
     protected override void Dispose(bool disposing)
@@ -76,7 +79,11 @@ internal sealed class XlsxWriter : SegmentWriter
         _zip.Dispose();
     }
 
-    private void BeginSheet() => _sheet = new XlsxSheetWriter(Open(FormattableString.Invariant($"xl/worksheets/sheet{_filters.Count + 1}.xml")), _columns);
+    private void BeginSheet()
+    {
+        _sheet = new XlsxSheetWriter(Open(FormattableString.Invariant($"xl/worksheets/sheet{_filters.Count + 1}.xml")), _columns);
+        _hash.Add([.. _columns.Select(column => column.Column.Name)]);
+    }
 
     private void EndSheet()
     {

@@ -6,7 +6,7 @@ namespace Aligner.Language.Normalization;
 /// Unicode's normal form KC (UAX #15): one way to write what looks or reads the same, ａ as a, ① as 1, e and its accent as é. By tables of the
 /// program's own, so that it runs, and runs the same, where no ICU is installed.
 /// </summary>
-internal static class CompatibilityForm
+public static class CompatibilityForm
 {
     private static readonly Lazy<NormalizationTable> Table = new(NormalizationTable.Load);
 
