@@ -14,7 +14,14 @@ public static class CommandLineApp
     /// <summary>How long a run that is interrupted has to take its unfinished files away: a document at hand is aligned to its end.</summary>
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(20);
 
-    public static Task<int> RunAsync(string[] args, CliStreams streams) => Guarded.RunAsync(streams.Error, () => InvokeAsync(args, streams));
+    /// <summary>A file whose name begins with @ is a file, and not a list of arguments.</summary>
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
+    public static Task<int> RunAsync(string[] args, CliStreams streams)
+    {
+        var safe = streams.Safe();
+        return Guarded.RunAsync(safe.Error, () => InvokeAsync(args, safe));
+    }
 
     private static async Task<int> InvokeAsync(string[] args, CliStreams streams)
     {
@@ -22,7 +29,7 @@ public static class CommandLineApp
         using var output = new StreamWriter(streams.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         if (SettingsFinder.Load(Environment.CurrentDirectory, streams.Error) is not { } settings)
             return ExitCode.Input;
-        var result = Root(args, streams with { Settings = settings }).Parse(args.Length == 0 ? ["--help"] : args);
+        var result = Root(args, streams with { Settings = settings }).Parse(args.Length == 0 ? ["--help"] : args, Parsing);
         if (result.Action is ParseErrorAction)
             return UsageErrors.Print(result, streams.Error);
         var configuration = new InvocationConfiguration

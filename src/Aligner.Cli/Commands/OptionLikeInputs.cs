@@ -17,5 +17,5 @@ internal static class OptionLikeInputs
         }
     }
 
-    private static bool IsOptionLike(string token) => token.StartsWith('-') && token != InputFile.StandardInput && !File.Exists(token);
+    private static bool IsOptionLike(string token) => token.StartsWith('-') && token != InputFile.StandardInput && !InputSystem.Exists(token);
 }

@@ -40,20 +40,20 @@ internal sealed class ValidateAction(CliStreams streams, TmxProfile program, Can
 
     private ValidationResult? Validate(string path)
     {
-        if (Directory.Exists(path))
+        if (InputSystem.IsFolder(path))
         {
-            Note(new Problem("AL0006", Severity.Error, path, 1, 1, "is a folder; validate takes one file"));
+            Note(new Problem("AL0006", Severity.Error, FileName.Shown(path), 1, 1, "is a folder; validate takes one file"));
             return null;
         }
 
         try
         {
-            using var stream = path == InputFile.StandardInput ? streams.Input : File.OpenRead(path);
-            return CorpusValidator.Validate(new CorpusSource(path == InputFile.StandardInput ? "stdin" : path, "corpus", stream, Note));
+            using var stream = path == InputFile.StandardInput ? streams.Input : InputSystem.Open(path);
+            return CorpusValidator.Validate(new CorpusSource(path == InputFile.StandardInput ? "stdin" : FileName.Shown(path), "corpus", stream, Note));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            Note(new Problem("AL0002", Severity.Error, path == InputFile.StandardInput ? "stdin" : path, 1, 1, $"cannot be read: {error.Message}"));
+            Note(new Problem("AL0002", Severity.Error, path == InputFile.StandardInput ? "stdin" : FileName.Shown(path), 1, 1, $"cannot be read: {error.Message}"));
             return null;
         }
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using Aligner.Corpus;
 using Aligner.Corpus.Concordance;
 
@@ -7,7 +6,7 @@ namespace Aligner.Cli.Display;
 /// <summary>Takes every segment that was searched, with what was found in it, and prints.</summary>
 internal abstract class ConcordanceOutput(Stream stream) : IDisposable
 {
-    protected StreamWriter Writer { get; } = new(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+    protected DisplayWriter Writer { get; } = new(stream);
 
     public static ConcordanceOutput Make(CliStreams streams, bool collocates, bool count, bool json)
     {

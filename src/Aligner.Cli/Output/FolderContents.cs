@@ -17,7 +17,7 @@ internal sealed class FolderContents(string folder, CorpusFormat format, FolderI
     {
         if (account.Format != format.Name)
             return;
-        var path = Path.GetRelativePath(folder, account.Path).Replace('\\', '/');
+        var path = Path.GetRelativePath(folder, account.Path).Replace(Path.DirectorySeparatorChar, '/');
         _taken.Add(path);
         index.Add(path, document);
     }

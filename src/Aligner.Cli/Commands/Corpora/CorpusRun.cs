@@ -23,7 +23,7 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     /// <param name="step">Takes the corpora, and tells where a document of one is out of order.</param>
     public int WriteEach(Func<IReadOnlyList<IEnumerable<Segment>>, Action<int, string>, IEnumerable<Segment>> step) => Guarded.Run(streams.Error, () =>
     {
-        var input = new CorpusInput(streams.Input, _summary.Note, request.From, cancellation);
+        var input = new CorpusInput(streams.Input, _summary.Note, request.From, cancellation) { PassedOver = _summary.PassedOver };
         var corpora = input.Corpora(request.Inputs);
         return Write(
             step(
@@ -68,6 +68,7 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
         note(Segments(streams.Input));
         if (_summary.HasRead)
             print();
+        _summary.PrintPassedOver();
         return Code;
     });
 
@@ -91,6 +92,10 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     }
 
     private IEnumerable<Segment> Segments(Stream standardInput) =>
-        new CorpusInput(standardInput, _summary.Note, request.From, cancellation) { Sources = TakesSources ? new SourceSegments(new Segmenter(SegmenterOptions.Default), _summary.Note, NoteTranscript, cancellation) : null }
+        new CorpusInput(standardInput, _summary.Note, request.From, cancellation)
+        {
+            PassedOver = _summary.PassedOver,
+            Sources = TakesSources ? new SourceSegments(new Segmenter(SegmenterOptions.Default), _summary.Note, NoteTranscript, cancellation) { PassedOver = _summary.PassedOver } : null,
+        }
             .Segments(request.Inputs).Select(_summary.Count);
 }
