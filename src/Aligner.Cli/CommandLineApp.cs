@@ -30,8 +30,10 @@ public static class CommandLineApp
         if (SettingsFinder.Load(Environment.CurrentDirectory, streams.Error) is not { } settings)
             return ExitCode.Input;
         var result = Root(args, streams with { Settings = settings }).Parse(args.Length == 0 ? ["--help"] : args, Parsing);
+        if (OptionLikeInputs.Ambiguous(args, result) is { } name)
+            return UsageErrors.Print([$"'{name}' is an option, and a file here has this name; write ./{name} for the file, or -- before the names of files"], result, streams.Error);
         if (result.Action is ParseErrorAction)
-            return UsageErrors.Print(result, streams.Error);
+            return UsageErrors.Print(UsageErrors.Messages(result), result, streams.Error);
         var configuration = new InvocationConfiguration
         {
             Output = output,

@@ -14,7 +14,7 @@ internal abstract class ConcordanceOutput(Stream stream) : IDisposable
             return new CollocateView(streams.Output, json);
         if (count)
             return new CountView(streams.Output);
-        return json ? new ConcordanceJson(streams.Output) : new ConcordanceView(streams.Output, streams.Columns ?? ConcordanceView.DefaultColumns, streams.IsColored);
+        return json ? new ConcordanceJson(streams.Output) : new ConcordanceView(streams.Output, streams.Columns is > 0 and var columns ? columns : ConcordanceView.DefaultColumns, streams.IsColored);
     }
 
     /// <param name="segment">Any.</param>

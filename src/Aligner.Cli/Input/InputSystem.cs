@@ -60,9 +60,10 @@ internal static partial class InputSystem
         return bytes.ToArray();
     }
 
-    /// <summary>What is in a folder, in no order, but for the hidden: what begins with a dot, whatever else a system calls so.</summary>
+    /// <summary>What is in a folder by their names, but for the hidden: what begins with a dot, whatever else a system calls so.</summary>
     /// <exception cref="IOException">The folder cannot be read.</exception>
-    public static List<(string Name, FileKind Kind)> Entries(string folder) => [.. (IsLinux ? LinuxEntries(folder) : OtherEntries(folder)).Where(entry => !entry.Name.StartsWith('.'))];
+    public static List<(string Name, FileKind Kind)> Entries(string folder) => 
+        [.. (IsLinux ? LinuxEntries(folder) : OtherEntries(folder)).Where(entry => !entry.Name.StartsWith('.')).OrderBy(entry => entry.Name, StringComparer.Ordinal)];
 
     private static IEnumerable<(string Name, FileKind Kind)> OtherEntries(string folder)
     {
