@@ -15,15 +15,26 @@ public sealed record CliStreams(Stream Input, Stream Output, TextWriter Error, b
     /// <summary>Whether standard error is a terminal.</summary>
     public bool IsErrorTerminal { get; init; }
 
+    /// <summary>Standard error as it is, for what draws on a terminal.</summary>
+    internal TextWriter RawError { get; } = Error;
+
     /// <summary>What the project's <c>aligner.json</c> sets.</summary>
     internal ProjectSettings Settings { get; init; } = ProjectSettings.None;
 
     /// <summary>The same, with messages that wait for the data; a terminal for messages is for them alone.</summary>
     internal CliStreams InOrder()
     {
-        var output = new OutputBuffer(Output);
-        return this with { Output = output, Error = IsErrorTerminal ? Error : output.Behind(Error) };
+        var terminal = Output as TerminalStream;
+        var output = new OutputBuffer(terminal?.Inner ?? Output);
+        return this with { Output = terminal is null ? output : new TerminalStream(output), Error = IsErrorTerminal ? Error : output.Behind(Error) };
     }
+
+    /// <summary>The same, with nothing of the data that a terminal would obey or hide: messages always, standard output where it is a terminal.</summary>
+    internal CliStreams Safe() => this with
+    {
+        Error = new MessageWriter(Error),
+        Output = Columns is null || Output is TerminalStream ? Output : new TerminalStream(Output),
+    };
 
     /// <summary>Whether output may be coloured: on a terminal, unless NO_COLOR is set (no-color.org).</summary>
     public bool IsColored => Columns is not null && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));

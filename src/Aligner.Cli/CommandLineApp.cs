@@ -14,13 +14,16 @@ public static class CommandLineApp
     /// <summary>How long a run that is interrupted has to take its unfinished files away: a document at hand is aligned to its end.</summary>
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(20);
 
+    /// <summary>A file whose name begins with @ is a file, and not a list of arguments.</summary>
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     public static Task<int> RunAsync(string[] args, CliStreams streams)
     {
-        var ordered = streams.InOrder();
-        return Guarded.RunAsync(ordered.Error, async () =>
+        var ready = streams.Safe().InOrder();
+        return Guarded.RunAsync(ready.Error, async () =>
         {
-            var code = await InvokeAsync(args, ordered).ConfigureAwait(false);
-            ordered.Output.Flush();
+            var code = await InvokeAsync(args, ready).ConfigureAwait(false);
+            ready.Output.Flush();
             return code;
         });
     }
@@ -31,9 +34,11 @@ public static class CommandLineApp
         using var output = new StreamWriter(streams.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         if (SettingsFinder.Load(Environment.CurrentDirectory, streams.Error) is not { } settings)
             return ExitCode.Input;
-        var result = Root(args, streams with { Settings = settings }).Parse(args.Length == 0 ? ["--help"] : args);
+        var result = Root(args, streams with { Settings = settings }).Parse(args.Length == 0 ? ["--help"] : args, Parsing);
+        if (OptionLikeInputs.Ambiguous(args, result) is { } name)
+            return UsageErrors.Print([$"'{name}' is an option, and a file here has this name; write ./{name} for the file, or -- before the names of files"], result, streams.Error);
         if (result.Action is ParseErrorAction)
-            return UsageErrors.Print(result, streams.Error);
+            return UsageErrors.Print(UsageErrors.Messages(result), result, streams.Error);
         var configuration = new InvocationConfiguration
         {
             Output = output,

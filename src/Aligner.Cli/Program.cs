@@ -1,4 +1,5 @@
 using Aligner.Cli;
+using Aligner.Cli.Input;
 
 StandardStreams.HoldClosed();
 using var output = StandardStreams.OpenOutput();
@@ -8,4 +9,4 @@ var streams = new CliStreams(input, output, StandardStreams.OpenError(), Console
     Columns = Console.IsOutputRedirected ? null : Console.WindowWidth,
     IsErrorTerminal = !Console.IsErrorRedirected,
 };
-return await CommandLineApp.RunAsync(args, streams).ConfigureAwait(false);
+return await CommandLineApp.RunAsync(FileName.Arguments(args), streams).ConfigureAwait(false);

@@ -38,7 +38,9 @@ internal static class StandardStreams
     {
         if (Held.ContainsKey(OutputDescriptor))
             return new ClosedStream("standard output");
-        if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
+        if (!Console.IsOutputRedirected)
+            return new TerminalStream(Console.OpenStandardOutput());
+        if (OperatingSystem.IsWindows())
             return Console.OpenStandardOutput();
         var handle = new SafeFileHandle(OutputDescriptor, ownsHandle: false);
         var pipe = new FileStream(handle, FileAccess.Write, bufferSize: 0);

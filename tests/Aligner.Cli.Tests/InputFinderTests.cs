@@ -22,7 +22,7 @@ public sealed class InputFinderTests : IDisposable
         Assert.Equal(["B", "a", "a b", "a-1", "a.b", "a.b/x", "a/b", "a/b-c", "a/b/c", "a0"], files.Select(file => file.Document));
         Assert.Equal(files.Select(file => file.Document).Order(StringComparer.Ordinal), files.Select(file => file.Document));
         Assert.Equal($"{_folder.Path}/a.b/x.srt.gz", files[5].Path);
-        Assert.Equal(1, finder.Skipped);
+        Assert.Equal(1, finder.PassedOver.Count);
     }
 
     [Fact]

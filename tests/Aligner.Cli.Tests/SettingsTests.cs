@@ -53,6 +53,49 @@ public sealed class SettingsTests : IDisposable
     public void What_is_wrong_with_them_is_named(string settings, string message) =>
         Assert.Equal(new CliResult(2, "", message), Run(settings, "check", "lesson.txt"));
 
+    [Theory]
+    [InlineData("check lesson.txt", "turns off the check spacing; sets the checks numbers, names to note; sets --fail-on error; sets --terms ../g.csv\n")]
+    [InlineData("check lesson.txt --severity spacing=note,numbers=error --fail-on none --terms ../g.csv", "sets the check names to note\n")]
+    [InlineData("check --list", "turns off the check spacing; sets the checks numbers, names to note\n")]
+    [InlineData("align lesson.txt --quiet", "sets --en-lang en-GB; sets --zh-lang zh-SG\n")]
+    [InlineData("align lesson.txt --quiet --check --zh-lang zh-TW", "turns off the check spacing; sets the checks numbers, names to note; sets --en-lang en-GB\n")]
+    [InlineData("align lesson.txt --quiet --en-lang en --zh-lang zh-TW", null)]
+    [InlineData("convert corpus.jsonl", "sets --en-lang en-GB; sets --zh-lang zh-SG\n")]
+    [InlineData("stats corpus.jsonl", null)]
+    [InlineData("formats", null)]
+    public void What_they_change_is_told_in_a_line(string line, string? told)
+    {
+        _folder.Write("g.csv", "en,zh\ntea,茶\n"u8.ToArray());
+        _folder.Write("below/corpus.jsonl", "{\"en\":\"Tea.\",\"zh\":\"茶。\"}\n"u8.ToArray());
+        const string settings = """{ "checks": { "spacing": "off", "names": "note", "numbers": "note", "pairing": "error" }, "failOn": "error", "terms": "g.csv", "languages": { "en": "en-GB", "zh": "zh-SG" } }""";
+        var error = Run(settings, line.Split(' ')).Error;
+        Assert.Equal(told is null ? "" : "../aligner.json: " + told, error.StartsWith("../aligner.json", StringComparison.Ordinal) ? error[..(error.IndexOf('\n', StringComparison.Ordinal) + 1)] : "");
+    }
+
+    [Fact]
+    public void That_no_check_is_left_is_told() =>
+        Assert.Equal("../aligner.json: turns off every check\n1 document, 1 segment: nothing found\n", Run("""{ "checks": { "all": "off" } }""", "check", "lesson.txt").Error);
+
+    [Theory]
+    [InlineData("mkdir aligner.json", "is a folder; settings are in a regular file")]
+    [InlineData("mkfifo aligner.json", "is a named pipe; settings are in a regular file")]
+    [InlineData("ln -s /dev/zero aligner.json", "is a device; settings are in a regular file")]
+    [InlineData("truncate -s 1048577 aligner.json", "has more than 1 MiB; settings are shorter")]
+    [InlineData("truncate -s 100G aligner.json", "has more than 1 MiB; settings are shorter")]
+    public void They_are_a_regular_file_of_bounded_length(string made, string message)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "pipes and devices as Linux has them");
+        Assert.Equal(new CliResult(2, "", $"aligner.json:1:1: error AL1034: {message}\n"), ProcessRun.Bash(_folder.Path, $"{made}; aligner formats"));
+    }
+
+    [Fact]
+    public void Of_what_is_wrong_the_first_is_told()
+    {
+        var error = Run($$"""{ {{string.Join(", ", Enumerable.Range(0, 1000).Select(number => $"\"x{number}\": 1"))}} }""", "check", "lesson.txt").Error;
+        Assert.Equal(20, error.Count(letter => letter == '\n'));
+        Assert.Equal($"../aligner.json:1:1: error AL1033: failOn is \"{new string('x', 59)}…; expected none, error, warning, note\n", Run($$"""{ "failOn": "{{new string('x', 1000)}}" }""", "formats").Error);
+    }
+
     [Fact]
     public void The_schema_knows_every_check()
     {

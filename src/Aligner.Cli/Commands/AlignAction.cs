@@ -87,7 +87,7 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
 
         var finder = new InputFinder();
         var files = finder.Find(request.Inputs);
-        _summary.Skipped = finder.Skipped;
+        _summary.PassedOver = finder.PassedOver;
         _summary.NoteStreams(finder.Streams);
         _summary.NotePairs(finder.Pairs, finder.Alone);
         foreach (var problem in finder.Problems)

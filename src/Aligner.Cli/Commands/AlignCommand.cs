@@ -33,7 +33,7 @@ internal sealed class AlignCommand : Command, IHasExamples
             Options.Add(option);
         Validators.Add(CheckInputs);
         Validators.Add(CheckOutput);
-        SetAction((result, cancellation) => Task.Run(() => new AlignAction(streams, Read(result), cancellation).Run(), CancellationToken.None));
+        SetAction((result, cancellation) => Task.Run(() => Run(result, streams, cancellation), CancellationToken.None));
     }
 
     public IReadOnlyList<string> Examples { get; } =
@@ -111,6 +111,12 @@ internal sealed class AlignCommand : Command, IHasExamples
     private Option<bool> CheckSegments { get; } = new("--check") { Description = "Check the segments, and flag what is found (check-numbers …; see 'aligner check')." };
 
     private ExportOptionSet Export { get; }
+
+    private int Run(ParseResult result, CliStreams streams, CancellationToken cancellation)
+    {
+        SettingsLine.Tell(streams, [.. result.GetValue(CheckSegments) ? SettingsLine.OfChecks(_settings, []) : [], .. Export.EffectsOfSettings(result)]);
+        return new AlignAction(streams, Read(result), cancellation).Run();
+    }
 
     private AlignRequest Read(ParseResult result) => new()
     {

@@ -24,6 +24,7 @@ internal sealed class CheckAction(CliStreams streams, CheckRequest request, Canc
             report.Write(block, baseline);
         report.Complete();
         _summary.Print(baseline.Silenced);
+        input.PassedOver.Tell(streams.Error);
         return _summary.HasErrors ? ExitCode.Input : _summary.Worst >= request.FailOn ? ExitCode.Found : ExitCode.Done;
     });
 

@@ -65,8 +65,17 @@ internal sealed class CheckCommand : Command, IHasExamples
 
     private Option<SourceEncoding?> Encoding { get; } = EncodingOption.Make();
 
-    private int Run(ParseResult result, CliStreams streams, CancellationToken cancellation) =>
-        result.GetValue(ListAll) ? CheckList.Print(streams.Output, SeveritiesOf(result, streams.Settings)) : new CheckAction(streams, Read(result, streams.Settings), cancellation).Run();
+    private int Run(ParseResult result, CliStreams streams, CancellationToken cancellation)
+    {
+        SettingsLine.Tell(streams, [.. SettingsLine.OfChecks(streams.Settings, (result.GetValue(Severities) ?? []).Select(row => row.Kind.Name)), .. result.GetValue(ListAll) ? [] : EffectsOnRun(result, streams.Settings)]);
+        return result.GetValue(ListAll) ? CheckList.Print(streams.Output, SeveritiesOf(result, streams.Settings)) : new CheckAction(streams, Read(result, streams.Settings), cancellation).Run();
+    }
+
+    private IEnumerable<string?> EffectsOnRun(ParseResult result, ProjectSettings settings) =>
+    [
+        SettingsLine.OfOption(FailOn.Name, settings.FailOn == Limits[0].Name ? null : settings.FailOn, result.GetResult(FailOn) is not { Implicit: true }),
+        SettingsLine.OfOption(Terms.Name, settings.Terms, result.GetValue(Terms) is not null),
+    ];
 
     private CheckRequest Read(ParseResult result, ProjectSettings settings) => new()
     {

@@ -43,7 +43,7 @@ internal sealed class CheckReport : IDisposable
     public void Complete()
     {
         if (!_request.IsJson)
-            FindingView.Print(_output, _held, _streams.IsColored);
+            FindingView.Print(_streams.Output, _held, _streams.IsColored);
         _output.Flush();
         if (_request.SarifPath is { } sarif)
             WriteFile(sarif, stream => SarifWriter.Write(stream, _held));

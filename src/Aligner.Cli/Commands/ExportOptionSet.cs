@@ -61,6 +61,13 @@ internal sealed class ExportOptionSet(ProjectSettings settings)
         return option;
     }
 
+    /// <summary>What the project's settings change in what is written.</summary>
+    public IEnumerable<string?> EffectsOfSettings(ParseResult result) =>
+    [
+        SettingsLine.OfOption(EnglishTag.Name, settings.EnglishTag, result.GetValue(EnglishTag) is not null),
+        SettingsLine.OfOption(ChineseTag.Name, settings.ChineseTag, result.GetValue(ChineseTag) is not null),
+    ];
+
     public ExportOptions Read(ParseResult result) => ExportOptions.Default with
     {
         Source = Choice.Value(Sides, result.GetRequiredValue(Source)),

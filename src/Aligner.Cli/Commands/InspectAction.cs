@@ -9,8 +9,8 @@ internal sealed class InspectAction(CliStreams streams)
 {
     public int Run(string input, SourceEncoding? encoding, bool json)
     {
-        if (Directory.Exists(input) && SegmentFolder.Find(input) is null)
-            return Fail(new Problem("AL0006", Severity.Error, input, 1, 1, "is a folder; inspect takes one file, or a folder of WebVTT segments"));
+        if (InputSystem.IsFolder(input) && SegmentFolder.Find(input) is null)
+            return Fail(new Problem("AL0006", Severity.Error, FileName.Shown(input), 1, 1, "is a folder; inspect takes one file, or a folder of WebVTT segments"));
 
         var finder = new InputFinder();
         if (finder.Find([input]).ToList() is not [var file])

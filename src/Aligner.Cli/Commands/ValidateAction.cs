@@ -40,16 +40,16 @@ internal sealed class ValidateAction(CliStreams streams, TmxProfile program, Can
 
     private ValidationResult? Validate(string path)
     {
-        if (Directory.Exists(path))
+        if (InputSystem.IsFolder(path))
         {
-            Note(new Problem("AL0006", Severity.Error, path, 1, 1, "is a folder; validate takes one file"));
+            Note(new Problem("AL0006", Severity.Error, FileName.Shown(path), 1, 1, "is a folder; validate takes one file"));
             return null;
         }
 
-        var source = path == InputFile.StandardInput ? "stdin" : path;
+        var source = path == InputFile.StandardInput ? "stdin" : FileName.Shown(path);
         try
         {
-            using var stream = path == InputFile.StandardInput ? streams.Input : File.OpenRead(path);
+            using var stream = path == InputFile.StandardInput ? streams.Input : InputSystem.Open(path);
             return CorpusValidator.Validate(new CorpusSource(source, "corpus", stream, Note));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)

@@ -8,6 +8,9 @@ internal sealed record ProjectSettings
 {
     public static readonly ProjectSettings None = new();
 
+    /// <summary>The file, from the current directory; null where there is none.</summary>
+    public string? Path { get; init; }
+
     /// <summary>Severities by the name of the check.</summary>
     public ImmutableDictionary<string, FindingSeverity> Checks { get; init; } = ImmutableDictionary<string, FindingSeverity>.Empty;
 

@@ -12,6 +12,9 @@ internal sealed class SettingsReader
     private static readonly string[] Keys = ["$schema", "checks", "failOn", "terms", "languages"];
     private static readonly string[] Limits = ["none", "error", "warning", "note"];
 
+    private const int MostProblems = 20;
+    private const int ExcerptLength = 60;
+
     private readonly string _path;
     private readonly List<Problem> _problems = [];
 
@@ -48,6 +51,7 @@ internal sealed class SettingsReader
         var languages = root.TryGetProperty("languages", out var tags) && IsObject(tags, "languages") ? tags : default;
         return new ProjectSettings
         {
+            Path = _path,
             Checks = root.TryGetProperty("checks", out var checks) && IsObject(checks, "checks") ? ReadChecks(checks) : ProjectSettings.None.Checks,
             FailOn = Text(root, "failOn", Limits),
             Terms = Text(root, "terms") is { } terms ? Path.Combine(Path.GetDirectoryName(_path) ?? "", terms) : null,
@@ -89,8 +93,14 @@ internal sealed class SettingsReader
         var text = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
         if (text is not null && (values is null || values.Contains(text)))
             return text;
-        Report($"{key} is {value.GetRawText()}; expected {(values is null ? "a string" : string.Join(", ", values))}");
+        Report($"{key} is {Excerpt(value)}; expected {(values is null ? "a string" : string.Join(", ", values))}");
         return null;
+    }
+
+    private static string Excerpt(JsonElement value)
+    {
+        var text = value.GetRawText();
+        return text.Length <= ExcerptLength ? text : text[..ExcerptLength] + "…";
     }
 
     private bool IsObject(JsonElement element, string what)
@@ -101,5 +111,10 @@ internal sealed class SettingsReader
         return false;
     }
 
-    private void Report(string message) => _problems.Add(new Problem("AL1033", Severity.Error, _path, 1, 1, message));
+    /// <summary>The first of them are enough to see that it is no file of settings.</summary>
+    private void Report(string message)
+    {
+        if (_problems.Count < MostProblems)
+            _problems.Add(new Problem("AL1033", Severity.Error, _path, 1, 1, message));
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Aligner.Corpus;
 using Aligner.Corpus.Concordance;
 
@@ -7,8 +6,7 @@ namespace Aligner.Cli.Display;
 /// <summary>Takes every segment that was searched, with what was found in it, and prints.</summary>
 internal abstract class ConcordanceOutput(Stream stream) : IDisposable
 {
-    // What is found is whole lines in the stream, for messages to come between.
-    protected StreamWriter Writer { get; } = new(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n", AutoFlush = true };
+    protected DisplayWriter Writer { get; } = new(stream);
 
     public static ConcordanceOutput Make(CliStreams streams, bool collocates, bool count, bool json)
     {
@@ -16,7 +14,7 @@ internal abstract class ConcordanceOutput(Stream stream) : IDisposable
             return new CollocateView(streams.Output, json);
         if (count)
             return new CountView(streams.Output);
-        return json ? new ConcordanceJson(streams.Output) : new ConcordanceView(streams.Output, streams.Columns ?? ConcordanceView.DefaultColumns, streams.IsColored);
+        return json ? new ConcordanceJson(streams.Output) : new ConcordanceView(streams.Output, streams.Columns is > 0 and var columns ? columns : ConcordanceView.DefaultColumns, streams.IsColored);
     }
 
     /// <param name="segment">Any.</param>

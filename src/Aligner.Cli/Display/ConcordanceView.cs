@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Aligner.Corpus;
 using Aligner.Corpus.Concordance;
 using Aligner.Language;
@@ -14,9 +13,8 @@ internal sealed class ConcordanceView(Stream stream, int columns, bool isColored
 {
     public const int DefaultColumns = 100;
     private const int Indent = 2;
-    private const string MatchColor = "\u001b[1;31m";
-    private const string TranslationColor = "\u001b[32m";
-    private const string NoColor = "\u001b[0m";
+    private const string MatchColor = "1;31";
+    private const string TranslationColor = "32";
 
     private int LeftColumns => Math.Max(8, (columns - Indent) * 2 / 5);
 
@@ -47,34 +45,41 @@ internal sealed class ConcordanceView(Stream stream, int columns, bool isColored
     }
 
     /// <summary>The text with its first place in the middle column, or its beginning where there is none.</summary>
-    private string Line(string text, ImmutableArray<TextSpan> places, string color)
+    private Styled[] Line(string text, ImmutableArray<TextSpan> places, string color)
     {
-        var flat = TextColumns.OnOneLine(text);
+        var flat = Shown(text);
         if (places.IsEmpty)
-            return new string(' ', Indent) + TextColumns.First(flat, columns - Indent);
-        var middle = places[0].Start;
+            return [new string(' ', Indent), TextColumns.First(flat, columns - Indent)];
+        var seen = places.Select(place => flat.Length == text.Length ? place : Shown(text, place)).ToList();
+        var middle = Math.Min(seen[0].Start, flat.Length);
         var left = TextColumns.Last(flat[..middle], LeftColumns, out var leftColumns);
         var right = TextColumns.First(flat[middle..], columns - Indent - LeftColumns);
         var padding = new string(' ', Indent + LeftColumns - leftColumns);
         // What is cut off at the left, less the … in its place.
         var offset = middle - left.Length;
-        return padding + Marked(left + right, places.Select(place => place with { Start = place.Start - offset }), color);
+        return [padding, .. Marked(left + right, seen.Select(place => place with { Start = place.Start - offset }), color)];
     }
 
+    private string Shown(string text) => Writer.Shown(TextColumns.OnOneLine(text));
+
+    /// <summary>Where a place is once the text before it, and it itself, have grown by escapes.</summary>
+    private TextSpan Shown(string text, TextSpan place) => new(Shown(text[..place.Start]).Length, Shown(text.Substring(place.Start, place.Length)).Length);
+
     /// <summary>The text with its places marked; those that are cut off are not.</summary>
-    private string Marked(string shown, IEnumerable<TextSpan> places, string color)
+    private List<Styled> Marked(string shown, IEnumerable<TextSpan> places, string color)
     {
-        var (begin, end) = isColored ? (color, NoColor) : ("[", "]");
-        var marked = new StringBuilder();
+        var marked = new List<Styled>();
         var at = 0;
         foreach (var place in places.Where(place => place.End <= shown.Length).OrderBy(place => place.Start))
         {
             if (place.Start < at)
                 continue;
-            marked.Append(shown, at, place.Start - at).Append(begin).Append(shown, place.Start, place.Length).Append(end);
+            var match = shown.Substring(place.Start, place.Length);
+            marked.AddRange(shown[at..place.Start], isColored ? new Styled(match, color) : $"[{match}]");
             at = place.End;
         }
 
-        return marked.Append(shown, at, shown.Length - at).ToString();
+        marked.Add(shown[at..]);
+        return marked;
     }
 }

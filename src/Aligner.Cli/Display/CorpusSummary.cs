@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aligner.Cli.Input;
 using Aligner.Corpus;
 using Aligner.Corpus.Accounts;
 using Aligner.Transcripts;
@@ -13,6 +14,9 @@ internal sealed class CorpusSummary(TextWriter error)
     private int _warnings;
 
     public bool HasErrors => _errors > 0;
+
+    /// <summary>The files of the folders that were not read.</summary>
+    public PassedOver PassedOver { get; } = new();
 
     public bool HasRead => _read > 0;
 
@@ -31,11 +35,15 @@ internal sealed class CorpusSummary(TextWriter error)
             _warnings++;
     }
 
+    /// <summary>Ends a run that writes no corpus.</summary>
+    public void PrintPassedOver() => PassedOver.Tell(error);
+
     public void Print(IReadOnlyCollection<OutputAccount> outputs, IEnumerable<string> told)
     {
         foreach (var line in told)
             error.WriteLine(line);
         error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(_read, "segment")} read, {outputs.Sum(output => output.Written)} written; {Counted.Of(_errors, "error")}, {Counted.Of(_warnings, "warning")}"));
+        PassedOver.Tell(error);
         OutputLines.Print(outputs, error);
     }
 }

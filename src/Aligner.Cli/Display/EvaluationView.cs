@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Aligner.Evaluation;
 
 namespace Aligner.Cli.Display;
@@ -12,7 +11,7 @@ internal static class EvaluationView
     /// <param name="texts">Where the texts of disagreements are from; null to leave these out.</param>
     public static void Write(Stream stream, EvaluationResult result, SentenceTexts? texts)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        using var writer = new DisplayWriter(stream);
         WriteTexts(writer, result);
         WriteTypes(writer, result);
         if (result.Calibration is { } calibration)
@@ -21,7 +20,7 @@ internal static class EvaluationView
             WriteDisagreements(writer, result, texts);
     }
 
-    private static void WriteTexts(StreamWriter writer, EvaluationResult result)
+    private static void WriteTexts(DisplayWriter writer, EvaluationResult result)
     {
         writer.WriteLine($"{"",-24}{"strict P",10}{"R",8}{"F1",8}{"lax P",10}{"R",8}{"F1",8}{"gold",8}{"output",8}");
         foreach (var text in result.Texts)
@@ -30,10 +29,10 @@ internal static class EvaluationView
             WriteScores(writer, "all", result.Strict, result.Lax);
     }
 
-    private static void WriteScores(StreamWriter writer, string name, Tally strict, Tally lax) => writer.WriteLine(
+    private static void WriteScores(DisplayWriter writer, string name, Tally strict, Tally lax) => writer.WriteLine(
         $"{name,-24}{Share(strict.Precision),10}{Share(strict.Recall),8}{Share(strict.F1),8}{Share(lax.Precision),10}{Share(lax.Recall),8}{Share(lax.F1),8}{Count(strict.Gold),8}{Count(strict.Output),8}");
 
-    private static void WriteTypes(StreamWriter writer, EvaluationResult result)
+    private static void WriteTypes(DisplayWriter writer, EvaluationResult result)
     {
         writer.WriteLine();
         writer.WriteLine($"{"bead type, en-zh",-24}{"strict P",10}{"R",8}{"F1",8}{"",26}{"gold",8}{"output",8}");
@@ -41,7 +40,7 @@ internal static class EvaluationView
             writer.WriteLine($"{type,-24}{Share(tally.Precision),10}{Share(tally.Recall),8}{Share(tally.F1),8}{"",26}{Count(tally.Gold),8}{Count(tally.Output),8}");
     }
 
-    private static void WriteCalibration(StreamWriter writer, Calibration calibration)
+    private static void WriteCalibration(DisplayWriter writer, Calibration calibration)
     {
         writer.WriteLine();
         writer.WriteLine($"{"score",-24}{"mean",10}{"right",8}{"beads",8}");
@@ -55,7 +54,7 @@ internal static class EvaluationView
         writer.WriteLine($"expected calibration error {Share(calibration.ExpectedError)}; the worst tenth by score holds {Percent(calibration.ErrorsInWorstTenth)} of the errors");
     }
 
-    private static void WriteDisagreements(StreamWriter writer, EvaluationResult result, SentenceTexts texts)
+    private static void WriteDisagreements(DisplayWriter writer, EvaluationResult result, SentenceTexts texts)
     {
         foreach (var text in result.Texts)
         {

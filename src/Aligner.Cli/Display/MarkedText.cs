@@ -16,7 +16,8 @@ internal sealed record MarkedText(string Text, string Carets)
 
     /// <param name="text">The whole text of a side.</param>
     /// <param name="marks">Those of this side, in order.</param>
-    public static MarkedText Of(string text, IReadOnlyList<TextMark> marks)
+    /// <param name="shown">How a character is shown.</param>
+    public static MarkedText Of(string text, IReadOnlyList<TextMark> marks, Func<string, string> shown)
     {
         var isWhole = marks is [{ Start: 0 } whole] && whole.Length == text.Length;
         var start = marks.Count == 0 || isWhole ? 0 : StartOf(text, marks[0].Start);
@@ -25,7 +26,8 @@ internal sealed record MarkedText(string Text, string Carets)
         var columns = start > 0 ? 1 : 0;
         for (var i = start; i < text.Length;)
         {
-            var element = text.Substring(i, char.IsHighSurrogate(text[i]) && i + 1 < text.Length ? 2 : 1);
+            var length = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
+            var element = text[i] is '\n' or '\r' or '\t' ? " " : shown(text.Substring(i, length));
             var width = EastAsianWidth.Columns(element);
             if (columns + width >= Columns)
             {
@@ -33,10 +35,10 @@ internal sealed record MarkedText(string Text, string Carets)
                 break;
             }
 
-            line.Append(Visible(element));
+            line.Append(element);
             carets.Append(!isWhole && IsMarked(marks, i) ? '^' : ' ', Math.Max(1, width));
             columns += Math.Max(1, width);
-            i += element.Length;
+            i += length;
         }
 
         return new MarkedText(line.ToString(), carets.ToString().TrimEnd());
@@ -58,13 +60,4 @@ internal sealed record MarkedText(string Text, string Carets)
     }
 
     private static bool IsMarked(IReadOnlyList<TextMark> marks, int at) => marks.Any(mark => at >= mark.Start && at < mark.Start + Math.Max(1, mark.Length));
-
-    /// <summary>What a terminal would not show, or would obey.</summary>
-    private static string Visible(string element) => element[0] switch
-    {
-        < ' ' => " ",
-        '\u007F' or (>= '\u0080' and <= '\u009F') or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\uFEFF' or '\u00AD' => "�",
-        _ when char.IsSurrogate(element[0]) && element.Length == 1 => "�",
-        _ => element,
-    };
 }

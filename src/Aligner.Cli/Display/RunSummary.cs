@@ -1,4 +1,5 @@
 using Aligner.Cli.Commands;
+using Aligner.Cli.Input;
 using Aligner.Corpus.Accounts;
 using Aligner.Corpus.Journal;
 using Aligner.Transcripts;
@@ -18,7 +19,7 @@ internal sealed class RunSummary(TextWriter error)
 
     public bool HasErrors => _errors > 0;
 
-    public int Skipped { get; set; }
+    public PassedOver PassedOver { get; set; } = new();
 
     /// <summary>Whether only problems are told.</summary>
     public bool IsQuiet { get; init; }
@@ -39,9 +40,9 @@ internal sealed class RunSummary(TextWriter error)
     public void NotePairs(IEnumerable<FilePair> pairs, IEnumerable<string> alone)
     {
         foreach (var pair in pairs)
-            Tell($"paired {pair.English} with {pair.Chinese}");
+            Tell($"paired {FileName.Shown(pair.English)} with {FileName.Shown(pair.Chinese)}");
         foreach (var file in alone)
-            Tell($"alone: {file} has no partner by name in the other language");
+            Tell($"alone: {FileName.Shown(file)} has no partner by name in the other language");
     }
 
     public void Note(Problem problem)
@@ -71,8 +72,7 @@ internal sealed class RunSummary(TextWriter error)
             return;
         var unpaired = _unpaired > 0 ? $" ({_unpaired} with one side only)" : "";
         error.WriteLine($"{Counted.Of(_documents, "document")}, {Counted.Of(_cues, "cue")}, {Counted.Of(_segments, "segment")}{unpaired}; {Counted.Of(_errors, "error")}, {Counted.Of(_warnings, "warning")}");
-        if (Skipped > 0)
-            error.WriteLine($"{Counted.Of(Skipped, "file")} of other kinds passed over");
+        PassedOver.Tell(error);
         OutputLines.Print(outputs, error);
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Aligner.Corpus.Operations;
 
 namespace Aligner.Cli.Display;
@@ -12,7 +11,7 @@ internal static class StatisticsView
 
     public static void Print(CorpusStatistics statistics, Stream stream)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        using var writer = new DisplayWriter(stream);
         writer.WriteLine($"{Counted.Of(statistics.Documents, "document")}, {Counted.Of(statistics.Segments, "segment")}, {Counted.Of(statistics.Pairs, "pair")}");
         PrintSide(writer, "English", statistics.English);
         PrintSide(writer, "Chinese", statistics.Chinese);
@@ -23,16 +22,16 @@ internal static class StatisticsView
         PrintScores(writer, statistics);
     }
 
-    private static void PrintSide(StreamWriter writer, string name, SideStatistics side) => writer.WriteLine(Invariant(
+    private static void PrintSide(DisplayWriter writer, string name, SideStatistics side) => writer.WriteLine(Invariant(
         $"{name,-LabelWidth}{Counted.Of(side.Texts, "text")}, {Counted.Of(side.Characters, "character")} ({(double)side.Characters / Math.Max(side.Texts, 1):0.0} a text, at most {side.Longest}), {Counted.Of(side.Tokens, "word")}, {side.Types} different"));
 
-    private static void PrintCounts(StreamWriter writer, string name, IReadOnlyDictionary<string, long> counts)
+    private static void PrintCounts(DisplayWriter writer, string name, IReadOnlyDictionary<string, long> counts)
     {
         if (counts.Count > 0)
             writer.WriteLine(Invariant($"{name,-LabelWidth}{string.Join(", ", counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => Invariant($"{count.Key} {count.Value}")))}"));
     }
 
-    private static void PrintScores(StreamWriter writer, CorpusStatistics statistics)
+    private static void PrintScores(DisplayWriter writer, CorpusStatistics statistics)
     {
         if (statistics.WithoutScore < statistics.Segments)
             writer.WriteLine("Scores");

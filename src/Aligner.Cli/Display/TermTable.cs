@@ -1,4 +1,3 @@
-using System.Text;
 using Aligner.Language;
 using Aligner.Terminology;
 
@@ -12,15 +11,15 @@ internal static class TermTable
 
     public static void Print(IEnumerable<TermRow> rows, Stream stream)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        using var writer = new DisplayWriter(stream);
         writer.WriteLine($"{"English",-EnglishColumns}  {"Chinese",-ChineseColumns}  origin     count  score  example");
         foreach (var row in rows)
-            writer.WriteLine(FormattableString.Invariant($"{Padded(row.English, EnglishColumns)}  {Padded(row.Chinese, ChineseColumns)}  {row.Origin.ToString().ToLowerInvariant(),-9}{row.Count,7}{row.Score,7:0.0}  {row.Examples.FirstOrDefault()}").TrimEnd());
+            writer.WriteLine(FormattableString.Invariant($"{Padded(writer.Shown(TextColumns.OnOneLine(row.English)), EnglishColumns)}  {Padded(writer.Shown(TextColumns.OnOneLine(row.Chinese)), ChineseColumns)}  {row.Origin.ToString().ToLowerInvariant(),-9}{row.Count,7}{row.Score,7:0.0}  {row.Examples.FirstOrDefault()}").TrimEnd());
     }
 
     private static string Padded(string text, int columns)
     {
-        var shown = TextColumns.First(TextColumns.OnOneLine(text), columns);
+        var shown = TextColumns.First(text, columns);
         return shown + new string(' ', Math.Max(0, columns - EastAsianWidth.Columns(shown)));
     }
 }

@@ -8,11 +8,11 @@ internal static class TextColumns
 {
     private const char Cut = '…';
 
-    /// <summary>The text with a space in place of every line end, tab or control character, its length unchanged.</summary>
+    /// <summary>The text with a space in place of every line end and tab, its length unchanged.</summary>
     public static string OnOneLine(string text) => string.Create(text.Length, text, (line, source) =>
     {
         for (var i = 0; i < source.Length; i++)
-            line[i] = char.IsControl(source[i]) || source[i] is '\u2028' or '\u2029' ? ' ' : source[i];
+            line[i] = source[i] is '\n' or '\r' or '\t' ? ' ' : source[i];
     });
 
     /// <summary>As much of the beginning as there is room for, with … where more follows.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Aligner.Transcripts;
 
 namespace Aligner.Cli.Display;
@@ -11,7 +10,7 @@ internal static class TranscriptView
 
     public static void Write(Stream stream, Transcript transcript)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        using var writer = new DisplayWriter(stream);
         writer.WriteLine($"{transcript.Source.Name}: {transcript.Format}, {transcript.Encoding}, {Number(transcript.Source.LineCount)} lines");
         WriteMetadata(writer, transcript.Metadata);
         WriteList(writer, "Terms", transcript.Terms, term => $"{term.English} = {term.Chinese}{(term.Footnote is { } note ? $" [{Number(note)}]" : "")}{(term.Definition is { } text ? $": {Excerpt(text, 60)}" : "")}");
@@ -20,7 +19,7 @@ internal static class TranscriptView
         WriteList(writer, "Problems", transcript.Problems, problem => problem.ToString());
     }
 
-    private static void WriteMetadata(StreamWriter writer, Metadata metadata)
+    private static void WriteMetadata(DisplayWriter writer, Metadata metadata)
     {
         WriteName(writer, "Series", metadata.Series);
         if (metadata.Lesson is { } lesson)
@@ -36,7 +35,7 @@ internal static class TranscriptView
         WriteName(writer, "Synopsis", metadata.Synopsis);
     }
 
-    private static void WriteName(StreamWriter writer, string label, BilingualName? name)
+    private static void WriteName(DisplayWriter writer, string label, BilingualName? name)
     {
         if (name?.English is { } english)
             writer.WriteLine($"  {label,-10}{Excerpt(english, 90)}");
@@ -44,7 +43,7 @@ internal static class TranscriptView
             writer.WriteLine($"  {(name.English is null ? label : ""),-10}{Excerpt(chinese, 45)}");
     }
 
-    private static void WriteCues(StreamWriter writer, Transcript transcript)
+    private static void WriteCues(DisplayWriter writer, Transcript transcript)
     {
         if (transcript.Cues.IsEmpty)
             return;
@@ -72,7 +71,7 @@ internal static class TranscriptView
             yield return $"and {Number(transcript.Cues.Length - timed.Count)} pairs outside the transcript";
     }
 
-    private static void WriteList<T>(StreamWriter writer, string heading, IReadOnlyCollection<T> items, Func<T, string> line)
+    private static void WriteList<T>(DisplayWriter writer, string heading, IReadOnlyCollection<T> items, Func<T, string> line)
     {
         if (items.Count == 0)
             return;

@@ -7,17 +7,17 @@ namespace Aligner.Cli.Display;
 /// <summary>Says what is wrong with a command line, and what was meant where that can be told.</summary>
 internal static class UsageErrors
 {
-    public static int Print(ParseResult result, TextWriter error)
+    public static int Print(IEnumerable<string> messages, ParseResult result, TextWriter error)
     {
-        var command = result.CommandResult.Command;
-        foreach (var message in Messages(result, command).Distinct())
+        foreach (var message in messages.Distinct())
             error.WriteLine(message);
-        error.WriteLine($"Try '{CommandList.PathOf(command)} --help'.");
+        error.WriteLine($"Try '{CommandList.PathOf(result.CommandResult.Command)} --help'.");
         return ExitCode.Usage;
     }
 
-    private static IEnumerable<string> Messages(ParseResult result, Command command)
+    public static IEnumerable<string> Messages(ParseResult result)
     {
+        var command = result.CommandResult.Command;
         if (result.UnmatchedTokens.Count > 0)
             return result.UnmatchedTokens.Select(token => Unmatched(token, command));
         if (command.Subcommands.Count > 0)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Aligner.Exchange;
 using Aligner.Exchange.Validation;
@@ -11,7 +10,7 @@ internal static class ValidationView
 {
     public static void Write(Stream stream, string path, ValidationResult result)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        using var writer = new DisplayWriter(stream);
         writer.WriteLine($"{path}: {result.Format ?? "no corpus"}, {Counted.Of(result.Units, "unit")}; {Counted.Of(result.Errors, "error")}, {Counted.Of(result.Warnings, "warning")}");
         foreach (var verdict in result.Programs)
             writer.WriteLine($"  {(verdict.Imports ? "yes" : "no "),-5}{verdict.Program}{(verdict.Imports ? "" : ": " + string.Join("; ", verdict.Reasons))}");

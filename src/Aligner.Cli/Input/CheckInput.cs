@@ -13,15 +13,18 @@ internal sealed class CheckInput(Stream standardInput, Action<Problem> report, S
     private readonly Dictionary<string, ImmutableArray<LexiconTerm>> _shortlists = new(StringComparer.Ordinal);
     private Stream _standardInput = standardInput;
 
+    /// <summary>The files of the folders that were not read.</summary>
+    public PassedOver PassedOver { get; } = new();
+
     /// <summary>The terms that a document itself lists, once its segments are being read.</summary>
     public ImmutableArray<LexiconTerm> Shortlist(string document) => _shortlists.GetValueOrDefault(document, []);
 
     /// <summary>The segments of all inputs; what cannot be read is told and passed over.</summary>
     public IEnumerable<Segment> Segments(IReadOnlyList<string> inputs)
     {
-        var sources = new SourceSegments(segmenter, report, Note, cancellation) { Encoding = encoding };
+        var sources = new SourceSegments(segmenter, report, Note, cancellation) { Encoding = encoding, PassedOver = PassedOver };
         return InputRuns.Of(inputs, input => !IsCorpus(input))
-            .SelectMany(run => run.AreSources ? sources.Read(run.Inputs, _standardInput) : new CorpusInput(_standardInput, report, null, cancellation).Segments(run.Inputs));
+            .SelectMany(run => run.AreSources ? sources.Read(run.Inputs, _standardInput) : new CorpusInput(_standardInput, report, null, cancellation) { PassedOver = PassedOver }.Segments(run.Inputs));
     }
 
     private void Note(Transcript transcript) => _shortlists[transcript.Name] = [.. transcript.Terms.Select(term => new LexiconTerm(term.English, term.Chinese))];
@@ -34,9 +37,9 @@ internal sealed class CheckInput(Stream standardInput, Action<Problem> report, S
             return IsCorpusPiped();
         }
 
-        if (Directory.Exists(input))
+        if (InputSystem.IsFolder(input))
             return !SourceSegments.IsIn(input);
-        return File.Exists(input) && IsCorpusFile(input);
+        return InputSystem.Exists(input) && IsCorpusFile(input);
     }
 
     private bool IsCorpusPiped()
@@ -58,7 +61,7 @@ internal sealed class CheckInput(Stream standardInput, Action<Problem> report, S
     {
         try
         {
-            using var stream = File.OpenRead(path);
+            using var stream = InputSystem.Open(path);
             return CorpusReader.Detect(CorpusReader.Open(stream, path).Head) is not null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)

@@ -20,14 +20,17 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
     /// <summary>Is told of each corpus before its segments come.</summary>
     public Action BeginCorpus { get; init; } = () => { };
 
+    /// <summary>Takes the files of the folders that are no corpora.</summary>
+    public PassedOver PassedOver { get; init; } = new();
+
     /// <summary>Reads what is no corpus as a source and aligns it; null where only corpora are taken.</summary>
     public SourceSegments? Sources { get; init; }
 
-    private static bool HasSources(string input) => Directory.Exists(input) ? SourceSegments.IsIn(input) : input != InputFile.StandardInput && SourceSegments.IsNamedSo(input);
+    private static bool HasSources(string input) => InputSystem.IsFolder(input) ? SourceSegments.IsIn(input) : input != InputFile.StandardInput && SourceSegments.IsNamedSo(input);
 
     /// <summary>The corpora that are in folders beside sources, then the sources.</summary>
     private IEnumerable<Segment> Mixed(IReadOnlyList<string> inputs, SourceSegments sources) => inputs
-        .Where(Directory.Exists).SelectMany(folder => OneOfEach(folder, CorporaIn(folder))).SelectMany(Segments)
+        .Where(InputSystem.IsFolder).SelectMany(folder => OneOfEach(folder, CorporaIn(folder, isTold: true))).SelectMany(Segments)
         .Concat(sources.Read(inputs, standardInput));
 
     private IEnumerable<Segment> Segments(string path)
@@ -66,16 +69,26 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
     /// <summary>The files of a folder that have an extension of a corpus format, by their path; anything else as it is.</summary>
     private IEnumerable<string> Paths(string input)
     {
-        if (!Directory.Exists(input))
+        if (!InputSystem.IsFolder(input))
             return [input];
-        var files = CorporaIn(input);
+        var files = CorporaIn(input, isTold: false);
         if (files.Count == 0)
             report(new Problem("AL0904", Severity.Error, input, 1, 1, $"the folder has no corpus; looked for {string.Join(' ', Sources is null || format is not null ? Extensions : Extensions.Concat(SourceSegments.Extensions))}"));
         return OneOfEach(input, files);
     }
 
-    private List<string> CorporaIn(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true }).Where(HasKnownExtension).Order(StringComparer.Ordinal)];
+    /// <param name="folder">To look in, and below.</param>
+    /// <param name="isTold">Whether what is not read there is told by another, who looks for sources.</param>
+    private List<string> CorporaIn(string folder, bool isTold)
+    {
+        var found = FolderWalk.Of(folder, HasKnownExtension);
+        if (!isTold)
+            found.Problems.ForEach(report);
+        // What --from leaves out was not asked for.
+        if (!isTold && format is null)
+            found.Others.ForEach(PassedOver.Add);
+        return [.. found.Files.Select(file => file.Path).Order(StringComparer.Ordinal)];
+    }
 
     /// <summary>Where a corpus is there in several formats, which is how <c>--to tmx,csv,jsonl</c> leaves it, one is read: that which holds most.</summary>
     private List<string> OneOfEach(string folder, List<string> files)
@@ -102,11 +115,11 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
     {
         try
         {
-            return path == InputFile.StandardInput ? standardInput : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            return path == InputFile.StandardInput ? standardInput : InputSystem.Open(path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            report(new Problem("AL0002", Severity.Error, path, 1, 1, $"cannot be read: {error.Message}"));
+            report(new Problem("AL0002", Severity.Error, FileName.Shown(path), 1, 1, $"cannot be read: {error.Message}"));
             return null;
         }
     }
@@ -132,14 +145,14 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
         }
     }
 
-    private static FileStream? OpenFile(string path) => File.Exists(path) ? File.OpenRead(path) : null;
+    private static FileStream? OpenFile(string path) => InputSystem.KindOf(path) == FileKind.File ? InputSystem.Open(path) : null;
 
     /// <summary>A corpus may name what is below its own folder and nothing else of the machine.</summary>
     private static FileStream? OpenNamed(string path, string name) =>
         Path.IsPathRooted(name) || name.Split('/', '\\').Contains("..") ? null : OpenFile(Path.Combine(Path.GetDirectoryName(path) ?? "", name));
 
     /// <summary>For messages.</summary>
-    private static string NameOf(string path) => path == InputFile.StandardInput ? "stdin" : path;
+    private static string NameOf(string path) => path == InputFile.StandardInput ? "stdin" : FileName.Shown(path);
 
-    private static string DocumentName(string path) => path == InputFile.StandardInput ? "stdin" : Path.GetFileName(CorpusFormats.StemOf(path));
+    private static string DocumentName(string path) => path == InputFile.StandardInput ? "stdin" : FileName.Shown(Path.GetFileName(CorpusFormats.StemOf(path)));
 }

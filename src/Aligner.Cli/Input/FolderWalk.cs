@@ -1,73 +1,103 @@
+using Aligner.Transcripts;
 using Aligner.Transcripts.Sources;
 
 namespace Aligner.Cli.Input;
 
-/// <summary>Lists the sources in a folder and its subfolders in the order of their documents, one folder in memory at a time; what is hidden and linked folders are passed over.</summary>
+/// <summary>
+/// Lists the files of a kind in a folder and its subfolders in the order of their documents, one folder in memory at a time. Hidden ones
+/// are left out; what cannot be read, or is neither file nor folder, is named and never opened.
+/// </summary>
 internal sealed class FolderWalk
 {
     private readonly string _root;
+    private readonly Func<string, bool> _isWanted;
+    private readonly bool _findsStreams;
     private readonly List<(string FirstFile, string Below, int Segments)> _streams = [];
 
-    /// <param name="root">As the user gave it.</param>
-    public FolderWalk(string root)
+    private FolderWalk(string root, Func<string, bool> isWanted, bool findsStreams)
     {
-        _root = root;
-        Visit(new DirectoryInfo(root), "");
+        (_root, _isWanted, _findsStreams) = (root, isWanted, findsStreams);
+        Visit("");
         _streams.Sort((one, other) => string.CompareOrdinal(one.FirstFile, other.FirstFile));
     }
 
-    /// <summary>The sources that are a document each.</summary>
+    /// <summary>The files that are a document each.</summary>
     public InputFiles Files { get; } = new();
 
     /// <summary>The folders of segments that are one transcript each, below the root, and how many they hold; in the order of their first files.</summary>
     public IEnumerable<(string Below, int Segments)> Streams => _streams.Select(stream => (stream.Below, stream.Segments));
 
-    /// <summary>How many files have no extension of a source format.</summary>
-    public int Skipped { get; private set; }
+    /// <summary>The files that have another extension, by their paths.</summary>
+    public List<string> Others { get; } = [];
 
-    /// <param name="folder">To list.</param>
-    /// <param name="below">Where it is below the root: empty, or ends in a slash.</param>
-    private void Visit(DirectoryInfo folder, string below)
+    /// <summary>What cannot be read.</summary>
+    public List<Problem> Problems { get; } = [];
+
+    /// <summary>The transcripts of a folder.</summary>
+    /// <param name="root">As the user gave it.</param>
+    public static FolderWalk OfSources(string root) => new(root, SourceFormats.HasKnownExtension, findsStreams: true);
+
+    /// <summary>The files of other kinds.</summary>
+    /// <param name="root">As the user gave it.</param>
+    /// <param name="isWanted">Tells by the name.</param>
+    public static FolderWalk Of(string root, Func<string, bool> isWanted) => new(root, isWanted, findsStreams: false);
+
+    /// <param name="below">Where the folder is below the root: empty, or ends in a slash.</param>
+    private void Visit(string below)
     {
-        var files = Sources(folder);
-        if (files.Count > 0 && IsStream(below, files))
+        var (files, folders) = List(below);
+        if (_findsStreams && files.Count > 0 && IsStream(below, files))
             files.Clear();
         // A subfolder's documents all begin with its name and a slash: sorted among the files by that, they come where they belong.
-        foreach (var (_, name, isFolder) in files.Concat(Subfolders(folder)).OrderBy(item => item.Key, StringComparer.Ordinal).ThenBy(item => item.Name, StringComparer.Ordinal))
+        foreach (var (_, name, isFolder) in files.Concat(folders).OrderBy(item => item.Key, StringComparer.Ordinal).ThenBy(item => item.Name, StringComparer.Ordinal))
         {
             if (isFolder)
-                Visit(new DirectoryInfo(Path.Combine(folder.FullName, name)), $"{below}{name}/");
+                Visit($"{below}{name}/");
             else
-                Files.Add(new InputFile(Path.Combine(_root, below + name), below + Stem(name)));
+                Files.Add(new InputFile(PathOf(below + name), FileName.Shown(below + Stem(name))));
         }
     }
 
-    private List<(string Key, string Name, bool IsFolder)> Sources(DirectoryInfo folder)
+    private (List<(string Key, string Name, bool IsFolder)> Files, List<(string Key, string Name, bool IsFolder)> Folders) List(string below)
     {
-        var files = new List<(string Key, string Name, bool IsFolder)>();
-        foreach (var name in folder.EnumerateFiles().Where(file => !IsHidden(file)).Select(file => file.Name.Replace('\\', '/')))
+        List<(string Key, string Name, bool IsFolder)> files = [], folders = [];
+        foreach (var (name, kind) in Entries(below))
         {
-            if (SourceFormats.HasKnownExtension(name))
-                files.Add((Stem(name), name, false));
+            if (kind == FileKind.Folder)
+                folders.Add(($"{FileName.Shown(name)}/", name, true));
+            else if (kind != FileKind.File)
+                Problems.Add(new Problem("AL0010", Severity.Warning, FileName.Shown(PathOf(below + name)), 1, 1, $"is {kind.Name()}, and passed over; what is no file or folder is read only where it is named itself"));
+            else if (_isWanted(name))
+                files.Add((FileName.Shown(Stem(name)), name, false));
             else
-                Skipped++;
+                Others.Add(PathOf(below + name));
         }
 
-        return files;
+        return (files, folders);
     }
 
-    private static List<(string Key, string Name, bool IsFolder)> Subfolders(DirectoryInfo folder) =>
-        [.. folder.EnumerateDirectories().Where(child => !IsHidden(child) && child.LinkTarget is null).Select(child => ($"{child.Name}/", child.Name, true))];
+    private List<(string Name, FileKind Kind)> Entries(string below)
+    {
+        try
+        {
+            return InputSystem.Entries(PathOf(below));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Problems.Add(new Problem("AL0002", Severity.Error, FileName.Shown(PathOf(below)), 1, 1, $"cannot be read: {error.Message}"));
+            return [];
+        }
+    }
 
     private bool IsStream(string below, List<(string Key, string Name, bool IsFolder)> files)
     {
-        if (SegmentFolder.Find(Path.Combine(_root, below)) is not { } segments)
+        if (SegmentFolder.Find(PathOf(below)) is not { } segments)
             return false;
         _streams.Add((below + files.Select(file => file.Name).Min(StringComparer.Ordinal), below.TrimEnd('/'), segments.Count));
         return true;
     }
 
-    private static string Stem(string name) => Path.ChangeExtension(SourceFormats.WithoutCompression(name), null);
+    private string PathOf(string below) => below.Length > 0 ? Path.Combine(_root, below) : _root;
 
-    private static bool IsHidden(FileSystemInfo item) => item.Name.StartsWith('.') || item.Attributes.HasFlag(FileAttributes.Hidden);
+    private static string Stem(string name) => Path.ChangeExtension(SourceFormats.WithoutCompression(name), null);
 }

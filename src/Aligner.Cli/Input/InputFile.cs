@@ -8,8 +8,11 @@ internal sealed record InputFile(string Path, string Document, string? Chinese =
 {
     public const string StandardInput = "-";
 
+    /// <summary>The path as people read it.</summary>
+    public string Shown => FileName.Shown(Path);
+
     /// <summary>What messages call it.</summary>
-    public string Source => Path == StandardInput ? Document : Path;
+    public string Source => Path == StandardInput ? Document : Shown;
 
     /// <summary>Whether it is a folder of segments: its path ends in a slash.</summary>
     public bool IsFolder => Path.EndsWith('/');

@@ -22,8 +22,11 @@ internal sealed class InputFinder
     /// <summary>The folders of segments that are one transcript each, and how many they hold.</summary>
     public List<(string Folder, int Segments)> Streams { get; } = [];
 
+    /// <summary>Tells which of these are read as something else, and so not passed over.</summary>
+    public Predicate<string> IsReadElsewhere { get; init; } = _ => false;
+
     /// <summary>The files of the folders that have no extension of a source format.</summary>
-    public int Skipped { get; private set; }
+    public PassedOver PassedOver { get; init; } = new();
 
     /// <summary>All files, each once, in the order in which they were named; those of a folder by the names of their documents.</summary>
     public InputFiles Find(IReadOnlyCollection<string> inputs)
@@ -63,31 +66,32 @@ internal sealed class InputFinder
     {
         if (input == InputFile.StandardInput)
             _files.Add(new InputFile(input, "stdin"));
-        else if (Directory.Exists(input))
+        else if (InputSystem.IsFolder(input))
             AddFolder(input);
-        else if (File.Exists(input))
-            _files.Add(new InputFile(input, Path.GetFileNameWithoutExtension(SourceFormats.WithoutCompression(input))));
+        else if (InputSystem.Exists(input))
+            _files.Add(new InputFile(input, FileName.Shown(Path.GetFileNameWithoutExtension(SourceFormats.WithoutCompression(input)))));
         else
-            Problems.Add(new Problem("AL0001", Severity.Error, input, 1, 1, "no such file or folder"));
+            Problems.Add(new Problem("AL0001", Severity.Error, FileName.Shown(input), 1, 1, "no such file or folder"));
     }
 
     private void AddFolder(string folder)
     {
-        var found = new FolderWalk(folder);
-        Skipped += found.Skipped;
+        var found = FolderWalk.OfSources(folder);
+        found.Others.FindAll(path => !IsReadElsewhere(path)).ForEach(PassedOver.Add);
+        Problems.AddRange(found.Problems);
         foreach (var (below, segments) in found.Streams)
             AddStream(folder, below, segments);
-        if (found.Files.Count == 0 && !found.Streams.Any())
-            Problems.Add(new Problem("AL0005", Severity.Error, folder, 1, 1, $"the folder has no file to read; looked for {string.Join(' ', SourceFormats.All.SelectMany(format => format.Extensions).Distinct())}"));
+        if (found.Files.Count == 0 && !found.Streams.Any() && !found.Problems.Exists(problem => problem.Severity == Severity.Error))
+            Problems.Add(new Problem("AL0005", Severity.Error, FileName.Shown(folder), 1, 1, $"the folder has no file to read; looked for {string.Join(' ', SourceFormats.All.SelectMany(format => format.Extensions).Distinct())}"));
         _files.AddRange(found.Files);
     }
 
     private void AddStream(string folder, string below, int segments)
     {
         var path = WithSlash(Path.Combine(folder, below));
-        Streams.Add((path, segments));
-        _files.Add(new InputFile(path, below.Length > 0 ? below : Path.GetFileName(Path.GetFullPath(folder).TrimEnd('/'))));
+        Streams.Add((FileName.Shown(path), segments));
+        _files.Add(new InputFile(path, FileName.Shown(below.Length > 0 ? below : Path.GetFileName(Path.GetFullPath(folder).TrimEnd('/')))));
     }
 
-    private static string WithSlash(string folder) => folder.Replace('\\', '/').TrimEnd('/') + "/";
+    private static string WithSlash(string folder) => folder.Replace(Path.DirectorySeparatorChar, '/').TrimEnd('/') + "/";
 }

@@ -13,7 +13,7 @@ internal static class InputReader
     public static ReadResult Read(InputFile file, Stream standardInput, SourceEncoding? encoding)
     {
         var (bytes, problem) = ReadBytes(file.Path, standardInput);
-        var source = file.Path == InputFile.StandardInput ? file.Document : file.Path;
+        var source = file.Path == InputFile.StandardInput ? file.Document : file.Shown;
         return bytes is null ? new ReadResult(null, problem) : TranscriptReader.Read(source, file.Document, bytes, encoding);
     }
 
@@ -26,13 +26,13 @@ internal static class InputReader
         if (english.Bytes is null || chinese.Bytes is null)
             return new ReadResult(null, english.Problem ?? chinese.Problem);
 
-        var first = TextDecoder.Decode(pair.Path, english.Bytes, encoding);
-        var second = TextDecoder.Decode(pair.Chinese!, chinese.Bytes, encoding);
+        var first = TextDecoder.Decode(pair.Shown, english.Bytes, encoding);
+        var second = TextDecoder.Decode(FileName.Shown(pair.Chinese!), chinese.Bytes, encoding);
         if (first.Text is null || second.Text is null)
             return new ReadResult(null, first.Text is null ? first.Problem : second.Problem);
 
-        var one = new SourceText(pair.Path, first.Text);
-        var other = new SourceText(pair.Chinese!, second.Text);
+        var one = new SourceText(pair.Shown, first.Text);
+        var other = new SourceText(FileName.Shown(pair.Chinese!), second.Text);
         if (!HasTimes(one) && !HasTimes(other))
             return new ReadResult(WithGuesses(TextPairReader.Read(pair.Document, one, other), first, second), null);
         return pairer().Pair(Read(pair.Document, one, first), Read(pair.Document, other, second), cancellation);
@@ -63,17 +63,17 @@ internal static class InputReader
     {
         try
         {
-            if (path != InputFile.StandardInput && Directory.Exists(path))
-                return SegmentFolder.Read(path) is { } text ? (Encoding.UTF8.GetBytes(text), null) : (null, new Problem("AL0006", Severity.Error, path, 1, 1, "is a folder, and not one of WebVTT segments; a file is needed"));
-            return (path == InputFile.StandardInput ? ReadAll(standardInput) : File.ReadAllBytes(path), null);
+            if (path != InputFile.StandardInput && InputSystem.IsFolder(path))
+                return SegmentFolder.Read(path) is { } text ? (Encoding.UTF8.GetBytes(text), null) : (null, new Problem("AL0006", Severity.Error, FileName.Shown(path), 1, 1, "is a folder, and not one of WebVTT segments; a file is needed"));
+            return (path == InputFile.StandardInput ? ReadAll(standardInput) : InputSystem.ReadAllBytes(path), null);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
-            return (null, new Problem("AL0001", Severity.Error, path, 1, 1, "no such file or folder"));
+            return (null, new Problem("AL0001", Severity.Error, FileName.Shown(path), 1, 1, "no such file or folder"));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return (null, new Problem("AL0002", Severity.Error, path == InputFile.StandardInput ? "stdin" : path, 1, 1, $"cannot be read: {error.Message}"));
+            return (null, new Problem("AL0002", Severity.Error, path == InputFile.StandardInput ? "stdin" : FileName.Shown(path), 1, 1, $"cannot be read: {error.Message}"));
         }
     }
 

@@ -12,7 +12,7 @@ internal static class SegmentFolder
     /// <summary>The files in the order of the stream; null where the folder holds other sources, or no stream.</summary>
     public static IReadOnlyList<string>? Find(string folder)
     {
-        var sources = Directory.EnumerateFiles(folder).Where(path => !Path.GetFileName(path).StartsWith('.') && SourceFormats.HasKnownExtension(path)).ToList();
+        var sources = InputSystem.Entries(folder).Where(entry => entry.Kind == FileKind.File && SourceFormats.HasKnownExtension(entry.Name)).Select(entry => Path.Combine(folder, entry.Name)).ToList();
         return sources.TrueForAll(IsWebVtt) && WebVttSegments.Order(sources) is { } files && Decode(files) is { } texts && WebVttSegments.GoOn(texts) ? files : null;
     }
 
@@ -25,7 +25,7 @@ internal static class SegmentFolder
     {
         try
         {
-            var texts = files.Select(file => TextDecoder.Decode(file, File.ReadAllBytes(file)).Text).ToList();
+            var texts = files.Select(file => TextDecoder.Decode(file, InputSystem.ReadAllBytes(file)).Text).ToList();
             return texts.Contains(null) ? null : texts.ConvertAll(text => text!);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

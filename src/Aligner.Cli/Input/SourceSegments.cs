@@ -14,6 +14,9 @@ internal sealed class SourceSegments(Segmenter segmenter, Action<Problem> report
     /// <summary>The encoding of the sources; null where each is told by its bytes.</summary>
     public SourceEncoding? Encoding { get; init; }
 
+    /// <summary>Takes the files of the folders that are neither transcripts nor corpora.</summary>
+    public PassedOver PassedOver { get; init; } = new();
+
     public static IEnumerable<string> Extensions => SourceFormats.All.SelectMany(format => format.Extensions);
 
     /// <summary>Whether the file is a transcript by the extension of its name.</summary>
@@ -28,7 +31,7 @@ internal sealed class SourceSegments(Segmenter segmenter, Action<Problem> report
     /// <summary>The segments of files and folders.</summary>
     public IEnumerable<Segment> Read(IReadOnlyList<string> inputs, Stream standardInput)
     {
-        var finder = new InputFinder();
+        var finder = new InputFinder { IsReadElsewhere = IsCorpusName, PassedOver = PassedOver };
         var files = finder.Find(inputs);
         finder.Problems.ForEach(report);
         foreach (var file in files)

@@ -2,13 +2,13 @@ using Aligner.Corpus.Operations;
 
 namespace Aligner.Cli.Input;
 
-/// <summary>Where two files would give one document name, both keep their extension, then their whole path.</summary>
+/// <summary>Where two files would give one document name, both keep their extension, then their whole path, in which bytes that are not UTF-8 are escaped.</summary>
 internal static class UniqueNames
 {
     public static InputFiles In(InputFiles files)
     {
         var withExtension = Rename(files, file => file.Document + Path.GetExtension(file.Path));
-        return Rename(withExtension, file => file.Path.Replace('\\', '/').TrimStart('/', '.'));
+        return Rename(withExtension, file => FileName.Escaped(file.Path).Replace(Path.DirectorySeparatorChar, '/').TrimStart('/', '.'));
     }
 
     private static InputFiles Rename(InputFiles files, Func<InputFile, string> name)

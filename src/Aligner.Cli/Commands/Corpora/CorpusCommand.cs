@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Aligner.Cli.Configuration;
 using Aligner.Cli.Input;
 using Aligner.Cli.Output;
 using Aligner.Exchange;
@@ -9,9 +10,12 @@ namespace Aligner.Cli.Commands.Corpora;
 /// <summary>A command that reads segments and writes segments: its inputs, output and formats.</summary>
 internal abstract class CorpusCommand : Command, IHasExamples
 {
+    private readonly CliStreams _streams;
+
     protected CorpusCommand(string name, string description, CliStreams streams)
         : base(name, description)
     {
+        _streams = streams;
         Export = new ExportOptionSet(streams.Settings);
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
@@ -58,11 +62,11 @@ internal abstract class CorpusCommand : Command, IHasExamples
 
     protected IReadOnlyList<string> InputsOf(ParseResult result) => result.GetValue(Inputs) is { Length: > 0 } inputs ? inputs : [InputFile.StandardInput];
 
-    protected CorpusRequest Read(ParseResult result) => new(
-        InputsOf(result),
-        result.GetValue(From),
-        OutputPlan.Make(result.GetValue(Out), result.GetValue(To) ?? []).Plan!,
-        Export.Read(result)) { IsForced = result.GetValue(Force) };
+    protected CorpusRequest Read(ParseResult result)
+    {
+        SettingsLine.Tell(_streams, Export.EffectsOfSettings(result));
+        return new(InputsOf(result), result.GetValue(From), OutputPlan.Make(result.GetValue(Out), result.GetValue(To) ?? []).Plan!, Export.Read(result)) { IsForced = result.GetValue(Force) };
+    }
 
     private void CheckOutput(CommandResult result)
     {

@@ -25,7 +25,7 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     /// <param name="step">Takes the corpora, and tells where a document of one is out of order.</param>
     public int WriteEach(Func<IReadOnlyList<IEnumerable<Segment>>, Action<int, string>, IEnumerable<Segment>> step) => Guarded.Run(streams.Error, () =>
     {
-        var input = new CorpusInput(streams.Input, Note, request.From, cancellation);
+        var input = new CorpusInput(streams.Input, Note, request.From, cancellation) { PassedOver = _summary.PassedOver };
         var corpora = input.Corpora(request.Inputs);
         return Write(
             step(
@@ -71,6 +71,7 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
             Unforeseen.Try(segment.Document, _summary.Note, () => note(segment));
         if (_summary.HasRead)
             print();
+        _summary.PrintPassedOver();
         return Code;
     });
 
@@ -102,7 +103,12 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     }
 
     private IEnumerable<Segment> Segments(Stream standardInput) =>
-        new CorpusInput(standardInput, Note, request.From, cancellation) { BeginCorpus = BeginInput, Sources = TakesSources ? new SourceSegments(new Segmenter(SegmenterOptions.Default), Note, NoteTranscript, cancellation) : null }
+        new CorpusInput(standardInput, Note, request.From, cancellation)
+        {
+            BeginCorpus = BeginInput,
+            PassedOver = _summary.PassedOver,
+            Sources = TakesSources ? new SourceSegments(new Segmenter(SegmenterOptions.Default), Note, NoteTranscript, cancellation) { PassedOver = _summary.PassedOver } : null,
+        }
             .Segments(request.Inputs).Select(_summary.Count);
 
     private void BeginInput() => _output?.BeginInput();

@@ -14,7 +14,7 @@ internal sealed class LiveProgress : IRunProgress
     private LiveProgress(IAnsiConsole console, ProgressTask task)
     {
         _task = task;
-        Error = new AboveWriter(console);
+        Error = new MessageWriter(new AboveWriter(console));
     }
 
     public TextWriter Error { get; }

@@ -11,7 +11,7 @@ internal static class RunProgress
     public static int Run(ProgressKind kind, CliStreams streams, Func<IRunProgress, int> run) => kind switch
     {
         ProgressKind.Plain => run(new PlainProgress(streams.Error, PlainInterval)),
-        ProgressKind.Auto when streams.IsErrorTerminal => LiveProgress.Run(streams.Error, run),
+        ProgressKind.Auto when streams.IsErrorTerminal => LiveProgress.Run(streams.RawError, run),
         _ => run(new NoProgress(streams.Error)),
     };
 }

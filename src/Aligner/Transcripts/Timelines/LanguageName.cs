@@ -13,8 +13,8 @@ public sealed partial record LanguageName(string Stem, Side Side, string Tag)
     private const string English = "(?<en>en(?:[-_][A-Za-z]{2})?|eng|english|英文|英语|英語)";
     private const string Chinese = "(?<zh>(?:zh|zho|chi|cmn|yue)(?:[-_](?!en)[A-Za-z]{2,4}){0,2}|chs|cht|cn|chinese|中文|简体|簡體|繁体|繁體|简中|繁中)";
 
-    /// <param name="path">With either slash between folders.</param>
-    public static LanguageName OfPath(string path) => Of(Path.ChangeExtension(SourceFormats.WithoutCompression(path), null).Replace('\\', '/'));
+    /// <param name="path">As the system has it.</param>
+    public static LanguageName OfPath(string path) => Of(Path.ChangeExtension(SourceFormats.WithoutCompression(path), null).Replace(Path.DirectorySeparatorChar, '/'));
 
     /// <param name="stem">A path without its extension, with / between folders; that of a folder ends in one.</param>
     public static LanguageName Of(string stem)

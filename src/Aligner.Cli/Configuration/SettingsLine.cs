@@ -1,0 +1,39 @@
+using Aligner.Quality;
+
+namespace Aligner.Cli.Configuration;
+
+/// <summary>Says in one line what the settings change in a run, so that no check goes silent unseen; also where the run is quiet.</summary>
+internal static class SettingsLine
+{
+    /// <param name="streams">With the settings.</param>
+    /// <param name="effects">What they change; nothing is said where that is nothing.</param>
+    public static void Tell(CliStreams streams, params IEnumerable<string?> effects)
+    {
+        var told = effects.OfType<string>().ToList();
+        if (told.Count > 0)
+            streams.Error.WriteLine($"{streams.Settings.Path}: {string.Join("; ", told)}");
+    }
+
+    /// <summary>An option that the settings give.</summary>
+    /// <param name="name">Of the option.</param>
+    /// <param name="value">In the settings; null where it is not there.</param>
+    /// <param name="isGiven">Whether the command line has the option, and wins.</param>
+    public static string? OfOption(string name, string? value, bool isGiven = false) => value is null || isGiven ? null : $"sets {name} {value}";
+
+    /// <summary>The checks that are turned off, or have another severity than they would.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="given">The names of the checks whose severity the command line has.</param>
+    public static IEnumerable<string> OfChecks(ProjectSettings settings, IEnumerable<string> given)
+    {
+        var changed = Checks.All
+            .Where(kind => !given.Contains(kind.Name))
+            .Select(kind => (kind.Name, Severity: settings.Checks.GetValueOrDefault(kind.Name, kind.Severity), Usual: kind.Severity))
+            .Where(check => check.Severity != check.Usual)
+            .GroupBy(check => check.Severity, check => check.Name);
+        return changed.OrderBy(group => group.Key).Select(group => group.Key == FindingSeverity.Off
+            ? $"turns off {Names([.. group])}"
+            : $"sets {Names([.. group])} to {group.Key.Name()}");
+    }
+
+    private static string Names(List<string> checks) => checks.Count == Checks.All.Count ? "every check" : $"the check{(checks.Count == 1 ? "" : "s")} {string.Join(", ", checks)}";
+}
