@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fuzzes every reader and the aligner with AFL, the time shared out among the targets. Needs afl++ (a Debian package).
+# Fuzzes every reader, the aligner and whole commands with AFL, the time shared out among the targets. Needs afl++ (a Debian package).
 # usage: fuzz.sh [SECONDS=3600] [FOLDER=fuzzing-results] [TARGET...]
 # A second run with the same folder goes on where the first ended. Exits 1 where anything was found.
 set -euo pipefail
