@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace Aligner.Cli.Tests;
@@ -19,7 +18,11 @@ internal static class CorpusLines
 
     private static string Words(Random random, char first, int count) => string.Concat(Enumerable.Range(0, 20).Select(_ => (char)(first + random.Next(count))));
 
-    private static string Line(string document, int index, string english, string chinese) => string.Create(
-        CultureInfo.InvariantCulture,
-        $$"""{"id":"x#{{index}}","document":{{JsonEncodedText.Encode(document, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping) is var name ? $"\"{name}\"" : ""}},"start":{{index * 3}},"end":{{(index * 3) + 2}},"times":"exact","en":"{{english}}","zh":"{{chinese}}","bead":"1-1","score":0.9,"en_sentences":[{{index}}],"zh_sentences":[{{index}}]}""") + "\n";
+    private static string Line(string document, int index, string english, string chinese)
+    {
+        var name = JsonEncodedText.Encode(document);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $$"""{"id":"x#{{index}}","document":"{{name}}","start":{{index * 3}},"end":{{(index * 3) + 2}},"times":"exact","en":"{{english}}","zh":"{{chinese}}","bead":"1-1","score":0.9,"en_sentences":[{{index}}],"zh_sentences":[{{index}}]}""") + "\n";
+    }
 }

@@ -136,17 +136,15 @@ public sealed class DurabilityTests : IDisposable
 
     private IEnumerable<string> Names() => Directory.GetFiles(_folder.Path).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
 
-    private sealed class FailingDisk(Stream disk, Func<bool> takes) : ForwardStream
+    private sealed class FailingDisk(Stream disk, Func<bool> takes) : DiskStream(disk)
     {
         public const string Message = "the disk fails";
-
-        public override bool CanWrite => true;
 
         public override void Write(ReadOnlySpan<byte> buffer)
         {
             if (!takes())
                 throw new IOException(Message);
-            disk.Write(buffer);
+            base.Write(buffer);
         }
     }
 }
