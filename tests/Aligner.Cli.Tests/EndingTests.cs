@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Aligner.Exchange;
 using Aligner.Tests;
 using Xunit;
 
@@ -197,6 +198,37 @@ public sealed class EndingTests : IDisposable
         WriteLessons(2);
         var result = ProcessRun.Bash(_folder.Path, "aligner align in nothing -o /dev/stdout --to csv > all 2>&1; echo $?; wc -l < all; grep -c lesson-000 all; grep -c AL0001 all");
         Assert.Equal(new CliResult(0, "2\n6\n2\n1\n", ""), result);
+    }
+
+    [Fact]
+    public void Messages_stand_between_the_lines_of_data()
+    {
+        WriteLessons(20);
+        _folder.Write("in/lesson-0007.txt", "nothing");
+        var result = ProcessRun.Bash(_folder.Path, "aligner align in --jobs 1 2>&1; aligner align in -o a.jsonl -q 2> /dev/null; aligner search horse a.jsonl --json 2>&1; aligner convert a.jsonl nothing 2>&1");
+        Assert.All(result.Output.TrimEnd().Split('\n'), line => Assert.True(line is ['{', .., '}'] || !line.Contains('{', StringComparison.Ordinal), line));
+        Assert.Contains("}\nin/lesson-0007.txt:1:1: error AL0101: ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("}\n19 documents, 19 cues, 19 segments; 1 error, 0 warnings\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_small_full_disk_leaves_the_old_file_whole_in_every_format()
+    {
+        string[] formats = ProcessRun.IsNative ? [.. CorpusFormats.All.Select(format => format.Name)] : ["jsonl", "xlsx"];
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "disk"));
+        _folder.Write("many.jsonl", CorpusLines.Many("a", 6000));
+        var lines = string.Join('\n', formats.Select(format =>
+        {
+            var files = string.Join(' ', CorpusFormats.ByName(format)!.Endings.Select(ending => $"disk/a{ending}"));
+            return $"echo old | tee {files} > all; '{string.Join("' '", ProcessRun.Program)}' convert many.jsonl --to {format} -o {files.Split(' ')[0]} 2> error; echo {format} $? $(cat {files}) $(ls -A disk | wc -l) $(cut -d : -f 1,2 error | tail -n 1); rm disk/*";
+        }));
+        using var process = ProcessRun.StartOther(_folder.Path, "unshare", ["-rm", "/bin/bash", "-c", $"mount -t tmpfs -o size=24k none disk || exit 77\n{lines}"]);
+        process.StandardInput.Close();
+        var ended = ProcessRun.Finish(process);
+        Assert.SkipWhen(ended.Error.Contains("unshare", StringComparison.Ordinal) || ended.Code == 77, "needs the right to mount");
+        Assert.Equal(
+            formats.Select(format => CorpusFormats.ByName(format)!.Endings.Count is var count ? $"{format} 2 {string.Join(' ', Enumerable.Repeat("old", count))} {count} cannot write: No space left on device" : ""),
+            ended.Output.TrimEnd().Split('\n').Select(line => line.TrimEnd()));
     }
 
     private void WriteLessons(int count)

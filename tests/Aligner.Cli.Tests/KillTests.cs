@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Aligner.Exchange;
 using Aligner.Tests;
 using Xunit;
 
@@ -11,6 +12,7 @@ public sealed class KillTests : IDisposable
     private const int Documents = 12;
     private const int KillsBeforeTheEnd = 5;
     private static readonly int Kills = ProcessRun.IsNative ? 50 : 10;
+    private static readonly int KillsOfFormat = ProcessRun.IsNative ? (200 / CorpusFormats.All.Count) + 1 : 2;
     private readonly TemporaryFolder _folder = new();
     private readonly Random _random = new(20);
 
@@ -20,6 +22,8 @@ public sealed class KillTests : IDisposable
         for (var i = 0; i < Documents; i++)
             _folder.Write($"lessons/lesson-{i:00}.txt", seed.Replace("horse", $"horse {i}", StringComparison.Ordinal));
     }
+
+    public static TheoryData<string> Formats => [.. CorpusFormats.All.Select(format => format.Name)];
 
     public void Dispose() => _folder.Dispose();
 
@@ -46,6 +50,40 @@ public sealed class KillTests : IDisposable
 
         Assert.True(resumed > 0, "no run was killed after its first document");
     }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void A_killed_run_leaves_the_old_file_or_the_new_one_and_no_more_than_its_unfinished_files(string format)
+    {
+        Assert.SkipUnless(ProcessRun.IsNative || format is "jsonl" or "xlsx", "all formats are tried with the native program, which is quick to start");
+        _folder.Write("many.jsonl", CorpusLines.Many("a", 3000));
+        var endings = CorpusFormats.ByName(format)!.Endings;
+        string[] files = [.. endings.Select(ending => _folder.Write("made/a" + ending, "old"))];
+        var watch = Stopwatch.StartNew();
+        Assert.Equal(0, Convert(format, "whole/a" + endings[0]).Code);
+        var time = watch.Elapsed;
+        string[] whole = [.. endings.Select(ending => File.ReadAllText($"{_folder.Path}/whole/a{ending}"))];
+        for (var kill = 1; kill <= KillsOfFormat; kill++)
+        {
+            using (var process = ProcessRun.Start(_folder.Path, [.. Arguments(format, "made/a" + endings[0])]))
+            {
+                if (!process.WaitForExit(time * _random.NextDouble()))
+                    process.Kill();
+                process.WaitForExit();
+            }
+
+            Assert.All(files, (file, index) => Assert.True(File.ReadAllText(file) is var text && (text == "old" || text == whole[index]), file));
+            Assert.InRange(Leftovers.Temporaries(_folder.Path).Count(), 0, endings.Count);
+        }
+
+        Assert.Equal(0, Convert(format, "made/a" + endings[0]).Code);
+        Assert.Equal(whole, files.Select(File.ReadAllText));
+        Assert.Equal(endings.Count, Directory.GetFileSystemEntries(_folder.Path + "/made").Length);
+    }
+
+    private static IEnumerable<string> Arguments(string format, string output) => ["convert", "many.jsonl", "--to", format, "-o", output, "--force"];
+
+    private CliResult Convert(string format, string output) => ProcessRun.Run(_folder.Path, [.. Arguments(format, output)]);
 
     /// <summary>Resumes to the end; how many documents were done before.</summary>
     private int Resume(string output, List<(string, string)> whole)

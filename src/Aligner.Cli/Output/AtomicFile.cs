@@ -6,6 +6,7 @@ internal sealed class AtomicFile : IDisposable
 {
     private readonly string _target;
     private readonly Stream _file;
+    private readonly DiskStream _disk;
 
     /// <summary>Null where the target itself is written.</summary>
     private readonly string? _temporary;
@@ -17,7 +18,7 @@ internal sealed class AtomicFile : IDisposable
     /// <param name="target">A file that the user named.</param>
     /// <param name="disk">What the bytes go through.</param>
     /// <exception cref="IOException">It cannot be written, or another run is writing it.</exception>
-    public AtomicFile(string target, Func<Stream, Stream>? disk = null)
+    public AtomicFile(string target, Func<Stream, DiskStream>? disk = null)
     {
         (_folders, _isAlone) = (new FolderChanges(), true);
         _target = Path.GetFullPath(target);
@@ -28,18 +29,20 @@ internal sealed class AtomicFile : IDisposable
             _file = inPlace;
         else
             (_file, _temporary) = OpenBeside();
-        Stream = Buffered(disk);
+        _disk = disk?.Invoke(_file) ?? new DiskStream(_file);
+        Stream = new BufferedStream(_disk, 1 << 16);
     }
 
     /// <param name="target">One of many files of a folder, whose name comes from data: no link is followed, and no device opened.</param>
     /// <param name="folders">Synced by whoever has them.</param>
     /// <param name="disk">What the bytes go through.</param>
-    public AtomicFile(string target, FolderChanges folders, Func<Stream, Stream>? disk = null)
+    public AtomicFile(string target, FolderChanges folders, Func<Stream, DiskStream>? disk = null)
     {
         (_target, _folders) = (Path.GetFullPath(target), folders);
         _folders.Create(Path.GetDirectoryName(_target)!);
         (_file, _temporary) = OpenBeside();
-        Stream = Buffered(disk);
+        _disk = disk?.Invoke(_file) ?? new DiskStream(_file);
+        Stream = new BufferedStream(_disk, 1 << 16);
     }
 
     public Stream Stream { get; }
@@ -79,6 +82,7 @@ internal sealed class AtomicFile : IDisposable
     {
         if (_isCommitted)
             return;
+        _disk.GiveUp();
         _file.Dispose();
         if (_temporary is not null)
             File.Delete(_temporary);
@@ -91,6 +95,4 @@ internal sealed class AtomicFile : IDisposable
         var (folder, name) = (Path.GetDirectoryName(_target)!, Path.GetFileName(_target));
         return _folders.Note(folder) ? WorkFile.Claim(folder, name) : WorkFile.Create(folder, name);
     }
-
-    private BufferedStream Buffered(Func<Stream, Stream>? disk) => new(disk is null ? _file : disk(_file), 1 << 16);
 }

@@ -44,8 +44,9 @@ internal sealed class CorpusFile(IReadOnlyList<string> paths, CorpusFormat forma
 
     public void Dispose()
     {
-        _writer?.Dispose();
+        // The files first: what the writer has in hand is given up.
         _files.ForEach(file => file.Dispose());
+        _writer?.Dispose();
     }
 
     /// <summary>The writer, with the files open.</summary>

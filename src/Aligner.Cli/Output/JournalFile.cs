@@ -16,7 +16,9 @@ internal static class JournalFile
             return null;
         var full = Path.GetFullPath(output);
         var (folder, name) = request.Output.IsFolder ? (full, "") : (Path.GetDirectoryName(full)!, Path.GetFileName(full));
-        Directory.CreateDirectory(folder);
+        var made = new FolderChanges();
+        made.Create(folder);
+        made.Sync();
         for (var attempt = 1; ; attempt++)
         {
             if (TryOpen(folder, name, request) is { } journal)

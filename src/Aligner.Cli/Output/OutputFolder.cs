@@ -42,7 +42,7 @@ internal sealed class OutputFolder : IDisposable
         (_path, _full) = (plan.Path!, Path.GetFullPath(plan.Path!));
         _endings = [.. plan.Formats.SelectMany(format => format.Endings)];
         _contents = [.. plan.Formats.Select(format => FolderContents.Of(this, format, options)).OfType<FolderContents>()];
-        _folds = folds is { } known ? new Lazy<bool>(known) : new Lazy<bool>(TryFolding);
+        _folds = folds is { } known ? new Lazy<bool>(() => known) : new Lazy<bool>(TryFolding);
         foreach (var path in plan.Taken)
             KeepOut(path);
     }

@@ -17,7 +17,7 @@ internal sealed record OutputPlan(string? Path, bool IsFolder, IReadOnlyList<Cor
     public IReadOnlyList<string> Taken { get; init; } = [];
 
     /// <summary>What the bytes of a file go through on their way to the disk; null for nothing.</summary>
-    public Func<Stream, Stream>? Disk { get; init; }
+    public Func<Stream, DiskStream>? Disk { get; init; }
 
     /// <summary>The plan for what -o and --to say; or, where they cannot both be meant, why not.</summary>
     public static (OutputPlan? Plan, string? Error) Make(string? output, IReadOnlyList<CorpusFormat> formats)

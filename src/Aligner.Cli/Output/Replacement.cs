@@ -20,8 +20,8 @@ internal sealed class Replacement(NamedInputs inputs, bool areSources, bool isFo
     {
         if (isForced || !File.Exists(path) || DevicePath.Is(path))
             return null;
-        if (areSources && inputs.Has(path))
-            return Problem("AL0982", path, "is a source of this run and is not replaced by a corpus; --force replaces it");
+        if (inputs.Has(path))
+            return areSources ? Problem("AL0982", path, "is a source of this run and is not replaced by a corpus; --force replaces it") : null;
         return path.EndsWith(XlsxFormat.Extension, StringComparison.OrdinalIgnoreCase) && IsEdited(path)
             ? Problem("AL0983", path, "is a workbook with other cells than were written, and is not replaced; --force replaces it, convert reads what is in it")
             : null;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Aligner.Corpus;
 using Aligner.Exchange;
+using Aligner.Exchange.Xlsx;
 using Xunit;
 
 namespace Aligner.Tests.Exchange;
@@ -25,6 +26,9 @@ public sealed class TableClientTests
 
     [Fact]
     public void LibreOffice_writes_back_the_cells_of_a_workbook() => AssertSame(Convert("corpus.xlsx", Exports.Bytes("xlsx", Corpus), "xlsx"), expectedProblems: 0);
+
+    [Fact]
+    public void A_workbook_that_LibreOffice_saved_and_nobody_changed_has_its_seal() => Assert.False(XlsxSeal.IsBroken(new MemoryStream(Convert("corpus.xlsx", Exports.Bytes("xlsx", Corpus), "xlsx"))));
 
     [Fact]
     public void LibreOffice_writes_the_cells_of_a_workbook_as_CSV() => AssertSame(Convert("corpus.xlsx", Exports.Bytes("xlsx", Corpus), $"csv:Text - txt - csv (StarCalc):{CsvFilter}"), expectedProblems: 1);

@@ -41,6 +41,17 @@ public sealed class XlsxTests
     }
 
     [Fact]
+    public void What_was_written_has_its_seal() => RandomSegments.Any.Sample(segments => Assert.False(XlsxSeal.IsBroken(new MemoryStream(Exports.Bytes("xlsx", segments)))));
+
+    [Fact]
+    public void A_workbook_with_another_cell_has_a_broken_seal_and_a_file_that_is_no_workbook_has_none()
+    {
+        Assert.True(XlsxSeal.IsBroken(new MemoryStream(Book("<row><c t=\"inlineStr\"><is><t>en</t></is></c></row>", ""))));
+        Assert.False(XlsxSeal.IsBroken(new MemoryStream([])));
+        Assert.False(XlsxSeal.IsBroken(new MemoryStream("PK, but no archive"u8.ToArray())));
+    }
+
+    [Fact]
     public void A_full_sheet_is_followed_by_another()
     {
         using var stream = new MemoryStream();
