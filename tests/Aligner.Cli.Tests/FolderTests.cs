@@ -19,7 +19,12 @@ public sealed class FolderTests : IDisposable
         _folder.Write("lesson.txt", Lesson);
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        // .NET finds no files whose names are not UTF-8.
+        ProcessRun.Bash(_folder.Path, "chmod -R u+rwx .; rm -rf in");
+        _folder.Dispose();
+    }
 
     [Theory]
     [InlineData(@"\xC0\xED\xCA\xA6.txt", "理师")]
@@ -27,25 +32,26 @@ public sealed class FolderTests : IDisposable
     [InlineData(@"\xFF\xFE.txt", "%FF%FE")]
     [InlineData(@"\xD6\xD0/\xCE\xC4/1.txt", "中/文/1")]
     [InlineData(@"茶/\xB2\xE8.txt", "茶/茶")]
-    [InlineData(@"😀\xE9.txt", "😀%E9", "馃榾閄")]
+    [InlineData(@"😀\xE9.txt", "😀%E9")]
     [InlineData("a\\\\b.txt", "a\\b")]
     [InlineData("@lesson.txt", "@lesson")]
     [InlineData("-o.txt", "-o")]
     [InlineData("~$.txt", "~$")]
-    public void Every_name_is_read(string name, string document, string? other = null)
+    public void Every_name_is_read(string name, string document)
     {
         var result = ProcessRun.Bash(_folder.Path, $"f=in/$'{name}'; mkdir -p \"${{f%/*}}\"; cp lesson.txt \"$f\"; aligner align in");
         Assert.Equal("1 document, 1 cue, 1 segment; 0 errors, 0 warnings\n", result.Error);
-        Assert.Contains(JsonDocument.Parse(result.Output).RootElement.GetProperty("document").GetString(), (string?[])[document, other]);
+        Assert.Equal(document, JsonDocument.Parse(result.Output).RootElement.GetProperty("document").GetString());
         // As an argument itself, and for the other commands.
-        Assert.Equal(result.Output.Length > 0, ProcessRun.Bash(_folder.Path, $"f=in/$'{name}'; aligner align \"$f\" && aligner inspect \"$f\" && aligner check \"$f\" && aligner search horse \"$f\" && aligner terms \"$f\" && aligner search horse in").Code == 0);
+        Assert.Equal(0, ProcessRun.Bash(_folder.Path, $"f=in/$'{name}'; aligner align \"$f\" && aligner inspect \"$f\" && aligner check \"$f\" && aligner search horse \"$f\" && aligner terms \"$f\" && aligner search horse in").Code);
     }
 
     [Fact]
     public void Corpora_of_such_names_are_read_too()
     {
-        var result = ProcessRun.Bash(_folder.Path, "mkdir in; aligner align lesson.txt -o in/$'\\xC0\\xED\\xCA\\xA6.jsonl' -q; aligner align lesson.txt -q > in/$'\\xC0\\xED\\xCA\\xA6.jsonl'; aligner stats in | head -1; aligner validate in/$'\\xC0\\xED\\xCA\\xA6.jsonl' | head -1");
-        Assert.Contains(", 1 unit; 0 errors, 0 warnings", result.Output, StringComparison.Ordinal);
+        var result = ProcessRun.Bash(_folder.Path, "mkdir in; f=in/$'\\xC0\\xED\\xCA\\xA6.jsonl'; printf '{\"en\":\"Tea.\",\"zh\":\"茶。\"}\\n' > \"$f\"; aligner convert in; aligner convert \"$f\"; aligner check \"$f\"");
+        Assert.Equal(0, result.Code);
+        Assert.All(result.Output.Split('\n')[..2], line => Assert.StartsWith("{\"id\":\"理师#1\"", line, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -54,11 +54,11 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(new CliResult(2, "", message), Run(settings, "check", "lesson.txt"));
 
     [Theory]
-    [InlineData("check lesson.txt", "turns off the check spacing; sets the checks numbers, names to note; sets --fail-on error; sets --terms ../g.csv\n")]
-    [InlineData("check lesson.txt --severity spacing=note,numbers=error --fail-on none --terms ../g.csv", "sets the check names to note\n")]
-    [InlineData("check --list", "turns off the check spacing; sets the checks numbers, names to note\n")]
+    [InlineData("check lesson.txt", "turns off the check spacing; sets the check numbers to note; sets the check quotes to error; sets --fail-on error; sets --terms ../g.csv\n")]
+    [InlineData("check lesson.txt --severity spacing=note,numbers=error --fail-on none --terms ../g.csv", "sets the check quotes to error\n")]
+    [InlineData("check --list", "turns off the check spacing; sets the check numbers to note; sets the check quotes to error\n")]
     [InlineData("align lesson.txt --quiet", "sets --en-lang en-GB; sets --zh-lang zh-SG\n")]
-    [InlineData("align lesson.txt --quiet --check --zh-lang zh-TW", "turns off the check spacing; sets the checks numbers, names to note; sets --en-lang en-GB\n")]
+    [InlineData("align lesson.txt --quiet --check --zh-lang zh-TW", "turns off the check spacing; sets the check numbers to note; sets the check quotes to error; sets --en-lang en-GB\n")]
     [InlineData("align lesson.txt --quiet --en-lang en --zh-lang zh-TW", null)]
     [InlineData("convert corpus.jsonl", "sets --en-lang en-GB; sets --zh-lang zh-SG\n")]
     [InlineData("stats corpus.jsonl", null)]
@@ -67,7 +67,7 @@ public sealed class SettingsTests : IDisposable
     {
         _folder.Write("g.csv", "en,zh\ntea,茶\n"u8.ToArray());
         _folder.Write("below/corpus.jsonl", "{\"en\":\"Tea.\",\"zh\":\"茶。\"}\n"u8.ToArray());
-        const string settings = """{ "checks": { "spacing": "off", "names": "note", "numbers": "note", "pairing": "error" }, "failOn": "error", "terms": "g.csv", "languages": { "en": "en-GB", "zh": "zh-SG" } }""";
+        const string settings = """{ "checks": { "spacing": "off", "quotes": "error", "numbers": "note", "pairing": "error" }, "failOn": "error", "terms": "g.csv", "languages": { "en": "en-GB", "zh": "zh-SG" } }""";
         var error = Run(settings, line.Split(' ')).Error;
         Assert.Equal(told is null ? "" : "../aligner.json: " + told, error.StartsWith("../aligner.json", StringComparison.Ordinal) ? error[..(error.IndexOf('\n', StringComparison.Ordinal) + 1)] : "");
     }

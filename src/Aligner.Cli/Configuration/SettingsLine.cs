@@ -25,15 +25,15 @@ internal static class SettingsLine
     /// <param name="given">The names of the checks whose severity the command line has.</param>
     public static IEnumerable<string> OfChecks(ProjectSettings settings, IEnumerable<string> given)
     {
-        var changed = Checks.All
-            .Where(kind => !given.Contains(kind.Name))
-            .Select(kind => (kind.Name, Severity: settings.Checks.GetValueOrDefault(kind.Name, kind.Severity), Usual: kind.Severity))
-            .Where(check => check.Severity != check.Usual)
-            .GroupBy(check => check.Severity, check => check.Name);
-        return changed.OrderBy(group => group.Key).Select(group => group.Key == FindingSeverity.Off
-            ? $"turns off {Names([.. group])}"
-            : $"sets {Names([.. group])} to {group.Key.Name()}");
+        var names = given.ToHashSet(StringComparer.Ordinal);
+        if (names.Count == 0 && Checks.All.All(kind => settings.Checks.GetValueOrDefault(kind.Name, kind.Severity) == FindingSeverity.Off))
+            return ["turns off every check"];
+        return Checks.All
+            .Where(kind => !names.Contains(kind.Name) && settings.Checks.GetValueOrDefault(kind.Name, kind.Severity) != kind.Severity)
+            .GroupBy(kind => settings.Checks[kind.Name], kind => kind.Name)
+            .OrderBy(group => group.Key)
+            .Select(group => group.Key == FindingSeverity.Off ? $"turns off {Names([.. group])}" : $"sets {Names([.. group])} to {group.Key.Name()}");
     }
 
-    private static string Names(List<string> checks) => checks.Count == Checks.All.Count ? "every check" : $"the check{(checks.Count == 1 ? "" : "s")} {string.Join(", ", checks)}";
+    private static string Names(List<string> checks) => $"the check{(checks.Count == 1 ? "" : "s")} {string.Join(", ", checks)}";
 }
