@@ -1,21 +1,20 @@
 using Aligner.Cli.Display;
 using Aligner.Cli.Input;
 using Aligner.Transcripts;
-using Aligner.Transcripts.Decoding;
 
 namespace Aligner.Cli.Commands;
 
 internal sealed class InspectAction(CliStreams streams)
 {
-    public int Run(string input, SourceEncoding? encoding, bool json)
+    public int Run(string input, SourceOptions options, bool json)
     {
-        if (Directory.Exists(input) && SegmentFolder.Find(input) is null)
+        if (Directory.Exists(input) && SegmentFolder.Find(input, options.MaxSize) is null)
             return Fail(new Problem("AL0006", Severity.Error, input, 1, 1, "is a folder; inspect takes one file, or a folder of WebVTT segments"));
 
-        var finder = new InputFinder();
+        var finder = new InputFinder { MaxSize = options.MaxSize };
         if (finder.Find([input]).ToList() is not [var file])
             return Fail(finder.Problems[0]);
-        var read = InputReader.Read(file, streams.Input, encoding);
+        var read = InputReader.Read(file, streams.Input, options);
         if (read.Transcript is not { } transcript)
             return Fail(read.Problem!);
 

@@ -1,3 +1,4 @@
+using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Sources;
 
 namespace Aligner.Cli.Input;
@@ -6,12 +7,14 @@ namespace Aligner.Cli.Input;
 internal sealed class FolderWalk
 {
     private readonly string _root;
+    private readonly SizeLimit _maxSize;
     private readonly List<(string FirstFile, string Below, int Segments)> _streams = [];
 
     /// <param name="root">As the user gave it.</param>
-    public FolderWalk(string root)
+    /// <param name="maxSize">Of a folder of segments as a whole.</param>
+    public FolderWalk(string root, SizeLimit maxSize)
     {
-        _root = root;
+        (_root, _maxSize) = (root, maxSize);
         Visit(new DirectoryInfo(root), "");
         _streams.Sort((one, other) => string.CompareOrdinal(one.FirstFile, other.FirstFile));
     }
@@ -61,7 +64,7 @@ internal sealed class FolderWalk
 
     private bool IsStream(string below, List<(string Key, string Name, bool IsFolder)> files)
     {
-        if (SegmentFolder.Find(Path.Combine(_root, below)) is not { } segments)
+        if (SegmentFolder.Find(Path.Combine(_root, below), _maxSize) is not { } segments)
             return false;
         _streams.Add((below + files.Select(file => file.Name).Min(StringComparer.Ordinal), below.TrimEnd('/'), segments.Count));
         return true;

@@ -45,8 +45,8 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
         return Write(step(second.Segments(request.Inputs)), tell);
     });
 
-    /// <summary>Whether transcripts are taken too, and aligned.</summary>
-    public bool TakesSources { get; init; }
+    /// <summary>How transcripts are read, which are taken too, and aligned; null where only corpora are taken.</summary>
+    public SourceOptions? Sources { get; init; }
 
     /// <summary>Takes each transcript before its segments come.</summary>
     public Action<Transcript> NoteTranscript { get; init; } = _ => { };
@@ -91,6 +91,6 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     }
 
     private IEnumerable<Segment> Segments(Stream standardInput) =>
-        new CorpusInput(standardInput, _summary.Note, request.From, cancellation) { Sources = TakesSources ? new SourceSegments(new Segmenter(SegmenterOptions.Default), _summary.Note, NoteTranscript, cancellation) : null }
+        new CorpusInput(standardInput, _summary.Note, request.From, cancellation) { Sources = Sources is { } options ? new SourceSegments(new Segmenter(SegmenterOptions.Default), _summary.Note, NoteTranscript, cancellation) { Options = options } : null }
             .Segments(request.Inputs).Select(_summary.Count);
 }

@@ -23,13 +23,13 @@ internal sealed class SentenceEndTimes(IEnumerable<SentenceSpan> spans)
         var nearest = Array.ConvertAll(_spans, span => Nearest(span.End, places));
         var mostSlack = reach < MostSlack ? reach : MostSlack;
         var slack = SlackOf(nearest, places, mostSlack);
-        var chosen = new HashSet<int>();
-        for (var i = 0; i < _spans.Length; i++)
-            Choose(_spans[i], nearest[i], places, reach, (slack, mostSlack), chosen);
+        var exact = new Cover(places, _spans, span => span.IsEndEstimated ? mostSlack : slack);
+        var estimated = new Cover(places, _spans, _ => reach);
+        var chosen = nearest.Where((place, index) => (places[place].Time - _spans[index].End).Duration() <= reach).ToHashSet();
         return
         [
             .. from index in Enumerable.Range(0, places.Length)
-               where places[index].Kind == CueBorder.Open && (chosen.Contains(index) || IsAlone(places[index].Time, reach))
+               where places[index].Kind == CueBorder.Open && (chosen.Contains(index) || (places[index].IsEstimated ? estimated : exact).Has(index) || IsAlone(places[index].Time, reach))
                select places[index].Place,
         ];
     }
@@ -45,24 +45,6 @@ internal sealed class SentenceEndTimes(IEnumerable<SentenceSpan> spans)
     {
         var distances = nearest.Select((place, index) => (places[place].Time - _spans[index].End).Duration()).Order().ToArray();
         return distances.Length == 0 ? TimeSpan.Zero : new[] { most, 2 * distances[distances.Length / 2] }.Min();
-    }
-
-    private static void Choose(SentenceSpan span, int nearest, EndPlace[] places, TimeSpan reach, (TimeSpan Usual, TimeSpan Most) slack, HashSet<int> chosen)
-    {
-        for (var i = nearest; i < places.Length && places[i].Time - span.End <= reach; i++)
-            Consider(i);
-        for (var i = nearest; i >= 0 && span.End - places[i].Time <= reach; i--)
-            Consider(i);
-        if (Distance(nearest) <= reach)
-            chosen.Add(nearest);
-
-        void Consider(int place)
-        {
-            if (Distance(place) <= (places[place].IsEstimated ? reach : span.IsEndEstimated ? slack.Most : slack.Usual))
-                chosen.Add(place);
-        }
-
-        TimeSpan Distance(int place) => (places[place].Time - span.End).Duration();
     }
 
     /// <summary>Whether no sentence of the other side is spoken then, so that each cue has to stand for itself.</summary>
@@ -82,5 +64,27 @@ internal sealed class SentenceEndTimes(IEnumerable<SentenceSpan> spans)
         }
 
         return low;
+    }
+
+    /// <summary>The places that are near the end of any sentence. They are counted, not gone through for each: thousands may have one time.</summary>
+    private sealed class Cover
+    {
+        private readonly int[] _count;
+
+        public Cover(EndPlace[] places, SentenceSpan[] spans, Func<SentenceSpan, TimeSpan> widthOf)
+        {
+            _count = new int[places.Length + 1];
+            foreach (var span in spans)
+            {
+                var width = widthOf(span);
+                _count[FirstNotBefore(places.Length, index => places[index].Time < span.End - width)]++;
+                _count[FirstNotBefore(places.Length, index => places[index].Time <= span.End + width)]--;
+            }
+
+            for (var i = 1; i < _count.Length; i++)
+                _count[i] += _count[i - 1];
+        }
+
+        public bool Has(int place) => _count[place] > 0;
     }
 }

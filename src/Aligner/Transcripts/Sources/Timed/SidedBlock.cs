@@ -32,6 +32,19 @@ internal sealed record SidedBlock(TimedBlock Block, Side?[] Sides)
     /// <summary>Greek letters are mathematics in either language.</summary>
     private static bool IsThirdLanguage(string text) => text.Any(c => char.IsLetter(c) && c is not (>= '\u0370' and <= '\u03FF') && !Script.IsLatinLetter(c));
 
-    private int EnglishWords() =>
-        Block.Lines.Where((_, index) => Sides[index] == Side.English).Sum(line => line.Text.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
+    private int EnglishWords() => Block.Lines.Where((_, index) => Sides[index] == Side.English).Sum(line => CountWords(line.Text.Text));
+
+    /// <summary>Of a long line no more are counted than are asked for.</summary>
+    private static int CountWords(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var word in text.Split(' '))
+        {
+            count += text[word].IsEmpty ? 0 : 1;
+            if (count == FewestWords)
+                break;
+        }
+
+        return count;
+    }
 }
