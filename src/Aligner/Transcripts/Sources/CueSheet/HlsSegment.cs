@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Aligner.Transcripts.Sources.CueSheet;
@@ -47,9 +48,11 @@ internal sealed partial class HlsSegment
     /// <summary>Writes other times for a cue.</summary>
     public void Retime(HlsCue cue, TimeSpan start, TimeSpan end)
     {
-        _lines[cue.Line - 1] = TimesPattern().Replace(_lines[cue.Line - 1], $"{ClockTime.Format(start)} --> {ClockTime.Format(end)}");
+        _lines[cue.Line - 1] = TimesPattern().Replace(_lines[cue.Line - 1], $"{Written(start)} --> {Written(end)}");
         _cues[_cues.IndexOf(cue)] = cue with { Start = start, End = end };
     }
+
+    private static string Written(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours:00}:{time:mm\\:ss\\.fff}");
 
     [GeneratedRegex(@"\S+\s*-->\s*\S+")]
     private static partial Regex TimesPattern();

@@ -11,11 +11,13 @@ internal sealed class SegmentOrder
 
     // Other files begin anew, each of them. Segments that map their times are of a stream, and more of them may be wrong.
     private const double MostWild = 0.25;
+    private const double MostFarOff = 0.34;
     private const double MostWildWithMaps = 0.49;
     private const int FewestForMedian = 3;
 
     private readonly IReadOnlyList<HlsSegment> _segments;
     private readonly HashSet<HlsCue> _wild = new(ReferenceEqualityComparer.Instance);
+    private int _farOff;
 
     public SegmentOrder(IReadOnlyList<HlsSegment> segments)
     {
@@ -39,7 +41,7 @@ internal sealed class SegmentOrder
         get
         {
             var wild = Cues.Where(cue => IsWild(cue.Cue)).Select(cue => cue.Segment).Distinct().Count();
-            var most = _segments.Count(segment => segment.Map is not null) * 2 > _segments.Count ? MostWildWithMaps : MostWild;
+            var most = _segments.Count(segment => segment.Map is not null) * 2 > _segments.Count ? MostWildWithMaps : _wild.Count == _farOff ? MostFarOff : MostWild;
             var headless = _segments.Count(segment => segment is { HasText: true, HasHeader: false });
             return Cues.Count > 0 && wild <= most * Cues.Select(cue => cue.Segment).Distinct().Count() && headless <= MostWild * _segments.Count;
         }
@@ -66,10 +68,12 @@ internal sealed class SegmentOrder
         var firsts = Cues.DistinctBy(cue => cue.Segment).ToList();
         if (firsts.Count < FewestForMedian)
             return;
-        var step = Median(firsts.Zip(firsts.Skip(1), (one, next) => (StartOf(next) - StartOf(one)) / (next.Segment - one.Segment)));
+        // Of neighbours and of next but one: a wild time between two others is passed over by the latter.
+        var step = Median(new[] { 1, 2 }.SelectMany(apart => firsts.Zip(firsts.Skip(apart), (one, next) => (StartOf(next) - StartOf(one)) / (next.Segment - one.Segment))));
         var origin = Median(firsts.Select(cue => StartOf(cue) - (step * cue.Segment)));
         var most = TimeSpan.FromTicks(Math.Max(FarOff.Ticks, (step * _segments.Count).Ticks));
         _wild.UnionWith(Cues.Where(cue => (StartOf(cue) - origin - (step * cue.Segment)).Duration() > most).Select(cue => cue.Cue));
+        _farOff = _wild.Count;
         var usual = Median(Maps);
         foreach (var index in Enumerable.Range(0, Maps.Length).Where(index => _segments[index].Cues.Count == 0 && (Maps[index] - usual).Duration() > most))
             Maps[index] = index > 0 ? Maps[index - 1] : Maps.First(map => (map - usual).Duration() <= most);

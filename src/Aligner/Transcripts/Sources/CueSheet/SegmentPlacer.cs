@@ -51,7 +51,7 @@ internal sealed class SegmentPlacer(IReadOnlyList<HlsSegment> segments, SegmentO
         var (before, after) = (Before(first), After(last));
         var (start, end) = (order.Cues[first].Cue.Start, order.Cues[last].Cue.Start);
         var written = order.StartOf(order.Cues[first]);
-        order.Maps[segment] = Maps(before, after).Where(map => Fits(start + map, end + map, before, after)).Cast<TimeSpan?>().FirstOrDefault()
+        order.Maps[segment] = Maps(before, after).Where(map => map != order.Maps[segment] && Fits(start + map, end + map, before, after)).Cast<TimeSpan?>().FirstOrDefault()
             ?? (before is { } earlier ? EndOf(earlier, after) - start : order.StartOf(after!.Value) - (order.Cues[last].Cue.End ?? end));
         _hasNewMaps = true;
         _problems.Add(TimedProblems.SegmentOutOfPlace(segments[segment], written - zero, order.StartOf(order.Cues[first]) - zero));
@@ -64,8 +64,11 @@ internal sealed class SegmentPlacer(IReadOnlyList<HlsSegment> segments, SegmentO
         var (before, after) = (Before(index), After(index));
         if (Fits(written + Slight, written - Slight, before, after))
             return;
-        var start = before is { } earlier ? EndOf(earlier, after) : order.StartOf(after!.Value);
-        var end = start + (cue.End - cue.Start is { } length && length > TimeSpan.Zero && length < LongestCue ? length : LongestCue);
+        var length = cue.End - cue.Start is { } shown && shown > TimeSpan.Zero && shown < LongestCue ? shown : LongestCue;
+        var start = before is { } earlier ? EndOf(earlier, after) : order.StartOf(after!.Value) - length;
+        if (start < order.Maps[segment])
+            start = order.Maps[segment];
+        var end = start + length;
         if (after is { } later && order.StartOf(later) < end)
             end = order.StartOf(later);
         _problems.Add(TimedProblems.SegmentCueOutOfPlace(segments[segment], cue, written - zero, start - zero));

@@ -17,7 +17,7 @@ internal sealed partial record TimingLine(WrittenTime? Start, WrittenTime? End, 
     /// <summary>Null where the line is none.</summary>
     public static TimingLine? Parse(SheetLine line)
     {
-        if (!line.Span.ContainsAny('>', '→') || !char.IsAsciiDigit(line.Span[0]))
+        if (line.IsBlank || !char.IsAsciiDigit(line.Span[0]) || !line.Span.ContainsAny('>', '→'))
             return null;
         var text = line.Span[..Math.Min(line.Length, Longest)].ToString();
         var match = WellFormedPattern().Match(text);

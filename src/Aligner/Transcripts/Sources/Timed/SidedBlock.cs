@@ -10,14 +10,25 @@ internal sealed record SidedBlock(TimedBlock Block, Side?[] Sides)
     // One or two Latin words on a line of their own are names and terms in Chinese text as a rule.
     private const int FewestWords = 3;
 
-    public bool HasEnglish => Sides.Contains(Side.English);
+    public bool HasEnglish => Has(Side.English);
 
-    public bool HasChinese => Sides.Contains(Side.Chinese);
+    public bool HasChinese => Has(Side.Chinese);
 
     public bool HasBoth => HasEnglish && HasChinese;
 
     /// <summary>Whether the block has both languages and the English is more than a term that the Chinese mentions.</summary>
     public bool IsPair => HasBoth && (Block.Lines.Any(line => line.Given != Side.Neither) || EnglishWords() >= FewestWords);
+
+    private bool Has(Side side)
+    {
+        foreach (var known in Sides)
+        {
+            if (known == side)
+                return true;
+        }
+
+        return false;
+    }
 
     public static SidedBlock Of(TimedBlock block) => new(block, [.. block.Lines.Select(SideOf)]);
 

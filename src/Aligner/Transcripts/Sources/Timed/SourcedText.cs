@@ -19,7 +19,9 @@ internal sealed class SourcedText
         _offsets = offsets;
     }
 
-    private SourcedText(string text, int start)
+    /// <param name="text">As it stands in the source.</param>
+    /// <param name="start">From where on.</param>
+    public SourcedText(string text, int start)
     {
         Text = text;
         _start = start;
@@ -28,6 +30,9 @@ internal sealed class SourcedText
     public string Text { get; }
 
     public int Length => Text.Length;
+
+    /// <summary>Whether it stands in the source as it is.</summary>
+    public bool IsPlain => _offsets.IsEmpty;
 
     /// <summary>A stretch of the source as it stands.</summary>
     public static SourcedText Of(SourceText source, int start, int length) => new(source.Text.Substring(start, length), start);
