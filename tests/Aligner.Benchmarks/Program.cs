@@ -4,6 +4,7 @@ using Aligner.Benchmarks.Checking;
 using Aligner.Benchmarks.Comparing;
 using Aligner.Benchmarks.Exchanging;
 using Aligner.Benchmarks.Fitting;
+using Aligner.Benchmarks.Growing;
 using Aligner.Benchmarks.Throughput;
 using Aligner.Benchmarks.Reading;
 using BenchmarkDotNet.Running;
@@ -42,6 +43,12 @@ switch (args)
         break;
     case ["exchange", var count, var format]:
         ExchangeCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), format);
+        break;
+    case ["growth", var program]:
+        GrowthCommand.Run(program);
+        break;
+    case ["growth", var program, var only]:
+        GrowthCommand.Run(program, only);
         break;
     case ["page", var corpus]:
         await PageCommand.RunAsync(corpus);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Aligner.Cli.Input;
 using Aligner.Cli.Configuration;
 using Aligner.Cli.Display.Progress;
 using Aligner.Cli.Output;
@@ -29,7 +30,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         Export = new ExportOptionSet(_settings);
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, Rejects, Terms, LexiconFile, CheckSegments, Report, Jobs, Resume, Force, Shard, Progress, Quiet, .. Export.All])
+        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, MaxSize, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, Rejects, Terms, LexiconFile, CheckSegments, Report, Jobs, Resume, Force, Shard, Progress, Quiet, .. Export.All])
             Options.Add(option);
         Validators.Add(CheckInputs);
         Validators.Add(CheckOutput);
@@ -61,6 +62,8 @@ internal sealed class AlignCommand : Command, IHasExamples
     private Option<bool> Presplit { get; } = new("--presplit") { Description = "Take each line, or each side of a cue, as one sentence." };
 
     private Option<SourceEncoding?> Encoding { get; } = EncodingOption.Make();
+
+    private Option<SizeLimit> MaxSize { get; } = MaxSizeOption.Make();
 
     private Option<string?> Out { get; } = new("--output", "-o")
     {
@@ -141,7 +144,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         TermsPath = result.GetValue(Terms),
         Checks = result.GetValue(CheckSegments) ? CheckOptions.Default with { Severities = _settings.Checks } : null,
         ReportPath = result.GetValue(Report),
-        Encoding = result.GetValue(Encoding),
+        Sources = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize)),
         Jobs = JobsOption.ValueOf(Jobs, result),
         Progress = result.GetValue(Quiet) ? ProgressKind.None : Choice.Value(ProgressKinds, result.GetRequiredValue(Progress)),
         IsQuiet = result.GetValue(Quiet),

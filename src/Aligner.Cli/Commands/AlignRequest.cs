@@ -1,10 +1,10 @@
 using Aligner.Cli.Display.Progress;
+using Aligner.Cli.Input;
 using Aligner.Cli.Output;
 using Aligner.Corpus;
 using Aligner.Corpus.Operations;
 using Aligner.Exchange;
 using Aligner.Quality;
-using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Timelines;
 
 namespace Aligner.Cli.Commands;
@@ -24,8 +24,7 @@ internal sealed record AlignRequest
 
     public required TimelineOptions Timelines { get; init; }
 
-    /// <summary>The encoding of the inputs; null where each is told by its bytes.</summary>
-    public SourceEncoding? Encoding { get; init; }
+    public SourceOptions Sources { get; init; } = SourceOptions.Default;
 
     public required SegmenterOptions Segmenter { get; init; }
 

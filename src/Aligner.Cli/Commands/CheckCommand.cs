@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Aligner.Cli.Input;
 using Aligner.Cli.Configuration;
 using Aligner.Cli.Display;
 using Aligner.Corpus;
@@ -20,7 +21,7 @@ internal sealed class CheckCommand : Command, IHasExamples
     {
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[ListAll, Severities, FailOn, Baseline, Json, Sarif, Html, Terms, LexiconFile, Level, Encoding])
+        foreach (var option in (Option[])[ListAll, Severities, FailOn, Baseline, Json, Sarif, Html, Terms, LexiconFile, Level, Encoding, MaxSize])
             Options.Add(option);
         Validators.Add(CheckInputs);
         SetAction((result, cancellation) => Task.Run(() => Run(result, streams, cancellation), CancellationToken.None));
@@ -65,6 +66,8 @@ internal sealed class CheckCommand : Command, IHasExamples
 
     private Option<SourceEncoding?> Encoding { get; } = EncodingOption.Make();
 
+    private Option<SizeLimit> MaxSize { get; } = MaxSizeOption.Make();
+
     private int Run(ParseResult result, CliStreams streams, CancellationToken cancellation)
     {
         SettingsLine.Tell(streams, [.. SettingsLine.OfChecks(streams.Settings, (result.GetValue(Severities) ?? []).Select(row => row.Kind.Name)), .. result.GetValue(ListAll) ? [] : EffectsOnRun(result, streams.Settings)]);
@@ -82,7 +85,7 @@ internal sealed class CheckCommand : Command, IHasExamples
         Inputs = result.GetValue(Inputs) ?? [],
         Options = CheckOptions.Default with { Severities = SeveritiesOf(result, settings) },
         Segmenter = SegmenterOptions.Default with { Level = Choice.Value(Levels, result.GetRequiredValue(Level)) },
-        Encoding = result.GetValue(Encoding),
+        Sources = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize)),
         LexiconPath = result.GetValue(LexiconFile),
         TermsPath = result.GetValue(Terms) ?? settings.Terms,
         BaselinePath = result.GetValue(Baseline),

@@ -1,6 +1,6 @@
+using Aligner.Cli.Input;
 using Aligner.Corpus;
 using Aligner.Quality;
-using Aligner.Transcripts.Decoding;
 
 namespace Aligner.Cli.Commands;
 
@@ -13,7 +13,7 @@ internal sealed record CheckRequest
 
     public required SegmenterOptions Segmenter { get; init; }
 
-    public SourceEncoding? Encoding { get; init; }
+    public SourceOptions Sources { get; init; } = SourceOptions.Default;
 
     public string? LexiconPath { get; init; }
 

@@ -40,6 +40,6 @@ internal sealed class DocumentSource(Stream standardInput, AlignRequest request,
     }
 
     private ReadResult Read(InputFile file) => file.Chinese is null
-        ? InputReader.Read(file, standardInput, request.Encoding)
-        : InputReader.ReadPair(file, standardInput, request.Encoding, () => new TimelinePairer(request.Timelines, segmenter.Lexicon), cancellation);
+        ? InputReader.Read(file, standardInput, request.Sources)
+        : InputReader.ReadPair(file, standardInput, request.Sources, () => new TimelinePairer(request.Timelines, segmenter.Lexicon), cancellation);
 }

@@ -1,21 +1,20 @@
 using Aligner.Cli.Display;
 using Aligner.Cli.Input;
 using Aligner.Transcripts;
-using Aligner.Transcripts.Decoding;
 
 namespace Aligner.Cli.Commands;
 
 internal sealed class InspectAction(CliStreams streams)
 {
-    public int Run(string input, SourceEncoding? encoding, bool json)
+    public int Run(string input, SourceOptions options, bool json)
     {
-        if (InputSystem.IsFolder(input) && SegmentFolder.Find(input) is null)
+        if (InputSystem.IsFolder(input) && SegmentFolder.Find(input, options.MaxSize) is null)
             return Fail(new Problem("AL0006", Severity.Error, FileName.Shown(input), 1, 1, "is a folder; inspect takes one file, or a folder of WebVTT segments"));
 
-        var finder = new InputFinder();
+        var finder = new InputFinder { MaxSize = options.MaxSize };
         if (finder.Find([input]).ToList() is not [var file])
             return Fail(finder.Problems[0]);
-        return Unforeseen.Get<int?>(file.Source, problem => Fail(problem), () => Print(InputReader.Read(file, streams.Input, encoding), json)) ?? ExitCode.Input;
+        return Unforeseen.Get<int?>(file.Source, problem => Fail(problem), () => Print(InputReader.Read(file, streams.Input, options), json)) ?? ExitCode.Input;
     }
 
     private int Print(ReadResult read, bool json)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Aligner.Cli.Input;
 using Aligner.Transcripts.Decoding;
 
 namespace Aligner.Cli.Commands;
@@ -11,8 +12,9 @@ internal sealed class InspectCommand : Command, IHasExamples
     {
         Arguments.Add(Input);
         Options.Add(Encoding);
+        Options.Add(MaxSize);
         Options.Add(Json);
-        SetAction(result => new InspectAction(streams).Run(result.GetRequiredValue(Input), result.GetValue(Encoding), result.GetValue(Json)));
+        SetAction(result => new InspectAction(streams).Run(result.GetRequiredValue(Input), new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize)), result.GetValue(Json)));
     }
 
     public IReadOnlyList<string> Examples { get; } =
@@ -24,6 +26,8 @@ internal sealed class InspectCommand : Command, IHasExamples
     private Argument<string> Input { get; } = new("input") { Description = "A file, a folder of WebVTT segments, or - for standard input." };
 
     private Option<SourceEncoding?> Encoding { get; } = EncodingOption.Make();
+
+    private Option<SizeLimit> MaxSize { get; } = MaxSizeOption.Make();
 
     private Option<bool> Json { get; } = new("--json") { Description = "Print JSON for programs." };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aligner.Cli.Display;
+using Aligner.Cli.Input;
 using Aligner.Corpus;
 using Aligner.Lexicon;
 using Aligner.Transcripts;
@@ -10,26 +11,26 @@ namespace Aligner.Cli.Commands;
 internal static class Resources
 {
     /// <summary>Null where one cannot be read, which is then told.</summary>
-    public static Segmenter? Load(AlignRequest request, RunSummary summary) => Load(request.Segmenter, request.TermsPath, request.LexiconPath, summary.Note)?.Segmenter;
+    public static Segmenter? Load(AlignRequest request, RunSummary summary) => Load(request.Segmenter, request.Sources, request.TermsPath, request.LexiconPath, summary.Note)?.Segmenter;
 
     /// <summary>The same for a check, with the terms of the glossary.</summary>
     public static (Segmenter Segmenter, ImmutableArray<LexiconTerm> Terms)? Load(CheckRequest request, Action<Problem> report) =>
-        Load(request.Segmenter, request.TermsPath, request.LexiconPath, report);
+        Load(request.Segmenter, request.Sources, request.TermsPath, request.LexiconPath, report);
 
-    private static (Segmenter Segmenter, ImmutableArray<LexiconTerm> Terms)? Load(SegmenterOptions options, string? termsPath, string? lexiconPath, Action<Problem> report)
+    private static (Segmenter Segmenter, ImmutableArray<LexiconTerm> Terms)? Load(SegmenterOptions options, SourceOptions sources, string? termsPath, string? lexiconPath, Action<Problem> report)
     {
-        var terms = termsPath is null ? [] : Unforeseen.Get(termsPath, report, () => LoadTerms(termsPath, report));
+        var terms = termsPath is null ? [] : Unforeseen.Get(termsPath, report, () => LoadTerms(termsPath, sources, report));
         if (terms is null)
             return null;
         options = options with { Terms = terms.Value };
         if (lexiconPath is null)
             return (new Segmenter(options), terms.Value);
-        return LoadLexicon(lexiconPath, report) is { } lexicon ? (new Segmenter(options, new Lazy<BilingualLexicon>(lexicon)), terms.Value) : null;
+        return LoadLexicon(lexiconPath, sources, report) is { } lexicon ? (new Segmenter(options, new Lazy<BilingualLexicon>(lexicon)), terms.Value) : null;
     }
 
-    private static ImmutableArray<LexiconTerm>? LoadTerms(string path, Action<Problem> report)
+    private static ImmutableArray<LexiconTerm>? LoadTerms(string path, SourceOptions sources, Action<Problem> report)
     {
-        if (ReadBytes(path, report) is not { } bytes)
+        if (ReadBytes(path, sources, report) is not { } bytes)
             return null;
         var read = GlossaryReader.Read(path, bytes);
         foreach (var problem in read.Problems)
@@ -37,9 +38,9 @@ internal static class Resources
         return read.Problems.Any(problem => problem.Severity == Severity.Error) ? null : read.Terms;
     }
 
-    private static BilingualLexicon? LoadLexicon(string path, Action<Problem> report)
+    private static BilingualLexicon? LoadLexicon(string path, SourceOptions sources, Action<Problem> report)
     {
-        if (ReadBytes(path, report) is not { } bytes)
+        if (ReadBytes(path, sources, report) is not { } bytes)
             return null;
         try
         {
@@ -52,11 +53,14 @@ internal static class Resources
         }
     }
 
-    private static byte[]? ReadBytes(string path, Action<Problem> report)
+    private static byte[]? ReadBytes(string path, SourceOptions sources, Action<Problem> report)
     {
         try
         {
-            return File.ReadAllBytes(path);
+            var (bytes, problem) = sources.ReadFile(path);
+            if (problem is not null)
+                report(problem);
+            return bytes;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -27,13 +27,13 @@ internal sealed class SettingsReader
         var reader = new SettingsReader(path);
         try
         {
-            using var json = JsonDocument.Parse(bytes, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using var json = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = Nesting.Most, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             var settings = reader.ReadRoot(json.RootElement);
             return (settings, [.. reader._problems]);
         }
         catch (JsonException error)
         {
-            return (ProjectSettings.None, [new Problem("AL1032", Severity.Error, path, (int)(error.LineNumber ?? 0) + 1, (int)(error.BytePositionInLine ?? 0) + 1, "not well-formed JSON")]);
+            return (ProjectSettings.None, [new Problem("AL1032", Severity.Error, path, (int)(error.LineNumber ?? 0) + 1, (int)(error.BytePositionInLine ?? 0) + 1, Nesting.IsTooDeep(bytes) ? Nesting.TooDeep : "not well-formed JSON")]);
         }
         catch (InvalidOperationException)
         {

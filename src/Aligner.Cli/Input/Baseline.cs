@@ -38,7 +38,7 @@ internal sealed class Baseline
             foreach (var line in File.ReadLines(path))
             {
                 number++;
-                using var json = JsonDocument.Parse(line);
+                using var json = JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = Nesting.Most });
                 _fingerprints.Add(json.RootElement.GetProperty("fingerprint").GetString()!);
             }
 

@@ -12,7 +12,7 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
     /// <summary>The segments of all of them; what cannot be read is told and passed over.</summary>
     public IEnumerable<Segment> Segments(IEnumerable<string> inputs) => Sources is null || format is not null
         ? inputs.SelectMany(Paths).SelectMany(Segments)
-        : InputRuns.Of(inputs, HasSources).SelectMany(run => run.AreSources ? Mixed(run.Inputs, Sources) : run.Inputs.SelectMany(Paths).SelectMany(Segments));
+        : InputRuns.Of(inputs, input => HasSources(input, Sources)).SelectMany(run => run.AreSources ? Mixed(run.Inputs, Sources) : run.Inputs.SelectMany(Paths).SelectMany(Segments));
 
     /// <summary>Each corpus by itself.</summary>
     public IReadOnlyList<(string Path, IEnumerable<Segment> Segments)> Corpora(IEnumerable<string> inputs) => [.. inputs.SelectMany(Paths).Select(path => (path, Segments(path)))];
@@ -26,7 +26,7 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
     /// <summary>Reads what is no corpus as a source and aligns it; null where only corpora are taken.</summary>
     public SourceSegments? Sources { get; init; }
 
-    private static bool HasSources(string input) => InputSystem.IsFolder(input) ? SourceSegments.IsIn(input) : input != InputFile.StandardInput && SourceSegments.IsNamedSo(input);
+    private static bool HasSources(string input, SourceSegments sources) => InputSystem.IsFolder(input) ? SourceSegments.IsIn(input, sources.Options.MaxSize) : input != InputFile.StandardInput && SourceSegments.IsNamedSo(input);
 
     /// <summary>The corpora that are in folders beside sources, then the sources.</summary>
     private IEnumerable<Segment> Mixed(IReadOnlyList<string> inputs, SourceSegments sources) => inputs

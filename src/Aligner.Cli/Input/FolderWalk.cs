@@ -1,4 +1,5 @@
 using Aligner.Transcripts;
+using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Sources;
 
 namespace Aligner.Cli.Input;
@@ -11,12 +12,12 @@ internal sealed class FolderWalk
 {
     private readonly string _root;
     private readonly Func<string, bool> _isWanted;
-    private readonly bool _findsStreams;
+    private readonly SizeLimit? _streamSize;
     private readonly List<(string FirstFile, string Below, int Segments)> _streams = [];
 
-    private FolderWalk(string root, Func<string, bool> isWanted, bool findsStreams)
+    private FolderWalk(string root, Func<string, bool> isWanted, SizeLimit? streamSize)
     {
-        (_root, _isWanted, _findsStreams) = (root, isWanted, findsStreams);
+        (_root, _isWanted, _streamSize) = (root, isWanted, streamSize);
         Visit("");
         _streams.Sort((one, other) => string.CompareOrdinal(one.FirstFile, other.FirstFile));
     }
@@ -35,18 +36,19 @@ internal sealed class FolderWalk
 
     /// <summary>The transcripts of a folder.</summary>
     /// <param name="root">As the user gave it.</param>
-    public static FolderWalk OfSources(string root) => new(root, SourceFormats.HasKnownExtension, findsStreams: true);
+    /// <param name="maxSize">Of a folder of segments as a whole.</param>
+    public static FolderWalk OfSources(string root, SizeLimit maxSize) => new(root, SourceFormats.HasKnownExtension, maxSize);
 
     /// <summary>The files of other kinds.</summary>
     /// <param name="root">As the user gave it.</param>
     /// <param name="isWanted">Tells by the name.</param>
-    public static FolderWalk Of(string root, Func<string, bool> isWanted) => new(root, isWanted, findsStreams: false);
+    public static FolderWalk Of(string root, Func<string, bool> isWanted) => new(root, isWanted, streamSize: null);
 
     /// <param name="below">Where the folder is below the root: empty, or ends in a slash.</param>
     private void Visit(string below)
     {
         var (files, folders) = List(below);
-        if (_findsStreams && files.Count > 0 && IsStream(below, files))
+        if (_streamSize is not null && files.Count > 0 && IsStream(below, files))
             files.Clear();
         // A subfolder's documents all begin with its name and a slash: sorted among the files by that, they come where they belong.
         foreach (var (_, name, isFolder) in files.Concat(folders).OrderBy(item => item.Key, StringComparer.Ordinal).ThenBy(item => item.Name, StringComparer.Ordinal))
@@ -91,7 +93,7 @@ internal sealed class FolderWalk
 
     private bool IsStream(string below, List<(string Key, string Name, bool IsFolder)> files)
     {
-        if (SegmentFolder.Find(PathOf(below)) is not { } segments)
+        if (SegmentFolder.Find(PathOf(below), _streamSize!.Value) is not { } segments)
             return false;
         _streams.Add((below + files.Select(file => file.Name).Min(StringComparer.Ordinal), below.TrimEnd('/'), segments.Count));
         return true;

@@ -1,5 +1,6 @@
 using Aligner.Corpus.Operations;
 using Aligner.Transcripts;
+using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Sources;
 using Aligner.Transcripts.Timelines;
 
@@ -9,6 +10,9 @@ namespace Aligner.Cli.Input;
 internal sealed class InputFinder
 {
     private readonly InputFiles _files = new();
+
+    /// <summary>How many bytes a document may have, of which a folder of segments is one.</summary>
+    public SizeLimit MaxSize { get; init; } = SizeLimit.Default;
 
     /// <summary>What was named and cannot be read.</summary>
     public List<Problem> Problems { get; } = [];
@@ -76,7 +80,7 @@ internal sealed class InputFinder
 
     private void AddFolder(string folder)
     {
-        var found = FolderWalk.OfSources(folder);
+        var found = FolderWalk.OfSources(folder, MaxSize);
         found.Others.FindAll(path => !IsReadElsewhere(path)).ForEach(PassedOver.Add);
         Problems.AddRange(found.Problems);
         foreach (var (below, segments) in found.Streams)

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections.Immutable;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Sources;
@@ -10,31 +10,25 @@ namespace Aligner.Cli.Input;
 /// <summary>Reads sources whole; what the file system has against one is a problem.</summary>
 internal static class InputReader
 {
-    public static ReadResult Read(InputFile file, Stream standardInput, SourceEncoding? encoding)
+    public static ReadResult Read(InputFile file, Stream standardInput, SourceOptions options)
     {
-        var (bytes, problem) = ReadBytes(file.Path, standardInput);
-        var source = file.Path == InputFile.StandardInput ? file.Document : file.Shown;
-        return bytes is null ? new ReadResult(null, problem) : TranscriptReader.Read(source, file.Document, bytes, encoding);
+        var text = ReadText(file.Path, standardInput, options);
+        return text.Text is null ? new ReadResult(null, text.Problems[0]) : new ReadResult(Read(file.Document, new SourceText(file.Source, text.Text), text), null);
     }
 
     /// <summary>Reads an English source and its translation as one document: by their times where they have any, else as texts.</summary>
     public static ReadResult ReadPair(
-        InputFile pair, Stream standardInput, SourceEncoding? encoding, Func<TimelinePairer> pairer, CancellationToken cancellation)
+        InputFile pair, Stream standardInput, SourceOptions options, Func<TimelinePairer> pairer, CancellationToken cancellation)
     {
-        var english = ReadBytes(pair.Path, standardInput);
-        var chinese = ReadBytes(pair.Chinese!, standardInput);
-        if (english.Bytes is null || chinese.Bytes is null)
-            return new ReadResult(null, english.Problem ?? chinese.Problem);
-
-        var first = TextDecoder.Decode(pair.Shown, english.Bytes, encoding);
-        var second = TextDecoder.Decode(FileName.Shown(pair.Chinese!), chinese.Bytes, encoding);
+        var first = ReadText(pair.Path, standardInput, options);
+        var second = ReadText(pair.Chinese!, standardInput, options);
         if (first.Text is null || second.Text is null)
-            return new ReadResult(null, first.Text is null ? first.Problem : second.Problem);
+            return new ReadResult(null, first.Text is null ? first.Problems[0] : second.Problems[0]);
 
         var one = new SourceText(pair.Shown, first.Text);
         var other = new SourceText(FileName.Shown(pair.Chinese!), second.Text);
         if (!HasTimes(one) && !HasTimes(other))
-            return new ReadResult(WithGuesses(TextPairReader.Read(pair.Document, one, other), first, second), null);
+            return new ReadResult(WithProblems(TextPairReader.Read(pair.Document, one, other), [.. first.Problems, .. second.Problems]), null);
         return pairer().Pair(Read(pair.Document, one, first), Read(pair.Document, other, second), cancellation);
     }
 
@@ -43,44 +37,43 @@ internal static class InputReader
 
     private static bool HasTimes(SourceText source) => SourceFormats.Detect(source).HasTimes(source);
 
-    private static Transcript Read(string document, SourceText source, DecodedText decoded) =>
-        WithGuesses(SourceFormats.Detect(source).Read(document, source) with { Encoding = decoded.Encoding! }, decoded);
+    private static Transcript Read(string document, SourceText source, DecodedSource text) =>
+        WithProblems(SourceFormats.Detect(source).Read(document, source) with { Encoding = text.Encoding! }, text.Problems);
 
-    /// <summary>A guessed encoding is told before what is wrong with the text.</summary>
-    private static Transcript WithGuesses(Transcript transcript, params ReadOnlySpan<DecodedText> decoded)
-    {
-        var guesses = new List<Problem>();
-        foreach (var text in decoded)
-        {
-            if (text.Problem is { } guess)
-                guesses.Add(guess);
-        }
+    /// <summary>A guessed encoding, and what is wrong with one of several segments, are told before what is wrong with the text.</summary>
+    private static Transcript WithProblems(Transcript transcript, ImmutableArray<Problem> before) => transcript with { Problems = [.. before, .. transcript.Problems] };
 
-        return transcript with { Problems = [.. guesses, .. transcript.Problems] };
-    }
-
-    private static (byte[]? Bytes, Problem? Problem) ReadBytes(string path, Stream standardInput)
+    private static DecodedSource ReadText(string path, Stream standardInput, SourceOptions options)
     {
         try
         {
             if (path != InputFile.StandardInput && InputSystem.IsFolder(path))
-                return SegmentFolder.Read(path) is { } text ? (Encoding.UTF8.GetBytes(text), null) : (null, new Problem("AL0006", Severity.Error, FileName.Shown(path), 1, 1, "is a folder, and not one of WebVTT segments; a file is needed"));
-            return (path == InputFile.StandardInput ? ReadAll(standardInput) : InputSystem.ReadAllBytes(path), null);
+                return ReadSegments(path, options.MaxSize);
+            var (bytes, problem) = path == InputFile.StandardInput ? options.MaxSize.ReadAll("stdin", standardInput) : options.ReadFile(path);
+            var decoded = bytes is null ? new DecodedText(null, null, problem) : options.Decode(NameOf(path), bytes);
+            return new DecodedSource(decoded.Text, decoded.Encoding, decoded.Problem is { } told ? [told] : []);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
-            return (null, new Problem("AL0001", Severity.Error, FileName.Shown(path), 1, 1, "no such file or folder"));
+            return Unreadable("AL0001", path, "no such file or folder");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return (null, new Problem("AL0002", Severity.Error, path == InputFile.StandardInput ? "stdin" : FileName.Shown(path), 1, 1, $"cannot be read: {error.Message}"));
+            return Unreadable("AL0002", path, $"cannot be read: {error.Message}");
         }
     }
 
-    private static byte[] ReadAll(Stream stream)
-    {
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
-    }
+    private static DecodedSource ReadSegments(string folder, SizeLimit limit) => SegmentFolder.Read(folder, limit) is { } segments
+        ? new DecodedSource(segments.Text, SourceEncodings.Utf8.Name, segments.Problems)
+        : Unreadable("AL0006", folder, "is a folder, and not one of WebVTT segments; a file is needed");
+
+    /// <summary>For messages.</summary>
+    private static string NameOf(string path) => path == InputFile.StandardInput ? "stdin" : FileName.Shown(path);
+
+    private static DecodedSource Unreadable(string code, string path, string message) => new(null, null, [new Problem(code, Severity.Error, NameOf(path), 1, 1, message)]);
+
+    /// <param name="Text">Null where it cannot be read.</param>
+    /// <param name="Encoding">The name of its encoding.</param>
+    /// <param name="Problems">What was wrong before the text was looked at; first why it cannot be read.</param>
+    private sealed record DecodedSource(string? Text, string? Encoding, ImmutableArray<Problem> Problems);
 }

@@ -11,8 +11,7 @@ namespace Aligner.Cli.Input;
 /// <summary>Reads transcripts where corpora are asked for, found and paired as <c>align</c> finds and pairs them, and aligns them.</summary>
 internal sealed class SourceSegments(Segmenter segmenter, Action<Problem> report, Action<Transcript> note, CancellationToken cancellation)
 {
-    /// <summary>The encoding of the sources; null where each is told by its bytes.</summary>
-    public SourceEncoding? Encoding { get; init; }
+    public SourceOptions Options { get; init; } = SourceOptions.Default;
 
     /// <summary>Takes the files of the folders that are neither transcripts nor corpora.</summary>
     public PassedOver PassedOver { get; init; } = new();
@@ -26,12 +25,12 @@ internal sealed class SourceSegments(Segmenter segmenter, Action<Problem> report
     public static bool Takes(CorpusHead head, string path) => IsNamedSo(path) || (!IsCorpusName(path) && CorpusReader.Detect(head) is null);
 
     /// <summary>Whether there is a transcript in the folder or below it.</summary>
-    public static bool IsIn(string folder) => new InputFinder().Find([folder]).Count > 0;
+    public static bool IsIn(string folder, SizeLimit maxSize) => new InputFinder { MaxSize = maxSize }.Find([folder]).Count > 0;
 
     /// <summary>The segments of files and folders.</summary>
     public IEnumerable<Segment> Read(IReadOnlyList<string> inputs, Stream standardInput)
     {
-        var finder = new InputFinder { IsReadElsewhere = IsCorpusName, PassedOver = PassedOver };
+        var finder = new InputFinder { MaxSize = Options.MaxSize, IsReadElsewhere = IsCorpusName, PassedOver = PassedOver };
         var files = finder.Find(inputs);
         finder.Problems.ForEach(report);
         foreach (var file in files)
@@ -45,14 +44,13 @@ internal sealed class SourceSegments(Segmenter segmenter, Action<Problem> report
     /// <summary>The segments of what is open already.</summary>
     public IEnumerable<Segment> Read(CorpusSource source)
     {
-        using var bytes = new MemoryStream();
-        source.Stream.CopyTo(bytes);
-        return SegmentsOf(TranscriptReader.Read(source.Name, source.Document, bytes.ToArray(), Encoding));
+        var (bytes, problem) = Options.MaxSize.ReadAll(source.Name, source.Stream);
+        return SegmentsOf(bytes is null ? new ReadResult(null, problem) : TranscriptReader.Read(source.Name, source.Document, bytes, Options.Encoding, Options.MaxSize));
     }
 
     private ReadResult Read(InputFile file, Stream standardInput) => file.Chinese is null
-        ? InputReader.Read(file, standardInput, Encoding)
-        : InputReader.ReadPair(file, standardInput, Encoding, () => new TimelinePairer(TimelineOptions.Default, segmenter.Lexicon), cancellation);
+        ? InputReader.Read(file, standardInput, Options)
+        : InputReader.ReadPair(file, standardInput, Options, () => new TimelinePairer(TimelineOptions.Default, segmenter.Lexicon), cancellation);
 
     private IEnumerable<Segment> SegmentsOf(ReadResult read)
     {

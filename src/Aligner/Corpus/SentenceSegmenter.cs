@@ -33,6 +33,8 @@ internal sealed class SentenceSegmenter
 
     public IEnumerable<Segment> Segments(CancellationToken cancellation)
     {
+        if ((_english.Texts.IsEmpty || _chinese.Texts.IsEmpty) && _options is { Level: Level.Sentence, Explains: false })
+            return OfOneSide();
         var options = AlignmentOptions.Default with { Anchors = Anchors(), Evidence = Evidence() };
         var text = BilingualText.Prepare(_english.Texts, _chinese.Texts, _lexicon);
         var beads = new SentenceAligner(_lexicon).Align(text, options, cancellation);
@@ -40,6 +42,12 @@ internal sealed class SentenceSegmenter
         var pieces = _options.Level == Level.Clause ? Clauses(beads, cancellation) : null;
         return beads.SelectMany((bead, index) => OfBead(bead, pieces?[index], explainer?.Explain(bead).ToString()));
     }
+
+    /// <summary>What the aligner would make of it: each sentence is alone, and no word need be looked at.</summary>
+    private IEnumerable<Segment> OfOneSide() =>
+        Enumerable.Range(0, _english.Texts.Length).Select(index => new Bead(index, 1, 0, 0, 1))
+            .Concat(Enumerable.Range(0, _chinese.Texts.Length).Select(index => new Bead(0, 0, index, 1, 1)))
+            .SelectMany(bead => OfBead(bead, null, null));
 
     private TimeEvidence? Evidence() => _transcript.CuesCutSentences ? new TimeEvidence(_transcript, _english, _chinese) : null;
 

@@ -11,18 +11,27 @@ internal sealed record TextRun(string Text, int First, ImmutableArray<(int Offse
     /// <summary>The place of an offset; what joins two cues belongs to the end of the first.</summary>
     public CuePoint PointAt(int offset)
     {
-        var index = Cues.Length - 1;
-        while (index > 0 && Cues[index].Offset > offset)
-            index--;
+        var index = LastBegunBy(offset);
         return new CuePoint(First + index, Math.Min(offset - Cues[index].Offset, Cues[index].Length));
     }
 
     /// <summary>The place of an end: at a border that of the cue before it.</summary>
     public CuePoint EndAt(int offset)
     {
-        var index = Cues.Length - 1;
-        while (index > 0 && Cues[index].Offset >= offset)
-            index--;
+        var index = LastBegunBy(offset - 1);
         return new CuePoint(First + index, Math.Min(offset - Cues[index].Offset, Cues[index].Length));
+    }
+
+    /// <summary>The index of the last cue that begins at the offset or before it; that of the first where none does.</summary>
+    private int LastBegunBy(int offset)
+    {
+        var (low, high) = (1, Cues.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Cues[middle].Offset <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low - 1;
     }
 }

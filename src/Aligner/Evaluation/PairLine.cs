@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Aligner.Language.Sentences;
+using Aligner.Transcripts;
 
 namespace Aligner.Evaluation;
 
@@ -12,7 +13,7 @@ internal static class PairLine
     {
         try
         {
-            using var json = JsonDocument.Parse(text);
+            using var json = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = Nesting.Most });
             if (json.RootElement.ValueKind == JsonValueKind.Object)
                 ReadPair(json.RootElement, line, input);
             else

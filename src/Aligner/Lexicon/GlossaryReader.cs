@@ -24,7 +24,7 @@ public static class GlossaryReader
         }
         catch (XmlException error)
         {
-            return ([], [Error(source, error.LineNumber, error.LinePosition, "AL0701", $"not well-formed XML: {error.Message}")]);
+            return ([], [Error(source, error.LineNumber, error.LinePosition, "AL0701", $"not well-formed XML: {XmlReading.MessageOf(error)}")]);
         }
     }
 
@@ -56,7 +56,7 @@ public static class GlossaryReader
         var (english, chinese) = (new List<string>(), new List<string>());
         var language = "";
         using var reader = XmlReader.Create(new MemoryStream(bytes), Xml);
-        while (reader.Read())
+        while (reader.ReadNode())
         {
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "langSet" or "langSec")
                 language = reader.GetAttribute("xml:lang") ?? "";
@@ -73,7 +73,7 @@ public static class GlossaryReader
     {
         using var term = reader.ReadSubtree();
         var text = new System.Text.StringBuilder();
-        while (term.Read())
+        while (term.ReadNode())
             text.Append(term.NodeType is XmlNodeType.Text or XmlNodeType.CDATA ? term.Value : "");
         return text.ToString();
     }

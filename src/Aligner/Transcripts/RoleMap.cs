@@ -11,20 +11,38 @@ public sealed class RoleMap(string text)
 
     public void Mark(Role role, int start, int length) => _roles.AsSpan(start, length).Fill((byte)role);
 
-    /// <summary>The stretches of one role in the order of the source; white space that no one marked is in none.</summary>
+    /// <summary>
+    /// The stretches of one role in the order of the source; white space that no one marked is in none. Spaces between
+    /// words of one role go with them: else a text would have as many stretches as words.
+    /// </summary>
     public ImmutableArray<Passage> ToPassages()
     {
         var passages = ImmutableArray.CreateBuilder<Passage>();
         for (var start = 0; start < _roles.Length;)
         {
-            var same = _roles.AsSpan(start).IndexOfAnyExcept(_roles[start]);
-            var end = same < 0 ? _roles.Length : start + same;
-            if (_roles[start] != Unread)
-                passages.Add(new Passage((Role)_roles[start], start, end - start));
+            var role = _roles[start];
+            var end = EndOf(start);
+            while (role != Unread && AfterSpaces(end) is { } next && _roles[next] == role)
+                end = EndOf(next);
+            if (role != Unread)
+                passages.Add(new Passage((Role)role, start, end - start));
             start = end;
         }
 
         return passages.ToImmutable();
+    }
+
+    private int EndOf(int start)
+    {
+        var same = _roles.AsSpan(start).IndexOfAnyExcept(_roles[start]);
+        return same < 0 ? _roles.Length : start + same;
+    }
+
+    /// <summary>The next character that is no space, if spaces lead to it.</summary>
+    private int? AfterSpaces(int end)
+    {
+        var next = text.AsSpan(end).IndexOfAnyExcept(' ', '\u00A0', '\u3000');
+        return next > 0 ? end + next : null;
     }
 
     private static byte[] Filled(int length)

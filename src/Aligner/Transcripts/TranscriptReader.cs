@@ -10,9 +10,10 @@ public static class TranscriptReader
     /// <param name="document">The document's name.</param>
     /// <param name="bytes">The whole source.</param>
     /// <param name="encoding">The encoding that the source is said to be in; null where it is to be told by the bytes.</param>
-    public static ReadResult Read(string source, string document, ReadOnlySpan<byte> bytes, SourceEncoding? encoding = null)
+    /// <param name="limit">How many bytes it may unpack to; <see cref="SizeLimit.Default"/> where it is null.</param>
+    public static ReadResult Read(string source, string document, ReadOnlySpan<byte> bytes, SourceEncoding? encoding = null, SizeLimit? limit = null)
     {
-        var decoded = TextDecoder.Decode(source, bytes, encoding);
+        var decoded = TextDecoder.Decode(source, bytes, encoding, limit);
         if (decoded.Text is null)
             return new ReadResult(null, decoded.Problem);
 

@@ -47,8 +47,8 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
         return Write(step(second.Segments(request.Inputs)), tell);
     });
 
-    /// <summary>Whether transcripts are taken too, and aligned.</summary>
-    public bool TakesSources { get; init; }
+    /// <summary>How transcripts are read, which are taken too, and aligned; null where only corpora are taken.</summary>
+    public SourceOptions? Sources { get; init; }
 
     /// <summary>Takes each transcript before its segments come.</summary>
     public Action<Transcript> NoteTranscript { get; init; } = _ => { };
@@ -107,7 +107,7 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
         {
             BeginCorpus = BeginInput,
             PassedOver = _summary.PassedOver,
-            Sources = TakesSources ? new SourceSegments(new Segmenter(SegmenterOptions.Default), Note, NoteTranscript, cancellation) { PassedOver = _summary.PassedOver } : null,
+            Sources = Sources is { } options ? new SourceSegments(new Segmenter(SegmenterOptions.Default), Note, NoteTranscript, cancellation) { Options = options, PassedOver = _summary.PassedOver } : null,
         }
             .Segments(request.Inputs).Select(_summary.Count);
 

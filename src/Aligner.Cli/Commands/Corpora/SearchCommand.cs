@@ -5,6 +5,7 @@ using Aligner.Cli.Input;
 using Aligner.Cli.Output;
 using Aligner.Corpus.Concordance;
 using Aligner.Exchange;
+using Aligner.Transcripts.Decoding;
 
 namespace Aligner.Cli.Commands.Corpora;
 
@@ -17,7 +18,7 @@ internal sealed class SearchCommand : Command, IHasExamples
         Arguments.Add(Pattern);
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[Regex, Word, Collocates, Count, Json, From])
+        foreach (var option in (Option[])[Regex, Word, Collocates, Count, Json, From, MaxSize])
             Options.Add(option);
         Validators.Add(result => Check(result, streams));
         SetAction((result, cancellation) => Task.Run(() => Run(result, streams, cancellation), CancellationToken.None));
@@ -50,6 +51,8 @@ internal sealed class SearchCommand : Command, IHasExamples
 
     private Option<CorpusFormat?> From { get; } = FormatOption.Make("--from", [.. CorpusFormats.All.Where(format => format.CanRead)], "The format of the inputs; told by their content unless given.");
 
+    private Option<SizeLimit> MaxSize { get; } = MaxSizeOption.Make();
+
     private SearchMode ModeOf(SymbolResult result) => result.GetValue(Regex) ? SearchMode.Regex : result.GetValue(Word) ? SearchMode.Word : SearchMode.Literal;
 
     private void Check(CommandResult result, CliStreams streams)
@@ -81,7 +84,7 @@ internal sealed class SearchCommand : Command, IHasExamples
         var request = new CorpusRequest(inputs, result.GetValue(From), new OutputPlan(null, false, []), ExportOptions.Default);
         var query = SearchQuery.Parse(result.GetRequiredValue(Pattern), ModeOf(result.CommandResult));
         using var output = ConcordanceOutput.Make(streams, result.GetValue(Collocates), result.GetValue(Count), result.GetValue(Json));
-        return new CorpusRun(streams, request, cancellation) { TakesSources = true }.Read(
+        return new CorpusRun(streams, request, cancellation) { Sources = SourceOptions.Default with { MaxSize = result.GetValue(MaxSize) } }.Read(
             segment => output.Note(segment, query.Match(segment)),
             output.Complete);
     }

@@ -8,6 +8,7 @@ using Aligner.Exchange;
 using Aligner.Lexicon;
 using Aligner.Terminology;
 using Aligner.Transcripts;
+using Aligner.Transcripts.Decoding;
 
 namespace Aligner.Cli.Commands.Corpora;
 
@@ -22,7 +23,7 @@ internal sealed class TermsCommand : Command, IHasExamples
     {
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[Count, Known, Layout, Out])
+        foreach (var option in (Option[])[Count, Known, Layout, Out, MaxSize])
             Options.Add(option);
         Validators.Add(result =>
         {
@@ -61,13 +62,16 @@ internal sealed class TermsCommand : Command, IHasExamples
 
     private Option<string?> Out { get; } = new("--output", "-o") { Description = "A file; standard output unless given.", HelpName = "file" };
 
+    private Option<SizeLimit> MaxSize { get; } = MaxSizeOption.Make();
+
     private int Run(ParseResult result, CliStreams streams, CancellationToken cancellation)
     {
-        if (ReadKnown(result.GetValue(Known), streams) is not { } known)
+        var options = SourceOptions.Default with { MaxSize = result.GetValue(MaxSize) };
+        if (ReadKnown(result.GetValue(Known), options, streams) is not { } known)
             return ExitCode.Input;
         var collector = new TermCollector(BilingualLexicon.Default, known);
         var inputs = result.GetValue(Inputs) is { Length: > 0 } named ? named : [InputFile.StandardInput];
-        var run = new CorpusRun(streams, new CorpusRequest(inputs, null, new OutputPlan(null, false, []), ExportOptions.Default), cancellation) { TakesSources = true, NoteTranscript = collector.Note };
+        var run = new CorpusRun(streams, new CorpusRequest(inputs, null, new OutputPlan(null, false, []), ExportOptions.Default), cancellation) { Sources = options, NoteTranscript = collector.Note };
         var tag = LanguageTags.Simplified;
         return run.Read(
             segment =>
@@ -94,7 +98,7 @@ internal sealed class TermsCommand : Command, IHasExamples
     }
 
     /// <summary>The terms of a glossary; null where it cannot be read, which is then told.</summary>
-    private static ImmutableArray<LexiconTerm>? ReadKnown(string? path, CliStreams streams)
+    private static ImmutableArray<LexiconTerm>? ReadKnown(string? path, SourceOptions options, CliStreams streams)
     {
         if (path is null)
             return ImmutableArray<LexiconTerm>.Empty;
@@ -104,7 +108,8 @@ internal sealed class TermsCommand : Command, IHasExamples
             return null;
         }
 
-        var (terms, problems) = GlossaryReader.Read(path, File.ReadAllBytes(path));
+        var (bytes, tooLarge) = options.ReadFile(path);
+        var (terms, problems) = bytes is null ? ([], [tooLarge!]) : GlossaryReader.Read(path, bytes);
         foreach (var problem in problems)
             streams.Error.WriteLine(problem);
         return problems.Any(problem => problem.Severity == Severity.Error) ? null : terms;

@@ -23,15 +23,16 @@ internal sealed class SentenceEndTimes(IEnumerable<SentenceSpan> spans)
             return [];
         var ends = _spans.TakeWhile(span => span.End is not null).Select(span => (Time: span.End!.Value, IsEstimated: span.IsEndEstimated)).ToArray();
         var nearest = Array.ConvertAll(ends, end => Nearest(end.Time, places));
+        var distances = ends.Zip(nearest, (end, place) => (places[place].Time - end.Time).Duration()).ToArray();
         var mostSlack = reach < MostSlack ? reach : MostSlack;
-        var slack = SlackOf([.. ends.Zip(nearest, (end, place) => (places[place].Time - end.Time).Duration())], mostSlack);
-        var chosen = new HashSet<int>();
-        for (var i = 0; i < ends.Length; i++)
-            Choose(ends[i], nearest[i], places, reach, (slack, mostSlack), chosen);
+        var slack = SlackOf(distances, mostSlack);
+        var exact = new Cover(places, ends, isEstimated => isEstimated ? mostSlack : slack);
+        var estimated = new Cover(places, ends, _ => reach);
+        var chosen = nearest.Where((_, index) => distances[index] <= reach).ToHashSet();
         return
         [
             .. from index in Enumerable.Range(0, places.Length)
-               where places[index].Kind == CueBorder.Open && (chosen.Contains(index) || IsAlone(places[index].Time, reach))
+               where places[index].Kind == CueBorder.Open && (chosen.Contains(index) || (places[index].IsEstimated ? estimated : exact).Has(index) || IsAlone(places[index].Time, reach))
                select places[index].Place,
         ];
     }
@@ -45,26 +46,8 @@ internal sealed class SentenceEndTimes(IEnumerable<SentenceSpan> spans)
     /// <summary>Twice the median distance, within <paramref name="most"/>.</summary>
     private static TimeSpan SlackOf(TimeSpan[] distances, TimeSpan most)
     {
-        Array.Sort(distances);
-        return distances.Length == 0 ? TimeSpan.Zero : new[] { most, 2 * distances[distances.Length / 2] }.Min();
-    }
-
-    private static void Choose((TimeSpan Time, bool IsEstimated) end, int nearest, EndPlace[] places, TimeSpan reach, (TimeSpan Usual, TimeSpan Most) slack, HashSet<int> chosen)
-    {
-        for (var i = nearest; i < places.Length && places[i].Time - end.Time <= reach; i++)
-            Consider(i);
-        for (var i = nearest; i >= 0 && end.Time - places[i].Time <= reach; i--)
-            Consider(i);
-        if (Distance(nearest) <= reach)
-            chosen.Add(nearest);
-
-        void Consider(int place)
-        {
-            if (Distance(place) <= (places[place].IsEstimated ? reach : end.IsEstimated ? slack.Most : slack.Usual))
-                chosen.Add(place);
-        }
-
-        TimeSpan Distance(int place) => (places[place].Time - end.Time).Duration();
+        TimeSpan[] ordered = [.. distances.Order()];
+        return ordered.Length == 0 ? TimeSpan.Zero : new[] { most, 2 * ordered[ordered.Length / 2] }.Min();
     }
 
     /// <summary>Whether no sentence of the other side is spoken then, so that each cue has to stand for itself.</summary>
@@ -84,5 +67,27 @@ internal sealed class SentenceEndTimes(IEnumerable<SentenceSpan> spans)
         }
 
         return low;
+    }
+
+    /// <summary>The places that are near the end of any sentence. They are counted, not gone through for each: thousands may have one time.</summary>
+    private sealed class Cover
+    {
+        private readonly int[] _count;
+
+        public Cover(EndPlace[] places, (TimeSpan Time, bool IsEstimated)[] ends, Func<bool, TimeSpan> widthOf)
+        {
+            _count = new int[places.Length + 1];
+            foreach (var (time, isEstimated) in ends)
+            {
+                var width = widthOf(isEstimated);
+                _count[FirstNotBefore(places.Length, index => places[index].Time < time - width)]++;
+                _count[FirstNotBefore(places.Length, index => places[index].Time <= time + width)]--;
+            }
+
+            for (var i = 1; i < _count.Length; i++)
+                _count[i] += _count[i - 1];
+        }
+
+        public bool Has(int place) => _count[place] > 0;
     }
 }

@@ -13,11 +13,16 @@ internal static class SpacedPlaces
 
     /// <summary>The places behind the spaces.</summary>
     public static IEnumerable<CuePoint> In(SideCues cues) =>
-        from cue in cues.WithText
-        let text = cues.Text(cue)
-        from offset in Enumerable.Range(1, text.Length - 1)
-        where char.IsWhiteSpace(text[offset - 1]) && (cues.Side == Side.English ? char.IsUpper(text[offset]) : IsBetweenChinese(text, offset))
-        select new CuePoint(cue, offset);
+        cues.WithText.SelectMany(cue => In(cues.Text(cue), cues.Side).Select(offset => new CuePoint(cue, offset)));
+
+    private static IEnumerable<int> In(string text, Side side)
+    {
+        for (var offset = 1; offset < text.Length; offset++)
+        {
+            if (char.IsWhiteSpace(text[offset - 1]) && (side == Side.English ? char.IsUpper(text[offset]) : IsBetweenChinese(text, offset)))
+                yield return offset;
+        }
+    }
 
     private static bool IsBetweenChinese(string text, int offset)
     {

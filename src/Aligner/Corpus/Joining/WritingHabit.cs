@@ -16,8 +16,12 @@ internal sealed record WritingHabit(bool HasStops, bool HasCapitals)
         long letters = 0, stops = 0, capitals = 0;
         foreach (var text in cues.WithText.Select(cues.Text))
         {
-            letters += text.Count(char.IsLetter);
-            capitals += text.Count(char.IsUpper);
+            foreach (var c in text)
+            {
+                letters += char.IsLetter(c) ? 1 : 0;
+                capitals += char.IsUpper(c) ? 1 : 0;
+            }
+
             stops += CountStops(text);
         }
 

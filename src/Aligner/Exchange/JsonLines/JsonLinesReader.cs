@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Aligner.Corpus;
 using Aligner.Exchange.Columns;
+using Aligner.Transcripts;
 
 namespace Aligner.Exchange.JsonLines;
 
@@ -38,7 +39,10 @@ internal sealed class JsonLinesReader(CorpusSource source)
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             // The second is how an escaped half of a surrogate pair, or bytes that are not UTF-8, are refused.
-            _problems.NoObject(_lines.Number, (int)((error as JsonException)?.BytePositionInLine ?? 0) + 1);
+            if (Nesting.IsTooDeep(line))
+                _problems.TooDeep(_lines.Number);
+            else
+                _problems.NoObject(_lines.Number, (int)((error as JsonException)?.BytePositionInLine ?? 0) + 1);
         }
 
         return true;
@@ -46,7 +50,7 @@ internal sealed class JsonLinesReader(CorpusSource source)
 
     private Segment? ReadSegment(ReadOnlySpan<byte> line)
     {
-        var json = new Utf8JsonReader(line);
+        var json = new Utf8JsonReader(line, new JsonReaderOptions { MaxDepth = Nesting.Most });
         json.Read();
         if (json.TokenType != JsonTokenType.StartObject)
             throw new JsonException(null, null, null, json.TokenStartIndex);

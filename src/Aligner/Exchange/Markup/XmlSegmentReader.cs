@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using Aligner.Corpus;
+using Aligner.Transcripts;
 
 namespace Aligner.Exchange.Markup;
 
@@ -56,7 +57,7 @@ internal abstract class XmlSegmentReader(CorpusSource source, string codes)
         if (Xml.IsEmptyElement)
             return;
         var depth = Xml.Depth;
-        while (Xml.Read() && Xml.Depth > depth)
+        while (Xml.ReadNode() && Xml.Depth > depth)
         {
             if (Xml.NodeType == XmlNodeType.Element)
                 read();
@@ -68,7 +69,7 @@ internal abstract class XmlSegmentReader(CorpusSource source, string codes)
         if (Xml.IsEmptyElement)
             return;
         var depth = Xml.Depth;
-        while (Xml.Read() && Xml.Depth > depth)
+        while (Xml.ReadNode() && Xml.Depth > depth)
         {
         }
     }
@@ -80,7 +81,7 @@ internal abstract class XmlSegmentReader(CorpusSource source, string codes)
             return "";
         var depth = Xml.Depth;
         _text.Clear();
-        while (Xml.Read() && Xml.Depth > depth)
+        while (Xml.ReadNode() && Xml.Depth > depth)
         {
             if (Xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
                 _text.Append(Xml.Value);
@@ -121,7 +122,7 @@ internal abstract class XmlSegmentReader(CorpusSource source, string codes)
         }
         catch (XmlException error)
         {
-            source.Error(codes + '2', Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition), $"the XML cannot be read on from here: {XmlMessage.WithoutPlace(error)}");
+            source.Error(codes + '2', Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition), $"the XML cannot be read on from here: {XmlReading.MessageOf(error)}");
         }
         catch (InvalidDataException) when (_meter.IsExceeded)
         {

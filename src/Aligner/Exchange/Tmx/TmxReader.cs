@@ -3,6 +3,7 @@ using Aligner.Corpus;
 using Aligner.Exchange.Columns;
 using Aligner.Exchange.Markup;
 using Aligner.Language;
+using Aligner.Transcripts;
 
 namespace Aligner.Exchange.Tmx;
 
@@ -26,7 +27,7 @@ internal sealed class TmxReader(CorpusSource source) : XmlSegmentReader(source, 
 
     protected override Segment? Next()
     {
-        while (Xml.Read())
+        while (Xml.ReadNode())
         {
             if (Xml.NodeType != System.Xml.XmlNodeType.Element)
                 continue;

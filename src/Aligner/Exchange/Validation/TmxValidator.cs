@@ -30,12 +30,12 @@ internal sealed class TmxValidator(CorpusSource source)
         try
         {
             _xml = XmlReader.Create(new MeteredStream(source.Stream, _meter), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true });
-            while (_xml.Read())
+            while (_xml.ReadNode())
                 CheckNode();
         }
         catch (XmlException error)
         {
-            _report.Add("AL1101", Severity.Error, (Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition)), $"{XmlMessage.WithoutPlace(error)}; nothing is imported of a file that is no XML");
+            _report.Add("AL1101", Severity.Error, (Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition)), $"{XmlReading.MessageOf(error)}; nothing is imported of a file that is no XML");
         }
         catch (InvalidDataException) when (_meter.IsExceeded)
         {
@@ -181,7 +181,7 @@ internal sealed class TmxValidator(CorpusSource source)
         if (_xml.IsEmptyElement)
             return;
         var depth = _xml.Depth;
-        while (_xml.Read() && _xml.Depth > depth)
+        while (_xml.ReadNode() && _xml.Depth > depth)
         {
         }
     }

@@ -5,6 +5,7 @@ using Aligner.Corpus;
 using Aligner.Exchange.Columns;
 using Aligner.Exchange.Markup;
 using Aligner.Language;
+using Aligner.Transcripts;
 
 namespace Aligner.Exchange.Xliff;
 
@@ -27,7 +28,7 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
 
     protected override Segment? Next()
     {
-        while (_ready.Count == 0 && Xml.Read())
+        while (_ready.Count == 0 && Xml.ReadNode())
         {
             if (Xml.NodeType != XmlNodeType.Element)
                 continue;

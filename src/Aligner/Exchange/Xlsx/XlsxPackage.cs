@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using Aligner.Transcripts;
 
 namespace Aligner.Exchange.Xlsx;
 
@@ -63,7 +64,7 @@ internal sealed class XlsxPackage : IDisposable
     {
         var relations = new Dictionary<string, (string Type, string Path)>(StringComparer.Ordinal);
         using var xml = Open(path, XlsxLimits.UnsuspectedBytes);
-        while (xml?.Read() == true)
+        while (xml?.ReadNode() == true)
         {
             if (xml.LocalName == "Relationship" && xml.GetAttribute("Id") is { } id && xml.GetAttribute("Target") is { } target)
                 relations[id] = (xml.GetAttribute("Type") ?? "", target.StartsWith('/') ? target[1..] : folder + target);

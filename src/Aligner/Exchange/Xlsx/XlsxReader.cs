@@ -29,7 +29,7 @@ internal sealed class XlsxReader(CorpusSource source)
         }
         catch (Exception error) when (error is InvalidDataException or XmlException)
         {
-            _problems.Damaged(error.Message);
+            _problems.Damaged(error is XmlException xml ? XmlReading.MessageOf(xml) : error.Message);
         }
 
         return false;
@@ -77,7 +77,7 @@ internal sealed class XlsxReader(CorpusSource source)
     {
         var sheets = new List<(string, string)>();
         var is1904 = false;
-        while (xml?.Read() == true)
+        while (xml?.ReadNode() == true)
         {
             if (xml.LocalName == "sheet" && (xml.GetAttribute("id", XlsxParts.Relationships) ?? xml.GetAttribute("r:id")) is { } id)
                 sheets.Add((xml.GetAttribute("name") ?? "", id));

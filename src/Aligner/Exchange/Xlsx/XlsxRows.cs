@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
 using Aligner.Exchange.Tables;
+using Aligner.Transcripts;
 
 namespace Aligner.Exchange.Xlsx;
 
@@ -14,7 +15,7 @@ internal sealed class XlsxRows(XmlReader xml, IReadOnlyList<string> sharedString
 
     public IEnumerable<TableRow> Read()
     {
-        while (xml.Read())
+        while (xml.ReadNode())
         {
             if (xml is not { NodeType: XmlNodeType.Element, LocalName: "row" })
                 continue;
@@ -31,7 +32,7 @@ internal sealed class XlsxRows(XmlReader xml, IReadOnlyList<string> sharedString
         if (xml.IsEmptyElement)
             return;
         var depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.ReadNode() && xml.Depth > depth)
         {
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "c" })
                 ReadCell();
@@ -61,7 +62,7 @@ internal sealed class XlsxRows(XmlReader xml, IReadOnlyList<string> sharedString
         var (type, style) = (xml.GetAttribute("t"), int.TryParse(xml.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1);
         var depth = xml.Depth;
         var text = "";
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.ReadNode() && xml.Depth > depth)
         {
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "v" or "is" })
                 text = Value(_strings.Read(xml), type, style);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Aligner.Transcripts;
 
 namespace Aligner.Exchange.Xlsx;
 
@@ -13,7 +14,7 @@ internal sealed class XlsxStrings
     public List<string> ReadShared(XmlReader? xml)
     {
         var strings = new List<string>();
-        while (xml?.Read() == true)
+        while (xml?.ReadNode() == true)
         {
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "si" })
                 strings.Add(Read(xml));
@@ -30,7 +31,7 @@ internal sealed class XlsxStrings
             return "";
         var depth = xml.Depth;
         var isReading = false;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.ReadNode() && xml.Depth > depth)
         {
             if (xml.LocalName == "rPh")
                 isReading = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;

@@ -23,8 +23,11 @@ internal static class DecodingProblems
 
     public static Problem DamagedGzip(string name) => new("AL0008", Severity.Error, name, 1, 1, "the gzip data are damaged or cut off");
 
-    public static Problem TooLarge(string name, long limit) =>
-        new("AL0009", Severity.Error, name, 1, 1, string.Create(CultureInfo.InvariantCulture, $"the gzip data unpack to more than {limit >> 20} MiB"));
+    public static Problem TooLarge(string name, SizeLimit limit) =>
+        new("AL0009", Severity.Error, name, 1, 1, $"the document has more than {limit}, the most that is read; --max-size sets another limit");
+
+    public static Problem UnpacksTooLarge(string name, SizeLimit limit) =>
+        new("AL0009", Severity.Error, name, 1, 1, $"the gzip data unpack to more than {limit}, the most that is read; --max-size sets another limit");
 
     private static Problem At(SourceText upTo, string code, string message) => upTo.Problem(code, Severity.Error, upTo.Text.Length - 1, message);
 }

@@ -6,9 +6,6 @@ namespace Aligner.Transcripts.Decoding;
 /// <summary>Unpacks sources that are compressed with gzip (RFC 1952), in one member or several, told by their first bytes.</summary>
 internal static class Gunzip
 {
-    /// <summary>More than any transcript has, and less than what makes a machine swap.</summary>
-    public const long DefaultLimit = 1L << 30;
-
     private const int BufferLength = 1 << 16;
 
     // A member's first bytes come about by chance in every 16 MiB.
@@ -19,14 +16,14 @@ internal static class Gunzip
     public static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes is [0x1F, 0x8B, 0x08, _, ..];
 
     /// <summary>The bytes unpacked; null with the problem where they cannot be, or are more than the limit.</summary>
-    public static byte[]? Unpack(string name, ReadOnlySpan<byte> bytes, long limit, out Problem? problem)
+    public static byte[]? Unpack(string name, ReadOnlySpan<byte> bytes, SizeLimit limit, out Problem? problem)
     {
         problem = null;
         try
         {
             using var gzip = Open(bytes);
-            if (ReadUpTo(gzip, limit) is not { } unpacked)
-                problem = DecodingProblems.TooLarge(name, limit);
+            if (limit.ReadAll(gzip) is not { } unpacked)
+                problem = DecodingProblems.UnpacksTooLarge(name, limit);
             else if (IsWhole(bytes, unpacked.Length))
                 return unpacked;
             else
@@ -79,18 +76,4 @@ internal static class Gunzip
     }
 
     private static GZipStream Open(ReadOnlySpan<byte> bytes) => new(new MemoryStream(bytes.ToArray()), CompressionMode.Decompress);
-
-    private static byte[]? ReadUpTo(GZipStream gzip, long limit)
-    {
-        using var unpacked = new MemoryStream();
-        var buffer = new byte[BufferLength];
-        while (gzip.Read(buffer) is > 0 and var count)
-        {
-            if (unpacked.Length + count > limit)
-                return null;
-            unpacked.Write(buffer, 0, count);
-        }
-
-        return unpacked.ToArray();
-    }
 }

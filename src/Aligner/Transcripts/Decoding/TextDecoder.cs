@@ -9,11 +9,12 @@ public static class TextDecoder
     /// <param name="name">The source's name, for the problem.</param>
     /// <param name="bytes">The whole source, as it is or compressed with gzip.</param>
     /// <param name="forced">The encoding that the source is said to be in; null where it is to be told by the bytes.</param>
-    public static DecodedText Decode(string name, ReadOnlySpan<byte> bytes, SourceEncoding? forced = null)
+    /// <param name="limit">How many bytes it may unpack to; <see cref="SizeLimit.Default"/> where it is null.</param>
+    public static DecodedText Decode(string name, ReadOnlySpan<byte> bytes, SourceEncoding? forced = null, SizeLimit? limit = null)
     {
         if (!Gunzip.IsGzip(bytes))
             return DecodePlain(name, bytes, forced);
-        return Gunzip.Unpack(name, bytes, Gunzip.DefaultLimit, out var problem) is { } unpacked
+        return Gunzip.Unpack(name, bytes, limit ?? SizeLimit.Default, out var problem) is { } unpacked
             ? DecodePlain(name, unpacked, forced)
             : new DecodedText(null, null, problem);
     }

@@ -119,8 +119,9 @@ public sealed class TextDecoderTests
     [Fact]
     public void What_unpacks_to_too_much_is_refused()
     {
-        Assert.Null(Gunzip.Unpack("talk", Compress(new byte[3 << 20]), limit: 2 << 20, out var problem));
-        Assert.Equal("talk:1:1: error AL0009: the gzip data unpack to more than 2 MiB", problem!.ToString());
+        var decoded = TextDecoder.Decode("talk", Compress(new byte[3 << 20]), limit: new SizeLimit(2 << 20));
+        Assert.Null(decoded.Text);
+        Assert.Equal("talk:1:1: error AL0009: the gzip data unpack to more than 2 MiB, the most that is read; --max-size sets another limit", decoded.Problem!.ToString());
     }
 
     [Fact]

@@ -1,27 +1,34 @@
 namespace Aligner.Transcripts.Sources.CueSheet;
 
 /// <summary>A line of SubRip or WebVTT.</summary>
-/// <param name="Start">The offset of its first character that is not white space.</param>
-/// <param name="Text">Without white space around it.</param>
-internal readonly record struct SheetLine(int Start, string Text)
+/// <param name="source">What it is a line of.</param>
+/// <param name="start">The offset of its first character that is not white space.</param>
+/// <param name="length">Without white space around it.</param>
+internal readonly struct SheetLine(SourceText source, int start, int length)
 {
     // Long enough for any count of cues, and too short for numbers that are text.
     private const int LongestIndex = 6;
 
-    public bool IsBlank => Text.Length == 0;
+    public int Start => start;
 
-    public bool IsIndex => Text.Length is > 0 and <= LongestIndex && Text.All(char.IsAsciiDigit);
+    public int Length => length;
 
-    public static List<SheetLine> All(SourceText source)
+    /// <summary>Without white space around it. A copy: most lines are only looked at.</summary>
+    public string Text => Span.ToString();
+
+    public ReadOnlySpan<char> Span => source.Text.AsSpan(start, length);
+
+    public bool IsBlank => length == 0;
+
+    public bool IsIndex => length is > 0 and <= LongestIndex && !Span.ContainsAnyExceptInRange('0', '9');
+
+    public static IEnumerable<SheetLine> All(SourceText source)
     {
-        var lines = new List<SheetLine>(source.LineCount);
         for (var number = 1; number <= source.LineCount; number++)
         {
             var (start, length) = source.Line(number);
             var line = source.Text.AsSpan(start, length);
-            lines.Add(new SheetLine(start + length - line.TrimStart().Length, line.Trim().ToString()));
+            yield return new SheetLine(source, start + length - line.TrimStart().Length, line.Trim().Length);
         }
-
-        return lines;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aligner.Transcripts.Sources.Timed;
 
 namespace Aligner.Transcripts.Sources.CueSheet;
@@ -18,7 +19,7 @@ internal class SheetReader
         Context = new TimedContext(source);
         Times = new TimingReader(Context, dialect);
         _indices = new IndexCheck(Context);
-        Lines = SheetLine.All(source);
+        Lines = [.. SheetLine.All(source)];
         _timings = [.. Lines.Select(TimingLine.Parse)];
     }
 
@@ -79,14 +80,14 @@ internal class SheetReader
         else if (line.IsIndex && (IsTiming(index + 1) || LacksTiming(index)))
             ReadIndex(index);
         else if (IsTiming(index + 1) && IsName(index))
-            Context.Roles.Mark(Role.Metadata, line.Start, line.Text.Length);
+            Context.Roles.Mark(Role.Metadata, line.Start, line.Length);
         else
             AddText(index);
     }
 
     /// <summary>Whether this is the next cue's index, with text under it and no times.</summary>
     private bool LacksTiming(int index) =>
-        _dialect == SheetDialect.SubRip && IsBlank(index - 1) && !IsBlank(index + 1) && _blocks.Count > 0 && Lines[index].Text == FormattableString.Invariant($"{_indices.Next}");
+        _dialect == SheetDialect.SubRip && IsBlank(index - 1) && !IsBlank(index + 1) && _blocks.Count > 0 && Lines[index].Span.SequenceEqual(_indices.Next.ToString(CultureInfo.InvariantCulture));
 
     private void ReadIndex(int index)
     {
@@ -110,13 +111,13 @@ internal class SheetReader
         var line = Lines[index];
         if (_current is null)
         {
-            Context.Roles.Mark(Role.Reported, line.Start, line.Text.Length);
+            Context.Roles.Mark(Role.Reported, line.Start, line.Length);
             Context.Problems.AddPlace(TimedProblems.OutsideCues(Context.Source, line.Start, line.Text));
             return;
         }
 
         if (IsBlank(index - 1))
             Context.Problems.AddPlace(TimedProblems.BlankLineInside(Context.Source, line.Start, line.Text));
-        _current.Lines.AddRange(_tags.Strip(SourcedText.Of(Context.Source, line.Start, line.Text.Length)).Select(text => new TimedLine(text)));
+        _current.Lines.AddRange(_tags.Strip(SourcedText.Of(Context.Source, line.Start, line.Length)).Select(text => new TimedLine(text)));
     }
 }

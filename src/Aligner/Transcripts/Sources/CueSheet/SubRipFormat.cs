@@ -17,12 +17,24 @@ public sealed class SubRipFormat : SourceFormat
     {
         if (!source.Text.AsSpan().ContainsAny('>', '→'))
             return false;
-        var lines = SheetLine.All(source).FindAll(line => !line.IsBlank);
-        var first = lines.FindIndex(line => TimingLine.Parse(line) is not null);
-        return first >= 0 && (first == 0 ? IsPrecise(lines[0]) : lines.Skip(1).Where((line, before) => lines[before].IsIndex && TimingLine.Parse(line) is not null).Any());
+        SheetLine? before = null;
+        foreach (var line in SheetLine.All(source).Where(line => !line.IsBlank))
+        {
+            if (TimingLine.Parse(line) is { } timing)
+            {
+                if (before is null)
+                    return IsPrecise(timing);
+                if (before.Value.IsIndex)
+                    return true;
+            }
+
+            before = line;
+        }
+
+        return false;
     }
 
     public override Transcript Read(string document, SourceText source) => new SheetReader(source, SheetDialect.SubRip).Read(document);
 
-    private static bool IsPrecise(SheetLine line) => TimingLine.Parse(line)?.Start is { } start && (start.HasHours || start.FractionMark is not null);
+    private static bool IsPrecise(TimingLine timing) => timing.Start is { } start && (start.HasHours || start.FractionMark is not null);
 }

@@ -11,14 +11,18 @@ namespace Aligner.Transcripts.Sources.CueSheet;
 /// <param name="EndIndex">Where in the line the end is written.</param>
 internal sealed partial record TimingLine(WrittenTime? Start, WrittenTime? End, string StartText, string EndText, int EndIndex)
 {
+    // Settings of WebVTT stand behind the times. What is longer is text.
+    private const int Longest = 1000;
+
     /// <summary>Null where the line is none.</summary>
     public static TimingLine? Parse(SheetLine line)
     {
-        if (!line.Text.Contains('>') && !line.Text.Contains('→'))
+        if (line.IsBlank || !char.IsAsciiDigit(line.Span[0]) || !line.Span.ContainsAny('>', '→'))
             return null;
-        var match = WellFormedPattern().Match(line.Text);
+        var text = line.Span[..Math.Min(line.Length, Longest)].ToString();
+        var match = WellFormedPattern().Match(text);
         if (!match.Success)
-            match = MisshapenPattern().Match(line.Text);
+            match = MisshapenPattern().Match(text);
         return match.Success ? Read(match) : null;
     }
 

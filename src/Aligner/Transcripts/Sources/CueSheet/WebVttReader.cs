@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Aligner.Transcripts.Sources.Timed;
 
@@ -7,8 +6,6 @@ namespace Aligner.Transcripts.Sources.CueSheet;
 /// <summary>Reads WebVTT: its header, its comments, and its cues, which may have names.</summary>
 internal sealed partial class WebVttReader(SourceText source) : SheetReader(source, SheetDialect.WebVtt)
 {
-    private const double ClockTicksPerSecond = 90000;
-
     private readonly Dictionary<(TimeRange? Times, string Text), int> _segmentOfCue = [];
     private TimeSpan? _firstMap;
     private int _segment;
@@ -18,11 +15,11 @@ internal sealed partial class WebVttReader(SourceText source) : SheetReader(sour
     /// <summary>A block that begins with a keyword, to the blank line after it.</summary>
     protected override bool IsAside(ref int index)
     {
-        if (!IsBlank(index - 1) || !AsidePattern().IsMatch(Lines[index].Text) || IsTiming(index + 1))
+        if (!IsBlank(index - 1) || !AsidePattern().IsMatch(Lines[index].Span) || IsTiming(index + 1))
             return false;
 
         EndCue();
-        if (Lines[index].Text.StartsWith(WebVttFormat.Signature, StringComparison.Ordinal))
+        if (Lines[index].Span.StartsWith(WebVttFormat.Signature))
             _segment++;
         for (; !IsBlank(index) && !IsTiming(index); index++)
             ReadAside(Lines[index]);
@@ -43,8 +40,8 @@ internal sealed partial class WebVttReader(SourceText source) : SheetReader(sour
 
     private void ReadAside(SheetLine line)
     {
-        Context.Roles.Mark(Role.Metadata, line.Start, line.Text.Length);
-        if (MapPattern().Match(line.Text) is { Success: true } map)
+        Context.Roles.Mark(Role.Metadata, line.Start, line.Length);
+        if (TimestampMap.Parse(line.Text) is { } map)
             Times.Shift = ShiftOf(map);
     }
 
@@ -52,19 +49,12 @@ internal sealed partial class WebVttReader(SourceText source) : SheetReader(sour
     /// HLS maps the times of each segment to the clock of the video. Where that clock stood at the beginning is unknown,
     /// so that the first segment's map is where time begins.
     /// </summary>
-    private TimeSpan ShiftOf(Match map)
+    private TimeSpan ShiftOf(TimeSpan map)
     {
-        if (WrittenTime.Parse(map.Groups["local"].Value) is not { } local)
-            return Times.Shift;
-        var clock = double.Parse(map.Groups["clock"].Value, CultureInfo.InvariantCulture) / ClockTicksPerSecond;
-        var mapped = TimeSpan.FromSeconds(clock) - local.Value;
-        _firstMap ??= mapped;
-        return mapped - _firstMap.Value;
+        _firstMap ??= map;
+        return map - _firstMap.Value;
     }
 
     [GeneratedRegex(@"^(?:WEBVTT|NOTE|STYLE|REGION)(?:\s|$)")]
     private static partial Regex AsidePattern();
-
-    [GeneratedRegex("^X-TIMESTAMP-MAP=(?=.*LOCAL:(?<local>[0-9:.]{1,16}))(?=.*MPEGTS:(?<clock>[0-9]{1,12}))")]
-    private static partial Regex MapPattern();
 }

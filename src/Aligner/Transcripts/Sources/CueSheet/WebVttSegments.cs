@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Aligner.Transcripts.Sources.Timed;
 
 namespace Aligner.Transcripts.Sources.CueSheet;
 
@@ -9,9 +11,6 @@ namespace Aligner.Transcripts.Sources.CueSheet;
 /// </summary>
 public static partial class WebVttSegments
 {
-    /// <param name="segments">The decoded texts in the order of the stream.</param>
-    public static string Join(IEnumerable<string> segments) => string.Join("\n\n", segments.Select(segment => segment.Trim()));
-
     /// <summary>The files in the order of their numbers; null where their names are not those of one series.</summary>
     /// <param name="paths">All WebVTT files of a folder.</param>
     public static IReadOnlyList<string>? Order(IEnumerable<string> paths)
@@ -22,15 +21,20 @@ public static partial class WebVttSegments
         return [.. names.OrderBy(file => long.Parse(file.Name.Groups["number"].Value, CultureInfo.InvariantCulture)).ThenBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Path)];
     }
 
-    /// <summary>Whether the times of each text go on where those of the one before it end: those of other files begin anew.</summary>
-    /// <param name="segments">The decoded texts in the order of the stream.</param>
-    public static bool GoOn(IReadOnlyList<string> segments)
+    /// <summary>
+    /// All segments as one text, where they are a stream: the times of nearly each go on where those of the ones before it end.
+    /// Those of other files begin anew, and then there is none. A segment whose times do not fit is placed by its neighbours.
+    /// </summary>
+    /// <param name="files">Names and decoded texts in the order of the stream; empty where one cannot be read.</param>
+    public static (string Text, ImmutableArray<Problem> Problems)? Join(IReadOnlyList<(string Name, string Text)> files)
     {
-        var format = new WebVttFormat();
-        if (!segments.All(segment => format.Recognises(new SourceText("", segment.TrimStart()))))
-            return false;
-        var cues = format.Read("", new SourceText("", Join(segments))).Cues;
-        return !cues.IsEmpty && !cues.Any(cue => cue.Flags.Contains(Flags.TimeGoesBack));
+        var segments = files.Select(file => new HlsSegment(file.Name, file.Text)).ToList();
+        var order = new SegmentOrder(segments);
+        if (!order.IsStream)
+            return null;
+        var placer = new SegmentPlacer(segments, order);
+        var problems = segments.Where(segment => segment is { HasHeader: false, HasText: true }).Select(TimedProblems.NoHeader).Concat(placer.Place()).ToImmutableArray();
+        return (placer.Beginning + string.Join("\n\n", segments.Select(segment => segment.Text)), problems);
     }
 
     private static string StemOf(string path) => Path.GetFileNameWithoutExtension(SourceFormats.WithoutCompression(path));

@@ -8,11 +8,26 @@ namespace Aligner.Transcripts.Sources.JsonTranscript;
 /// <param name="Length">In UTF-16 code units; of a string without quotation marks. 0 for objects and arrays.</param>
 internal sealed record JsonPiece(JsonTokenType Kind, int Start, int Length)
 {
-    /// <summary>An object's values by name.</summary>
-    public Dictionary<string, JsonPiece> Members { get; } = [];
+    private static readonly Dictionary<string, JsonPiece> NoMembers = [];
+    private static readonly List<JsonPiece> NoItems = [];
+
+    private Dictionary<string, JsonPiece>? _members;
+    private List<JsonPiece>? _items;
+
+    /// <summary>An object's values by name. To be added to by <see cref="Add"/>: most pieces have none.</summary>
+    public IReadOnlyDictionary<string, JsonPiece> Members => _members ?? NoMembers;
 
     /// <summary>An array's values.</summary>
-    public List<JsonPiece> Items { get; } = [];
+    public IReadOnlyList<JsonPiece> Items => _items ?? NoItems;
+
+    /// <summary>Adds a value to an array, or to an object under a name.</summary>
+    public void Add(string? name, JsonPiece value)
+    {
+        if (Kind == JsonTokenType.StartArray)
+            (_items ??= []).Add(value);
+        else
+            (_members ??= [])[name!] = value;
+    }
 
     public bool IsString => Kind == JsonTokenType.String;
 

@@ -7,6 +7,7 @@ namespace Aligner.Transcripts.Sources.JsonTranscript;
 internal ref struct JsonPieceReader
 {
     private readonly ReadOnlySpan<byte> _bytes;
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private Utf8JsonReader _json;
     private int _countedBytes;
     private int _countedCharacters;
@@ -14,7 +15,7 @@ internal ref struct JsonPieceReader
     private JsonPieceReader(ReadOnlySpan<byte> bytes)
     {
         _bytes = bytes;
-        _json = new Utf8JsonReader(bytes, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        _json = new Utf8JsonReader(bytes, new JsonReaderOptions { AllowTrailingCommas = true, MaxDepth = Nesting.Most, CommentHandling = JsonCommentHandling.Skip });
     }
 
     /// <param name="text">The source.</param>
@@ -33,7 +34,7 @@ internal ref struct JsonPieceReader
         }
         catch (JsonException wrong)
         {
-            error = (Math.Min(reader.CharacterAt(reader._json.BytesConsumed), Math.Max(0, text.Length - 1)), wrong.Message);
+            error = (Math.Min(reader.CharacterAt(reader._json.BytesConsumed), Math.Max(0, text.Length - 1)), Nesting.IsTooDeep(reader._bytes) ? Nesting.TooDeep : wrong.Message);
         }
 
         return root;
@@ -47,7 +48,7 @@ internal ref struct JsonPieceReader
             switch (_json.TokenType)
             {
                 case JsonTokenType.PropertyName:
-                    name = Encoding.UTF8.GetString(_json.ValueSpan);
+                    name = Name();
                     break;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
                     open.Pop();
@@ -65,14 +66,20 @@ internal ref struct JsonPieceReader
         }
     }
 
+    /// <summary>Each name once, however many objects have it.</summary>
+    private readonly string Name()
+    {
+        var name = Encoding.UTF8.GetString(_json.ValueSpan);
+        if (_names.TryGetValue(name, out var known))
+            return known;
+        _names.Add(name);
+        return name;
+    }
+
     private static void Add(Stack<JsonPiece> open, string? name, JsonPiece piece)
     {
-        if (!open.TryPeek(out var parent))
-            return;
-        if (parent.Kind == JsonTokenType.StartArray)
-            parent.Items.Add(piece);
-        else
-            parent.Members[name!] = piece;
+        if (open.TryPeek(out var parent))
+            parent.Add(name, piece);
     }
 
     private JsonPiece Piece()

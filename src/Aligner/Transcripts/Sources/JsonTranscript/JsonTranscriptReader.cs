@@ -21,7 +21,7 @@ internal sealed class JsonTranscriptReader(SourceText source)
         return new CueAssembler(_context).Assemble(document, JsonTranscriptFormat.FormatName, "objects with a start and a text", blocks);
     }
 
-    private static List<JsonPiece> Entries(JsonPiece root) => (root.Member(Lists) ?? root).Items;
+    private static IReadOnlyList<JsonPiece> Entries(JsonPiece root) => (root.Member(Lists) ?? root).Items;
 
     /// <summary>Null for what YouTube writes to open a window or to break a line: a time without text of its own.</summary>
     private TimedBlock? ReadEntry(JsonPiece entry)

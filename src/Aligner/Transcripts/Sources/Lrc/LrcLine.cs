@@ -10,17 +10,17 @@ internal sealed partial record LrcLine(int Start, string Text)
     // Players write hundredths, tools thousandths.
     private const int FewestFractionDigits = 2;
 
-    private readonly Match _stamps = StampsPattern().Match(Text);
-
     /// <summary>The stretches of the times, without their brackets, as index and length in the text.</summary>
-    public IEnumerable<(int Index, int Length)> Stamps => _stamps.Groups["time"].Captures.Select(time => (time.Index, time.Length));
+    public (int Index, int Length)[] Stamps { get; } = [.. Match(Text).Groups["time"].Captures.Select(time => (time.Index, time.Length))];
 
-    public bool IsStamped => _stamps.Success;
+    public bool IsStamped => Stamps.Length > 0;
 
     /// <summary>Where the text after the times begins.</summary>
-    public int TextIndex => _stamps.Length;
+    public int TextIndex => Match(Text).Length;
 
-    public bool IsPrecise => IsStamped && _stamps.Groups["time"].Value.Split('.') is [_, { Length: >= FewestFractionDigits }];
+    public bool IsPrecise => IsStamped && Text.Substring(Stamps[^1].Index, Stamps[^1].Length).Split('.') is [_, { Length: >= FewestFractionDigits }];
+
+    private static Match Match(string text) => text.StartsWith('[') ? StampsPattern().Match(text) : System.Text.RegularExpressions.Match.Empty;
 
     /// <summary>A name and a value, as in [ti:Title]; null where the line is none.</summary>
     public (string Name, string Value)? Tag =>

@@ -57,7 +57,7 @@ internal sealed class LrcReader(SourceText source)
         foreach (var (index, length) in line.Stamps)
             _context.Roles.Mark(Role.Time, line.Start + index, length);
 
-        var (first, firstLength) = line.Stamps.First();
+        var (first, firstLength) = line.Stamps[0];
         var written = line.Text.Substring(first, firstLength);
         var time = WrittenTime.Parse(written);
         var block = new TimedBlock { Offset = line.Start + first, Written = written, Times = time is { } known ? new TimeRange(Shifted(known.Value), null) : null };
@@ -65,8 +65,8 @@ internal sealed class LrcReader(SourceText source)
         _blocks.Add(block);
         if (time is null)
             _context.Problems.AddPlace(TimedProblems.BadTime(source, block.Offset, written, Expected));
-        if (line.Stamps.Count() > 1 && block.Lines.Count > 0)
-            _context.Problems.AddHabit(TimedProblems.SaidAgain(source, block, line.Stamps.Count()));
+        if (line.Stamps.Length > 1 && block.Lines.Count > 0)
+            _context.Problems.AddHabit(TimedProblems.SaidAgain(source, block, line.Stamps.Length));
     }
 
     private TimeSpan Shifted(TimeSpan time) => time + _offset < TimeSpan.Zero ? TimeSpan.Zero : time + _offset;

@@ -51,16 +51,22 @@ internal sealed class CueBuilder(TimedContext context, Languages languages)
     {
         if (lines.Count == 0)
             return SideText.Missing;
+        foreach (var line in lines)
+            context.Mark(side == Side.English ? Role.English : Role.Chinese, line);
+        return new SideText(lines is [var only] ? only.Text : JoinSeveral(side, lines), context.Source.LineAt(lines[0].OffsetAt(0)), []);
+    }
+
+    private static string JoinSeveral(Side side, List<SourcedText> lines)
+    {
         var text = new StringBuilder();
         foreach (var line in lines)
         {
-            context.Mark(side == Side.English ? Role.English : Role.Chinese, line);
             if (text.Length > 0 && (side == Side.English || WouldRunTogether(text[^1], line.Text[0])))
                 text.Append(' ');
             text.Append(line.Text);
         }
 
-        return new SideText(text.ToString(), context.Source.LineAt(lines[0].OffsetAt(0)), []);
+        return text.ToString();
     }
 
     private static bool WouldRunTogether(char before, char after) => char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(after);

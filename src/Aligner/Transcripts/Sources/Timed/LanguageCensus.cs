@@ -13,7 +13,7 @@ internal sealed class LanguageCensus
 
     public LanguageCensus(IReadOnlyList<SidedBlock> blocks)
     {
-        var twins = blocks.Where(block => block.Block.Times is not null).GroupBy(block => block.Block.Times)
+        var twins = SharedSpans.Of(blocks, block => block.Block.Times)
             .Sum(span => Math.Min(span.Count(IsEnglish), span.Count(IsChinese)));
         var pairs = blocks.Where(block => block.IsPair).ToList();
         Both = pairs.Count + twins;

@@ -10,14 +10,25 @@ internal sealed record SidedBlock(TimedBlock Block, Side?[] Sides)
     // One or two Latin words on a line of their own are names and terms in Chinese text as a rule.
     private const int FewestWords = 3;
 
-    public bool HasEnglish => Sides.Contains(Side.English);
+    public bool HasEnglish => Has(Side.English);
 
-    public bool HasChinese => Sides.Contains(Side.Chinese);
+    public bool HasChinese => Has(Side.Chinese);
 
     public bool HasBoth => HasEnglish && HasChinese;
 
     /// <summary>Whether the block has both languages and the English is more than a term that the Chinese mentions.</summary>
     public bool IsPair => HasBoth && (Block.Lines.Any(line => line.Given != Side.Neither) || EnglishWords() >= FewestWords);
+
+    private bool Has(Side side)
+    {
+        foreach (var known in Sides)
+        {
+            if (known == side)
+                return true;
+        }
+
+        return false;
+    }
 
     public static SidedBlock Of(TimedBlock block) => new(block, [.. block.Lines.Select(SideOf)]);
 
@@ -32,6 +43,19 @@ internal sealed record SidedBlock(TimedBlock Block, Side?[] Sides)
     /// <summary>Greek letters are mathematics in either language.</summary>
     private static bool IsThirdLanguage(string text) => text.Any(c => char.IsLetter(c) && c is not (>= '\u0370' and <= '\u03FF') && !Script.IsLatinLetter(c));
 
-    private int EnglishWords() =>
-        Block.Lines.Where((_, index) => Sides[index] == Side.English).Sum(line => line.Text.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
+    private int EnglishWords() => Block.Lines.Where((_, index) => Sides[index] == Side.English).Sum(line => CountWords(line.Text.Text));
+
+    /// <summary>Of a long line no more are counted than are asked for.</summary>
+    private static int CountWords(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var word in text.Split(' '))
+        {
+            count += text[word].IsEmpty ? 0 : 1;
+            if (count == FewestWords)
+                break;
+        }
+
+        return count;
+    }
 }

@@ -6,9 +6,12 @@ namespace Aligner.Transcripts.Sources.Timed;
 /// </summary>
 internal sealed class SourcedText
 {
-    public static readonly SourcedText Empty = new("", default);
+    public static readonly SourcedText Empty = new("", 0);
 
+    /// <summary>Empty where the text stands in the source as it is, from <see cref="_start"/> on: most do, and an offset takes twice what a code unit does.</summary>
     private readonly ReadOnlyMemory<int> _offsets;
+
+    private readonly int _start;
 
     public SourcedText(string text, ReadOnlyMemory<int> offsets)
     {
@@ -16,24 +19,34 @@ internal sealed class SourcedText
         _offsets = offsets;
     }
 
+    /// <param name="text">As it stands in the source.</param>
+    /// <param name="start">From where on.</param>
+    public SourcedText(string text, int start)
+    {
+        Text = text;
+        _start = start;
+    }
+
     public string Text { get; }
 
     public int Length => Text.Length;
 
+    /// <summary>Whether it stands in the source as it is.</summary>
+    public bool IsPlain => _offsets.IsEmpty;
+
     /// <summary>A stretch of the source as it stands.</summary>
-    public static SourcedText Of(SourceText source, int start, int length)
-    {
-        var offsets = new int[length];
-        for (var i = 0; i < length; i++)
-            offsets[i] = start + i;
-        return new SourcedText(source.Text.Substring(start, length), offsets);
-    }
+    public static SourcedText Of(SourceText source, int start, int length) => new(source.Text.Substring(start, length), start);
 
     /// <summary>The offset in the source of the code unit at the index.</summary>
-    public int OffsetAt(int index) => _offsets.Span[index];
+    public int OffsetAt(int index) => _offsets.IsEmpty ? _start + index : _offsets.Span[index];
 
-    public SourcedText Slice(int start, int length) =>
-        start == 0 && length == Length ? this : new SourcedText(Text.Substring(start, length), _offsets.Slice(start, length));
+    public SourcedText Slice(int start, int length)
+    {
+        if (start == 0 && length == Length)
+            return this;
+        var text = Text.Substring(start, length);
+        return _offsets.IsEmpty ? new SourcedText(text, _start + start) : new SourcedText(text, _offsets.Slice(start, length));
+    }
 
     public SourcedText Trim()
     {

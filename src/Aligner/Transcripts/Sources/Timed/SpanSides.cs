@@ -8,8 +8,10 @@ namespace Aligner.Transcripts.Sources.Timed;
 /// </summary>
 internal static class SpanSides
 {
-    public static void Apply(IEnumerable<SidedBlock> blocks)
+    public static void Apply(IReadOnlyCollection<SidedBlock> blocks)
     {
+        if (!blocks.Any(block => block.HasEnglish && EnglishLines(block).Any(line => line.HasHan)))
+            return;
         foreach (var span in blocks.Where(block => block.Block.Times is not null).GroupBy(block => block.Block.Times))
         {
             if (span.All(block => !block.HasChinese) && span.SelectMany(EnglishLines).Select(line => line.HasHan).Distinct().Count() == 2)

@@ -12,10 +12,19 @@ internal sealed class TimedContext(SourceText source)
     /// <summary>Notes what each character of the text was read as. White space has no role, and what stands for it is markup.</summary>
     public void Mark(Role role, SourcedText text)
     {
-        for (var i = 0; i < text.Length; i++)
+        var span = text.Text.AsSpan();
+        for (var i = 0; i < span.Length;)
         {
-            if (!char.IsWhiteSpace(text.Text[i]))
-                Roles.Mark(role, text.OffsetAt(i), 1);
+            var end = i + 1;
+            if (!char.IsWhiteSpace(span[i]))
+            {
+                // A word that stands in the source as it is is marked at once.
+                while (end < span.Length && !char.IsWhiteSpace(span[end]) && text.OffsetAt(end) == text.OffsetAt(end - 1) + 1)
+                    end++;
+                Roles.Mark(role, text.OffsetAt(i), end - i);
+            }
+
+            i = end;
         }
     }
 

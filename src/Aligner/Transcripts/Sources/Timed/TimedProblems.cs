@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aligner.Transcripts.Sources.CueSheet;
 
 namespace Aligner.Transcripts.Sources.Timed;
 
@@ -75,6 +76,18 @@ internal static class TimedProblems
 
     public static Problem InSeveralSegments(SourceText source, TimedBlock block) =>
         source.Problem("AL0521", Severity.Warning, block.Offset, $"the cue at {Excerpt(block.Written)} is in an earlier segment too and is counted there");
+
+    public static Problem NoHeader(HlsSegment segment) => new("AL0531", Severity.Warning, segment.Name, 1, 1, segment.Cues.Count > 0
+        ? "the segment does not begin with WEBVTT; its cues are read all the same"
+        : "the segment does not begin with WEBVTT and has no cue; it is left out");
+
+    public static Problem SegmentOutOfPlace(HlsSegment segment, TimeSpan written, TimeSpan placed) =>
+        new("AL0530", Severity.Warning, segment.Name, 1, 1, $"the times of the segment begin at {Signed(written)}, which does not fit between its neighbours; they are taken to begin at {Signed(placed)}");
+
+    public static Problem SegmentCueOutOfPlace(HlsSegment segment, HlsCue cue, TimeSpan written, TimeSpan placed) =>
+        new("AL0530", Severity.Warning, segment.Name, cue.Line, 1, $"the cue at {Signed(written)} does not fit between its neighbours; it is taken to begin at {Signed(placed)}");
+
+    private static string Signed(TimeSpan time) => time < TimeSpan.Zero ? $"-{ClockTime.Format(-time)}" : ClockTime.Format(time);
 
     public static string Excerpt(string text)
     {

@@ -11,11 +11,8 @@ internal static class TwinFinder
     public static List<CueDraft> Merge(List<CueDraft> drafts)
     {
         var absorbed = new HashSet<CueDraft>();
-        foreach (var span in drafts.Where(draft => draft.Block.Times is not null).GroupBy(draft => draft.Block.Times))
-        {
-            if (span.Take(MostOfOneSpan + 1).Count() is > 1 and <= MostOfOneSpan)
-                MergeSpan([.. span], absorbed);
-        }
+        foreach (var span in SharedSpans.Of(drafts, draft => draft.Block.Times).Where(span => span.Count <= MostOfOneSpan))
+            MergeSpan(span, absorbed);
 
         return drafts.FindAll(draft => !absorbed.Contains(draft));
     }

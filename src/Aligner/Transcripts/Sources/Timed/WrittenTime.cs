@@ -18,6 +18,8 @@ internal readonly partial record struct WrittenTime(TimeSpan Value, bool HasHour
     /// <summary>Null where the text is no time, or has more than 59 minutes beside hours, or more than 59 seconds.</summary>
     public static WrittenTime? Parse(ReadOnlySpan<char> text)
     {
+        if (ParseUsual(text) is { } usual)
+            return usual;
         var match = TimePattern().Match(text.Trim().ToString());
         if (!match.Success)
             return null;
@@ -33,6 +35,26 @@ internal readonly partial record struct WrittenTime(TimeSpan Value, bool HasHour
             match.Groups["hours"].Success,
             match.Groups["mark"].Success ? match.Groups["mark"].Value[0] : null,
             fraction.Length + match.Groups["rest"].Length);
+    }
+
+    /// <summary>What nearly all times are, 00:00:00,000, which need not be matched with all others.</summary>
+    private static WrittenTime? ParseUsual(ReadOnlySpan<char> text)
+    {
+        if (text is not [_, _, ':', _, _, ':', _, _, ',' or '.', _, _, _])
+            return null;
+        var (hours, minutes, seconds, milliseconds) = (Digits(text[..2]), Digits(text[3..5]), Digits(text[6..8]), Digits(text[9..]));
+        return hours >= 0 && minutes is >= 0 and <= 59 && seconds is >= 0 and <= 59 && milliseconds >= 0
+            ? new WrittenTime(TimeSpan.FromMilliseconds((((((hours * 60L) + minutes) * 60) + seconds) * 1000) + milliseconds), true, text[8], Milliseconds)
+            : null;
+    }
+
+    /// <summary>Less than zero where one is no digit.</summary>
+    private static int Digits(ReadOnlySpan<char> text)
+    {
+        var value = 0;
+        foreach (var c in text)
+            value = char.IsAsciiDigit(c) && value >= 0 ? (value * 10) + (c - '0') : -1;
+        return value;
     }
 
     private static int Field(Match match, string name) => match.Groups[name].Success ? int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture) : 0;

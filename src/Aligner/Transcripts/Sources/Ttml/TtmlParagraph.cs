@@ -22,14 +22,19 @@ internal sealed class TtmlParagraph(int depth, TimedBlock block, Side language)
     /// <summary>White space between words is one space, however the XML is laid out.</summary>
     public void Append(SourcedText text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length;)
         {
-            var isSpace = text.Text[i] is ' ' or '\t' or '\r' or '\n';
-            if (isSpace && !_isAfterSpace)
+            var word = text.Text.AsSpan(i).IndexOfAny(" \t\r\n");
+            var length = word < 0 ? text.Length - i : word;
+            _text.Append(text, i, length);
+            _isAfterSpace &= length == 0;
+            i += length;
+            if (i == text.Length)
+                break;
+            if (!_isAfterSpace)
                 _text.Append(" ", text.OffsetAt(i));
-            else if (!isSpace)
-                _text.Append(text, i, 1);
-            _isAfterSpace = isSpace;
+            _isAfterSpace = true;
+            i++;
         }
     }
 }

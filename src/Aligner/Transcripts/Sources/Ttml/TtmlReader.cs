@@ -28,12 +28,12 @@ internal sealed class TtmlReader
         _context.MarkGround();
         try
         {
-            while (_xml.Read())
+            while (_xml.ReadNode())
                 ReadNode();
         }
         catch (XmlException wrong)
         {
-            _context.ReportRest(XmlPlace.Of(_source, wrong.LineNumber, wrong.LinePosition), "XML", wrong.Message);
+            _context.ReportRest(XmlPlace.Of(_source, wrong.LineNumber, wrong.LinePosition), "XML", XmlReading.MessageOf(wrong));
             EndParagraph();
         }
 

@@ -1,0 +1,24 @@
+using Aligner.Transcripts;
+using Aligner.Transcripts.Decoding;
+
+namespace Aligner.Cli.Input;
+
+/// <summary>How the bytes of sources are read.</summary>
+/// <param name="Encoding">The encoding that they are said to be in; null where each is told by its bytes.</param>
+/// <param name="MaxSize">How many bytes a document may have, packed and unpacked.</param>
+internal sealed record SourceOptions(SourceEncoding? Encoding, SizeLimit MaxSize)
+{
+    public static readonly SourceOptions Default = new(null, SizeLimit.Default);
+
+    /// <summary>Reads a file whole; null with the problem where it is too large.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public (byte[]? Bytes, Problem? Problem) ReadFile(string path)
+    {
+        using var file = InputSystem.Open(path);
+        return MaxSize.ReadAll(FileName.Shown(path), file);
+    }
+
+    /// <summary>The text of a source.</summary>
+    public DecodedText Decode(string name, ReadOnlySpan<byte> bytes) => TextDecoder.Decode(name, bytes, Encoding, MaxSize);
+}
