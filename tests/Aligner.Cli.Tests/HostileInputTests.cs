@@ -95,6 +95,7 @@ public sealed class HostileInputTests : IDisposable
     {
         var option = AllCommands().Single(other => CommandList.PathOf(other) == command).Options.Single(other => other.Name == name);
         var words = command.Split(' ')[1..];
+        Assert.Equal(new CliResult(1, "", $"{name} needs a value\nTry '{command} --help'.\n"), await InProcess.RunAsync([.. words, name]));
         Assert.Equal(new CliResult(1, "", $"{name} is empty: {option.Description}\nTry '{command} --help'.\n"), await InProcess.RunAsync([.. words, name, ""]));
         if (option.Arity.MaximumNumberOfValues == 1)
             Assert.Equal(new CliResult(1, "", $"{name} is given 2 times; it takes one value\nTry '{command} --help'.\n"), await InProcess.RunAsync([.. words, name, "a", name, "b"]));

@@ -46,14 +46,9 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         {
             cancellation.ThrowIfCancellationRequested();
             if (document.Read.Transcript is not { } transcript)
-            {
                 NoteUnreadable(document.Read.Problem!, report);
-                continue;
-            }
-
-            if (TryWrite(transcript, document.Segments, output, rejects, report) is not { } written)
-                continue;
-            progress.Done(written);
+            else if (TryWrite(transcript, document.Segments, output, rejects, report) is { } written)
+                progress.Done(written);
             if (document.Key is { } key)
                 journal!.Add(key, (IReadOnlyList<Segment>)document.Segments);
         }

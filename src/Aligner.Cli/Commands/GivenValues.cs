@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 
 namespace Aligner.Cli.Commands;
 
-/// <summary>What is wrong with the values of any command line, before a command looks at its own: an empty one, or two where one is taken.</summary>
+/// <summary>What is wrong with the values of any command line, before a command looks at its own: one that is missing or empty, or two where one is taken.</summary>
 internal static class GivenValues
 {
     /// <summary>Makes the commands look at their values only where these can be read.</summary>
@@ -29,6 +29,7 @@ internal static class GivenValues
 
     private static string? Mistake(SymbolResult given) => given switch
     {
+        OptionResult { IdentifierToken: not null, Tokens.Count: 0 } option when TakesValue(option.Option) => $"{option.Option.Name} needs a value",
         OptionResult option when IsRepeated(option) => $"{option.Option.Name} is given {option.IdentifierTokenCount} times; it takes one value",
         OptionResult option => MistakeIn(option.Tokens, option.Option.Name, option.Option.Description),
         ArgumentResult argument => MistakeIn(argument.Tokens, $"the {argument.Argument.Name}", argument.Argument.Description),
@@ -36,7 +37,9 @@ internal static class GivenValues
     };
 
     private static bool IsRepeated(OptionResult option) =>
-        option.IdentifierTokenCount > 1 && option.Option.Arity.MaximumNumberOfValues == 1 && option.Option.ValueType != typeof(bool);
+        option.IdentifierTokenCount > 1 && option.Option.Arity.MaximumNumberOfValues == 1 && TakesValue(option.Option);
+
+    private static bool TakesValue(Option option) => option.Arity.MaximumNumberOfValues > 0 && option.ValueType != typeof(bool);
 
     private static string? MistakeIn(IReadOnlyList<Token> values, string name, string? description)
     {

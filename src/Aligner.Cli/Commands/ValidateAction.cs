@@ -23,10 +23,12 @@ internal sealed class ValidateAction(CliStreams streams, TmxProfile program, Can
             return ExitCode.Input;
         if (mended is not null)
         {
-            if (!Mend(path, mended, result.Format))
+            if (Mend(path, mended, result.Format) is not { } copy)
                 return ExitCode.Input;
             _problems.Clear();
-            (path, result) = (mended, Validate(mended)!);
+            if (Validate(copy) is not { } again)
+                return ExitCode.Input;
+            (path, result) = (copy, again);
         }
 
         if (json)
@@ -70,11 +72,11 @@ internal sealed class ValidateAction(CliStreams streams, TmxProfile program, Can
         streams.Error.WriteLine(problem);
     }
 
-    /// <summary>Writes what can be read in the form that the program needs; what a segment does not hold is told.</summary>
-    private bool Mend(string path, string target, string? formatName)
+    /// <summary>Writes what can be read in the form that the program needs; what a segment does not hold is told. The path of what was written; null where that was nothing.</summary>
+    private string? Mend(string path, string target, string? formatName)
     {
         if (formatName is null || CorpusFormats.ByName(formatName) is not { } format || OutputPlan.MakeFile(target, [format]).Plan is not { } plan)
-            return false;
+            return null;
         using var output = new DocumentOutput(plan, ExportOptions.Default with { TmxProfile = program }, streams.Output, Note);
         var written = 0;
         foreach (var segment in new CorpusInput(streams.Input, problem => streams.Error.WriteLine(problem), format, cancellation).Segments([path]))
@@ -88,6 +90,6 @@ internal sealed class ValidateAction(CliStreams streams, TmxProfile program, Can
         output.Complete();
         streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"mended: {Counted.Of(written, "segment")} read"));
         OutputLines.Print(output.Accounts, streams.Error);
-        return true;
+        return output.Accounts.FirstOrDefault()?.Path;
     }
 }

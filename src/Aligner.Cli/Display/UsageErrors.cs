@@ -49,8 +49,6 @@ internal static class UsageErrors
     private static string? Missing(SymbolResult? symbol) => symbol switch
     {
         OptionResult { IdentifierToken: null, Option: { Required: true } left } => $"{left.Name} is missing: {left.Description}",
-        OptionResult { IdentifierToken: not null, Tokens.Count: 0 } option => $"{option.Option.Name} needs a value",
-        ArgumentResult { Tokens.Count: 0, Parent: OptionResult { IdentifierToken: not null } option } => $"{option.Option.Name} needs a value",
         ArgumentResult { Tokens.Count: 0, Argument: { Arity.MinimumNumberOfValues: > 0 } argument } => $"the {argument.Name} is missing: {argument.Description}",
         _ => null,
     };
