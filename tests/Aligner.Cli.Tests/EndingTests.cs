@@ -208,7 +208,7 @@ public sealed class EndingTests : IDisposable
         var result = ProcessRun.Bash(_folder.Path, "aligner align in --jobs 1 2>&1; aligner align in -o a.jsonl -q 2> /dev/null; aligner search horse a.jsonl --json 2>&1; aligner convert a.jsonl nothing 2>&1");
         Assert.All(result.Output.TrimEnd().Split('\n'), line => Assert.True(line is ['{', .., '}'] || !line.Contains('{', StringComparison.Ordinal), line));
         Assert.Contains("}\nin/lesson-0007.txt:1:1: error AL0101: ", result.Output, StringComparison.Ordinal);
-        Assert.Contains("}\n19 documents, 19 cues, 19 segments; 1 error, 0 warnings\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("}\n20 documents, 19 cues, 19 segments; 1 error, 0 warnings\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
