@@ -220,7 +220,7 @@ public sealed class AlignTests : IDisposable
         Write("out.csv", "old");
         using var process = ProcessRun.Start(_folder.Path, "align", "in", "-o", "out.csv");
         process.StandardInput.Close();
-        SpinWait.SpinUntil(() => Files().Any(Leftovers.IsTemporary), TimeSpan.FromSeconds(30));
+        SpinWait.SpinUntil(() => process.HasExited || Files().Any(Leftovers.IsTemporary));
         System.Diagnostics.Process.Start("kill", ["-INT", $"{process.Id}"])!.WaitForExit();
         var result = ProcessRun.Finish(process);
         Assert.Equal(130, result.Code);

@@ -21,16 +21,35 @@ public sealed partial class TraceTests : IDisposable
         Assert.SkipWhen(!ProcessRun.IsNative && CountsLines, "the library that counts its covered lines writes of them; the native program does not");
         Directory.CreateDirectory(Path.Combine(_folder.Path, "out"));
         Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "seeds"), Path.Combine(Project.Root, "seeds"));
+        var calls = Trace("%file,%network", line);
+        Assert.Contains(calls, call => call.Contains("seeds/tea-horse-road-lesson-03.txt", StringComparison.Ordinal));
+        Assert.Equal([], calls.Where(call => NetworkPattern().IsMatch(call)));
+        Assert.Equal([], calls.Where(call => ChangePattern().IsMatch(call) && !IsAllowed(call)));
+    }
+
+    [Fact]
+    public void A_file_is_on_the_disk_before_it_is_in_its_place_and_the_folder_thereafter()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/strace"), "needs strace");
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "seeds"), Path.Combine(Project.Root, "seeds"));
+        var calls = Trace("fsync,rename", "align seeds -o out.jsonl").Where(call => call.Contains(_folder.Path, StringComparison.Ordinal)).ToList();
+        Assert.Collection(
+            calls,
+            call => Assert.Matches("fsync\\([0-9]+<[^>]*/\\.aligner-[^>]*\\.tmp>\\)", call),
+            call => Assert.Matches("rename\\(\"[^\"]*/\\.aligner-[^\"]*\\.tmp\", \"[^\"]*/out\\.jsonl\"\\)", call),
+            call => Assert.Contains($"<{_folder.Path}>)", call, StringComparison.Ordinal));
+    }
+
+    /// <summary>Runs the program, and gives the calls of some kinds that it made.</summary>
+    private string[] Trace(string kinds, string line)
+    {
         // The runtime that runs a managed build has a socket and files of its own for debuggers; they are switched off.
-        using var process = ProcessRun.StartOther(_folder.Path, "env", ["DOTNET_EnableDiagnostics=0", "strace", "-f", "-y", "-o", "trace", "-e", "trace=%file,%network", .. ProcessRun.Program, .. line.Split(' ')]);
+        using var process = ProcessRun.StartOther(_folder.Path, "env", ["DOTNET_EnableDiagnostics=0", "strace", "-f", "-y", "-o", "trace", "-e", $"trace={kinds}", .. ProcessRun.Program, .. line.Split(' ')]);
         process.StandardInput.Close();
         var result = ProcessRun.Finish(process);
         Assert.SkipWhen(result.Error.Contains("ptrace", StringComparison.Ordinal), "strace may not trace here");
         Assert.Equal(0, result.Code);
-        var calls = File.ReadAllLines(Path.Combine(_folder.Path, "trace"));
-        Assert.Contains(calls, call => call.Contains("seeds/tea-horse-road-lesson-03.txt", StringComparison.Ordinal));
-        Assert.Equal([], calls.Where(call => NetworkPattern().IsMatch(call)));
-        Assert.Equal([], calls.Where(call => ChangePattern().IsMatch(call) && !IsAllowed(call)));
+        return File.ReadAllLines(Path.Combine(_folder.Path, "trace"));
     }
 
     /// <summary>Said by the extension that counts.</summary>
