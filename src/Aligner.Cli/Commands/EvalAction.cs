@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aligner.Cli.Display;
+using Aligner.Cli.Input;
 using Aligner.Evaluation;
 using Aligner.Transcripts;
 
@@ -31,7 +32,7 @@ internal sealed class EvalAction(CliStreams streams)
     {
         try
         {
-            var files = Directory.Exists(path) ? FilesOf(path) : [path];
+            var files = InputSystem.IsFolder(path) ? FilesOf(path) : [path];
             return [.. files.SelectMany(ReadFile)];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -43,7 +44,7 @@ internal sealed class EvalAction(CliStreams streams)
 
     private List<string> FilesOf(string folder)
     {
-        var files = Directory.EnumerateFiles(folder).Where(file => Extensions.Contains(Path.GetExtension(file))).Order(StringComparer.Ordinal).ToList();
+        var files = InputSystem.Entries(folder).Where(entry => entry.Kind == FileKind.File && Extensions.Contains(Path.GetExtension(entry.Name))).Select(entry => Path.Combine(folder, entry.Name)).ToList();
         if (files.Count == 0)
             _problems.Add(new Problem("AL0005", Severity.Error, folder, 1, 1, $"the folder has no file to read; looked for {string.Join(' ', Extensions)}"));
         return files;
@@ -51,8 +52,8 @@ internal sealed class EvalAction(CliStreams streams)
 
     private IEnumerable<EvaluatedText> ReadFile(string file)
     {
-        using var reader = new StreamReader(file);
-        var input = EvaluationReader.Read(file, reader);
+        using var reader = new StreamReader(InputSystem.Open(file));
+        var input = EvaluationReader.Read(FileName.Shown(file), reader);
         _problems.AddRange(input.Problems);
         return input.Texts;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aligner.Cli.Display;
+using Aligner.Cli.Input;
 using Aligner.Corpus;
 using Aligner.Lexicon;
 using Aligner.Transcripts;
@@ -56,7 +57,7 @@ internal static class Resources
     {
         try
         {
-            return File.ReadAllBytes(path);
+            return InputSystem.ReadAllBytes(path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

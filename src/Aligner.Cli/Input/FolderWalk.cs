@@ -11,12 +11,13 @@ internal sealed class FolderWalk
 {
     private readonly string _root;
     private readonly Func<string, bool> _isWanted;
+    private readonly Action<string> _passOver;
     private readonly bool _findsStreams;
     private readonly List<(string FirstFile, string Below, int Segments)> _streams = [];
 
-    private FolderWalk(string root, Func<string, bool> isWanted, bool findsStreams)
+    private FolderWalk(string root, Func<string, bool> isWanted, Action<string> passOver, bool findsStreams)
     {
-        (_root, _isWanted, _findsStreams) = (root, isWanted, findsStreams);
+        (_root, _isWanted, _passOver, _findsStreams) = (root, isWanted, passOver, findsStreams);
         Visit("");
         _streams.Sort((one, other) => string.CompareOrdinal(one.FirstFile, other.FirstFile));
     }
@@ -27,20 +28,19 @@ internal sealed class FolderWalk
     /// <summary>The folders of segments that are one transcript each, below the root, and how many they hold; in the order of their first files.</summary>
     public IEnumerable<(string Below, int Segments)> Streams => _streams.Select(stream => (stream.Below, stream.Segments));
 
-    /// <summary>The files that have another extension, by their paths.</summary>
-    public List<string> Others { get; } = [];
-
     /// <summary>What cannot be read.</summary>
     public List<Problem> Problems { get; } = [];
 
     /// <summary>The transcripts of a folder.</summary>
     /// <param name="root">As the user gave it.</param>
-    public static FolderWalk OfSources(string root) => new(root, SourceFormats.HasKnownExtension, findsStreams: true);
+    /// <param name="passOver">Takes the paths of the other files.</param>
+    public static FolderWalk OfSources(string root, Action<string> passOver) => new(root, SourceFormats.HasKnownExtension, passOver, findsStreams: true);
 
-    /// <summary>The files of other kinds.</summary>
+    /// <summary>The files of another kind.</summary>
     /// <param name="root">As the user gave it.</param>
     /// <param name="isWanted">Tells by the name.</param>
-    public static FolderWalk Of(string root, Func<string, bool> isWanted) => new(root, isWanted, findsStreams: false);
+    /// <param name="passOver">Takes the paths of the other files.</param>
+    public static FolderWalk Of(string root, Func<string, bool> isWanted, Action<string> passOver) => new(root, isWanted, passOver, findsStreams: false);
 
     /// <param name="below">Where the folder is below the root: empty, or ends in a slash.</param>
     private void Visit(string below)
@@ -70,7 +70,7 @@ internal sealed class FolderWalk
             else if (_isWanted(name))
                 files.Add((FileName.Shown(Stem(name)), name, false));
             else
-                Others.Add(PathOf(below + name));
+                _passOver(PathOf(below + name));
         }
 
         return (files, folders);
