@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aligner.Cli.Display;
+using Aligner.Cli.Input;
 using Aligner.Evaluation;
 using Aligner.Transcripts;
 
@@ -29,13 +30,21 @@ internal sealed class EvalAction(CliStreams streams)
 
     private ImmutableArray<EvaluatedText> Read(string path)
     {
-        var files = Directory.Exists(path) ? FilesOf(path) : [path];
-        return [.. files.SelectMany(file => Unforeseen.Guard(file, _problems.Add, () => ReadFile(file)))];
+        try
+        {
+            var files = InputSystem.IsFolder(path) ? FilesOf(path) : [path];
+            return [.. files.SelectMany(file => Unforeseen.Guard(FileName.Shown(file), _problems.Add, () => ReadFile(file)))];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            _problems.Add(new Problem("AL0002", Severity.Error, FileName.Shown(path), 1, 1, $"cannot be read: {error.Message}"));
+            return [];
+        }
     }
 
     private List<string> FilesOf(string folder)
     {
-        var files = Directory.EnumerateFiles(folder).Where(file => Extensions.Contains(Path.GetExtension(file))).Order(StringComparer.Ordinal).ToList();
+        var files = InputSystem.Entries(folder).Where(entry => entry.Kind == FileKind.File && Extensions.Contains(Path.GetExtension(entry.Name))).Select(entry => Path.Combine(folder, entry.Name)).ToList();
         if (files.Count == 0)
             _problems.Add(new Problem("AL0005", Severity.Error, folder, 1, 1, $"the folder has no file to read; looked for {string.Join(' ', Extensions)}"));
         return files;
@@ -43,18 +52,10 @@ internal sealed class EvalAction(CliStreams streams)
 
     private IEnumerable<EvaluatedText> ReadFile(string file)
     {
-        try
-        {
-            using var reader = new StreamReader(file);
-            var input = EvaluationReader.Read(file, reader);
-            _problems.AddRange(input.Problems);
-            return input.Texts;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            _problems.Add(new Problem("AL0002", Severity.Error, file, 1, 1, $"cannot be read: {error.Message}"));
-            return [];
-        }
+        using var reader = new StreamReader(InputSystem.Open(file));
+        var input = EvaluationReader.Read(FileName.Shown(file), reader);
+        _problems.AddRange(input.Problems);
+        return input.Texts;
     }
 
     private int Report()

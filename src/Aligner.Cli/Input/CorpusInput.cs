@@ -81,12 +81,10 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
     /// <param name="isTold">Whether what is not read there is told by another, who looks for sources.</param>
     private List<string> CorporaIn(string folder, bool isTold)
     {
-        var found = FolderWalk.Of(folder, HasKnownExtension);
+        // What --from leaves out was not asked for.
+        var found = FolderWalk.Of(folder, HasKnownExtension, isTold || format is not null ? _ => { } : PassedOver.Add);
         if (!isTold)
             found.Problems.ForEach(report);
-        // What --from leaves out was not asked for.
-        if (!isTold && format is null)
-            found.Others.ForEach(PassedOver.Add);
         return [.. found.Files.Select(file => file.Path).Order(StringComparer.Ordinal)];
     }
 

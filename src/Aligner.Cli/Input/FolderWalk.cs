@@ -12,12 +12,13 @@ internal sealed class FolderWalk
 {
     private readonly string _root;
     private readonly Func<string, bool> _isWanted;
+    private readonly Action<string> _passOver;
     private readonly SizeLimit? _streamSize;
     private readonly List<(string FirstFile, string Below, int Segments)> _streams = [];
 
-    private FolderWalk(string root, Func<string, bool> isWanted, SizeLimit? streamSize)
+    private FolderWalk(string root, Func<string, bool> isWanted, Action<string> passOver, SizeLimit? streamSize)
     {
-        (_root, _isWanted, _streamSize) = (root, isWanted, streamSize);
+        (_root, _isWanted, _passOver, _streamSize) = (root, isWanted, passOver, streamSize);
         Visit("");
         _streams.Sort((one, other) => string.CompareOrdinal(one.FirstFile, other.FirstFile));
     }
@@ -28,21 +29,20 @@ internal sealed class FolderWalk
     /// <summary>The folders of segments that are one transcript each, below the root, and how many they hold; in the order of their first files.</summary>
     public IEnumerable<(string Below, int Segments)> Streams => _streams.Select(stream => (stream.Below, stream.Segments));
 
-    /// <summary>The files that have another extension, by their paths.</summary>
-    public List<string> Others { get; } = [];
-
     /// <summary>What cannot be read.</summary>
     public List<Problem> Problems { get; } = [];
 
     /// <summary>The transcripts of a folder.</summary>
     /// <param name="root">As the user gave it.</param>
     /// <param name="maxSize">Of a folder of segments as a whole.</param>
-    public static FolderWalk OfSources(string root, SizeLimit maxSize) => new(root, SourceFormats.HasKnownExtension, maxSize);
+    /// <param name="passOver">Takes the paths of the other files.</param>
+    public static FolderWalk OfSources(string root, SizeLimit maxSize, Action<string> passOver) => new(root, SourceFormats.HasKnownExtension, passOver, maxSize);
 
-    /// <summary>The files of other kinds.</summary>
+    /// <summary>The files of another kind.</summary>
     /// <param name="root">As the user gave it.</param>
     /// <param name="isWanted">Tells by the name.</param>
-    public static FolderWalk Of(string root, Func<string, bool> isWanted) => new(root, isWanted, streamSize: null);
+    /// <param name="passOver">Takes the paths of the other files.</param>
+    public static FolderWalk Of(string root, Func<string, bool> isWanted, Action<string> passOver) => new(root, isWanted, passOver, streamSize: null);
 
     /// <param name="below">Where the folder is below the root: empty, or ends in a slash.</param>
     private void Visit(string below)
@@ -72,7 +72,7 @@ internal sealed class FolderWalk
             else if (_isWanted(name))
                 files.Add((FileName.Shown(Stem(name)), name, false));
             else
-                Others.Add(PathOf(below + name));
+                _passOver(PathOf(below + name));
         }
 
         return (files, folders);

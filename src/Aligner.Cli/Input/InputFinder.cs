@@ -80,14 +80,19 @@ internal sealed class InputFinder
 
     private void AddFolder(string folder)
     {
-        var found = FolderWalk.OfSources(folder, MaxSize);
-        found.Others.FindAll(path => !IsReadElsewhere(path)).ForEach(PassedOver.Add);
+        var found = FolderWalk.OfSources(folder, MaxSize, PassOver);
         Problems.AddRange(found.Problems);
         foreach (var (below, segments) in found.Streams)
             AddStream(folder, below, segments);
         if (found.Files.Count == 0 && !found.Streams.Any() && !found.Problems.Exists(problem => problem.Severity == Severity.Error))
             Problems.Add(new Problem("AL0005", Severity.Error, FileName.Shown(folder), 1, 1, $"the folder has no file to read; looked for {string.Join(' ', SourceFormats.All.SelectMany(format => format.Extensions).Distinct())}"));
         _files.AddRange(found.Files);
+    }
+
+    private void PassOver(string path)
+    {
+        if (!IsReadElsewhere(path))
+            PassedOver.Add(path);
     }
 
     private void AddStream(string folder, string below, int segments)

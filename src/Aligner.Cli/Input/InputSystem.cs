@@ -62,7 +62,7 @@ internal static partial class InputSystem
 
     /// <summary>What is in a folder by their names, but for the hidden: what begins with a dot, whatever else a system calls so.</summary>
     /// <exception cref="IOException">The folder cannot be read.</exception>
-    public static List<(string Name, FileKind Kind)> Entries(string folder) => 
+    public static List<(string Name, FileKind Kind)> Entries(string folder) =>
         [.. (IsLinux ? LinuxEntries(folder) : OtherEntries(folder)).Where(entry => !entry.Name.StartsWith('.')).OrderBy(entry => entry.Name, StringComparer.Ordinal)];
 
     private static IEnumerable<(string Name, FileKind Kind)> OtherEntries(string folder)
