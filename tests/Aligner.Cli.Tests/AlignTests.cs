@@ -209,23 +209,4 @@ public sealed class AlignTests : IDisposable
         Assert.DoesNotContain("creationdate", first.Output, StringComparison.Ordinal);
         Assert.Contains("creationdate=\"20260501T120000Z\"", ProcessRun.Run(_folder.Path, "align", "x.txt", "--to", "tmx", "--date", "2026-05-01T12:00:00Z").Output, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void An_interrupted_run_leaves_no_half_file()
-    {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "sends SIGINT with kill");
-        // Thousands of documents: the run is among them, its output begun, when the signal comes.
-        for (var i = 0; i < 4000; i++)
-            Write($"in/{i:0000}.txt", Lesson);
-        Write("out.csv", "old");
-        using var process = ProcessRun.Start(_folder.Path, "align", "in", "-o", "out.csv");
-        process.StandardInput.Close();
-        SpinWait.SpinUntil(() => Files().Any(file => file.EndsWith(".tmp", StringComparison.Ordinal)), TimeSpan.FromSeconds(30));
-        System.Diagnostics.Process.Start("kill", ["-INT", $"{process.Id}"])!.WaitForExit();
-        var result = ProcessRun.Finish(process);
-        Assert.Equal(130, result.Code);
-        Assert.Equal("old", File.ReadAllText(At("out.csv")));
-        Assert.Equal([".out.csv.resume", "out.csv"], Files().Where(file => !file.StartsWith("in/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
-        Assert.EndsWith("interrupted; no unfinished file was left; 'align' with the same arguments and --resume goes on from here\n", result.Error, StringComparison.Ordinal);
-    }
 }

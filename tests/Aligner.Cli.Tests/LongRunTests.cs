@@ -1,3 +1,4 @@
+using System.Text;
 using Aligner.Tests;
 using Xunit;
 
@@ -57,24 +58,23 @@ public sealed class LongRunTests : IDisposable
     [Fact]
     public async Task What_was_done_before_is_not_aligned_again_and_what_changed_is()
     {
-        await AlignAsync("-o", _whole, "-q");
-        var resumed = _folder.Path + "/resumed.jsonl";
-        using (var process = ProcessRun.Start(_folder.Path, "align", _lessons, "-o", resumed, "--jobs", "1"))
+        string[] run = ["align", _lessons, "-", "-o"];
+        var last = Encoding.UTF8.GetBytes("Length: 0:15\n\n00:05\nTwo.\n二。\n");
+        var (whole, resumed) = (_folder.Path + "/whole/", _folder.Path + "/resumed/");
+        await InProcess.RunAsync([.. run, whole, "-q"], last);
+        // Standard input, the last of the documents, holds the run: it cannot end. Where the second document's file is, the first is in the journal.
+        using (var process = ProcessRun.Start(_folder.Path, [.. run, resumed, "--jobs", "1"]))
         {
-            var journal = new FileInfo(_folder.Path + "/.resumed.jsonl.resume");
-            while (!process.HasExited && (!journal.Exists || journal.Length < 100))
-            {
-                Thread.Sleep(5);
-                journal.Refresh();
-            }
-
+            ProcessRun.WaitUntil(process, () => File.Exists(resumed + "lesson-01.jsonl"));
             process.Kill();
             process.WaitForExit();
         }
 
-        var result = await AlignAsync("-o", resumed, "--resume");
+        var result = await InProcess.RunAsync([.. run, resumed, "--resume"], last);
         Assert.Matches("^resuming: [1-9][0-9]* documents? done before\n", result.Error);
-        AssertSame(_whole, resumed);
+        Assert.Equal(Documents + 2, Directory.EnumerateFiles(whole).Count());
+        Assert.All(Directory.EnumerateFiles(whole), file => AssertSame(file, resumed + Path.GetFileName(file)));
+        Assert.Equal(Documents + 2, Directory.EnumerateFiles(resumed).Count());
     }
 
     [Fact]
