@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Aligner.Benchmarks.Checking;
 using Aligner.Corpus;
+using Aligner.Language;
 using Aligner.Lexicon;
 using Aligner.Tests.Alignment;
 using Xunit;
@@ -38,12 +39,15 @@ public sealed class DetectionTests(ITestOutputHelper output)
     private void AssertDetects(CheckedCorpus corpus, int rounds)
     {
         var detection = new Detection(corpus, rounds);
-        foreach (var line in detection.Alarms.Concat(detection.Rows().Select(row => row.ToString())))
+        var rows = detection.Rows();
+        foreach (var line in detection.Alarms.Concat(rows.Select(row => row.ToString())))
             output.WriteLine(line);
         Assert.True(detection.FalseAlarmRate <= 0.02, $"{detection.FalseAlarmRate:P2} of the clean segments: {string.Join(' ', detection.FalseAlarms)}");
-        Assert.All(detection.Rows(), row => Assert.True(row.Floor is null || row.Recall >= row.Floor, $"{row}: missed {string.Join(' ', row.Missed)}"));
+        Assert.All(rows, row => Assert.True(row.Floor is null || row.Recall >= row.Floor, $"{row}: missed {string.Join(' ', row.Missed)}"));
     }
 
     private static IEnumerable<Segment> SegmentsOf(GoldBeads text) =>
-        text.Pairs.Select((pair, i) => Found.Pair(pair.English, pair.Chinese, i + 1, text.Name));
+        text.Pairs.Select((pair, i) => Found.Pair(pair.English, pair.Chinese, i + 1, text.Name) with { ChineseTag = TagOf(text) });
+
+    private static string TagOf(GoldBeads text) => text.Chinese.Sum(sentence => ChineseVariant.Balance(sentence)) > 0 ? LanguageTags.Traditional : LanguageTags.Simplified;
 }
