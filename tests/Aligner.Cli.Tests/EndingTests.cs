@@ -189,8 +189,8 @@ public sealed class EndingTests : IDisposable
             mkfifo pipe pipe.csv; ln -s file.csv link.csv
             aligner {line}
             code=$?
-            # What reads the end of a pipe may go on behind the program; a minute is for a reader that hangs.
-            for i in $(seq 600); do cmp -s out.csv got && break; sleep 0.1; done
+            # What reads a pipe may go on behind the program; the end of this is for a reader that hangs.
+            for i in $(seq 6000); do cmp -s out.csv got && break; sleep 0.1; done
             cmp out.csv got && test -p pipe -a -p pipe.csv -a -L link.csv && exit $code
             """);
         Assert.Equal((0, ""), (result.Code, result.Output));
