@@ -17,7 +17,7 @@ internal sealed class GoldBeads
     }
 
     /// <summary>The texts of the project's own that are no lessons: written for this, with what translators merge, cut, leave out, add and turn around.</summary>
-    public static IReadOnlyList<GoldBeads> OwnTexts => [.. new[] { "buses", "lighthouse", "slow-train" }.Select(ReadOwn)];
+    public static IReadOnlyList<GoldBeads> OwnTexts => [ReadOwn("buses"), ReadOwn("lighthouse"), ReadOwn("slow-train")];
 
     /// <summary>The transcripts of the lessons in seeds.</summary>
     public static IReadOnlyList<GoldBeads> OwnLessons => [.. Directory.EnumerateFiles(Path.Combine(Project.Root, "seeds"), "*-lesson-*", SearchOption.AllDirectories)
