@@ -5,6 +5,9 @@ namespace Aligner.Cli.Tests;
 /// <summary>Runs the command line in this process.</summary>
 internal static class InProcess
 {
+    // The date of a corpus may come from the environment.
+    static InProcess() => Environment.SetEnvironmentVariable("SOURCE_DATE_EPOCH", null);
+
     public static async Task<CliResult> RunAsync(string[] args, byte[]? input = null)
     {
         using var standardInput = new MemoryStream(input ?? []);

@@ -7,7 +7,7 @@ internal static class Leftovers
 
     public static bool IsJournal(string path) => IsMarked(path, ".resume");
 
-    public static IEnumerable<FileInfo> Journals(string folder) => new DirectoryInfo(folder).EnumerateFiles(".aligner-*.resume", SearchOption.AllDirectories);
+    public static IEnumerable<FileInfo> Journals(string folder) => Directory.Exists(folder) ? new DirectoryInfo(folder).EnumerateFiles(".aligner-*.resume", SearchOption.AllDirectories) : [];
 
     public static IEnumerable<string> Temporaries(string folder) => Directory.EnumerateFiles(folder, ".aligner-*.tmp", SearchOption.AllDirectories);
 

@@ -1,4 +1,5 @@
 using Aligner.Cli.Output;
+using System.Text;
 using Aligner.Tests;
 using Xunit;
 
@@ -58,20 +59,23 @@ public sealed class LongRunTests : IDisposable
     [Fact]
     public async Task What_was_done_before_is_not_aligned_again_and_what_changed_is()
     {
-        await AlignAsync("-o", _whole, "-q");
-        var resumed = _folder.Path + "/resumed.jsonl";
-        using (var process = ProcessRun.Start(_folder.Path, "align", _lessons, "-o", resumed, "--jobs", "1"))
+        string[] run = ["align", _lessons, "-", "-o"];
+        var last = Encoding.UTF8.GetBytes("Length: 0:15\n\n00:05\nTwo.\n二。\n");
+        var (whole, resumed) = (_folder.Path + "/whole/", _folder.Path + "/resumed/");
+        await InProcess.RunAsync([.. run, whole, "-q"], last);
+        // Standard input, the last of the documents, holds the run: it cannot end.
+        using (var process = ProcessRun.Start(_folder.Path, [.. run, resumed, "--jobs", "1"]))
         {
-            while (!process.HasExited && !Leftovers.Journals(_folder.Path).Any(journal => journal.Length > 100))
-                Thread.Sleep(5);
-
+            ProcessRun.WaitUntil(process, () => Leftovers.Journals(resumed).Any(journal => journal.Length > 100));
             process.Kill();
             process.WaitForExit();
         }
 
-        var result = await AlignAsync("-o", resumed, "--resume");
+        var result = await InProcess.RunAsync([.. run, resumed, "--resume"], last);
         Assert.Matches("^resuming: [1-9][0-9]* documents? done before\n", result.Error);
-        AssertSame(_whole, resumed);
+        Assert.Equal(Documents + 2, Directory.EnumerateFiles(whole).Count());
+        Assert.All(Directory.EnumerateFiles(whole), file => AssertSame(file, resumed + Path.GetFileName(file)));
+        Assert.Equal(Documents + 2, Directory.EnumerateFiles(resumed).Count());
     }
 
     [Fact]

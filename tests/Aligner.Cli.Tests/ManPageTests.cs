@@ -38,7 +38,7 @@ public sealed class ManPageTests
     [InlineData("groff", "-man -Tutf8 -ww -k -z")]
     public async Task Man_programs_have_nothing_against_it(string program, string options)
     {
-        Assert.SkipUnless(File.Exists($"/usr/bin/{program}"), $"needs {program}");
+        Assert.SkipUnless(File.Exists($"/usr/bin/{program}"), $"needs Debian's {program}");
         using var folder = new TemporaryFolder();
         folder.Write("aligner.1", (await InProcess.RunAsync(["man"])).Output);
         using var process = ProcessRun.StartOther(folder.Path, program, [.. options.Split(' '), "aligner.1"]);

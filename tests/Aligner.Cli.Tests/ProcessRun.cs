@@ -1,10 +1,14 @@
 using System.Diagnostics;
+using Xunit;
 
 namespace Aligner.Cli.Tests;
 
 /// <summary>Runs the built program as a process of its own: the one that the tests were built with, or the native one that ALIGNER_PROGRAM names.</summary>
 internal static class ProcessRun
 {
+    /// <summary>Turns a wait without end into a failure; no machine is so slow that it comes to it.</summary>
+    public static readonly TimeSpan HangGuard = TimeSpan.FromMinutes(10);
+
     /// <summary>What to start, with the arguments that come before the program's own.</summary>
     public static string[] Program { get; } = Environment.GetEnvironmentVariable("ALIGNER_PROGRAM") is { Length: > 0 } native
         ? [native]
@@ -18,9 +22,10 @@ internal static class ProcessRun
         return StartOther(folder, Program[0], [.. Program[1..], .. args]);
     }
 
-    /// <summary>Runs lines of bash, in which <c>aligner</c> is the program.</summary>
+    /// <summary>Runs lines of bash, in which <c>aligner</c> is the program; the running test is skipped where there is no bash.</summary>
     public static CliResult Bash(string folder, string script)
     {
+        Assert.SkipUnless(File.Exists("/bin/bash"), "needs bash");
         using var process = StartOther(folder, "/bin/bash", ["-c", $"aligner() {{ '{string.Join("' '", Program)}' \"$@\"; }}\n{script}"]);
         process.StandardInput.Close();
         return Finish(process);
@@ -47,6 +52,10 @@ internal static class ProcessRun
         process.StandardInput.Close();
         return Finish(process);
     }
+
+    /// <summary>Waits for what a running program does, or for its end.</summary>
+    public static void WaitUntil(Process process, Func<bool> condition) =>
+        Assert.True(SpinWait.SpinUntil(() => process.HasExited || condition(), HangGuard), "the program neither went on nor ended");
 
     public static CliResult Finish(Process process)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Aligner.Tests;
 using Xunit;
@@ -30,18 +29,10 @@ public sealed partial class ReadmeTests
     [MemberData(nameof(Commands))]
     public void A_command_prints_what_the_README_shows(string line, string shown)
     {
-        Assert.SkipUnless(File.Exists("/bin/bash"), "needs bash");
         using var folder = new TemporaryFolder();
         CopyFolder(Path.Combine(Project.Root, "seeds"), Path.Combine(folder.Path, "seeds"));
         CopyFolder(Path.Combine(Project.Root, "corpus"), Path.Combine(folder.Path, "corpus"));
-        var start = new ProcessStartInfo("/bin/bash", ["-c", $"aligner() {{ dotnet '{Path.Combine(AppContext.BaseDirectory, "aligner.dll")}' \"$@\"; }}; {line}"])
-        {
-            WorkingDirectory = folder.Path,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var result = ProcessRun.Finish(process);
+        var result = ProcessRun.Bash(folder.Path, line);
         var printed = (result.Error + result.Output).TrimEnd('\n');
         var expected = shown.TrimEnd('\n');
         if (expected.EndsWith("\n…", StringComparison.Ordinal))

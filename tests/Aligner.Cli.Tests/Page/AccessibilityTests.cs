@@ -8,9 +8,6 @@ namespace Aligner.Cli.Tests.Page;
 [Collection(Chromium.Tests)]
 public sealed class AccessibilityTests(Chromium browser)
 {
-    /// <summary>The path of axe.min.js, from the npm package axe-core.</summary>
-    private const string Variable = "ALIGNER_AXE";
-
     private static readonly BrowserNewContextOptions Phone = new() { ViewportSize = new ViewportSize { Width = 360, Height = 740 }, BypassCSP = true };
 
     [Theory]
@@ -42,8 +39,8 @@ public sealed class AccessibilityTests(Chromium browser)
     /// <summary>The serious findings; skips the test where axe is not installed.</summary>
     internal static async Task<IEnumerable<string>> SeriousAsync(OpenedPage page)
     {
-        var axe = Environment.GetEnvironmentVariable(Variable);
-        Assert.SkipUnless(File.Exists(axe), $"needs axe.min.js of the npm package axe-core in ${Variable}");
+        var axe = Environment.GetEnvironmentVariable("ALIGNER_AXE");
+        Assert.SkipUnless(File.Exists(axe), "needs axe.min.js of npm's axe-core in $ALIGNER_AXE");
         await page.Tab.EvaluateAsync(await File.ReadAllTextAsync(axe));
         var violations = await page.Tab.EvaluateAsync<JsonElement>("axe.run().then(results => results.violations)");
         return violations.EnumerateArray()

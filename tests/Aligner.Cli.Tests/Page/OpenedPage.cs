@@ -67,7 +67,7 @@ internal sealed class OpenedPage : IAsyncDisposable
         var watch = System.Diagnostics.Stopwatch.StartNew();
         while (!await Tab.EvaluateAsync<bool>(expression))
         {
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"still not so: {expression}");
+            Assert.True(watch.Elapsed < ProcessRun.HangGuard, $"still not so: {expression}");
             await Task.Delay(20);
         }
     }

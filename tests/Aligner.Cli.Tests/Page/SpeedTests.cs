@@ -10,40 +10,49 @@ namespace Aligner.Cli.Tests.Page;
 public sealed class SpeedTests(Chromium browser)
 {
     private const int Segments = 5000;
+    private const string Opened = "new Promise(done => requestAnimationFrame(() => setTimeout(() => done(performance.now()))))";
+    private const string Filtered = "(start => { filter('caravan 马帮'); document.body.offsetHeight; return performance.now() - start; })(performance.now())";
 
-    // Ten times what a machine with nothing else to do takes: a busy one must not fail, a page that hangs must.
-    private const double LongestOpening = 20_000;
-    private const double LongestFiltering = 10_000;
-
+    /// <summary>The page benchmark says how long it takes; here it takes no longer than it is long.</summary>
     [Fact]
-    public async Task Five_thousand_segments_open()
+    public async Task Five_thousand_segments_open_and_are_filtered_as_fast_as_few()
     {
-        await using var page = await OpenedPage.OfAsync(browser, LongLesson(), null, "--level", "cue");
-        Assert.Equal(Segments, await page.Rows.CountAsync());
-        var time = await page.Tab.EvaluateAsync<double>("new Promise(done => requestAnimationFrame(() => setTimeout(() => done(performance.now()))))");
-        TestContext.Current.SendDiagnosticMessage("{0} segments opened in {1:0} ms", Segments, time);
-        Assert.True(time < LongestOpening, $"opened after {time:0} ms");
+        var pages = new Dictionary<int, OpenedPage>();
+        try
+        {
+            await Growth.AssertLinearAsync(segments => OpenAsync(pages, segments), Segments);
+            Assert.Equal(Segments, await pages[Segments].Rows.CountAsync());
+            await Growth.AssertLinearAsync(segments => TimeAsync(pages[segments], Filtered), Segments);
+        }
+        finally
+        {
+            foreach (var page in pages.Values)
+                await page.DisposeAsync();
+        }
     }
 
-    [Fact]
-    public async Task Five_thousand_segments_are_filtered_at_once()
+    /// <summary>Opens the page of so many segments, which is made once.</summary>
+    private async Task<TimeSpan> OpenAsync(Dictionary<int, OpenedPage> pages, int segments)
     {
-        await using var page = await OpenedPage.OfAsync(browser, LongLesson(), null, "--level", "cue");
-        var time = await page.Tab.EvaluateAsync<double>(
-            "(start => { filter('caravan 马帮'); document.body.offsetHeight; return performance.now() - start; })(performance.now())");
-        Assert.True(time < LongestFiltering, $"filtered after {time:0} ms");
+        if (pages.TryGetValue(segments, out var page))
+            await page.Tab.ReloadAsync();
+        else
+            pages[segments] = page = await OpenedPage.OfAsync(browser, LongLesson(segments), null, "--level", "cue");
+        return await TimeAsync(page, Opened);
     }
+
+    private static async Task<TimeSpan> TimeAsync(OpenedPage page, string script) => TimeSpan.FromMilliseconds(await page.Tab.EvaluateAsync<double>(script));
 
     /// <summary>The texts of the example corpora, over and over.</summary>
-    private static string LongLesson()
+    private static string LongLesson(int segments)
     {
         var texts = Directory.EnumerateFiles(Path.Combine(Project.Root, "corpus"), "*.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .SelectMany(File.ReadLines)
             .Select(line => JsonDocument.Parse(line).RootElement)
             .Select(segment => $"{segment.GetProperty("en")}\n{segment.GetProperty("zh")}\n")
             .ToList();
-        var lesson = new StringBuilder($"Length: {Segments / 60:00}:{Segments % 60:00}\n");
-        for (var i = 0; i < Segments; i++)
+        var lesson = new StringBuilder($"Length: {segments / 60:00}:{segments % 60:00}\n");
+        for (var i = 0; i < segments; i++)
             lesson.Append(System.Globalization.CultureInfo.InvariantCulture, $"{i / 60:00}:{i % 60:00}\n{texts[i % texts.Count]}");
         return lesson.ToString();
     }

@@ -2,16 +2,26 @@ using Aligner.Alignment;
 
 namespace Aligner.Tests.Alignment;
 
-/// <summary>A gold text in the layout of shared/gold/literary, and how well beads agree with it.</summary>
+/// <summary>A text whose sentences and beads people set, and how well other beads agree with it.</summary>
 internal sealed class GoldBeads
 {
-    private GoldBeads(string path)
+    private const string Border = " ¦ ";
+    private static readonly string Folder = Path.Combine(Project.Root, "tests", "Aligner.Tests", "Gold");
+
+    private GoldBeads(string path, string[] english, string[] chinese, IEnumerable<Bead> beads)
     {
         Name = Path.GetFileNameWithoutExtension(path);
-        English = File.ReadAllLines(Path.ChangeExtension(path, ".en"));
-        Chinese = File.ReadAllLines(Path.ChangeExtension(path, ".zh"));
-        Beads = [.. File.ReadLines(path).Select(Parse).Where(bead => !bead.IsNull)];
+        English = english;
+        Chinese = chinese;
+        Beads = [.. beads.Where(bead => !bead.IsNull)];
     }
+
+    /// <summary>The texts of the project's own that are no lessons: written for this, with what translators merge, cut, leave out, add and turn around.</summary>
+    public static IReadOnlyList<GoldBeads> OwnTexts => [ReadOwn("buses"), ReadOwn("lighthouse"), ReadOwn("slow-train")];
+
+    /// <summary>The transcripts of the lessons in seeds.</summary>
+    public static IReadOnlyList<GoldBeads> OwnLessons => [.. Directory.EnumerateFiles(Path.Combine(Project.Root, "seeds"), "*-lesson-*", SearchOption.AllDirectories)
+        .Select(path => ReadOwn(Path.GetFileNameWithoutExtension(path))).OrderBy(text => text.Name, StringComparer.Ordinal)];
 
     public string Name { get; }
 
@@ -21,14 +31,39 @@ internal sealed class GoldBeads
 
     public HashSet<Bead> Beads { get; }
 
+    /// <summary>The beads' texts, as segments have them.</summary>
+    public IEnumerable<(string English, string Chinese)> Pairs => Beads.Select(bead => (
+        string.Join(' ', English.AsSpan(bead.EnglishStart, bead.EnglishCount).ToArray()),
+        string.Concat(Chinese.AsSpan(bead.ChineseStart, bead.ChineseCount).ToArray())));
+
+    /// <summary>The texts of a folder in the layout of shared/gold/literary.</summary>
     public static IReadOnlyList<GoldBeads> LoadAll(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*.gold").Order(StringComparer.Ordinal).Select(path => new GoldBeads(path))];
+        [.. Directory.EnumerateFiles(folder, "*.gold").Order(StringComparer.Ordinal).Select(Read)];
 
     public bool Has(Bead bead) => Beads.Contains(bead with { Score = 0 });
 
     public bool Overlaps(Bead bead) => Beads.Any(gold =>
         gold.EnglishStart < bead.EnglishEnd && bead.EnglishStart < gold.EnglishEnd
         && gold.ChineseStart < bead.ChineseEnd && bead.ChineseStart < gold.ChineseEnd);
+
+    private static GoldBeads Read(string path) => new(
+        path, File.ReadAllLines(Path.ChangeExtension(path, ".en")), File.ReadAllLines(Path.ChangeExtension(path, ".zh")), File.ReadLines(path).Select(Parse));
+
+    /// <summary>A line a bead: the English sentences, a tab, the Chinese ones. Lines with # are times of cues.</summary>
+    private static GoldBeads ReadOwn(string name)
+    {
+        var path = Path.Combine(Folder, name + ".tsv");
+        var (english, chinese, beads) = (new List<string>(), new List<string>(), new List<Bead>());
+        foreach (var line in File.ReadLines(path).Where(line => !line.StartsWith('#')))
+        {
+            var sides = line.Split('\t').Select(side => side.Split(Border, StringSplitOptions.RemoveEmptyEntries)).ToArray();
+            beads.Add(new Bead(english.Count, sides[0].Length, chinese.Count, sides[1].Length, 0));
+            english.AddRange(sides[0]);
+            chinese.AddRange(sides[1]);
+        }
+
+        return new GoldBeads(path, [.. english], [.. chinese], beads);
+    }
 
     private static Bead Parse(string line)
     {

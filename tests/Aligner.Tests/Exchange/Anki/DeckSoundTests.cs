@@ -67,7 +67,7 @@ public sealed class DeckSoundTests : IDisposable
     [Fact]
     public void What_is_no_recording_is_named()
     {
-        Assert.SkipUnless(File.Exists(Ffmpeg), "needs ffmpeg");
+        Assert.SkipUnless(File.Exists(Ffmpeg), "needs Debian's ffmpeg");
         _folder.Write("text.mp3", "This is no sound."u8.ToArray());
         Assert.StartsWith("ffmpeg cannot cut sound out of '", Assert.Throws<IOException>(() => Write("text.mp3", [Segment(1, 0, 2)])).Message, StringComparison.Ordinal);
         Assert.Equal("the recording 'none.mp3' is not there; for an Anki deck --media takes the path of a file", Assert.Throws<IOException>(() => Write("none.mp3", [Segment(1, 0, 2)])).Message);
@@ -76,7 +76,7 @@ public sealed class DeckSoundTests : IDisposable
     [Fact]
     public void A_playlist_brings_nothing_from_the_network()
     {
-        Assert.SkipUnless(File.Exists(Ffmpeg), "needs ffmpeg");
+        Assert.SkipUnless(File.Exists(Ffmpeg), "needs Debian's ffmpeg");
         _folder.Write("list.m3u8", "#EXTM3U\n#EXTINF:10,\nhttp://127.0.0.1:9/x.mp3\n#EXT-X-ENDLIST\n"u8.ToArray());
         Assert.Throws<IOException>(() => Write("list.m3u8", [Segment(1, 0, 2)]));
     }
@@ -99,7 +99,7 @@ public sealed class DeckSoundTests : IDisposable
     /// <summary>Ten seconds of a tone, made by ffmpeg itself.</summary>
     private string Tone(string name)
     {
-        Assert.SkipUnless(File.Exists(Ffmpeg), "needs ffmpeg");
+        Assert.SkipUnless(File.Exists(Ffmpeg), "needs Debian's ffmpeg");
         var result = Client.Run(Ffmpeg, "-nostdin", "-loglevel", "error", "-f", "lavfi", "-i", "sine=frequency=440:duration=10", "file:" + Path.Combine(_folder.Path, name));
         Assert.True(result.Code == 0, result.Error);
         return name;

@@ -20,7 +20,7 @@ public sealed class SubtitleClientTests
     [InlineData("ass")]
     public void Ffprobe_finds_every_cue_at_its_time(string format)
     {
-        Assert.SkipUnless(File.Exists(Ffprobe), "needs ffprobe");
+        Assert.SkipUnless(File.Exists(Ffprobe), "needs Debian's ffmpeg");
         using var folder = new TemporaryFolder();
         var cues = SubtitleLayout.Cues(Segments(), SubtitleLines.ChineseAbove);
         var result = Client.Run(Ffprobe, "-v", "error", "-show_entries", "packet=pts_time,duration_time", "-of", "csv=p=0", folder.Write($"talk.{format}", Exports.Bytes(format, Segments())));
@@ -39,7 +39,7 @@ public sealed class SubtitleClientTests
     [InlineData("vtt")]
     public void Ffmpeg_decodes_the_same_lines(string format)
     {
-        Assert.SkipUnless(File.Exists(Ffmpeg), "needs ffmpeg");
+        Assert.SkipUnless(File.Exists(Ffmpeg), "needs Debian's ffmpeg");
         using var folder = new TemporaryFolder();
         var path = folder.Write($"talk.{format}", Exports.Bytes(format, Segments()));
         var result = Client.Run(Ffmpeg, "-nostdin", "-v", "error", "-i", path, "-f", "srt", "-");

@@ -53,5 +53,5 @@ public class CompatibilityFormTests
     private static bool IsNoncharacter(int number) => (number & 0xFFFE) == 0xFFFE || number is >= 0xFDD0 and <= 0xFDEF;
 
     private static void RequireIcu() =>
-        Assert.SkipUnless("①".Normalize(NormalizationForm.FormKC) == "1", "the framework runs without ICU here and does not normalise");
+        Assert.SkipUnless("①".Normalize(NormalizationForm.FormKC) == "1", "needs ICU, by which the framework normalises");
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Aligner.Evaluation;
 using Aligner.Language.Sentences;
+using Aligner.Tests.Alignment;
 using Xunit;
 
 namespace Aligner.Tests.Language.Sentences;
@@ -14,12 +15,17 @@ public sealed class GoldBorderTests
     [InlineData("en", " ", 0.99, 0.99)]
     public void Literary_texts_split_as_presplit(string extension, string space, double leastPrecision, double leastRecall)
     {
-        Func<string, ImmutableArray<Slice>> split = extension == "en" ? EnglishSentenceSplitter.Split : ChineseSentenceSplitter.Split;
-        var tally = default(Tally);
-        foreach (var file in Directory.EnumerateFiles(SharedMaterial.Path("gold/literary"), $"*.{extension}"))
-            tally += CompareBorders(File.ReadAllLines(file), space, split);
-        Assert.True(tally.Precision >= leastPrecision, $"precision {tally.Precision:f4}");
-        Assert.True(tally.Recall >= leastRecall, $"recall {tally.Recall:f4}");
+        var texts = Directory.EnumerateFiles(SharedMaterial.Path("gold/literary"), $"*.{extension}").Select(File.ReadAllLines);
+        AssertBorders(texts, space, extension == "en" ? EnglishSentenceSplitter.Split : ChineseSentenceSplitter.Split, leastPrecision, leastRecall);
+    }
+
+    [Theory]
+    [InlineData("zh", "", 0.99, 0.99)]
+    [InlineData("en", " ", 0.99, 0.99)]
+    public void The_projects_own_texts_and_lessons_split_as_presplit(string language, string space, double leastPrecision, double leastRecall)
+    {
+        var texts = GoldBeads.OwnTexts.Concat(GoldBeads.OwnLessons).Select(text => language == "en" ? text.English : text.Chinese);
+        AssertBorders(texts, space, language == "en" ? EnglishSentenceSplitter.Split : ChineseSentenceSplitter.Split, leastPrecision, leastRecall);
     }
 
     [Fact]
@@ -33,6 +39,15 @@ public sealed class GoldBorderTests
             Assert.True(IsJoinOfSentences(lines[at + 1], EnglishSentenceSplitter.Split, [.. cue.Select(pair => pair.English)]));
             Assert.True(IsJoinOfSentences(lines[at + 2], ChineseSentenceSplitter.Split, [.. cue.Select(pair => pair.Chinese)]));
         });
+    }
+
+    private static void AssertBorders(IEnumerable<string[]> texts, string space, Func<string, ImmutableArray<Slice>> split, double leastPrecision, double leastRecall)
+    {
+        var tally = default(Tally);
+        foreach (var sentences in texts)
+            tally += CompareBorders(sentences, space, split);
+        Assert.True(tally.Precision >= leastPrecision, $"precision {tally.Precision:f4}");
+        Assert.True(tally.Recall >= leastRecall, $"recall {tally.Recall:f4}");
     }
 
     private static Tally CompareBorders(string[] sentences, string space, Func<string, ImmutableArray<Slice>> split)
