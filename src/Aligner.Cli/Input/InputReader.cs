@@ -44,7 +44,7 @@ internal static class InputReader
     private static bool HasTimes(SourceText source) => SourceFormats.Detect(source).HasTimes(source);
 
     private static Transcript Read(string document, SourceText source, DecodedText decoded) =>
-        WithGuesses(SourceFormats.Detect(source).Read(document, source) with { Encoding = decoded.Encoding! }, decoded);
+        WithGuesses(SourceFormats.Detect(source).ReadSide(document, source) with { Encoding = decoded.Encoding! }, decoded);
 
     /// <summary>A guessed encoding is told before what is wrong with the text.</summary>
     private static Transcript WithGuesses(Transcript transcript, params ReadOnlySpan<DecodedText> decoded)

@@ -76,6 +76,9 @@ internal static class TimedProblems
     public static Problem InSeveralSegments(SourceText source, TimedBlock block) =>
         source.Problem("AL0521", Severity.Warning, block.Offset, $"the cue at {Excerpt(block.Written)} is in an earlier segment too and is counted there");
 
+    public static Problem NoSecondLanguage(SourceText source, string found) =>
+        source.Problem("AL0522", Severity.Error, 0, $"no second language: {found}");
+
     public static string Excerpt(string text)
     {
         var runes = text.EnumerateRunes().Take(ExcerptLength + 1).ToList();
