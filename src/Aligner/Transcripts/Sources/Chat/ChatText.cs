@@ -5,8 +5,8 @@ using Aligner.Transcripts.Sources.Timed;
 namespace Aligner.Transcripts.Sources.Chat;
 
 /// <summary>
-/// Takes CHAT's codes out of a text: what was said stays, also where it was said twice; what tells how it was said, pauses,
-/// events, fillers and fragments go.
+/// Takes CHAT's codes out of a text, as CLAN does for its flowing version: what tells how it was said, pauses, events, fillers, fragments,
+/// and what the speaker took back or began anew.
 /// </summary>
 internal static partial class ChatText
 {
@@ -60,6 +60,7 @@ internal static partial class ChatText
     private static bool IsWide(char c) => Script.IsHan(c) || char.IsLowSurrogate(c) || c is (>= '\u3000' and <= '\u303F') or (>= '\uFF00' and <= '\uFF60') or '“' or '”';
 
     private const string Bullets = @"[\u0015•·][^\u0015•·\n]{0,200}[\u0015•·]|(?<=\s)[0-9]{1,9}_[0-9]{1,9}(?=\s*$)";
+    private const string Retraced = @"(?:<(?:[^<>]|(?<open><)|(?<-open>>)){0,300}(?(open)(?!))>|(?<![^\s<])[^\s<>\[\]]{1,12})(?:\s*\[[^\[\]/]{0,40}\]){0,4}\s*\[/{1,3}[-?]?\]";
     private const string Pauses = @"\((?:\.{1,3}|(?:[0-9]+:)?[0-9]+(?:\.[0-9]*)?)\)";
     private const string Events = @"&[{}][nl]=\S*|&[-+~=*](?:[A-Za-zÀ-ɏ0-9:_'’^@-]+|[^\s<>\[\],.?!，。？！]+)";
     private const string Ends = @"\+(?:\.\.\.|\.\.\?|//?[.?]|!\?|""/?\.|\.)|(?<![^\s])\+(?:""|\^|<|,|\+|≈|≋|/)(?=\s|\p{L})";
@@ -67,10 +68,10 @@ internal static partial class ChatText
     private const string Omitted = @"(?<![^\s<])0(?:[A-Za-z]+|(?=\s*[.?!。？！]*\s*$|\s*\[))";
     private const string Forms = @"(?<=\p{L})@[a-z]{1,3}(?:[:$&+][a-z:$&+]{1,12})*(?![A-Za-z])";
     private const string Shortened = @"(?<=[A-Za-z])\((?=[A-Za-z'’]{1,20}\))|\((?=[A-Za-z'’]{1,20}\)[A-Za-z])|(?<=\([A-Za-z'’]{1,20})\)(?=[A-Za-z])|(?<=[A-Za-z]\([A-Za-z'’]{1,20})\)";
-    private const string Drawls = @"(?<=[A-Za-z]):+(?=[A-Za-z]|\s*[.?!]?$)|(?<=\p{L})\^(?=\p{L})";
+    private const string Drawls = @"(?<=[A-Za-z]):{2,}|(?<=[A-Za-z]):(?=[A-Za-z])|(?<=\p{L})\^(?=\p{L})";
     private const string Signs = @"[<>‹›⌈⌉⌊⌋↑↓↗↘→↻⇗⇘∞≈≋≡∙∆∇⁎⁇°◉▁▔☺♋Ϋ∬∲§∾⁑⤇ẖ„‡]";
 
-    [GeneratedRegex($@"{Bullets}|\[[^\[\]]*\]|{Pauses}|{Events}|{Ends}|{Unclear}|{Omitted}|{Forms}|(?<space>(?<=[A-Za-z])_(?=[A-Za-z]))|{Shortened}|{Drawls}|(?<![^\s])#(?:long|[0-9_]+)?(?!\S)|{Signs}")]
+    [GeneratedRegex($@"{Bullets}|{Retraced}|\[[^\[\]]*\]|{Pauses}|{Events}|{Ends}|{Unclear}|{Omitted}|{Forms}|(?<space>(?<=[A-Za-z])_(?=[A-Za-z]))|{Shortened}|{Drawls}|(?<![^\s])#(?:long|[0-9_]+)?(?!\S)|{Signs}")]
     private static partial Regex TurnPattern();
 
     [GeneratedRegex($@"{Bullets}|\[(?:[=/*!?<>%:+^\-""#][^\[\]]*)\]|{Pauses}|{Events}|{Ends}|{Unclear}|{Signs}")]

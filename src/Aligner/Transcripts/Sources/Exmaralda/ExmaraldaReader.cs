@@ -7,6 +7,7 @@ namespace Aligner.Transcripts.Sources.Exmaralda;
 internal sealed class ExmaraldaReader(SourceText source) : XmlTierReader(source)
 {
     private const string Expected = "a number of seconds";
+    private const string Description = "d";
 
     private readonly Dictionary<string, string> _speakers = new(StringComparer.Ordinal);
     private readonly List<(TierEntry Entry, string? Start, string? End)> _events = [];
@@ -48,13 +49,15 @@ internal sealed class ExmaraldaReader(SourceText source) : XmlTierReader(source)
         _text = new SourcedTextBuilder();
     }
 
-    /// <summary>Events may stand in any order.</summary>
+    /// <summary>Events may stand in any order. Editors cut a text where another speaker comes in, and leave the spaces in it.</summary>
     protected override void Complete()
     {
         foreach (var (entry, start, end) in _events)
             Timeline.Set(entry, start, end);
+        var isCutText = _events.Exists(happening => happening.Entry.Text is { Length: > 0 } text && char.IsWhiteSpace(text.Text[^1]));
         foreach (var tier in Tiers)
         {
+            tier.IsCutText = isCutText;
             var inOrder = tier.Entries.OrderBy(entry => entry.Span?.Start ?? double.MaxValue).ToList();
             tier.Entries.Clear();
             tier.Entries.AddRange(inOrder);
@@ -65,7 +68,8 @@ internal sealed class ExmaraldaReader(SourceText source) : XmlTierReader(source)
     {
         var speaker = Attribute("speaker") is { Length: > 0 } id ? _speakers.GetValueOrDefault(id, id) : null;
         var name = Attribute("display-name") is { Length: > 0 } shown ? shown : Attribute("id") ?? "";
-        Tiers.Add(new Tier(name, Attribute("category") is { Length: > 0 } category ? category : name) { Speaker = speaker });
+        var purpose = Attribute("type") == Description ? "events" : "";
+        Tiers.Add(new Tier(name, Attribute("category") is { Length: > 0 } category ? category : name, purpose) { Speaker = speaker });
     }
 
     private void AddEvent(TierEntry entry, string? start, string? end)

@@ -49,7 +49,7 @@ internal sealed class TextGridReader(SourceText source)
         var isPoints = TakeText().Text.Text == "TextTier";
         var name = TakeText().Text;
         _context.Mark(Role.Metadata, name);
-        var tier = new Tier(name.Text, name.Text) { Speaker = TierName.Speaker(name.Text) };
+        var tier = new Tier(name.Text, name.Text) { Speaker = TierName.Speaker(name.Text), IsSpeakerGuessed = true };
         _tiers.Add(tier);
         TakeNumber();
         TakeNumber();

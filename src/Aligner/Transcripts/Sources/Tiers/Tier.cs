@@ -13,13 +13,16 @@ internal sealed class Tier(string name, params IEnumerable<string> labels)
 
     public string? Speaker { get; init; }
 
+    /// <summary>Whether the speaker is but what a name may say.</summary>
+    public bool IsSpeakerGuessed { get; init; }
+
     /// <summary>Whether it is the text that all other tiers hang on.</summary>
     public bool IsMain { get; init; }
 
     public List<TierEntry> Entries { get; } = [];
 
-    /// <summary>Whether its entries have the spaces between them, as texts have that were cut anywhere; else each is a text of its own.</summary>
-    public bool IsCutText => Entries.Exists(entry => entry.Text is { Length: > 0 } text && (char.IsWhiteSpace(text.Text[0]) || char.IsWhiteSpace(text.Text[^1])));
+    /// <summary>Whether its entries are one text cut anywhere, with the spaces in them; else each is a text of its own.</summary>
+    public bool IsCutText { get; set; }
 }
 
 /// <summary>A text of a tier, with its time.</summary>

@@ -52,26 +52,30 @@ internal sealed class TierAssembler(TimedContext context, string format, bool ne
     private TimedBlock ToBlock(TierPair pair)
     {
         var first = pair.All.MinBy(entry => entry.Text.OffsetAt(0))!;
-        var times = TimesOf([.. pair.All.Select(entry => entry.Times).OfType<TimeRange>()]);
+        var (side, other) = pair.English.Contains(first) ? (pair.English, pair.Chinese) : (pair.Chinese, pair.English);
+        var times = TimesOf(side) ?? TimesOf(other);
         var block = new TimedBlock
         {
             Offset = first.Text.OffsetAt(0),
             Written = times is { } known ? ClockTime.Format(known.Start) : FormattableString.Invariant($"line {context.Source.LineAt(first.Text.OffsetAt(0))}"),
             Times = times,
             IsUntimed = pair.All.All(entry => entry.IsUntimed),
-            Speaker = pair.All.Select(entry => entry.Speaker).FirstOrDefault(speaker => speaker is not null),
+            Speaker = pair.All.Select(entry => entry.Speaker).OfType<string>().Distinct().ToList() is [var speaker] ? speaker : null,
         };
         block.Lines.AddRange(Lines(pair.English, Side.English));
         block.Lines.AddRange(Lines(pair.Chinese, Side.Chinese));
         return block;
     }
 
-    private static TimeRange? TimesOf(List<TimeRange> times) =>
-        times.Count == 0 ? null : new TimeRange(times.Min(time => time.Start), times.Exists(time => time.End is null) ? null : times.Max(time => time.End));
+    private static TimeRange? TimesOf(IEnumerable<TierEntry> entries)
+    {
+        var times = entries.Select(entry => entry.Times).OfType<TimeRange>().ToList();
+        return times.Count == 0 ? null : new TimeRange(times.Min(time => time.Start), times.Exists(time => time.End is null) ? null : times.Max(time => time.End));
+    }
 
     private static IEnumerable<TimedLine> Lines(IReadOnlyList<TierEntry> entries, Side side)
     {
-        var texts = entries.Count > 1 && entries[0].Tier.IsCutText ? [Joined(entries)] : entries.Select(entry => entry.Text);
+        var texts = side == Side.English && entries.Count > 1 && entries[0].Tier.IsCutText ? [Joined(entries)] : entries.Select(entry => entry.Text);
         return texts.SelectMany(text => text.Lines()).Select(line => new TimedLine(line, side));
     }
 

@@ -16,6 +16,7 @@ internal sealed partial class TierLanguage
     private const double FewestFunctionWords = 0.04;
     private const double ReadingShare = 0.8;
     private const int LongestReading = 6;
+    private const int WordsOfSentence = 2;
 
     private readonly Dictionary<Side, int> _entries;
     private readonly TierName _name;
@@ -29,7 +30,7 @@ internal sealed partial class TierLanguage
         Density = texts.Count == 0 ? 0 : Math.Log2(1 + texts.Average(text => text.Length));
         IsOther = _name.IsNote || texts.Count(text => text.Contains('|')) * 2 > texts.Count || (_name.IsThird && _name.Side == Side.Neither) || Count(Side.English) + Count(Side.Chinese) == 0;
         if (!IsOther && Share(Side.English) >= PureShare)
-            IsOther = !IsEnglish([.. texts.SelectMany(text => WordPattern().Matches(text).Select(word => word.Value))]);
+            IsOther = !IsEnglish([.. texts.SelectMany(text => WordPattern().Matches(text).Select(word => word.Value))], texts.Count);
     }
 
     public Tier Tier { get; }
@@ -58,10 +59,12 @@ internal sealed partial class TierLanguage
 
     private double Share(Side side) => Count(side) / (double)Math.Max(1, Count(Side.English) + Count(Side.Chinese));
 
-    /// <summary>Pinyin and other languages are in Latin letters too.</summary>
-    private bool IsEnglish(List<string> words)
+    /// <summary>Pinyin, other languages and marks are in Latin letters too.</summary>
+    private bool IsEnglish(List<string> words, int texts)
     {
         var functions = words.Count(word => Script.IsEnglishFunctionWord(word));
+        if (functions == 0 && words.Count < WordsOfSentence * texts && _name.Side != Side.English)
+            return false;
         if (words.Count(IsReading) >= ReadingShare * words.Count && (functions == 0 || _name.Side != Side.English))
             return false;
         return _name.Side == Side.English || words.Count < EnoughWords || functions >= FewestFunctionWords * words.Count;

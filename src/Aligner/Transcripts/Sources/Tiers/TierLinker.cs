@@ -66,7 +66,7 @@ internal sealed class TierLinker
     /// <summary>What two entries share of the time that both take; 0 where it is too little, or two people speak.</summary>
     private static double Likeness(TierEntry one, TierEntry other)
     {
-        if (one.Speaker is not null && other.Speaker is not null && one.Speaker != other.Speaker)
+        if (one.Speaker is not null && other.Speaker is not null && one.Speaker != other.Speaker && !one.Tier.IsSpeakerGuessed)
             return 0;
         var ((from, to), (otherFrom, otherTo)) = (one.Span!.Value, other.Span!.Value);
         var shared = Math.Min(to, otherTo) - Math.Max(from, otherFrom);

@@ -17,7 +17,11 @@ internal static class TierPairs
         var whole = strands.Where(IsBilingual).ToList();
         var told = whole.Select(strand => strand.Speaker).ToHashSet();
         var alone = strands.Where(strand => !whole.Contains(strand) && !told.Contains(strand.Speaker) && (strand.Speaker is not null || whole.Count == 0)).ToList();
-        return [.. whole.SelectMany(strand => strand.Pairs()), .. Pools(alone).SelectMany(Link)];
+        var pools = Pools(alone).ToList();
+        var complete = pools.FindAll(pool => pool.HasBoth);
+
+        // What one speaker says without a translation is no pair where others have one.
+        return [.. whole.SelectMany(strand => strand.Pairs()), .. (whole.Count + complete.Count > 0 ? complete : pools).SelectMany(Link)];
     }
 
     /// <summary>Words and glosses are the text of a side where nothing better is.</summary>
@@ -30,14 +34,14 @@ internal static class TierPairs
 
     private static bool IsBilingual(TierStrand strand) => strand.Tiers.Count > 1 && strand.Pairs().Any(pair => pair.HasBoth);
 
-    /// <summary>The best strand of each speaker for each side; speakers without both, and tiers that name no speaker, are in one pool.</summary>
+    /// <summary>The best strand of each speaker for each side; those that lack one are in one pool.</summary>
     private static IEnumerable<Pool> Pools(List<TierStrand> strands)
     {
         var common = new Pool([], []);
         foreach (var speaker in strands.GroupBy(strand => strand.Speaker))
         {
             var pool = PoolOf([.. speaker]);
-            if (speaker.Key is not null && pool is { English.Count: > 0, Chinese.Count: > 0 })
+            if (pool.HasBoth)
                 yield return pool;
             else
                 common = new Pool([.. common.English, .. pool.English], [.. common.Chinese, .. pool.Chinese]);
@@ -46,16 +50,23 @@ internal static class TierPairs
         yield return common;
     }
 
+    /// <summary>The two strands that suit best together; where there is no pair of them, the best for its side.</summary>
     private static Pool PoolOf(List<TierStrand> strands)
     {
-        var chinese = Best(strands, Side.Chinese);
-        var english = Best([.. strands.Where(strand => strand != chinese || strand.Rank(Side.English) > strand.Rank(Side.Chinese))], Side.English);
-        if (english == chinese)
-            chinese = null;
-        return new Pool([.. english?.Entries(Side.English) ?? []], [.. chinese?.Entries(Side.Chinese) ?? []]);
-    }
+        var pairs = from english in strands
+                    from chinese in strands
+                    where english != chinese && english.Rank(Side.English) is not null && chinese.Rank(Side.Chinese) is not null
+                    select (English: english, Chinese: chinese);
+        foreach (var (english, chinese) in pairs.OrderByDescending(pair => pair.English.Rank(Side.English) + pair.Chinese.Rank(Side.Chinese)).Take(1))
+            return new Pool([.. english.Entries(Side.English)], [.. chinese.Entries(Side.Chinese)]);
 
-    private static TierStrand? Best(List<TierStrand> strands, Side side) => strands.Where(strand => strand.Rank(side) is not null).MaxBy(strand => strand.Rank(side));
+        var single = from strand in strands
+                     from side in Sides
+                     where strand.Rank(side) is not null
+                     orderby strand.Rank(side) descending
+                     select side == Side.English ? new Pool([.. strand.Entries(side)], []) : new Pool([], [.. strand.Entries(side)]);
+        return single.FirstOrDefault() ?? new Pool([], []);
+    }
 
     private static IEnumerable<TierPair> Link(Pool pool) => TierLinker.Link(pool.English, pool.Chinese).Select(InOrder);
 
@@ -65,5 +76,8 @@ internal static class TierPairs
 
     private static bool IsAll(IReadOnlyList<TierEntry> entries, Side side) => entries.Count > 0 && entries.All(entry => Script.SideOf(entry.Text.Text) == side);
 
-    private sealed record Pool(List<TierEntry> English, List<TierEntry> Chinese);
+    private sealed record Pool(List<TierEntry> English, List<TierEntry> Chinese)
+    {
+        public bool HasBoth => English.Count > 0 && Chinese.Count > 0;
+    }
 }
