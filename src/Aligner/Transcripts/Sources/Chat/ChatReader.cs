@@ -6,7 +6,7 @@ namespace Aligner.Transcripts.Sources.Chat;
 /// <summary>Reads CHAT: a turn with its time at its end, and under it lines that say the same in another way or tell of it.</summary>
 internal sealed class ChatReader(SourceText source)
 {
-    private const string MainLines = "the speakers' lines";
+    private const string MainLines = "speaker lines";
     private const string TimeCode = "tim";
 
     /// <summary>Tiers that the manual defines for analyses and remarks; these hold no text of the turn.</summary>

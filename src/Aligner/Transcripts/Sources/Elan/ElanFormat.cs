@@ -26,6 +26,6 @@ public sealed partial class ElanFormat : SourceFormat
 
     public override Transcript ReadSide(string document, SourceText source) => new ElanReader(source).Read(document, FormatName, Looked, needsBoth: false);
 
-    [GeneratedRegex(@"<(?:\w+:)?ANNOTATION_DOCUMENT[\s>]")]
+    [GeneratedRegex(@"<(?:\w+:)?ANNOTATION_DOCUMENT[\s>/]")]
     private static partial Regex RootPattern();
 }

@@ -26,6 +26,6 @@ public sealed partial class ExmaraldaFormat : SourceFormat
 
     public override Transcript ReadSide(string document, SourceText source) => new ExmaraldaReader(source).Read(document, FormatName, Looked, needsBoth: false);
 
-    [GeneratedRegex(@"<basic-transcription[\s>]")]
+    [GeneratedRegex(@"<basic-transcription[\s>/]")]
     private static partial Regex RootPattern();
 }
