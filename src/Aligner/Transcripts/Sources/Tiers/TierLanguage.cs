@@ -63,7 +63,7 @@ internal sealed partial class TierLanguage
     private bool IsEnglish(List<string> words, int texts)
     {
         var functions = words.Count(word => Script.IsEnglishFunctionWord(word));
-        if (functions == 0 && words.Count < WordsOfSentence * texts && _name.Side != Side.English)
+        if (functions == 0 && words.Count < WordsOfSentence * texts && _name.Side != Side.English && !_name.IsTranslation)
             return false;
         if (words.Count(IsReading) >= ReadingShare * words.Count && (functions == 0 || _name.Side != Side.English))
             return false;
