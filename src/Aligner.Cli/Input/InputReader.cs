@@ -29,7 +29,7 @@ internal static class InputReader
         var other = new SourceText(FileName.Shown(pair.Chinese!), second.Text);
         if (!HasTimes(one) && !HasTimes(other))
             return new ReadResult(WithProblems(TextPairReader.Read(pair.Document, one, other), [.. first.Problems, .. second.Problems]), null);
-        return pairer().Pair(Read(pair.Document, one, first), Read(pair.Document, other, second), cancellation);
+        return pairer().Pair(ReadSide(pair.Document, one, first), ReadSide(pair.Document, other, second), cancellation);
     }
 
     /// <summary>The name of a pair of files given without a folder: that of the English one without its language.</summary>
@@ -39,6 +39,9 @@ internal static class InputReader
 
     private static Transcript Read(string document, SourceText source, DecodedSource text) =>
         WithProblems(SourceFormats.Detect(source).Read(document, source) with { Encoding = text.Encoding! }, text.Problems);
+
+    private static Transcript ReadSide(string document, SourceText source, DecodedSource text) =>
+        WithProblems(SourceFormats.Detect(source).ReadSide(document, source) with { Encoding = text.Encoding! }, text.Problems);
 
     /// <summary>A guessed encoding, and what is wrong with one of several segments, are told before what is wrong with the text.</summary>
     private static Transcript WithProblems(Transcript transcript, ImmutableArray<Problem> before) => transcript with { Problems = [.. before, .. transcript.Problems] };

@@ -34,6 +34,9 @@ public static class Script
         return count;
     }
 
+    /// <summary>Whether the word is one of those that no English text does without.</summary>
+    public static bool IsEnglishFunctionWord(ReadOnlySpan<char> word) => FunctionWordLookup.Contains(word);
+
     public static bool HasHan(ReadOnlySpan<char> text) => CountHan(text) > 0;
 
     /// <summary>

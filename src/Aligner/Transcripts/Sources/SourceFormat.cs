@@ -21,4 +21,9 @@ public abstract class SourceFormat
     /// <param name="document">The name of the document.</param>
     /// <param name="source">The decoded text.</param>
     public abstract Transcript Read(string document, SourceText source);
+
+    /// <summary>Reads one text of a pair, which need hold one language only.</summary>
+    /// <param name="document">The name of the document.</param>
+    /// <param name="source">The decoded text.</param>
+    public virtual Transcript ReadSide(string document, SourceText source) => Read(document, source);
 }

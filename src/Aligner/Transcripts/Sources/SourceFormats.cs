@@ -1,9 +1,13 @@
 using Aligner.Transcripts.Sources.Ass;
+using Aligner.Transcripts.Sources.Chat;
 using Aligner.Transcripts.Sources.CueSheet;
+using Aligner.Transcripts.Sources.Elan;
+using Aligner.Transcripts.Sources.Exmaralda;
 using Aligner.Transcripts.Sources.JsonTranscript;
 using Aligner.Transcripts.Sources.Lesson;
 using Aligner.Transcripts.Sources.Lrc;
 using Aligner.Transcripts.Sources.PlainText;
+using Aligner.Transcripts.Sources.Praat;
 using Aligner.Transcripts.Sources.Ttml;
 
 namespace Aligner.Transcripts.Sources;
@@ -16,6 +20,10 @@ public static class SourceFormats
     [
         new JsonTranscriptFormat(),
         new TtmlFormat(),
+        new ElanFormat(),
+        new ExmaraldaFormat(),
+        new TextGridFormat(),
+        new ChatFormat(),
         new WebVttFormat(),
         new AssFormat(),
         new SubRipFormat(),

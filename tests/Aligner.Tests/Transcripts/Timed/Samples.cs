@@ -19,11 +19,20 @@ internal static class Samples
 
     public const string JsonPairs = "[{\"start\":1.0,\"end\":2.5,\"en\":\"Good evening, and welcome.\",\"zh\":\"晚上好，欢迎。\"},{\"start\":\"00:00:03,000\",\"duration\":1,\"en\":\"We begin on time.\",\"zh\":\"\\u6211\\u4eec准时开始。\"}]";
 
+    public const string Elan = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ANNOTATION_DOCUMENT AUTHOR=\"\" FORMAT=\"3.0\">\n<HEADER TIME_UNITS=\"milliseconds\"><PROPERTY NAME=\"version\">1</PROPERTY></HEADER>\n<TIME_ORDER><TIME_SLOT TIME_SLOT_ID=\"ts1\" TIME_VALUE=\"1000\"/><TIME_SLOT TIME_SLOT_ID=\"ts2\"/><TIME_SLOT TIME_SLOT_ID=\"ts3\" TIME_VALUE=\"4000\"/></TIME_ORDER>\n<TIER TIER_ID=\"zh@Ann\" LINGUISTIC_TYPE_REF=\"u\"><ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID=\"a1\" TIME_SLOT_REF1=\"ts1\" TIME_SLOT_REF2=\"ts2\"><ANNOTATION_VALUE>晚上好，欢迎。</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION><ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID=\"a2\" TIME_SLOT_REF1=\"ts2\" TIME_SLOT_REF2=\"ts3\"><ANNOTATION_VALUE>我们准时开始。</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION></TIER>\n<TIER TIER_ID=\"en@Ann\" LINGUISTIC_TYPE_REF=\"ft\" PARENT_REF=\"zh@Ann\"><ANNOTATION><REF_ANNOTATION ANNOTATION_ID=\"a3\" ANNOTATION_REF=\"a1\"><ANNOTATION_VALUE>Good evening, &amp; welcome.</ANNOTATION_VALUE></REF_ANNOTATION></ANNOTATION><ANNOTATION><REF_ANNOTATION ANNOTATION_ID=\"a4\" ANNOTATION_REF=\"a2\"><ANNOTATION_VALUE>We begin on time.</ANNOTATION_VALUE></REF_ANNOTATION></ANNOTATION></TIER>\n</ANNOTATION_DOCUMENT>\n";
+
+    public const string TextGrid = "File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n\nxmin = 0 \nxmax = 4 \ntiers? <exists> \nsize = 2 \nitem []: \n    item [1]:\n        class = \"IntervalTier\" \n        name = \"zh\" \n        xmin = 0 \n        xmax = 4 \n        intervals: size = 3 \n        intervals [1]:\n            xmin = 0 \n            xmax = 1 \n            text = \"\" \n        intervals [2]:\n            xmin = 1 \n            xmax = 2.5 \n            text = \"晚上好，欢迎。\" \n        intervals [3]:\n            xmin = 2.5 \n            xmax = 4 \n            text = \"我们准时开始。\" \n    item [2]:\n        class = \"IntervalTier\" \n        name = \"en\" \n        xmin = 0 \n        xmax = 4 \n        intervals: size = 2 \n        intervals [1]:\n            xmin = 1 \n            xmax = 2.5 \n            text = \"Good \"\"evening\"\", and welcome.\" \n        intervals [2]:\n            xmin = 2.5 \n            xmax = 4 \n            text = \"We begin on time.\" \n";
+
+    public const string Chat = "@UTF8\n@Begin\n@Participants:\tANN Adult\n*ANN:\t晚上 好 (.) 欢迎 [=! laughs] 。 \u00151000_2500\u0015\n%eng:\tGood evening,\n\tand welcome .\n%mor:\tn|晚上\n*ANN:\t我们 准时 开始 。 \u00152500_4000\u0015\n%eng:\tWe begin on time .\n@End\n";
+
+    public const string Exmaralda = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<basic-transcription>\n<head><meta-information><project-name>Evening</project-name></meta-information><speakertable><speaker id=\"S0\"><abbreviation>ANN</abbreviation></speaker></speakertable></head>\n<basic-body><common-timeline><tli id=\"T0\" time=\"1.0\"/><tli id=\"T1\"/><tli id=\"T2\" time=\"4.0\"/></common-timeline>\n<tier id=\"TIE0\" speaker=\"S0\" category=\"v\" type=\"t\" display-name=\"ANN [v]\"><event start=\"T0\" end=\"T1\">晚上好，欢迎。</event><event start=\"T1\" end=\"T2\">我们准时开始。</event></tier>\n<tier id=\"TIE1\" speaker=\"S0\" category=\"en\" type=\"a\" display-name=\"ANN [en]\"><event start=\"T0\" end=\"T1\">Good evening, &amp; welcome.</event><event start=\"T1\" end=\"T2\">We begin on time.</event></tier>\n</basic-body></basic-transcription>\n";
+
     public const string Lesson = "Length: 01:00\n00:05\nGood evening, and welcome.\n晚上好，欢迎。\n00:30\nWe begin on time.\n我们准时开始。\n";
 
     /// <summary>Each sample with the name of its format.</summary>
     public static IReadOnlyList<(string Format, string Text)> All { get; } =
     [
         ("subrip", SubRip), ("webvtt", WebVtt), ("ass", Ass), ("lrc", Lrc), ("ttml", Ttml), ("json", Whisper), ("json", YouTube), ("json", JsonPairs), ("lesson", Lesson),
+        ("elan", Elan), ("textgrid", TextGrid), ("chat", Chat), ("exmaralda", Exmaralda),
     ];
 }

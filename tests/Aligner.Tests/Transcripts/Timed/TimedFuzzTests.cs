@@ -24,6 +24,9 @@ public sealed class TimedFuzzTests
         "<i>", "</u>", "<v Ann>", "<", ">", "<rt>", "&amp;", "&nbsp;", "&#x1F600;", "&#xD800;", "&", "A word", "一个词", "\u3042", "- ", "1 + 1", "字幕组", "\n", "\r\n", "\r", "\n\n", " ", "\u3000", "😀", "\u0001", "\uFFFD",
         "<tt>", "</tt>", "<p begin=\"1s\" end=\"00:00:02:10\">", "</p>", "<br/>", "<![CDATA[", "]]>", "<head>", "<span begin='1f'>", "</span>", "<!DOCTYPE tt>",
         "[{", "}]", "{\"segments\":[", "\"start\":", "\"end\":", "\"text\":\"", "\",", "1e9", "\"segs\":[{\"utf8\":\"", "\\u4e2d", "\\ud83d\\ude00", "\\ud83d", "\\\"", "\"zh\":\"", "]", "null", ":",
+        "*ANN:\t", "%eng:\t", "@End\n", "\u00151000_2000\u0015", "[//]", "[= ", "&-uh ", "(.)", "+...", "\n\t",
+        "<TIER TIER_ID=\"en\">", "<ANNOTATION_VALUE>", "<REF_ANNOTATION ANNOTATION_ID=\"a1\" ANNOTATION_REF=\"a1\">", "<TIME_SLOT TIME_SLOT_ID=\"ts1\" TIME_VALUE=\"x\"/>", "<event start=\"T0\" end=\"T1\">", "</event>",
+        "\"IntervalTier\" \"en\" 0 9 9\n", "0 1 \"Word\"\n", "\"\"", "\"", "<exists> ", "1e300 ", "-1 ",
     ];
 
     private static readonly Gen<string> Soup = Gen.OneOf(OneOf(Pieces), Gen.String[0, 6]).List[0, 40].Select(string.Concat);
@@ -55,9 +58,13 @@ public sealed class TimedFuzzTests
     [InlineData("Dialogue: 0,0:00:00.00,0:00:00.00,A,,0,0,0,,{{{{\\p1 一\n")]
     [InlineData("<p begin='1s'>a<br/>")]
     [InlineData("{\"start\":1,\"text\":\"一\\n\\u0061\"},")]
+    [InlineData("*ANN:\t一 <a> [/] (.) \u00151_2\u0015\n%eng:\tOne.\n\tTwo.\n")]
+    [InlineData("0 1 \"One.\"\n")]
+    [InlineData("<event start=\"a\" end=\"b\">One.</event>")]
     public void A_long_source_takes_no_longer_than_it_is_long(string line)
     {
-        var beginning = line[0] == '<' ? "<tt>" : line[0] == '{' ? "[" : line[0] == 'D' ? "[Events]\n" : "";
+        var beginning = line[0] == '*' ? "@UTF8\n" : line[0] == '0' && line[1] == ' ' ? "\"ooTextFile\"\n\"TextGrid\"\n0 9 <exists> 1 \"IntervalTier\" \"en\" 0 9 1e9\n"
+            : line[1] == 'e' ? "<basic-transcription><tli id='a' time='1'/><tli id='b' time='2'/><tier id='en'>" : line[0] == '<' ? "<tt>" : line[0] == '{' ? "[" : line[0] == 'D' ? "[Events]\n" : "";
         Growth.AssertLinear(lines => AssertReads(Repeated(beginning, line, lines)), 20_000);
     }
 
@@ -74,6 +81,13 @@ public sealed class TimedFuzzTests
     [InlineData("", "[00:00.00]")]
     [InlineData("<tt><p begin='1s'>", "<b>")]
     [InlineData("[{\"start\":1,\"text\":\"", "\\n")]
+    [InlineData("@UTF8\n*ANN:\t", "<")]
+    [InlineData("@UTF8\n*ANN:\t", "[= ")]
+    [InlineData("@UTF8\n*ANN:\t", "(a")]
+    [InlineData("@UTF8\n*ANN:\t", "&-uh <a> [/] ")]
+    [InlineData("@UTF8\n*ANN:\t", "\u00151_2")]
+    [InlineData("\"ooTextFile\"\n\"TextGrid\"\n0 9 <exists> 1 \"IntervalTier\" \"", "\"\"")]
+    [InlineData("<ANNOTATION_DOCUMENT>", "<TIER>")]
     [InlineData("", "[{\"a\":")]
     public void A_long_line_takes_no_longer_than_it_is_long(string beginning, string piece) =>
         Growth.AssertLinear(pieces => AssertReads(Repeated(beginning, piece, pieces)), 100_000);

@@ -30,6 +30,16 @@ internal sealed class CueAssembler(TimedContext context)
         };
     }
 
+    /// <summary>The transcript of a source of which nothing can be aligned, as its problems say.</summary>
+    public Transcript Refuse(string document, string format) => new()
+    {
+        Name = document,
+        Source = context.Source,
+        Format = format,
+        Passages = context.Roles.ToPassages(),
+        Problems = context.Problems.ToProblems(),
+    };
+
     private void ReportContent(int blocks, int cues, string looked, LanguageCensus census)
     {
         if (blocks == 0)
@@ -81,7 +91,7 @@ internal sealed class CueAssembler(TimedContext context)
     {
         var flags = new List<string>();
         if (draft.Block.Times is not { } written)
-            return builder.Build(draft, null, [Flags.BadTime]);
+            return builder.Build(draft, null, draft.Block.IsUntimed ? [] : [Flags.BadTime]);
         var times = check.Check(draft.Block, written, next, flags);
         return builder.Build(draft, times, flags);
     }

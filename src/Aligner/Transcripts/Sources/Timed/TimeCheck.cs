@@ -8,7 +8,7 @@ internal sealed class TimeCheck(TimedContext context)
 
     private readonly Dictionary<TimeSpan, int> _lines = [];
     private (TimeSpan Start, int Line)? _latest;
-    private (TimeSpan End, int Line)? _furthest;
+    private (TimeSpan End, int Line, string? Speaker)? _furthest;
 
     /// <summary>For each time the next in the order that is later; null where none is.</summary>
     public static TimeSpan?[] NextLater(IReadOnlyList<TimeRange?> times)
@@ -38,7 +38,7 @@ internal sealed class TimeCheck(TimedContext context)
         if (_latest is not { } latest || times.Start >= latest.Start)
             _latest = (times.Start, line);
         if (times.End is { } end && (_furthest is not { } furthest || end > furthest.End))
-            _furthest = (end, line);
+            _furthest = (end, line, block.Speaker);
         return times;
     }
 
@@ -73,9 +73,12 @@ internal sealed class TimeCheck(TimedContext context)
             flags.Add(Flags.TimeRepeats);
             context.Problems.AddPlace(TimedProblems.TimeRepeats(context.Source, block, start, same));
         }
-        else if (_furthest is { } furthest && start < furthest.End)
+        else if (_furthest is { } furthest && start < furthest.End && !AreTwo(block.Speaker, furthest.Speaker))
         {
             context.Problems.AddHabit(TimedProblems.Overlap(context.Source, block, start, furthest.End, furthest.Line));
         }
     }
+
+    /// <summary>People may speak at the same time.</summary>
+    private static bool AreTwo(string? speaker, string? other) => speaker is not null && other is not null && speaker != other;
 }

@@ -12,6 +12,9 @@ internal sealed record TimedBlock
     /// <summary>Null where the written time cannot be one.</summary>
     public required TimeRange? Times { get; init; }
 
+    /// <summary>Whether the source has no time for it, rather than one that is wrong.</summary>
+    public bool IsUntimed { get; init; }
+
     public List<TimedLine> Lines { get; } = [];
 
     /// <summary>The style, as ASS has it: often one for each language.</summary>

@@ -77,6 +77,9 @@ internal static class TimedProblems
     public static Problem InSeveralSegments(SourceText source, TimedBlock block) =>
         source.Problem("AL0521", Severity.Warning, block.Offset, $"the cue at {Excerpt(block.Written)} is in an earlier segment too and is counted there");
 
+    public static Problem NoSecondLanguage(SourceText source, string found) =>
+        source.Problem("AL0522", Severity.Error, 0, $"no second language: {found}");
+
     public static Problem NoHeader(HlsSegment segment) => new("AL0531", Severity.Warning, segment.Name, 1, 1, segment.Cues.Count > 0
         ? "the segment does not begin with WEBVTT; its cues are read all the same"
         : "the segment does not begin with WEBVTT and has no cue; it is left out");

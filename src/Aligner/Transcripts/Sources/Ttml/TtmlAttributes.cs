@@ -52,22 +52,14 @@ internal sealed class TtmlAttributes(TimedContext context, XmlReader xml)
 
     private TimeSpan? ReadTime()
     {
-        var (offset, end) = PlaceOfValue();
-        context.Roles.Mark(Role.Time, offset, end - offset);
+        var (offset, length) = XmlPlace.OfValue(context.Source, xml);
+        context.Roles.Mark(Role.Time, offset, length);
         if (xml.LocalName == "begin")
             Begin = (offset, xml.Value);
         var time = _clock.Parse(xml.Value.Trim());
         if (time is null)
             context.Problems.AddPlace(TimedProblems.BadTime(context.Source, offset, xml.Value, Expected));
         return time;
-    }
-
-    /// <summary>Between the quotes of the source: the reader's value has spaces for line ends and no entities.</summary>
-    private (int Start, int End) PlaceOfValue()
-    {
-        var text = context.Source.Text;
-        var start = text.IndexOf(xml.QuoteChar, XmlPlace.Of(context.Source, xml)) + 1;
-        return (start, text.IndexOf(xml.QuoteChar, start));
     }
 
     /// <summary>Times are counted from the beginning of the element around. What an unreadable begin leaves is no time.</summary>

@@ -93,10 +93,9 @@ internal sealed class TtmlReader
         _paragraph = null;
     }
 
-    /// <summary>The text is taken from the source, so that what each entity stands for keeps its place.</summary>
     private void ReadText()
     {
-        var text = TextOfNode();
+        var text = XmlPlace.Text(_source, _xml);
         var isBlank = text.Trim().Length == 0;
         if (_headDepth is not null)
             _context.Mark(Role.Metadata, text);
@@ -107,15 +106,6 @@ internal sealed class TtmlReader
         else if (_paragraph is null && !isBlank)
             ReportStray(text);
         _paragraph?.Append(text);
-    }
-
-    private SourcedText TextOfNode()
-    {
-        var start = XmlPlace.Of(_source, _xml);
-        var isCdata = _xml.NodeType == XmlNodeType.CDATA;
-        var end = _source.Text.IndexOf(isCdata ? "]]>" : "<", start, StringComparison.Ordinal);
-        var text = SourcedText.Of(_source, start, (end < 0 ? _source.Text.Length : end) - start);
-        return isCdata ? text : Entities.Decode(text);
     }
 
     private void ReportStray(SourcedText text)

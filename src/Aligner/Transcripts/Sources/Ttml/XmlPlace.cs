@@ -1,4 +1,5 @@
 using System.Xml;
+using Aligner.Transcripts.Sources.Timed;
 
 namespace Aligner.Transcripts.Sources.Ttml;
 
@@ -16,5 +17,22 @@ internal static class XmlPlace
     {
         var start = source.Line(Math.Clamp(line, 1, source.LineCount)).Start;
         return Math.Clamp(start + position - 1, 0, Math.Max(0, source.Text.Length - 1));
+    }
+
+    /// <summary>The stretch of the value of the attribute that the reader stands on, between its quotes: the reader's value has spaces for line ends and no entities.</summary>
+    public static (int Start, int Length) OfValue(SourceText source, XmlReader reader)
+    {
+        var start = source.Text.IndexOf(reader.QuoteChar, Of(source, reader)) + 1;
+        return (start, source.Text.IndexOf(reader.QuoteChar, start) - start);
+    }
+
+    /// <summary>The text that the reader stands on, taken from the source, so that what each entity stands for keeps its place.</summary>
+    public static SourcedText Text(SourceText source, XmlReader reader)
+    {
+        var start = Of(source, reader);
+        var isCdata = reader.NodeType == XmlNodeType.CDATA;
+        var end = source.Text.IndexOf(isCdata ? "]]>" : "<", start, StringComparison.Ordinal);
+        var text = SourcedText.Of(source, start, (end < 0 ? source.Text.Length : end) - start);
+        return isCdata ? text : Entities.Decode(text);
     }
 }
