@@ -1,3 +1,4 @@
+using Aligner.Transcripts.Layouts;
 using Aligner.Transcripts.Sources.Ass;
 using Aligner.Transcripts.Sources.CueSheet;
 using Aligner.Transcripts.Sources.JsonTranscript;
@@ -20,6 +21,7 @@ public static class SourceFormats
         new AssFormat(),
         new SubRipFormat(),
         new LrcFormat(),
+        new LayoutFormat(),
         new BilingualTextFormat(),
         new LessonFormat(),
     ];

@@ -1,4 +1,5 @@
 using Aligner.Language;
+using Aligner.Transcripts.Layouts;
 
 namespace Aligner.Transcripts.Sources.Timed;
 
@@ -13,6 +14,7 @@ internal sealed class CueAssembler(TimedContext context)
     {
         var sided = StyleSides.Apply([.. blocks.Where(HasText).Select(SidedBlock.Of)]);
         SpanSides.Apply(sided);
+        sided = TurnPairs.Apply(sided);
         var census = new LanguageCensus(sided);
         var cues = ToCues(sided, census);
         ReportContent(blocks.Count, cues.Count, looked, census);
@@ -81,7 +83,7 @@ internal sealed class CueAssembler(TimedContext context)
     {
         var flags = new List<string>();
         if (draft.Block.Times is not { } written)
-            return builder.Build(draft, null, [Flags.BadTime]);
+            return builder.Build(draft, null, draft.Block.IsUntimed ? [] : [Flags.BadTime]);
         var times = check.Check(draft.Block, written, next, flags);
         return builder.Build(draft, times, flags);
     }

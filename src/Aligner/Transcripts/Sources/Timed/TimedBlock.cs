@@ -12,7 +12,10 @@ internal sealed record TimedBlock
     /// <summary>Null where the written time cannot be one.</summary>
     public required TimeRange? Times { get; init; }
 
-    public List<TimedLine> Lines { get; } = [];
+    /// <summary>Whether the source has no time for it: the block is a pair of texts.</summary>
+    public bool IsUntimed { get; init; }
+
+    public List<TimedLine> Lines { get; init; } = [];
 
     /// <summary>The style, as ASS has it: often one for each language.</summary>
     public string? Style { get; init; }

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using Aligner.Language;
+using Aligner.Transcripts.Sources.Timed;
+
+namespace Aligner.Transcripts.Layouts;
+
+/// <summary>A word at the beginning of a line that says which language, or which version, follows: <c>EN:</c>, <c>译文：</c>, <c>**中文**</c>.</summary>
+/// <param name="Length">Of the label with its marks.</param>
+/// <param name="Given">The language that it names; neither for “original” and “translation”, which leave it to the script.</param>
+/// <param name="IsReading">Whether it names pinyin or another reading.</param>
+internal sealed partial record LanguageLabel(int Length, Side Given, bool IsReading)
+{
+    private static readonly Dictionary<string, Side> Names = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["en"] = Side.English, ["eng"] = Side.English, ["english"] = Side.English, ["英文"] = Side.English, ["英语"] = Side.English, ["英語"] = Side.English, ["英"] = Side.English,
+        ["zh"] = Side.Chinese, ["cn"] = Side.Chinese, ["ch"] = Side.Chinese, ["chn"] = Side.Chinese, ["chi"] = Side.Chinese, ["chinese"] = Side.Chinese, ["mandarin"] = Side.Chinese,
+        ["中文"] = Side.Chinese, ["汉语"] = Side.Chinese, ["漢語"] = Side.Chinese, ["华语"] = Side.Chinese, ["普通话"] = Side.Chinese, ["中"] = Side.Chinese, ["汉"] = Side.Chinese, ["简体"] = Side.Chinese, ["简体中文"] = Side.Chinese, ["繁體"] = Side.Chinese, ["繁體中文"] = Side.Chinese,
+        ["translation"] = Side.Neither, ["original"] = Side.Neither, ["source"] = Side.Neither, ["target"] = Side.Neither, ["text"] = Side.Neither, ["trans"] = Side.Neither,
+        ["译文"] = Side.Neither, ["譯文"] = Side.Neither, ["原文"] = Side.Neither, ["翻译"] = Side.Neither, ["翻譯"] = Side.Neither, ["译"] = Side.Neither, ["原"] = Side.Neither, ["中译"] = Side.Chinese, ["英译"] = Side.English,
+        ["pinyin"] = Side.Neither, ["拼音"] = Side.Neither, ["py"] = Side.Neither, ["romanization"] = Side.Neither, ["jyutping"] = Side.Neither, ["注音"] = Side.Neither,
+    };
+
+    private static readonly HashSet<string> ReadingNames = new(StringComparer.OrdinalIgnoreCase) { "pinyin", "拼音", "py", "romanization", "jyutping", "注音" };
+
+    /// <summary>Null where the line begins with no label.</summary>
+    public static LanguageLabel? Find(SourcedText line)
+    {
+        if (line.Text[0] is > '\u007F' and < '\u2000')
+            return null;
+        var match = Pattern().Match(line.Text);
+        if (!match.Success || !Names.TryGetValue(match.Groups["name"].Value.Split('-', '_')[0], out var side))
+            return null;
+        // A word in brackets or in bold needs no colon; one without anything around it does.
+        if (!match.Groups["colon"].Success && match.Groups["open"].Length == 0 && match.Length < line.Length)
+            return null;
+        return new LanguageLabel(match.Length, side, ReadingNames.Contains(match.Groups["name"].Value));
+    }
+
+    [GeneratedRegex(@"^(?<open>[*_`\[【(（<]*)(?<name>[A-Za-z]{2,12}(?:[-_][A-Za-z]{2,4})?|\p{IsCJKUnifiedIdeographs}{1,4})(?<close>[*_`\]】)）>]*)\s*(?<colon>[:：|]\s*)?[*_]*\s*(?:(?<=[:：|\]】)）>*_\s])|$)")]
+    private static partial Regex Pattern();
+}
