@@ -21,6 +21,7 @@ public static class SourceFormats
         new AssFormat(),
         new SubRipFormat(),
         new LrcFormat(),
+        new TableFormat(),
         new LayoutFormat(),
         new BilingualTextFormat(),
         new LessonFormat(),
