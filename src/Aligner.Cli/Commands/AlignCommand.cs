@@ -9,6 +9,7 @@ using Aligner.Exchange;
 using Aligner.Quality;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Decoding;
+using Aligner.Transcripts.Layouts;
 using Aligner.Transcripts.Timelines;
 
 namespace Aligner.Cli.Commands;
@@ -29,7 +30,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         Export = new ExportOptionSet(_settings);
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, Rejects, Terms, LexiconFile, CheckSegments, Report, Jobs, Resume, Shard, Progress, Quiet, .. Export.All])
+        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, Layout, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, Rejects, Terms, LexiconFile, CheckSegments, Report, Jobs, Resume, Shard, Progress, Quiet, .. Export.All])
             Options.Add(option);
         Validators.Add(CheckInputs);
         Validators.Add(CheckOutput);
@@ -61,6 +62,8 @@ internal sealed class AlignCommand : Command, IHasExamples
     private Option<bool> Presplit { get; } = new("--presplit") { Description = "Take each line, or each side of a cue, as one sentence." };
 
     private Option<SourceEncoding?> Encoding { get; } = EncodingOption.Make();
+
+    private Option<LayoutHint?> Layout { get; } = LayoutOption.Make();
 
     private Option<string?> Out { get; } = new("--output", "-o")
     {
@@ -134,6 +137,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         Checks = result.GetValue(CheckSegments) ? CheckOptions.Default with { Severities = _settings.Checks } : null,
         ReportPath = result.GetValue(Report),
         Encoding = result.GetValue(Encoding),
+        Layout = result.GetValue(Layout),
         Jobs = JobsOption.ValueOf(Jobs, result),
         Progress = result.GetValue(Quiet) ? ProgressKind.None : Choice.Value(ProgressKinds, result.GetRequiredValue(Progress)),
         IsQuiet = result.GetValue(Quiet),

@@ -4,7 +4,9 @@ using Aligner.Corpus;
 using Aligner.Corpus.Operations;
 using Aligner.Exchange;
 using Aligner.Quality;
+using Aligner.Transcripts;
 using Aligner.Transcripts.Decoding;
+using Aligner.Transcripts.Layouts;
 using Aligner.Transcripts.Timelines;
 
 namespace Aligner.Cli.Commands;
@@ -26,6 +28,12 @@ internal sealed record AlignRequest
 
     /// <summary>The encoding of the inputs; null where each is told by its bytes.</summary>
     public SourceEncoding? Encoding { get; init; }
+
+    /// <summary>The layout of the inputs; null where it is found in each.</summary>
+    public LayoutHint? Layout { get; init; }
+
+    /// <summary>What is said of the inputs beforehand.</summary>
+    public ReadOptions Reading => new(Encoding, Layout);
 
     public required SegmenterOptions Segmenter { get; init; }
 

@@ -1,6 +1,7 @@
 using Aligner.Cli.Display;
 using Aligner.Cli.Input;
 using Aligner.Quality;
+using Aligner.Transcripts;
 
 namespace Aligner.Cli.Commands;
 
@@ -17,7 +18,7 @@ internal sealed class CheckAction(CliStreams streams, CheckRequest request, Canc
         if (Resources.Load(request, _summary.Note) is not var (segmenter, terms) || Baseline.Load(request.BaselinePath, _summary.Note) is not { } baseline)
             return ExitCode.Input;
 
-        var input = new CheckInput(streams.Input, _summary.Note, request.Encoding, segmenter, cancellation);
+        var input = new CheckInput(streams.Input, _summary.Note, new ReadOptions(request.Encoding, request.Layout), segmenter, cancellation);
         var checker = new Checker(request.Options with { Terms = terms, Shortlist = input.Shortlist, Lexicon = new(() => segmenter.Lexicon) });
         using var report = new CheckReport(streams, request, _summary);
         foreach (var block in Blocks(checker, input))

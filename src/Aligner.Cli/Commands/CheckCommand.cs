@@ -6,6 +6,7 @@ using Aligner.Cli.Display;
 using Aligner.Corpus;
 using Aligner.Quality;
 using Aligner.Transcripts.Decoding;
+using Aligner.Transcripts.Layouts;
 
 namespace Aligner.Cli.Commands;
 
@@ -20,7 +21,7 @@ internal sealed class CheckCommand : Command, IHasExamples
     {
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[ListAll, Severities, FailOn, Baseline, Json, Sarif, Html, Terms, LexiconFile, Level, Encoding])
+        foreach (var option in (Option[])[ListAll, Severities, FailOn, Baseline, Json, Sarif, Html, Terms, LexiconFile, Level, Encoding, Layout])
             Options.Add(option);
         Validators.Add(CheckInputs);
         SetAction((result, cancellation) => Task.Run(() => Run(result, streams, cancellation), CancellationToken.None));
@@ -65,6 +66,8 @@ internal sealed class CheckCommand : Command, IHasExamples
 
     private Option<SourceEncoding?> Encoding { get; } = EncodingOption.Make();
 
+    private Option<LayoutHint?> Layout { get; } = LayoutOption.Make();
+
     private int Run(ParseResult result, CliStreams streams, CancellationToken cancellation) =>
         result.GetValue(ListAll) ? CheckList.Print(streams.Output, SeveritiesOf(result, streams.Settings)) : new CheckAction(streams, Read(result, streams.Settings), cancellation).Run();
 
@@ -74,6 +77,7 @@ internal sealed class CheckCommand : Command, IHasExamples
         Options = CheckOptions.Default with { Severities = SeveritiesOf(result, settings) },
         Segmenter = SegmenterOptions.Default with { Level = Choice.Value(Levels, result.GetRequiredValue(Level)) },
         Encoding = result.GetValue(Encoding),
+        Layout = result.GetValue(Layout),
         LexiconPath = result.GetValue(LexiconFile),
         TermsPath = result.GetValue(Terms) ?? settings.Terms,
         BaselinePath = result.GetValue(Baseline),

@@ -1,6 +1,7 @@
 using Aligner.Corpus;
 using Aligner.Quality;
 using Aligner.Transcripts.Decoding;
+using Aligner.Transcripts.Layouts;
 
 namespace Aligner.Cli.Commands;
 
@@ -14,6 +15,9 @@ internal sealed record CheckRequest
     public required SegmenterOptions Segmenter { get; init; }
 
     public SourceEncoding? Encoding { get; init; }
+
+    /// <summary>The layout of transcripts; null where it is found.</summary>
+    public LayoutHint? Layout { get; init; }
 
     public string? LexiconPath { get; init; }
 

@@ -27,6 +27,6 @@ internal sealed class DocumentSource(Stream standardInput, AlignRequest request,
     }
 
     private ReadResult Read(InputFile file) => file.Chinese is null
-        ? InputReader.Read(file, standardInput, request.Encoding)
-        : InputReader.ReadPair(file, standardInput, request.Encoding, () => new TimelinePairer(request.Timelines, segmenter.Lexicon), cancellation);
+        ? InputReader.Read(file, standardInput, request.Reading)
+        : InputReader.ReadPair(file, standardInput, request.Reading, () => new TimelinePairer(request.Timelines, segmenter.Lexicon), cancellation);
 }

@@ -1,13 +1,12 @@
 using Aligner.Cli.Display;
 using Aligner.Cli.Input;
 using Aligner.Transcripts;
-using Aligner.Transcripts.Decoding;
 
 namespace Aligner.Cli.Commands;
 
 internal sealed class InspectAction(CliStreams streams)
 {
-    public int Run(string input, SourceEncoding? encoding, bool json)
+    public int Run(string input, ReadOptions options, bool json)
     {
         if (Directory.Exists(input) && SegmentFolder.Find(input) is null)
             return Fail(new Problem("AL0006", Severity.Error, input, 1, 1, "is a folder; inspect takes one file, or a folder of WebVTT segments"));
@@ -15,7 +14,7 @@ internal sealed class InspectAction(CliStreams streams)
         var finder = new InputFinder();
         if (finder.Find([input]).ToList() is not [var file])
             return Fail(finder.Problems[0]);
-        var read = InputReader.Read(file, streams.Input, encoding);
+        var read = InputReader.Read(file, streams.Input, options);
         if (read.Transcript is not { } transcript)
             return Fail(read.Problem!);
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Aligner.Transcripts;
 using Aligner.Transcripts.Decoding;
+using Aligner.Transcripts.Layouts;
 
 namespace Aligner.Cli.Commands;
 
@@ -7,23 +9,27 @@ namespace Aligner.Cli.Commands;
 internal sealed class InspectCommand : Command, IHasExamples
 {
     public InspectCommand(CliStreams streams)
-        : base("inspect", "Shows what is read of a source: metadata, terms, cues with their times, problems.")
+        : base("inspect", "Shows how a source is understood and what is read of it: layout, metadata, terms, cues with their times, what is set apart, problems.")
     {
         Arguments.Add(Input);
         Options.Add(Encoding);
+        Options.Add(Layout);
         Options.Add(Json);
-        SetAction(result => new InspectAction(streams).Run(result.GetRequiredValue(Input), result.GetValue(Encoding), result.GetValue(Json)));
+        SetAction(result => new InspectAction(streams).Run(result.GetRequiredValue(Input), new ReadOptions(result.GetValue(Encoding), result.GetValue(Layout)), result.GetValue(Json)));
     }
 
     public IReadOnlyList<string> Examples { get; } =
     [
         "aligner inspect lesson-01.txt",
         "aligner inspect lesson-01.txt --json | jq .terms",
+        "aligner inspect meeting.txt --layout-hint '{name} {time}'",
     ];
 
     private Argument<string> Input { get; } = new("input") { Description = "A file, a folder of WebVTT segments, or - for standard input." };
 
     private Option<SourceEncoding?> Encoding { get; } = EncodingOption.Make();
+
+    private Option<LayoutHint?> Layout { get; } = LayoutOption.Make();
 
     private Option<bool> Json { get; } = new("--json") { Description = "Print JSON for programs." };
 }

@@ -15,6 +15,7 @@ internal static class TranscriptJson
         json.WriteString("format", transcript.Format);
         json.WriteString("encoding", transcript.Encoding);
         json.WriteNumber("lines", transcript.Source.LineCount);
+        json.WriteString("layout", transcript.Layout);
         json.WriteString("languages", transcript.Languages.ToString().ToLowerInvariant());
         json.WriteNumber("blocks", transcript.Blocks);
         WriteMetadata(json, transcript.Metadata);

@@ -3,12 +3,11 @@ using Aligner.Corpus;
 using Aligner.Exchange;
 using Aligner.Lexicon;
 using Aligner.Transcripts;
-using Aligner.Transcripts.Decoding;
 
 namespace Aligner.Cli.Input;
 
 /// <summary>Reads what is to be checked: corpora as they are, sources aligned on the way.</summary>
-internal sealed class CheckInput(Stream standardInput, Action<Problem> report, SourceEncoding? encoding, Segmenter segmenter, CancellationToken cancellation)
+internal sealed class CheckInput(Stream standardInput, Action<Problem> report, ReadOptions options, Segmenter segmenter, CancellationToken cancellation)
 {
     private readonly Dictionary<string, ImmutableArray<LexiconTerm>> _shortlists = new(StringComparer.Ordinal);
     private Stream _standardInput = standardInput;
@@ -19,7 +18,7 @@ internal sealed class CheckInput(Stream standardInput, Action<Problem> report, S
     /// <summary>The segments of all inputs; what cannot be read is told and passed over.</summary>
     public IEnumerable<Segment> Segments(IReadOnlyList<string> inputs)
     {
-        var sources = new SourceSegments(segmenter, report, Note, cancellation) { Encoding = encoding };
+        var sources = new SourceSegments(segmenter, report, Note, cancellation) { Options = options };
         return InputRuns.Of(inputs, input => !IsCorpus(input))
             .SelectMany(run => run.AreSources ? sources.Read(run.Inputs, _standardInput) : new CorpusInput(_standardInput, report, null, cancellation).Segments(run.Inputs));
     }

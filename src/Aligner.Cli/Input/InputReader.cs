@@ -10,32 +10,33 @@ namespace Aligner.Cli.Input;
 /// <summary>Reads sources whole; what the file system has against one is a problem.</summary>
 internal static class InputReader
 {
-    public static ReadResult Read(InputFile file, Stream standardInput, SourceEncoding? encoding)
+    public static ReadResult Read(InputFile file, Stream standardInput, ReadOptions options)
     {
         var (bytes, problem) = ReadBytes(file.Path, standardInput);
         var source = file.Path == InputFile.StandardInput ? file.Document : file.Path;
-        return bytes is null ? new ReadResult(null, problem) : TranscriptReader.Read(source, file.Document, bytes, encoding);
+        return bytes is null ? new ReadResult(null, problem) : TranscriptReader.Read(source, file.Document, bytes, options);
     }
 
     /// <summary>Reads an English source and its translation as one document: by their times where they have any, else as texts.</summary>
     public static ReadResult ReadPair(
-        InputFile pair, Stream standardInput, SourceEncoding? encoding, Func<TimelinePairer> pairer, CancellationToken cancellation)
+        InputFile pair, Stream standardInput, ReadOptions options, Func<TimelinePairer> pairer, CancellationToken cancellation)
     {
         var english = ReadBytes(pair.Path, standardInput);
         var chinese = ReadBytes(pair.Chinese!, standardInput);
         if (english.Bytes is null || chinese.Bytes is null)
             return new ReadResult(null, english.Problem ?? chinese.Problem);
 
-        var first = TextDecoder.Decode(pair.Path, english.Bytes, encoding);
-        var second = TextDecoder.Decode(pair.Chinese!, chinese.Bytes, encoding);
+        var first = TextDecoder.Decode(pair.Path, english.Bytes, options.Encoding);
+        var second = TextDecoder.Decode(pair.Chinese!, chinese.Bytes, options.Encoding);
         if (first.Text is null || second.Text is null)
             return new ReadResult(null, first.Text is null ? first.Problem : second.Problem);
 
         var one = new SourceText(pair.Path, first.Text);
         var other = new SourceText(pair.Chinese!, second.Text);
-        if (!HasTimes(one) && !HasTimes(other))
+        if (options.Layout is null && !HasTimes(one) && !HasTimes(other))
             return new ReadResult(WithGuesses(TextPairReader.Read(pair.Document, one, other), first, second), null);
-        return pairer().Pair(Read(pair.Document, one, first), Read(pair.Document, other, second), cancellation);
+        Transcript Read(SourceText source, DecodedText decoded) => WithGuesses(TranscriptReader.Read(pair.Document, source, options.Layout) with { Encoding = decoded.Encoding! }, decoded);
+        return pairer().Pair(Read(one, first), Read(other, second), cancellation);
     }
 
     /// <summary>The name of a pair of files given without a folder: that of the English one without its language.</summary>
@@ -43,8 +44,6 @@ internal static class InputReader
 
     private static bool HasTimes(SourceText source) => SourceFormats.Detect(source).HasTimes(source);
 
-    private static Transcript Read(string document, SourceText source, DecodedText decoded) =>
-        WithGuesses(SourceFormats.Detect(source).Read(document, source) with { Encoding = decoded.Encoding! }, decoded);
 
     /// <summary>A guessed encoding is told before what is wrong with the text.</summary>
     private static Transcript WithGuesses(Transcript transcript, params ReadOnlySpan<DecodedText> decoded)

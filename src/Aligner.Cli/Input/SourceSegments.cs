@@ -1,7 +1,6 @@
 using Aligner.Corpus;
 using Aligner.Exchange;
 using Aligner.Transcripts;
-using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Sources;
 using Aligner.Transcripts.Timelines;
 
@@ -10,8 +9,8 @@ namespace Aligner.Cli.Input;
 /// <summary>Reads transcripts where corpora are asked for, found and paired as <c>align</c> finds and pairs them, and aligns them.</summary>
 internal sealed class SourceSegments(Segmenter segmenter, Action<Problem> report, Action<Transcript> note, CancellationToken cancellation)
 {
-    /// <summary>The encoding of the sources; null where each is told by its bytes.</summary>
-    public SourceEncoding? Encoding { get; init; }
+    /// <summary>What is said of the sources beforehand.</summary>
+    public ReadOptions Options { get; init; } = new();
 
     public static IEnumerable<string> Extensions => SourceFormats.All.SelectMany(format => format.Extensions);
 
@@ -43,12 +42,12 @@ internal sealed class SourceSegments(Segmenter segmenter, Action<Problem> report
     {
         using var bytes = new MemoryStream();
         source.Stream.CopyTo(bytes);
-        return SegmentsOf(TranscriptReader.Read(source.Name, source.Document, bytes.ToArray(), Encoding));
+        return SegmentsOf(TranscriptReader.Read(source.Name, source.Document, bytes.ToArray(), Options));
     }
 
     private ReadResult Read(InputFile file, Stream standardInput) => file.Chinese is null
-        ? InputReader.Read(file, standardInput, Encoding)
-        : InputReader.ReadPair(file, standardInput, Encoding, () => new TimelinePairer(TimelineOptions.Default, segmenter.Lexicon), cancellation);
+        ? InputReader.Read(file, standardInput, Options)
+        : InputReader.ReadPair(file, standardInput, Options, () => new TimelinePairer(TimelineOptions.Default, segmenter.Lexicon), cancellation);
 
     private IEnumerable<Segment> SegmentsOf(ReadResult read)
     {

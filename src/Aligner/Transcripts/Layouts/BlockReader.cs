@@ -9,6 +9,7 @@ internal sealed class BlockReader
     private readonly TimedContext _context;
     private readonly LineLabels _names;
     private readonly InlineSides _inline;
+    private SourcedText? _third;
 
     public BlockReader(TimedContext context, IReadOnlyCollection<LineBlock> blocks)
     {
@@ -16,7 +17,7 @@ internal sealed class BlockReader
         var texts = blocks.SelectMany(block => block.Lines.Select(line => line.Text)).ToList();
         Labelled = texts.Count(text => LanguageLabel.Find(text) is not null);
         var unlabelled = texts.ConvertAll(WithoutLabel);
-        _names = new LineLabels(unlabelled);
+        _names = new LineLabels(unlabelled, [.. blocks.Where(block => block.Lines.Count > 0).Select(block => WithoutLabel(block.Lines[0].Text))]);
         _inline = InlineSides.Find([.. unlabelled.Select(text => _names.Of(text) is { } label ? text[label.Length..] : text)]);
     }
 
@@ -26,6 +27,11 @@ internal sealed class BlockReader
     /// <summary>The lines that are a reading, or end with one.</summary>
     public int ReadingCount { get; private set; }
 
+    /// <summary>The lines that a label says to be in a third language, and where the first stands.</summary>
+    public int ThirdCount { get; private set; }
+
+    public int ThirdOffset => _third?.OffsetAt(0) ?? 0;
+
     public bool HasNames => _names.HasNames;
 
     /// <summary>What parts languages that share a line; empty where they do not.</summary>
@@ -34,23 +40,19 @@ internal sealed class BlockReader
     public TimedBlock Read(LineBlock block)
     {
         var read = Begin(block);
-        var given = Side.Neither;
-        var isReading = false;
+        var set = default(LanguageLabel);
         var english = default(string);
         foreach (var (text, _) in block.Lines)
         {
-            var line = text;
-            if (LanguageLabel.Find(line) is { } label)
-            {
-                (given, isReading) = (label.Given, label.IsReading);
-                line = line.Slice(label.Length, line.Length - label.Length).Trim();
-            }
+            var line = LiftLabel(LiftName(LiftLabel(text, ref set), ref english), ref set);
             if (line.Length == 0)
                 continue;
-            if (isReading)
+            if (set?.IsReading == true)
                 MarkReading(line);
+            else if (set?.IsThird == true)
+                MarkThird(line);
             else
-                ReadText(line, given, read, ref english);
+                ReadText(line, set?.Given ?? Side.Neither, read);
         }
         read.Speaker ??= english;
         SetReadingsApart(read);
@@ -63,9 +65,18 @@ internal sealed class BlockReader
 
     private static string WithoutLabel(SourcedText text) => LanguageLabel.Find(text) is { } label ? text.Text[label.Length..] : text.Text;
 
-    private void ReadText(SourcedText line, Side given, TimedBlock block, ref string? name)
+    /// <summary>A label holds until the next one.</summary>
+    private static SourcedText LiftLabel(SourcedText line, ref LanguageLabel? set)
     {
-        foreach (var part in _inline.Split(LiftName(line, block, ref name)))
+        if (line.Length == 0 || LanguageLabel.Find(line) is not { } label)
+            return line;
+        set = label;
+        return line.Slice(label.Length, line.Length - label.Length).Trim();
+    }
+
+    private void ReadText(SourcedText line, Side given, TimedBlock block)
+    {
+        foreach (var part in _inline.Split(line))
         {
             var text = LiftReading(part);
             if (text.Length > 0)
@@ -74,9 +85,9 @@ internal sealed class BlockReader
     }
 
     /// <summary>Takes the name off. Of two for one cue the English one counts.</summary>
-    private SourcedText LiftName(SourcedText line, TimedBlock block, ref string? name)
+    private SourcedText LiftName(SourcedText line, ref string? name)
     {
-        if (_names.Of(line.Text) is not { } label)
+        if (line.Length == 0 || _names.Of(line.Text) is not { } label)
             return line;
         _context.Mark(Role.Speaker, line.Slice(label.Name.Start, label.Name.Length));
         var found = line.Text.Substring(label.Name.Start, label.Name.Length);
@@ -119,6 +130,13 @@ internal sealed class BlockReader
 
     private static bool AreVariants(string one, string other) =>
         one.Length == other.Length && one.Length > 1 && one.Zip(other).Count(pair => pair.First == pair.Second) * 2 >= one.Length;
+
+    private void MarkThird(SourcedText text)
+    {
+        _third ??= text;
+        ThirdCount++;
+        _context.Mark(Role.Commentary, text);
+    }
 
     private void MarkReading(SourcedText text)
     {

@@ -9,5 +9,8 @@ internal sealed record Habit(TimePlace Place, IReadOnlyList<Anchor> Anchors, boo
 {
     public static readonly Habit None = new(TimePlace.None, [], false, TimePlace.None);
 
+    /// <summary>The times found in this place, those among them that were left out as they do not rise.</summary>
+    public int Found { get; init; }
+
     public bool HasNames => Place is TimePlace.BeforeName or TimePlace.AfterName or TimePlace.AfterNameBeforeText;
 }

@@ -10,6 +10,8 @@ internal sealed partial class HabitFinder
 {
     private const double LeastRising = 0.8;
     private const double NearlyAsWell = 0.85;
+    private const double LeastKept = 0.75;
+    private const double LeastOfLog = 0.2;
     private const int Fewest = 2;
 
     private readonly IReadOnlyList<LayoutLine> _lines;
@@ -26,6 +28,8 @@ internal sealed partial class HabitFinder
     public static Habit Find(IReadOnlyList<LayoutLine> lines, TimePlace? hint = null)
     {
         var finder = new HabitFinder(lines);
+        if (hint is null && finder.IsLog())
+            return Habit.None;
         var candidates = finder.Candidates().Where(candidate => hint is null ? finder.IsTranscript(candidate) : candidate.Place == hint)
             .OrderByDescending(candidate => candidate.Anchors.Count).ThenBy(candidate => candidate.Place).ToList();
         if (candidates.Count == 0)
@@ -62,8 +66,9 @@ internal sealed partial class HabitFinder
             TimePlace.AfterName => anchor.Before.Length == 0 || NameShape.IsName(anchor.Before.Text),
             _ => true,
         });
-        List<Anchor> rising = [.. WithoutOutliers([.. WithoutEchoes(named)], place)];
-        return new Habit(place, rising, EndsBlocks(rising), TimePlace.None);
+        List<Anchor> all = [.. WithoutEchoes(named)];
+        List<Anchor> rising = [.. WithoutOutliers(all)];
+        return new Habit(place, rising, EndsBlocks(rising), TimePlace.None) { Found = all.Count };
     }
 
     /// <summary>What stands below a time and says it again for screen readers begins no cue.</summary>
@@ -78,14 +83,14 @@ internal sealed partial class HabitFinder
     }
 
     /// <summary>A time that lies outside its neighbours, while they follow each other, is a part of the text: “10:30 in the morning”.</summary>
-    private static IEnumerable<Anchor> WithoutOutliers(List<Anchor> anchors, TimePlace place)
+    private static IEnumerable<Anchor> WithoutOutliers(List<Anchor> anchors)
     {
         for (var i = 0; i < anchors.Count; i++)
         {
             var before = i > 0 ? anchors[i - 1].Start : TimeSpan.Zero;
             var after = i + 1 < anchors.Count ? anchors[i + 1].Start : TimeSpan.MaxValue;
             var isOutside = before <= after && (anchors[i].Start < before || anchors[i].Start > after);
-            if (!isOutside || anchors[i].Form == AnchorForm.Alone || anchors[i].Time.IsWrapped || place == TimePlace.AfterName)
+            if (!isOutside || anchors[i].Form == AnchorForm.Alone || (i > 0 && (anchors[i].Time.IsWrapped || anchors[i].Form == AnchorForm.Tail)))
                 yield return anchors[i];
         }
     }
@@ -119,17 +124,20 @@ internal sealed partial class HabitFinder
     private bool IsTranscript(Habit habit)
     {
         var anchors = habit.Anchors;
-        if (anchors.Count < Fewest || RisingShare(anchors) < LeastRising || IsSchedule(anchors) || IsLog(anchors) || HasVerses())
+        if (anchors.Count < Fewest || RisingShare(anchors) < LeastRising || IsSchedule(anchors) || HasVerses() || anchors.Count < LeastKept * habit.Found)
             return false;
         var lines = _lines.Count - anchors[0].Line;
         return habit.Place switch
         {
             TimePlace.BeforeText => anchors.Count(anchor => anchor.Time.IsWrapped || !anchor.Time.IsShort) * 2 >= anchors.Count || anchors.Count >= 0.2 * lines,
-            TimePlace.AfterText => anchors.All(anchor => anchor.Time.IsWrapped || anchor.Form == AnchorForm.Alone || anchor.Time.HasDate || !anchor.Time.IsShort || anchors.Count >= 0.3 * lines) && anchors.Count >= 0.15 * lines,
+            TimePlace.AfterText => anchors.Count(anchor => IsSentence(anchor.Before.Text)) * 2 >= anchors.Count && anchors.All(anchor => anchor.Time.IsWrapped || anchor.Form == AnchorForm.Alone || anchor.Time.HasDate || !anchor.Time.IsShort || anchors.Count >= 0.3 * lines) && anchors.Count >= 0.15 * lines,
             TimePlace.AfterNameBeforeText => anchors.Count >= 0.2 * lines && AreNames(anchors.Where(anchor => anchor.Before.Length > 0), anchor => anchor.Before.Text),
             _ => lines > anchors.Count,
         };
     }
+
+    private static bool IsSentence(string text) =>
+        text.TrimEnd('”', '"', '」', ')', '）') is [.., '.' or '!' or '?' or '。' or '！' or '？' or '…'] || text.Count(char.IsWhiteSpace) > 3 || Language.Script.CountHan(text) > 5;
 
     /// <summary>A second language may begin again, and a list of chapters before the talk.</summary>
     private static double RisingShare(IReadOnlyList<Anchor> anchors)
@@ -143,10 +151,11 @@ internal sealed partial class HabitFinder
         anchors.Count > Fewest && anchors[0].Start >= TimeSpan.FromMinutes(5)
         && anchors.All(anchor => anchor.Time is { IsShort: true, HasDate: false } && anchor.Start.Seconds % 5 == 0);
 
-    private static bool IsLog(IReadOnlyList<Anchor> anchors) => anchors.Count(anchor => LogPattern().IsMatch(anchor.After.Text)) * 2 > anchors.Count;
+    /// <summary>Whether lines of a program's log are many.</summary>
+    private bool IsLog() => _anchors.Count(anchor => anchor.Form == AnchorForm.Head && LogPattern().IsMatch(anchor.After.Text)) > LeastOfLog * _lines.Count;
 
     /// <summary>Chapter and verse count 1:1, 1:2, 1:3, and no time does.</summary>
-    private bool HasVerses() => _lines.Count(line => VersePattern().IsMatch(line.Text.Text)) > Fewest;
+    private bool HasVerses() => _lines.Count(line => VersePattern().IsMatch(line.Text.Text)) is var verses && verses >= Fewest && verses >= LeastOfLog * _lines.Count;
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex DigitsPattern();

@@ -17,11 +17,12 @@ internal sealed class InlineSides
     private const int MostMarks = 8;
     private const string Gap = "  ";
     private const string Script = "script";
+    private const string Bracket = "()";
 
     // In the order in which they are tried: a dash is seldom what parts two languages.
     private static readonly (string Mark, string Name)[] Marks =
     [
-        ("\t", "a tab"), ("||", "‘||’"), ("|", "‘|’"), ("｜", "‘｜’"), ("^", "‘^’"), ("‖", "‘‖’"), ("//", "‘//’"), ("/", "‘/’"), ("／", "‘／’"), ("\\", "‘\\’"), ("#", "‘#’"), (" = ", "‘=’"), (Gap, "spaces"), ("\u3000", "a wide space"), (" - ", "‘-’"), (" – ", "‘–’"), (" — ", "‘—’"), ("——", "‘——’"), ("→", "‘→’"), ("; ", "‘;’"), (Script, "the change of script"),
+        ("\t", "a tab"), ("||", "‘||’"), ("|", "‘|’"), ("｜", "‘｜’"), ("^", "‘^’"), ("‖", "‘‖’"), ("//", "‘//’"), ("/", "‘/’"), ("／", "‘／’"), ("\\", "‘\\’"), ("#", "‘#’"), (" = ", "‘=’"), (Gap, "spaces"), ("\u3000", "a wide space"), (" - ", "‘-’"), (" – ", "‘–’"), (" — ", "‘—’"), ("——", "‘——’"), ("→", "‘→’"), ("; ", "‘;’"), (Bracket, "brackets"), (Script, "the change of script"),
     ];
 
     private readonly string _mark;
@@ -51,7 +52,7 @@ internal sealed class InlineSides
         if (_mark.Length == 0 || !HasBoth(line.Text))
             return [line];
         return (Place(line.Text, _mark) ?? Place(line.Text, Script)) is { } place
-            ? [line.Slice(0, place.Start).Trim(), line.Slice(place.End, line.Length - place.End).Trim()]
+            ? [line.Slice(0, place.Start).Trim(), line.Slice(place.End, line.Length - place.End - (_mark == Bracket && IsBracketed(line.Text) ? 1 : 0)).Trim()]
             : [line];
     }
 
@@ -62,6 +63,8 @@ internal sealed class InlineSides
     {
         if (mark == Script)
             return ChangeOfScript(line);
+        if (mark == Bracket)
+            return Bracketed(line);
         var from = 0;
         for (var count = 0; count < MostMarks; count++)
         {
@@ -76,6 +79,15 @@ internal sealed class InlineSides
             from = end;
         }
         return null;
+    }
+
+    private static bool IsBracketed(string line) => line[^1] is ')' or '）' or ']' or '】';
+
+    /// <summary>A translation in brackets at the end of the line.</summary>
+    private static (int Start, int End)? Bracketed(string line)
+    {
+        var open = IsBracketed(line) ? line.AsSpan().LastIndexOfAny("(（[【") : -1;
+        return open > 0 && AreSides(line.AsSpan(0, open), line.AsSpan(open + 1, line.Length - open - 2)) ? (open, open + 1) : null;
     }
 
     private static bool AreSides(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>

@@ -8,7 +8,8 @@ namespace Aligner.Transcripts.Layouts;
 /// <param name="Length">Of the label with its marks.</param>
 /// <param name="Given">The language that it names; neither for “original” and “translation”, which leave it to the script.</param>
 /// <param name="IsReading">Whether it names pinyin or another reading.</param>
-internal sealed partial record LanguageLabel(int Length, Side Given, bool IsReading)
+/// <param name="IsThird">Whether it names a third language.</param>
+internal sealed partial record LanguageLabel(int Length, Side Given, bool IsReading, bool IsThird)
 {
     private static readonly Dictionary<string, Side> Names = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -22,20 +23,27 @@ internal sealed partial record LanguageLabel(int Length, Side Given, bool IsRead
 
     private static readonly HashSet<string> ReadingNames = new(StringComparer.OrdinalIgnoreCase) { "pinyin", "拼音", "py", "romanization", "jyutping", "注音" };
 
+    private static readonly HashSet<string> ThirdLanguages = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "es", "spa", "spanish", "español", "fr", "fra", "french", "français", "de", "ger", "deu", "german", "deutsch", "ja", "jp", "jpn", "japanese", "日本語", "日语", "日文", "ko", "kr", "kor", "korean", "韩语", "한국어",
+        "ru", "rus", "russian", "русский", "pt", "portuguese", "it", "italian", "vi", "vietnamese", "th", "thai", "ar", "arabic", "法语", "法文", "德语", "德文", "西班牙语", "俄语", "韩文",
+    };
+
     /// <summary>Null where the line begins with no label.</summary>
     public static LanguageLabel? Find(SourcedText line)
     {
-        if (line.Text[0] is > '\u007F' and < '\u2000')
-            return null;
         var match = Pattern().Match(line.Text);
-        if (!match.Success || !Names.TryGetValue(match.Groups["name"].Value.Split('-', '_')[0], out var side))
+        var name = match.Groups["name"].Value;
+        var isThird = ThirdLanguages.Contains(name);
+        var side = Side.Neither;
+        if (!match.Success || (!isThird && !Names.TryGetValue(name.Split('-', '_')[0], out side)))
             return null;
         // A word in brackets or in bold needs no colon; one without anything around it does.
         if (!match.Groups["colon"].Success && match.Groups["open"].Length == 0 && match.Length < line.Length)
             return null;
-        return new LanguageLabel(match.Length, side, ReadingNames.Contains(match.Groups["name"].Value));
+        return new LanguageLabel(match.Length, side, ReadingNames.Contains(name), isThird);
     }
 
-    [GeneratedRegex(@"^(?<open>[*_`\[【(（<]*)(?<name>[A-Za-z]{2,12}(?:[-_][A-Za-z]{2,4})?|\p{IsCJKUnifiedIdeographs}{1,4})(?<close>[*_`\]】)）>]*)\s*(?<colon>[:：|]\s*)?[*_]*\s*(?:(?<=[:：|\]】)）>*_\s])|$)")]
+    [GeneratedRegex(@"^(?<open>[*_`\[【(（<]*)(?<name>\p{L}{2,12}(?:[-_][A-Za-z]{2,4})?|\p{IsCJKUnifiedIdeographs}{1,4})(?<close>[*_`\]】)）>]*)\s*(?<colon>[:：|]\s*)?[*_]*\s*(?:(?<=[:：|\]】)）>*_\s])|$)")]
     private static partial Regex Pattern();
 }

@@ -10,14 +10,19 @@ namespace Aligner.Transcripts.Layouts;
 /// <param name="HasLabels">Whether words say which language a line is in.</param>
 /// <param name="HasReadings">Whether readings of the Chinese were set apart.</param>
 /// <param name="Inline">What parts languages that share a line; empty where they do not.</param>
-/// <param name="HasQuotes">Whether lines stand behind Markdown's quotation mark.</param>
+/// <param name="HasMore">Whether there is what a lesson has not: quotation marks of Markdown, a third language, lines set apart among the cues.</param>
 /// <param name="Blocks">The blocks as read.</param>
-internal sealed record LayoutFacts(TimePlace Place, bool HasNames, bool HasLabels, bool HasReadings, string Inline, bool HasQuotes, IReadOnlyList<TimedBlock> Blocks)
+internal sealed record LayoutFacts(TimePlace Place, bool HasNames, bool HasLabels, bool HasReadings, string Inline, bool HasMore, IReadOnlyList<TimedBlock> Blocks)
 {
     public static readonly LayoutFacts None = new(TimePlace.None, false, false, false, "", false, []);
 
     /// <summary>Whether this is times at the beginning of lines with paragraphs of both languages under each, and nothing more.</summary>
-    public bool IsPlain => Place is TimePlace.Alone or TimePlace.BeforeText && !HasLabels && !HasReadings && Inline.Length == 0 && !HasQuotes && HasPairs;
+    public bool IsPlain => IsAtBeginning && !(HasNames && Blocks.Any(block => block.Speaker is not null)) && !HasLabels && !HasReadings && Inline.Length == 0 && !HasMore && HasPairs;
+
+    /// <summary>Whether times are at the beginning of lines and both languages under them: what a document with a lesson's header is.</summary>
+    public bool IsBasic => IsAtBeginning && Inline.Length == 0 && HasPairs;
+
+    private bool IsAtBeginning => Place is TimePlace.Alone or TimePlace.BeforeText;
 
     /// <summary>Whether some block has both languages, and most of those that have one are not half of a pair.</summary>
     private bool HasPairs => Blocks.Count(HasBoth) * 2 > Blocks.Count(block => block.Lines.Count > 0);

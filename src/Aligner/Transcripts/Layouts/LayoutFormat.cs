@@ -47,10 +47,17 @@ public sealed class LayoutFormat : SourceFormat
     /// <summary>Whether the lesson reader reads each of these times, and finds all there is to find.</summary>
     private static bool IsLesson(SourceText source, List<LayoutLine> lines, Habit habit, LayoutFacts facts)
     {
-        if (!facts.IsPlain)
+        if (!facts.IsPlain && !(facts.IsBasic && HasLessonParts(source)))
             return false;
         var marks = LessonLine.Each(source).TakeWhile(line => line.Number <= lines[^1].Number).Select(TimeNotation.Find).OfType<TimeMark>().ToDictionary(mark => mark.Line.Number);
         return habit.Anchors.All(anchor => marks.TryGetValue(lines[anchor.Line].Number, out var mark) && mark.Start == anchor.Start && HasPlainText(mark, anchor));
+    }
+
+    /// <summary>Footnotes, a terminology shortlist, a citation: what no recorder writes.</summary>
+    private static bool HasLessonParts(SourceText source)
+    {
+        var outline = LessonOutline.Of(LessonLine.All(source));
+        return outline.FootnoteHeading is not null || outline.Header.Exists(line => Citation.Find(line) is not null || LessonLabel.Find(line) is { Kind: LessonLabelKind.Shortlist or LessonLabelKind.Series or LessonLabelKind.Length or LessonLabelKind.Synopsis });
     }
 
     private static bool HasPlainText(TimeMark mark, Anchor anchor) =>

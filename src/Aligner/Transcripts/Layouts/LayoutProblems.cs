@@ -16,6 +16,12 @@ internal static class LayoutProblems
             yield return OneLanguage(transcript);
     }
 
+    public static Problem ThirdLanguage(SourceText source, int offset, int lines) => source.Problem(
+        "AL1203",
+        Severity.Warning,
+        offset,
+        string.Create(CultureInfo.InvariantCulture, $"{lines} {(lines == 1 ? "line is" : "lines are")} in a third language, the first here, and left out"));
+
     private static Problem Rival(SourceText source, Habit habit) => source.Problem(
         "AL1201",
         Severity.Warning,

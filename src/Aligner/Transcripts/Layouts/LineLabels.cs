@@ -13,15 +13,17 @@ internal sealed partial class LineLabels
 {
     private const double MostLines = 0.6;
     private const double SomeLines = 0.1;
+    private const double NearlyAllFirsts = 0.9;
     private readonly HashSet<string> _names;
 
     /// <param name="lines">All lines of text, without times and language labels.</param>
-    public LineLabels(IReadOnlyCollection<string> lines)
+    /// <param name="firsts">Of these the first line of each cue.</param>
+    public LineLabels(IReadOnlyCollection<string> lines, IReadOnlyCollection<string> firsts)
     {
         var found = lines.Select(Find).OfType<Match>().Select(match => match.Groups["name"].Value).ToList();
         var repeated = found.CountBy(name => name).Where(name => name.Value > 1).ToList();
         Share = lines.Count == 0 ? 0 : found.Count / (double)lines.Count;
-        var isHabit = Share >= MostLines && found.Count > 1;
+        var isHabit = found.Count > 1 && (Share >= MostLines || firsts.Count(line => Find(line) is not null) >= NearlyAllFirsts * firsts.Count);
         _names = isHabit ? [.. found] : repeated.Count > 1 && repeated.Sum(name => name.Value) >= SomeLines * lines.Count ? [.. repeated.Select(name => name.Key)] : [];
     }
 

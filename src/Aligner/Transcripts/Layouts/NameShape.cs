@@ -21,7 +21,8 @@ internal static partial class NameShape
 
     public static bool IsName(string text)
     {
-        var name = text.Trim();
+        var (start, length) = Bare(text);
+        var name = text.Substring(start, length);
         if (name.Length is 0 or > MostLetters || name.AsSpan().ContainsAny(TextMarks) || !name.Any(char.IsLetter) || char.IsDigit(name[0]))
             return false;
         if (char.IsLower(name[0]) && Script.IsLatinLetter(name[0]))
@@ -36,9 +37,9 @@ internal static partial class NameShape
     {
         var start = 0;
         var end = text.Length;
-        while (start < end && (char.IsWhiteSpace(text[start]) || "*_`[【<《#|·•-–—:：,，".Contains(text[start])))
+        while (start < end && (char.IsWhiteSpace(text[start]) || "*_`[【<《#|·•-–—:：,，@~".Contains(text[start])))
             start++;
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || "*_`]】>》|·•-–—:：,，".Contains(text[end - 1])))
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || "*_`]】>》|·•-–—:：,，@~".Contains(text[end - 1])))
             end--;
         return (start, end - start);
     }

@@ -90,6 +90,9 @@ internal static partial class TimeFinder
     private static (int Index, int Length) Widen(string text, int from, int to)
     {
         var (start, end) = (from, to);
+        while (start > 0 && IsSign(text[start - 1]))
+            start--;
+        start = start > 0 && Openings.Contains(text[start - 1]) ? start : from;
         while (start > 0 && Openings.Contains(text[start - 1]))
             start--;
         while (end < text.Length && Closings.Contains(text[end]))
@@ -98,6 +101,9 @@ internal static partial class TimeFinder
             end += link.Length;
         return (start, end - start);
     }
+
+    /// <summary>A sign such as ▶ may stand in the brackets before the time.</summary>
+    private static bool IsSign(char c) => c == ' ' || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.OtherSymbol;
 
     private static TimeSpan? Value(Match match)
     {
@@ -133,7 +139,7 @@ internal static partial class TimeFinder
     private const string Bare = @"(?<bare>(?<s>[0-9]{1,5})\.(?<frac>[0-9]{1,6}))";
 
     [GeneratedRegex(
-        @"(?<![0-9:;.,/])(?:(?<date>(?:[0-9]{4}[-/.年]\s?[0-9]{1,2}[-/.月]\s?[0-9]{1,2}日?|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4})(?:T|,?\s{1,2}))?(?:(?<half>[上下]午)\s?)?" +
+        @"(?<![0-9:;./])(?:(?<date>(?:[0-9]{4}[-/.年]\s?[0-9]{1,2}[-/.月]\s?[0-9]{1,2}日?|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4})(?:T|,?\s{1,2}))?(?:(?<half>[上下]午)\s?)?" +
         "(?:" + Clock + ")Z?(?:\\s?(?<half>[AaPp]\\.?[Mm]\\b\\.?))?|" + Chinese + "|" + Units + "|" + Bare + ")")]
     private static partial Regex OneTime();
 

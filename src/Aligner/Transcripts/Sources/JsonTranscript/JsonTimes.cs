@@ -13,6 +13,21 @@ internal sealed class JsonTimes(TimedContext context)
     private const double LongestSeconds = 1e6;
 
 
+    // So many seconds between cues are milliseconds.
+    private const double LongestGap = 300;
+
+    /// <summary>Whether whole numbers are milliseconds, as the gaps between them tell.</summary>
+    public bool IsInMilliseconds { get; private set; }
+
+    /// <summary>Finds whether the numbers are milliseconds.</summary>
+    public void FindUnit(IEnumerable<JsonPiece> entries)
+    {
+        var starts = entries.Select(StartOf).OfType<JsonPiece>().Where(start => start.Kind == JsonTokenType.Number)
+            .Select(start => double.Parse(context.Source.Text.AsSpan(start.Start, start.Length), NumberStyles.Float, CultureInfo.InvariantCulture)).ToList();
+        var gaps = starts.Zip(starts.Skip(1), (one, next) => next - one).Order().ToList();
+        IsInMilliseconds = gaps.Count > 0 && gaps[gaps.Count / 2] > LongestGap && starts.TrueForAll(double.IsInteger);
+    }
+
     /// <summary>The value that the entry begins with in time; null where it has none.</summary>
     public static JsonPiece? StartOf(JsonPiece entry) => Start(entry)?.Value;
 
@@ -52,7 +67,7 @@ internal sealed class JsonTimes(TimedContext context)
         : Named(entry, ColumnKind.Start) is { Value: { Kind: JsonTokenType.StartArray } list } start && list.Items.ElementAtOrDefault(1) is { } second ? (start.Name, second)
         : null;
 
-    private static double ScaleOf(string name) => ColumnNames.IsInMilliseconds(name) ? 0.001 : 1;
+    private double ScaleOf(string name) => IsInMilliseconds || ColumnNames.IsInMilliseconds(name) ? 0.001 : 1;
 
     /// <summary>whisper.cpp has the times in an object of their own.</summary>
     private static JsonPiece Holder(JsonPiece entry) => entry.Member("timestamps") ?? entry;

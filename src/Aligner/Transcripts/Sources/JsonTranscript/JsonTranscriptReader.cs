@@ -6,21 +6,34 @@ using Aligner.Transcripts.Sources.Timed;
 namespace Aligner.Transcripts.Sources.JsonTranscript;
 
 /// <summary>Reads the entries of a JSON transcript, whichever program wrote it.</summary>
-internal sealed class JsonTranscriptReader(SourceText source)
+internal sealed class JsonTranscriptReader
 {
     private static readonly string[] TextNames = ["text", "content", "utf8"];
 
-    private readonly TimedContext _context = new(source);
+    private readonly SourceText _source;
+    private readonly TimedContext _context;
+    private readonly JsonTimes _times;
+
+    public JsonTranscriptReader(SourceText source)
+    {
+        _source = source;
+        _context = new TimedContext(source);
+        _times = new JsonTimes(_context);
+    }
+
+    /// <summary>An object with a text, the language of the list that it is in, and who speaks in what holds it.</summary>
+    private sealed record Found(JsonPiece Entry, Side Given, JsonPiece? Speaker);
 
     public Transcript Read(string document)
     {
         _context.MarkGround();
-        var root = JsonPieceReader.Read(source.Text, scalar => _context.Roles.Mark(Role.Metadata, scalar.Start, scalar.Length), out var error);
+        var root = JsonPieceReader.Read(_source.Text, scalar => _context.Roles.Mark(Role.Metadata, scalar.Start, scalar.Length), out var error);
         if (error is { } wrong)
             _context.ReportRest(wrong.Offset, "JSON", wrong.Message);
-        if (root?.Member("text") is { IsString: true } typed && HtmlLines.HasTimes(source.Text.AsSpan(typed.Start, typed.Length)))
+        if (root?.Member("text") is { IsString: true } typed && HtmlLines.HasTimes(_source.Text.AsSpan(typed.Start, typed.Length)))
             return ReadTyped(document, typed);
-        var entries = root is null ? [] : Entries(root, Side.Neither).ToList();
+        var entries = root is null ? [] : Entries(root, new Found(root, Side.Neither, null)).ToList();
+        _times.FindUnit(entries.Select(entry => entry.Entry));
         if (!entries.Exists(entry => JsonTimes.StartOf(entry.Entry) is not null))
             return Assemble(document, [.. entries.Where(entry => HasBoth(entry.Entry)).Select(ReadPair)]);
         return Assemble(document, [.. entries.Where(entry => JsonTimes.StartOf(entry.Entry) is not null).Select(ReadEntry).OfType<TimedBlock>()]);
@@ -32,17 +45,19 @@ internal sealed class JsonTranscriptReader(SourceText source)
     /// <summary>oTranscribe keeps what was typed as HTML, with the times in it.</summary>
     private Transcript ReadTyped(string document, JsonPiece typed)
     {
-        var lines = LayoutLine.Of(HtmlLines.Of(JsonText.Decode(source, typed)));
+        var lines = LayoutLine.Of(HtmlLines.Of(JsonText.Decode(_source, typed)));
         return new LayoutReader(_context, lines, HabitFinder.Find(lines)).Read(document, JsonTranscriptFormat.FormatName);
     }
 
     /// <summary>The objects that have a text, wherever they are: the outermost with a time, else those without. A list may be named for its language.</summary>
-    private static IEnumerable<(JsonPiece Entry, Side Given)> Entries(JsonPiece piece, Side given)
+    private static IEnumerable<Found> Entries(JsonPiece piece, Found above)
     {
+        var speaker = SpeakerOf(piece) ?? above.Speaker;
         if (piece.Kind == JsonTokenType.StartObject && (JsonTimes.StartOf(piece) is not null || HasBoth(piece)) && (HasText(piece) || piece.Member("tStartMs") is not null))
-            return [(piece, given)];
-        return piece.Items.SelectMany(item => Entries(item, given))
-            .Concat(piece.Members.SelectMany(member => Entries(member.Value, SideOf(member.Key) is var side && side != Side.Neither ? side : given)));
+            return [new Found(piece, above.Given, speaker)];
+        var here = above with { Speaker = speaker };
+        return piece.Items.SelectMany(item => Entries(item, here))
+            .Concat(piece.Members.SelectMany(member => Entries(member.Value, SideOf(member.Key) is var side && side != Side.Neither ? here with { Given = side } : here)));
     }
 
     private static bool HasText(JsonPiece entry) => entry.Member("segs") is not null || entry.Members.Any(member => IsText(member.Key, member.Value));
@@ -53,38 +68,40 @@ internal sealed class JsonTranscriptReader(SourceText source)
     /// <summary>Whether an object without times is a pair.</summary>
     private static bool HasBoth(JsonPiece entry) => entry.Members.Count(member => IsText(member.Key, member.Value)) > 1 && !entry.Members.Values.Any(value => value.Items.Exists(item => item.Kind == JsonTokenType.StartObject));
 
-    private TimedBlock ReadPair((JsonPiece Entry, Side Given) found)
+    private TimedBlock ReadPair(Found found)
     {
         var texts = Texts(found.Entry, found.Given).ToList();
-        var block = new TimedBlock { Offset = found.Entry.Start, Written = "", Times = null, IsUntimed = true, Speaker = Speaker(found.Entry) };
+        var block = new TimedBlock { Offset = found.Entry.Start, Written = "", Times = null, IsUntimed = true, Speaker = Speaker(found) };
         block.Lines.AddRange(texts.SelectMany(piece => Lines(piece.Text).Select(line => new TimedLine(line, piece.Given))));
         return block;
     }
 
     /// <summary>Null for what YouTube writes to open a window or to break a line: a time without text of its own.</summary>
-    private TimedBlock? ReadEntry((JsonPiece Entry, Side Given) found)
+    private TimedBlock? ReadEntry(Found found)
     {
         var entry = found.Entry;
         var start = JsonTimes.StartOf(entry)!;
         var block = new TimedBlock
         {
             Offset = start.Start,
-            Written = source.Text.Substring(start.Start, start.Length),
-            Times = new JsonTimes(_context).Read(entry),
-            Speaker = Speaker(entry),
+            Written = _source.Text.Substring(start.Start, start.Length),
+            Times = _times.Read(entry),
+            Speaker = Speaker(found),
         };
         block.Lines.AddRange(Pieces(entry, found.Given).SelectMany(piece => Lines(piece.Text).Select(line => new TimedLine(line, piece.Given))));
         return block.Lines.Count == 0 && entry.Member("tStartMs") is not null ? null : block;
     }
 
-    private string? Speaker(JsonPiece entry)
+    private string? Speaker(Found found)
     {
-        var speaker = entry.Members.FirstOrDefault(member => ColumnNames.Of(member.Key) == ColumnKind.Speaker && member.Value is { IsString: true, Length: > 0 }).Value;
-        if (speaker is null)
+        if (found.Speaker is not { } speaker)
             return null;
         _context.Roles.Mark(Role.Speaker, speaker.Start, speaker.Length);
-        return JsonText.Decode(source, speaker).Text;
+        return JsonText.Decode(_source, speaker).Text;
     }
+
+    private static JsonPiece? SpeakerOf(JsonPiece piece) =>
+        piece.Members.FirstOrDefault(member => ColumnNames.Of(member.Key) == ColumnKind.Speaker && member.Value is { IsString: true, Length: > 0 }).Value;
 
     private IEnumerable<(SourcedText Text, Side Given)> Pieces(JsonPiece entry, Side given) =>
         entry.Member("segs") is { } parts ? [(Concatenate(parts.Items), given)] : Texts(entry, given);
@@ -103,7 +120,7 @@ internal sealed class JsonTranscriptReader(SourceText source)
             }
             else
             {
-                yield return (JsonText.Decode(source, value), side);
+                yield return (JsonText.Decode(_source, value), side);
             }
         }
     }
@@ -119,7 +136,7 @@ internal sealed class JsonTranscriptReader(SourceText source)
     {
         var text = new SourcedTextBuilder();
         foreach (var part in parts.Select(part => part.Member(TextNames)).OfType<JsonPiece>().Where(part => part.IsString))
-            text.Append(JsonText.Decode(source, part));
+            text.Append(JsonText.Decode(_source, part));
         return text.Build();
     }
 
