@@ -43,6 +43,9 @@ switch (args)
     case ["exchange", var count, var format]:
         ExchangeCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), format);
         break;
+    case ["layouts", var count]:
+        LayoutsCommand.Run(int.Parse(count, CultureInfo.InvariantCulture));
+        break;
     case ["page", var corpus]:
         await PageCommand.RunAsync(corpus);
         break;

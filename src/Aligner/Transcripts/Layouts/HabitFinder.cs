@@ -28,9 +28,11 @@ internal sealed partial class HabitFinder
     public static Habit Find(IReadOnlyList<LayoutLine> lines, TimePlace? hint = null)
     {
         var finder = new HabitFinder(lines);
-        if (hint is null && finder.IsLog())
+        if (hint is { } said)
+            return finder.Make(said, WithAlone(finder._anchors.ToLookup(anchor => anchor.Form), FormOf(said)));
+        if (finder.IsLog())
             return Habit.None;
-        var candidates = finder.Candidates().Where(candidate => hint is null ? finder.IsTranscript(candidate) : candidate.Place == hint)
+        var candidates = finder.Candidates().Where(finder.IsTranscript)
             .OrderByDescending(candidate => candidate.Anchors.Count).ThenBy(candidate => candidate.Place).ToList();
         if (candidates.Count == 0)
             return Habit.None;
@@ -46,6 +48,14 @@ internal sealed partial class HabitFinder
         yield return Make(AreNames(forms[AnchorForm.Tail], anchor => anchor.Before.Text) ? TimePlace.AfterName : AreFurniture(forms[AnchorForm.Tail], anchor => anchor.Before.Text) ? TimePlace.Alone : TimePlace.AfterText, WithAlone(forms, AnchorForm.Tail));
         yield return Make(TimePlace.AfterNameBeforeText, OneEach(forms[AnchorForm.Inner].Concat(forms[AnchorForm.Alone]).Concat(forms[AnchorForm.Tail].Where(IsAfterKnownName(forms[AnchorForm.Inner])))));
     }
+
+    private static AnchorForm FormOf(TimePlace place) => place switch
+    {
+        TimePlace.BeforeText or TimePlace.BeforeName => AnchorForm.Head,
+        TimePlace.AfterName or TimePlace.AfterText => AnchorForm.Tail,
+        TimePlace.AfterNameBeforeText => AnchorForm.Inner,
+        _ => AnchorForm.Alone,
+    };
 
     /// <summary>A turn without a name has its time alone.</summary>
     private static IEnumerable<Anchor> WithAlone(ILookup<AnchorForm, Anchor> forms, AnchorForm form) => OneEach(forms[form].Concat(forms[form].Count() >= forms[AnchorForm.Alone].Count() ? forms[AnchorForm.Alone] : []));

@@ -46,6 +46,22 @@ internal sealed class InlineSides
         return most.Count >= LeastShare * lines.Count ? new InlineSides(most.Mark, most.Name) : None;
     }
 
+    /// <summary>Parts the lines of blocks, where both languages share them as a habit.</summary>
+    public static IReadOnlyList<TimedBlock> Part(IReadOnlyList<TimedBlock> blocks)
+    {
+        var inline = Find([.. blocks.SelectMany(block => block.Lines).Where(line => line.Given == Side.Neither).Select(line => line.Text.Text)]);
+        if (inline._mark.Length == 0)
+            return blocks;
+        foreach (var block in blocks)
+        {
+            List<TimedLine> parted = [.. block.Lines.SelectMany(line => line.Given == Side.Neither ? inline.Split(line.Text).Select(part => new TimedLine(part)) : [line])];
+            block.Lines.Clear();
+            block.Lines.AddRange(parted);
+        }
+
+        return blocks;
+    }
+
     /// <summary>The two sides of a line in their order; the line where it holds one.</summary>
     public IEnumerable<SourcedText> Split(SourcedText line)
     {

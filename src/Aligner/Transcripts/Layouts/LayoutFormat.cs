@@ -10,7 +10,7 @@ namespace Aligner.Transcripts.Layouts;
 /// </summary>
 public sealed class LayoutFormat : SourceFormat
 {
-    internal const string FormatName = "transcript";
+    internal const string FormatName = "timed";
 
     // The habit of a long file is clear from its beginning.
     private const int SampleLines = 1_500;

@@ -63,7 +63,10 @@ internal sealed class JsonTranscriptReader
     private static bool HasText(JsonPiece entry) => entry.Member("segs") is not null || entry.Members.Any(member => IsText(member.Key, member.Value));
 
     private static bool IsText(string name, JsonPiece value) =>
-        ColumnNames.Of(name) is ColumnKind.Text or ColumnKind.English or ColumnKind.Chinese && value.Kind is JsonTokenType.String or JsonTokenType.StartObject;
+        (ColumnNames.Of(name) is ColumnKind.Text or ColumnKind.English or ColumnKind.Chinese && value.Kind is JsonTokenType.String or JsonTokenType.StartObject) || (value.Kind == JsonTokenType.StartArray && NamesTexts(name) && value.Items.Count > 0);
+
+    /// <summary>Whether a list of this name holds texts: the lines of a cue, or its translations.</summary>
+    private static bool NamesTexts(string name) => name is "lines" or "translations" or "texts";
 
     /// <summary>Whether an object without times is a pair.</summary>
     private static bool HasBoth(JsonPiece entry) => entry.Members.Count(member => IsText(member.Key, member.Value)) > 1 && !entry.Members.Values.Any(value => value.Items.Exists(item => item.Kind == JsonTokenType.StartObject));
@@ -113,17 +116,17 @@ internal sealed class JsonTranscriptReader
         foreach (var (name, value) in texts)
         {
             var side = SideOf(name) is var named && named != Side.Neither ? named : given;
-            if (value.Kind == JsonTokenType.StartObject)
+            foreach (var piece in (IEnumerable<JsonPiece>)(value.Kind == JsonTokenType.StartArray ? value.Items : [value]))
             {
-                foreach (var inner in Texts(value, side))
-                    yield return inner;
-            }
-            else
-            {
-                yield return (JsonText.Decode(_source, value), side);
+                foreach (var text in piece.IsString ? [(JsonText.Decode(_source, piece), side)] : Texts(piece, LanguageOf(piece, side)))
+                    yield return text;
             }
         }
     }
+
+    /// <summary>The language that an object says it is in.</summary>
+    private Side LanguageOf(JsonPiece piece, Side given) =>
+        piece.Member("lang", "language", "locale") is { IsString: true } language && SideOf(_source.Text.Substring(language.Start, language.Length)) is var side && side != Side.Neither ? side : given;
 
     private static Side SideOf(string name) => ColumnNames.Of(name) switch
     {

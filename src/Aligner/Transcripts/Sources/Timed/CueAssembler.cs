@@ -12,7 +12,7 @@ internal sealed class CueAssembler(TimedContext context)
     /// <param name="blocks">All timed blocks in the order of the source.</param>
     public Transcript Assemble(string document, string format, string looked, IReadOnlyList<TimedBlock> blocks)
     {
-        var sided = StyleSides.Apply([.. blocks.Where(HasText).Select(SidedBlock.Of)]);
+        var sided = StyleSides.Apply([.. InlineSides.Part(blocks).Where(HasText).Select(SidedBlock.Of)]);
         SpanSides.Apply(sided);
         sided = TurnPairs.Apply(sided);
         var census = new LanguageCensus(sided);
