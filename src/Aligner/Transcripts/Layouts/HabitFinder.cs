@@ -141,7 +141,8 @@ internal sealed partial class HabitFinder
         {
             TimePlace.BeforeText => anchors.Count(anchor => anchor.Time.IsWrapped || !anchor.Time.IsShort) * 2 >= anchors.Count || anchors.Count >= 0.2 * lines,
             TimePlace.AfterText => anchors.Count(anchor => IsSentence(anchor.Before.Text)) * 2 >= anchors.Count && anchors.All(anchor => anchor.Time.IsWrapped || anchor.Form == AnchorForm.Alone || anchor.Time.HasDate || !anchor.Time.IsShort || anchors.Count >= 0.3 * lines) && anchors.Count >= 0.15 * lines,
-            TimePlace.AfterNameBeforeText => anchors.Count >= 0.2 * lines && AreNames(anchors.Where(anchor => anchor.Before.Length > 0), anchor => anchor.Before.Text),
+            TimePlace.AfterNameBeforeText => anchors.Count >= 0.2 * lines && AreNames(anchors.Where(anchor => anchor.Before.Length > 0), anchor => anchor.Before.Text)
+                && (anchors.All(anchor => anchor.Time.IsWrapped) || anchors.Select(anchor => anchor.Before.Text).Distinct().Count() < anchors.Count),
             _ => lines > anchors.Count,
         };
     }
@@ -162,7 +163,7 @@ internal sealed partial class HabitFinder
         && anchors.All(anchor => anchor.Time is { IsShort: true, HasDate: false } && anchor.Start.Seconds % 5 == 0);
 
     /// <summary>Whether lines of a program's log are many.</summary>
-    private bool IsLog() => _anchors.Count(anchor => anchor.Form == AnchorForm.Head && LogPattern().IsMatch(anchor.After.Text)) > LeastOfLog * _lines.Count;
+    private bool IsLog() => _anchors.Count(anchor => LogPattern().IsMatch(anchor.After.Text)) > LeastOfLog * _lines.Count;
 
     /// <summary>Chapter and verse count 1:1, 1:2, 1:3, and no time does.</summary>
     private bool HasVerses() => _lines.Count(line => VersePattern().IsMatch(line.Text.Text)) is var verses && verses >= Fewest && verses >= LeastOfLog * _lines.Count;

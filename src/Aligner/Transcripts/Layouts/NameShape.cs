@@ -29,8 +29,10 @@ internal static partial class NameShape
             return false;
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= MostWords && Script.CountHan(name) <= MostHan && !EndsAsSentence(name) && !Words.Contains(words[0].TrimEnd(':', '.'))
-            && words.Count(word => char.IsLower(word[0]) && Script.IsLatinLetter(word[0])) <= 1;
+            && !IsLowerWord(words[^1]) && words.Count(IsLowerWord) <= 1;
     }
+
+    private static bool IsLowerWord(string word) => char.IsLower(word[0]) && Script.IsLatinLetter(word[0]);
 
     /// <summary>The name without asterisks, brackets and colons around it, as index and length.</summary>
     public static (int Index, int Length) Bare(string text)

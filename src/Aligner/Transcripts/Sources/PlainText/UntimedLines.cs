@@ -19,7 +19,7 @@ internal sealed class UntimedLines
         _source = source;
         var texts = lines.FindAll(line => !line.IsRule);
         var unread = texts.ConvertAll(WithoutLabel).FindAll(IsNoReading);
-        var names = new LineLabels([.. unread.Select(line => line.Text)], [.. unread.Select(line => line.Text)]);
+        var names = new LineLabels([.. unread.Select(line => line.Text)], [.. texts.Where((line, index) => index == 0 || line.Number > texts[index - 1].Number + 1).Select(line => line.Text)]);
         var inline = InlineSides.Find([.. unread.Select(line => names.Of(line.Text) is { } label ? line.Text[label.Length..] : line.Text)]);
         IsNamed = names.HasNames && names.Share >= LeastNamed;
         Lines = [.. unread.Where(line => IsTurn(line, names)).Select(line => WithoutName(line, names)).SelectMany(line => Split(line, inline))];
