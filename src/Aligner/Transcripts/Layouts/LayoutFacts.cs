@@ -32,7 +32,7 @@ internal sealed record LayoutFacts(TimePlace Place, bool HasNames, bool HasLabel
 
     private IEnumerable<string> Parts(Transcript transcript)
     {
-        yield return TimePlaces.Words(Place) + (HasNames && Place is TimePlace.Alone or TimePlace.BeforeText or TimePlace.None or TimePlace.AfterText && HasNames ? ", speakers named before the text" : "");
+        yield return TimePlaces.Words(Place) + (HasNames && Place is TimePlace.Alone or TimePlace.BeforeText or TimePlace.AfterText ? ", speakers named before the text" : "");
         yield return Languages(transcript);
         yield return HasReadings ? "readings of the Chinese set apart" : "";
         yield return string.Create(CultureInfo.InvariantCulture, $"{transcript.Cues.Length} {(transcript.Cues.Length == 1 ? "cue" : "cues")}");

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Aligner.Language;
 using Aligner.Transcripts.Sources.Timed;
 
 namespace Aligner.Transcripts.Layouts;

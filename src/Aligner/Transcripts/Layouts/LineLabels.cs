@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Aligner.Language;
 using Aligner.Transcripts.Sources.Lesson;
-using Aligner.Transcripts.Sources.Timed;
 
 namespace Aligner.Transcripts.Layouts;
 

@@ -1,4 +1,3 @@
-using Aligner.Language;
 using Aligner.Transcripts.Layouts;
 using Aligner.Transcripts.Sources.Lesson;
 using Aligner.Transcripts.Sources.Timed;
