@@ -11,14 +11,17 @@ namespace Aligner.Transcripts.Layouts;
 /// <param name="IsThird">Whether it names a third language.</param>
 internal sealed partial record LanguageLabel(int Length, Side Given, bool IsReading, bool IsThird)
 {
-    private static readonly Dictionary<string, Side> Names = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> EnglishNames = new(StringComparer.OrdinalIgnoreCase) { "en", "eng", "english", "英文", "英语", "英語", "英", "英译" };
+
+    private static readonly HashSet<string> ChineseNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["en"] = Side.English, ["eng"] = Side.English, ["english"] = Side.English, ["英文"] = Side.English, ["英语"] = Side.English, ["英語"] = Side.English, ["英"] = Side.English,
-        ["zh"] = Side.Chinese, ["cn"] = Side.Chinese, ["ch"] = Side.Chinese, ["chn"] = Side.Chinese, ["chi"] = Side.Chinese, ["chinese"] = Side.Chinese, ["mandarin"] = Side.Chinese,
-        ["中文"] = Side.Chinese, ["汉语"] = Side.Chinese, ["漢語"] = Side.Chinese, ["华语"] = Side.Chinese, ["普通话"] = Side.Chinese, ["中"] = Side.Chinese, ["汉"] = Side.Chinese, ["简体"] = Side.Chinese, ["简体中文"] = Side.Chinese, ["繁體"] = Side.Chinese, ["繁體中文"] = Side.Chinese,
-        ["translation"] = Side.Neither, ["original"] = Side.Neither, ["source"] = Side.Neither, ["target"] = Side.Neither, ["text"] = Side.Neither, ["trans"] = Side.Neither,
-        ["译文"] = Side.Neither, ["譯文"] = Side.Neither, ["原文"] = Side.Neither, ["翻译"] = Side.Neither, ["翻譯"] = Side.Neither, ["译"] = Side.Neither, ["原"] = Side.Neither, ["中译"] = Side.Chinese, ["英译"] = Side.English,
-        ["pinyin"] = Side.Neither, ["拼音"] = Side.Neither, ["py"] = Side.Neither, ["romanization"] = Side.Neither, ["jyutping"] = Side.Neither, ["注音"] = Side.Neither,
+        "zh", "cn", "ch", "chn", "chi", "chinese", "mandarin", "中文", "汉语", "漢語", "华语", "普通话", "中", "汉", "简体", "简体中文", "繁體", "繁體中文", "中译",
+    };
+
+    // What leaves the language to the script.
+    private static readonly HashSet<string> VersionNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "translation", "original", "source", "target", "text", "trans", "译文", "譯文", "原文", "翻译", "翻譯", "译", "原", "pinyin", "拼音", "py", "romanization", "jyutping", "注音",
     };
 
     private static readonly HashSet<string> ReadingNames = new(StringComparer.OrdinalIgnoreCase) { "pinyin", "拼音", "py", "romanization", "jyutping", "注音" };
@@ -35,14 +38,16 @@ internal sealed partial record LanguageLabel(int Length, Side Given, bool IsRead
         var match = Pattern().Match(line.Text);
         var name = match.Groups["name"].Value;
         var isThird = ThirdLanguages.Contains(name);
-        var side = Side.Neither;
-        if (!match.Success || (!isThird && !Names.TryGetValue(name.Split('-', '_')[0], out side)))
+        if (!match.Success || (SideOf(name.Split('-', '_')[0]) is null && !isThird))
             return null;
         // A word in brackets or in bold needs no colon; one without anything around it does.
         if (!match.Groups["colon"].Success && match.Groups["open"].Length == 0 && match.Length < line.Length)
             return null;
-        return new LanguageLabel(match.Length, side, ReadingNames.Contains(name), isThird);
+        return new LanguageLabel(match.Length, SideOf(name.Split('-', '_')[0]) ?? Side.Neither, ReadingNames.Contains(name), isThird);
     }
+
+    private static Side? SideOf(string name) =>
+        EnglishNames.Contains(name) ? Side.English : ChineseNames.Contains(name) ? Side.Chinese : VersionNames.Contains(name) ? Side.Neither : null;
 
     [GeneratedRegex(@"^(?<open>[*_`\[【(（<]*)(?<name>\p{L}{2,12}(?:[-_][A-Za-z]{2,4})?|\p{IsCJKUnifiedIdeographs}{1,4})(?<close>[*_`\]】)）>]*)\s*(?<colon>[:：|]\s*)?[*_]*\s*(?:(?<=[:：|\]】)）>*_\s])|$)")]
     private static partial Regex Pattern();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Aligner.Language;
 using Aligner.Transcripts.Sources.Lesson;
@@ -13,6 +14,7 @@ internal sealed partial class LineLabels
     private const double MostLines = 0.6;
     private const double SomeLines = 0.1;
     private const double NearlyAllFirsts = 0.9;
+    private static readonly SearchValues<char> LabelEnds = SearchValues.Create(":：]】)）>");
     private readonly HashSet<string> _names;
 
     /// <param name="lines">All lines of text, without times and language labels.</param>
@@ -39,7 +41,7 @@ internal sealed partial class LineLabels
 
     private static Match? Find(string line)
     {
-        if (!line.AsSpan(0, Math.Min(line.Length, 60)).ContainsAny(":：]】)）>"))
+        if (!line.AsSpan(0, Math.Min(line.Length, 60)).ContainsAny(LabelEnds))
             return null;
         if (Bracketed().Match(line) is { Success: true } bracketed && NameShape.IsName(bracketed.Groups["name"].Value))
             return bracketed;

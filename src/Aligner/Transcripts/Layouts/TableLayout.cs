@@ -76,7 +76,7 @@ internal sealed record TableLayout(char Mark, IReadOnlyList<ColumnKind> Kinds, I
         return known > 1 || (isRuled && known > 0);
     }
 
-    private static List<ColumnKind> KindsOf(IReadOnlyList<string> names, List<TableRow> data, int columns)
+    private static List<ColumnKind> KindsOf(List<string> names, List<TableRow> data, int columns)
     {
         var kinds = new List<ColumnKind>();
         for (var column = 0; column < columns; column++)
