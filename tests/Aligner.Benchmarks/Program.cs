@@ -50,6 +50,9 @@ switch (args)
     case ["growth", var program, var only]:
         GrowthCommand.Run(program, only);
         break;
+    case ["layouts", var count]:
+        LayoutsCommand.Run(int.Parse(count, CultureInfo.InvariantCulture));
+        break;
     case ["page", var corpus]:
         await PageCommand.RunAsync(corpus);
         break;

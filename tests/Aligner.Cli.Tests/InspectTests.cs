@@ -22,7 +22,7 @@ public sealed class InspectTests
     {
         var result = await InProcess.RunAsync(["inspect", Seed, "--json"]);
         var root = JsonDocument.Parse(result.Output).RootElement;
-        Assert.Equal(["document", "source", "format", "encoding", "lines", "languages", "blocks", "metadata", "terms", "mentions", "footnotes", "cues", "problems"], root.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["document", "source", "format", "encoding", "layout", "lines", "languages", "blocks", "metadata", "terms", "mentions", "footnotes", "cues", "problems"], root.EnumerateObject().Select(property => property.Name));
         Assert.Equal("西南古道系列", root.GetProperty("metadata").GetProperty("series").GetProperty("zh").GetString());
         Assert.Equal(4, root.GetProperty("terms").GetArrayLength());
         Assert.Equal(5, root.GetProperty("footnotes").GetArrayLength());

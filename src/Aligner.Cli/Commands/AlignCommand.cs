@@ -10,6 +10,7 @@ using Aligner.Exchange;
 using Aligner.Quality;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Decoding;
+using Aligner.Transcripts.Layouts;
 using Aligner.Transcripts.Timelines;
 
 namespace Aligner.Cli.Commands;
@@ -30,7 +31,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         Export = new ExportOptionSet(_settings);
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, MaxSize, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, Rejects, Terms, LexiconFile, CheckSegments, Report, Jobs, Resume, Force, Shard, Progress, Quiet, .. Export.All])
+        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, Layout, MaxSize, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, Rejects, Terms, LexiconFile, CheckSegments, Report, Jobs, Resume, Force, Shard, Progress, Quiet, .. Export.All])
             Options.Add(option);
         Validators.Add(CheckInputs);
         Validators.Add(CheckOutput);
@@ -64,6 +65,8 @@ internal sealed class AlignCommand : Command, IHasExamples
     private Option<SourceEncoding?> Encoding { get; } = EncodingOption.Make();
 
     private Option<SizeLimit> MaxSize { get; } = MaxSizeOption.Make();
+
+    private Option<LayoutHint?> Layout { get; } = LayoutOption.Make();
 
     private Option<string?> Out { get; } = new("--output", "-o")
     {
@@ -144,7 +147,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         TermsPath = result.GetValue(Terms),
         Checks = result.GetValue(CheckSegments) ? CheckOptions.Default with { Severities = _settings.Checks } : null,
         ReportPath = result.GetValue(Report),
-        Sources = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize)),
+        Sources = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize), result.GetValue(Layout)),
         Jobs = JobsOption.ValueOf(Jobs, result),
         Progress = result.GetValue(Quiet) ? ProgressKind.None : Choice.Value(ProgressKinds, result.GetRequiredValue(Progress)),
         IsQuiet = result.GetValue(Quiet),

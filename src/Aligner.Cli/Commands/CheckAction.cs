@@ -1,6 +1,7 @@
 using Aligner.Cli.Display;
 using Aligner.Cli.Input;
 using Aligner.Quality;
+using Aligner.Transcripts;
 
 namespace Aligner.Cli.Commands;
 

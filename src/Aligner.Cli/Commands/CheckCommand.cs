@@ -7,6 +7,7 @@ using Aligner.Cli.Display;
 using Aligner.Corpus;
 using Aligner.Quality;
 using Aligner.Transcripts.Decoding;
+using Aligner.Transcripts.Layouts;
 
 namespace Aligner.Cli.Commands;
 
@@ -21,7 +22,7 @@ internal sealed class CheckCommand : Command, IHasExamples
     {
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[ListAll, Severities, FailOn, Baseline, Json, Sarif, Html, Terms, LexiconFile, Level, Encoding, MaxSize])
+        foreach (var option in (Option[])[ListAll, Severities, FailOn, Baseline, Json, Sarif, Html, Terms, LexiconFile, Level, Encoding, Layout, MaxSize])
             Options.Add(option);
         Validators.Add(CheckInputs);
         SetAction((result, cancellation) => Task.Run(() => Run(result, streams, cancellation), CancellationToken.None));
@@ -68,6 +69,8 @@ internal sealed class CheckCommand : Command, IHasExamples
 
     private Option<SizeLimit> MaxSize { get; } = MaxSizeOption.Make();
 
+    private Option<LayoutHint?> Layout { get; } = LayoutOption.Make();
+
     private int Run(ParseResult result, CliStreams streams, CancellationToken cancellation)
     {
         SettingsLine.Tell(streams, [.. SettingsLine.OfChecks(streams.Settings, (result.GetValue(Severities) ?? []).Select(row => row.Kind.Name)), .. result.GetValue(ListAll) ? [] : EffectsOnRun(result, streams.Settings)]);
@@ -85,7 +88,7 @@ internal sealed class CheckCommand : Command, IHasExamples
         Inputs = result.GetValue(Inputs) ?? [],
         Options = CheckOptions.Default with { Severities = SeveritiesOf(result, settings) },
         Segmenter = SegmenterOptions.Default with { Level = Choice.Value(Levels, result.GetRequiredValue(Level)) },
-        Sources = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize)),
+        Sources = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize), result.GetValue(Layout)),
         LexiconPath = result.GetValue(LexiconFile),
         TermsPath = result.GetValue(Terms) ?? settings.Terms,
         BaselinePath = result.GetValue(Baseline),

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Aligner.Exchange;
+using Aligner.Language;
+using Aligner.Transcripts.Layouts;
 using Aligner.Transcripts.Sources;
 
 namespace Aligner.Cli.Commands;
@@ -27,6 +29,10 @@ internal static class FormatsAction
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         WriteRows(writer, "Sources (told by content, not by name):", Read);
         writer.WriteLine();
+        writer.WriteLine("Layouts of transcripts (found in the file; / ends a line):");
+        foreach (var (example, read) in LayoutExamples.All)
+            writer.WriteLine($"  {example}{new string(' ', 40 - EastAsianWidth.Columns(example))}{read}");
+        writer.WriteLine();
         WriteRows(writer, "Corpora (* read too):", Written);
     }
 
@@ -40,8 +46,17 @@ internal static class FormatsAction
     private static void WriteJson(Stream stream) => IndentedJson.Write(stream, json =>
     {
         json.WriteArray("sources", Read, WriteRow);
+        json.WriteArray("layouts", LayoutExamples.All, WriteLayout);
         json.WriteArray("corpora", Written, WriteRow);
     });
+
+    private static void WriteLayout(Utf8JsonWriter json, (string Example, string Read) layout)
+    {
+        json.WriteStartObject();
+        json.WriteString("example", layout.Example);
+        json.WriteString("read", layout.Read);
+        json.WriteEndObject();
+    }
 
     private static void WriteRow(Utf8JsonWriter json, Row row)
     {

@@ -14,6 +14,7 @@ internal static class TranscriptJson
         json.WriteString("source", transcript.Source.Name);
         json.WriteString("format", transcript.Format);
         json.WriteString("encoding", transcript.Encoding);
+        json.WriteString("layout", transcript.Layout);
         json.WriteNumber("lines", transcript.Source.LineCount);
         json.WriteString("languages", transcript.Languages.ToString().ToLowerInvariant());
         json.WriteNumber("blocks", transcript.Blocks);

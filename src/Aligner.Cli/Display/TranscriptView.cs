@@ -12,10 +12,14 @@ internal static class TranscriptView
     {
         using var writer = new DisplayWriter(stream);
         writer.WriteLine($"{transcript.Source.Name}: {transcript.Format}, {transcript.Encoding}, {Number(transcript.Source.LineCount)} lines");
+        if (transcript.Layout is { } layout)
+            writer.WriteLine($"  {"Layout",-10}{layout}");
         WriteMetadata(writer, transcript.Metadata);
         WriteList(writer, "Terms", transcript.Terms, term => $"{term.English} = {term.Chinese}{(term.Footnote is { } note ? $" [{Number(note)}]" : "")}{(term.Definition is { } text ? $": {Excerpt(text, 60)}" : "")}");
         WriteList(writer, "Mentions", transcript.Mentions, mention => $"line {Number(mention.Line)}: {mention.English} = {mention.Chinese}");
         WriteCues(writer, transcript);
+        if (transcript.Layout is not null)
+            WriteList(writer, "Set apart", SetApart(transcript), passage => passage);
         WriteList(writer, "Problems", transcript.Problems, problem => problem.ToString());
     }
 
@@ -56,6 +60,17 @@ internal static class TranscriptView
             writer.WriteLine($"  {start,-11}{end,-11}{Number(cue.English.Text.Length),5}{Number(cue.Chinese.Text.Length),5}  {Excerpt(cue.English.Text, ExcerptLength),-ExcerptLength}  {Excerpt(cue.Chinese.Text, ExcerptLength / 2)}");
         }
     }
+
+    /// <summary>What stands in the source and in no cue, with its line: headings, names, readings, what is left out.</summary>
+    private static List<string> SetApart(Transcript transcript) =>
+    [
+        .. from passage in transcript.Passages
+           where passage.Role is Role.Metadata or Role.Speaker or Role.Commentary or Role.Reading or Role.Reported
+           let line = transcript.Source.LineAt(passage.Start)
+           let text = transcript.Source.Text.Substring(passage.Start, passage.Length)
+           group text by (Line: line, passage.Role) into whole
+           select $"line {Number(whole.Key.Line)}: {whole.Key.Role.ToString().ToLowerInvariant()}: {Excerpt(string.Join(' ', whole), 60)}",
+    ];
 
     private static IEnumerable<string> CueCounts(Transcript transcript)
     {

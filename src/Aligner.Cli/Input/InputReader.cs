@@ -13,7 +13,9 @@ internal static class InputReader
     public static ReadResult Read(InputFile file, Stream standardInput, SourceOptions options)
     {
         var text = ReadText(file.Path, standardInput, options);
-        return text.Text is null ? new ReadResult(null, text.Problems[0]) : new ReadResult(Read(file.Document, new SourceText(file.Source, text.Text), text), null);
+        return text.Text is null
+            ? new ReadResult(null, text.Problems[0])
+            : new ReadResult(Told(TranscriptReader.Read(file.Document, new SourceText(file.Source, text.Text), options.Layout), text), null);
     }
 
     /// <summary>Reads an English source and its translation as one document: by their times where they have any, else as texts.</summary>
@@ -27,9 +29,10 @@ internal static class InputReader
 
         var one = new SourceText(pair.Shown, first.Text);
         var other = new SourceText(FileName.Shown(pair.Chinese!), second.Text);
-        if (!HasTimes(one) && !HasTimes(other))
+        if (options.Layout is null && !HasTimes(one) && !HasTimes(other))
             return new ReadResult(WithProblems(TextPairReader.Read(pair.Document, one, other), [.. first.Problems, .. second.Problems]), null);
-        return pairer().Pair(ReadSide(pair.Document, one, first), ReadSide(pair.Document, other, second), cancellation);
+        return pairer().Pair(
+            Told(TranscriptReader.ReadSide(pair.Document, one, options.Layout), first), Told(TranscriptReader.ReadSide(pair.Document, other, options.Layout), second), cancellation);
     }
 
     /// <summary>The name of a pair of files given without a folder: that of the English one without its language.</summary>
@@ -37,11 +40,7 @@ internal static class InputReader
 
     private static bool HasTimes(SourceText source) => SourceFormats.Detect(source).HasTimes(source);
 
-    private static Transcript Read(string document, SourceText source, DecodedSource text) =>
-        WithProblems(SourceFormats.Detect(source).Read(document, source) with { Encoding = text.Encoding! }, text.Problems);
-
-    private static Transcript ReadSide(string document, SourceText source, DecodedSource text) =>
-        WithProblems(SourceFormats.Detect(source).ReadSide(document, source) with { Encoding = text.Encoding! }, text.Problems);
+    private static Transcript Told(Transcript transcript, DecodedSource text) => WithProblems(transcript with { Encoding = text.Encoding! }, text.Problems);
 
     /// <summary>A guessed encoding, and what is wrong with one of several segments, are told before what is wrong with the text.</summary>
     private static Transcript WithProblems(Transcript transcript, ImmutableArray<Problem> before) => transcript with { Problems = [.. before, .. transcript.Problems] };

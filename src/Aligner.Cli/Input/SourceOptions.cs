@@ -1,14 +1,19 @@
 using Aligner.Transcripts;
 using Aligner.Transcripts.Decoding;
+using Aligner.Transcripts.Layouts;
 
 namespace Aligner.Cli.Input;
 
 /// <summary>How the bytes of sources are read.</summary>
 /// <param name="Encoding">The encoding that they are said to be in; null where each is told by its bytes.</param>
 /// <param name="MaxSize">How many bytes a document may have, packed and unpacked.</param>
-internal sealed record SourceOptions(SourceEncoding? Encoding, SizeLimit MaxSize)
+/// <param name="Layout">The layout of transcripts; null where it is found in each.</param>
+internal sealed record SourceOptions(SourceEncoding? Encoding, SizeLimit MaxSize, LayoutHint? Layout = null)
 {
     public static readonly SourceOptions Default = new(null, SizeLimit.Default);
+
+    /// <summary>The same for what is read from bytes.</summary>
+    public ReadOptions Reading => new(Encoding, Layout, MaxSize);
 
     /// <summary>Reads a file whole; null with the problem where it is too large.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>

@@ -45,7 +45,7 @@ internal sealed class SourceSegments(Segmenter segmenter, Action<Problem> report
     public IEnumerable<Segment> Read(CorpusSource source)
     {
         var (bytes, problem) = Options.MaxSize.ReadAll(source.Name, source.Stream);
-        return SegmentsOf(bytes is null ? new ReadResult(null, problem) : TranscriptReader.Read(source.Name, source.Document, bytes, Options.Encoding, Options.MaxSize));
+        return SegmentsOf(bytes is null ? new ReadResult(null, problem) : TranscriptReader.Read(source.Name, source.Document, bytes, Options.Reading));
     }
 
     private ReadResult Read(InputFile file, Stream standardInput) => file.Chinese is null

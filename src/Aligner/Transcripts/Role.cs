@@ -33,6 +33,9 @@ public enum Role
     /// <summary>Bullets, heading marks, rules, brackets around times: form, not text.</summary>
     Markup,
 
+    /// <summary>A reading of the Chinese, as pinyin, or the same Chinese in the other script.</summary>
+    Reading,
+
     /// <summary>Text that a problem names, because it belongs nowhere.</summary>
     Reported,
 }

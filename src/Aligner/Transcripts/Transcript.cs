@@ -17,6 +17,9 @@ public sealed record Transcript
     /// <summary>The name of the encoding that the source was in.</summary>
     public string Encoding { get; init; } = "utf-8";
 
+    /// <summary>How the source was understood, in words: where its times stand and how the languages do; null where its format says that.</summary>
+    public string? Layout { get; init; }
+
     public Metadata Metadata { get; init; } = Metadata.Empty;
 
     public Languages Languages { get; init; } = Languages.Both;

@@ -1,4 +1,5 @@
 using Aligner.Transcripts.Decoding;
+using Aligner.Transcripts.Layouts;
 using Aligner.Transcripts.Sources;
 
 namespace Aligner.Transcripts;
@@ -9,16 +10,15 @@ public static class TranscriptReader
     /// <param name="source">The source's name as the user gave it, for messages.</param>
     /// <param name="document">The document's name.</param>
     /// <param name="bytes">The whole source.</param>
-    /// <param name="encoding">The encoding that the source is said to be in; null where it is to be told by the bytes.</param>
-    /// <param name="limit">How many bytes it may unpack to; <see cref="SizeLimit.Default"/> where it is null.</param>
-    public static ReadResult Read(string source, string document, ReadOnlySpan<byte> bytes, SourceEncoding? encoding = null, SizeLimit? limit = null)
+    /// <param name="options">What is said of the source beforehand; null where nothing is.</param>
+    public static ReadResult Read(string source, string document, ReadOnlySpan<byte> bytes, ReadOptions? options = null)
     {
-        var decoded = TextDecoder.Decode(source, bytes, encoding, limit);
+        var decoded = TextDecoder.Decode(source, bytes, options?.Encoding, options?.MaxSize);
         if (decoded.Text is null)
             return new ReadResult(null, decoded.Problem);
 
         var text = new SourceText(source, decoded.Text);
-        var transcript = SourceFormats.Detect(text).Read(document, text);
+        var transcript = Read(document, text, options?.Layout);
         return new ReadResult(
             transcript with
             {
@@ -27,4 +27,12 @@ public static class TranscriptReader
             },
             null);
     }
+
+    /// <summary>Reads a decoded source, in the layout that is said, or in the format that its content tells.</summary>
+    public static Transcript Read(string document, SourceText source, LayoutHint? layout) =>
+        layout?.Read(document, source) ?? SourceFormats.Detect(source).Read(document, source);
+
+    /// <summary>The same for one of two sources that hold a language each.</summary>
+    public static Transcript ReadSide(string document, SourceText source, LayoutHint? layout) =>
+        layout?.Read(document, source) ?? SourceFormats.Detect(source).ReadSide(document, source);
 }

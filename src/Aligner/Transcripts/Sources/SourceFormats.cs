@@ -1,3 +1,4 @@
+using Aligner.Transcripts.Layouts;
 using Aligner.Transcripts.Sources.Ass;
 using Aligner.Transcripts.Sources.Chat;
 using Aligner.Transcripts.Sources.CueSheet;
@@ -28,6 +29,8 @@ public static class SourceFormats
         new AssFormat(),
         new SubRipFormat(),
         new LrcFormat(),
+        new TableFormat(),
+        new LayoutFormat(),
         new BilingualTextFormat(),
         new LessonFormat(),
     ];

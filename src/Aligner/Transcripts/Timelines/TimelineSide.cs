@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aligner.Language;
+using Aligner.Transcripts.Layouts;
 
 namespace Aligner.Transcripts.Timelines;
 
@@ -19,7 +20,7 @@ internal sealed class TimelineSide
             CuesArePairs = false,
             CuesCutSentences = true,
             Passages = [.. transcript.Passages.Select(passage => passage.Role == OtherRole ? passage with { Role = Role.Reported } : passage)],
-            Problems = transcript.Problems.AddRange(Check(transcript)),
+            Problems = [.. transcript.Problems.Where(problem => problem.Code != LayoutProblems.OneLanguageCode), .. Check(transcript)],
         };
     }
 

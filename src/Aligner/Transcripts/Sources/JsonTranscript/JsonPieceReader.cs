@@ -15,32 +15,32 @@ internal ref struct JsonPieceReader
     private JsonPieceReader(ReadOnlySpan<byte> bytes)
     {
         _bytes = bytes;
-        _json = new Utf8JsonReader(bytes, new JsonReaderOptions { AllowTrailingCommas = true, MaxDepth = Nesting.Most, CommentHandling = JsonCommentHandling.Skip });
+        _json = new Utf8JsonReader(bytes, new JsonReaderOptions { AllowTrailingCommas = true, AllowMultipleValues = true, MaxDepth = Nesting.Most, CommentHandling = JsonCommentHandling.Skip });
     }
 
     /// <param name="text">The source.</param>
     /// <param name="scalar">Called with each string, number and literal.</param>
     /// <param name="error">What is wrong, and the offset where; null where nothing is.</param>
-    /// <returns>The outermost value; null where there is none.</returns>
+    /// <returns>The outermost value, a list of them where there are several, as in JSON lines; null where there is none.</returns>
     public static JsonPiece? Read(string text, Action<JsonPiece> scalar, out (int Offset, string Message)? error)
     {
         var reader = new JsonPieceReader(Encoding.UTF8.GetBytes(text));
         var open = new Stack<JsonPiece>();
-        JsonPiece? root = null;
+        var roots = new JsonPiece(JsonTokenType.StartArray, 0, 0);
         error = null;
         try
         {
-            reader.ReadAll(open, scalar, ref root);
+            reader.ReadAll(open, scalar, roots);
         }
         catch (JsonException wrong)
         {
             error = (Math.Min(reader.CharacterAt(reader._json.BytesConsumed), Math.Max(0, text.Length - 1)), Nesting.IsTooDeep(reader._bytes) ? Nesting.TooDeep : wrong.Message);
         }
 
-        return root;
+        return roots.Items.Count > 1 ? roots : roots.Items.FirstOrDefault();
     }
 
-    private void ReadAll(Stack<JsonPiece> open, Action<JsonPiece> scalar, ref JsonPiece? root)
+    private void ReadAll(Stack<JsonPiece> open, Action<JsonPiece> scalar, JsonPiece roots)
     {
         string? name = null;
         while (_json.Read())
@@ -55,7 +55,8 @@ internal ref struct JsonPieceReader
                     break;
                 default:
                     var piece = Piece();
-                    root ??= piece;
+                    if (open.Count == 0)
+                        roots.Add(null, piece);
                     Add(open, name, piece);
                     if (_json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
                         open.Push(piece);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Aligner.Transcripts.Layouts;
 using Aligner.Transcripts.Sources.Timed;
 
 namespace Aligner.Transcripts.Sources.JsonTranscript;
@@ -11,38 +12,78 @@ internal sealed class JsonTimes(TimedContext context)
 
     private const double LongestSeconds = 1e6;
 
-    private static readonly string[] Starts = ["start", "begin", "from", "start_time", "startTime"];
-    private static readonly string[] Ends = ["end", "to", "end_time", "endTime"];
-    private static readonly string[] Durations = ["dur", "duration"];
+
+    // So many seconds between cues are milliseconds.
+    private const double LongestGap = 300;
+
+    /// <summary>Whether whole numbers are milliseconds, as the gaps between them tell.</summary>
+    public bool IsInMilliseconds { get; private set; }
+
+    /// <summary>Finds whether the numbers are milliseconds.</summary>
+    public void FindUnit(IEnumerable<JsonPiece> entries)
+    {
+        var starts = entries.Select(StartOf).OfType<JsonPiece>().Where(start => start.Kind == JsonTokenType.Number)
+            .Select(start => double.Parse(context.Source.Text.AsSpan(start.Start, start.Length), NumberStyles.Float, CultureInfo.InvariantCulture)).ToList();
+        var gaps = starts.Zip(starts.Skip(1), (one, next) => next - one).Order().ToList();
+        IsInMilliseconds = gaps.Count > 0 && gaps[gaps.Count / 2] > LongestGap && starts.TrueForAll(double.IsInteger);
+    }
 
     /// <summary>The value that the entry begins with in time; null where it has none.</summary>
-    public static JsonPiece? StartOf(JsonPiece entry) =>
-        entry.Member("tStartMs") ?? Holder(entry).Member(Starts) ?? entry.Member("timestamp")?.Items.FirstOrDefault();
+    public static JsonPiece? StartOf(JsonPiece entry) => Start(entry)?.Value;
+
+    private static (string Name, JsonPiece Value)? Start(JsonPiece entry) =>
+        entry.Member("tStartMs") is { } milliseconds ? ("tStartMs", milliseconds)
+        : Named(Holder(entry), ColumnKind.Start) is { } named && Scalar(named.Value, 0) is { } value ? (named.Name, value)
+        : null;
+
+    /// <summary>The first member of this kind that is no object: whisper.cpp has numbers and words for one time.</summary>
+    private static (string Name, JsonPiece Value)? Named(JsonPiece entry, ColumnKind kind)
+    {
+        foreach (var (name, value) in entry.Members)
+        {
+            if (ColumnNames.Of(name) == kind && value.Kind is JsonTokenType.Number or JsonTokenType.String or JsonTokenType.StartArray or JsonTokenType.Null)
+                return (name, value);
+        }
+        return null;
+    }
+
+    /// <summary>A value, or the one at the index of a list of two: the timestamp of Transformers.</summary>
+    private static JsonPiece? Scalar(JsonPiece value, int index) => value.Kind == JsonTokenType.StartArray ? value.Items.ElementAtOrDefault(index) : value;
 
     /// <summary>Null where the start cannot be a time.</summary>
     public TimeRange? Read(JsonPiece entry)
     {
-        var scale = entry.Member("tStartMs") is null ? 1 : 0.001;
-        if (Value(StartOf(entry)!, scale) is not { } start)
+        var (name, first) = Start(entry)!.Value;
+        if (Range(first, ScaleOf(name)) is not { } range)
             return null;
-        if ((Holder(entry).Member(Ends) ?? entry.Member("timestamp")?.Items.ElementAtOrDefault(1)) is { Kind: not JsonTokenType.Null } end)
-            return new TimeRange(start, Value(end, scale));
-        return (entry.Member("dDurationMs") ?? entry.Member(Durations)) is { } duration && Value(duration, scale) is { } length
-            ? new TimeRange(start, start + length)
-            : new TimeRange(start, null);
+        if (End(entry) is { Value.Kind: not JsonTokenType.Null } end)
+            return range with { End = Value(end.Value, ScaleOf(end.Name)) };
+        var duration = entry.Member("dDurationMs") is { } length ? ("dDurationMs", length) : Named(entry, ColumnKind.Duration);
+        return range.End is null && duration is { } lasting && Value(lasting.Value, ScaleOf(lasting.Name)) is { } time ? range with { End = range.Start + time } : range;
     }
+
+    private static (string Name, JsonPiece Value)? End(JsonPiece entry) =>
+        Named(Holder(entry), ColumnKind.End) is { } named ? named
+        : Named(entry, ColumnKind.Start) is { Value: { Kind: JsonTokenType.StartArray } list } start && list.Items.ElementAtOrDefault(1) is { } second ? (start.Name, second)
+        : null;
+
+    private double ScaleOf(string name) => IsInMilliseconds || ColumnNames.IsInMilliseconds(name) ? 0.001 : 1;
 
     /// <summary>whisper.cpp has the times in an object of their own.</summary>
     private static JsonPiece Holder(JsonPiece entry) => entry.Member("timestamps") ?? entry;
 
-    private TimeSpan? Value(JsonPiece piece, double scale)
+    private TimeSpan? Value(JsonPiece piece, double scale) => Range(piece, scale)?.Start;
+
+    private TimeRange? Range(JsonPiece piece, double scale)
     {
         var written = context.Source.Text.Substring(piece.Start, piece.Length);
         context.Roles.Mark(Role.Time, piece.Start, piece.Length);
         if (double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number * scale is >= 0 and < LongestSeconds)
-            return TimeSpan.FromMilliseconds(Math.Round(number * scale * 1000));
+            return new TimeRange(TimeSpan.FromMilliseconds(Math.Round(number * scale * 1000)), null);
         if (piece.IsString && WrittenTime.Parse(written) is { } time)
-            return time.Value;
+            return new TimeRange(time.Value, null);
+        if (piece.IsString && TimeFinder.Parse(written) is { } found)
+            return found;
         context.Problems.AddPlace(TimedProblems.BadTime(context.Source, piece.Start, written, Expected));
         return null;
     }

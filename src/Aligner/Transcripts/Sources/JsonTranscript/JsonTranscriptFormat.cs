@@ -9,9 +9,9 @@ public sealed partial class JsonTranscriptFormat : SourceFormat
 
     public override string Name => FormatName;
 
-    public override IReadOnlyList<string> Extensions { get; } = [".json", ".json3"];
+    public override IReadOnlyList<string> Extensions { get; } = [".json", ".json3", ".otr"];
 
-    public override string Description => "JSON with start, end and text, or en and zh: Whisper, YouTube json3, and lists of their kind";
+    public override string Description => "JSON with times and texts, however nested: Whisper, YouTube json3, Bilibili, oTranscribe, text and translation, en and zh";
 
     public override bool Recognises(SourceText source) => BeginningPattern().IsMatch(source.Text);
 

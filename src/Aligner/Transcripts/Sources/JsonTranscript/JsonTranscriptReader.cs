@@ -1,74 +1,147 @@
+using System.Text.Json;
 using Aligner.Language;
+using Aligner.Transcripts.Layouts;
 using Aligner.Transcripts.Sources.Timed;
 
 namespace Aligner.Transcripts.Sources.JsonTranscript;
 
 /// <summary>Reads the entries of a JSON transcript, whichever program wrote it.</summary>
-internal sealed class JsonTranscriptReader(SourceText source)
+internal sealed class JsonTranscriptReader
 {
-    private static readonly string[] Lists = ["segments", "events", "chunks", "transcription", "cues", "body", "captions", "transcript"];
-    private static readonly string[] Texts = ["text", "content", "utf8"];
+    private static readonly string[] TextNames = ["text", "content", "utf8"];
 
-    private readonly TimedContext _context = new(source);
+    private readonly SourceText _source;
+    private readonly TimedContext _context;
+    private readonly JsonTimes _times;
+
+    public JsonTranscriptReader(SourceText source)
+    {
+        _source = source;
+        _context = new TimedContext(source);
+        _times = new JsonTimes(_context);
+    }
+
+    /// <summary>An object with a text, the language of the list that it is in, and who speaks in what holds it.</summary>
+    private sealed record Found(JsonPiece Entry, Side Given, JsonPiece? Speaker);
 
     public Transcript Read(string document)
     {
         _context.MarkGround();
-        var root = JsonPieceReader.Read(source.Text, scalar => _context.Roles.Mark(Role.Metadata, scalar.Start, scalar.Length), out var error);
+        var root = JsonPieceReader.Read(_source.Text, scalar => _context.Roles.Mark(Role.Metadata, scalar.Start, scalar.Length), out var error);
         if (error is { } wrong)
             _context.ReportRest(wrong.Offset, "JSON", wrong.Message);
-        var blocks = root is null ? [] : Entries(root).Where(entry => JsonTimes.StartOf(entry) is not null).Select(ReadEntry).OfType<TimedBlock>().ToList();
-        return new CueAssembler(_context).Assemble(document, JsonTranscriptFormat.FormatName, "objects with a start and a text", blocks);
+        if (root?.Member("text") is { IsString: true } typed && HtmlLines.HasTimes(_source.Text.AsSpan(typed.Start, typed.Length)))
+            return ReadTyped(document, typed);
+        var entries = root is null ? [] : Entries(root, new Found(root, Side.Neither, null)).ToList();
+        _times.FindUnit(entries.Select(entry => entry.Entry));
+        if (!entries.Exists(entry => JsonTimes.StartOf(entry.Entry) is not null))
+            return Assemble(document, [.. entries.Where(entry => HasBoth(entry.Entry)).Select(ReadPair)]);
+        return Assemble(document, [.. entries.Where(entry => JsonTimes.StartOf(entry.Entry) is not null).Select(ReadEntry).OfType<TimedBlock>()]);
     }
 
-    private static IReadOnlyList<JsonPiece> Entries(JsonPiece root) => (root.Member(Lists) ?? root).Items;
+    private Transcript Assemble(string document, IReadOnlyList<TimedBlock> blocks) =>
+        new CueAssembler(_context).Assemble(document, JsonTranscriptFormat.FormatName, "objects with a start and a text", blocks);
+
+    /// <summary>oTranscribe keeps what was typed as HTML, with the times in it.</summary>
+    private Transcript ReadTyped(string document, JsonPiece typed)
+    {
+        var lines = LayoutLine.Of(HtmlLines.Of(JsonText.Decode(_source, typed)));
+        return new LayoutReader(_context, lines, HabitFinder.Find(lines)).Read(document, JsonTranscriptFormat.FormatName);
+    }
+
+    /// <summary>The objects that have a text, wherever they are: the outermost with a time, else those without. A list may be named for its language.</summary>
+    private static IEnumerable<Found> Entries(JsonPiece piece, Found above)
+    {
+        var speaker = SpeakerOf(piece) ?? above.Speaker;
+        if (piece.Kind == JsonTokenType.StartObject && (JsonTimes.StartOf(piece) is not null || HasBoth(piece)) && (HasText(piece) || piece.Member("tStartMs") is not null))
+            return [new Found(piece, above.Given, speaker)];
+        var here = above with { Speaker = speaker };
+        return piece.Items.SelectMany(item => Entries(item, here))
+            .Concat(piece.Members.SelectMany(member => Entries(member.Value, SideOf(member.Key) is var side && side != Side.Neither ? here with { Given = side } : here)));
+    }
+
+    private static bool HasText(JsonPiece entry) => entry.Member("segs") is not null || entry.Members.Any(member => IsText(member.Key, member.Value));
+
+    private static bool IsText(string name, JsonPiece value) =>
+        (ColumnNames.Of(name) is ColumnKind.Text or ColumnKind.English or ColumnKind.Chinese && value.Kind is JsonTokenType.String or JsonTokenType.StartObject) || (value.Kind == JsonTokenType.StartArray && NamesTexts(name) && value.Items.Count > 0);
+
+    /// <summary>Whether a list of this name holds texts: the lines of a cue, or its translations.</summary>
+    private static bool NamesTexts(string name) => name is "lines" or "translations" or "texts";
+
+    /// <summary>Whether an object without times is a pair.</summary>
+    private static bool HasBoth(JsonPiece entry) => entry.Members.Count(member => IsText(member.Key, member.Value)) > 1 && !entry.Members.Values.Any(value => value.Items.Any(item => item.Kind == JsonTokenType.StartObject));
+
+    private TimedBlock ReadPair(Found found)
+    {
+        var texts = Texts(found.Entry, found.Given).ToList();
+        var block = new TimedBlock { Offset = found.Entry.Start, Written = "", Times = null, IsUntimed = true, Speaker = Speaker(found) };
+        block.Lines.AddRange(texts.SelectMany(piece => Lines(piece.Text).Select(line => new TimedLine(line, piece.Given))));
+        return block;
+    }
 
     /// <summary>Null for what YouTube writes to open a window or to break a line: a time without text of its own.</summary>
-    private TimedBlock? ReadEntry(JsonPiece entry)
+    private TimedBlock? ReadEntry(Found found)
     {
+        var entry = found.Entry;
         var start = JsonTimes.StartOf(entry)!;
         var block = new TimedBlock
         {
             Offset = start.Start,
-            Written = source.Text.Substring(start.Start, start.Length),
-            Times = new JsonTimes(_context).Read(entry),
-            Speaker = Speaker(entry),
+            Written = _source.Text.Substring(start.Start, start.Length),
+            Times = _times.Read(entry),
+            Speaker = Speaker(found),
         };
-        block.Lines.AddRange(Pieces(entry).SelectMany(piece => Lines(piece.Text).Select(line => new TimedLine(line, piece.Given))));
+        block.Lines.AddRange(Pieces(entry, found.Given).SelectMany(piece => Lines(piece.Text).Select(line => new TimedLine(line, piece.Given))));
         return block.Lines.Count == 0 && entry.Member("tStartMs") is not null ? null : block;
     }
 
-    private string? Speaker(JsonPiece entry)
+    private string? Speaker(Found found)
     {
-        if (entry.Member("speaker") is not { IsString: true, Length: > 0 } speaker)
+        if (found.Speaker is not { } speaker)
             return null;
         _context.Roles.Mark(Role.Speaker, speaker.Start, speaker.Length);
-        return JsonText.Decode(source, speaker).Text;
+        return JsonText.Decode(_source, speaker).Text;
     }
 
-    private IEnumerable<(SourcedText Text, Side Given)> Pieces(JsonPiece entry)
+    private static JsonPiece? SpeakerOf(JsonPiece piece) =>
+        piece.Members.FirstOrDefault(member => ColumnNames.Of(member.Key) == ColumnKind.Speaker && member.Value is { IsString: true, Length: > 0 }).Value;
+
+    private IEnumerable<(SourcedText Text, Side Given)> Pieces(JsonPiece entry, Side given) =>
+        entry.Member("segs") is { } parts ? [(Concatenate(parts.Items), given)] : Texts(entry, given);
+
+    /// <summary>Every text of an entry; an object may hold one for each language. Of names for the same text, as “text” beside “english”, the one for the language counts.</summary>
+    private IEnumerable<(SourcedText Text, Side Given)> Texts(JsonPiece entry, Side given)
     {
-        if (entry.Member("segs") is { } parts)
-            return [(Concatenate(parts.Items), Side.Neither)];
-        if (entry.Member(Texts) is { IsString: true } text)
-            return [(JsonText.Decode(source, text), Side.Neither)];
-        return entry.Members.Where(member => member.Value.IsString).Select(member => (JsonText.Decode(source, member.Value), LanguageOf(member.Key))).Where(member => member.Item2 != Side.Neither);
+        var texts = entry.Members.Where(member => IsText(member.Key, member.Value)).ToList();
+        foreach (var (name, value) in texts)
+        {
+            var side = SideOf(name) is var named && named != Side.Neither ? named : given;
+            foreach (var piece in (IEnumerable<JsonPiece>)(value.Kind == JsonTokenType.StartArray ? value.Items : [value]))
+            {
+                foreach (var text in piece.IsString ? [(JsonText.Decode(_source, piece), side)] : Texts(piece, LanguageOf(piece, side)))
+                    yield return text;
+            }
+        }
     }
+
+    /// <summary>The language that an object says it is in.</summary>
+    private Side LanguageOf(JsonPiece piece, Side given) =>
+        piece.Member("lang", "language", "locale") is { IsString: true } language && SideOf(_source.Text.Substring(language.Start, language.Length)) is var side && side != Side.Neither ? side : given;
+
+    private static Side SideOf(string name) => ColumnNames.Of(name) switch
+    {
+        ColumnKind.English => Side.English,
+        ColumnKind.Chinese => Side.Chinese,
+        _ => Side.Neither,
+    };
 
     private SourcedText Concatenate(IEnumerable<JsonPiece> parts)
     {
         var text = new SourcedTextBuilder();
-        foreach (var part in parts.Select(part => part.Member(Texts)).OfType<JsonPiece>().Where(part => part.IsString))
-            text.Append(JsonText.Decode(source, part));
+        foreach (var part in parts.Select(part => part.Member(TextNames)).OfType<JsonPiece>().Where(part => part.IsString))
+            text.Append(JsonText.Decode(_source, part));
         return text.Build();
     }
 
     private static IEnumerable<SourcedText> Lines(SourcedText text) => text.Lines().SelectMany(new TagStripper().Strip);
-
-    private static Side LanguageOf(string name) => name.Split('-', '_')[0].ToUpperInvariant() switch
-    {
-        "EN" or "ENGLISH" => Side.English,
-        "ZH" or "CHINESE" or "CN" => Side.Chinese,
-        _ => Side.Neither,
-    };
 }

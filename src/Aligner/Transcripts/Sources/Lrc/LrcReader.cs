@@ -7,7 +7,7 @@ namespace Aligner.Transcripts.Sources.Lrc;
 /// <summary>Reads LRC: a line ends where the next later one begins, and one without text only ends the one before.</summary>
 internal sealed class LrcReader(SourceText source)
 {
-    private const string Separators = "|｜\t/／";
+    private const string Separators = "|｜\t/／^‖";
     private const string Expected = "[mm:ss.xx]";
 
     // A line with more of them is no pair.

@@ -10,21 +10,27 @@ internal sealed class AlternatingReader(string document, SourceText source)
 
     public Transcript Read()
     {
-        var lines = LessonLine.All(source);
+        var lines = UntimedLines.Of(source);
         var pairs = TurnTaking.Pairs(lines).ToList();
-        var read = pairs.SelectMany(pair => pair.First.Lines.Concat(pair.Second?.Lines ?? [])).Select(line => line.Number).ToHashSet();
-        foreach (var line in lines)
-            ReadMarks(line, read.Contains(line.Number));
+        foreach (var line in LessonLine.All(source))
+            _cues.Context.Mark(Role.Markup, line);
+        foreach (var (role, start, length) in lines.Marks)
+            _cues.Context.Roles.Mark(role, start, length);
+        var read = pairs.SelectMany(pair => LinesOf(pair.First, pair.Second)).Select(line => line.Start).ToHashSet();
+        foreach (var line in lines.Lines.Where(line => !read.Contains(line.Start)))
+            _cues.Report(StretchOf(line));
         foreach (var (first, second) in pairs)
-            _cues.Add(StretchesOf(Side.English, first, second), StretchesOf(Side.Chinese, first, second));
+            _cues.Add(StretchesOf(Side.English, first, second), StretchesOf(Side.Chinese, first, second), SpeakerOf(lines, first, second));
         return _cues.Build();
     }
 
-    private void ReadMarks(LessonLine line, bool isRead)
+    private static IEnumerable<LessonLine> LinesOf(SideRun first, SideRun? second) => first.Lines.Concat(second?.Lines ?? []);
+
+    /// <summary>The name on the English side, else the one on the Chinese.</summary>
+    private static string? SpeakerOf(UntimedLines lines, SideRun first, SideRun? second)
     {
-        _cues.Context.Mark(Role.Markup, line);
-        if (!isRead && !line.IsRule)
-            _cues.Report(StretchOf(line));
+        var names = LinesOf(first, second).Select(lines.SpeakerOf).OfType<string>().ToList();
+        return names.Find(name => !Script.HasHan(name)) ?? names.FirstOrDefault();
     }
 
     private static List<Stretch> StretchesOf(Side side, SideRun first, SideRun? second) =>

@@ -22,7 +22,7 @@ public sealed class BilingualTextFormat : SourceFormat
         if (!BilingualSample.HasBoth(source.Text))
             return false;
         return !LessonLine.Each(source).Any(line => TimeNotation.Find(line) is not null)
-            && (TabbedColumns.Find(source) is not null || TurnTaking.IsRegular(LessonLine.All(source)));
+            && (TabbedColumns.Find(source) is not null || TurnTaking.IsRegular(UntimedLines.Of(source)));
     }
 
     public override bool HasTimes(SourceText source) => false;

@@ -16,7 +16,7 @@ internal sealed class PairCueBuilder(string document, SourceText source)
     public LessonContext Context => _context;
 
     /// <summary>Adds a pair, one side of which may be empty: then it is told.</summary>
-    public void Add(IReadOnlyList<Stretch> english, IReadOnlyList<Stretch> chinese)
+    public void Add(IReadOnlyList<Stretch> english, IReadOnlyList<Stretch> chinese, string? speaker = null)
     {
         var (one, other) = (_context.Join(Side.English, english), _context.Join(Side.Chinese, chinese));
         var first = english.Concat(chinese).MinBy(stretch => stretch.Start);
@@ -32,6 +32,7 @@ internal sealed class PairCueBuilder(string document, SourceText source)
             Line = first.Line,
             English = one,
             Chinese = other,
+            Speaker = speaker,
             Flags = [.. flags],
         });
     }

@@ -15,6 +15,11 @@ internal sealed class TabbedReader(string document, SourceText source, TabbedCol
             var fields = FieldsOf(line);
             if (fields.TrueForAll(field => field.Length == 0))
                 continue;
+            if (isFirst && IsDirective(fields[0]))
+            {
+                Mark(fields);
+                continue;
+            }
             if (!isFirst || !columns.IsHeader(fields.ConvertAll(TextOf)))
                 ReadPair(fields);
             else
@@ -24,6 +29,9 @@ internal sealed class TabbedReader(string document, SourceText source, TabbedCol
 
         return _cues.Build();
     }
+
+    /// <summary>Lines such as <c>#separator:tab</c> stand over the notes that Anki exports.</summary>
+    private bool IsDirective(Stretch field) => TextOf(field) is ['#', ..] text && text.Contains(':');
 
     private void ReadPair(List<Stretch> fields)
     {

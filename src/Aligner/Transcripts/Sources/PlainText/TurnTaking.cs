@@ -15,11 +15,11 @@ internal static class TurnTaking
     // A run left alone is as bad as a pair of which one side is e times too long.
     private const double CostOfBeingAlone = 1;
 
-    /// <summary>Whether the runs can be pairs: at least two, or two lines and nothing else.</summary>
-    public static bool IsRegular(IEnumerable<LessonLine> lines)
+    /// <summary>Whether the runs can be pairs: at least two, or two lines and nothing else, or as many turns in each language.</summary>
+    public static bool IsRegular(UntimedLines lines)
     {
         var runs = Parts(lines).SelectMany(part => part).ToList();
-        if (runs.Count < 4 && !(runs.Count == 2 && runs.TrueForAll(run => run.Lines.Count == 1)))
+        if (runs.Count < 4 && !(runs.Count == 2 && runs[0].Lines.Count == runs[1].Lines.Count && (runs[0].Lines.Count == 1 || lines.IsNamed)))
             return false;
         return WeightOf(Side.English) / WeightOf(Side.Chinese) is > 1 / MostRatio and < MostRatio;
 
@@ -27,22 +27,33 @@ internal static class TurnTaking
     }
 
     /// <summary>The pairs in the order of the source; a run without a partner alone.</summary>
-    public static IEnumerable<(SideRun First, SideRun? Second)> Pairs(IEnumerable<LessonLine> lines) => Parts(lines).SelectMany(Pairs);
+    public static IEnumerable<(SideRun First, SideRun? Second)> Pairs(UntimedLines lines)
+    {
+        var pairs = Parts(lines).SelectMany(Pairs);
+        return lines.IsNamed ? pairs.SelectMany(Turns) : pairs;
+    }
+
+    /// <summary>Where every line is a turn, each is paired with its own translation.</summary>
+    private static IEnumerable<(SideRun First, SideRun? Second)> Turns((SideRun First, SideRun? Second) pair) =>
+        pair.Second is { } second && second.Lines.Count == pair.First.Lines.Count
+            ? pair.First.Lines.Zip(second.Lines, (one, other) => (new SideRun(pair.First.Side, [one]), (SideRun?)new SideRun(second.Side, [other])))
+            : [pair];
 
     /// <summary>What is paired for itself: the blocks, or the whole.</summary>
-    private static List<List<SideRun>> Parts(IEnumerable<LessonLine> lines)
+    private static List<List<SideRun>> Parts(UntimedLines lines)
     {
-        var texts = lines.Where(line => !line.IsRule).ToList();
-        var blocks = Blocks(texts).Select(SideRun.All).Where(runs => runs.Count > 0).ToList();
+        var texts = lines.Lines;
+        var blocks = Blocks(lines).Select(SideRun.All).Where(runs => runs.Count > 0).ToList();
         return blocks.Count(runs => runs.Count > 1) * 2 > blocks.Count ? blocks : [SideRun.All(texts)];
     }
 
-    private static IEnumerable<List<LessonLine>> Blocks(List<LessonLine> lines)
+    private static IEnumerable<List<LessonLine>> Blocks(UntimedLines text)
     {
+        var lines = text.Lines;
         for (var start = 0; start < lines.Count;)
         {
             var end = start + 1;
-            while (end < lines.Count && lines[end].Number == lines[end - 1].Number + 1)
+            while (end < lines.Count && text.AreTogether(lines[end - 1], lines[end]))
                 end++;
             yield return lines[start..end];
             start = end;

@@ -1,4 +1,5 @@
 using Aligner.Language;
+using Aligner.Transcripts.Layouts;
 
 namespace Aligner.Transcripts.Sources.Timed;
 
@@ -11,8 +12,9 @@ internal sealed class CueAssembler(TimedContext context)
     /// <param name="blocks">All timed blocks in the order of the source.</param>
     public Transcript Assemble(string document, string format, string looked, IReadOnlyList<TimedBlock> blocks)
     {
-        var sided = StyleSides.Apply([.. blocks.Where(HasText).Select(SidedBlock.Of)]);
+        var sided = StyleSides.Apply([.. InlineSides.Part(blocks).Where(HasText).Select(SidedBlock.Of)]);
         SpanSides.Apply(sided);
+        sided = TurnPairs.Apply(sided);
         var census = new LanguageCensus(sided);
         var cues = ToCues(sided, census);
         ReportContent(blocks.Count, cues.Count, looked, census);

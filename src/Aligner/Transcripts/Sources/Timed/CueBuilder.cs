@@ -22,7 +22,7 @@ internal sealed class CueBuilder(TimedContext context, Languages languages)
         return new Cue
         {
             Part = Part.Transcript,
-            Key = UniqueKey(times is { } range ? ClockTime.Format(range.Start) : TimedProblems.Excerpt(draft.Block.Written)),
+            Key = UniqueKey(KeyOf(draft, times, english, chinese)),
             Line = context.Source.LineAt(draft.Block.Offset),
             Times = times,
             English = english,
@@ -31,6 +31,11 @@ internal sealed class CueBuilder(TimedContext context, Languages languages)
             Flags = [.. flags],
         };
     }
+
+    private static string KeyOf(CueDraft draft, TimeRange? times, SideText english, SideText chinese) =>
+        draft.Block.IsUntimed ? TextKey.Of(english.Text, chinese.Text)
+        : times is { } range ? ClockTime.Format(range.Start)
+        : TimedProblems.Excerpt(draft.Block.Written);
 
     private void NoteMissing(CueDraft draft, List<string> flags)
     {

@@ -15,7 +15,7 @@ internal sealed record TimedBlock
     /// <summary>Whether the source has no time for it, rather than one that is wrong.</summary>
     public bool IsUntimed { get; init; }
 
-    public List<TimedLine> Lines { get; } = [];
+    public List<TimedLine> Lines { get; init; } = [];
 
     /// <summary>The style, as ASS has it: often one for each language.</summary>
     public string? Style { get; init; }

@@ -1,0 +1,146 @@
+using Aligner.Language;
+using Aligner.Transcripts.Sources.Timed;
+
+namespace Aligner.Transcripts.Layouts;
+
+/// <summary>Reads the lines of blocks: takes labels, names and readings off, and parts the languages that share a line.</summary>
+internal sealed class BlockReader
+{
+    private readonly TimedContext _context;
+    private readonly LineLabels _names;
+    private readonly InlineSides _inline;
+    private SourcedText? _third;
+
+    public BlockReader(TimedContext context, IReadOnlyCollection<LineBlock> blocks)
+    {
+        _context = context;
+        var texts = blocks.SelectMany(block => block.Lines.Select(line => line.Text)).ToList();
+        Labelled = texts.Count(text => LanguageLabel.Find(text) is not null);
+        var unlabelled = texts.ConvertAll(WithoutLabel);
+        _names = new LineLabels(unlabelled, [.. blocks.Where(block => block.Lines.Count > 0).Select(block => WithoutLabel(block.Lines[0].Text))]);
+        _inline = InlineSides.Find([.. unlabelled.Select(text => _names.Of(text) is { } label ? text[label.Length..] : text)]);
+    }
+
+    /// <summary>The lines that say which language they are in.</summary>
+    public int Labelled { get; }
+
+    /// <summary>The lines that are a reading, or end with one.</summary>
+    public int ReadingCount { get; private set; }
+
+    /// <summary>The lines that a label says to be in a third language, and where the first stands.</summary>
+    public int ThirdCount { get; private set; }
+
+    public int ThirdOffset => _third?.OffsetAt(0) ?? 0;
+
+    public bool HasNames => _names.HasNames;
+
+    /// <summary>What parts languages that share a line; empty where they do not.</summary>
+    public string Inline => _inline.Name;
+
+    public TimedBlock Read(LineBlock block)
+    {
+        var read = Begin(block);
+        var set = default(LanguageLabel);
+        var english = default(string);
+        foreach (var (text, _) in block.Lines)
+        {
+            var line = LiftLabel(LiftName(LiftLabel(text, ref set), ref english), ref set);
+            if (line.Length == 0)
+                continue;
+            if (set?.IsReading == true)
+                MarkReading(line);
+            else if (set?.IsThird == true)
+                MarkThird(line);
+            else
+                ReadText(line, set?.Given ?? Side.Neither, read);
+        }
+        read.Speaker ??= english;
+        SetReadingsApart(read);
+        return read;
+    }
+
+    private static TimedBlock Begin(LineBlock block) => block.Anchor is { } anchor
+        ? new TimedBlock { Offset = anchor.Offset, Written = ClockTime.Format(anchor.Start), Times = anchor.Time.Range, Speaker = block.Speaker }
+        : new TimedBlock { Offset = block.Lines[0].Text.OffsetAt(0), Written = "", Times = null, IsUntimed = true, Speaker = block.Speaker };
+
+    private static string WithoutLabel(SourcedText text) => LanguageLabel.Find(text) is { } label ? text.Text[label.Length..] : text.Text;
+
+    /// <summary>A label holds until the next one.</summary>
+    private static SourcedText LiftLabel(SourcedText line, ref LanguageLabel? set)
+    {
+        if (line.Length == 0 || LanguageLabel.Find(line) is not { } label)
+            return line;
+        set = label;
+        return line.Slice(label.Length, line.Length - label.Length).Trim();
+    }
+
+    private void ReadText(SourcedText line, Side given, TimedBlock block)
+    {
+        foreach (var part in _inline.Split(line))
+        {
+            var text = LiftReading(part);
+            if (text.Length > 0)
+                block.Lines.Add(new TimedLine(text, given));
+        }
+    }
+
+    /// <summary>Takes the name off. Of two for one cue the English one counts.</summary>
+    private SourcedText LiftName(SourcedText line, ref string? name)
+    {
+        if (line.Length == 0 || _names.Of(line.Text) is not { } label)
+            return line;
+        _context.Mark(Role.Speaker, line.Slice(label.Name.Start, label.Name.Length));
+        var found = line.Text.Substring(label.Name.Start, label.Name.Length);
+        if (name is null || (Script.HasHan(name) && !Script.HasHan(found)))
+            name = found;
+        return line.Slice(label.Length, line.Length - label.Length);
+    }
+
+    private SourcedText LiftReading(SourcedText text)
+    {
+        if (Readings.Bracket(text.Text) is not { } bracket)
+            return text;
+        MarkReading(text.Slice(bracket.Index, bracket.Length));
+        return text.Slice(0, bracket.Index).Trim();
+    }
+
+    private void SetReadingsApart(TimedBlock block)
+    {
+        var isBesideBoth = block.Lines.Exists(line => Script.SideOf(line.Text.Text) == Side.Chinese);
+        if (!isBesideBoth)
+            return;
+        var latin = block.Lines.FindAll(line => Script.SideOf(line.Text.Text) != Side.Chinese);
+        foreach (var line in latin.Where(line => line.Given == Side.Neither && Readings.IsReading(line.Text.Text, besideEnglish: latin.Count > 1)).ToList())
+        {
+            MarkReading(line.Text);
+            block.Lines.Remove(line);
+        }
+        SetVariantsApart(block);
+    }
+
+    /// <summary>The same Chinese in the other script is said once: what stands first is the side.</summary>
+    private void SetVariantsApart(TimedBlock block)
+    {
+        var chinese = block.Lines.FindAll(line => Script.SideOf(line.Text.Text) == Side.Chinese);
+        if (chinese is not [var first, var second] || !AreVariants(first.Text.Text, second.Text.Text))
+            return;
+        MarkReading(second.Text);
+        block.Lines.Remove(second);
+    }
+
+    private static bool AreVariants(string one, string other) =>
+        one.Length == other.Length && one.Length > 1 && one.Zip(other).Count(pair => pair.First == pair.Second) * 2 >= one.Length;
+
+    private void MarkThird(SourcedText text)
+    {
+        _third ??= text;
+        ThirdCount++;
+        _context.Mark(Role.Commentary, text);
+    }
+
+    private void MarkReading(SourcedText text)
+    {
+        ReadingCount++;
+        _context.Mark(Role.Reading, text);
+    }
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using Aligner.Language;
+using Aligner.Transcripts.Sources.Timed;
+
+namespace Aligner.Transcripts.Layouts;
+
+/// <summary>
+/// How the two languages share a line: parted by a mark, by several spaces, or only where the script changes. Found from all
+/// lines, so that a slash in a sentence stays one.
+/// </summary>
+internal sealed class InlineSides
+{
+    public static readonly InlineSides None = new("", "");
+
+    private const double LeastShare = 0.5;
+    // A line with more marks is no pair.
+    private const int MostMarks = 8;
+    private const string Gap = "  ";
+    private const string Script = "script";
+    private const string Bracket = "()";
+
+    // In the order in which they are tried: a dash is seldom what parts two languages.
+    private static readonly (string Mark, string Name)[] Marks =
+    [
+        ("\t", "a tab"), ("||", "‘||’"), ("|", "‘|’"), ("｜", "‘｜’"), ("^", "‘^’"), ("‖", "‘‖’"), ("//", "‘//’"), ("/", "‘/’"), ("／", "‘／’"), ("\\", "‘\\’"), ("#", "‘#’"), (" = ", "‘=’"), (Gap, "spaces"), ("\u3000", "a wide space"), (" - ", "‘-’"), (" – ", "‘–’"), (" — ", "‘—’"), ("——", "‘——’"), ("→", "‘→’"), ("; ", "‘;’"), (Bracket, "brackets"), (Script, "the change of script"),
+    ];
+
+    private readonly string _mark;
+
+    private InlineSides(string mark, string name)
+    {
+        _mark = mark;
+        Name = name;
+    }
+
+    /// <summary>What parts the languages, in words; empty where they do not share lines.</summary>
+    public string Name { get; }
+
+    /// <param name="lines">The lines of text, without times and names.</param>
+    public static InlineSides Find(IReadOnlyCollection<string> lines)
+    {
+        var shared = lines.Where(HasBoth).ToList();
+        if (shared.Count == 0 || shared.Count < LeastShare * lines.Count)
+            return None;
+        var most = Marks.Select(mark => (mark.Mark, mark.Name, Count: shared.Count(line => Place(line, mark.Mark) is not null))).MaxBy(mark => mark.Count);
+        return most.Count >= LeastShare * lines.Count ? new InlineSides(most.Mark, most.Name) : None;
+    }
+
+    /// <summary>Parts the lines of blocks, where both languages share them as a habit.</summary>
+    public static IReadOnlyList<TimedBlock> Part(IReadOnlyList<TimedBlock> blocks)
+    {
+        var inline = Find([.. blocks.SelectMany(block => block.Lines).Where(line => line.Given == Side.Neither).Select(line => line.Text.Text)]);
+        if (inline._mark.Length == 0)
+            return blocks;
+        foreach (var block in blocks)
+        {
+            List<TimedLine> parted = [.. block.Lines.SelectMany(line => line.Given == Side.Neither ? inline.Split(line.Text).Select(part => new TimedLine(part)) : [line])];
+            block.Lines.Clear();
+            block.Lines.AddRange(parted);
+        }
+
+        return blocks;
+    }
+
+    /// <summary>The two sides of a line in their order; the line where it holds one.</summary>
+    public IEnumerable<SourcedText> Split(SourcedText line)
+    {
+        if (_mark.Length == 0 || !HasBoth(line.Text))
+            return [line];
+        return (Place(line.Text, _mark) ?? Place(line.Text, Script)) is { } place
+            ? [line.Slice(0, place.Start).Trim(), line.Slice(place.End, line.Length - place.End - (_mark == Bracket && IsBracketed(line.Text) ? 1 : 0)).Trim()]
+            : [line];
+    }
+
+    private static bool HasBoth(string line) => Language.Script.HasHan(line) && line.Any(char.IsAsciiLetter);
+
+    /// <summary>Where the first side ends and the second begins; null where the mark does not stand between the languages.</summary>
+    private static (int Start, int End)? Place(string line, string mark)
+    {
+        if (mark == Script)
+            return ChangeOfScript(line);
+        if (mark == Bracket)
+            return Bracketed(line);
+        var from = 0;
+        for (var count = 0; count < MostMarks; count++)
+        {
+            var index = line.IndexOf(mark, from, StringComparison.Ordinal);
+            if (index < 0)
+                return null;
+            var end = index + mark.Length;
+            while (mark == Gap && end < line.Length && line[end] == ' ')
+                end++;
+            if (AreSides(line.AsSpan(0, index), line.AsSpan(end)))
+                return (index, end);
+            from = end;
+        }
+        return null;
+    }
+
+    private static bool IsBracketed(string line) => line[^1] is ')' or '）' or ']' or '】';
+
+    /// <summary>A translation in brackets at the end of the line.</summary>
+    private static (int Start, int End)? Bracketed(string line)
+    {
+        var open = IsBracketed(line) ? line.AsSpan().LastIndexOfAny("(（[【") : -1;
+        return open > 0 && AreSides(line.AsSpan(0, open), line.AsSpan(open + 1, line.Length - open - 2)) ? (open, open + 1) : null;
+    }
+
+    private static bool AreSides(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
+        (Language.Script.SideOf(first), Language.Script.SideOf(second)) is (Side.English, Side.Chinese) or (Side.Chinese, Side.English);
+
+    /// <summary>The one place before which, or after which, no Chinese character stands.</summary>
+    private static (int Start, int End)? ChangeOfScript(string line)
+    {
+        var first = line.AsSpan().IndexOfAnyInRange('\u4E00', '\u9FFF');
+        var last = line.AsSpan().LastIndexOfAnyInRange('\u4E00', '\u9FFF');
+        if (first < 0)
+            return null;
+        var start = BeginningOfWord(line, first);
+        if (start > 0 && IsEnglish(line.AsSpan(0, start)))
+            return (start, start);
+        var end = EndOfSentence(line, last + 1);
+        return end < line.Length && IsEnglish(line.AsSpan(end)) ? (end, end) : null;
+    }
+
+    private static bool IsEnglish(ReadOnlySpan<char> text) => Language.Script.SideOf(text) == Side.English && !Language.Script.HasHan(text);
+
+    /// <summary>Back over what belongs to the Chinese before its first character: a quotation mark, a number, a name right before it.</summary>
+    private static int BeginningOfWord(string line, int index)
+    {
+        while (index > 0 && !char.IsWhiteSpace(line[index - 1]) && line[index - 1] is not ('.' or '!' or '?' or '"' or '”' or '…' or ')'))
+            index--;
+        return index;
+    }
+
+    private static int EndOfSentence(string line, int index)
+    {
+        while (index < line.Length && !char.IsWhiteSpace(line[index]) && !char.IsAsciiLetterOrDigit(line[index])
+            && CharUnicodeInfo.GetUnicodeCategory(line[index]) is not (UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.OpenPunctuation))
+        {
+            index++;
+        }
+        return index;
+    }
+}

@@ -1,0 +1,65 @@
+using Aligner.Transcripts.Sources;
+using Aligner.Transcripts.Sources.Lesson;
+using Aligner.Transcripts.Sources.Timed;
+
+namespace Aligner.Transcripts.Layouts;
+
+/// <summary>
+/// Transcripts as recorders, meeting programs, web pages and people write them: where the times, the names and the languages stand is found
+/// from the whole file. What is a lesson, times at the beginning of lines and a paragraph of each language under them, is left to <see cref="LessonFormat"/>.
+/// </summary>
+public sealed class LayoutFormat : SourceFormat
+{
+    internal const string FormatName = "timed";
+
+    // The habit of a long file is clear from its beginning.
+    private const int SampleLines = 1_500;
+
+    public override string Name => FormatName;
+
+    public override IReadOnlyList<string> Extensions { get; } = [".txt", ".md", ".sbv"];
+
+    public override string Description => "transcript with times before or after text or speakers' names, in lines of any layout";
+
+    public override bool Recognises(SourceText source) => HasDigits(source.Text) && IsLayout(source);
+
+    public override Transcript Read(string document, SourceText source) => Read(document, source, null);
+
+    internal static Transcript Read(string document, SourceText source, TimePlace? hint)
+    {
+        var lines = LayoutLine.All(source);
+        return new LayoutReader(new TimedContext(source), lines, HabitFinder.Find(lines, hint)).Read(document, FormatName);
+    }
+
+    private static bool HasDigits(ReadOnlySpan<char> text) => text.ContainsAnyInRange('0', '9') || text.ContainsAnyInRange('０', '９');
+
+    private static bool IsLayout(SourceText source)
+    {
+        var lines = LayoutLine.All(source, SampleLines);
+        var habit = HabitFinder.Find(lines);
+        if (habit.Place == TimePlace.None)
+            return false;
+        var reader = new LayoutReader(new TimedContext(source), lines, habit);
+        reader.ReadBlocks();
+        return !IsLesson(source, lines, habit, reader.Facts);
+    }
+
+    /// <summary>Whether the lesson reader reads each of these times, and finds all there is to find.</summary>
+    private static bool IsLesson(SourceText source, List<LayoutLine> lines, Habit habit, LayoutFacts facts)
+    {
+        if (!facts.IsPlain && !(facts.IsBasic && HasLessonParts(source)))
+            return false;
+        var marks = LessonLine.Each(source).TakeWhile(line => line.Number <= lines[^1].Number).Select(TimeNotation.Find).OfType<TimeMark>().ToDictionary(mark => mark.Line.Number);
+        return habit.Anchors.All(anchor => marks.TryGetValue(lines[anchor.Line].Number, out var mark) && mark.Start == anchor.Start && HasPlainText(mark, anchor));
+    }
+
+    /// <summary>Footnotes, a terminology shortlist, a citation: what no recorder writes.</summary>
+    private static bool HasLessonParts(SourceText source)
+    {
+        var outline = LessonOutline.Of(LessonLine.All(source));
+        return outline.FootnoteHeading is not null || outline.Header.Exists(line => Citation.Find(line) is not null || LessonLabel.Find(line) is { Kind: LessonLabelKind.Shortlist or LessonLabelKind.Series or LessonLabelKind.Length or LessonLabelKind.Synopsis });
+    }
+
+    private static bool HasPlainText(TimeMark mark, Anchor anchor) =>
+        anchor.Before.Length == 0 && (anchor.After.Length == 0 ? !mark.HasText : mark.TextStart == anchor.After.OffsetAt(0));
+}
