@@ -25,6 +25,26 @@ public sealed class ValidateTests
         Assert.EndsWith($"mended: 1 segment read\nwrote 1 file: {mended}\n", fix.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_comes_down_a_pipe_is_mended_too()
+    {
+        using var folder = new TemporaryFolder();
+        var mended = Path.Combine(folder.Path, "new.tmx");
+        var fix = await InProcess.RunAsync(["validate", "-", "--fix", "-o", mended], System.Text.Encoding.UTF8.GetBytes(Broken));
+        Assert.Equal((0, $"{mended}: tmx, 1 unit; 0 errors, 0 warnings"), (fix.Code, fix.Output.Split('\n')[0]));
+    }
+
+    [Fact]
+    public async Task A_mended_copy_may_be_two_files()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("talk.zh", "一盏灯。\n");
+        var fix = await InProcess.RunAsync(["validate", folder.Write("talk.en", "One lamp.\n"), "--fix", "-o", folder.Path + "/new"]);
+        Assert.Equal(
+            new CliResult(0, $"{folder.Path}/new.en-zh.en: moses, 1 unit; 0 errors, 0 warnings\n  yes  any program that takes moses\n", $"mended: 1 segment read\nwrote 2 files: {folder.Path}/new.en-zh.en, {folder.Path}/new.en-zh.zh\n"),
+            fix);
+    }
+
     [Theory]
     [InlineData("a.jsonl", "{\"en\":\"a\",\"zh\":\"b\"}\n", 0, "jsonl, 1 unit; 0 errors, 0 warnings")]
     [InlineData("a.jsonl", "{\"en\":\"a\"\n", 3, "jsonl, 0 units; 1 error, 0 warnings")]

@@ -13,16 +13,20 @@ namespace Aligner.Cli.Commands;
 internal sealed class ValidateAction(CliStreams streams, TmxProfile program, CancellationToken cancellation)
 {
     private readonly List<Problem> _problems = [];
+    private Stream _standardInput = streams.Input;
 
     /// <param name="path">The corpus.</param>
     /// <param name="mended">Where the mended copy goes; null for none.</param>
     /// <param name="json">Whether the result is for programs.</param>
     public int Run(string path, string? mended, bool json) => Guarded.Run(streams.Error, () =>
     {
+        using var spooled = mended is not null && path == InputFile.StandardInput ? Spool.Of(streams.Input, cancellation) : null;
+        _standardInput = spooled ?? streams.Input;
         if (Validate(path) is not { } result)
             return ExitCode.Input;
         if (mended is not null)
         {
+            spooled?.Seek(0, SeekOrigin.Begin);
             if (Mend(path, mended, result.Format) is not { } copy)
                 return ExitCode.Input;
             _problems.Clear();
@@ -51,8 +55,8 @@ internal sealed class ValidateAction(CliStreams streams, TmxProfile program, Can
         var source = path == InputFile.StandardInput ? "stdin" : FileName.Shown(path);
         try
         {
-            using var stream = path == InputFile.StandardInput ? streams.Input : InputSystem.Open(path);
-            return CorpusValidator.Validate(new CorpusSource(source, "corpus", stream, Note));
+            using var file = path == InputFile.StandardInput ? null : InputSystem.Open(path);
+            return CorpusValidator.Validate(CorpusInput.SourceOf(path, file ?? _standardInput, Note) with { Document = "corpus" });
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -79,7 +83,7 @@ internal sealed class ValidateAction(CliStreams streams, TmxProfile program, Can
             return null;
         using var output = new DocumentOutput(plan, ExportOptions.Default with { TmxProfile = program }, streams.Output, Note);
         var written = 0;
-        foreach (var segment in new CorpusInput(streams.Input, problem => streams.Error.WriteLine(problem), format, cancellation).Segments([path]))
+        foreach (var segment in new CorpusInput(_standardInput, problem => streams.Error.WriteLine(problem), format, cancellation).Segments([path]))
         {
             output.Write(segment);
             written++;

@@ -56,14 +56,15 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
 
     private IEnumerable<Segment> Read(string path, Stream stream)
     {
-        var source = Source(path, stream);
+        var source = SourceOf(path, stream, report);
         if (Sources is null || format is not null)
             return CorpusReader.Read(source, format);
         var (head, whole) = CorpusReader.Open(stream, path);
         return SourceSegments.Takes(head, path) ? Sources.Read(source with { Stream = whole }) : CorpusReader.Read(source with { Stream = whole }, format);
     }
 
-    private CorpusSource Source(string path, Stream stream) =>
+    /// <summary>A corpus with the files that belong to it beside it.</summary>
+    public static CorpusSource SourceOf(string path, Stream stream, Action<Problem> report) =>
         new(NameOf(path), DocumentName(path), stream, report) { OpenBeside = ending => OpenFile(CorpusFormats.StemOf(path) + ending), OpenNamed = name => OpenNamed(path, name) };
 
     /// <summary>The files of a folder that have an extension of a corpus format, by their path; anything else as it is.</summary>
