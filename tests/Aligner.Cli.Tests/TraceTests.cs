@@ -36,9 +36,9 @@ public sealed partial class TraceTests : IDisposable
         var calls = Trace("fsync,rename", "align seeds -o out.jsonl").Where(call => call.Contains(_folder.Path, StringComparison.Ordinal)).ToList();
         Assert.Collection(
             calls,
-            call => Assert.Matches("fsync\\([0-9]+<[^>]*/\\.aligner-[^>]*\\.tmp>\\)", call),
-            call => Assert.Matches("rename\\(\"[^\"]*/\\.aligner-[^\"]*\\.tmp\", \"[^\"]*/out\\.jsonl\"\\)", call),
-            call => Assert.Contains($"<{_folder.Path}>)", call, StringComparison.Ordinal));
+            call => Assert.Matches("fsync\\([0-9]+<[^>]*/\\.aligner-[^>]*\\.tmp>", call),
+            call => Assert.Matches("rename\\(\"[^\"]*/\\.aligner-[^\"]*\\.tmp\", \"[^\"]*/out\\.jsonl\"", call),
+            call => Assert.Contains($"<{_folder.Path}>", call, StringComparison.Ordinal));
     }
 
     /// <summary>Runs the program, and gives the calls of some kinds that it made.</summary>
