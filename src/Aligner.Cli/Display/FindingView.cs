@@ -1,35 +1,80 @@
 using System.Text;
+using Aligner.Cli.Input;
 using Aligner.Language;
 using Aligner.Quality;
 
 namespace Aligner.Cli.Display;
 
-/// <summary>Findings for people: by document, the worst documents and the worst findings first, the place marked in the text.</summary>
-internal sealed class FindingView
+/// <summary>
+/// Findings for people: by document, the worst documents and the worst findings first, the place marked in the text. That
+/// waits for the last one; what is kept of each is its place in a file of what will be printed.
+/// </summary>
+internal sealed class FindingView(bool hasColours) : IDisposable
 {
-    private readonly TextWriter _writer;
-    private readonly Ansi _ansi;
+    private const int MostInMemory = 1 << 24;
 
-    private FindingView(TextWriter writer, Ansi ansi) => (_writer, _ansi) = (writer, ansi);
+    private readonly Ansi _ansi = new(hasColours);
+    private readonly StringWriter _writer = new() { NewLine = "\n" };
+    private readonly Dictionary<string, int> _documents = new(StringComparer.Ordinal);
+    private readonly List<Place> _places = [];
+    private Stream _texts = new MemoryStream();
 
-    public static void Print(Stream stream, IReadOnlyList<Finding> findings, bool hasColours)
+    public void Add(Finding finding)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        var view = new FindingView(writer, new Ansi(hasColours));
-        var documents = findings.GroupBy(finding => finding.Observation.Segment.Document).ToList();
-        foreach (var document in documents.OrderByDescending(group => CountOf(group, FindingSeverity.Error)).ThenByDescending(group => CountOf(group, FindingSeverity.Warning)).ThenByDescending(group => group.Count()))
-            view.PrintDocument(document.Key, [.. document]);
+        var document = finding.Observation.Segment.Document;
+        if (!_documents.TryGetValue(document, out var index))
+            _documents.Add(document, index = _documents.Count);
+        PrintFinding(finding);
+        var text = Encoding.UTF8.GetBytes(_writer.ToString());
+        _writer.GetStringBuilder().Clear();
+        if (_texts is MemoryStream && _texts.Length > MostInMemory)
+            _texts = Spool.Of((MemoryStream)_texts);
+        _places.Add(new Place(index, finding.Severity, _texts.Length, text.Length));
+        _texts.Write(text);
     }
 
-    private static int CountOf(IEnumerable<Finding> findings, FindingSeverity severity) => findings.Count(finding => finding.Severity == severity);
-
-    private void PrintDocument(string document, List<Finding> findings)
+    public void Print(Stream stream)
     {
-        var counts = findings.CountBy(finding => finding.Severity).OrderByDescending(row => row.Key).Select(row => FindingFields.Count(row.Value, row.Key));
-        _writer.WriteLine($"{_ansi.Bold(document)}: {string.Join(", ", counts)}");
-        foreach (var finding in findings.OrderByDescending(finding => finding.Severity))
-            PrintFinding(finding);
-        _writer.WriteLine();
+        var names = _documents.Keys.ToArray();
+        var counts = CountsOf(names.Length);
+        var ranks = new int[names.Length];
+        foreach (var (rank, document) in Enumerable.Range(0, names.Length).OrderByDescending(document => counts[document].GetValueOrDefault(FindingSeverity.Error)).ThenByDescending(document => counts[document].GetValueOrDefault(FindingSeverity.Warning)).ThenByDescending(document => counts[document].Values.Sum()).Index())
+            ranks[document] = rank;
+        _places.Sort((one, other) => (ranks[one.Document], -(int)one.Severity, one.Start).CompareTo((ranks[other.Document], -(int)other.Severity, other.Start)));
+        for (var i = 0; i < _places.Count; i++)
+        {
+            var document = _places[i].Document;
+            if (i == 0 || _places[i - 1].Document != document)
+                Write(stream, $"{(i == 0 ? "" : "\n")}{_ansi.Bold(names[document])}: {string.Join(", ", counts[document].OrderByDescending(row => row.Key).Select(row => FindingFields.Count(row.Value, row.Key)))}\n");
+            Copy(_places[i], stream);
+        }
+
+        if (_places.Count > 0)
+            Write(stream, "\n");
+    }
+
+    public void Dispose()
+    {
+        _texts.Dispose();
+        _writer.Dispose();
+    }
+
+    private Dictionary<FindingSeverity, int>[] CountsOf(int documents)
+    {
+        var counts = Enumerable.Range(0, documents).Select(_ => new Dictionary<FindingSeverity, int>()).ToArray();
+        foreach (var place in _places)
+            counts[place.Document][place.Severity] = counts[place.Document].GetValueOrDefault(place.Severity) + 1;
+        return counts;
+    }
+
+    private static void Write(Stream stream, string text) => stream.Write(Encoding.UTF8.GetBytes(text));
+
+    private void Copy(Place place, Stream stream)
+    {
+        var text = new byte[place.Length];
+        _texts.Seek(place.Start, SeekOrigin.Begin);
+        _texts.ReadExactly(text);
+        stream.Write(text);
     }
 
     private void PrintFinding(Finding finding)
@@ -58,4 +103,10 @@ internal sealed class FindingView
         FindingSeverity.Warning => _ansi.Yellow(severity.Name()),
         _ => _ansi.Blue(severity.Name()),
     };
+
+    /// <param name="Document">Its number in the order in which the documents came.</param>
+    /// <param name="Severity">Of the finding.</param>
+    /// <param name="Start">Of its text, in bytes.</param>
+    /// <param name="Length">In bytes.</param>
+    private readonly record struct Place(int Document, FindingSeverity Severity, long Start, int Length);
 }

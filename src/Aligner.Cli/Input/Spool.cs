@@ -3,11 +3,23 @@ namespace Aligner.Cli.Input;
 /// <summary>Keeps a stream that can be read only once in a file that goes with the program, so that it can be read again.</summary>
 internal static class Spool
 {
+    /// <summary>The whole of a stream, at its beginning.</summary>
     public static FileStream Of(Stream stream, CancellationToken cancellation)
     {
-        var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        var file = Open();
         stream.CopyToAsync(file, cancellation).GetAwaiter().GetResult();
         file.Seek(0, SeekOrigin.Begin);
         return file;
     }
+
+    /// <summary>What was written to memory so far, to be written on.</summary>
+    public static FileStream Of(MemoryStream written)
+    {
+        var file = Open();
+        written.WriteTo(file);
+        written.Dispose();
+        return file;
+    }
+
+    private static FileStream Open() => new(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
 }

@@ -77,8 +77,8 @@ internal sealed class SentenceEndTimes(IEnumerable<SentenceSpan> spans)
             foreach (var span in spans)
             {
                 var width = widthOf(span);
-                _count[FirstNotBefore(places.Length, index => places[index].Time < span.End - width)]++;
-                _count[FirstNotBefore(places.Length, index => places[index].Time <= span.End + width)]--;
+                _count[FirstNotBefore(places.Length, index => span.End - places[index].Time > width)]++;
+                _count[FirstNotBefore(places.Length, index => places[index].Time - span.End <= width)]--;
             }
 
             for (var i = 1; i < _count.Length; i++)
