@@ -6,8 +6,8 @@ using Aligner.Transcripts;
 namespace Aligner.Cli.Commands;
 
 /// <summary>
-/// One run of <c>aligner check</c>: segments are read, aligned where they are none yet, and looked at as a stream. Held are
-/// the findings, where they are shown to people, who want the worst first; JSON lines are written as they come.
+/// One run of <c>aligner check</c>: segments are read, aligned where they are none yet, and looked at as a stream. JSON lines
+/// are written as they come; what is shown to people, who want the worst first, waits in a file.
 /// </summary>
 internal sealed class CheckAction(CliStreams streams, CheckRequest request, CancellationToken cancellation)
 {

@@ -9,19 +9,20 @@ namespace Aligner.Cli.Commands;
 /// <summary>Takes the findings of a run to all the places they were asked for.</summary>
 internal sealed class CheckReport : IDisposable
 {
-    private readonly CliStreams _streams;
     private readonly CheckRequest _request;
     private readonly CheckSummary _summary;
     private readonly List<Finding> _held = [];
     private readonly Stream _output;
     private readonly FindingJson? _json;
+    private readonly FindingView? _view;
     private readonly FindingsReport? _page;
 
     public CheckReport(CliStreams streams, CheckRequest request, CheckSummary summary)
     {
-        (_streams, _request, _summary) = (streams, request, summary);
+        (_request, _summary) = (request, summary);
         _output = streams.Output;
         _json = request.IsJson ? new FindingJson(_output) : null;
+        _view = request.IsJson ? null : new FindingView(streams.IsColored, isTerminal: streams.Output is TerminalStream);
         _page = request.HtmlPath is null ? null : new FindingsReport();
     }
 
@@ -34,7 +35,8 @@ internal sealed class CheckReport : IDisposable
         {
             _summary.Count(finding);
             _json?.Write(finding);
-            if (!_request.IsJson || _request.SarifPath is not null)
+            _view?.Add(finding);
+            if (_request.SarifPath is not null)
                 _held.Add(finding);
         }
     }
@@ -42,8 +44,7 @@ internal sealed class CheckReport : IDisposable
     /// <summary>Writes what waits for the last finding.</summary>
     public void Complete()
     {
-        if (!_request.IsJson)
-            FindingView.Print(_streams.Output, _held, _streams.IsColored);
+        _view?.Print(_output);
         _output.Flush();
         if (_request.SarifPath is { } sarif)
             WriteFile(sarif, stream => SarifWriter.Write(stream, _held));
@@ -51,7 +52,11 @@ internal sealed class CheckReport : IDisposable
             WriteFile(html, _page!.Write);
     }
 
-    public void Dispose() => _json?.Dispose();
+    public void Dispose()
+    {
+        _json?.Dispose();
+        _view?.Dispose();
+    }
 
     private void WriteFile(string path, Action<Stream> write)
     {

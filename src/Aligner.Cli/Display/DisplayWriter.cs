@@ -20,10 +20,17 @@ internal sealed class DisplayWriter : IDisposable
 
     /// <param name="stream">Left open.</param>
     public DisplayWriter(Stream stream)
+        : this((stream as TerminalStream)?.Inner ?? stream, stream is TerminalStream)
     {
-        var terminal = stream as TerminalStream;
-        IsTerminal = terminal is not null;
-        _writer = new StreamWriter(terminal?.Inner ?? stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n", AutoFlush = true };
+    }
+
+    /// <param name="stream">Left open.</param>
+    /// <param name="isTerminal">Whether a terminal takes it in the end.</param>
+    public DisplayWriter(Stream stream, bool isTerminal)
+    {
+        IsTerminal = isTerminal;
+        // Whole lines are in the stream, for messages to come between.
+        _writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n", AutoFlush = true };
     }
 
     public bool IsTerminal { get; }

@@ -1,34 +1,100 @@
+using Aligner.Cli.Input;
 using Aligner.Language;
 using Aligner.Quality;
 
 namespace Aligner.Cli.Display;
 
-/// <summary>Findings for people: by document, the worst documents and the worst findings first, the place marked in the text.</summary>
-internal sealed class FindingView
+/// <summary>
+/// Findings for people: by document, the worst documents and the worst findings first, the place marked in the text. That
+/// waits for the last one; what is kept of each is its place in a file of what will be printed.
+/// </summary>
+internal sealed class FindingView : IDisposable
 {
-    private readonly DisplayWriter _writer;
+    private const int MostInMemory = 1 << 24;
+
     private readonly Ansi _ansi;
+    private readonly MemoryStream _written = new();
+    private readonly DisplayWriter _writer;
+    private readonly Dictionary<string, int> _documents = new(StringComparer.Ordinal);
+    private readonly List<Place> _places = [];
+    private Stream _texts = new MemoryStream();
 
-    private FindingView(DisplayWriter writer, Ansi ansi) => (_writer, _ansi) = (writer, ansi);
+    /// <param name="hasColours">Whether it is coloured.</param>
+    /// <param name="isTerminal">Whether a terminal takes it.</param>
+    public FindingView(bool hasColours, bool isTerminal) => (_ansi, _writer) = (new Ansi(hasColours), new DisplayWriter(_written, isTerminal));
 
-    public static void Print(Stream stream, IReadOnlyList<Finding> findings, bool hasColours)
+    public void Add(Finding finding)
     {
-        using var writer = new DisplayWriter(stream);
-        var view = new FindingView(writer, new Ansi(hasColours));
-        var documents = findings.GroupBy(finding => finding.Observation.Segment.Document).ToList();
-        foreach (var document in documents.OrderByDescending(group => CountOf(group, FindingSeverity.Error)).ThenByDescending(group => CountOf(group, FindingSeverity.Warning)).ThenByDescending(group => group.Count()))
-            view.PrintDocument(document.Key, [.. document]);
+        var document = finding.Observation.Segment.Document;
+        if (!_documents.TryGetValue(document, out var index))
+            _documents.Add(document, index = _documents.Count);
+        PrintFinding(finding);
+        var text = Written();
+        if (_texts is MemoryStream && _texts.Length > MostInMemory)
+            _texts = Spool.Of((MemoryStream)_texts);
+        _places.Add(new Place(index, finding.Severity, _texts.Length, text.Length));
+        _texts.Write(text);
     }
 
-    private static int CountOf(IEnumerable<Finding> findings, FindingSeverity severity) => findings.Count(finding => finding.Severity == severity);
-
-    private void PrintDocument(string document, List<Finding> findings)
+    /// <param name="output">Standard output.</param>
+    public void Print(Stream output)
     {
-        var counts = findings.CountBy(finding => finding.Severity).OrderByDescending(row => row.Key).Select(row => FindingFields.Count(row.Value, row.Key));
-        _writer.WriteLine(_ansi.Bold(document), $": {string.Join(", ", counts)}");
-        foreach (var finding in findings.OrderByDescending(finding => finding.Severity))
-            PrintFinding(finding);
-        _writer.WriteLine();
+        // What is held was made visible before.
+        var stream = (output as TerminalStream)?.Inner ?? output;
+        var names = _documents.Keys.ToArray();
+        var counts = CountsOf(names.Length);
+        var ranks = new int[names.Length];
+        foreach (var (rank, document) in Enumerable.Range(0, names.Length).OrderByDescending(document => counts[document].GetValueOrDefault(FindingSeverity.Error)).ThenByDescending(document => counts[document].GetValueOrDefault(FindingSeverity.Warning)).ThenByDescending(document => counts[document].Values.Sum()).Index())
+            ranks[document] = rank;
+        _places.Sort((one, other) => (ranks[one.Document], -(int)one.Severity, one.Start).CompareTo((ranks[other.Document], -(int)other.Severity, other.Start)));
+        for (var i = 0; i < _places.Count; i++)
+        {
+            var document = _places[i].Document;
+            if (i == 0 || _places[i - 1].Document != document)
+                stream.Write(HeadingOf(names[document], counts[document], isFirst: i == 0));
+            Copy(_places[i], stream);
+        }
+
+        if (_places.Count > 0)
+            stream.Write("\n"u8);
+    }
+
+    public void Dispose()
+    {
+        _texts.Dispose();
+        _writer.Dispose();
+    }
+
+    private Dictionary<FindingSeverity, int>[] CountsOf(int documents)
+    {
+        var counts = Enumerable.Range(0, documents).Select(_ => new Dictionary<FindingSeverity, int>()).ToArray();
+        foreach (var place in _places)
+            counts[place.Document][place.Severity] = counts[place.Document].GetValueOrDefault(place.Severity) + 1;
+        return counts;
+    }
+
+    private byte[] HeadingOf(string document, Dictionary<FindingSeverity, int> counts, bool isFirst)
+    {
+        if (!isFirst)
+            _writer.WriteLine();
+        _writer.WriteLine(_ansi.Bold(document), $": {string.Join(", ", counts.OrderByDescending(row => row.Key).Select(row => FindingFields.Count(row.Value, row.Key)))}");
+        return Written();
+    }
+
+    /// <summary>What the writer has written since the last time.</summary>
+    private byte[] Written()
+    {
+        var text = _written.ToArray();
+        _written.SetLength(0);
+        return text;
+    }
+
+    private void Copy(Place place, Stream stream)
+    {
+        var text = new byte[place.Length];
+        _texts.Seek(place.Start, SeekOrigin.Begin);
+        _texts.ReadExactly(text);
+        stream.Write(text);
     }
 
     private void PrintFinding(Finding finding)
@@ -57,4 +123,10 @@ internal sealed class FindingView
         FindingSeverity.Warning => _ansi.Yellow(severity.Name()),
         _ => _ansi.Blue(severity.Name()),
     };
+
+    /// <param name="Document">Its number in the order in which the documents came.</param>
+    /// <param name="Severity">Of the finding.</param>
+    /// <param name="Start">Of its text, in bytes.</param>
+    /// <param name="Length">In bytes.</param>
+    private readonly record struct Place(int Document, FindingSeverity Severity, long Start, int Length);
 }

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
 using Aligner.Corpus;
 using Aligner.Corpus.Operations;
 using Aligner.Language;
@@ -14,10 +17,12 @@ internal sealed class ConsistencyCheck : QualityCheck
     private const int LeastHan = 8;
     private const int LeastEnglishCharacters = 25;
 
-    private readonly Dictionary<UInt128, First> _english = [];
-    private readonly Dictionary<UInt128, First> _chinese = [];
+    // Half of a hash tells a text from all others of a corpus, and a quarter whether two translations are one.
+    private readonly Dictionary<ulong, First> _english = [];
+    private readonly Dictionary<ulong, First> _chinese = [];
+    private readonly IdStore _ids = new();
 
-    private readonly record struct First(string Id, UInt128 Other);
+    private readonly record struct First(uint Other, int Id);
 
     public override IEnumerable<Observation> Examine(SegmentBlock block)
     {
@@ -32,11 +37,13 @@ internal sealed class ConsistencyCheck : QualityCheck
     }
 
     /// <summary>The id of the text's first segment, where that has another translation.</summary>
-    private static string? Other(Dictionary<UInt128, First> firsts, UInt128 text, UInt128 translation, Segment segment)
+    private string? Other(Dictionary<ulong, First> firsts, UInt128 text, UInt128 translation, Segment segment)
     {
-        if (firsts.TryAdd(text, new First(segment.Id, translation)))
-            return null;
-        return firsts[text].Other == translation ? null : firsts[text].Id;
+        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(firsts, (ulong)text, out var isKnown);
+        if (isKnown)
+            return first.Other == (uint)translation ? null : _ids[first.Id];
+        first = new First((uint)translation, _ids.Add(segment.Id));
+        return null;
     }
 
     /// <summary>The letters and digits of a text in lower case: what differs in marks and spaces only is the same.</summary>
@@ -47,5 +54,43 @@ internal sealed class ConsistencyCheck : QualityCheck
         foreach (var c in text.Where(char.IsLetterOrDigit))
             words[length++] = char.ToLowerInvariant(c);
         return new string(words, 0, length);
+    }
+
+    /// <summary>Keeps the ids of any number of segments in half the memory that strings take.</summary>
+    private sealed class IdStore
+    {
+        private const int ChunkLength = 1 << 20;
+
+        private readonly List<byte[]> _chunks = [];
+        private int _used = ChunkLength;
+        private (string Text, int Place) _last = ("", -1);
+
+        /// <summary>Where it is kept; the id that was added last is kept once.</summary>
+        public int Add(string id)
+        {
+            if (_last.Place >= 0 && _last.Text == id)
+                return _last.Place;
+            var length = Encoding.UTF8.GetByteCount(id);
+            if (_used + sizeof(int) + length > ChunkLength)
+            {
+                _chunks.Add(new byte[Math.Max(ChunkLength, sizeof(int) + length)]);
+                _used = 0;
+            }
+
+            BinaryPrimitives.WriteInt32LittleEndian(_chunks[^1].AsSpan(_used), length);
+            Encoding.UTF8.GetBytes(id, _chunks[^1].AsSpan(_used + sizeof(int)));
+            _last = (id, ((_chunks.Count - 1) * ChunkLength) + _used);
+            _used += sizeof(int) + length;
+            return _last.Place;
+        }
+
+        public string this[int place]
+        {
+            get
+            {
+                var bytes = _chunks[place / ChunkLength].AsSpan(place % ChunkLength);
+                return Encoding.UTF8.GetString(bytes.Slice(sizeof(int), BinaryPrimitives.ReadInt32LittleEndian(bytes)));
+            }
+        }
     }
 }

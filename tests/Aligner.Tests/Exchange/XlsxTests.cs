@@ -122,7 +122,7 @@ public sealed class XlsxTests
     {
         var book = Archive(("xl/workbook.xml", "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>" + Workbook));
         Assert.Equal(
-            ["corpus.any:1:1: error AL0950: the workbook is damaged, and nothing is read from there on: For security reasons DTD is prohibited in this XML document. To enable DTD processing set the DtdProcessing property on XmlReaderSettings to Parse and pass the settings into XmlReader.Create method."],
+            ["corpus.any:1:1: error AL0950: the workbook is damaged, and nothing is read from there on: For security reasons DTD is prohibited in this XML document. To enable DTD processing set the DtdProcessing property on XmlReaderSettings to Parse and pass the settings into XmlReader.Create method"],
             Imports.Read(book).Problems);
     }
 

@@ -80,8 +80,8 @@ internal sealed class SentenceEndTimes(IEnumerable<SentenceSpan> spans)
             foreach (var (time, isEstimated) in ends)
             {
                 var width = widthOf(isEstimated);
-                _count[FirstNotBefore(places.Length, index => places[index].Time < time - width)]++;
-                _count[FirstNotBefore(places.Length, index => places[index].Time <= time + width)]--;
+                _count[FirstNotBefore(places.Length, index => time - places[index].Time > width)]++;
+                _count[FirstNotBefore(places.Length, index => places[index].Time - time <= width)]--;
             }
 
             for (var i = 1; i < _count.Length; i++)

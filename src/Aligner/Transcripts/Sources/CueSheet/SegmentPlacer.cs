@@ -10,7 +10,7 @@ internal sealed class SegmentPlacer(IReadOnlyList<HlsSegment> segments, SegmentO
     private static readonly TimeSpan LongestCue = TimeSpan.FromSeconds(10);
 
     private readonly List<Problem> _problems = [];
-    private bool _hasNewMaps;
+    private bool _hasNewMaps = segments.Where((segment, index) => segment.Map is { } map && map != order.Maps[index]).Any();
 
     /// <summary>What was placed; nothing is changed where all is in order.</summary>
     public IReadOnlyList<Problem> Place()

@@ -9,7 +9,9 @@ internal class SheetReader
     private readonly SheetDialect _dialect;
     private readonly IndexCheck _indices;
     private readonly List<TimedBlock> _blocks = [];
-    private readonly TimingLine?[] _timings;
+
+    // A line is looked at as the next one, then as the one read; to keep all would take as much memory as the text.
+    private readonly (int Index, TimingLine? Timing)[] _timings = [(-1, null), (-1, null)];
     private TagStripper _tags = new();
     private TimedBlock? _current;
 
@@ -20,7 +22,6 @@ internal class SheetReader
         Times = new TimingReader(Context, dialect);
         _indices = new IndexCheck(Context);
         Lines = [.. SheetLine.All(source)];
-        _timings = [.. Lines.Select(TimingLine.Parse)];
     }
 
     protected TimedContext Context { get; }
@@ -51,7 +52,7 @@ internal class SheetReader
     /// <summary>Whether the cue is one that was read before, and is to be left out.</summary>
     protected virtual bool IsCountedBefore(TimedBlock block) => false;
 
-    protected bool IsTiming(int index) => index < Lines.Count && _timings[index] is not null;
+    protected bool IsTiming(int index) => index < Lines.Count && TimingAt(index) is not null;
 
     protected bool IsBlank(int index) => index < 0 || index >= Lines.Count || Lines[index].IsBlank;
 
@@ -72,10 +73,18 @@ internal class SheetReader
         _current = null;
     }
 
+    private TimingLine? TimingAt(int index)
+    {
+        ref var known = ref _timings[index % _timings.Length];
+        if (known.Index != index)
+            known = (index, TimingLine.Parse(Lines[index]));
+        return known.Timing;
+    }
+
     private void ReadLine(int index)
     {
         var line = Lines[index];
-        if (_timings[index] is { } timing)
+        if (TimingAt(index) is { } timing)
             BeginBlock(new TimedBlock { Offset = line.Start, Written = timing.StartText, Times = Times.Read(line, timing) });
         else if (line.IsIndex && (IsTiming(index + 1) || LacksTiming(index)))
             ReadIndex(index);

@@ -19,11 +19,26 @@ internal sealed partial record TimingLine(WrittenTime? Start, WrittenTime? End, 
     {
         if (line.IsBlank || !char.IsAsciiDigit(line.Span[0]) || !line.Span.ContainsAny('>', '→'))
             return null;
+        if (ParseUsual(line.Span) is { } usual)
+            return usual;
         var text = line.Span[..Math.Min(line.Length, Longest)].ToString();
         var match = WellFormedPattern().Match(text);
         if (!match.Success)
             match = MisshapenPattern().Match(text);
         return match.Success ? Read(match) : null;
+    }
+
+    /// <summary>What nearly all are, 00:00:00,000 --> 00:00:00,000, which need not be matched with all others.</summary>
+    private static TimingLine? ParseUsual(ReadOnlySpan<char> line)
+    {
+        const string Arrow = " --> ";
+        const int TimeLength = 12;
+        if (line.Length != (2 * TimeLength) + Arrow.Length || !line[TimeLength..].StartsWith(Arrow))
+            return null;
+        var (start, end) = (line[..TimeLength], line[^TimeLength..]);
+        return WrittenTime.Parse(start) is { } from && WrittenTime.Parse(end) is { } to
+            ? new TimingLine(from, to, start.ToString(), end.ToString(), TimeLength + Arrow.Length)
+            : null;
     }
 
     private static TimingLine Read(Match match)

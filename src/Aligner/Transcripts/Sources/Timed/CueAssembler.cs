@@ -12,12 +12,14 @@ internal sealed class CueAssembler(TimedContext context)
     /// <param name="blocks">All timed blocks in the order of the source.</param>
     public Transcript Assemble(string document, string format, string looked, IReadOnlyList<TimedBlock> blocks)
     {
+        // The blocks themselves are not needed to the end.
+        var count = blocks.Count;
         var sided = StyleSides.Apply([.. InlineSides.Part(blocks).Where(HasText).Select(SidedBlock.Of)]);
         SpanSides.Apply(sided);
         sided = TurnPairs.Apply(sided);
         var census = new LanguageCensus(sided);
         var cues = ToCues(sided, census);
-        ReportContent(blocks.Count, cues.Count, looked, census);
+        ReportContent(count, cues.Count, looked, census);
         return new Transcript
         {
             Name = document,
@@ -25,7 +27,7 @@ internal sealed class CueAssembler(TimedContext context)
             Format = format,
             Languages = census.Languages,
             CuesCutSentences = true,
-            Blocks = blocks.Count,
+            Blocks = count,
             Cues = [.. cues],
             Passages = context.Roles.ToPassages(),
             Problems = context.Problems.ToProblems(),

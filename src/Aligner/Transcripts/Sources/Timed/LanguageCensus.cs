@@ -19,7 +19,7 @@ internal sealed class LanguageCensus
         Both = pairs.Count + twins;
         English = blocks.Count(IsEnglish) - twins;
         Chinese = blocks.Count(IsChinese) - twins;
-        _mentions = blocks.Count(block => block.HasBoth && !block.IsPair);
+        _mentions = blocks.Count(block => block.HasBoth) - pairs.Count;
         _chineseFirst = pairs.Count(block => Array.IndexOf(block.Sides, Side.Chinese) < Array.IndexOf(block.Sides, Side.English));
         Languages = Judge();
     }

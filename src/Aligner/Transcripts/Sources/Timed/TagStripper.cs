@@ -8,13 +8,14 @@ namespace Aligner.Transcripts.Sources.Timed;
 /// </summary>
 internal sealed partial class TagStripper
 {
-    private readonly Dictionary<string, int> _open = new(StringComparer.OrdinalIgnoreCase);
+    // Most cues have none.
+    private Dictionary<string, int>? _open;
 
     /// <summary>Who speaks, by a voice tag.</summary>
     public SourcedText? Voice { get; private set; }
 
     /// <summary>A tag that closes nothing or is never closed; null where all have partners.</summary>
-    public string? Unbalanced => _open.FirstOrDefault(tag => tag.Value != 0).Key;
+    public string? Unbalanced => _open?.FirstOrDefault(tag => tag.Value != 0).Key;
 
     /// <summary>The line's text; one with \N in it is several.</summary>
     public IEnumerable<SourcedText> Strip(SourcedText line)
@@ -47,7 +48,13 @@ internal sealed partial class TagStripper
         else if (tag.Groups["voice"] is { Success: true, Length: > 0 } voice)
             Voice = line.Slice(voice.Index, voice.Length).Trim();
         else if (tag.Groups["style"] is { Success: true } style)
-            _open[style.Value] = _open.GetValueOrDefault(style.Value) + (tag.Groups["closing"].Success ? -1 : 1);
+            Count(style.Value, tag.Groups["closing"].Success ? -1 : 1);
+    }
+
+    private void Count(string style, int change)
+    {
+        _open ??= new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        _open[style] = _open.GetValueOrDefault(style) + change;
     }
 
     [GeneratedRegex(
