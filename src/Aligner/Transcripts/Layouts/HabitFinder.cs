@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Aligner.Language;
 
 namespace Aligner.Transcripts.Layouts;
 
@@ -142,13 +143,15 @@ internal sealed partial class HabitFinder
             TimePlace.BeforeText => anchors.Count(anchor => anchor.Time.IsWrapped || !anchor.Time.IsShort) * 2 >= anchors.Count || anchors.Count >= 0.2 * lines,
             TimePlace.AfterText => anchors.Count(anchor => IsSentence(anchor.Before.Text)) * 2 >= anchors.Count && anchors.All(anchor => anchor.Time.IsWrapped || anchor.Form == AnchorForm.Alone || anchor.Time.HasDate || !anchor.Time.IsShort || anchors.Count >= 0.3 * lines) && anchors.Count >= 0.15 * lines,
             TimePlace.AfterNameBeforeText => anchors.Count >= 0.2 * lines && AreNames(anchors.Where(anchor => anchor.Before.Length > 0), anchor => anchor.Before.Text)
-                && (anchors.All(anchor => anchor.Time.IsWrapped) || anchors.Select(anchor => anchor.Before.Text).Distinct().Count() < anchors.Count),
+                && (anchors.All(anchor => anchor.Time.IsWrapped) || HasBothLanguages() || anchors.Select(anchor => anchor.Before.Text).Distinct().Count() < anchors.Count),
             _ => lines > anchors.Count,
         };
     }
 
     private static bool IsSentence(string text) =>
-        text.TrimEnd('”', '"', '」', ')', '）') is [.., '.' or '!' or '?' or '。' or '！' or '？' or '…'] || text.Count(char.IsWhiteSpace) > 3 || Language.Script.CountHan(text) > 5;
+        text.TrimEnd('”', '"', '」', ')', '）') is [.., '.' or '!' or '?' or '。' or '！' or '？' or '…'] || text.Count(char.IsWhiteSpace) > 3 || Script.CountHan(text) > 5;
+
+    private bool HasBothLanguages() => _lines.Any(line => Script.SideOf(line.Text.Text) == Side.English) && _lines.Any(line => Script.SideOf(line.Text.Text) == Side.Chinese);
 
     /// <summary>A second language may begin again, and a list of chapters before the talk.</summary>
     private static double RisingShare(IReadOnlyList<Anchor> anchors)

@@ -120,7 +120,7 @@ internal static partial class TimeFinder
 
     private static int Field(Match match, string name) => match.Groups[name].Success ? int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture) : 0;
 
-    private const string Fraction = @"(?:[.,](?<frac>[0-9]{1,6})(?![0-9:]))?";
+    private const string Fraction = @"(?:[.,](?<frac>[0-9]{1,6})(?![0-9]|:[0-9]))?";
 
     private const string Clock =
         @"(?<h>[0-9]{1,2})[:;](?<m>[0-9]{2})[:;](?<s>[0-9]{2})[:;](?<f>[0-9]{2})|" +
