@@ -9,7 +9,7 @@ internal class SheetReader
     private readonly IndexCheck _indices;
     private readonly List<TimedBlock> _blocks = [];
     private readonly TimingLine?[] _timings;
-    private TagStripper _tags = new();
+    private TagStripper _tags;
     private TimedBlock? _current;
 
     public SheetReader(SourceText source, SheetDialect dialect)
@@ -17,6 +17,7 @@ internal class SheetReader
         _dialect = dialect;
         Context = new TimedContext(source);
         Times = new TimingReader(Context, dialect);
+        _tags = new TagStripper(Context);
         _indices = new IndexCheck(Context);
         Lines = SheetLine.All(source);
         _timings = [.. Lines.Select(TimingLine.Parse)];
@@ -38,7 +39,7 @@ internal class SheetReader
         }
 
         EndCue();
-        return new CueAssembler(Context).Assemble(document, _dialect.Format, $"lines such as {_dialect.Expected}", _blocks);
+        return new CueAssembler(Context).Assemble(document, _dialect.Format, $"lines such as {_dialect.Expected}", new RepeatedCaptions(Context).TakeOut(_blocks));
     }
 
     /// <summary>Whether lines that are no cue begin here; they are read, and the index goes to the last of them.</summary>
@@ -101,7 +102,7 @@ internal class SheetReader
     private void BeginBlock(TimedBlock block)
     {
         EndCue();
-        _tags = new TagStripper();
+        _tags = new TagStripper(Context, Times.Shift);
         _blocks.Add(_current = block);
     }
 

@@ -19,6 +19,12 @@ internal sealed class JsonTimes(TimedContext context)
     public static JsonPiece? StartOf(JsonPiece entry) =>
         entry.Member("tStartMs") ?? Holder(entry).Member(Starts) ?? entry.Member("timestamp")?.Items.FirstOrDefault();
 
+    /// <summary>The time of a piece of an entry after the entry's own; null where it has none.</summary>
+    public static TimeSpan? AfterStart(JsonPiece part, string text) =>
+        part.Member("tOffsetMs") is { } offset && double.TryParse(text.AsSpan(offset.Start, offset.Length), NumberStyles.Float, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds is >= 0 and < LongestSeconds * 1000
+            ? TimeSpan.FromMilliseconds(milliseconds)
+            : null;
+
     /// <summary>Null where the start cannot be a time.</summary>
     public TimeRange? Read(JsonPiece entry)
     {

@@ -7,6 +7,7 @@ namespace Aligner.Transcripts.Sources.JsonTranscript;
 internal sealed class JsonTranscriptReader(SourceText source)
 {
     private static readonly string[] Lists = ["segments", "events", "chunks", "transcription", "cues", "body", "captions", "transcript"];
+    private static readonly string[] WordTexts = ["word", "text"];
     private static readonly string[] Texts = ["text", "content", "utf8"];
 
     private readonly TimedContext _context = new(source);
@@ -34,7 +35,7 @@ internal sealed class JsonTranscriptReader(SourceText source)
             Times = new JsonTimes(_context).Read(entry),
             Speaker = Speaker(entry),
         };
-        block.Lines.AddRange(Pieces(entry).SelectMany(piece => Lines(piece.Text).Select(line => new TimedLine(line, piece.Given))));
+        block.Lines.AddRange(Pieces(entry, block.Times?.Start).SelectMany(piece => Lines(piece.Text).Select(line => new TimedLine(line, piece.Given))));
         return block.Lines.Count == 0 && entry.Member("tStartMs") is not null ? null : block;
     }
 
@@ -46,24 +47,53 @@ internal sealed class JsonTranscriptReader(SourceText source)
         return JsonText.Decode(source, speaker).Text;
     }
 
-    private IEnumerable<(SourcedText Text, Side Given)> Pieces(JsonPiece entry)
+    private IEnumerable<(SourcedText Text, Side Given)> Pieces(JsonPiece entry, TimeSpan? start)
     {
         if (entry.Member("segs") is { } parts)
-            return [(Concatenate(parts.Items), Side.Neither)];
+            return [(Concatenate(parts.Items, start), Side.Neither)];
         if (entry.Member(Texts) is { IsString: true } text)
-            return [(JsonText.Decode(source, text), Side.Neither)];
+            return [(WithWords(JsonText.Decode(source, text), entry.Member("words")), Side.Neither)];
         return entry.Members.Where(member => member.Value.IsString).Select(member => (JsonText.Decode(source, member.Value), LanguageOf(member.Key))).Where(member => member.Item2 != Side.Neither);
     }
 
-    private SourcedText Concatenate(IEnumerable<JsonPiece> parts)
+    /// <summary>YouTube's pieces, each with its time after that of the entry.</summary>
+    private SourcedText Concatenate(IEnumerable<JsonPiece> parts, TimeSpan? start)
     {
         var text = new SourcedTextBuilder();
-        foreach (var part in parts.Select(part => part.Member(Texts)).OfType<JsonPiece>().Where(part => part.IsString))
-            text.Append(JsonText.Decode(source, part));
+        foreach (var part in parts)
+        {
+            if (part.Member(Texts) is not { IsString: true } piece)
+                continue;
+            var word = JsonText.Decode(source, piece);
+            if (word.Length > 0 && JsonTimes.AfterStart(part, source.Text) is { } after && start is { } time)
+                _context.WordTimes[word.OffsetAt(0)] = time + after;
+            text.Append(word);
+        }
+
         return text.Build();
     }
 
-    private static IEnumerable<SourcedText> Lines(SourcedText text) => text.Lines().SelectMany(new TagStripper().Strip);
+    /// <summary>Notes the times of Whisper's words, which stand beside the text; a word that has none is passed over.</summary>
+    private SourcedText WithWords(SourcedText text, JsonPiece? words)
+    {
+        var place = 0;
+        foreach (var word in words?.Items ?? [])
+        {
+            if (word.Member(WordTexts) is not { IsString: true } written)
+                continue;
+            var letters = JsonText.Decode(source, written).Text.Trim();
+            var found = letters.Length == 0 ? -1 : text.Text.IndexOf(letters, place, StringComparison.Ordinal);
+            if (found < 0)
+                continue;
+            if (JsonTimes.StartOf(word) is not null && new JsonTimes(_context).Read(word) is { } times)
+                _context.WordTimes[text.OffsetAt(found)] = times.Start;
+            place = found + letters.Length;
+        }
+
+        return text;
+    }
+
+    private IEnumerable<SourcedText> Lines(SourcedText text) => text.Lines().SelectMany(new TagStripper(_context).Strip);
 
     private static Side LanguageOf(string name) => name.Split('-', '_')[0].ToUpperInvariant() switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Aligner.Language;
 
@@ -52,16 +53,22 @@ internal sealed class CueBuilder(TimedContext context, Languages languages)
         if (lines.Count == 0)
             return SideText.Missing;
         var text = new StringBuilder();
+        var words = ImmutableArray.CreateBuilder<WordTime>();
         foreach (var line in lines)
         {
             context.Mark(side == Side.English ? Role.English : Role.Chinese, line);
             if (text.Length > 0 && (side == Side.English || WouldRunTogether(text[^1], line.Text[0])))
                 text.Append(' ');
+            words.AddRange(context.WordTimesIn(line).Select(word => word with { Offset = text.Length + word.Offset }));
             text.Append(line.Text);
         }
 
-        return new SideText(text.ToString(), context.Source.LineAt(lines[0].OffsetAt(0)), []);
+        return new SideText(text.ToString(), context.Source.LineAt(lines[0].OffsetAt(0)), []) { Words = InOrder(words) };
     }
+
+    /// <summary>Without times that go back, which are none.</summary>
+    private static ImmutableArray<WordTime> InOrder(IReadOnlyList<WordTime> words) =>
+        [.. words.Where((word, index) => index == 0 || (word.Time >= words[index - 1].Time && word.Offset > words[index - 1].Offset))];
 
     private static bool WouldRunTogether(char before, char after) => char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(after);
 
