@@ -29,7 +29,7 @@ internal sealed class SegmentTimes(Transcript transcript)
     }
 
     private static bool IsWhole(SideCues cues, CueSpan? range) =>
-        range is not { } known || (known.Start.Offset == 0 && known.End == cues.EndOf(known.End.Cue));
+        range is not { } known || (known.Start.Offset == 0 && known.End == cues.EndOf(known.End.Cue) && !cues[known.Start.Cue].IsTimeEstimated && !cues[known.End.Cue].IsTimeEstimated);
 
     private static TimeSpan? At(SideCues cues, CuePoint? place) => place is { } known ? cues.TimeAt(known) : null;
 

@@ -1,5 +1,6 @@
 using Aligner.Corpus.Joining;
 using Aligner.Language;
+using Aligner.Language.Sentences;
 using Aligner.Transcripts;
 
 namespace Aligner.Corpus;
@@ -21,7 +22,19 @@ internal sealed record SentenceTracks(SentenceTrack English, SentenceTrack Chine
     /// <summary>The side that marks its sentences is split first, the other one by its marks and by those of the first.</summary>
     private static SentenceTracks OfSubtitles(SideCues english, SideCues chinese)
     {
-        var (englishHabit, chineseHabit) = (WritingHabit.Of(english), WritingHabit.Of(chinese));
+        var (englishHabit, chineseHabit) = (HabitOf(english), HabitOf(chinese));
+        if (CutRuns.WereCut(english))
+        {
+            var leading = Split(chinese, chineseHabit, null, isLeading: true);
+            return new SentenceTracks(new SentenceTrack(english, new CutRuns(english, chinese, leading.Places), isPresplit: false), leading);
+        }
+
+        if (CutRuns.WereCut(chinese))
+        {
+            var leading = Split(english, englishHabit, null, isLeading: true);
+            return new SentenceTracks(leading, new SentenceTrack(chinese, new CutRuns(chinese, english, leading.Places), isPresplit: false));
+        }
+
         if (chineseHabit.HasStops && !englishHabit.HasStops)
         {
             var (leading, led) = Split(chinese, chineseHabit, english, englishHabit);
@@ -41,6 +54,8 @@ internal sealed record SentenceTracks(SentenceTrack English, SentenceTrack Chine
 
     private static SentenceTrack Split(SideCues cues, WritingHabit habit, SentenceEndTimes? otherEnds, bool isLeading) =>
         new(cues, new SubtitleRuns(cues, habit, otherEnds, isLeading), isPresplit: false);
+
+    private static WritingHabit HabitOf(SideCues cues) => WritingHabit.Of(cues.WithText.Select(cues.Text), cues.Side);
 
     private static SentenceEndTimes EndsOf(SideCues cues, SentenceTrack track) => new(SentenceSpan.Of(track.Places, cues));
 }

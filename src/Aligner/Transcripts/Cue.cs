@@ -32,6 +32,9 @@ public sealed record Cue
     /// <summary>Where on the other side it begins, if the cues of the other side cut it; null where its own source did.</summary>
     public CuePlace? CutBy { get; init; }
 
+    /// <summary>Whether an end of its time is shared out within a cue of the source.</summary>
+    public bool IsTimeEstimated { get; init; }
+
     /// <summary>
     /// When a place in one of its texts is reached: between the nearest word times, or the ends of the cue, by the share of
     /// the characters before it; null where the cue does not tell.

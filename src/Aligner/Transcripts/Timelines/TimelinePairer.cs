@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Aligner.Alignment;
 using Aligner.Language;
 using Aligner.Lexicon;
+using Aligner.Transcripts.Timelines.Cutting;
 
 namespace Aligner.Transcripts.Timelines;
 
@@ -22,12 +23,22 @@ public sealed class TimelinePairer(TimelineOptions options, BilingualLexicon lex
             return new ReadResult(null, wrong);
 
         var fit = Fit(first.Cues, second.Cues, cancellation);
-        var chineseCues = second.Cues.Select(cue => cue with { Times = fit.Map is { } map && cue.Times is { } times ? map.Of(times) : null });
+        var (englishCues, chineseCues) = (FlagUntranslated(first.Cues, second.Foreign, fit.Map ?? TimeMap.Identity), Moved(second.Cues, fit.Map));
+        if (CutChoice.Of(englishCues, chineseCues) is { } cut && fit.Map is { } found)
+        {
+            var cutter = cut == Side.English ? new CueCutter(englishCues, chineseCues, cut, lexicon) : new CueCutter(chineseCues, englishCues, cut, lexicon);
+            var (step, agreeing, total) = options.Offset is null ? cutter.FindStep() : default;
+            var move = new TimeMap(1, cut == Side.English ? step : -step);
+            if (step != 0)
+                fit = new TimeFit(found with { Offset = found.Offset + move.Offset }, agreeing, total);
+            (englishCues, chineseCues) = cut == Side.English ? (cutter.Cut(step), Moved(chineseCues, move)) : (englishCues, Moved(cutter.Cut(step), move));
+        }
+
         var source = second.Transcript with { Problems = second.Transcript.Problems.AddRange(Report(second.Transcript.Source, fit)) };
         return new ReadResult(
             first.Transcript with
             {
-                Cues = [.. FlagUntranslated(first.Cues, second.Foreign, fit.Map ?? TimeMap.Identity), .. chineseCues],
+                Cues = [.. englishCues, .. chineseCues],
                 ChineseSource = source,
                 Problems = first.Transcript.Problems.AddRange(source.Problems),
             },
@@ -60,10 +71,16 @@ public sealed class TimelinePairer(TimelineOptions options, BilingualLexicon lex
             yield return TimelineProblems.Corrected(chinese, map, fit);
     }
 
-    private static IEnumerable<Cue> FlagUntranslated(ImmutableArray<Cue> english, ImmutableArray<Cue> foreign, TimeMap map)
+    private static ImmutableArray<Cue> Moved(ImmutableArray<Cue> cues, TimeMap? map) => [.. cues.Select(cue => Moved(cue, map))];
+
+    private static Cue Moved(Cue cue, TimeMap? map) => map is { } known && cue.Times is { } times
+        ? cue with { Times = known.Of(times), Chinese = cue.Chinese with { Words = [.. cue.Chinese.Words.Select(word => word with { Time = known.Of(word.Time) })] } }
+        : cue with { Times = null };
+
+    private static ImmutableArray<Cue> FlagUntranslated(ImmutableArray<Cue> english, ImmutableArray<Cue> foreign, TimeMap map)
     {
         var spans = foreign.Where(cue => cue.Times is not null).Select(cue => map.Of(cue.Times!.Value)).ToList();
-        return english.Select(cue => spans.Exists(span => Holds(span, cue.Times)) ? cue with { Flags = cue.Flags.Add(Flags.Untranslated) } : cue);
+        return [.. english.Select(cue => spans.Exists(span => Holds(span, cue.Times)) ? cue with { Flags = cue.Flags.Add(Flags.Untranslated) } : cue)];
     }
 
     private static bool Holds(TimeRange span, TimeRange? times) =>

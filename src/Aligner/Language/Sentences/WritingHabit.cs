@@ -1,6 +1,4 @@
-using Aligner.Language;
-
-namespace Aligner.Corpus.Joining;
+namespace Aligner.Language.Sentences;
 
 /// <summary>How one side of a transcript is written, as far as it tells where sentences end.</summary>
 /// <param name="HasStops">Whether sentences end in full stops. Chinese subtitles often have none, though they may mark questions.</param>
@@ -11,17 +9,19 @@ internal sealed record WritingHabit(bool HasStops, bool HasCapitals)
     private const int ChineseLettersPerStop = 100;
     private const int EnglishLettersPerStop = 320;
 
-    public static WritingHabit Of(SideCues cues)
+    /// <param name="texts">Those of the cues.</param>
+    /// <param name="side">Their language.</param>
+    public static WritingHabit Of(IEnumerable<string> texts, Side side)
     {
         long letters = 0, stops = 0, capitals = 0;
-        foreach (var text in cues.WithText.Select(cues.Text))
+        foreach (var text in texts)
         {
             letters += text.Count(char.IsLetter);
             capitals += text.Count(char.IsUpper);
             stops += CountStops(text);
         }
 
-        return new WritingHabit(stops * (cues.Side == Side.English ? EnglishLettersPerStop : ChineseLettersPerStop) >= letters, capitals > 0);
+        return new WritingHabit(stops * (side == Side.English ? EnglishLettersPerStop : ChineseLettersPerStop) >= letters, capitals > 0);
     }
 
     private static int CountStops(string text)
