@@ -12,12 +12,27 @@ internal static class SpacedPlaces
     private const string NeverFirst = "的之和与及等了吗呢吧们與嗎們";
 
     /// <summary>The places behind the spaces.</summary>
-    public static IEnumerable<CuePoint> In(SideCues cues) =>
-        from cue in cues.WithText
-        let text = cues.Text(cue)
-        from offset in Enumerable.Range(1, text.Length - 1)
-        where char.IsWhiteSpace(text[offset - 1]) && (cues.Side == Side.English ? char.IsUpper(text[offset]) : IsBetweenChinese(text, offset))
-        select new CuePoint(cue, offset);
+    public static IEnumerable<CuePoint> In(SideCues cues)
+    {
+        var lower = cues.Side == Side.English ? LowerCaseWords(cues) : [];
+        return from cue in cues.WithText
+               let text = cues.Text(cue)
+               from offset in Enumerable.Range(1, text.Length - 1)
+               where char.IsWhiteSpace(text[offset - 1]) && (cues.Side == Side.English ? IsCapitalised(text, offset, lower) : IsBetweenChinese(text, offset))
+               select new CuePoint(cue, offset);
+    }
+
+    private static HashSet<string> LowerCaseWords(SideCues cues) =>
+        [.. cues.WithText.SelectMany(cue => cues.Text(cue).Split(' ')).Where(word => word.Length > 0 && char.IsLower(word[0]))];
+
+    /// <summary>Whether a word has a capital that the text writes without one elsewhere, as it does neither names nor I.</summary>
+    private static bool IsCapitalised(string text, int offset, HashSet<string> lower)
+    {
+        if (!char.IsUpper(text[offset]))
+            return false;
+        var end = text.IndexOf(' ', offset);
+        return lower.Contains(text[offset..(end < 0 ? text.Length : end)].ToLowerInvariant());
+    }
 
     private static bool IsBetweenChinese(string text, int offset)
     {

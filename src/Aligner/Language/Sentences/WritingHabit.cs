@@ -2,7 +2,7 @@ namespace Aligner.Language.Sentences;
 
 /// <summary>How one side of a transcript is written, as far as it tells where sentences end.</summary>
 /// <param name="HasStops">Whether sentences end in full stops. Chinese subtitles often have none, though they may mark questions.</param>
-/// <param name="HasCapitals">Whether a lower-case letter at the start of an English cue tells that a sentence goes on.</param>
+/// <param name="HasCapitals">Whether a lower-case letter at the start of an English cue tells that a sentence goes on: where there are no stops, it does not.</param>
 internal sealed record WritingHabit(bool HasStops, bool HasCapitals)
 {
     // A sentence has some 25 Chinese characters or 17 words; a text with a quarter of the stops that makes is punctuated.
@@ -21,14 +21,19 @@ internal sealed record WritingHabit(bool HasStops, bool HasCapitals)
             stops += CountStops(text);
         }
 
-        return new WritingHabit(stops * (side == Side.English ? EnglishLettersPerStop : ChineseLettersPerStop) >= letters, capitals > 0);
+        var hasStops = stops * (side == Side.English ? EnglishLettersPerStop : ChineseLettersPerStop) >= letters;
+        return new WritingHabit(hasStops, hasStops && capitals > 0);
     }
 
+    /// <summary>Without the points of an ellipsis, which those write as well who write no stops.</summary>
     private static int CountStops(string text)
     {
         var count = 0;
         for (var i = 0; i < text.Length; i++)
-            count += text[i] == '。' || (text[i] == '.' && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]))) ? 1 : 0;
+            count += text[i] == '。' || (text[i] == '.' && IsStop(text, i)) ? 1 : 0;
         return count;
     }
+
+    private static bool IsStop(string text, int point) =>
+        (point == 0 || text[point - 1] != '.') && (point + 1 == text.Length || (text[point + 1] != '.' && !char.IsLetterOrDigit(text[point + 1])));
 }

@@ -106,6 +106,9 @@ internal class SheetReader
         _blocks.Add(_current = block);
     }
 
+    /// <summary>Whether the line stands for an empty line of the caption, as automatic captions begin with one.</summary>
+    private bool IsSpaceUnderTiming(int index) => index > 0 && IsTiming(index - 1) && Context.Source.Line(index + 1).Length > 0;
+
     private void AddText(int index)
     {
         var line = Lines[index];
@@ -116,7 +119,7 @@ internal class SheetReader
             return;
         }
 
-        if (IsBlank(index - 1))
+        if (IsBlank(index - 1) && !IsSpaceUnderTiming(index - 1))
             Context.Problems.AddPlace(TimedProblems.BlankLineInside(Context.Source, line.Start, line.Text));
         _current.Lines.AddRange(_tags.Strip(SourcedText.Of(Context.Source, line.Start, line.Text.Length)).Select(text => new TimedLine(text)));
     }

@@ -48,7 +48,7 @@ internal sealed class RepeatedCaptions(TimedContext context)
     private static List<TimedBlock> Lines(List<(CaptionState State, CaptionChange? Change)> track)
     {
         var lines = new CaptionLines();
-        foreach (var (state, change) in track)
+        foreach (var (state, change) in track.Where(step => step.State.Words.Count > 0))
             lines.Show(state, change);
         return lines.Finish();
     }

@@ -11,11 +11,11 @@ internal sealed class BorderSearch(IReadOnlyList<CutUnit> units, SpokenText spok
     private const double Reach = 4;
 
     // How far borders are from their times as a rule, where words have times and where these are shared out within a cue.
-    private const double Spread = 0.35;
+    private const double Spread = 0.25;
     private const double EstimatedSpread = 0.7;
 
     // The odds of a border whose time says nothing.
-    private const double Astray = 0.02;
+    private const double Astray = 0.002;
 
     // Words are not independent witnesses.
     private const double EvidenceWeight = 0.6;

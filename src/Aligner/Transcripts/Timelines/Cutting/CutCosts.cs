@@ -6,14 +6,14 @@ namespace Aligner.Transcripts.Timelines.Cutting;
 /// <summary>What speaks against a cut between two words, as a negative logarithm: phrases, names and numbers are not parted.</summary>
 internal static class CutCosts
 {
-    private const double Phrase = 2.5;
-    private const double LoosePhrase = 1;
+    private const double Phrase = 0.75;
+    private const double LoosePhrase = 0.3;
 
     /// <summary>A cut that costs so much parts what belongs together.</summary>
-    public const double LeastParting = 1.5;
+    public const double LeastParting = 0.7;
 
-    private const double Name = 2.5;
-    private const double Beginning = -0.7;
+    private const double Name = 1.5;
+    private const double Beginning = -0.2;
 
     // What follows belongs to these.
     private static readonly FrozenSet<string> Leading = FrozenSet.Create(

@@ -8,6 +8,9 @@ namespace Aligner.Transcripts.Timelines.Cutting;
 /// <summary>The words of one side of a recording in the order in which they are spoken, whatever cues they stand in.</summary>
 internal sealed class SpokenText
 {
+    // Of a word before a pause no more than so many seconds are its own half.
+    private const double LongestHalf = 0.25;
+
     private readonly List<SpokenWord> _words = [];
 
     /// <param name="cues">In the order of their times.</param>
@@ -44,6 +47,13 @@ internal sealed class SpokenText
     public SideText TextOf(int cue) => Side == Side.English ? Cues[cue].English : Cues[cue].Chinese;
 
     public string Written(int word) => TextOf(_words[word].Cue).Text.Substring(_words[word].Offset, _words[word].Length);
+
+    /// <summary>When half of the word is spoken, in seconds.</summary>
+    public double MiddleOf(int word)
+    {
+        var start = _words[word].Start;
+        return start + Math.Clamp(((word + 1 < _words.Count ? _words[word + 1].Start : start) - start) / 2, 0, LongestHalf);
+    }
 
     /// <summary>The first word that is not spoken before the time.</summary>
     public int FirstFrom(double seconds)

@@ -72,6 +72,7 @@ internal static class StepFinder
         return from word in Enumerable.Range(0, best.Length)
                where best[word].Gain >= LeastGain && second[word] <= MostOfOthers * best[word].Gain
                let unit = units[best[word].Unit]
-               select (spoken.Words[word].Start - unit.End, spoken.Words[word].Start - unit.Start);
+               let middle = spoken.MiddleOf(word)
+               select (middle - unit.End, middle - unit.Start);
     }
 }
