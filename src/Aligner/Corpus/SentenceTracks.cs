@@ -25,14 +25,14 @@ internal sealed record SentenceTracks(SentenceTrack English, SentenceTrack Chine
         var (englishHabit, chineseHabit) = (HabitOf(english), HabitOf(chinese));
         if (CutRuns.WereCut(english))
         {
-            var leading = Split(chinese, chineseHabit, null, isLeading: true);
-            return new SentenceTracks(new SentenceTrack(english, new CutRuns(english, chinese, leading.Places), isPresplit: false), leading);
+            var (cutting, cut) = SplitCut(chinese, chineseHabit, english);
+            return new SentenceTracks(cut, cutting);
         }
 
         if (CutRuns.WereCut(chinese))
         {
-            var leading = Split(english, englishHabit, null, isLeading: true);
-            return new SentenceTracks(leading, new SentenceTrack(chinese, new CutRuns(chinese, english, leading.Places), isPresplit: false));
+            var (cutting, cut) = SplitCut(english, englishHabit, chinese);
+            return new SentenceTracks(cutting, cut);
         }
 
         if (chineseHabit.HasStops && !englishHabit.HasStops)
@@ -43,6 +43,14 @@ internal sealed record SentenceTracks(SentenceTrack English, SentenceTrack Chine
 
         var (first, second) = Split(english, englishHabit, chinese, chineseHabit);
         return new SentenceTracks(first, second);
+    }
+
+    /// <summary>Of a side whose cues were cut by those of the other, the sentences are the other's.</summary>
+    private static (SentenceTrack Cutting, SentenceTrack Cut) SplitCut(SideCues cutting, WritingHabit habit, SideCues cut)
+    {
+        var runs = new BoundedRuns(new SubtitleRuns(cutting, habit, null, isLeading: true), cutting, cut);
+        var track = new SentenceTrack(cutting, runs, isPresplit: false);
+        return (track, new SentenceTrack(cut, new CutRuns(cut, cutting, track.Places), isPresplit: false));
     }
 
     private static (SentenceTrack Leading, SentenceTrack Led) Split(SideCues leading, WritingHabit leadingHabit, SideCues led, WritingHabit ledHabit)

@@ -12,6 +12,9 @@ public sealed class TimelinePairer(TimelineOptions options, BilingualLexicon lex
     // Pairs of cues that are this sure by their text alone tell where their times belong.
     private const double SureScore = 0.9;
 
+    // Of the words that are sure so many must be spoken while their translation is shown.
+    private const double LeastShareOfWords = 0.6;
+
     /// <param name="english">A transcript of one language.</param>
     /// <param name="chinese">The transcript of its translation.</param>
     /// <param name="cancellation">Stops a long alignment.</param>
@@ -22,17 +25,10 @@ public sealed class TimelinePairer(TimelineOptions options, BilingualLexicon lex
         if ((first.WrongLanguage ?? second.WrongLanguage) is { } wrong)
             return new ReadResult(null, wrong);
 
-        var fit = Fit(first.Cues, second.Cues, cancellation);
+        var fit = Step(first.Cues, second.Cues) ?? Fit(first.Cues, second.Cues, cancellation);
         var (englishCues, chineseCues) = (FlagUntranslated(first.Cues, second.Foreign, fit.Map ?? TimeMap.Identity), Moved(second.Cues, fit.Map));
-        if (CutChoice.Of(englishCues, chineseCues) is { } cut && fit.Map is { } found)
-        {
-            var cutter = cut == Side.English ? new CueCutter(englishCues, chineseCues, cut, lexicon) : new CueCutter(chineseCues, englishCues, cut, lexicon);
-            var (step, agreeing, total) = options.Offset is null ? cutter.FindStep() : default;
-            var move = new TimeMap(1, cut == Side.English ? step : -step);
-            if (step != 0)
-                fit = new TimeFit(found with { Offset = found.Offset + move.Offset }, agreeing, total);
-            (englishCues, chineseCues) = cut == Side.English ? (cutter.Cut(step), Moved(chineseCues, move)) : (englishCues, Moved(cutter.Cut(step), move));
-        }
+        if (fit.Map is not null && CutChoice.Of(englishCues, chineseCues) is { } cut)
+            (englishCues, chineseCues) = cut == Side.English ? (Cutter(englishCues, chineseCues, cut).Cut(), chineseCues) : (englishCues, Cutter(englishCues, chineseCues, cut).Cut());
 
         var source = second.Transcript with { Problems = second.Transcript.Problems.AddRange(Report(second.Transcript.Source, fit)) };
         return new ReadResult(
@@ -43,6 +39,18 @@ public sealed class TimelinePairer(TimelineOptions options, BilingualLexicon lex
                 Problems = first.Transcript.Problems.AddRange(source.Problems),
             },
             null);
+    }
+
+    private CueCutter Cutter(ImmutableArray<Cue> english, ImmutableArray<Cue> chinese, Side cut) =>
+        cut == Side.English ? new CueCutter(english, chinese, cut, lexicon) : new CueCutter(chinese, english, cut, lexicon);
+
+    /// <summary>Where the cues of one side are no units, their beginnings tell nothing, but their words do; null where these do not agree.</summary>
+    private TimeFit? Step(ImmutableArray<Cue> english, ImmutableArray<Cue> chinese)
+    {
+        if (options.Offset is not null || CutChoice.Of(english, chinese) is not { } cut)
+            return null;
+        var (shift, agreeing, total) = Cutter(english, chinese, cut).FindStep();
+        return agreeing >= LeastShareOfWords * total && total > 0 ? new TimeFit(new TimeMap(1, cut == Side.English ? shift : -shift), agreeing, total) : null;
     }
 
     private TimeFit Fit(ImmutableArray<Cue> english, ImmutableArray<Cue> chinese, CancellationToken cancellation) =>

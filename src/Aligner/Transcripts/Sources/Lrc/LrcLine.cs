@@ -25,6 +25,9 @@ internal sealed partial record LrcLine(int Start, string Text)
 
     public bool IsPrecise => IsStamped && _stamps.Groups["time"].Value.Split('.') is [_, { Length: >= FewestFractionDigits }];
 
+    /// <summary>What stands behind a second colon: hundredths, or seconds behind hours and minutes; null where there is none.</summary>
+    public int? BehindSecondColon => IsStamped && _stamps.Groups["time"].Value.Split(':') is [_, _, var last] && int.TryParse(last, CultureInfo.InvariantCulture, out var value) ? value : null;
+
     /// <summary>A name and a value, as in [ti:Title]; null where the line is none.</summary>
     public (string Name, string Value)? Tag =>
         TagPattern().Match(Text) is { Success: true } tag ? (tag.Groups["name"].Value.ToLowerInvariant(), tag.Groups["value"].Value.Trim()) : null;

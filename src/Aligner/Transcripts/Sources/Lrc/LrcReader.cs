@@ -86,7 +86,7 @@ internal sealed class LrcReader(SourceText source)
         }
 
         _context.Roles.Mark(Role.Time, line.Start + attachment.TextIndex, line.Text.Length - attachment.TextIndex);
-        if (_blocks is not [.., { Times: { } times, Lines: [{ Text: var text }, ..] }])
+        if (_blocks.FindLast(block => block.Lines is [{ Given: Side.Neither }, ..]) is not { Times: { } times, Lines: [{ Text: var text }, ..] })
             return;
         foreach (var (index, time) in attachment.WordTimes(line.Text))
         {

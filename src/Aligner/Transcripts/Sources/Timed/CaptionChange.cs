@@ -17,6 +17,9 @@ internal sealed record CaptionChange(CaptionState Before, CaptionState After, Ca
     // Of a line that is corrected while it grows so much stays.
     private const double LeastShareKept = 0.6;
 
+    /// <summary>Whether what was shown before stands in one line with what is new.</summary>
+    public bool IsInLine => Kind == CaptionChangeKind.Rolls && !After.BeginsLine(Shared);
+
     public static CaptionChange Between(CaptionState before, CaptionState after)
     {
         var isAtOnce = !(after.Start - (before.End ?? after.Start) > AtOnce);
@@ -40,8 +43,8 @@ internal sealed record CaptionChange(CaptionState Before, CaptionState After, Ca
         var isWholeBefore = shared == before.Words.Count;
         if (shared == after.Words.Count)
             return isAtOnce && !(isWholeBefore && after.Tag < before.Tag) && before.BeginsLine(before.Words.Count - shared) ? CaptionChangeKind.Stays : null;
-        if (isWholeBefore && !after.BeginsLine(shared))
-            return isAtOnce ? CaptionChangeKind.Grows : null;
+        if (isWholeBefore && isAtOnce && !after.BeginsLine(shared))
+            return CaptionChangeKind.Grows;
         var isByLines = after.BeginsLine(shared) && before.BeginsLine(before.Words.Count - shared);
         return isByLines || shared >= FewestInLine ? CaptionChangeKind.Rolls : null;
     }

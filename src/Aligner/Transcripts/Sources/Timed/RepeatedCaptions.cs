@@ -25,7 +25,9 @@ internal sealed class RepeatedCaptions(TimedContext context)
         if (!IsHabit(changes))
             return blocks;
 
-        var kept = tracks.SelectMany(Lines).OrderBy(block => block.Times?.Start).ThenBy(block => block.Offset).ToList();
+        // Where old and new lines stand in one, the second line looks as if the first went on.
+        var isFlat = changes.Count(change => change.IsInLine) > changes.Count(change => change.Kind == CaptionChangeKind.Grows);
+        var kept = tracks.SelectMany(track => Lines(track, isFlat)).OrderBy(block => block.Times?.Start).ThenBy(block => block.Offset).ToList();
         var repeating = changes.Where(change => change.Kind != CaptionChangeKind.IsNew).ToList();
         context.Problems.AddPlace(TimedProblems.ShownAgain(context.Source, repeating.MinBy(change => change.After.Block.Offset)!.After.Block, repeating.Count, blocks.Count, kept.Count));
         return kept;
@@ -45,11 +47,11 @@ internal sealed class RepeatedCaptions(TimedContext context)
         return changes;
     }
 
-    private static List<TimedBlock> Lines(List<(CaptionState State, CaptionChange? Change)> track)
+    private static List<TimedBlock> Lines(List<(CaptionState State, CaptionChange? Change)> track, bool isFlat)
     {
         var lines = new CaptionLines();
         foreach (var (state, change) in track.Where(step => step.State.Words.Count > 0))
-            lines.Show(state, change);
+            lines.Show(state, isFlat && change?.Kind == CaptionChangeKind.Grows ? change with { Kind = CaptionChangeKind.Rolls } : change);
         return lines.Finish();
     }
 

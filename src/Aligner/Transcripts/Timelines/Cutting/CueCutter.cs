@@ -39,20 +39,19 @@ internal sealed class CueCutter
     public (double Shift, int Agreeing, int Total) FindStep() => StepFinder.Find(_units, _spoken, new UnitEvidence(_text, _spoken));
 
     /// <summary>The cues cut anew; what is spoken in a long break of the other side is a cue by itself.</summary>
-    /// <param name="shift">What is added to the times of the cutting side.</param>
-    public ImmutableArray<Cue> Cut(double shift)
+    public ImmutableArray<Cue> Cut()
     {
-        var units = WithGaps([.. _units.Select(unit => unit with { Start = unit.Start + shift, End = unit.End + shift })]);
+        var units = WithGaps();
         var borders = new BorderSearch(units, _spoken, new UnitEvidence(_text, _spoken)).Find();
         var maker = new CutCueMaker(_spoken);
         return [.. Enumerable.Range(0, units.Count).SelectMany(unit => maker.Make(borders[unit], borders[unit + 1], units[unit].Place))];
     }
 
-    private List<CutUnit> WithGaps(List<CutUnit> units)
+    private List<CutUnit> WithGaps()
     {
         var all = new List<CutUnit>();
         var end = double.NegativeInfinity;
-        foreach (var unit in units.Append(CutUnit.Gap(double.PositiveInfinity, double.PositiveInfinity)))
+        foreach (var unit in _units.Append(CutUnit.Gap(double.PositiveInfinity, double.PositiveInfinity)))
         {
             if (unit.Start - end >= LeastGap && _spoken.FirstFrom(unit.Start - GapMargin) - _spoken.FirstFrom(end + GapMargin) >= FewestWordsInGap)
                 all.Add(CutUnit.Gap(end + GapMargin, unit.Start));

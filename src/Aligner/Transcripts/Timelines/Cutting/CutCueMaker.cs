@@ -17,7 +17,7 @@ internal sealed class CutCueMaker(SpokenText spoken)
             var end = start + 1;
             while (end < to && IsOfOneCue(end))
                 end++;
-            yield return Make(start, end) with { CutBy = place };
+            yield return Make(start, end) with { CutBy = IsSound(spoken.Words[start].Cue) ? null : place };
             start = end;
         }
     }

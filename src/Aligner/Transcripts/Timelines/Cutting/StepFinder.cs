@@ -12,10 +12,12 @@ internal static class StepFinder
     // A word is sure whose translation stands in one cue and in none around it.
     private const double LeastGain = 1.2;
     private const double MostOfOthers = 0.3;
-    private const int FewestWords = 20;
+    private const int FewestWords = 6;
 
     // Shifts that are hardly better than none are none.
     private const double Clearly = 1.03;
+    private const int FewestMore = 2;
+    private const double AsGood = 0.998;
 
     /// <returns>What is to be added to the times of the units, in seconds, and for how many of how many sure words they are right then.</returns>
     public static (double Shift, int Agreeing, int Total) Find(IReadOnlyList<CutUnit> units, SpokenText spoken, UnitEvidence evidence)
@@ -24,10 +26,10 @@ internal static class StepFinder
         if (sure.Count < FewestWords)
             return (0, sure.Count, sure.Count);
         var counts = Count(sure);
-        var best = Enumerable.Range(0, counts.Length).MaxBy(index => counts[index]);
+        var most = counts.Max();
+        int[] good = [.. Enumerable.Range(0, counts.Length).Where(index => counts[index] >= AsGood * most)];
         var none = counts.Length / 2;
-        if (counts[best] <= Clearly * counts[none])
-            best = none;
+        var best = most <= (Clearly * counts[none]) + FewestMore ? none : good[good.Length / 2];
         var shift = (best - none) * Grain;
         return (shift, sure.Count(word => word.From <= shift && shift <= word.To), sure.Count);
     }
