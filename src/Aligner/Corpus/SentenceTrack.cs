@@ -67,7 +67,7 @@ internal sealed class SentenceTrack
         {
             if (i > 0 && slices[i].Sentence != slices[i - 1].Sentence && (_runs.EndsAt(_sentences[slices[i].Sentence].StartAt(0)) || NeedsSpace(text[^1], _sentences[slices[i].Sentence].StartAt(0).Cue)))
                 text.Append(' ');
-            text.Append(slices[i].Of(Texts));
+            text.Append(Spaced(slices[i]));
         }
 
         return text.ToString();
@@ -82,7 +82,7 @@ internal sealed class SentenceTrack
         var starts = ImmutableArray.CreateBuilder<(int, int)>();
         for (var cue = first; cue <= last; cue++)
         {
-            if (text.Length > 0 && NeedsSpace(text[^1], cue))
+            if (text.Length > 0 && (_cues.Side == Side.English || WouldRunTogether(text[^1], _cues.Text(cue))))
                 text.Append(' ');
             starts.Add((text.Length, _cues.Text(cue).Length));
             text.Append(_cues.Text(cue));
@@ -90,6 +90,26 @@ internal sealed class SentenceTrack
 
         return new TextRun(text.ToString(), first, starts.ToImmutable());
     }
+
+    /// <summary>The slice with the spaces between Chinese cues, which are not there when it is split and aligned: a cue may end within a word.</summary>
+    private string Spaced(SentenceSlice slice)
+    {
+        var text = slice.Of(Texts).ToString();
+        var (run, start) = (_sentences[slice.Sentence].Run, _sentences[slice.Sentence].TextStart + slice.Start);
+        if (_cues.Side == Side.English || run.Cues.Length == 1)
+            return text;
+        for (var i = run.Cues.Length - 1; i > 0; i--)
+        {
+            var at = run.Cues[i].Offset - start;
+            if (at > 0 && at < text.Length && NeedsSpace(text[at - 1], run.First + i))
+                text = text.Insert(at, " ");
+        }
+
+        return text;
+    }
+
+    private static bool WouldRunTogether(char before, string after) =>
+        char.IsAsciiLetterOrDigit(before) && after.Length > 0 && char.IsAsciiLetterOrDigit(after[0]);
 
     /// <summary>
     /// Between English cues; between Chinese ones where nothing else parts two clauses, but where one cue was cut in two only

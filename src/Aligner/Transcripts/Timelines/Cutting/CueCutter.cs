@@ -8,7 +8,7 @@ namespace Aligner.Transcripts.Timelines.Cutting;
 /// <summary>Cuts the words of a side whose cues are no units by the cues of the other side.</summary>
 internal sealed class CueCutter
 {
-    // A break of the cutting side as long as this may have words that nobody translated, from so long after the one cue to so long before the next.
+    // A break of the cutting side as long as this may have words that nobody translated, if there are some so long after the one cue and so long before the next.
     private const double LeastGap = 4;
     private const double GapMargin = 1;
     private const int FewestWordsInGap = 3;
@@ -54,7 +54,7 @@ internal sealed class CueCutter
         foreach (var unit in _units.Append(CutUnit.Gap(double.PositiveInfinity, double.PositiveInfinity)))
         {
             if (unit.Start - end >= LeastGap && _spoken.FirstFrom(unit.Start - GapMargin) - _spoken.FirstFrom(end + GapMargin) >= FewestWordsInGap)
-                all.Add(CutUnit.Gap(end + GapMargin, unit.Start));
+                all.Add(CutUnit.Gap(end, unit.Start));
             if (!unit.IsGap)
                 all.Add(unit);
             end = Math.Max(end, unit.End);
