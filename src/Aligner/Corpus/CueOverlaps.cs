@@ -24,6 +24,12 @@ internal sealed class CueOverlaps
     {
         _cues = cues;
         _group = [.. Enumerable.Range(0, cues.Length)];
+        if (cues.Any(cue => cue.CutBy is not null))
+        {
+            JoinCut();
+            return;
+        }
+
         var english = InOrder(cue => !cue.English.IsMissing);
         var chinese = InOrder(cue => !cue.Chinese.IsMissing);
         var best = new int?[cues.Length];
@@ -46,6 +52,17 @@ internal sealed class CueOverlaps
         return Enumerable.Range(0, cues.Length).GroupBy(overlaps.Root)
             .Select(group => new CueGroup([.. group.Where(cue => !cues[cue].English.IsMissing)], [.. group.Where(cue => cues[cue].English.IsMissing)]))
             .OrderBy(group => starts[group.First]).ThenBy(group => group.First);
+    }
+
+    /// <summary>What was cut by the cues of the other side goes with them.</summary>
+    private void JoinCut()
+    {
+        var byKey = Enumerable.Range(0, _cues.Length).ToDictionary(cue => _cues[cue].Key);
+        for (var cue = 0; cue < _cues.Length; cue++)
+        {
+            if (_cues[cue].CutBy is { } place)
+                _group[Root(cue)] = Root(byKey[place.Key]);
+        }
     }
 
     /// <summary>The beginning of each cue; where it has none, that of the cue before it.</summary>

@@ -18,7 +18,8 @@ internal static class OverlapSegmenter
     private static Segment OfGroup(Transcript transcript, CueGroup group)
     {
         var first = transcript.Cues[group.First];
-        var times = TimesOf((group.English.IsEmpty ? group.Chinese : group.English).Select(cue => transcript.Cues[cue].Times));
+        var timed = (group.English.IsEmpty ? group.Chinese : group.English).Select(cue => transcript.Cues[cue]).ToList();
+        var times = TimesOf(timed.Select(cue => cue.Times));
         return new Segment
         {
             Id = SegmentId.Of(transcript.Name, first.Key),
@@ -26,7 +27,7 @@ internal static class OverlapSegmenter
             Part = first.Part,
             Level = Level.Cue,
             Range = times,
-            Times = times is null ? TimesKind.None : TimesKind.Exact,
+            Times = times is null ? TimesKind.None : timed.Exists(cue => cue.IsTimeEstimated) ? TimesKind.Estimated : TimesKind.Exact,
             English = string.Join(' ', group.English.Select(cue => transcript.Cues[cue].English.Text)),
             Chinese = JoinChinese(group.Chinese.Select(cue => transcript.Cues[cue].Chinese.Text)),
             Bead = FormattableString.Invariant($"{group.English.Length}-{group.Chinese.Length}"),

@@ -11,27 +11,34 @@ internal sealed class SegmentTimes(Transcript transcript)
     private readonly SideCues _chinese = new(transcript.Cues, Side.Chinese);
 
     /// <summary>
-    /// The range between two places that each side has. Where both sides have one: their mean if they lie in the same cues,
-    /// else that of the English side, whose source the document is named after.
+    /// The range between two places that each side has. Where both sides have one: the mean of two places within a cue, else
+    /// the first beginning and the last end; of two sources that of the English side, after which the document is named.
     /// </summary>
     /// <returns>Exact where both ends are those of cues.</returns>
     public (TimeRange? Range, TimesKind Kind) Between(CueSpan? english, CueSpan? chinese)
     {
         if (!transcript.CuesArePairs && english is not null)
             chinese = null;
-        var start = Mean(At(_english, english?.Start), At(_chinese, chinese?.Start));
+        var (start, isStartExact) = At(english?.Start, chinese?.Start, isEnd: false);
         if (start is null)
             return (null, TimesKind.None);
-
-        var end = Mean(At(_english, english?.End), At(_chinese, chinese?.End));
-        var isExact = IsWhole(_english, english) && IsWhole(_chinese, chinese);
-        return (new TimeRange(start.Value, end), isExact ? TimesKind.Exact : TimesKind.Estimated);
+        var (end, isEndExact) = At(english?.End, chinese?.End, isEnd: true);
+        return (new TimeRange(start.Value, end), isStartExact && isEndExact ? TimesKind.Exact : TimesKind.Estimated);
     }
 
-    private static bool IsWhole(SideCues cues, CueSpan? range) =>
-        range is not { } known || (known.Start.Offset == 0 && known.End == cues.EndOf(known.End.Cue));
+    private (TimeSpan? Time, bool IsExact) At(CuePoint? english, CuePoint? chinese, bool isEnd)
+    {
+        var (one, other) = (At(_english, english), At(_chinese, chinese));
+        if (english?.Cue == chinese?.Cue)
+            return (Mean(one.Time, other.Time), one.IsExact && other.IsExact);
+        return other.Time is null || (one.Time is not null && (english?.Cue > chinese?.Cue) == isEnd) ? one : other;
+    }
 
-    private static TimeSpan? At(SideCues cues, CuePoint? place) => place is { } known ? cues.TimeAt(known) : null;
+    private static (TimeSpan? Time, bool IsExact) At(SideCues cues, CuePoint? place) =>
+        place is { } known ? (cues.TimeAt(known), IsExact(cues, known)) : (null, false);
+
+    /// <summary>Whether the place is an end of a cue that has its times from the source.</summary>
+    private static bool IsExact(SideCues cues, CuePoint place) => cues.IsBorder(place) && !cues[place.Cue].IsTimeEstimated;
 
     private static TimeSpan? Mean(TimeSpan? one, TimeSpan? other)
     {

@@ -12,6 +12,9 @@ internal sealed record Sentence(TextRun Run, Slice Slice)
     /// <summary>Without white space around it; of several cues where it goes on over their border.</summary>
     public string Text { get; } = TextOf(Run.Text, Slice.Trim(Run.Text));
 
+    /// <summary>Where its text begins in the run.</summary>
+    public int TextStart => _trimmed.Start;
+
     // Substring gives the whole text itself, not a copy.
     private static string TextOf(string run, Slice slice) => run.Substring(slice.Start, slice.Length);
 

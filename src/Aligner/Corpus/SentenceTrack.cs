@@ -47,7 +47,7 @@ internal sealed class SentenceTrack
     public Piece PieceOf(int start, int count) =>
         PieceOf([.. Enumerable.Range(start, count).Select(index => new SentenceSlice(index, 0, Texts[index].Length))], start);
 
-    /// <summary>A run of slices of sentences: Chinese sentences are joined without a space, English ones with one.</summary>
+    /// <summary>A run of slices of sentences: English sentences are joined with a space, Chinese ones where no mark parts them.</summary>
     /// <param name="slices">In order, without gaps.</param>
     /// <param name="next">The sentence that comes next where there are no slices.</param>
     public Piece PieceOf(ImmutableArray<SentenceSlice> slices, int next)
@@ -65,16 +65,13 @@ internal sealed class SentenceTrack
         var text = new StringBuilder();
         for (var i = 0; i < slices.Length; i++)
         {
-            if (i > 0 && slices[i].Sentence != slices[i - 1].Sentence)
-                text.Append(SpaceBefore(slices[i].Sentence));
-            text.Append(slices[i].Of(Texts));
+            if (i > 0 && slices[i].Sentence != slices[i - 1].Sentence && (_runs.EndsAt(_sentences[slices[i].Sentence].StartAt(0)) || NeedsSpace(text[^1], _sentences[slices[i].Sentence].StartAt(0).Cue)))
+                text.Append(' ');
+            text.Append(Spaced(slices[i]));
         }
 
         return text.ToString();
     }
-
-    /// <summary>What stands between a sentence and the one before it; the space that a cut was made at is part of the text.</summary>
-    private string SpaceBefore(int sentence) => _cues.Side == Side.English || _runs.EndsAt(_sentences[sentence].StartAt(0)) ? " " : "";
 
     private TextRun RunOf(int first, int last) =>
         first == last ? new TextRun(_cues.Text(first), first, [(0, _cues.Text(first).Length)]) : JoinRun(first, last);
@@ -85,13 +82,45 @@ internal sealed class SentenceTrack
         var starts = ImmutableArray.CreateBuilder<(int, int)>();
         for (var cue = first; cue <= last; cue++)
         {
-            if (text.Length > 0 && _cues.Side == Side.English)
+            if (text.Length > 0 && (_cues.Side == Side.English || WouldRunTogether(text[^1], _cues.Text(cue))))
                 text.Append(' ');
             starts.Add((text.Length, _cues.Text(cue).Length));
             text.Append(_cues.Text(cue));
         }
 
         return new TextRun(text.ToString(), first, starts.ToImmutable());
+    }
+
+    /// <summary>The slice with the spaces between Chinese cues, which are not there when it is split and aligned: a cue may end within a word.</summary>
+    private string Spaced(SentenceSlice slice)
+    {
+        var text = slice.Of(Texts).ToString();
+        var (run, start) = (_sentences[slice.Sentence].Run, _sentences[slice.Sentence].TextStart + slice.Start);
+        if (_cues.Side == Side.English || run.Cues.Length == 1)
+            return text;
+        for (var i = run.Cues.Length - 1; i > 0; i--)
+        {
+            var at = run.Cues[i].Offset - start;
+            if (at > 0 && at < text.Length && NeedsSpace(text[at - 1], run.First + i))
+                text = text.Insert(at, " ");
+        }
+
+        return text;
+    }
+
+    private static bool WouldRunTogether(char before, string after) =>
+        char.IsAsciiLetterOrDigit(before) && after.Length > 0 && char.IsAsciiLetterOrDigit(after[0]);
+
+    /// <summary>
+    /// Between English cues; between Chinese ones where nothing else parts two clauses, but where one cue was cut in two only
+    /// so that Latin words do not run together.
+    /// </summary>
+    private bool NeedsSpace(char before, int cue)
+    {
+        if (_cues.Side == Side.English || _cues.Text(cue).Length == 0)
+            return _cues.Side == Side.English;
+        var after = _cues.Text(cue)[0];
+        return char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after) && !(_cues[cue].CutBy is not null && Script.IsHan(before) && Script.IsHan(after));
     }
 
     private IEnumerable<Slice> Split(TextRun run)

@@ -1,5 +1,6 @@
 using Aligner.Corpus.Joining;
 using Aligner.Language;
+using Aligner.Language.Sentences;
 using Aligner.Transcripts;
 
 namespace Aligner.Corpus;
@@ -21,7 +22,19 @@ internal sealed record SentenceTracks(SentenceTrack English, SentenceTrack Chine
     /// <summary>The side that marks its sentences is split first, the other one by its marks and by those of the first.</summary>
     private static SentenceTracks OfSubtitles(SideCues english, SideCues chinese)
     {
-        var (englishHabit, chineseHabit) = (WritingHabit.Of(english), WritingHabit.Of(chinese));
+        var (englishHabit, chineseHabit) = (HabitOf(english), HabitOf(chinese));
+        if (CutRuns.WereCut(english))
+        {
+            var (cutting, cut) = SplitCut(chinese, chineseHabit, english);
+            return new SentenceTracks(cut, cutting);
+        }
+
+        if (CutRuns.WereCut(chinese))
+        {
+            var (cutting, cut) = SplitCut(english, englishHabit, chinese);
+            return new SentenceTracks(cutting, cut);
+        }
+
         if (chineseHabit.HasStops && !englishHabit.HasStops)
         {
             var (leading, led) = Split(chinese, chineseHabit, english, englishHabit);
@@ -30,6 +43,14 @@ internal sealed record SentenceTracks(SentenceTrack English, SentenceTrack Chine
 
         var (first, second) = Split(english, englishHabit, chinese, chineseHabit);
         return new SentenceTracks(first, second);
+    }
+
+    /// <summary>Of a side whose cues were cut by those of the other, the sentences are the other's.</summary>
+    private static (SentenceTrack Cutting, SentenceTrack Cut) SplitCut(SideCues cutting, WritingHabit habit, SideCues cut)
+    {
+        var runs = new BoundedRuns(new SubtitleRuns(cutting, habit, null, isLeading: true), cutting, cut);
+        var track = new SentenceTrack(cutting, runs, isPresplit: false);
+        return (track, new SentenceTrack(cut, new CutRuns(cut, cutting, track.Places), isPresplit: false));
     }
 
     private static (SentenceTrack Leading, SentenceTrack Led) Split(SideCues leading, WritingHabit leadingHabit, SideCues led, WritingHabit ledHabit)
@@ -41,6 +62,8 @@ internal sealed record SentenceTracks(SentenceTrack English, SentenceTrack Chine
 
     private static SentenceTrack Split(SideCues cues, WritingHabit habit, SentenceEndTimes? otherEnds, bool isLeading) =>
         new(cues, new SubtitleRuns(cues, habit, otherEnds, isLeading), isPresplit: false);
+
+    private static WritingHabit HabitOf(SideCues cues) => WritingHabit.Of(cues.WithText.Select(cues.Text), cues.Side);
 
     private static SentenceEndTimes EndsOf(SideCues cues, SentenceTrack track) => new(SentenceSpan.Of(track.Places, cues));
 }

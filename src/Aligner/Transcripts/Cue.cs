@@ -28,4 +28,40 @@ public sealed record Cue
 
     /// <summary>Names from <see cref="Transcripts.Flags"/>, in the order they were found.</summary>
     public ImmutableArray<string> Flags { get; init; } = [];
+
+    /// <summary>Where on the other side it begins, if the cues of the other side cut it; null where its own source did.</summary>
+    public CuePlace? CutBy { get; init; }
+
+    /// <summary>Whether an end of its time is shared out within a cue of the source.</summary>
+    public bool IsTimeEstimated { get; init; }
+
+    /// <summary>
+    /// When a place in one of its texts is reached: between the nearest word times, or the ends of the cue, by the share of
+    /// the characters before it; null where the cue does not tell.
+    /// </summary>
+    /// <param name="side">Its English or its Chinese text.</param>
+    /// <param name="offset">In UTF-16 code units.</param>
+    public TimeSpan? TimeAt(SideText side, int offset)
+    {
+        if (Times is not { } times)
+            return null;
+        var (from, start, to, end) = (0, times.Start, side.Text.Length, times.End);
+        foreach (var (place, time) in side.Words)
+        {
+            if (place > offset)
+            {
+                (to, end) = (place, time);
+                break;
+            }
+
+            (from, start) = (place, time);
+        }
+
+        return offset == from ? start : start + ((end - start) * ((double)(offset - from) / (to - from)));
+    }
 }
+
+/// <summary>A place in a text of a cue.</summary>
+/// <param name="Key">The cue's.</param>
+/// <param name="Offset">In its text, in UTF-16 code units.</param>
+public readonly record struct CuePlace(string Key, int Offset);

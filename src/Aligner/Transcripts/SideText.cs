@@ -10,5 +10,13 @@ public sealed record SideText(string Text, int Line, ImmutableArray<FootnoteRefe
 {
     public static readonly SideText Missing = new("", 0, []);
 
+    /// <summary>When words begin, where the source tells; in their order.</summary>
+    public ImmutableArray<WordTime> Words { get; init; } = [];
+
     public bool IsMissing => Text.Length == 0;
 }
+
+/// <summary>When a word begins.</summary>
+/// <param name="Offset">Where it stands in its text, in UTF-16 code units.</param>
+/// <param name="Time">From the beginning of the recording.</param>
+public readonly record struct WordTime(int Offset, TimeSpan Time);

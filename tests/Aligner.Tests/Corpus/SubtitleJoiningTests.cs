@@ -20,7 +20,7 @@ public sealed class SubtitleJoiningTests
     [Fact]
     public void Chinese_without_stops_is_cut_where_the_English_ends() =>
         Assert.Equal(
-            ["When the bridge was rebuilt, the ferry was sold. | 桥重建以后渡船就卖掉了", "Nobody missed it. | 没有人想念它"],
+            ["When the bridge was rebuilt, the ferry was sold. | 桥重建以后 渡船就卖掉了", "Nobody missed it. | 没有人想念它"],
             Sentences(
                 (0, 2, "When the bridge was rebuilt,", "桥重建以后"),
                 (2, 4, "the ferry was sold.", "渡船就卖掉了"),
@@ -40,6 +40,26 @@ public sealed class SubtitleJoiningTests
         Assert.Equal(
             ["The bridge was rebuilt | 桥重建了", "The ferry was sold | 渡船卖掉了"],
             Sentences((0, 2, "The bridge was rebuilt", "桥重建了"), (2, 4, "The ferry was sold", "渡船卖掉了")));
+
+    [Fact]
+    public void Without_stops_a_capital_begins_no_sentence() =>
+        Assert.Equal(
+            ["well I told them that I had seen | 我说我看见过", "the ferry of my uncle Tom | 我叔叔汤姆的渡船", "in England but I had not | 在英格兰 但我没有"],
+            Sentences((0, 2, "well I told them that I had seen", "我说我看见过"), (2, 4, "the ferry of my uncle Tom", "我叔叔汤姆的渡船"), (4, 6, "in England but I had not", "在英格兰 但我没有")));
+
+    [Fact]
+    public void Latin_words_of_two_Chinese_cues_do_not_run_together() =>
+        Assert.Equal(
+            ["So we use Python, and the JSON module converts it. | 我们用的是 Python JSON 模块就把它转换了"],
+            Sentences((0, 2, "So we use Python,", "我们用的是 Python"), (2, 4, "and the JSON module converts it.", "JSON 模块就把它转换了")));
+
+    [Fact]
+    public void A_segment_begins_with_the_first_of_its_cues()
+    {
+        var cues = new[] { (0.0, 2.0, "The keeper slept.", "看守人睡了。"), (4.0, 5.0, "When the tide is out we", ""), (6.0, 7.0, "go home.", "退潮的时候我们就回家。") };
+        var segment = new Segmenter(SegmenterOptions.Default).Segments(Transcript(cues) with { CuesArePairs = true }).Last();
+        Assert.Equal((new TimeRange(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(7)), TimesKind.Exact), (segment.Range!.Value, segment.Times));
+    }
 
     [Fact]
     public void A_long_pause_ends_a_sentence() =>

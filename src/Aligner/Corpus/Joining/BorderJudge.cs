@@ -1,4 +1,5 @@
 using Aligner.Language;
+using Aligner.Language.Sentences;
 using Aligner.Transcripts;
 
 namespace Aligner.Corpus.Joining;

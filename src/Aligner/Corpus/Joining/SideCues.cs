@@ -13,7 +13,7 @@ internal sealed class SideCues(ImmutableArray<Cue> cues, Side side)
 
     public Cue this[int cue] => cues[cue];
 
-    public string Text(int cue) => (side == Side.English ? cues[cue].English : cues[cue].Chinese).Text;
+    public string Text(int cue) => Of(cues[cue]).Text;
 
     /// <summary>The cues that have this side, in order.</summary>
     public IEnumerable<int> WithText => Enumerable.Range(0, cues.Length).Where(cue => Text(cue).Length > 0);
@@ -21,16 +21,11 @@ internal sealed class SideCues(ImmutableArray<Cue> cues, Side side)
     /// <summary>The place behind the last character.</summary>
     public CuePoint EndOf(int cue) => new(cue, Text(cue).Length);
 
-    /// <summary>When the place is reached, by the share of the cue's characters before it; null where the cue does not tell.</summary>
-    public TimeSpan? TimeAt(CuePoint place)
-    {
-        if (cues[place.Cue].Times is not { } times)
-            return null;
-        if (place.Offset == 0)
-            return times.Start;
-        return times.Start + ((times.End - times.Start) * ((double)place.Offset / Text(place.Cue).Length));
-    }
+    /// <summary>When the place is reached; null where the cue does not tell.</summary>
+    public TimeSpan? TimeAt(CuePoint place) => cues[place.Cue].TimeAt(Of(cues[place.Cue]), place.Offset);
 
     /// <summary>Whether the place is the beginning or the end of a cue, whose times the source gives.</summary>
     public bool IsBorder(CuePoint place) => place.Offset == 0 || place.Offset == Text(place.Cue).Length;
+
+    private SideText Of(Cue cue) => side == Side.English ? cue.English : cue.Chinese;
 }

@@ -12,16 +12,31 @@ internal static class SpacedPlaces
     private const string NeverFirst = "的之和与及等了吗呢吧们與嗎們";
 
     /// <summary>The places behind the spaces.</summary>
-    public static IEnumerable<CuePoint> In(SideCues cues) =>
-        cues.WithText.SelectMany(cue => In(cues.Text(cue), cues.Side).Select(offset => new CuePoint(cue, offset)));
+    public static IEnumerable<CuePoint> In(SideCues cues)
+    {
+        var lower = cues.Side == Side.English ? LowerCaseWords(cues) : [];
+        return cues.WithText.SelectMany(cue => In(cues.Text(cue), cues.Side, lower).Select(offset => new CuePoint(cue, offset)));
+    }
 
-    private static IEnumerable<int> In(string text, Side side)
+    private static IEnumerable<int> In(string text, Side side, HashSet<string> lower)
     {
         for (var offset = 1; offset < text.Length; offset++)
         {
-            if (char.IsWhiteSpace(text[offset - 1]) && (side == Side.English ? char.IsUpper(text[offset]) : IsBetweenChinese(text, offset)))
+            if (char.IsWhiteSpace(text[offset - 1]) && (side == Side.English ? IsCapitalised(text, offset, lower) : IsBetweenChinese(text, offset)))
                 yield return offset;
         }
+    }
+
+    private static HashSet<string> LowerCaseWords(SideCues cues) =>
+        [.. cues.WithText.SelectMany(cue => cues.Text(cue).Split(' ')).Where(word => word.Length > 0 && char.IsLower(word[0]))];
+
+    /// <summary>Whether a word has a capital that the text writes without one elsewhere, as it does neither names nor I.</summary>
+    private static bool IsCapitalised(string text, int offset, HashSet<string> lower)
+    {
+        if (!char.IsUpper(text[offset]))
+            return false;
+        var end = text.IndexOf(' ', offset);
+        return lower.Contains(text[offset..(end < 0 ? text.Length : end)].ToLowerInvariant());
     }
 
     private static bool IsBetweenChinese(string text, int offset)

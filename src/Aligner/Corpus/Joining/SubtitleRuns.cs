@@ -1,3 +1,5 @@
+using Aligner.Language.Sentences;
+
 namespace Aligner.Corpus.Joining;
 
 /// <summary>Cues that cut sentences at will: a sentence goes on until its stop or a pause ends it; where its side has no stops, by the other side.</summary>

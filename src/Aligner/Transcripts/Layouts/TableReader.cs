@@ -55,7 +55,7 @@ internal sealed class TableReader(SourceText source, TableLayout layout)
     }
 
     /// <summary>Markdown breaks a line in a cell by a tag, CSV by a line end.</summary>
-    private static IEnumerable<SourcedText> TextLines(SourcedText field) => field.Lines().SelectMany(new TagStripper().Strip);
+    private IEnumerable<SourcedText> TextLines(SourcedText field) => field.Lines().SelectMany(new TagStripper(_context).Strip);
 
     private string? Speaker(TableRow row)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Aligner.Alignment;
 using Aligner.Language;
 using Aligner.Lexicon;
+using Aligner.Transcripts.Timelines.Cutting;
 
 namespace Aligner.Transcripts.Timelines;
 
@@ -10,6 +11,9 @@ public sealed class TimelinePairer(TimelineOptions options, BilingualLexicon lex
 {
     // Pairs of cues that are this sure by their text alone tell where their times belong.
     private const double SureScore = 0.9;
+
+    // Of the words that are sure so many must be spoken while their translation is shown.
+    private const double LeastShareOfWords = 0.6;
 
     /// <param name="english">A transcript of one language.</param>
     /// <param name="chinese">The transcript of its translation.</param>
@@ -21,17 +25,32 @@ public sealed class TimelinePairer(TimelineOptions options, BilingualLexicon lex
         if ((first.WrongLanguage ?? second.WrongLanguage) is { } wrong)
             return new ReadResult(null, wrong);
 
-        var fit = Fit(first.Cues, second.Cues, cancellation);
-        var chineseCues = second.Cues.Select(cue => cue with { Times = fit.Map is { } map && cue.Times is { } times ? map.Of(times) : null });
+        var fit = Step(first.Cues, second.Cues) ?? Fit(first.Cues, second.Cues, cancellation);
+        var (englishCues, chineseCues) = (FlagUntranslated(first.Cues, second.Foreign, fit.Map ?? TimeMap.Identity), Moved(second.Cues, fit.Map));
+        if (fit.Map is not null && CutChoice.Of(englishCues, chineseCues) is { } cut)
+            (englishCues, chineseCues) = cut == Side.English ? (Cutter(englishCues, chineseCues, cut).Cut(), chineseCues) : (englishCues, Cutter(englishCues, chineseCues, cut).Cut());
+
         var source = second.Transcript with { Problems = second.Transcript.Problems.AddRange(Report(second.Transcript.Source, fit)) };
         return new ReadResult(
             first.Transcript with
             {
-                Cues = [.. FlagUntranslated(first.Cues, second.Foreign, fit.Map ?? TimeMap.Identity), .. chineseCues],
+                Cues = [.. englishCues, .. chineseCues],
                 ChineseSource = source,
                 Problems = first.Transcript.Problems.AddRange(source.Problems),
             },
             null);
+    }
+
+    private CueCutter Cutter(ImmutableArray<Cue> english, ImmutableArray<Cue> chinese, Side cut) =>
+        cut == Side.English ? new CueCutter(english, chinese, cut, lexicon) : new CueCutter(chinese, english, cut, lexicon);
+
+    /// <summary>Where the cues of one side are no units, their beginnings tell nothing, but their words do; null where these do not agree.</summary>
+    private TimeFit? Step(ImmutableArray<Cue> english, ImmutableArray<Cue> chinese)
+    {
+        if (options.Offset is not null || CutChoice.Of(english, chinese) is not { } cut)
+            return null;
+        var (shift, agreeing, total) = Cutter(english, chinese, cut).FindStep();
+        return agreeing >= LeastShareOfWords * total && total > 0 ? new TimeFit(new TimeMap(1, cut == Side.English ? shift : -shift), agreeing, total) : null;
     }
 
     private TimeFit Fit(ImmutableArray<Cue> english, ImmutableArray<Cue> chinese, CancellationToken cancellation) =>
@@ -60,10 +79,16 @@ public sealed class TimelinePairer(TimelineOptions options, BilingualLexicon lex
             yield return TimelineProblems.Corrected(chinese, map, fit);
     }
 
-    private static IEnumerable<Cue> FlagUntranslated(ImmutableArray<Cue> english, ImmutableArray<Cue> foreign, TimeMap map)
+    private static ImmutableArray<Cue> Moved(ImmutableArray<Cue> cues, TimeMap? map) => [.. cues.Select(cue => Moved(cue, map))];
+
+    private static Cue Moved(Cue cue, TimeMap? map) => map is { } known && cue.Times is { } times
+        ? cue with { Times = known.Of(times), Chinese = cue.Chinese with { Words = [.. cue.Chinese.Words.Select(word => word with { Time = known.Of(word.Time) })] } }
+        : cue with { Times = null };
+
+    private static ImmutableArray<Cue> FlagUntranslated(ImmutableArray<Cue> english, ImmutableArray<Cue> foreign, TimeMap map)
     {
         var spans = foreign.Where(cue => cue.Times is not null).Select(cue => map.Of(cue.Times!.Value)).ToList();
-        return english.Select(cue => spans.Exists(span => Holds(span, cue.Times)) ? cue with { Flags = cue.Flags.Add(Flags.Untranslated) } : cue);
+        return [.. english.Select(cue => spans.Exists(span => Holds(span, cue.Times)) ? cue with { Flags = cue.Flags.Add(Flags.Untranslated) } : cue)];
     }
 
     private static bool Holds(TimeRange span, TimeRange? times) =>

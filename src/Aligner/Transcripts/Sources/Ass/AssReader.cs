@@ -24,7 +24,7 @@ internal sealed class AssReader(SourceText source)
             ReadLine(start, source.Text.Substring(start, length));
         }
 
-        return new CueAssembler(_context).Assemble(document, AssFormat.FormatName, $"lines that begin with {Dialogue}", _blocks);
+        return new CueAssembler(_context).Assemble(document, AssFormat.FormatName, $"lines that begin with {Dialogue}", new RepeatedCaptions(_context).TakeOut(_blocks));
     }
 
     private void ReadLine(int start, string line)
@@ -66,7 +66,7 @@ internal sealed class AssReader(SourceText source)
         };
         _context.Roles.Mark(Role.Speaker, start + speaker.Start, speaker.Length);
         var (textStart, textLength) = Field(fields, "Text");
-        block.Lines.AddRange(AssText.Lines(SourcedText.Of(source, start + textStart, textLength)).Select(text => new TimedLine(text)));
+        block.Lines.AddRange(AssText.Lines(SourcedText.Of(source, start + textStart, textLength), block.Times?.Start, _context.WordTimes).Select(text => new TimedLine(text)));
         _blocks.Add(block);
     }
 

@@ -12,7 +12,7 @@ internal class SheetReader
 
     // A line is looked at as the next one, then as the one read; to keep all would take as much memory as the text.
     private readonly (int Index, TimingLine? Timing)[] _timings = [(-1, null), (-1, null)];
-    private TagStripper _tags = new();
+    private TagStripper _tags;
     private TimedBlock? _current;
 
     public SheetReader(SourceText source, SheetDialect dialect)
@@ -20,6 +20,7 @@ internal class SheetReader
         _dialect = dialect;
         Context = new TimedContext(source);
         Times = new TimingReader(Context, dialect);
+        _tags = new TagStripper(Context);
         _indices = new IndexCheck(Context);
         Lines = [.. SheetLine.All(source)];
     }
@@ -40,7 +41,7 @@ internal class SheetReader
         }
 
         EndCue();
-        return new CueAssembler(Context).Assemble(document, _dialect.Format, $"lines such as {_dialect.Expected}", _blocks);
+        return new CueAssembler(Context).Assemble(document, _dialect.Format, $"lines such as {_dialect.Expected}", new RepeatedCaptions(Context).TakeOut(_blocks));
     }
 
     /// <summary>Whether lines that are no cue begin here; they are read, and the index goes to the last of them.</summary>
@@ -111,9 +112,12 @@ internal class SheetReader
     private void BeginBlock(TimedBlock block)
     {
         EndCue();
-        _tags = new TagStripper();
+        _tags = new TagStripper(Context, Times.Shift);
         _blocks.Add(_current = block);
     }
+
+    /// <summary>Whether the line stands for an empty line of the caption, as automatic captions begin with one.</summary>
+    private bool IsSpaceUnderTiming(int index) => index > 0 && IsTiming(index - 1) && Context.Source.Line(index + 1).Length > 0;
 
     private void AddText(int index)
     {
@@ -125,7 +129,7 @@ internal class SheetReader
             return;
         }
 
-        if (IsBlank(index - 1))
+        if (IsBlank(index - 1) && !IsSpaceUnderTiming(index - 1))
             Context.Problems.AddPlace(TimedProblems.BlankLineInside(Context.Source, line.Start, line.Text));
         _current.Lines.AddRange(_tags.Strip(SourcedText.Of(Context.Source, line.Start, line.Length)).Select(text => new TimedLine(text)));
     }

@@ -50,6 +50,12 @@ internal sealed class JsonTimes(TimedContext context)
     /// <summary>A value, or the one at the index of a list of two: the timestamp of Transformers.</summary>
     private static JsonPiece? Scalar(JsonPiece value, int index) => value.Kind == JsonTokenType.StartArray ? value.Items.ElementAtOrDefault(index) : value;
 
+    /// <summary>The time of a piece of an entry after the entry's own; null where it has none.</summary>
+    public static TimeSpan? AfterStart(JsonPiece part, string text) =>
+        part.Member("tOffsetMs") is { } offset && double.TryParse(text.AsSpan(offset.Start, offset.Length), NumberStyles.Float, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds is >= 0 and < LongestSeconds * 1000
+            ? TimeSpan.FromMilliseconds(milliseconds)
+            : null;
+
     /// <summary>Null where the start cannot be a time.</summary>
     public TimeRange? Read(JsonPiece entry)
     {

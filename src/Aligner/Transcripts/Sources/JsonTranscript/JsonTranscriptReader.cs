@@ -9,6 +9,7 @@ namespace Aligner.Transcripts.Sources.JsonTranscript;
 internal sealed class JsonTranscriptReader
 {
     private static readonly string[] TextNames = ["text", "content", "utf8"];
+    private static readonly string[] WordTexts = ["word", "text"];
 
     private readonly SourceText _source;
     private readonly TimedContext _context;
@@ -91,7 +92,7 @@ internal sealed class JsonTranscriptReader
             Times = _times.Read(entry),
             Speaker = Speaker(found),
         };
-        block.Lines.AddRange(Pieces(entry, found.Given).SelectMany(piece => Lines(piece.Text).Select(line => new TimedLine(line, piece.Given))));
+        block.Lines.AddRange(Pieces(entry, found.Given, block.Times?.Start).SelectMany(piece => Lines(piece.Text).Select(line => new TimedLine(line, piece.Given))));
         return block.Lines.Count == 0 && entry.Member("tStartMs") is not null ? null : block;
     }
 
@@ -106,8 +107,13 @@ internal sealed class JsonTranscriptReader
     private static JsonPiece? SpeakerOf(JsonPiece piece) =>
         piece.Members.FirstOrDefault(member => ColumnNames.Of(member.Key) == ColumnKind.Speaker && member.Value is { IsString: true, Length: > 0 }).Value;
 
-    private IEnumerable<(SourcedText Text, Side Given)> Pieces(JsonPiece entry, Side given) =>
-        entry.Member("segs") is { } parts ? [(Concatenate(parts.Items), given)] : Texts(entry, given);
+    private IEnumerable<(SourcedText Text, Side Given)> Pieces(JsonPiece entry, Side given, TimeSpan? start)
+    {
+        if (entry.Member("segs") is { } parts)
+            return [(Concatenate(parts.Items, start), given)];
+        var texts = Texts(entry, given);
+        return entry.Member("words") is { } words ? texts.Select(piece => (WithWords(piece.Text, words), piece.Given)) : texts;
+    }
 
     /// <summary>Every text of an entry; an object may hold one for each language. Of names for the same text, as “text” beside “english”, the one for the language counts.</summary>
     private IEnumerable<(SourcedText Text, Side Given)> Texts(JsonPiece entry, Side given)
@@ -135,13 +141,42 @@ internal sealed class JsonTranscriptReader
         _ => Side.Neither,
     };
 
-    private SourcedText Concatenate(IEnumerable<JsonPiece> parts)
+    /// <summary>YouTube's pieces, each with its time after that of the entry.</summary>
+    private SourcedText Concatenate(IEnumerable<JsonPiece> parts, TimeSpan? start)
     {
         var text = new SourcedTextBuilder();
-        foreach (var part in parts.Select(part => part.Member(TextNames)).OfType<JsonPiece>().Where(part => part.IsString))
-            text.Append(JsonText.Decode(_source, part));
+        foreach (var part in parts)
+        {
+            if (part.Member(TextNames) is not { IsString: true } piece)
+                continue;
+            var word = JsonText.Decode(_source, piece);
+            if (word.Length > 0 && JsonTimes.AfterStart(part, _source.Text) is { } after && start is { } time)
+                _context.WordTimes[word.OffsetAt(0)] = time + after;
+            text.Append(word);
+        }
+
         return text.Build();
     }
 
-    private static IEnumerable<SourcedText> Lines(SourcedText text) => text.Lines().SelectMany(new TagStripper().Strip);
+    /// <summary>Notes the times of Whisper's words, which stand beside the text; a word that has none is passed over.</summary>
+    private SourcedText WithWords(SourcedText text, JsonPiece? words)
+    {
+        var place = 0;
+        foreach (var word in words?.Items ?? [])
+        {
+            if (word.Member(WordTexts) is not { IsString: true } written)
+                continue;
+            var letters = JsonText.Decode(_source, written).Text.Trim();
+            var found = letters.Length == 0 ? -1 : text.Text.IndexOf(letters, place, StringComparison.Ordinal);
+            if (found < 0)
+                continue;
+            if (JsonTimes.StartOf(word) is not null && _times.Read(word) is { } times)
+                _context.WordTimes[text.OffsetAt(found)] = times.Start;
+            place = found + letters.Length;
+        }
+
+        return text;
+    }
+
+    private IEnumerable<SourcedText> Lines(SourcedText text) => text.Lines().SelectMany(new TagStripper(_context).Strip);
 }

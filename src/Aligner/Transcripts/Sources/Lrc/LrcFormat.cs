@@ -23,7 +23,9 @@ public sealed class LrcFormat : SourceFormat
         if (!source.Text.Contains('['))
             return false;
         var lines = LrcLine.All(source);
-        var stamped = lines.Count(line => line.IsPrecise);
+        // No seconds are sixty or more: then these are hundredths, in all lines.
+        var hasColons = lines.Exists(line => line.BehindSecondColon >= 60);
+        var stamped = lines.Count(line => line.IsPrecise || (hasColons && line.BehindSecondColon is not null));
         var isTagged = lines.FirstOrDefault()?.Tag is not null;
         return stamped > 0 && stamped + lines.Count(line => line.Tag is not null) >= (isTagged ? LeastShareWithTags : LeastShare) * lines.Count;
     }

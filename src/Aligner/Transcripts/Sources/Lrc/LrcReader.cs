@@ -56,25 +56,75 @@ internal sealed class LrcReader(SourceText source)
     {
         foreach (var (index, length) in line.Stamps)
             _context.Roles.Mark(Role.Time, line.Start + index, length);
+        if (line.Attachment is { Kind: not LrcAttachment.Translation } attachment)
+        {
+            ReadAttachment(line, attachment);
+            return;
+        }
 
         var (first, firstLength) = line.Stamps[0];
         var written = line.Text.Substring(first, firstLength);
-        var time = WrittenTime.Parse(written);
-        var block = new TimedBlock { Offset = line.Start + first, Written = written, Times = time is { } known ? new TimeRange(Shifted(known.Value), null) : null };
-        block.Lines.AddRange(ReadText(line).Select(text => new TimedLine(text)));
+        var time = LrcLine.ParseTime(written);
+        var text = ReadText(line, out var end);
+        var block = new TimedBlock { Offset = line.Start + first, Written = written, Times = time is { } known ? new TimeRange(Shifted(known), end) : null };
+        block.Lines.AddRange(text.Select(part => new TimedLine(part, line.Attachment?.Given ?? Side.Neither)));
         _blocks.Add(block);
         if (time is null)
             _context.Problems.AddPlace(TimedProblems.BadTime(source, block.Offset, written, Expected));
-        if (line.Stamps.Length > 1 && block.Lines.Count > 0)
-            _context.Problems.AddHabit(TimedProblems.SaidAgain(source, block, line.Stamps.Length));
+        var times = line.Stamps.Select(stamp => line.Text.Substring(stamp.Index, stamp.Length)).Distinct().Count();
+        if (times > 1 && block.Lines.Count > 0)
+            _context.Problems.AddHabit(TimedProblems.SaidAgain(source, block, times));
+    }
+
+    /// <summary>The word times of the line before; readings are reported.</summary>
+    private void ReadAttachment(LrcLine line, LrcAttachment attachment)
+    {
+        if (attachment.Kind == LrcAttachment.Reading)
+        {
+            ReportStray(line);
+            return;
+        }
+
+        _context.Roles.Mark(Role.Time, line.Start + attachment.TextIndex, line.Text.Length - attachment.TextIndex);
+        if (_blocks.FindLast(block => block.Lines is [{ Given: Side.Neither }, ..]) is not { Times: { } times, Lines: [{ Text: var text }, ..] })
+            return;
+        foreach (var (index, time) in attachment.WordTimes(line.Text))
+        {
+            if (index < text.Length)
+                _context.WordTimes[text.OffsetAt(index)] = times.Start + time;
+        }
     }
 
     private TimeSpan Shifted(TimeSpan time) => time + _offset < TimeSpan.Zero ? TimeSpan.Zero : time + _offset;
 
-    private List<SourcedText> ReadText(LrcLine line)
+    /// <summary>The text without the times of its words.</summary>
+    private List<SourcedText> ReadText(LrcLine line, out TimeSpan? end)
     {
-        var text = SourcedText.Of(source, line.Start + line.TextIndex, line.Text.Length - line.TextIndex);
-        return [.. new TagStripper().Strip(text).SelectMany(Sides)];
+        var from = line.Attachment?.TextIndex ?? line.TextIndex;
+        var whole = SourcedText.Of(source, line.Start + from, line.Text.Length - from);
+        var text = new SourcedTextBuilder();
+        var (start, last) = (0, (TimeSpan?)null);
+        foreach (var (index, length, time) in LrcLine.WordStamps(whole.Text))
+        {
+            Append(start, index);
+            _context.Roles.Mark(Role.Time, whole.OffsetAt(index), length);
+            (start, last) = (index + length, Shifted(time));
+        }
+
+        Append(start, whole.Length);
+        end = last;
+        return [.. new TagStripper(_context, _offset).Strip(text.Build()).SelectMany(Sides)];
+
+        void Append(int begin, int stop)
+        {
+            if (last is { } time && !whole.Text.AsSpan(begin, stop - begin).IsWhiteSpace())
+            {
+                _context.WordTimes[whole.OffsetAt(begin)] = time;
+                last = null;
+            }
+
+            text.Append(whole, begin, stop - begin);
+        }
     }
 
     /// <summary>The two languages of a line, where a mark stands between them.</summary>
@@ -89,11 +139,13 @@ internal sealed class LrcReader(SourceText source)
     private static bool IsBetweenLanguages(string text, int index) =>
         (Script.SideOf(text.AsSpan(0, index)), Script.SideOf(text.AsSpan(index + 1))) is (Side.English, Side.Chinese) or (Side.Chinese, Side.English);
 
+    /// <summary>A line ends with its last word where that has a time, and so does its translation; else where the next begins.</summary>
     private List<TimedBlock> WithEnds()
     {
         var next = TimeCheck.NextLater([.. _blocks.Select(block => block.Times)]);
+        var spoken = _blocks.Select(block => block.Times).OfType<TimeRange>().Where(times => times.End > times.Start).ToLookup(times => times.Start, times => times.End);
         return [.. _blocks
-            .Select((block, index) => block.Times is { } times ? block with { Times = times with { End = next[index] ?? LengthAfter(times.Start) } } : block)
+            .Select((block, index) => block.Times is { } times ? block with { Times = times with { End = spoken[times.Start].FirstOrDefault() ?? next[index] ?? LengthAfter(times.Start) } } : block)
             .Where(block => block.Lines.Count > 0)];
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Aligner.Language;
 
@@ -58,21 +59,33 @@ internal sealed class CueBuilder(TimedContext context, Languages languages)
             return SideText.Missing;
         foreach (var line in lines)
             context.Mark(side == Side.English ? Role.English : Role.Chinese, line);
-        return new SideText(lines is [var only] ? only.Text : JoinSeveral(side, lines), context.Source.LineAt(lines[0].OffsetAt(0)), []);
+        var words = ImmutableArray.CreateBuilder<WordTime>();
+        return new SideText(Join(side, lines, words), context.Source.LineAt(lines[0].OffsetAt(0)), []) { Words = InOrder(words) };
     }
 
-    private static string JoinSeveral(Side side, List<SourcedText> lines)
+    private string Join(Side side, List<SourcedText> lines, ImmutableArray<WordTime>.Builder words)
     {
+        if (lines is [var only])
+        {
+            words.AddRange(context.WordTimesIn(only));
+            return only.Text;
+        }
+
         var text = new StringBuilder();
         foreach (var line in lines)
         {
             if (text.Length > 0 && (side == Side.English || WouldRunTogether(text[^1], line.Text[0])))
                 text.Append(' ');
+            words.AddRange(context.WordTimesIn(line).Select(word => word with { Offset = text.Length + word.Offset }));
             text.Append(line.Text);
         }
 
         return text.ToString();
     }
+
+    /// <summary>Without times that go back, which are none.</summary>
+    private static ImmutableArray<WordTime> InOrder(IReadOnlyList<WordTime> words) =>
+        [.. words.Where((word, index) => index == 0 || (word.Time >= words[index - 1].Time && word.Offset > words[index - 1].Offset))];
 
     private static bool WouldRunTogether(char before, char after) => char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(after);
 

@@ -6,10 +6,16 @@ namespace Aligner.Transcripts.Sources.Timed;
 /// Takes styling tags off the lines of one cue: those of SubRip and WebVTT, timestamps for karaoke, readings over
 /// characters, and the override codes that players took over from ASS. Angle brackets around anything else are text.
 /// </summary>
-internal sealed partial class TagStripper
+/// <param name="context">Where times inside the text are noted.</param>
+/// <param name="shift">What is added to them.</param>
+internal sealed partial class TagStripper(TimedContext context, TimeSpan shift = default)
 {
     // Most cues have none.
     private Dictionary<string, int>? _open;
+    private TimeSpan? _wordTime;
+
+    /// <summary>The time that stands behind all text, which is the end of the last word; null where none does.</summary>
+    public TimeSpan? LastTime => _wordTime;
 
     /// <summary>Who speaks, by a voice tag.</summary>
     public SourcedText? Voice { get; private set; }
@@ -30,13 +36,24 @@ internal sealed partial class TagStripper
         var from = 0;
         foreach (Match tag in TagPattern().Matches(line.Text))
         {
-            text.Append(line, from, tag.Index - from);
+            Append(line, from, tag.Index, text);
             from = tag.Index + tag.Length;
             Note(line, tag, text);
         }
 
-        text.Append(line, from, line.Length - from);
+        Append(line, from, line.Length, text);
         return text.Build();
+    }
+
+    private void Append(SourcedText line, int from, int to, SourcedTextBuilder text)
+    {
+        if (to > from && _wordTime is { } time)
+        {
+            context.WordTimes[line.OffsetAt(from)] = time;
+            _wordTime = null;
+        }
+
+        text.Append(line, from, to - from);
     }
 
     private void Note(SourcedText line, Match tag, SourcedTextBuilder text)
@@ -47,6 +64,8 @@ internal sealed partial class TagStripper
             text.Append("\u00A0", line.OffsetAt(tag.Index));
         else if (tag.Groups["voice"] is { Success: true, Length: > 0 } voice)
             Voice = line.Slice(voice.Index, voice.Length).Trim();
+        else if (tag.Groups["word"] is { Success: true } word)
+            _wordTime = WrittenTime.Parse(word.Value)?.Value + shift;
         else if (tag.Groups["style"] is { Success: true } style)
             Count(style.Value, tag.Groups["closing"].Success ? -1 : 1);
     }
@@ -58,7 +77,7 @@ internal sealed partial class TagStripper
     }
 
     [GeneratedRegex(
-        @"(?<break>\\N|<br\s*/?>)|(?<space>\\h)|\{\\[^{}]*\}|<rt>[^<>]*</rt>|<[0-9]{1,3}:[0-9:.,]{1,16}>|" +
+        @"(?<break>\\N|<br\s*/?>)|(?<space>\\h)|\{\\[^{}]*\}|<rt>[^<>]*</rt>|<(?<word>[0-9]{1,3}:[0-9:.,]{1,16})>|" +
         @"<v(?:\.[^\s<>]*)?\s(?<voice>[^<>]*)>|" +
         @"<(?<closing>/\s?)?(?:(?<style>i|b|u|s|font)(?:[\s.][^<>]*)?|(?:c|v|lang|ruby|rt|rp|span|em|strong|p)(?:[\s.][^<>]*)?)\s?/?>",
         RegexOptions.IgnoreCase)]

@@ -9,6 +9,22 @@ internal sealed class TimedContext(SourceText source)
 
     public ProblemTally Problems { get; } = new();
 
+    /// <summary>When words begin, by the offset in the source of their first character or of the space before it.</summary>
+    public Dictionary<int, TimeSpan> WordTimes { get; } = [];
+
+    /// <summary>The times of the words of a text, by their places in it.</summary>
+    public IEnumerable<WordTime> WordTimesIn(SourcedText text)
+    {
+        for (var i = 0; i < text.Length && WordTimes.Count > 0; i++)
+        {
+            if ((i > 0 && text.OffsetAt(i) == text.OffsetAt(i - 1)) || !WordTimes.TryGetValue(text.OffsetAt(i), out var time))
+                continue;
+            var word = text.Length - text.Text.AsSpan(i).TrimStart().Length;
+            if (word < text.Length)
+                yield return new WordTime(word, time);
+        }
+    }
+
     /// <summary>Notes what each character of the text was read as. White space has no role, and what stands for it is markup.</summary>
     public void Mark(Role role, SourcedText text)
     {

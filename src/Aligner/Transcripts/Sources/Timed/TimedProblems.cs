@@ -77,6 +77,9 @@ internal static class TimedProblems
     public static Problem InSeveralSegments(SourceText source, TimedBlock block) =>
         source.Problem("AL0521", Severity.Warning, block.Offset, $"the cue at {Excerpt(block.Written)} is in an earlier segment too and is counted there");
 
+    public static Problem ShownAgain(SourceText source, TimedBlock block, int repeating, int blocks, int lines) =>
+        source.Problem("AL0523", Severity.Warning, block.Offset, string.Create(CultureInfo.InvariantCulture, $"{repeating} of {blocks} captions show again what the one before showed, the first here; each line is kept once: {lines} lines, from the first word of each to its last"));
+
     public static Problem NoSecondLanguage(SourceText source, string found) =>
         source.Problem("AL0522", Severity.Error, 0, $"no second language: {found}");
 
