@@ -94,7 +94,7 @@ internal sealed class SentenceTrack
     /// <summary>The slice with the spaces between Chinese cues, which are not there when it is split and aligned: a cue may end within a word.</summary>
     private string Spaced(SentenceSlice slice)
     {
-        var text = slice.Of(Texts).ToString();
+        var text = slice.Of(Texts);
         var (run, start) = (_sentences[slice.Sentence].Run, _sentences[slice.Sentence].TextStart + slice.Start);
         if (_cues.Side == Side.English || run.Cues.Length == 1)
             return text;

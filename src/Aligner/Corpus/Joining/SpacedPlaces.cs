@@ -1,4 +1,5 @@
 using Aligner.Language;
+using Aligner.Language.Sentences;
 
 namespace Aligner.Corpus.Joining;
 
@@ -12,13 +13,13 @@ internal static class SpacedPlaces
     private const string NeverFirst = "的之和与及等了吗呢吧们與嗎們";
 
     /// <summary>The places behind the spaces.</summary>
-    public static IEnumerable<CuePoint> In(SideCues cues)
+    public static IEnumerable<CuePoint> In(SideCues cues, WritingHabit habit)
     {
-        var lower = cues.Side == Side.English ? LowerCaseWords(cues) : [];
+        var lower = cues.Side == Side.English && !habit.HasCapitals ? LowerCaseWords(cues) : null;
         return cues.WithText.SelectMany(cue => In(cues.Text(cue), cues.Side, lower).Select(offset => new CuePoint(cue, offset)));
     }
 
-    private static IEnumerable<int> In(string text, Side side, HashSet<string> lower)
+    private static IEnumerable<int> In(string text, Side side, HashSet<string>? lower)
     {
         for (var offset = 1; offset < text.Length; offset++)
         {
@@ -30,11 +31,11 @@ internal static class SpacedPlaces
     private static HashSet<string> LowerCaseWords(SideCues cues) =>
         [.. cues.WithText.SelectMany(cue => cues.Text(cue).Split(' ')).Where(word => word.Length > 0 && char.IsLower(word[0]))];
 
-    /// <summary>Whether a word has a capital that the text writes without one elsewhere, as it does neither names nor I.</summary>
-    private static bool IsCapitalised(string text, int offset, HashSet<string> lower)
+    /// <summary>Whether a word has a capital; where not all sentences begin with one, one that the text writes without it elsewhere, as it does neither names nor I.</summary>
+    private static bool IsCapitalised(string text, int offset, HashSet<string>? lower)
     {
-        if (!char.IsUpper(text[offset]))
-            return false;
+        if (lower is null || !char.IsUpper(text[offset]))
+            return char.IsUpper(text[offset]);
         var end = text.IndexOf(' ', offset);
         return lower.Contains(text[offset..(end < 0 ? text.Length : end)].ToLowerInvariant());
     }

@@ -52,7 +52,7 @@ internal sealed class SubtitleRuns : ICueRuns
                    let time = CueTimes.Middle(_cues.TimeAt(place), _cues[border.Next].Times?.Start)
                    where time is not null
                    select new EndPlace(place, time.Value, border.Kind, IsEstimated: false);
-        var spaces = from place in habit.HasStops ? [] : SpacedPlaces.In(_cues)
+        var spaces = from place in habit.HasStops ? [] : SpacedPlaces.In(_cues, habit)
                      let time = _cues.TimeAt(place)
                      where time is not null
                      select new EndPlace(place, time.Value, CueBorder.Open, IsEstimated: true);

@@ -11,8 +11,9 @@ internal static class CutChoice
     private static readonly TimeSpan Together = TimeSpan.FromSeconds(0.1);
     private const double LeastShareTogether = 0.5;
 
-    // Of the cues that people cut, hardly one in eight ends inside a phrase.
-    private const double MostParted = 0.15;
+    // Of the English cues that people cut hardly one in eight ends inside a phrase, of the Chinese ones one in fifteen.
+    private const double MostPartedEnglish = 0.15;
+    private const double MostPartedChinese = 0.1;
     private const double LeastShareTimed = 0.5;
     private const int FewestCues = 8;
 
@@ -50,7 +51,7 @@ internal static class CutChoice
         if (texts.Count(text => text.Words.Length > 0) >= LeastShareTimed * texts.Count)
             return true;
         var parted = texts.Zip(texts.Skip(1)).Count(pair => CutCosts.Of(LastWord(pair.First.Text), FirstWord(pair.Second.Text), side) >= CutCosts.LeastParting);
-        return texts.Count >= FewestCues && parted > MostParted * texts.Count;
+        return texts.Count >= FewestCues && parted > (side == Side.English ? MostPartedEnglish : MostPartedChinese) * texts.Count;
     }
 
     private static string LastWord(string text) => text[(text.TrimEnd().LastIndexOf(' ') + 1)..].TrimEnd();
