@@ -35,7 +35,8 @@ internal sealed partial record TimingLine(WrittenTime? Start, WrittenTime? End, 
         const int TimeLength = 12;
         if (line.Length != (2 * TimeLength) + Arrow.Length || !line[TimeLength..].StartsWith(Arrow))
             return null;
-        var (start, end) = (line[..TimeLength], line[^TimeLength..]);
+        var start = line[..TimeLength];
+        var end = line[^TimeLength..];
         return WrittenTime.Parse(start) is { } from && WrittenTime.Parse(end) is { } to
             ? new TimingLine(from, to, start.ToString(), end.ToString(), TimeLength + Arrow.Length)
             : null;
