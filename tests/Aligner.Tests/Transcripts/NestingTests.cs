@@ -16,7 +16,7 @@ public sealed class NestingTests
     public void Ttml()
     {
         var open = "<tt xmlns=\"http://www.w3.org/ns/ttml\"><body>" + Repeat("<div>", Deep);
-        Assert.Contains("talk:1:1315: error AL0519: this is not XML, and what follows is not read: it is nested deeper than 256 levels", TimedSources.Messages(open));
+        Assert.Contains("talk:1:1316: error AL0519: this is not XML, and what follows is not read: it is nested deeper than 256 levels", TimedSources.Messages(open));
     }
 
     [Fact]
