@@ -69,7 +69,7 @@ internal sealed class SegmentOrder
         if (firsts.Count < FewestForMedian)
             return;
         // Of neighbours and of next but one: a wild time between two others is passed over by the latter.
-        var step = Median(new[] { 1, 2 }.SelectMany(apart => firsts.Zip(firsts.Skip(apart), (one, next) => (StartOf(next) - StartOf(one)) / (next.Segment - one.Segment))));
+        var step = Median(Enumerable.Range(1, 2).SelectMany(apart => firsts.Zip(firsts.Skip(apart), (one, next) => (StartOf(next) - StartOf(one)) / (next.Segment - one.Segment))));
         var origin = Median(firsts.Select(cue => StartOf(cue) - (step * cue.Segment)));
         var most = TimeSpan.FromTicks(Math.Max(FarOff.Ticks, (step * _segments.Count).Ticks));
         _wild.UnionWith(Cues.Where(cue => (StartOf(cue) - origin - (step * cue.Segment)).Duration() > most).Select(cue => cue.Cue));

@@ -37,7 +37,7 @@ internal ref struct JsonPieceReader
             error = (Math.Min(reader.CharacterAt(reader._json.BytesConsumed), Math.Max(0, text.Length - 1)), Nesting.IsTooDeep(reader._bytes) ? Nesting.TooDeep : wrong.Message);
         }
 
-        return roots.Items.Count > 1 ? roots : roots.Items.FirstOrDefault();
+        return roots.Items.Count > 1 ? roots : roots.Items.Count == 1 ? roots.Items[0] : null;
     }
 
     private void ReadAll(Stack<JsonPiece> open, Action<JsonPiece> scalar, JsonPiece roots)

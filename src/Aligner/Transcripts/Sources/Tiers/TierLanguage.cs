@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Aligner.Language;
 using Aligner.Language.Words;
@@ -7,6 +8,8 @@ namespace Aligner.Transcripts.Sources.Tiers;
 /// <summary>What a tier holds, told by its name and by its text: English, Chinese, both in turn, or neither side of a pair.</summary>
 internal sealed partial class TierLanguage
 {
+    private static readonly SearchValues<char> ToneMarks = SearchValues.Create("āēīōūǎěǐǒǔǖǘǚǜ");
+
     private const double PureShare = 0.9;
     private const double CandidateShare = 0.1;
     private const double NameWeight = 8;
@@ -71,7 +74,7 @@ internal sealed partial class TierLanguage
     }
 
     private static bool IsReading(string word) =>
-        word.AsSpan().IndexOfAny("āēīōūǎěǐǒǔǖǘǚǜ") >= 0 || PinyinSyllables.Parse(TonePattern().Replace(word, "").ToLowerInvariant(), LongestReading).Any();
+        word.AsSpan().ContainsAny(ToneMarks) || PinyinSyllables.Parse(TonePattern().Replace(word, "").ToLowerInvariant(), LongestReading).Any();
 
     [GeneratedRegex(@"\p{L}[\p{L}\p{M}'’0-9]*")]
     private static partial Regex WordPattern();

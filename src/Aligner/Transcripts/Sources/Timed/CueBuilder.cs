@@ -84,7 +84,7 @@ internal sealed class CueBuilder(TimedContext context, Languages languages)
     }
 
     /// <summary>Without times that go back, which are none.</summary>
-    private static ImmutableArray<WordTime> InOrder(IReadOnlyList<WordTime> words) =>
+    private static ImmutableArray<WordTime> InOrder(ImmutableArray<WordTime>.Builder words) =>
         [.. words.Where((word, index) => index == 0 || (word.Time >= words[index - 1].Time && word.Offset > words[index - 1].Offset))];
 
     private static bool WouldRunTogether(char before, char after) => char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(after);

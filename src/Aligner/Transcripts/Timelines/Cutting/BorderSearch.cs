@@ -40,7 +40,7 @@ internal sealed class BorderSearch(IReadOnlyList<CutUnit> units, SpokenText spok
             (scores, steps[unit]) = Step(unit, windows[unit], scores, next);
         }
 
-        return Trace(windows, steps, scores);
+        return Trace(windows, steps);
     }
 
     private (double[] Scores, int[] Steps) Step(int unit, (int From, int To) window, double[] scores, (int From, int To) next)
@@ -76,7 +76,7 @@ internal sealed class BorderSearch(IReadOnlyList<CutUnit> units, SpokenText spok
             - CutCosts.Of(spoken.Written(word - 1), spoken.Written(word), spoken.Side);
     }
 
-    private int[] Trace((int From, int To)[] windows, int[][] steps, double[] scores)
+    private int[] Trace((int From, int To)[] windows, int[][] steps)
     {
         var borders = new int[units.Count + 1];
         borders[^1] = spoken.Words.Count;

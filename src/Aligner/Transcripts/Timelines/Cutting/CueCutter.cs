@@ -13,7 +13,6 @@ internal sealed class CueCutter
     private const double GapMargin = 1;
     private const int FewestWordsInGap = 3;
 
-    private readonly Side _side;
     private readonly ImmutableArray<Cue> _cutting;
     private readonly SpokenText _spoken;
     private readonly BilingualText _text;
@@ -25,7 +24,6 @@ internal sealed class CueCutter
     /// <param name="lexicon">What tells which words translate each other.</param>
     public CueCutter(ImmutableArray<Cue> cut, ImmutableArray<Cue> cutting, Side side, BilingualLexicon lexicon)
     {
-        _side = side;
         _cutting = InOrder(cutting);
         var spoken = InOrder(cut);
         _units = CutUnit.Of(_cutting, side == Side.English ? Side.Chinese : Side.English);

@@ -30,10 +30,13 @@ internal sealed class UnitEvidence(BilingualText text, SpokenText spoken)
         for (var token = first; token < end; token++)
         {
             if (spoken.Side == Side.Chinese)
+            {
                 Add(side.TokenTypes[token], share);
-            else
-                foreach (var (english, lift) in text.Lifts.Of(side.TokenTypes[token]))
-                    Add(english, share * lift);
+                continue;
+            }
+
+            foreach (var (english, lift) in text.Lifts.Of(side.TokenTypes[token]))
+                Add(english, share * lift);
         }
 
         return Math.Max(1, end - first);
