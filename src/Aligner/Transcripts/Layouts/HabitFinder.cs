@@ -59,7 +59,7 @@ internal sealed partial class HabitFinder
     };
 
     /// <summary>A turn without a name has its time alone; so may a longer text.</summary>
-    private static IEnumerable<Anchor> WithAlone(ILookup<AnchorForm, Anchor> forms, AnchorForm form) => OneEach(forms[form].Concat(forms[form].Count() >= forms[AnchorForm.Alone].Count() || forms[form].All(anchor => anchor.Time.IsWrapped) ? forms[AnchorForm.Alone] : []));
+    private static IEnumerable<Anchor> WithAlone(ILookup<AnchorForm, Anchor> forms, AnchorForm form) => OneEach(forms[form].Concat(forms[form].Any() && (forms[form].Count() >= forms[AnchorForm.Alone].Count() || forms[form].All(anchor => anchor.Time.IsWrapped)) ? forms[AnchorForm.Alone] : []));
 
     private static Func<Anchor, bool> IsAfterKnownName(IEnumerable<Anchor> inner)
     {
