@@ -58,8 +58,8 @@ internal sealed partial class HabitFinder
         _ => AnchorForm.Alone,
     };
 
-    /// <summary>A turn without a name has its time alone.</summary>
-    private static IEnumerable<Anchor> WithAlone(ILookup<AnchorForm, Anchor> forms, AnchorForm form) => OneEach(forms[form].Concat(forms[form].Count() >= forms[AnchorForm.Alone].Count() ? forms[AnchorForm.Alone] : []));
+    /// <summary>A turn without a name has its time alone; so may a longer text.</summary>
+    private static IEnumerable<Anchor> WithAlone(ILookup<AnchorForm, Anchor> forms, AnchorForm form) => OneEach(forms[form].Concat(forms[form].Any() && (forms[form].Count() >= forms[AnchorForm.Alone].Count() || forms[form].All(anchor => anchor.Time.IsWrapped)) ? forms[AnchorForm.Alone] : []));
 
     private static Func<Anchor, bool> IsAfterKnownName(IEnumerable<Anchor> inner)
     {

@@ -123,7 +123,9 @@ internal sealed class InlineSides
         return end < line.Length && IsEnglish(line.AsSpan(end)) ? (end, end) : null;
     }
 
-    private static bool IsEnglish(ReadOnlySpan<char> text) => Language.Script.SideOf(text) == Side.English && !Language.Script.HasHan(text);
+    /// <summary>A word that a Chinese sentence ends with is followed by its stop.</summary>
+    private static bool IsEnglish(ReadOnlySpan<char> text) =>
+        Language.Script.SideOf(text) == Side.English && !Language.Script.HasHan(text) && text.TrimEnd() is not [.., '。' or '！' or '？' or '，' or '；'];
 
     /// <summary>Back over what belongs to the Chinese before its first character: a quotation mark, a number, a name right before it.</summary>
     private static int BeginningOfWord(string line, int index)

@@ -20,12 +20,12 @@ internal sealed record LayoutFacts(TimePlace Place, bool HasNames, bool HasLabel
     public bool IsPlain => IsAtBeginning && !(HasNames && Blocks.Any(block => block.Speaker is not null)) && !HasLabels && !HasReadings && Inline.Length == 0 && !HasMore && HasPairs;
 
     /// <summary>Whether times are at the beginning of lines and both languages under them: what a document with a lesson's header is.</summary>
-    public bool IsBasic => IsAtBeginning && Inline.Length == 0 && HasPairs;
+    public bool IsBasic => IsAtBeginning && Inline.Length == 0 && Blocks.Any(HasBoth);
 
     private bool IsAtBeginning => Place is TimePlace.Alone or TimePlace.BeforeText;
 
-    /// <summary>Whether some block has both languages, and most of those that have one are not half of a pair.</summary>
-    private bool HasPairs => Blocks.Count(HasBoth) * 2 > Blocks.Count(block => block.Lines.Count > 0);
+    /// <summary>Whether blocks with both languages are as many as others, which may be halves of a pair.</summary>
+    private bool HasPairs => Blocks.Any(HasBoth) && Blocks.Count(HasBoth) * 2 >= Blocks.Count(block => block.Lines.Count > 0);
 
     /// <summary>The layout in words, with the number of cues.</summary>
     public string Describe(Transcript transcript) => string.Join("; ", Parts(transcript).Where(part => part.Length > 0));

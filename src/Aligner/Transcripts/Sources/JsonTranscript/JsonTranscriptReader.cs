@@ -54,12 +54,15 @@ internal sealed class JsonTranscriptReader
     private static IEnumerable<Found> Entries(JsonPiece piece, Found above)
     {
         var speaker = SpeakerOf(piece) ?? above.Speaker;
-        if (piece.Kind == JsonTokenType.StartObject && (JsonTimes.StartOf(piece) is not null || HasBoth(piece)) && (HasText(piece) || piece.Member("tStartMs") is not null))
+        if (piece.Kind == JsonTokenType.StartObject && (JsonTimes.StartOf(piece) is not null || HasBoth(piece)) && (HasText(piece) || piece.Member("tStartMs") is not null || IsEmpty(piece)))
             return [new Found(piece, above.Given, speaker)];
         var here = above with { Speaker = speaker };
         return piece.Items.SelectMany(item => Entries(item, here))
             .Concat(piece.Members.SelectMany(member => Entries(member.Value, SideOf(member.Key) is var side && side != Side.Neither ? here with { Given = side } : here)));
     }
+
+    /// <summary>Whether the object has times and nothing else that could be a text.</summary>
+    private static bool IsEmpty(JsonPiece entry) => entry.Members.Values.All(value => value.Kind is JsonTokenType.Number or JsonTokenType.Null);
 
     private static bool HasText(JsonPiece entry) => entry.Member("segs") is not null || entry.Members.Any(member => IsText(member.Key, member.Value));
 
