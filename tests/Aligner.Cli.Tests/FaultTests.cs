@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Aligner.Cli.Commands;
 using Aligner.Cli.Commands.Corpora;
@@ -96,7 +95,7 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public void An_interruption_and_a_full_disk_are_no_faults()
     {
-        List<Exception> passed = [new OperationCanceledException(), new OutOfMemoryException(), new IOException(), new UnauthorizedAccessException(), new Microsoft.Data.Sqlite.SqliteException("full", 13)];
+        List<Exception> passed = [new OperationCanceledException(), new InsufficientMemoryException(), new IOException(), new UnauthorizedAccessException(), new Microsoft.Data.Sqlite.SqliteException("full", 13)];
         Assert.All(passed, error => Assert.Same(error, Record.Exception(() => Unforeseen.Try("talk", _ => { }, () => throw error))));
     }
 
@@ -105,7 +104,7 @@ public sealed class FaultTests : IDisposable
     private void WriteLessons()
     {
         foreach (var name in (string[])["first", "bad", "last"])
-            _folder.Write($"in/{name}.txt", string.Format(System.Globalization.CultureInfo.InvariantCulture, Cue, name));
+            _folder.Write($"in/{name}.txt", Cue.Replace("{0}", name, StringComparison.Ordinal));
     }
 
     private int Align(CorpusFormat format, bool isFolder) => new AlignAction(

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Aligner.Cli.Commands;
 using Aligner.Exchange;
 using Aligner.Tests;

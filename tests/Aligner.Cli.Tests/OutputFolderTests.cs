@@ -66,14 +66,15 @@ public sealed class OutputFolderTests : IDisposable
     public void Names_that_are_one_where_case_does_not_count_get_files_of_their_own(bool folds, string expected)
     {
         using var folder = new OutputFolder(OutputPlan.Make(_folder.Path + "/", []).Plan!, ExportOptions.Default, folds);
-        Assert.Equal(expected, string.Join(' ', new[] { "A", "a", "é", "e\u0301" }.Select(folder.NameOf)));
+        Assert.Equal(expected, string.Join(' ', "A a é e\u0301".Split(' ').Select(folder.NameOf)));
     }
 
     [Fact]
     public void A_file_of_one_format_is_not_that_of_another()
     {
         using var folder = new OutputFolder(OutputPlan.Make(_folder.Path + "/", [CorpusFormats.ByName("xces")!, CorpusFormats.ByName("intertext")!]).Plan!, ExportOptions.Default, folds: false);
-        Assert.Equal(["a", "a.xces~2"], new[] { "a", "a.xces" }.Select(folder.NameOf));
+        Assert.Equal("a", folder.NameOf("a"));
+        Assert.Equal("a.xces~2", folder.NameOf("a.xces"));
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using Aligner.Cli.Display;
 using Aligner.Cli.Input;
 using Aligner.Quality;
-using Aligner.Transcripts;
 
 namespace Aligner.Cli.Commands;
 

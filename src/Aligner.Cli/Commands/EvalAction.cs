@@ -50,7 +50,7 @@ internal sealed class EvalAction(CliStreams streams)
         return files;
     }
 
-    private IEnumerable<EvaluatedText> ReadFile(string file)
+    private ImmutableArray<EvaluatedText> ReadFile(string file)
     {
         using var reader = new StreamReader(InputSystem.Open(file));
         var input = EvaluationReader.Read(FileName.Shown(file), reader);

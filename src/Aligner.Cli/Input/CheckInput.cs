@@ -48,7 +48,7 @@ internal sealed class CheckInput(Stream standardInput, Action<Problem> report, S
         catch (InvalidDataException error)
         {
             // Whoever reads it tells what is wrong with it.
-            _standardInput = new DamagedStream(error);
+            _standardInput = DamagedStream.Of(error);
             return true;
         }
     }
@@ -70,6 +70,8 @@ internal sealed class CheckInput(Stream standardInput, Action<Problem> report, S
     /// <summary>What could not be unpacked.</summary>
     private sealed class DamagedStream(InvalidDataException error) : ForwardStream
     {
+        public static DamagedStream Of(InvalidDataException error) => new DamagedStream(error);
+
         public override bool CanRead => true;
 
         public override int Read(Span<byte> buffer) => throw error;

@@ -1,5 +1,4 @@
 using System.Text;
-using Aligner.Corpus;
 using Aligner.Corpus.Accounts;
 using Aligner.Corpus.Operations;
 using Aligner.Exchange;

@@ -1,5 +1,4 @@
 using Aligner.Cli.Input;
-using Aligner.Exchange;
 using Aligner.Exchange.Xlsx;
 using Aligner.Transcripts;
 

@@ -1,4 +1,3 @@
-using Aligner.Transcripts;
 using Xunit;
 
 namespace Aligner.Tests.Transcripts.Layouts;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Aligner.Corpus;
-using Aligner.Transcripts;
 using Xunit;
 
 namespace Aligner.Tests.Transcripts.Timed;
@@ -58,7 +57,7 @@ public sealed class GrowthTests
         var text = Kinds[kind](count);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var transcript = TimedSources.Read(text);
-        Assert.NotEqual(0, new Segmenter(SegmenterOptions.Default).Segments(transcript, TestContext.Current.CancellationToken).Count());
+        Assert.InRange(new Segmenter(SegmenterOptions.Default).Segments(transcript, TestContext.Current.CancellationToken).Count(), 1, int.MaxValue);
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
