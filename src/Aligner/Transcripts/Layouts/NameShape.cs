@@ -29,7 +29,7 @@ internal static partial class NameShape
             return false;
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= MostWords && Script.CountHan(name) <= MostHan && !EndsAsSentence(name) && !Words.Contains(words[0].TrimEnd(':', '.'))
-            && !Words.Contains(words[^1]) && words.Count(IsLowerWord) <= 1;
+            && !(IsLowerWord(words[^1]) && Words.Contains(words[^1])) && words.Count(IsLowerWord) <= 1;
     }
 
     private static bool IsLowerWord(string word) => char.IsLower(word[0]) && Script.IsLatinLetter(word[0]);
