@@ -17,6 +17,7 @@ public sealed class ExampleFolder : IDisposable
         _folder.Write("talk.zh-CN.srt", "1\n00:00:01,000 --> 00:00:03,000\n渡船还在走。\n");
         _folder.Write("book.en.txt", "The ferry still runs.\n");
         _folder.Write("book.zh.txt", "渡船还在走。\n");
+        _folder.Write("meeting.txt", "Ann 00:05\nThe ferry still runs.\n渡船还在走。\n\nBo 00:12\nThen we can cross.\n那我们可以过河了。\n");
         _folder.Write("glossary.csv", "en,zh\ntea,茶\n");
         _folder.Write("cedict_ts.u8", "中國 中国 [Zhong1 guo2] /China/\n");
         _folder.Write(".config/fish/completions/other.fish", "");

@@ -15,7 +15,7 @@ public sealed class FolderTests : IDisposable
 
     public FolderTests()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "names, pipes and links as Linux has them");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs Linux, for its signals, devices and mounts");
         _folder.Write("lesson.txt", Lesson);
     }
 
@@ -88,7 +88,7 @@ public sealed class FolderTests : IDisposable
     [Fact]
     public void A_folder_that_cannot_be_read_is_told_and_the_rest_is_done()
     {
-        Assert.SkipWhen(Environment.IsPrivilegedProcess, "root may read all");
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "needs a user other than root, who may read all");
         var result = ProcessRun.Bash(_folder.Path, "mkdir -p in/closed; cp lesson.txt in; chmod 0 in/closed; aligner align in -o a.csv; code=$?; chmod 700 in/closed; exit $code");
         Assert.Equal(2, result.Code);
         Assert.Contains("in/closed/:1:1: error AL0002: cannot be read: Permission denied\n", result.Error, StringComparison.Ordinal);

@@ -57,7 +57,7 @@ public sealed class KillTests : IDisposable
     [MemberData(nameof(Formats))]
     public void A_killed_run_leaves_the_old_file_or_the_new_one_and_no_more_than_its_unfinished_files(string format)
     {
-        Assert.SkipUnless(ProcessRun.IsNative || format is "jsonl" or "xlsx", "all formats are tried with the native program, which is quick to start");
+        Assert.SkipUnless(ProcessRun.IsNative || format is "jsonl" or "xlsx", "needs the native program in $ALIGNER_PROGRAM");
         _folder.Write("many.jsonl", CorpusLines.Many("a", 3000));
         var endings = CorpusFormats.ByName(format)!.Endings;
         string[] files = [.. endings.Select(ending => _folder.Write("made/a" + ending, "old"))];

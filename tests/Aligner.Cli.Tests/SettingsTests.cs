@@ -84,7 +84,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("truncate -s 100G aligner.json", "has more than 1 MiB; settings are shorter")]
     public void They_are_a_regular_file_of_bounded_length(string made, string message)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "pipes and devices as Linux has them");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs Linux, for its signals, devices and mounts");
         Assert.Equal(new CliResult(2, "", $"aligner.json:1:1: error AL1034: {message}\n"), ProcessRun.Bash(_folder.Path, $"{made}; aligner formats"));
     }
 

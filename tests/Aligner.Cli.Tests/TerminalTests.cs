@@ -17,7 +17,7 @@ public sealed partial class TerminalTests : IDisposable
 
     public TerminalTests()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "its names of files have no control characters");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs Linux, for its signals, devices and mounts");
         _folder.Write("corpus/c.jsonl", Corpus());
         _folder.Write($"corpus/{Hostile}.jsonl", "{\n");
         _folder.Write($"lessons/{Hostile}.txt", $"Length: 0:20\nTitle: A horse{Hostile}\n标题：马{Hostile}\n\n00:05\nOne horse (马{Hostile}) has 5 legs{Hostile}.\n一匹马有七条腿{Hostile}。\n00:75{Hostile}\n");
@@ -127,7 +127,7 @@ public sealed partial class TerminalTests : IDisposable
     public void A_real_terminal_gets_none_either()
     {
         const string script = "/usr/bin/script";
-        Assert.SkipUnless(File.Exists(script), "script, of bsdutils, opens a terminal");
+        Assert.SkipUnless(File.Exists(script), "needs script of bsdutils, which opens a terminal");
         foreach (var line in (string[])["search horse corpus/c.jsonl", "convert corpus --to csv", "convert corpus --to csv -o /dev/stdout", "convert corpus --to csv -o /dev/tty", "check corpus", "align lessons -o out/ --quiet --progress none"])
         {
             using var process = ProcessRun.StartOther(_folder.Path, script, ["-qec", $"'{string.Join("' '", ProcessRun.Program)}' {line}", "/dev/null"]);

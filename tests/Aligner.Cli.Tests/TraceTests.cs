@@ -31,7 +31,7 @@ public sealed partial class TraceTests : IDisposable
     [Fact]
     public void A_file_is_on_the_disk_before_it_is_in_its_place_and_the_folder_thereafter()
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/strace"), "needs strace");
+        Assert.SkipUnless(File.Exists("/usr/bin/strace"), "needs Debian's strace");
         Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "seeds"), Path.Combine(Project.Root, "seeds"));
         var calls = Trace("fsync,rename", "align seeds -o out.jsonl").Where(call => call.Contains(_folder.Path, StringComparison.Ordinal)).ToList();
         Assert.Collection(

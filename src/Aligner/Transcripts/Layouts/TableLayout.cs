@@ -117,6 +117,9 @@ internal sealed record TableLayout(char Mark, IReadOnlyList<ColumnKind> Kinds, I
     /// <summary>Numbers that rise, and do not count the rows.</summary>
     private static bool AreSeconds(List<string> cells)
     {
+        // 04 is a part of something longer, as 00;00;04;00 is.
+        if (cells.Exists(cell => cell is ['0', >= '0' and <= '9', ..]))
+            return false;
         var numbers = cells.Select(cell => TimeOf(cell, 1)).OfType<TimeRange>().Select(time => time.Start.TotalSeconds).ToList();
         return numbers.Count >= LeastShare * cells.Count && numbers.Count > 1 && numbers.Zip(numbers.Skip(1)).All(pair => pair.First <= pair.Second) && numbers.Zip(numbers.Skip(1)).Any(pair => pair.Second - pair.First != 1);
     }

@@ -17,6 +17,7 @@ public sealed class LayoutTests
     public static TheoryData<string, string, string> Described { get; } = new()
     {
         { Meeting, "times after a speaker's name; English, then Chinese; 4 cues", "timed" },
+        { "Speaker A [00:04]: The mill is old.\n磨坊很老了。\nSpeaker B [00:11]: Is it oak?\n是橡木的吗？\n", "times between a speaker's name and the text; English, then Chinese; 2 cues", "timed" },
         { "00:04 The mill is old. / 磨坊很老了。\n00:11 Is it oak? / 是橡木的吗？\n", "times before the text; English, then Chinese, on one line with ‘/’ between; 2 cues", "timed" },
         { "00:04\nEN: The mill is old.\nCN: 磨坊很老了。\n\n00:11\nEN: Is it oak?\nCN: 是橡木的吗？\n", "times on lines of their own; English, then Chinese, each with a label; 2 cues", "timed" },
         { "[00:04] The mill is old.\n[00:04] 磨坊很老了。\n[00:11] Is it oak?\n[00:11] 是橡木的吗？\n", "times before the text; English, then Chinese, each with a time of its own; 2 cues", "timed" },

@@ -19,8 +19,8 @@ internal sealed class TierAssembler(TimedContext context, string format, bool ne
         var hasText = tiers.Any(tier => tier.Entries.Exists(entry => entry.HasText));
         if (needsBoth && hasText && !pairs.Exists(pair => pair.HasBoth))
             return Refused(document, tiers, pairs);
-        var blocks = pairs.Select(ToBlock).OrderBy(block => block.Offset);
-        var ordered = tiers.Any(tier => tier.IsMain) ? blocks : blocks.OrderBy(block => block.Times?.Start ?? TimeSpan.MaxValue);
+        var blocks = pairs.Where(pair => pair.All.Any()).Select(ToBlock).OrderBy(block => block.Offset);
+        var ordered = tiers.Any(tier => tier.IsMain) ? blocks : blocks.OrderBy(block => block.Times is null).ThenBy(block => block.Times?.Start);
         return new CueAssembler(context).Assemble(document, format, looked, [.. ordered]) with { CuesCutSentences = false };
     }
 
