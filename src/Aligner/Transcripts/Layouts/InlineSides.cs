@@ -13,6 +13,10 @@ internal sealed class InlineSides
     public static readonly InlineSides None = new("", "");
 
     private const double LeastShare = 0.5;
+    private const double LeastShareOfPairs = 0.2;
+
+    // One line says nothing of a habit.
+    private const int FewestShared = 2;
     // A line with more marks is no pair.
     private const int MostMarks = 8;
     private const string Gap = "  ";
@@ -40,7 +44,7 @@ internal sealed class InlineSides
     public static InlineSides Find(IReadOnlyCollection<string> lines)
     {
         var shared = lines.Where(HasBoth).ToList();
-        if (shared.Count == 0 || shared.Count < LeastShare * lines.Count)
+        if (shared.Count < FewestShared || shared.Count < LeastShare * lines.Count)
             return None;
         var most = Marks.Select(mark => (mark.Mark, mark.Name, Count: shared.Count(line => Place(line, mark.Mark) is not null))).MaxBy(mark => mark.Count);
         return most.Count >= LeastShare * lines.Count ? new InlineSides(most.Mark, most.Name) : None;
@@ -49,7 +53,7 @@ internal sealed class InlineSides
     /// <summary>Parts the lines of blocks, where both languages share them as a habit.</summary>
     public static IReadOnlyList<TimedBlock> Part(IReadOnlyList<TimedBlock> blocks)
     {
-        var inline = Find([.. blocks.SelectMany(block => block.Lines).Where(line => line.Given == Side.Neither).Select(line => line.Text.Text)]);
+        var inline = HaveLinesEach(blocks) ? None : Find([.. blocks.SelectMany(block => block.Lines).Where(line => line.Given == Side.Neither).Select(line => line.Text.Text)]);
         if (inline._mark.Length == 0)
             return blocks;
         foreach (var block in blocks)
@@ -61,6 +65,10 @@ internal sealed class InlineSides
 
         return blocks;
     }
+
+    /// <summary>Whether the languages have lines of their own, as a habit.</summary>
+    private static bool HaveLinesEach(IReadOnlyList<TimedBlock> blocks) =>
+        blocks.Count(block => block.Lines.Count > 1 && block.Lines.Select(line => Language.Script.SideOf(line.Text.Text)).Distinct().Count() > 1) > LeastShareOfPairs * blocks.Count;
 
     /// <summary>The two sides of a line in their order; the line where it holds one.</summary>
     public IEnumerable<SourcedText> Split(SourcedText line)

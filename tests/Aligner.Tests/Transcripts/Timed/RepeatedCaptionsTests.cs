@@ -41,7 +41,7 @@ public sealed class RepeatedCaptionsTests
     {
         var transcript = Read(Captions("echo", [new(1, 2, ["the", "ferry"]), new(2, 4, ["rows", "home"]), new(5, 6, ["no", "lamps"])]));
         Assert.Equal(
-            ["talk.vtt:6:1: warning AL0522: 4 of 5 captions show again what the one before showed, the first here; each line is kept once: 3 lines, from the first word of each to its last"],
+            ["talk.vtt:6:1: warning AL0523: 4 of 5 captions show again what the one before showed, the first here; each line is kept once: 3 lines, from the first word of each to its last"],
             transcript.Problems.Select(problem => problem.ToString()));
     }
 
