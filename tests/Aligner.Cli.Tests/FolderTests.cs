@@ -65,8 +65,8 @@ public sealed class FolderTests : IDisposable
     public void What_is_no_file_is_named_and_never_opened()
     {
         var result = ProcessRun.Bash(_folder.Path, "mkdir in; cp lesson.txt in; cd in; mkfifo pipe.txt; ln -s pipe.txt to-pipe.txt; ln -s loop.txt loop.txt; ln -s gone.txt broken.txt; ln -s /dev/zero zero.srt; ln -s . again; ln -s lesson.txt linked.txt; cd ..; aligner align in -o a.csv");
-        Assert.Equal(new CliResult(0, "", $"""
-            in/again:1:1: warning AL0010: is a link to a folder, {PassedOver}in/broken.txt:1:1: warning AL0010: is a link that leads nowhere, {PassedOver}in/loop.txt:1:1: warning AL0010: is a link that leads nowhere, {PassedOver}in/pipe.txt:1:1: warning AL0010: is a named pipe, {PassedOver}in/to-pipe.txt:1:1: warning AL0010: is a named pipe, {PassedOver}in/zero.srt:1:1: warning AL0010: is a device, {PassedOver}2 documents, 2 cues, 2 segments; 0 errors, 6 warnings
+        Assert.Equal(new CliResult(2, "", $"""
+            in/again:1:1: warning AL0010: is a link to a folder, {PassedOver}in/broken.txt:1:1: error AL0010: is a link that leads nowhere, {PassedOver}in/loop.txt:1:1: error AL0010: is a link that leads nowhere, {PassedOver}in/pipe.txt:1:1: warning AL0010: is a named pipe, {PassedOver}in/to-pipe.txt:1:1: warning AL0010: is a named pipe, {PassedOver}in/zero.srt:1:1: warning AL0010: is a device, {PassedOver}2 documents, 2 cues, 2 segments; 2 errors, 4 warnings
             wrote 1 file: a.csv
 
             """), result);

@@ -68,7 +68,7 @@ internal sealed class FolderWalk
             if (kind == FileKind.Folder)
                 folders.Add(($"{FileName.Shown(name)}/", name, true));
             else if (kind != FileKind.File)
-                Problems.Add(new Problem("AL0010", Severity.Warning, FileName.Shown(PathOf(below + name)), 1, 1, $"is {kind.Name()}, and passed over; what is no file or folder is read only where it is named itself"));
+                Problems.Add(new Problem("AL0010", IsMissing(name, kind) ? Severity.Error : Severity.Warning, FileName.Shown(PathOf(below + name)), 1, 1, $"is {kind.Name()}, and passed over; what is no file or folder is read only where it is named itself"));
             else if (_isWanted(name))
                 files.Add((FileName.Shown(Stem(name)), name, false));
             else
@@ -77,6 +77,9 @@ internal sealed class FolderWalk
 
         return (files, folders);
     }
+
+    /// <summary>Whether the link to a document is there, and the document is not.</summary>
+    private bool IsMissing(string name, FileKind kind) => kind == FileKind.BrokenLink && _isWanted(name);
 
     private List<(string Name, FileKind Kind)> Entries(string below)
     {
