@@ -151,7 +151,7 @@ public sealed class EndingTests : IDisposable
     [InlineData("algn 2>&-", 1, "")]
     [InlineData("align - <&-", 2, "stdin:1:1: error AL0002: cannot be read: standard input is closed\n0 documents, 0 cues, 0 segments; 1 error, 0 warnings\n")]
     [InlineData("check - <&-", 2, "cannot read: standard input is closed\n")]
-    [InlineData("stats <&-", 2, "cannot read: standard input is closed\n")]
+    [InlineData("stats <&-", 2, "stdin:1:1: error AL0903: cannot be read to its end: standard input is closed\n")]
     public void A_closed_stream_is_no_file(string line, int code, string error)
     {
         // A managed runtime opens files in the places of closed streams before the program begins.
