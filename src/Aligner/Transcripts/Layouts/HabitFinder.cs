@@ -128,8 +128,11 @@ internal sealed partial class HabitFinder
     private static bool AreFurniture(IEnumerable<Anchor> anchors, Func<Anchor, string> part)
     {
         var parts = anchors.Select(anchor => DigitsPattern().Replace(part(anchor), "#")).ToList();
-        return parts.Count > Fewest && parts.CountBy(text => text).Max(text => text.Value) >= 0.8 * parts.Count;
+        return (parts.Count > Fewest || (parts.Count == Fewest && parts.TrueForAll(IsId))) && parts.CountBy(text => text).Max(text => text.Value) >= 0.8 * parts.Count;
     }
+
+    /// <summary>A number with a letter or two, as lists have it: b000001.</summary>
+    private static bool IsId(string part) => part.Contains('#') && !part.Contains(' ') && part.Length < 6;
 
     /// <summary>Whether what stands at these times can be the text of a recording.</summary>
     private bool IsTranscript(Habit habit)

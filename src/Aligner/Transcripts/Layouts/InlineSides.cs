@@ -17,6 +17,13 @@ internal sealed class InlineSides
 
     // One line says nothing of a habit.
     private const int FewestShared = 2;
+
+    // Chinese text that mentions Latin names and terms is no pair: of two translations the English has a word for two or three Chinese characters.
+    private const double LeastWordsPerHan = 0.3;
+    private const double LeastShareInOrder = 0.8;
+    // Lists of single words are parted in nearly every line.
+    private const double LeastShareOfWords = 0.9;
+    private const double FewestWords = 2;
     // A line with more marks is no pair.
     private const int MostMarks = 8;
     private const string Gap = "  ";
@@ -47,7 +54,35 @@ internal sealed class InlineSides
         if (shared.Count < FewestShared || shared.Count < LeastShare * lines.Count)
             return None;
         var most = Marks.Select(mark => (mark.Mark, mark.Name, Count: shared.Count(line => Place(line, mark.Mark) is not null))).MaxBy(mark => mark.Count);
-        return most.Count >= LeastShare * lines.Count ? new InlineSides(most.Mark, most.Name) : None;
+        return most.Count >= LeastShare * lines.Count && AreTranslations(shared, most.Mark) ? new InlineSides(most.Mark, most.Name) : None;
+    }
+
+    /// <summary>Whether what the mark parts is as long as translations are, with the same language first as a rule.</summary>
+    private static bool AreTranslations(List<string> shared, string mark)
+    {
+        var (parted, englishFirst, words, han) = (0, 0, 0, 0);
+        foreach (var line in shared)
+        {
+            if (Place(line, mark) is not { } place)
+                continue;
+            parted++;
+            var isEnglishFirst = Language.Script.SideOf(line.AsSpan(0, place.Start)) == Side.English;
+            englishFirst += isEnglishFirst ? 1 : 0;
+            words += WordsIn(isEnglishFirst ? line.AsSpan(0, place.Start) : line.AsSpan(place.End));
+            han += line.Count(Language.Script.IsHan);
+        }
+
+        return Math.Max(englishFirst, parted - englishFirst) >= LeastShareInOrder * parted
+            && words >= LeastWordsPerHan * han
+            && (words >= FewestWords * parted || parted >= LeastShareOfWords * shared.Count);
+    }
+
+    private static int WordsIn(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        for (var i = 0; i < text.Length; i++)
+            count += char.IsAsciiLetterOrDigit(text[i]) && (i == 0 || !(char.IsAsciiLetterOrDigit(text[i - 1]) || text[i - 1] is '\'' or '’')) ? 1 : 0;
+        return count;
     }
 
     /// <summary>Parts the lines of blocks, where both languages share them as a habit.</summary>

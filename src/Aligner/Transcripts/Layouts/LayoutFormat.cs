@@ -1,3 +1,4 @@
+using Aligner.Language;
 using Aligner.Transcripts.Sources;
 using Aligner.Transcripts.Sources.Lesson;
 using Aligner.Transcripts.Sources.Timed;
@@ -14,6 +15,8 @@ public sealed class LayoutFormat : SourceFormat
 
     // The habit of a long file is clear from its beginning.
     private const int SampleLines = 1_500;
+    private const int FewestTimes = 2;
+    private const double NearlyAll = 0.8;
 
     public override string Name => FormatName;
 
@@ -21,7 +24,7 @@ public sealed class LayoutFormat : SourceFormat
 
     public override string Description => "transcript with times before or after text or speakers' names, in lines of any layout";
 
-    public override bool Recognises(SourceText source) => HasDigits(source.Text) && IsLayout(source);
+    public override bool Recognises(SourceText source) => HasDigits(source.Text) && !IsLessonAtFirstSight(source) && IsLayout(source);
 
     public override Transcript Read(string document, SourceText source) => Read(document, source, null);
 
@@ -47,18 +50,39 @@ public sealed class LayoutFormat : SourceFormat
     /// <summary>Whether the lesson reader reads each of these times, and finds all there is to find.</summary>
     private static bool IsLesson(SourceText source, List<LayoutLine> lines, Habit habit, LayoutFacts facts)
     {
-        if (!facts.IsPlain && !(facts.IsBasic && HasLessonParts(source)))
+        if (!facts.IsPlain && !(facts.IsBasic && LessonOutline.Of(LessonLine.All(source)) is var outline && (HasLessonParts(outline) || HasLessonLabel(outline))))
             return false;
         var marks = LessonLine.Each(source).TakeWhile(line => line.Number <= lines[^1].Number).Select(TimeNotation.Find).OfType<TimeMark>().ToDictionary(mark => mark.Line.Number);
         return habit.Anchors.All(anchor => marks.TryGetValue(lines[anchor.Line].Number, out var mark) && mark.Start == anchor.Start && HasPlainText(mark, anchor));
     }
 
-    /// <summary>Footnotes, a terminology shortlist, a citation: what no recorder writes.</summary>
-    private static bool HasLessonParts(SourceText source)
+    /// <summary>Whether the text has what only lessons have, and both languages under nearly all of its times: most lessons are told without looking for a habit.</summary>
+    private static bool IsLessonAtFirstSight(SourceText source)
     {
         var outline = LessonOutline.Of(LessonLine.All(source));
-        return outline.FootnoteHeading is not null || outline.Header.Exists(line => Citation.Find(line) is not null || LessonLabel.Find(line) is { Kind: LessonLabelKind.Shortlist or LessonLabelKind.Series or LessonLabelKind.Length or LessonLabelKind.Synopsis });
+        if (outline.Times.Count < FewestTimes || !HasLessonParts(outline))
+            return false;
+        var (whole, english, chinese) = (0, false, false);
+        foreach (var line in outline.Body)
+        {
+            var isTime = outline.Times.TryGetValue(line.Number, out var time);
+            (english, chinese) = isTime ? (false, false) : (english, chinese);
+            var side = isTime && !time!.HasText ? Side.Neither : Script.SideOf(isTime ? source.Text.AsSpan(time!.TextStart, line.End - time.TextStart) : line.Text);
+            var wasWhole = english && chinese;
+            (english, chinese) = (english || side == Side.English, chinese || side == Side.Chinese);
+            whole += english && chinese && !wasWhole ? 1 : 0;
+        }
+
+        return whole >= NearlyAll * outline.Times.Count;
     }
+
+    /// <summary>Footnotes, a terminology shortlist, a citation: what no recorder writes.</summary>
+    private static bool HasLessonParts(LessonOutline outline) =>
+        outline.FootnoteHeading is not null || outline.Header.Exists(line => Citation.Find(line) is not null || LessonLabel.Find(line)?.Kind == LessonLabelKind.Shortlist);
+
+    /// <summary>A label of a lesson's header: some recorders write a length too.</summary>
+    private static bool HasLessonLabel(LessonOutline outline) =>
+        outline.Header.Exists(line => LessonLabel.Find(line) is { Kind: LessonLabelKind.Series or LessonLabelKind.Length or LessonLabelKind.Synopsis });
 
     private static bool HasPlainText(TimeMark mark, Anchor anchor) =>
         anchor.Before.Length == 0 && (anchor.After.Length == 0 ? !mark.HasText : mark.TextStart == anchor.After.OffsetAt(0));

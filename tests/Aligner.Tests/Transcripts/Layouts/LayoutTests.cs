@@ -90,6 +90,23 @@ public sealed class LayoutTests
         Assert.Single(Read("0:04\nThe mill is old.\n0:11\nIs it oak?\n0:17\nNo, it is larch.\n").Problems).ToString());
 
     [Fact]
+    public void A_page_that_says_its_duration_is_no_lesson_for_that()
+    {
+        var transcript = Read("# The mill\n\n- Duration: 1:15\n\n### [00:04](https://video.example/mill?t=4) · b01\n\n**English**\n\nThe mill is old.\n\n**中文**\n\n磨坊很老了。\n\n### [00:11](https://video.example/mill?t=11) · b02\n\n**English**\n\nIs it oak?\n\n**中文**\n\n是橡木的吗？\n");
+        Assert.Equal([("The mill is old.", "磨坊很老了。"), ("Is it oak?", "是橡木的吗？")], transcript.Cues.Select(cue => (cue.English.Text, cue.Chinese.Text)));
+    }
+
+    [Theory]
+    [InlineData("今天讲 Docker", "先打开 VS Code", "Python 是一种语言", "再看看 GitHub")]
+    [InlineData("茶杯里是 C\\D 吗", "我们用 A\\B 吧", "这是 E\\F 桥")]
+    [InlineData("看看 Maxwell 方程/组", "再看 TCP/传输层", "还有 HTTP/应用层")]
+    public void Chinese_lines_that_mention_Latin_terms_are_one_language(params string[] lines)
+    {
+        var cues = Read(string.Concat(lines.Select((line, index) => $"{index + 1}\n00:00:0{index},000 --> 00:00:0{index + 1},000\n{line}\n\n"))).Cues;
+        Assert.Equal(lines, cues.Select(cue => cue.Chinese.Text));
+    }
+
+    [Fact]
     public void A_third_language_is_left_out_and_said_once() => Assert.Equal(
         "lesson.txt:3:5: warning AL1203: 2 lines are in a third language, the first here, and left out",
         Assert.Single(Read("00:04\nEN: The mill is old.\nFR: Le moulin est vieux.\nZH: 磨坊很老了。\n\n00:11\nEN: Is it oak?\nFR: Est-ce du chêne ?\nZH: 是橡木的吗？\n").Problems).ToString());

@@ -20,6 +20,9 @@ internal sealed record CaptionChange(CaptionState Before, CaptionState After, Ca
     /// <summary>Whether what was shown before stands in one line with what is new.</summary>
     public bool IsInLine => Kind == CaptionChangeKind.Rolls && !After.BeginsLine(Shared);
 
+    /// <summary>Whether the line went on otherwise than it ended before.</summary>
+    public bool IsCorrected => Kind == CaptionChangeKind.Grows && Shared < Before.Words.Count;
+
     public static CaptionChange Between(CaptionState before, CaptionState after)
     {
         var isAtOnce = !(after.Start - (before.End ?? after.Start) > AtOnce);

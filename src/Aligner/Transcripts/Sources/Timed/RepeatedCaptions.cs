@@ -22,6 +22,8 @@ internal sealed class RepeatedCaptions(TimedContext context)
     {
         var tracks = blocks.Select(block => new CaptionState(block, context)).GroupBy(state => state.Track).Select(track => ChangesOf([.. track.OrderBy(state => state.Start)])).ToList();
         var changes = tracks.SelectMany(track => track).Select(step => step.Change).OfType<CaptionChange>().ToList();
+        if (!IsGrowing(changes) && changes.RemoveAll(change => change.IsCorrected) > 0)
+            tracks = tracks.ConvertAll(track => track.ConvertAll(step => step.Change is { IsCorrected: true } ? (step.State, (CaptionChange?)null) : step));
         if (!IsHabit(changes))
             return blocks;
 
@@ -54,6 +56,10 @@ internal sealed class RepeatedCaptions(TimedContext context)
             lines.Show(state, isFlat && change?.Kind == CaptionChangeKind.Grows ? change with { Kind = CaptionChangeKind.Rolls } : change);
         return lines.Finish();
     }
+
+    /// <summary>Whether lines that grow are a habit: else two that begin alike are two.</summary>
+    private static bool IsGrowing(List<CaptionChange> changes) =>
+        changes.Count(change => change.Kind == CaptionChangeKind.Grows) >= LeastShare * changes.Count(change => change.Kind != CaptionChangeKind.Stays);
 
     private static bool IsHabit(List<CaptionChange> changes)
     {

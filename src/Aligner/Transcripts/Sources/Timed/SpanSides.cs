@@ -3,15 +3,21 @@ using Aligner.Language;
 namespace Aligner.Transcripts.Sources.Timed;
 
 /// <summary>
-/// A formula with a few Chinese characters weighs as English by itself. Where it stands over or beside, in one time span,
-/// a line with none, and nothing else there is Chinese, it is the Chinese of the two.
+/// A formula or names of programs with a few Chinese characters weigh as English by themselves. Where they stand over or beside,
+/// in one time span, a line with none, and nothing else there is Chinese, they are the Chinese of the two. In a source that is
+/// mostly Chinese and has no English line without Chinese characters they are Chinese too.
 /// </summary>
 internal static class SpanSides
 {
+    private const int ChineseForEnglish = 2;
+
     public static void Apply(IReadOnlyCollection<SidedBlock> blocks)
     {
-        if (!blocks.Any(block => block.HasEnglish && EnglishLines(block).Any(line => line.HasHan)))
+        var english = blocks.Where(block => block.HasEnglish).SelectMany(EnglishLines).Select(line => line.HasHan).ToList();
+        if (!english.Contains(true))
             return;
+        if (!english.Contains(false) && blocks.Count(block => block.HasChinese && !block.HasEnglish) >= ChineseForEnglish * english.Count)
+            MakeChinese(blocks);
         foreach (var span in blocks.Where(block => block.Block.Times is not null).GroupBy(block => block.Block.Times))
         {
             if (span.All(block => !block.HasChinese) && span.SelectMany(EnglishLines).Select(line => line.HasHan).Distinct().Count() == 2)
