@@ -5,15 +5,13 @@ using System.Text;
 using Aligner.Cli.Commands;
 using Aligner.Cli.Configuration;
 using Aligner.Cli.Display;
+using Aligner.Cli.Input;
 
 namespace Aligner.Cli;
 
 /// <summary>The command line as a whole: the commands, help, and how errors end.</summary>
 public static class CommandLineApp
 {
-    /// <summary>How long a run that is interrupted has to take its unfinished files away: a document at hand is aligned to its end.</summary>
-    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(20);
-
     /// <summary>A file whose name begins with @ is a file, and not a list of arguments.</summary>
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
@@ -34,7 +32,9 @@ public static class CommandLineApp
         using var output = new StreamWriter(streams.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         if (SettingsFinder.Load(Environment.CurrentDirectory, streams.Error) is not { } settings)
             return ExitCode.Input;
-        var result = Root(args, streams with { Settings = settings }).Parse(args.Length == 0 ? ["--help"] : args, Parsing);
+        using var interruption = new Interruption();
+        var input = streams.Input.CanSeek ? streams.Input : new InterruptibleStream(streams.Input, interruption.Token);
+        var result = Root(args, streams with { Settings = settings, Input = input }).Parse(args.Length == 0 ? ["--help"] : args, Parsing);
         if (OptionLikeInputs.Ambiguous(args, result) is { } name)
             return UsageErrors.Print([$"'{name}' is an option, and a file here has this name; write ./{name} for the file, or -- before the names of files"], result, streams.Error);
         if (result.Action is ParseErrorAction)
@@ -44,9 +44,9 @@ public static class CommandLineApp
             Output = output,
             Error = streams.Error,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = TimeToEnd,
+            ProcessTerminationTimeout = null,
         };
-        return await result.InvokeAsync(configuration).ConfigureAwait(false);
+        return await result.InvokeAsync(configuration, interruption.Token).ConfigureAwait(false);
     }
 
     private static RootCommand Root(string[] args, CliStreams streams)

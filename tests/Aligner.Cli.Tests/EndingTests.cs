@@ -33,6 +33,23 @@ public sealed class EndingTests : IDisposable
     }
 
     [Theory]
+    [InlineData("INT", "align - -o out.csv")]
+    [InlineData("TERM", "align - -o out.csv")]
+    [InlineData("INT", "inspect -")]
+    [InlineData("TERM", "convert - --from jsonl --to csv -o out.csv")]
+    public void A_signal_ends_a_run_that_waits_for_more_input(string signal, string line)
+    {
+        using var process = ProcessRun.StartOther(_folder.Path, "env", ["--default-signal=INT", .. ProcessRun.Program, .. line.Split(' ')]);
+        // It is at work once it has taken what no pipe holds, and then waits.
+        process.StandardInput.Write(new string(' ', 1 << 17));
+        process.StandardInput.Flush();
+        using var kill = Process.Start("/bin/sh", ["-c", $"kill -{signal} {process.Id}"]);
+        kill.WaitForExit();
+        Assert.Equal(new CliResult(130, "", "interrupted; no unfinished file was left\n"), ProcessRun.Finish(process));
+        Assert.Empty(Outside());
+    }
+
+    [Theory]
     [InlineData("align in --to jsonl")]
     [InlineData("align in --to csv --report account.json")]
     [InlineData("search horse in")]

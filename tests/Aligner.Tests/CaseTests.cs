@@ -8,7 +8,7 @@ namespace Aligner.Tests;
 
 /// <summary>
 /// Each folder of Cases holds an input, a note that says why it is there, and what reading it must give: the segments as
-/// JSON lines and the problems as a person sees them. UPDATE_GOLDEN=1 writes the expected files anew.
+/// JSON lines and the problems as a person sees them; those of sentences where a file expects them. UPDATE_GOLDEN=1 writes the expected files anew.
 /// </summary>
 public sealed class CaseTests
 {
@@ -23,12 +23,15 @@ public sealed class CaseTests
         var folder = Path.Combine(Folder, name);
         Assert.True(File.Exists(Path.Combine(folder, "note.md")), $"{name} has no note.md that says why it is there");
         var input = Directory.EnumerateFiles(folder, "input.*").Single();
-        var (segments, problems) = Read(input);
+        var (segments, problems) = Read(input, Level.Cue);
         Golden.Check(Path.Combine(folder, "expected.jsonl"), segments);
+        var sentences = Path.Combine(folder, "expected.sentences.jsonl");
+        if (File.Exists(sentences))
+            Golden.Check(sentences, Read(input, Level.Sentence).Segments);
         Golden.Check(Path.Combine(folder, "expected.problems.txt"), problems);
     }
 
-    private static (string Segments, string Problems) Read(string input)
+    private static (string Segments, string Problems) Read(string input, Level level)
     {
         var source = Path.GetFileName(input);
         var result = TranscriptReader.Read(source, "case", File.ReadAllBytes(input));
@@ -38,7 +41,7 @@ public sealed class CaseTests
         using var stream = new MemoryStream();
         using (var writer = CorpusFormats.ByName("jsonl")!.CreateWriter(stream, ExportOptions.Default))
         {
-            foreach (var segment in new Segmenter(new SegmenterOptions { Level = Level.Cue }).Segments(transcript))
+            foreach (var segment in new Segmenter(new SegmenterOptions { Level = level }).Segments(transcript))
                 writer.Write(segment);
             writer.Complete();
         }

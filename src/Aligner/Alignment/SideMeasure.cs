@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Aligner.Language.Words;
 
 namespace Aligner.Alignment;
@@ -12,9 +11,6 @@ internal sealed class SideMeasure
     private readonly Feature _rareExplained;
     private readonly WordClass[] _classes;
     private readonly ClassCounts _counts;
-
-    // Of each token, in characters from the start of its sentence.
-    private readonly float[] _middles;
     private readonly LogProduct[] _odds = new LogProduct[(int)WordClass.Name + 1];
 
     /// <param name="text">The side.</param>
@@ -29,7 +25,6 @@ internal sealed class SideMeasure
         _rareExplained = rareExplained;
         _classes = ClassifyTokens(text, options);
         _counts = new ClassCounts(text, _classes);
-        _middles = [.. text.Tokens.Take(_classes.Length).Select(token => token.Start + (token.Length / 2f))];
     }
 
     /// <summary>Of each token of the side.</summary>
@@ -80,19 +75,12 @@ internal sealed class SideMeasure
         var places = Places.AsSpan(0, TokenCount);
         for (var sentence = Sentence; sentence < Sentence + SentenceCount; sentence++)
         {
-            var middles = _middles.AsSpan(_text.FirstToken(sentence).._text.FirstToken(sentence + 1));
-            FindPlaces(middles, _text.Offset(sentence) - _text.Offset(Sentence), scale, places);
-            places = places[middles.Length..];
+            var tokens = _text.Tokens.AsSpan(_text.FirstToken(sentence).._text.FirstToken(sentence + 1));
+            var offset = _text.Offset(sentence) - _text.Offset(Sentence);
+            for (var i = 0; i < tokens.Length; i++)
+                places[i] = (tokens[i].Start + (tokens[i].Length / 2f) + offset) * scale;
+            places = places[tokens.Length..];
         }
-    }
-
-    private static void FindPlaces(ReadOnlySpan<float> middles, float offset, float scale, Span<float> places)
-    {
-        var i = 0;
-        for (; i <= middles.Length - Vector128<float>.Count; i += Vector128<float>.Count)
-            ((Vector128.Create(middles[i..]) + Vector128.Create(offset)) * scale).CopyTo(places[i..]);
-        for (; i < middles.Length; i++)
-            places[i] = (middles[i] + offset) * scale;
     }
 
     /// <summary>

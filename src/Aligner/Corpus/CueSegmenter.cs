@@ -21,7 +21,7 @@ internal static class CueSegmenter
         Part = cue.Part,
         Level = Level.Cue,
         Range = cue.Times,
-        Times = cue.Times is null ? TimesKind.None : TimesKind.Exact,
+        Times = cue.Times is null ? TimesKind.None : cue.IsTimeEstimated ? TimesKind.Estimated : TimesKind.Exact,
         English = cue.English.Text,
         Chinese = cue.Chinese.Text,
         Bead = $"{(cue.English.IsMissing ? 0 : 1)}-{(cue.Chinese.IsMissing ? 0 : 1)}",

@@ -38,7 +38,7 @@ internal sealed class SentenceTrack
     public ImmutableArray<string> Texts { get; }
 
     /// <summary>Where each sentence begins and ends.</summary>
-    public IEnumerable<CueSpan> Places => _sentences.Select(sentence => new CueSpan(sentence.StartAt(0), sentence.EndAt(sentence.Text.Length)));
+    public IEnumerable<CueSpan> Places => _sentences.Select(sentence => sentence.Place);
 
     /// <summary>How many sentences stand before the cue; null where one goes on over its border.</summary>
     public int? Before(int cue) => _before[cue] < 0 ? null : _before[cue];
@@ -74,7 +74,7 @@ internal sealed class SentenceTrack
     }
 
     private TextRun RunOf(int first, int last) =>
-        first == last ? new TextRun(_cues.Text(first), first, [(0, _cues.Text(first).Length)]) : JoinRun(first, last);
+        first == last ? new TextRun(_cues.Text(first), first, []) : JoinRun(first, last);
 
     private TextRun JoinRun(int first, int last)
     {
@@ -96,11 +96,11 @@ internal sealed class SentenceTrack
     {
         var text = slice.Of(Texts);
         var (run, start) = (_sentences[slice.Sentence].Run, _sentences[slice.Sentence].TextStart + slice.Start);
-        if (_cues.Side == Side.English || run.Cues.Length == 1)
+        if (_cues.Side == Side.English || run.CueCount == 1)
             return text;
-        for (var i = run.Cues.Length - 1; i > 0; i--)
+        for (var i = run.CueCount - 1; i > 0; i--)
         {
-            var at = run.Cues[i].Offset - start;
+            var at = run.OffsetOf(i) - start;
             if (at > 0 && at < text.Length && NeedsSpace(text[at - 1], run.First + i))
                 text = text.Insert(at, " ");
         }

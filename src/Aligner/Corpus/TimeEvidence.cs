@@ -25,8 +25,11 @@ internal sealed class TimeEvidence : IBeadEvidence
     // Half, since the end of one bead and the beginning of the next are hardly two witnesses.
     private const float Weight = 0.5f;
 
-    // No English translates what its translator left in English.
+    // No English translates what its translator left in English, and what is said is no sign in the picture.
     private const float Untranslated = -6;
+
+    // Who made the subtitles is no translation of what is said.
+    private const float Credit = -30;
 
     // A sentence during which the other side shows nothing has no partner.
     private const float Silent = 4;
@@ -38,6 +41,10 @@ internal sealed class TimeEvidence : IBeadEvidence
     private readonly float[] _englishAlone;
     private readonly float[] _chineseAlone;
     private readonly bool[] _untranslated;
+    private readonly bool[] _englishCredit;
+    private readonly bool[] _chineseCredit;
+    private readonly bool[] _englishSign;
+    private readonly bool[] _chineseSign;
     private readonly float _spread;
 
     public TimeEvidence(Transcript transcript, SentenceTrack english, SentenceTrack chinese)
@@ -47,7 +54,9 @@ internal sealed class TimeEvidence : IBeadEvidence
         _englishEnds = [.. english.Places.Select(place => MomentOf(place.End, englishCues))];
         _chineseStarts = [.. chinese.Places.Select(place => MomentOf(place.Start, chineseCues))];
         _chineseEnds = [.. chinese.Places.Select(place => MomentOf(place.End, chineseCues))];
-        _untranslated = [.. english.Places.Select(place => transcript.Cues[place.Start.Cue].Flags.Contains(Flags.Untranslated))];
+        _untranslated = Flagged(transcript, english, Flags.Untranslated);
+        (_englishCredit, _chineseCredit) = (Flagged(transcript, english, Flags.Credit), Flagged(transcript, chinese, Flags.Credit));
+        (_englishSign, _chineseSign) = (Flagged(transcript, english, Flags.Sign), Flagged(transcript, chinese, Flags.Sign));
         _englishAlone = AloneOdds(_englishStarts, _englishEnds, new SpokenTime(chineseCues));
         _chineseAlone = AloneOdds(_chineseStarts, _chineseEnds, new SpokenTime(englishCues));
         _spread = SpreadOf(_englishStarts, _chineseStarts);
@@ -61,8 +70,15 @@ internal sealed class TimeEvidence : IBeadEvidence
             return _chineseAlone[chineseStart];
         var odds = Of(_englishStarts[englishStart], _chineseStarts[chineseStart])
             + Of(_englishEnds[englishStart + englishCount - 1], _chineseEnds[chineseStart + chineseCount - 1]);
-        return (Weight * odds) + (_untranslated.AsSpan(englishStart, englishCount).Contains(true) ? Untranslated : 0);
+        var (english, chinese) = (englishStart..(englishStart + englishCount), chineseStart..(chineseStart + chineseCount));
+        var isOfTwoKinds = _untranslated.AsSpan(english).Contains(true) || _englishSign.AsSpan(english).Contains(true) != _chineseSign.AsSpan(chinese).Contains(true);
+        var isCredit = _englishCredit.AsSpan(english).Contains(true) || _chineseCredit.AsSpan(chinese).Contains(true);
+        return (Weight * odds) + (isOfTwoKinds ? Untranslated : 0) + (isCredit ? Credit : 0);
     }
+
+    /// <summary>Of each sentence, whether the cue that it begins in has the flag.</summary>
+    private static bool[] Flagged(Transcript transcript, SentenceTrack track, string flag) =>
+        [.. track.Places.Select(place => transcript.Cues[place.Start.Cue].Flags.Contains(flag))];
 
     /// <summary>The log of the ratio of two Laplace densities, the one of right beads mixed with a little of the other.</summary>
     private float Of(Moment english, Moment chinese)

@@ -5,6 +5,7 @@ public static class Script
 {
     // An English word says about as much as one and a half Chinese characters.
     private const double CharactersPerWord = 1.6;
+    private const int KanaForHan = 4;
     private const double FunctionWordBonus = 3;
     private const string ChineseFunctionCharacters = "的是了在和有不我这這们們也就";
 
@@ -96,11 +97,14 @@ public static class Script
         {
             get
             {
-                if (IsEmpty || _kana > _han)
+                if (IsEmpty || IsJapanese)
                     return Side.Neither;
                 return Chinese >= English ? Side.Chinese : Side.English;
             }
         }
+
+        // Chinese that quotes a Japanese word has words of its own around it.
+        private readonly bool IsJapanese => _kana > _han || (_kana * KanaForHan >= _han && _kana > 1 && _chineseFunctions == 0 && _words == 0);
 
         private readonly double English =>
             (_words * CharactersPerWord) + (_englishFunctions > 0 && _chineseFunctions == 0 ? FunctionWordBonus : 0);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Aligner.Transcripts;
 
 /// <summary>What makes a cue or a segment worth a look, as exports name it.</summary>
@@ -11,8 +13,13 @@ public static class Flags
     public const string PastLength = "past-length";
     public const string UnbalancedQuote = "unbalanced-quote";
     public const string Credit = "credit";
+    public const string Sound = "sound";
+    public const string Sign = "sign";
     public const string Dialogue = "dialogue";
     public const string Untranslated = "untranslated";
+
+    /// <summary>Whether the flags say that the cue is no speech, which goes on from no other cue and into none.</summary>
+    public static bool AreOfNoSpeech(ImmutableArray<string> flags) => flags.Contains(Credit) || flags.Contains(Sound) || flags.Contains(Sign);
 
     /// <summary>Every flag with its meaning, in the order of the documentation.</summary>
     public static IReadOnlyList<(string Name, string Meaning)> All { get; } =
@@ -25,6 +32,8 @@ public static class Flags
         (PastLength, "the time is past the recording's length"),
         (UnbalancedQuote, "a quotation mark has no partner"),
         (Credit, "the cue names who made the subtitles, or where they are from"),
+        (Sound, "the cue is a sound in brackets, or music between notes, and no speech"),
+        (Sign, "the cue translates what stands written in the picture"),
         (Dialogue, "several people speak, each on a line of its own with a dash"),
         (Untranslated, "the Chinese source has the English text here"),
     ];

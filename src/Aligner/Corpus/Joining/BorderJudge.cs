@@ -19,7 +19,7 @@ internal sealed class BorderJudge(SideCues cues, WritingHabit habit)
     public CueBorder Judge(int cue, int next)
     {
         var pause = cues[next].Times?.Start - cues[cue].Times?.End;
-        if (pause >= LongPause || IsBreak(cues[cue], cues[next]))
+        if (pause >= LongPause || IsBreak(cues[cue], cues[next]) || (pause >= Breath && !(HasLetter(cue) && HasLetter(next))))
             return CueBorder.End;
         var mark = TextEnd.MarkOf(cues.Text(cue));
         if (TextEnd.IsStop(mark))
@@ -33,9 +33,15 @@ internal sealed class BorderJudge(SideCues cues, WritingHabit habit)
         return cues.Side == Side.English || !(pause >= Breath) ? CueBorder.Inside : CueBorder.Open;
     }
 
+    /// <summary>A number that is shown alone, as a year is, is no part of what is said before or after.</summary>
+    private bool HasLetter(int cue) => cues.Text(cue).AsSpan().ContainsAnyInRange('\u3400', '\u9FFF') || cues.Text(cue).Any(char.IsLetter);
+
     private static bool IsBreak(Cue cue, Cue next) =>
-        cue.Part != next.Part || cue.Speaker != next.Speaker || cue.Flags.Contains(Flags.Untranslated) != next.Flags.Contains(Flags.Untranslated);
+        Flags.AreOfNoSpeech(cue.Flags) || Flags.AreOfNoSpeech(next.Flags) || cue.Part != next.Part || cue.Speaker != next.Speaker || cue.Flags.Contains(Flags.Untranslated) != next.Flags.Contains(Flags.Untranslated);
 
     /// <summary>Whether the next cue begins inside an English sentence; after a stop too, as behind “etc.” and “…”.</summary>
-    private bool BeginsLow(int next) => cues.Side == Side.English && habit.HasCapitals && char.IsLower(cues.Text(next)[0]);
+    private bool BeginsLow(int next) => cues.Side == Side.English && habit.HasCapitals && cues.Text(next) is var text && char.IsLower(text[0]) && !IsSymbol(text);
+
+    /// <summary>Whether the first word is a single letter, as of a formula, other than the article.</summary>
+    private static bool IsSymbol(string text) => text[0] != 'a' && (text.Length == 1 || !char.IsLetter(text[1])) && !(text.Length > 1 && text[1] is '\'' or '’');
 }

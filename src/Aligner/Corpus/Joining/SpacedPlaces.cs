@@ -1,5 +1,6 @@
 using Aligner.Language;
 using Aligner.Language.Sentences;
+using Aligner.Transcripts;
 
 namespace Aligner.Corpus.Joining;
 
@@ -16,7 +17,7 @@ internal static class SpacedPlaces
     public static IEnumerable<CuePoint> In(SideCues cues, WritingHabit habit)
     {
         var lower = cues.Side == Side.English && !habit.HasCapitals ? LowerCaseWords(cues) : null;
-        return cues.WithText.SelectMany(cue => In(cues.Text(cue), cues.Side, lower).Select(offset => new CuePoint(cue, offset)));
+        return cues.WithText.Where(cue => !Flags.AreOfNoSpeech(cues[cue].Flags)).SelectMany(cue => In(cues.Text(cue), cues.Side, lower).Select(offset => new CuePoint(cue, offset)));
     }
 
     private static IEnumerable<int> In(string text, Side side, HashSet<string>? lower)
@@ -28,8 +29,23 @@ internal static class SpacedPlaces
         }
     }
 
-    private static HashSet<string> LowerCaseWords(SideCues cues) =>
-        [.. cues.WithText.SelectMany(cue => cues.Text(cue).Split(' ')).Where(word => word.Length > 0 && char.IsLower(word[0]))];
+    private static HashSet<string> LowerCaseWords(SideCues cues)
+    {
+        // Most words are there already, and need not be cut out.
+        var words = new HashSet<string>();
+        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var cue in cues.WithText)
+        {
+            var text = cues.Text(cue).AsSpan();
+            foreach (var word in text.Split(' '))
+            {
+                if (!text[word].IsEmpty && char.IsLower(text[word][0]))
+                    known.Add(text[word]);
+            }
+        }
+
+        return words;
+    }
 
     /// <summary>Whether a word has a capital; where not all sentences begin with one, one that the text writes without it elsewhere, as it does neither names nor I.</summary>
     private static bool IsCapitalised(string text, int offset, HashSet<string>? lower)

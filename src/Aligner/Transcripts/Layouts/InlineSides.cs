@@ -77,11 +77,16 @@ internal sealed class InlineSides
             && (words >= FewestWords * parted || parted >= LeastShareOfWords * shared.Count);
     }
 
+    /// <summary>Words of two letters and more: single ones are codes and symbols as often as words.</summary>
     private static int WordsIn(ReadOnlySpan<char> text)
     {
-        var count = 0;
-        for (var i = 0; i < text.Length; i++)
-            count += char.IsAsciiLetterOrDigit(text[i]) && (i == 0 || !(char.IsAsciiLetterOrDigit(text[i - 1]) || text[i - 1] is '\'' or '’')) ? 1 : 0;
+        var (count, letters) = (0, 0);
+        foreach (var c in text)
+        {
+            letters = char.IsAsciiLetter(c) || c is '\'' or '’' ? letters + 1 : 0;
+            count += letters == 2 ? 1 : 0;
+        }
+
         return count;
     }
 

@@ -125,6 +125,7 @@ internal static partial class TimeFinder
     private const string Clock =
         @"(?<h>[0-9]{1,2})[:;](?<m>[0-9]{2})[:;](?<s>[0-9]{2})[:;](?<f>[0-9]{2})|" +
         @"(?<h>[0-9]{1,3}):(?<m>[0-9]{1,2}):(?<s>[0-9]{2})" + Fraction + "|" +
+        @"(?<m>[0-9]{1,3}):(?<s>[0-9])\.(?<frac>[0-9]{2,6})(?![0-9]|:[0-9])|" +
         @"(?<m>[0-9]{1,3}):(?<s>[0-9]{2})" + Fraction;
 
     private const string Chinese =

@@ -37,7 +37,7 @@ public sealed class SharedSubtitleTests
         { "freecodecamp/intro-elements-of-python.en.srt", 280, 0, 0, "00:00:00.857", "00:12:32.291", "00:12:35.708" },
         { "freecodecamp/intro-elements-of-python.zh-CN.srt", 280, 100, 0, "00:00:00.857", "00:12:32.291", "00:12:35.708" },
         { "coursera-ml/15_5_Anomaly_Detection_vs_Supervised_Learning_8_min.bilingual.srt", 234, 234, 234, "00:00:00.180", "00:07:33.790", "00:07:35.170" },
-        { "coursera-ml/2_7_Gradient_Descent_For_Linear_Regression_10_min.bilingual.srt", 270, 268, 268, "00:00:00.454", "00:10:18.403", "00:10:28.403" },
+        { "coursera-ml/2_7_Gradient_Descent_For_Linear_Regression_10_min.bilingual.srt", 270, 268, 270, "00:00:00.454", "00:10:18.403", "00:10:28.403" },
         { "coursera-ml/4_7_Normal_Equation_Noninvertibility_Optional_6_min.bilingual.srt", 224, 112, 112, "00:00:00.000", "00:05:55.198", "" },
         { "polyu-comp5521/5521-20240909_183509-Meeting_Recording-1009010946.en.srt", 328, 0, 0, "00:00:00.000", "01:06:17.039", "01:06:22.159" },
         { "polyu-comp5521/5521-20240909_183509-Meeting_Recording-1009010946.zh-CN-dual-double.srt", 656, 327, 327, "00:00:00.000", "01:06:17.039", "01:06:22.159" },

@@ -6,7 +6,7 @@ namespace Aligner.Tests.Transcripts.Timelines;
 /// <summary>The bilingual files of the shared material, split in two and disturbed: what the program gives for the whole file is what it must find again.</summary>
 public sealed class PairingTests(ITestOutputHelper output)
 {
-    private const int Seed = 20261122;
+    private static readonly int[] Seeds = [20261122, 1, 2, 3];
 
     private const string Anomaly = "coursera-ml/15_5_Anomaly_Detection_vs_Supervised_Learning_8_min.bilingual.srt";
     private const string Descent = "coursera-ml/2_7_Gradient_Descent_For_Linear_Regression_10_min.bilingual.srt";
@@ -38,12 +38,17 @@ public sealed class PairingTests(ITestOutputHelper output)
 
         void Check(string name, Disturbance disturbance, double least)
         {
-            var trial = PairingTrial.Run(bilingual, disturbance, Seed);
-            var (stretch, offset) = trial.ErrorAgainst(disturbance.Map);
-            output.WriteLine($"{name}: F1 {trial.F1:0.000}, {trial.Right} of {trial.Expected} pairs, {trial.Found} found; offset off by {offset:0.000} s, stretch by {stretch:0.0000 %}");
-            Assert.InRange(trial.F1, least, 1);
-            Assert.InRange(offset, 0, 0.1);
-            Assert.InRange(stretch, 0, 0.0002);
+            // One pair more or less is chance: the mean of several trials is not.
+            var trials = Seeds.Select(seed => PairingTrial.Run(bilingual, disturbance, seed)).ToList();
+            foreach (var trial in trials)
+            {
+                var (stretch, offset) = trial.ErrorAgainst(disturbance.Map);
+                output.WriteLine($"{name}: F1 {trial.F1:0.000}, {trial.Right} of {trial.Expected} pairs, {trial.Found} found; offset off by {offset:0.000} s, stretch by {stretch:0.0000 %}");
+                Assert.InRange(offset, 0, 0.1);
+                Assert.InRange(stretch, 0, 0.0002);
+            }
+
+            Assert.InRange(trials.Average(trial => trial.F1), least, 1);
         }
     }
 }

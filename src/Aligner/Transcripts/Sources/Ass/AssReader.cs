@@ -1,14 +1,18 @@
+using System.Text.RegularExpressions;
 using Aligner.Transcripts.Sources.Timed;
 
 namespace Aligner.Transcripts.Sources.Ass;
 
 /// <summary>Reads the dialogue lines of an ASS file; all else in it is about the look.</summary>
-internal sealed class AssReader(SourceText source)
+internal sealed partial class AssReader(SourceText source)
 {
     private const string Dialogue = "Dialogue:";
     private const string Format = "Format:";
     private const string Comment = "Comment:";
     private const string Expected = "h:mm:ss.cc";
+
+    // What is said has one style or two; the styles of signs and titles are used now and then.
+    private const double MostOfSigns = 0.2;
 
     private readonly TimedContext _context = new(source);
     private readonly List<TimedBlock> _blocks = [];
@@ -24,7 +28,22 @@ internal sealed class AssReader(SourceText source)
             ReadLine(start, source.Text.Substring(start, length));
         }
 
+        NoteSigns();
         return new CueAssembler(_context).Assemble(document, AssFormat.FormatName, $"lines that begin with {Dialogue}", new RepeatedCaptions(_context).TakeOut(_blocks));
+    }
+
+    /// <summary>What has a place of its own in the picture and a style of its own is a sign, where most lines have neither.</summary>
+    private void NoteSigns()
+    {
+        var styles = _blocks.CountBy(block => block.Style ?? "").ToDictionary();
+        foreach (var block in _blocks.Where(block => IsPlaced(block) && styles[block.Style ?? ""] <= MostOfSigns * _blocks.Count))
+            block.IsSign = true;
+    }
+
+    private bool IsPlaced(TimedBlock block)
+    {
+        var (start, length) = source.Line(source.LineAt(block.Offset));
+        return PlacePattern().IsMatch(source.Text.AsSpan(start, length));
     }
 
     private void ReadLine(int start, string line)
@@ -82,4 +101,7 @@ internal sealed class AssReader(SourceText source)
         _context.Problems.AddPlace(TimedProblems.BadTime(source, lineStart + field.Start, written, Expected));
         return null;
     }
+
+    [GeneratedRegex(@"\{[^{}]*\\(?:pos|move)\(")]
+    private static partial Regex PlacePattern();
 }

@@ -22,13 +22,14 @@ internal readonly struct SheetLine(SourceText source, int start, int length)
 
     public bool IsIndex => length is > 0 and <= LongestIndex && !Span.ContainsAnyExceptInRange('0', '9');
 
-    public static IEnumerable<SheetLine> All(SourceText source)
+    /// <param name="source">What it is a line of.</param>
+    /// <param name="number">1-based.</param>
+    public static SheetLine Of(SourceText source, int number)
     {
-        for (var number = 1; number <= source.LineCount; number++)
-        {
-            var (start, length) = source.Line(number);
-            var line = source.Text.AsSpan(start, length);
-            yield return new SheetLine(source, start + length - line.TrimStart().Length, line.Trim().Length);
-        }
+        var (start, length) = source.Line(number);
+        var line = source.Text.AsSpan(start, length);
+        return new SheetLine(source, start + length - line.TrimStart().Length, line.Trim().Length);
     }
+
+    public static IEnumerable<SheetLine> All(SourceText source) => Enumerable.Range(1, source.LineCount).Select(number => Of(source, number));
 }

@@ -22,27 +22,28 @@ internal class SheetReader
         Times = new TimingReader(Context, dialect);
         _tags = new TagStripper(Context);
         _indices = new IndexCheck(Context);
-        Lines = [.. SheetLine.All(source)];
     }
 
     protected TimedContext Context { get; }
-
-    protected List<SheetLine> Lines { get; }
 
     protected TimingReader Times { get; }
 
     public Transcript Read(string document)
     {
         Context.MarkGround();
-        for (var i = 0; i < Lines.Count; i++)
+        if (AllTimings().FirstOrDefault() is { Start.FractionMark: ':' or ';' })
+            Times.FindFrames(AllTimings());
+        for (var i = 0; i < Context.Source.LineCount; i++)
         {
-            if (!Lines[i].IsBlank && !IsAside(ref i))
+            if (!LineAt(i).IsBlank && !IsAside(ref i))
                 ReadLine(i);
         }
 
         EndCue();
         return new CueAssembler(Context).Assemble(document, _dialect.Format, $"lines such as {_dialect.Expected}", new RepeatedCaptions(Context).TakeOut(_blocks));
     }
+
+    private IEnumerable<TimingLine> AllTimings() => SheetLine.All(Context.Source).Select(TimingLine.Parse).OfType<TimingLine>();
 
     /// <summary>Whether lines that are no cue begin here; they are read, and the index goes to the last of them.</summary>
     protected virtual bool IsAside(ref int index) => false;
@@ -53,9 +54,12 @@ internal class SheetReader
     /// <summary>Whether the cue is one that was read before, and is to be left out.</summary>
     protected virtual bool IsCountedBefore(TimedBlock block) => false;
 
-    protected bool IsTiming(int index) => index < Lines.Count && TimingAt(index) is not null;
+    /// <summary>A line by its index from 0.</summary>
+    protected SheetLine LineAt(int index) => SheetLine.Of(Context.Source, index + 1);
 
-    protected bool IsBlank(int index) => index < 0 || index >= Lines.Count || Lines[index].IsBlank;
+    protected bool IsTiming(int index) => index < Context.Source.LineCount && TimingAt(index) is not null;
+
+    protected bool IsBlank(int index) => index < 0 || index >= Context.Source.LineCount || LineAt(index).IsBlank;
 
     protected void EndCue()
     {
@@ -78,13 +82,13 @@ internal class SheetReader
     {
         ref var known = ref _timings[index % _timings.Length];
         if (known.Index != index)
-            known = (index, TimingLine.Parse(Lines[index]));
+            known = (index, TimingLine.Parse(LineAt(index)));
         return known.Timing;
     }
 
     private void ReadLine(int index)
     {
-        var line = Lines[index];
+        var line = LineAt(index);
         if (TimingAt(index) is { } timing)
             BeginBlock(new TimedBlock { Offset = line.Start, Written = timing.StartText, Times = Times.Read(line, timing) });
         else if (line.IsIndex && (IsTiming(index + 1) || LacksTiming(index)))
@@ -97,15 +101,15 @@ internal class SheetReader
 
     /// <summary>Whether this is the next cue's index, with text under it and no times.</summary>
     private bool LacksTiming(int index) =>
-        _dialect == SheetDialect.SubRip && IsBlank(index - 1) && !IsBlank(index + 1) && _blocks.Count > 0 && Lines[index].Span.SequenceEqual(_indices.Next.ToString(CultureInfo.InvariantCulture));
+        _dialect == SheetDialect.SubRip && IsBlank(index - 1) && !IsBlank(index + 1) && _blocks.Count > 0 && LineAt(index).Span.SequenceEqual(_indices.Next.ToString(CultureInfo.InvariantCulture));
 
     private void ReadIndex(int index)
     {
-        _indices.Note(Lines[index]);
+        _indices.Note(LineAt(index));
         if (IsTiming(index + 1))
             return;
-        var line = Lines[index];
-        Context.Problems.AddPlace(TimedProblems.BadTime(Context.Source, Lines[index + 1].Start, Lines[index + 1].Text, _dialect.Expected));
+        var line = LineAt(index);
+        Context.Problems.AddPlace(TimedProblems.BadTime(Context.Source, LineAt(index + 1).Start, LineAt(index + 1).Text, _dialect.Expected));
         BeginBlock(new TimedBlock { Offset = line.Start, Written = line.Text, Times = null });
     }
 
@@ -121,7 +125,7 @@ internal class SheetReader
 
     private void AddText(int index)
     {
-        var line = Lines[index];
+        var line = LineAt(index);
         if (_current is null)
         {
             Context.Roles.Mark(Role.Reported, line.Start, line.Length);

@@ -10,6 +10,34 @@ internal sealed class TimingReader(TimedContext context, SheetDialect dialect)
     /// <summary>The time that is added to all that follow.</summary>
     public TimeSpan Shift { get; set; }
 
+    // Where nothing tells how many frames a second has, and where a frame's number tells that it has more.
+    private const int FramesPerSecond = 25;
+    private const int MoreFramesPerSecond = 30;
+    private const int FrameDigits = 2;
+
+    // Of a frame; null where the times have fractions of a second.
+    private TimeSpan? _frame;
+
+    /// <summary>Finds whether the times count frames, hh:mm:ss:ff, as those of editing programs do: all of them, and none beyond a second's.</summary>
+    /// <param name="timings">All timing lines of the source.</param>
+    public void FindFrames(IEnumerable<TimingLine> timings)
+    {
+        var most = 0;
+        foreach (var time in timings.SelectMany(timing => new[] { timing.Start, timing.End }))
+        {
+            if (time is not { FractionMark: ':' or ';', FractionDigits: FrameDigits } known || FrameOf(known) >= MoreFramesPerSecond)
+                return;
+            most = Math.Max(most, FrameOf(known));
+        }
+
+        var rate = most < FramesPerSecond ? FramesPerSecond : MoreFramesPerSecond;
+        _frame = TimeSpan.FromSeconds(1.0 / rate);
+        context.Problems.AddPlace(TimedProblems.Frames(context.Source, rate));
+    }
+
+    // Read as hundredths.
+    private static int FrameOf(WrittenTime time) => time.Value.Milliseconds / 10;
+
     /// <summary>Null where the start cannot be a time.</summary>
     public TimeRange? Read(SheetLine line, TimingLine timing)
     {
@@ -27,9 +55,10 @@ internal sealed class TimingReader(TimedContext context, SheetDialect dialect)
             return null;
         }
 
-        if (HabitOf(known) is { } habit)
+        if (_frame is null && HabitOf(known) is { } habit)
             context.Problems.AddHabit(TimedProblems.UnusualTime(context.Source, offset, written, habit, known.Value), habit);
-        var shifted = known.Value + Shift;
+        var value = _frame is { } frame ? known.Value - TimeSpan.FromMilliseconds(known.Value.Milliseconds) + TimeSpan.FromMilliseconds(Math.Round((frame * FrameOf(known)).TotalMilliseconds)) : known.Value;
+        var shifted = value + Shift;
         return shifted < TimeSpan.Zero ? TimeSpan.Zero : shifted;
     }
 

@@ -15,14 +15,14 @@ internal sealed partial class WebVttReader(SourceText source) : SheetReader(sour
     /// <summary>A block that begins with a keyword, to the blank line after it.</summary>
     protected override bool IsAside(ref int index)
     {
-        if (!IsBlank(index - 1) || !AsidePattern().IsMatch(Lines[index].Span) || IsTiming(index + 1))
+        if (!IsBlank(index - 1) || !AsidePattern().IsMatch(LineAt(index).Span) || IsTiming(index + 1))
             return false;
 
         EndCue();
-        if (Lines[index].Span.StartsWith(WebVttFormat.Signature))
+        if (LineAt(index).Span.StartsWith(WebVttFormat.Signature))
             _segment++;
         for (; !IsBlank(index) && !IsTiming(index); index++)
-            ReadAside(Lines[index]);
+            ReadAside(LineAt(index));
         index--;
         return true;
     }

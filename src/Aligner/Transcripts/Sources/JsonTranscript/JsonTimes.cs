@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Aligner.Language;
 using Aligner.Transcripts.Layouts;
 using Aligner.Transcripts.Sources.Timed;
 
@@ -12,20 +13,42 @@ internal sealed class JsonTimes(TimedContext context)
 
     private const double LongestSeconds = 1e6;
 
-
-    // So many seconds between cues are milliseconds.
+    // No cue is so many seconds from the next as a rule.
     private const double LongestGap = 300;
 
-    /// <summary>Whether whole numbers are milliseconds, as the gaps between them tell.</summary>
-    public bool IsInMilliseconds { get; private set; }
+    // Letters a second, a Chinese character counted as three: nobody speaks so slowly as a rule, and nobody so fast.
+    private const double SlowestSpeech = 0.2;
+    private const double FastestSpeech = 50;
+    private const int FewestGaps = 2;
 
-    /// <summary>Finds whether the numbers are milliseconds.</summary>
+    /// <summary>What a whole number is in seconds: 1, 0.01 or 0.001.</summary>
+    public double Unit { get; private set; } = 1;
+
+    /// <summary>Finds whether whole numbers are seconds, hundredths or milliseconds: by the gaps between them, and by how fast the texts would be spoken.</summary>
     public void FindUnit(IEnumerable<JsonPiece> entries)
     {
-        var starts = entries.Select(StartOf).OfType<JsonPiece>().Where(start => start.Kind == JsonTokenType.Number)
-            .Select(start => double.Parse(context.Source.Text.AsSpan(start.Start, start.Length), NumberStyles.Float, CultureInfo.InvariantCulture)).ToList();
-        var gaps = starts.Zip(starts.Skip(1), (one, next) => next - one).Order().ToList();
-        IsInMilliseconds = gaps.Count > 0 && gaps[gaps.Count / 2] > LongestGap && starts.TrueForAll(double.IsInteger);
+        var cues = entries.Select(entry => (Start: StartOf(entry), Text: WeightOf(entry))).Where(cue => cue.Start?.Kind == JsonTokenType.Number)
+            .Select(cue => (Start: double.Parse(context.Source.Text.AsSpan(cue.Start!.Start, cue.Start.Length), NumberStyles.Float, CultureInfo.InvariantCulture), cue.Text)).ToList();
+        var gaps = cues.Zip(cues.Skip(1), (one, next) => (Length: next.Start - one.Start, one.Text)).Where(gap => gap.Length > 0).ToList();
+        if (gaps.Count == 0 || !cues.TrueForAll(cue => double.IsInteger(cue.Start)))
+            return;
+        var speed = Median(gaps.Select(gap => gap.Text / gap.Length));
+        if (Median(gaps.Select(gap => gap.Length)) > LongestGap || (gaps.Count >= FewestGaps && speed is > 0 and < SlowestSpeech))
+            Unit = speed / 0.001 > FastestSpeech ? 0.01 : 0.001;
+    }
+
+    private static double Median(IEnumerable<double> values) => values.Order().ToList() is var ordered ? ordered[ordered.Count / 2] : 0;
+
+    /// <summary>How much text the entry has.</summary>
+    private int WeightOf(JsonPiece entry) =>
+        entry.Members.Values.Where(value => value.IsString).Select(value => Weight(context.Source.Text.AsSpan(value.Start, value.Length))).DefaultIfEmpty().Max();
+
+    private static int Weight(ReadOnlySpan<char> text)
+    {
+        var weight = 0;
+        foreach (var c in text)
+            weight += Script.IsHan(c) ? 3 : char.IsAsciiLetter(c) ? 1 : 0;
+        return weight;
     }
 
     /// <summary>The value that the entry begins with in time; null where it has none.</summary>
@@ -73,7 +96,7 @@ internal sealed class JsonTimes(TimedContext context)
         : Named(entry, ColumnKind.Start) is { Value: { Kind: JsonTokenType.StartArray } list } start && list.Items.ElementAtOrDefault(1) is { } second ? (start.Name, second)
         : null;
 
-    private double ScaleOf(string name) => IsInMilliseconds || ColumnNames.IsInMilliseconds(name) ? 0.001 : 1;
+    private double ScaleOf(string name) => ColumnNames.IsInMilliseconds(name) ? 0.001 : Unit;
 
     /// <summary>whisper.cpp has the times in an object of their own.</summary>
     private static JsonPiece Holder(JsonPiece entry) => entry.Member("timestamps") ?? entry;

@@ -23,7 +23,11 @@ internal sealed class JsonTranscriptReader
     }
 
     /// <summary>An object with a text, the language of the list that it is in, and who speaks in what holds it.</summary>
-    private sealed record Found(JsonPiece Entry, Side Given, JsonPiece? Speaker);
+    private sealed record Found(JsonPiece Entry, Side Given, JsonPiece? Speaker)
+    {
+        /// <summary>Whether it has a start, or stands in a list of such.</summary>
+        public bool IsCue { get; init; } = JsonTimes.StartOf(Entry) is not null;
+    }
 
     public Transcript Read(string document)
     {
@@ -37,7 +41,21 @@ internal sealed class JsonTranscriptReader
         _times.FindUnit(entries.Select(entry => entry.Entry));
         if (!entries.Exists(entry => JsonTimes.StartOf(entry.Entry) is not null))
             return Assemble(document, [.. entries.Where(entry => HasBoth(entry.Entry)).Select(ReadPair)]);
-        return Assemble(document, [.. entries.Where(entry => JsonTimes.StartOf(entry.Entry) is not null).Select(ReadEntry).OfType<TimedBlock>()]);
+        return Assemble(document, WithTimes([.. entries.Where(entry => entry.IsCue).Select(ReadEntry).OfType<TimedBlock>()]));
+    }
+
+    /// <summary>Gives an entry without a start the time between those around it.</summary>
+    private static List<TimedBlock> WithTimes(List<TimedBlock> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (!blocks[i].IsTimeless || blocks.Take(i).LastOrDefault(block => block.Times is not null)?.Times is not { } before)
+                continue;
+            var next = blocks.Skip(i + 1).FirstOrDefault(block => block.Times is not null && !block.IsTimeless)?.Times?.Start;
+            blocks[i] = blocks[i] with { Times = new TimeRange(before.End ?? before.Start, next) };
+        }
+
+        return blocks;
     }
 
     private Transcript Assemble(string document, IReadOnlyList<TimedBlock> blocks) =>
@@ -57,7 +75,8 @@ internal sealed class JsonTranscriptReader
         if (piece.Kind == JsonTokenType.StartObject && (JsonTimes.StartOf(piece) is not null || HasBoth(piece)) && (HasText(piece) || piece.Member("tStartMs") is not null || IsEmpty(piece)))
             return [new Found(piece, above.Given, speaker)];
         var here = above with { Speaker = speaker };
-        return piece.Items.SelectMany(item => Entries(item, here))
+        var hasCues = piece.Items.Any(item => JsonTimes.StartOf(item) is not null && HasText(item));
+        return piece.Items.SelectMany(item => hasCues && JsonTimes.StartOf(item) is null && HasText(item) ? [new Found(item, here.Given, SpeakerOf(item) ?? speaker) { IsCue = true }] : Entries(item, here))
             .Concat(piece.Members.SelectMany(member => Entries(member.Value, SideOf(member.Key) is var side && side != Side.Neither ? here with { Given = side } : here)));
     }
 
@@ -87,15 +106,18 @@ internal sealed class JsonTranscriptReader
     private TimedBlock? ReadEntry(Found found)
     {
         var entry = found.Entry;
-        var start = JsonTimes.StartOf(entry)!;
+        var start = JsonTimes.StartOf(entry);
         var block = new TimedBlock
         {
-            Offset = start.Start,
-            Written = _source.Text.Substring(start.Start, start.Length),
-            Times = _times.Read(entry),
+            Offset = start?.Start ?? entry.Start,
+            Written = start is null ? "" : _source.Text.Substring(start.Start, start.Length),
+            Times = start is null ? null : _times.Read(entry),
             Speaker = Speaker(found),
+            IsTimeless = start is null,
         };
         block.Lines.AddRange(Pieces(entry, found.Given, block.Times?.Start).SelectMany(piece => Lines(piece.Text).Select(line => new TimedLine(line, piece.Given))));
+        if (start is null && block.Lines is [var first, ..])
+            _context.Problems.AddPlace(TimedProblems.NoTime(_source, block.Offset, first.Text.Text));
         return block.Lines.Count == 0 && entry.Member("tStartMs") is not null ? null : block;
     }
 

@@ -31,7 +31,7 @@ internal sealed record CaptionChange(CaptionState Before, CaptionState After, Ca
             most = 0;
         for (var shared = most; shared > 0; shared--)
         {
-            if (IsShared(before, after, shared) && KindOf(before, after, shared, isAtOnce) is { } kind)
+            if (before.HasAt(before.Words.Count - shared, after, 0, shared) && KindOf(before, after, shared, isAtOnce) is { } kind)
                 return new CaptionChange(before, after, kind, shared);
         }
 
@@ -52,24 +52,11 @@ internal sealed record CaptionChange(CaptionState Before, CaptionState After, Ca
         return isByLines || shared >= FewestInLine ? CaptionChangeKind.Rolls : null;
     }
 
-    /// <summary>Whether the one ends with the words that the other begins with.</summary>
-    private static bool IsShared(CaptionState before, CaptionState after, int count)
-    {
-        var first = before.Words.Count - count;
-        for (var i = 0; i < count; i++)
-        {
-            if (before.Words[first + i].Text != after.Words[i].Text)
-                return false;
-        }
-
-        return true;
-    }
-
     private static int CommonPrefix(CaptionState before, CaptionState after)
     {
-        var most = Math.Min(before.Words.Count, after.FirstTimed);
+        var most = Math.Min(Math.Min(before.Words.Count, after.Words.Count), after.FirstTimed);
         var count = 0;
-        while (count < most && count < after.Words.Count && before.Words[count].Text == after.Words[count].Text)
+        while (count < most && before.HasAt(count, after, count, 1))
             count++;
         return count;
     }

@@ -5,22 +5,28 @@ namespace Aligner.Transcripts.Sources.Timed;
 /// <summary>What one timed block shows, word by word.</summary>
 internal sealed class CaptionState
 {
+    // No screen shows more characters.
+    private const int MostCharacters = 4000;
+
     private readonly TimedContext _context;
+    private readonly Lazy<List<CaptionWord>> _words;
 
     public CaptionState(TimedBlock block, TimedContext context)
     {
         (Block, _context) = (block, context);
-        Words = [.. block.Lines.SelectMany((line, index) => WordsOf(line.Text.Text, index))];
-        Track = (block.Style, block.Lines.Exists(line => Script.HasHan(line.Text.Text)));
+        _words = new Lazy<List<CaptionWord>>(FindWords);
     }
 
     public TimedBlock Block { get; }
 
     /// <summary>Those between spaces; each Chinese character is one.</summary>
-    public List<CaptionWord> Words { get; }
+    public List<CaptionWord> Words => _words.Value;
 
-    /// <summary>Captions of one style and one script follow one another.</summary>
-    public (string? Style, bool HasHan) Track { get; }
+    /// <summary>Whether it is text that is shown: not nothing, and not a whole book.</summary>
+    public bool IsCaption => Block.Lines.Sum(line => line.Text.Length) <= MostCharacters && Words.Count > 0;
+
+    /// <summary>Whether it has Chinese characters.</summary>
+    public bool HasHan => TrackOf(Block).HasHan;
 
     public TimeSpan? Start => Block.Times?.Start;
 
@@ -28,7 +34,22 @@ internal sealed class CaptionState
 
     public TimeSpan? Length => End - Start;
 
-    public int LetterCount => Words.Sum(word => word.Text.Count(char.IsLetter));
+    public int LetterCount => Block.Lines.Sum(line => line.Text.Text.Count(char.IsLetter));
+
+    /// <summary>Captions of one style and one script follow one another.</summary>
+    public static (string? Style, bool HasHan) TrackOf(TimedBlock block) => (block.Style, block.Lines.Exists(line => Script.HasHan(line.Text.Text)));
+
+    /// <summary>Whether so many words from a place on are those of another caption from a place of its own.</summary>
+    public bool HasAt(int first, CaptionState other, int otherFirst, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (!TextOf(first + i).SequenceEqual(other.TextOf(otherFirst + i)))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>The first word of the lines that have times for their words, which are spoken now; the number of words where none has.</summary>
     public int FirstTimed
@@ -94,7 +115,17 @@ internal sealed class CaptionState
     private static bool IsOneWord(char first, char next) =>
         !char.IsWhiteSpace(first) && !char.IsWhiteSpace(next) && !Script.IsHan(first) && !Script.IsHan(next);
 
-    private static IEnumerable<CaptionWord> WordsOf(string text, int line)
+    private ReadOnlySpan<char> TextOf(int word) => Block.Lines[Words[word].Line].Text.Text.AsSpan(Words[word].Start, Words[word].Length);
+
+    private List<CaptionWord> FindWords()
+    {
+        var words = new List<CaptionWord>();
+        for (var line = 0; line < Block.Lines.Count; line++)
+            AddWords(words, Block.Lines[line].Text.Text, line);
+        return words;
+    }
+
+    private static void AddWords(List<CaptionWord> words, string text, int line)
     {
         for (var start = 0; start < text.Length;)
         {
@@ -102,14 +133,14 @@ internal sealed class CaptionState
             while (end < text.Length && IsOneWord(text[start], text[end]))
                 end++;
             if (!char.IsWhiteSpace(text[start]))
-                yield return new CaptionWord(line, start, text[start..end]);
+                words.Add(new CaptionWord(line, start, end - start));
             start = end;
         }
     }
 }
 
-/// <summary>A word that a caption shows.</summary>
-internal readonly record struct CaptionWord(int Line, int Start, string Text)
+/// <summary>A word that a caption shows, by its line and its place in it.</summary>
+internal readonly record struct CaptionWord(int Line, int Start, int Length)
 {
-    public int End => Start + Text.Length;
+    public int End => Start + Length;
 }

@@ -14,8 +14,12 @@ internal sealed class CueAssembler(TimedContext context)
     {
         // The blocks themselves are not needed to the end.
         var count = blocks.Count;
-        var sided = StyleSides.Apply([.. InlineSides.Part(blocks).Where(HasText).Select(SidedBlock.Of)]);
+        var parted = new ReadingLines(context).TakeOut(InlineSides.Part(blocks));
+        new CreditLines(context).TakeOut(parted);
+        var sided = StyleSides.Apply([.. parted.Where(HasText).Select(SidedBlock.Of)]);
+        ThirdLanguage.Apply(sided);
         SpanSides.Apply(sided);
+        PlaceSides.Apply(sided);
         sided = TurnPairs.Apply(sided);
         var census = new LanguageCensus(sided);
         var cues = ToCues(sided, census);
@@ -73,7 +77,10 @@ internal sealed class CueAssembler(TimedContext context)
         var next = TimeCheck.NextLater([.. drafts.Select(draft => draft.Block.Times)]);
         var check = new TimeCheck(context);
         var builder = new CueBuilder(context, census.Languages);
-        return [.. drafts.Select((draft, index) => ToCue(draft, next[index], check, builder))];
+        List<Cue> cues = [.. drafts.Select((draft, index) => ToCue(draft, next[index], check, builder))];
+        if (cues.Find(cue => cue.Flags.Contains(Flags.Credit)) is { } credit)
+            context.Problems.AddPlace(TimedProblems.Credits(context.Source, credit.Line, cues.Count(cue => cue.Flags.Contains(Flags.Credit))));
+        return cues;
     }
 
     private void LiftSpeakers(List<CueDraft> drafts)
@@ -96,6 +103,8 @@ internal sealed class CueAssembler(TimedContext context)
         var flags = new List<string>();
         if (draft.Block.Times is not { } written)
             return builder.Build(draft, null, draft.Block.IsUntimed ? [] : [Flags.BadTime]);
+        if (draft.Block.IsTimeless)
+            return builder.Build(draft, written, [Flags.BadTime]);
         var times = check.Check(draft.Block, written, next, flags);
         return builder.Build(draft, times, flags);
     }

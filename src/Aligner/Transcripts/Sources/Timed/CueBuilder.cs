@@ -18,6 +18,10 @@ internal sealed class CueBuilder(TimedContext context, Languages languages)
         NoteMissing(draft, flags);
         if (Credits.IsCredit(english.Text) || Credits.IsCredit(chinese.Text))
             flags.Add(Flags.Credit);
+        if (IsSound(english.Text) && IsSound(chinese.Text))
+            flags.Add(Flags.Sound);
+        if (draft.Block.IsSign)
+            flags.Add(Flags.Sign);
         if (IsDialogue(draft.English) || IsDialogue(draft.Chinese))
             flags.Add(Flags.Dialogue);
         return new Cue
@@ -30,11 +34,14 @@ internal sealed class CueBuilder(TimedContext context, Languages languages)
             Chinese = chinese,
             Speaker = draft.Speaker,
             Flags = [.. flags],
+            IsTimeEstimated = draft.Block.IsTimeless,
         };
     }
 
+    private static bool IsSound(string text) => text.Length == 0 || SoundCue.Is(text);
+
     private static string KeyOf(CueDraft draft, TimeRange? times, SideText english, SideText chinese) =>
-        draft.Block.IsUntimed ? TextKey.Of(english.Text, chinese.Text)
+        draft.Block.IsUntimed || draft.Block.Written.Length == 0 ? TextKey.Of(english.Text, chinese.Text)
         : times is { } range ? ClockTime.Format(range.Start)
         : TimedProblems.Excerpt(draft.Block.Written);
 

@@ -7,6 +7,46 @@ namespace Aligner.Transcripts.Sources.Timed;
 /// </summary>
 internal sealed class RepeatedCaptions(TimedContext context)
 {
+    /// <summary>The blocks with each line once; the same blocks where the file does not repeat itself.</summary>
+    public List<TimedBlock> TakeOut(List<TimedBlock> blocks)
+    {
+        var tracks = blocks.GroupBy(CaptionState.TrackOf).Select(track => track.OrderBy(block => block.Times?.Start).ToList()).ToList();
+        // What every word of a long file needs is kept only where the file repeats itself.
+        var habit = new CaptionHabit(tracks.SelectMany(ChangesOf).Select(step => step.Change).OfType<CaptionChange>());
+        if (!habit.IsThere)
+            return blocks;
+
+        var steps = tracks.ConvertAll(track => ChangesOf(track).Select(step => (step.State, Change: habit.Judge(step.Change))).ToList());
+        var kept = steps.SelectMany(Lines).OrderBy(block => block.Times?.Start).ThenBy(block => block.Offset).ToList();
+        var repeating = steps.SelectMany(track => track).Select(step => step.Change).OfType<CaptionChange>().Where(change => change.Kind != CaptionChangeKind.IsNew).ToList();
+        context.Problems.AddPlace(TimedProblems.ShownAgain(context.Source, repeating.MinBy(change => change.After.Block.Offset)!.After.Block, repeating.Count, blocks.Count, kept.Count));
+        return kept;
+    }
+
+    /// <summary>Each caption, and how it follows from the one before it; null where nothing is before it.</summary>
+    private IEnumerable<(CaptionState State, CaptionChange? Change)> ChangesOf(List<TimedBlock> track)
+    {
+        CaptionState? before = null;
+        foreach (var block in track)
+        {
+            var state = new CaptionState(block, context);
+            yield return (state, before is null || !state.IsCaption ? null : CaptionChange.Between(before, state));
+            before = state.IsCaption ? state : before;
+        }
+    }
+
+    private static List<TimedBlock> Lines(List<(CaptionState State, CaptionChange? Change)> track)
+    {
+        var lines = new CaptionLines();
+        foreach (var (state, change) in track.Where(step => step.State.Words.Count > 0))
+            lines.Show(state, change);
+        return lines.Finish();
+    }
+}
+
+/// <summary>What the captions of a file do as a rule.</summary>
+internal sealed class CaptionHabit
+{
     // Of the captions that follow one another at once, so many roll or grow in a file that does so. Of others hardly one in fifty does.
     private const double LeastShare = 0.25;
 
@@ -17,61 +57,46 @@ internal sealed class RepeatedCaptions(TimedContext context)
 
     private const int FewestChanges = 2;
 
-    /// <summary>The blocks with each line once; the same blocks where the file does not repeat itself.</summary>
-    public List<TimedBlock> TakeOut(List<TimedBlock> blocks)
-    {
-        var tracks = blocks.Select(block => new CaptionState(block, context)).GroupBy(state => state.Track).Select(track => ChangesOf([.. track.OrderBy(state => state.Start)])).ToList();
-        var changes = tracks.SelectMany(track => track).Select(step => step.Change).OfType<CaptionChange>().ToList();
-        if (!IsGrowing(changes) && changes.RemoveAll(change => change.IsCorrected) > 0)
-            tracks = tracks.ConvertAll(track => track.ConvertAll(step => step.Change is { IsCorrected: true } ? (step.State, (CaptionChange?)null) : step));
-        if (!IsHabit(changes))
-            return blocks;
+    // Where old and new lines stand in one, the second line looks as if the first went on.
+    private readonly bool _isFlat;
 
-        // Where old and new lines stand in one, the second line looks as if the first went on.
-        var isFlat = changes.Count(change => change.IsInLine) > changes.Count(change => change.Kind == CaptionChangeKind.Grows);
-        var kept = tracks.SelectMany(track => Lines(track, isFlat)).OrderBy(block => block.Times?.Start).ThenBy(block => block.Offset).ToList();
-        var repeating = changes.Where(change => change.Kind != CaptionChangeKind.IsNew).ToList();
-        context.Problems.AddPlace(TimedProblems.ShownAgain(context.Source, repeating.MinBy(change => change.After.Block.Offset)!.After.Block, repeating.Count, blocks.Count, kept.Count));
-        return kept;
-    }
+    // Else two lines that begin alike are two.
+    private readonly bool _isGrowing;
 
-    /// <summary>Each caption, and how it follows from the one before it; null where nothing is before it.</summary>
-    private static List<(CaptionState State, CaptionChange? Change)> ChangesOf(List<CaptionState> track)
+    public CaptionHabit(IEnumerable<CaptionChange> changes)
     {
-        CaptionState? before = null;
-        var changes = new List<(CaptionState, CaptionChange?)>(track.Count);
-        foreach (var state in track)
+        var (all, still, rolling, inLine, growing, corrected, karaoke) = (0, 0, 0, 0, 0, 0, 0);
+        foreach (var change in changes)
         {
-            changes.Add((state, before is null || state.Words.Count == 0 ? null : CaptionChange.Between(before, state)));
-            before = state.Words.Count > 0 ? state : before;
+            all++;
+            inLine += change.IsInLine ? 1 : 0;
+            rolling += change.Kind == CaptionChangeKind.Rolls ? 1 : 0;
+            growing += change.Kind == CaptionChangeKind.Grows ? 1 : 0;
+            corrected += change.IsCorrected ? 1 : 0;
+            still += change.Kind == CaptionChangeKind.Stays ? 1 : 0;
+            karaoke += change.Kind == CaptionChangeKind.Stays && IsKaraoke(change) ? 1 : 0;
         }
 
-        return changes;
+        _isFlat = inLine > growing;
+        _isGrowing = growing >= LeastShare * (all - still);
+        var moving = rolling + growing - (_isGrowing ? 0 : corrected);
+        IsThere = (moving >= FewestChanges && moving >= LeastShare * (all - still))
+            || (still >= FewestChanges && still >= LeastShareStill * all && karaoke * 2 > still);
     }
 
-    private static List<TimedBlock> Lines(List<(CaptionState State, CaptionChange? Change)> track, bool isFlat)
+    /// <summary>Whether the captions repeat themselves.</summary>
+    public bool IsThere { get; }
+
+    /// <summary>What a change is in the light of the others; null where it is none.</summary>
+    public CaptionChange? Judge(CaptionChange? change) => change switch
     {
-        var lines = new CaptionLines();
-        foreach (var (state, change) in track.Where(step => step.State.Words.Count > 0))
-            lines.Show(state, isFlat && change?.Kind == CaptionChangeKind.Grows ? change with { Kind = CaptionChangeKind.Rolls } : change);
-        return lines.Finish();
-    }
-
-    /// <summary>Whether lines that grow are a habit: else two that begin alike are two.</summary>
-    private static bool IsGrowing(List<CaptionChange> changes) =>
-        changes.Count(change => change.Kind == CaptionChangeKind.Grows) >= LeastShare * changes.Count(change => change.Kind != CaptionChangeKind.Stays);
-
-    private static bool IsHabit(List<CaptionChange> changes)
-    {
-        var moving = changes.Count(change => change.Kind is CaptionChangeKind.Rolls or CaptionChangeKind.Grows);
-        var still = changes.Where(change => change.Kind == CaptionChangeKind.Stays).ToList();
-        if (moving >= FewestChanges && moving >= LeastShare * (changes.Count - still.Count))
-            return true;
-        return still.Count >= FewestChanges && still.Count >= LeastShareStill * changes.Count && still.Count(IsKaraoke) * 2 > still.Count;
-    }
+        { IsCorrected: true } when !_isGrowing => null,
+        { Kind: CaptionChangeKind.Grows } when _isFlat => change with { Kind = CaptionChangeKind.Rolls },
+        _ => change,
+    };
 
     /// <summary>Whether nobody could read it, or the mark on its words has moved on.</summary>
     private static bool IsKaraoke(CaptionChange change) =>
         change.After.Tag > change.Before.Tag
-        || change.After.LetterCount > (change.After.Length?.TotalSeconds ?? double.MaxValue) * (change.After.Track.HasHan ? MostHanPerSecond : MostLettersPerSecond);
+        || change.After.LetterCount > (change.After.Length?.TotalSeconds ?? double.MaxValue) * (change.After.HasHan ? MostHanPerSecond : MostLettersPerSecond);
 }

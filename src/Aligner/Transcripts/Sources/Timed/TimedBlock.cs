@@ -15,10 +15,16 @@ internal sealed record TimedBlock
     /// <summary>Whether the source has no time for it, rather than one that is wrong.</summary>
     public bool IsUntimed { get; init; }
 
+    /// <summary>Whether its entry of the source has no time, where others have one; it then has what is between its neighbours.</summary>
+    public bool IsTimeless { get; init; }
+
     public List<TimedLine> Lines { get; init; } = [];
 
     /// <summary>The style, as ASS has it: often one for each language.</summary>
     public string? Style { get; init; }
+
+    /// <summary>Whether it is placed in the picture, as what stands written there is translated.</summary>
+    public bool IsSign { get; set; }
 
     public string? Speaker { get; set; }
 }

@@ -11,7 +11,7 @@ internal static class TwinFinder
     public static List<CueDraft> Merge(List<CueDraft> drafts)
     {
         var absorbed = new HashSet<CueDraft>();
-        foreach (var span in SharedSpans.Of(drafts, draft => draft.Block.Times).Where(span => span.Count <= MostOfOneSpan))
+        foreach (var span in SharedSpans.Of(drafts.FindAll(draft => !draft.Block.IsSign), draft => draft.Block.Times).Where(span => span.Count <= MostOfOneSpan))
             MergeSpan(span, absorbed);
 
         return drafts.FindAll(draft => !absorbed.Contains(draft));

@@ -12,13 +12,17 @@ internal sealed class TtmlAttributes(TimedContext context, XmlReader xml)
     private readonly TtmlClock _clock = new();
     private readonly Dictionary<string, TimeSpan?> _times = [];
 
+    /// <summary>The styles of readings over characters, by their names.</summary>
+    private readonly HashSet<string> _readingStyles = [];
+    private string? _id;
+
     /// <summary>The offset and the text of the begin that was read last; null where that element has none.</summary>
     public (int Offset, string Text)? Begin { get; private set; }
 
     /// <param name="outer">What the element around hands down.</param>
     public TtmlScope Read(TtmlScope outer)
     {
-        Begin = null;
+        (Begin, _id) = (null, null);
         _times.Clear();
         var isRoot = xml.Depth == 0;
         while (xml.MoveToNextAttribute())
@@ -31,6 +35,8 @@ internal sealed class TtmlAttributes(TimedContext context, XmlReader xml)
         }
 
         xml.MoveToElement();
+        if (outer.IsReading && _id is { } style && xml.LocalName == "style")
+            _readingStyles.Add(style);
         return WithTimes(outer);
     }
 
@@ -43,6 +49,11 @@ internal sealed class TtmlAttributes(TimedContext context, XmlReader xml)
                 return scope;
             case "lang":
                 return scope with { Language = LanguageOf(xml.Value) };
+            case "id":
+                _id = xml.Value;
+                return scope;
+            case "style":
+                return scope with { IsReading = scope.IsReading || xml.Value.Split(' ').Any(_readingStyles.Contains) };
             case "ruby":
                 return scope with { IsReading = xml.Value is "text" or "textContainer" };
             default:

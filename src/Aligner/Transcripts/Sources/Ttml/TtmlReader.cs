@@ -100,8 +100,14 @@ internal sealed class TtmlReader
         if (_headDepth is not null)
             _context.Mark(Role.Metadata, text);
         else if (_scopes.Peek().IsReading)
-            return;
-        else if (_paragraph is null && !isBlank && _scopes.Peek().IsTimed)
+            _context.Mark(Role.Reading, text);
+        else
+            ReadText(text, isBlank);
+    }
+
+    private void ReadText(SourcedText text, bool isBlank)
+    {
+        if (_paragraph is null && !isBlank && _scopes.Peek().IsTimed)
             BeginParagraph(_xml.Depth - 1, text.OffsetAt(0), ClockTime.Format(_scopes.Peek().Begin));
         else if (_paragraph is null && !isBlank)
             ReportStray(text);

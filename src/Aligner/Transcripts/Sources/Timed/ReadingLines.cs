@@ -1,0 +1,42 @@
+using Aligner.Language;
+
+namespace Aligner.Transcripts.Sources.Timed;
+
+/// <summary>Leaves out the lines that romanise the Chinese beside them: in one cue, or in one of the same time, as songs have them.</summary>
+internal sealed class ReadingLines(TimedContext context)
+{
+    // English words such as “time” look like syllables without tones, too. It takes a habit to tell them.
+    private const double LeastShare = 0.8;
+    private const int FewestSpans = 2;
+
+    public IReadOnlyList<TimedBlock> TakeOut(IReadOnlyList<TimedBlock> blocks)
+    {
+        var spans = blocks.Where(block => block.Lines.Count > 1).Select(block => (List<TimedBlock>)[block])
+            .Concat(SharedSpans.Of(blocks, block => block.Times)).Select(LatinLines).Where(lines => lines.Count > 0).ToList();
+        var isHabit = IsHabit(spans.FindAll(lines => lines.Count > 1));
+        var readings = spans.SelectMany(lines => lines.FindAll(line => IsReading(line.Line, isHabit && lines.Count > 1))).DistinctBy(line => line.Line).ToList();
+        if (readings.Count == 0)
+            return blocks;
+        foreach (var (block, line) in readings)
+        {
+            context.Mark(Role.Reading, line.Text);
+            block.Lines.Remove(line);
+        }
+
+        context.Problems.AddPlace(TimedProblems.Readings(context.Source, readings[0].Line.Text.OffsetAt(0), readings.Count));
+        var emptied = readings.Select(reading => reading.Block).Where(block => block.Lines.Count == 0).ToHashSet();
+        return [.. blocks.Where(block => !emptied.Contains(block))];
+    }
+
+    /// <summary>The lines without Chinese characters of blocks of one time, where another has some.</summary>
+    private static List<(TimedBlock Block, TimedLine Line)> LatinLines(List<TimedBlock> span)
+    {
+        var lines = span.SelectMany(block => block.Lines.Select(line => (Block: block, Line: line))).Where(line => line.Line.Given == Side.Neither).ToList();
+        return lines.RemoveAll(line => Script.HasHan(line.Line.Text.Text)) > 0 ? lines : [];
+    }
+
+    private static bool IsHabit(List<List<(TimedBlock Block, TimedLine Line)>> spans) =>
+        spans.Count >= FewestSpans && spans.Count(lines => lines.Exists(line => IsReading(line.Line, isBesideEnglish: true))) >= LeastShare * spans.Count;
+
+    private static bool IsReading(TimedLine line, bool isBesideEnglish) => Layouts.Readings.IsReading(line.Text.Text, isBesideEnglish);
+}
