@@ -10,6 +10,9 @@ namespace Aligner.Cli.Commands;
 /// <summary>Reads and aligns the documents of a run, several at a time, and gives them in their order.</summary>
 internal sealed class DocumentSource(Stream standardInput, AlignRequest request, Segmenter segmenter, RunJournal? journal, CancellationToken cancellation)
 {
+    /// <summary>In characters. What reading so much leaves behind would else stand beside what aligning it needs: an eighth more memory, for a thirtieth less time.</summary>
+    private const int LargeText = 1 << 22;
+
     public IEnumerable<PreparedDocument> Documents(IReadOnlyCollection<InputFile> files) =>
         OrderedWork.Select(files, Math.Min(request.Jobs, Math.Max(1, files.Count)), file => Prepare(file, isOnly: files.Count == 1));
 
@@ -31,6 +34,8 @@ internal sealed class DocumentSource(Stream standardInput, AlignRequest request,
         var read = Read(file);
         if (read.Transcript is not { } transcript)
             return new PreparedDocument(read, [], null);
+        if (transcript.Source.Text.Length > LargeText)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         read = read with { Transcript = transcript with { Problems = transcript.Problems.AddRange(request.Output.Formats.SelectMany(format => format.Check(transcript))) } };
         var key = journal is null ? (UInt128?)null : TextHash.Of(transcript.Name, transcript.Source.Text, transcript.ChineseSource?.Source.Text ?? "");
         if (key is { } known && journal!.Find(known) is { } segments)

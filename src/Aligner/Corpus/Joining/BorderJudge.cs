@@ -13,6 +13,9 @@ internal sealed class BorderJudge(SideCues cues, WritingHabit habit)
     // Ends a sentence where nothing says that it goes on: its end may have been lost with a cue.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1.5);
 
+    // Behind “etc.” and “…” the voice goes on.
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(0.5);
+
     // A Chinese side with stops leaves one out now and then, but not where the voice goes straight on.
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(0.1);
 
@@ -23,7 +26,7 @@ internal sealed class BorderJudge(SideCues cues, WritingHabit habit)
             return CueBorder.End;
         var mark = TextEnd.MarkOf(cues.Text(cue));
         if (TextEnd.IsStop(mark))
-            return BeginsLow(next) ? CueBorder.Inside : CueBorder.End;
+            return BeginsLow(next) && !(pause >= Rest) ? CueBorder.Inside : CueBorder.End;
         if (TextEnd.IsComma(mark) || Connectives.End(cues.Text(cue)) || BeginsLow(next) || TextEnd.BelongsBefore(cues.Text(next)[0]))
             return CueBorder.Inside;
         if (!habit.HasStops)

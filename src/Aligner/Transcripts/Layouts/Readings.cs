@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Aligner.Language;
 
@@ -9,12 +10,16 @@ internal static partial class Readings
     private const double LeastShare = 0.75;
     private const double LeastTonelessShare = 0.95;
     private const int FewestTonelessWords = 2;
+    private const string Marked = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜĀÁǍÀĒÉĚÈŌÓǑÒ";
+    private static readonly SearchValues<char> ToneMarks = SearchValues.Create(Marked);
+    private static readonly SearchValues<char> Tones = SearchValues.Create(Marked + "123456");
 
     /// <param name="text">A line, or what stands in brackets.</param>
     /// <param name="besideEnglish">Whether an English line stands beside it, so that words without tones may be a reading too.</param>
     public static bool IsReading(string text, bool besideEnglish = false)
     {
-        if (Script.HasHan(text))
+        // What has neither tones nor zhuyin need not be cut into words.
+        if ((!besideEnglish && !text.AsSpan().ContainsAny(Tones) && !text.AsSpan().ContainsAnyInRange('\u3105', '\u312F')) || Script.HasHan(text))
             return false;
         if (text.Count(c => c is >= '\u3105' and <= '\u312F') > 1)
             return true;
@@ -33,7 +38,7 @@ internal static partial class Readings
         return match.Success && Script.HasHan(line.AsSpan(0, match.Index)) && IsReading(match.Groups["inside"].Value, besideEnglish: true) ? (match.Index, match.Length) : null;
     }
 
-    private static bool HasTone(string word) => word.Any(c => "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜĀÁǍÀĒÉĚÈŌÓǑÒ".Contains(c)) || NumberedPattern().IsMatch(word);
+    private static bool HasTone(string word) => word.AsSpan().ContainsAny(ToneMarks) || NumberedPattern().IsMatch(word);
 
     private static bool IsSyllables(string word) => SyllablesPattern().IsMatch(Toneless(word)) || NumberedPattern().IsMatch(word);
 

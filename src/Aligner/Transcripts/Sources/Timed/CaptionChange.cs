@@ -25,6 +25,8 @@ internal sealed record CaptionChange(CaptionState Before, CaptionState After, Ca
 
     public static CaptionChange Between(CaptionState before, CaptionState after)
     {
+        if (!after.BeginsWithPartOf(before))
+            return new CaptionChange(before, after, CaptionChangeKind.IsNew, 0);
         var isAtOnce = !(after.Start - (before.End ?? after.Start) > AtOnce);
         var most = Math.Min(Math.Min(before.Words.Count, after.Words.Count), after.FirstTimed);
         if (after.Start - before.End > LongestBreak)

@@ -23,7 +23,23 @@ internal sealed class CaptionState
     public List<CaptionWord> Words => _words.Value;
 
     /// <summary>Whether it is text that is shown: not nothing, and not a whole book.</summary>
-    public bool IsCaption => Block.Lines.Sum(line => line.Text.Length) <= MostCharacters && Words.Count > 0;
+    public bool IsCaption => Block.Lines.Sum(line => line.Text.Length) <= MostCharacters && Block.Lines.Count > 0;
+
+    /// <summary>Whether the first word stands somewhere in another caption: else nothing is shown again, and no word need be looked at.</summary>
+    public bool BeginsWithPartOf(CaptionState other)
+    {
+        var first = Block.Lines[0].Text.Text.AsSpan();
+        var end = 1;
+        while (end < first.Length && IsOneWord(first[end - 1], first[end]))
+            end++;
+        foreach (var line in other.Block.Lines)
+        {
+            if (line.Text.Text.AsSpan().IndexOf(first[..end], StringComparison.Ordinal) >= 0)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether it has Chinese characters.</summary>
     public bool HasHan => TrackOf(Block).HasHan;
@@ -119,7 +135,7 @@ internal sealed class CaptionState
 
     private List<CaptionWord> FindWords()
     {
-        var words = new List<CaptionWord>();
+        var words = new List<CaptionWord>(Block.Lines.Sum(line => line.Text.Length) / 3);
         for (var line = 0; line < Block.Lines.Count; line++)
             AddWords(words, Block.Lines[line].Text.Text, line);
         return words;
