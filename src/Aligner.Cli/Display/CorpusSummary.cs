@@ -29,10 +29,8 @@ internal sealed class CorpusSummary(TextWriter error)
     public void Note(Problem problem)
     {
         error.WriteLine(problem);
-        if (problem.Severity == Severity.Error)
-            _errors++;
-        else
-            _warnings++;
+        _errors += problem.Severity == Severity.Error ? 1 : 0;
+        _warnings += problem.Severity == Severity.Warning ? 1 : 0;
     }
 
     /// <summary>Ends a run that writes no corpus.</summary>

@@ -47,11 +47,10 @@ internal sealed class RunSummary(TextWriter error)
 
     public void Note(Problem problem)
     {
-        error.WriteLine(problem);
-        if (problem.Severity == Severity.Error)
-            _errors++;
-        else
-            _warnings++;
+        if (!IsQuiet || problem.Severity != Severity.Note)
+            error.WriteLine(problem);
+        _errors += problem.Severity == Severity.Error ? 1 : 0;
+        _warnings += problem.Severity == Severity.Warning ? 1 : 0;
     }
 
     public void Note(DocumentAccount account)

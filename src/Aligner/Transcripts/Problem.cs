@@ -14,5 +14,10 @@ public sealed record Problem(string Code, Severity Severity, string Source, int 
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Source}:{Line}:{Column}: {SeverityName} {Code}: {Message}");
 
-    public string SeverityName => Severity == Severity.Error ? "error" : "warning";
+    public string SeverityName => Severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
 }

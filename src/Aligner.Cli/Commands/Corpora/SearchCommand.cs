@@ -6,6 +6,7 @@ using Aligner.Cli.Output;
 using Aligner.Corpus.Concordance;
 using Aligner.Exchange;
 using Aligner.Transcripts.Decoding;
+using Aligner.Transcripts.Layouts;
 
 namespace Aligner.Cli.Commands.Corpora;
 
@@ -18,7 +19,7 @@ internal sealed class SearchCommand : Command, IHasExamples
         Arguments.Add(Pattern);
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[Regex, Word, Collocates, Count, Json, From, MaxSize])
+        foreach (var option in (Option[])[Regex, Word, Collocates, Count, Json, From, Encoding, Layout, MaxSize])
             Options.Add(option);
         Validators.Add(result => Check(result, streams));
         SetAction((result, cancellation) => Task.Run(() => Run(result, streams, cancellation), CancellationToken.None));
@@ -50,6 +51,10 @@ internal sealed class SearchCommand : Command, IHasExamples
     private Option<bool> Json { get; } = new("--json") { Description = "Print a JSON object a line for programs." };
 
     private Option<CorpusFormat?> From { get; } = FormatOption.Make("--from", [.. CorpusFormats.All.Where(format => format.CanRead)], "The format of the inputs; told by their content unless given.");
+
+    private Option<SourceEncoding?> Encoding { get; } = EncodingOption.Make();
+
+    private Option<LayoutHint?> Layout { get; } = LayoutOption.Make();
 
     private Option<SizeLimit> MaxSize { get; } = MaxSizeOption.Make();
 
@@ -84,7 +89,7 @@ internal sealed class SearchCommand : Command, IHasExamples
         var request = new CorpusRequest(inputs, result.GetValue(From), new OutputPlan(null, false, []), ExportOptions.Default);
         var query = SearchQuery.Parse(result.GetRequiredValue(Pattern), ModeOf(result.CommandResult));
         using var output = ConcordanceOutput.Make(streams, result.GetValue(Collocates), result.GetValue(Count), result.GetValue(Json));
-        return new CorpusRun(streams, request, cancellation) { Sources = SourceOptions.Default with { MaxSize = result.GetValue(MaxSize) } }.Read(
+        return new CorpusRun(streams, request, cancellation) { Sources = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize), result.GetValue(Layout)) }.Read(
             segment => output.Note(segment, query.Match(segment)),
             output.Complete);
     }

@@ -9,6 +9,7 @@ using Aligner.Lexicon;
 using Aligner.Terminology;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Decoding;
+using Aligner.Transcripts.Layouts;
 
 namespace Aligner.Cli.Commands.Corpora;
 
@@ -23,7 +24,7 @@ internal sealed class TermsCommand : Command, IHasExamples
     {
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[Count, Known, Layout, Out, MaxSize])
+        foreach (var option in (Option[])[Count, Known, Layout, Out, Encoding, Hint, MaxSize])
             Options.Add(option);
         Validators.Add(result =>
         {
@@ -62,12 +63,16 @@ internal sealed class TermsCommand : Command, IHasExamples
 
     private Option<string?> Out { get; } = new("--output", "-o") { Description = "A file; standard output unless given.", HelpName = "file" };
 
+    private Option<SourceEncoding?> Encoding { get; } = EncodingOption.Make();
+
+    private Option<LayoutHint?> Hint { get; } = LayoutOption.Make();
+
     private Option<SizeLimit> MaxSize { get; } = MaxSizeOption.Make();
 
     private int Run(ParseResult result, CliStreams streams, CancellationToken cancellation)
     {
-        var options = SourceOptions.Default with { MaxSize = result.GetValue(MaxSize) };
-        if (ReadKnown(result.GetValue(Known), options, streams) is not { } known)
+        var options = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize), result.GetValue(Hint));
+        if (ReadKnown(result.GetValue(Known), SourceOptions.Default with { MaxSize = options.MaxSize }, streams) is not { } known)
             return ExitCode.Input;
         var collector = new TermCollector(BilingualLexicon.Default, known);
         var inputs = result.GetValue(Inputs) is { Length: > 0 } named ? named : [InputFile.StandardInput];

@@ -7,9 +7,11 @@ using Aligner.Transcripts.Sources.Exmaralda;
 using Aligner.Transcripts.Sources.JsonTranscript;
 using Aligner.Transcripts.Sources.Lesson;
 using Aligner.Transcripts.Sources.Lrc;
+using Aligner.Transcripts.Sources.MicroDvd;
 using Aligner.Transcripts.Sources.PlainText;
 using Aligner.Transcripts.Sources.Praat;
 using Aligner.Transcripts.Sources.Ttml;
+using Aligner.Transcripts.Sources.YouTube;
 
 namespace Aligner.Transcripts.Sources;
 
@@ -21,6 +23,7 @@ public static class SourceFormats
     [
         new JsonTranscriptFormat(),
         new TtmlFormat(),
+        new YouTubeXmlFormat(),
         new ElanFormat(),
         new ExmaraldaFormat(),
         new TextGridFormat(),
@@ -29,6 +32,8 @@ public static class SourceFormats
         new AssFormat(),
         new SubRipFormat(),
         new LrcFormat(),
+        new MicroDvdFormat(),
+        new Mpl2Format(),
         new TableFormat(),
         new LayoutFormat(),
         new BilingualTextFormat(),

@@ -35,10 +35,12 @@ public static class TimeMapFinder
             return new TimeFit(TimeMap.Identity, pairs.Count, pairs.Count);
         var best = Best(Candidates(pairs), pairs);
         var agreeing = Agreeing(best, pairs);
-        if (agreeing.Count < LeastPairs || agreeing.Count < LeastShare * pairs.Count)
+        if (agreeing.Count < LeastPairs)
             return new TimeFit(null, agreeing.Count, pairs.Count);
         var map = best == TimeMap.Identity ? best : Refine(best, agreeing);
-        return new TimeFit(map, CountAgreeing(map, pairs), pairs.Count);
+        var fit = new TimeFit(map, 0, pairs.Count) { Jumps = JumpFinder.Find(map, pairs) };
+        fit = fit with { Agreeing = pairs.Count(pair => IsWithin(fit.MapAt(TimeSpan.FromSeconds(pair.Chinese))!.Value, pair)) };
+        return fit.Agreeing >= LeastShare * pairs.Count ? fit : new TimeFit(null, agreeing.Count, pairs.Count);
     }
 
     /// <summary>From the plainest to the oddest.</summary>

@@ -26,7 +26,7 @@ public sealed class TimelinePairer(TimelineOptions options, BilingualLexicon lex
             return new ReadResult(null, wrong);
 
         var fit = Step(first.Cues, second.Cues) ?? Fit(first.Cues, second.Cues, cancellation);
-        var (englishCues, chineseCues) = (FlagUntranslated(first.Cues, second.Foreign, fit.Map ?? TimeMap.Identity), Moved(second.Cues, fit.Map));
+        var (englishCues, chineseCues) = (FlagUntranslated(first.Cues, second.Foreign, fit), Moved(second.Cues, fit));
         if (fit.Map is not null && CutChoice.Of(englishCues, chineseCues) is { } cut)
             (englishCues, chineseCues) = cut == Side.English ? (Cutter(englishCues, chineseCues, cut).Cut(), chineseCues) : (englishCues, Cutter(englishCues, chineseCues, cut).Cut());
 
@@ -75,19 +75,19 @@ public sealed class TimelinePairer(TimelineOptions options, BilingualLexicon lex
     {
         if (fit.Map is not { } map)
             yield return TimelineProblems.NoCommonAxis(chinese, fit);
-        else if (options.Offset is null && map != TimeMap.Identity)
+        else if (options.Offset is null && (map != TimeMap.Identity || fit.Jumps.Length > 0))
             yield return TimelineProblems.Corrected(chinese, map, fit);
     }
 
-    private static ImmutableArray<Cue> Moved(ImmutableArray<Cue> cues, TimeMap? map) => [.. cues.Select(cue => Moved(cue, map))];
+    private static ImmutableArray<Cue> Moved(ImmutableArray<Cue> cues, TimeFit fit) => [.. cues.Select(cue => Moved(cue, fit))];
 
-    private static Cue Moved(Cue cue, TimeMap? map) => map is { } known && cue.Times is { } times
+    private static Cue Moved(Cue cue, TimeFit fit) => cue.Times is { } times && fit.MapAt(times.Start) is { } known
         ? cue with { Times = known.Of(times), Chinese = cue.Chinese with { Words = [.. cue.Chinese.Words.Select(word => word with { Time = known.Of(word.Time) })] } }
         : cue with { Times = null };
 
-    private static ImmutableArray<Cue> FlagUntranslated(ImmutableArray<Cue> english, ImmutableArray<Cue> foreign, TimeMap map)
+    private static ImmutableArray<Cue> FlagUntranslated(ImmutableArray<Cue> english, ImmutableArray<Cue> foreign, TimeFit fit)
     {
-        var spans = foreign.Where(cue => cue.Times is not null).Select(cue => map.Of(cue.Times!.Value)).ToList();
+        var spans = foreign.Where(cue => cue.Times is not null).Select(cue => cue.Times!.Value).Select(times => (fit.MapAt(times.Start) ?? TimeMap.Identity).Of(times)).ToList();
         return [.. english.Select(cue => spans.Exists(span => Holds(span, cue.Times)) ? cue with { Flags = cue.Flags.Add(Flags.Untranslated) } : cue)];
     }
 

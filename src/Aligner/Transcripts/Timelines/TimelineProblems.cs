@@ -9,7 +9,7 @@ internal static class TimelineProblems
         "AL0801",
         Severity.Warning,
         0,
-        string.Create(CultureInfo.InvariantCulture, $"the times are on another axis than the English ones and were {StretchOf(map)}shifted by {map.Offset:+0.000;-0.000} s; {fit.Agreeing} of {fit.Total} sure pairs agree with this"));
+        string.Create(CultureInfo.InvariantCulture, $"the times are on another axis than the English ones and were {StretchOf(map)}{ShiftOf(map, fit)}; {fit.Agreeing} of {fit.Total} sure pairs agree with this"));
 
     public static Problem NoCommonAxis(SourceText chinese, TimeFit fit) => chinese.Problem(
         "AL0802",
@@ -38,6 +38,14 @@ internal static class TimelineProblems
         line,
         1,
         string.Create(CultureInfo.InvariantCulture, $"{sides} {(sides == 1 ? "cue has" : "cues have")} {language} text too, the first here; it is left out, as the other file has this side"));
+
+    private static string ShiftOf(TimeMap map, TimeFit fit)
+    {
+        if (fit.Jumps.IsEmpty)
+            return string.Create(CultureInfo.InvariantCulture, $"shifted by {map.Offset:+0.000;-0.000} s");
+        var pieces = fit.Jumps.Select(jump => string.Create(CultureInfo.InvariantCulture, $"by {map.Offset + jump.Shift:+0.000;-0.000;0.000} s{(double.IsNegativeInfinity(jump.From) ? " from the beginning" : $" from {ClockTime.Format(TimeSpan.FromSeconds(Math.Round(jump.From)))}")}"));
+        return $"shifted {string.Join(", ", pieces)}, as recordings that were cut otherwise";
+    }
 
     private static string StretchOf(TimeMap map)
     {

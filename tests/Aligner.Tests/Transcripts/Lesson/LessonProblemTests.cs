@@ -26,7 +26,7 @@ public sealed class LessonProblemTests
         { "Length: 01:00\n00:05\nThey said yes.\n𠮷他们说好。”\n" + Next, "lesson.txt:4:7: warning AL0109: stray quotation mark ” closes nothing on this side of the cue" },
         { "Length: 01:00\n00:05\nA word^1 and another[^3].\n一个词和另一个。\n" + Next, "lesson.txt:3:21: warning AL0110: footnote marker 3 has no footnote and stays in the text; the document has no footnotes" },
         { "Length: 01:00\n00:05\nThe first note1 and another2.\n第一条注和另一条。\n" + Next + "Notes\n- On the note.\n", "lesson.txt:3:28: warning AL0110: footnote marker 2 has no footnote and stays in the text; the last footnote is 1" },
-        { Next, "lesson.txt:1:1: warning AL0111: the last cue, at 00:30, has no end: the document has no Length" },
+        { Next, "lesson.txt:1:1: note AL0111: the last cue, at 00:30, has no end: the document has no Length" },
         { "Length: 01:00\n00:05 - 00:02\nText.\n文字。\n" + Next, "lesson.txt:2:1: warning AL0112: the range 00:05 - 00:02 ends before it begins; its end is taken from the next cue" },
         { "Length: long\n00:05 - 00:10\nText.\n文字。\n00:30 - 00:40\nAnd so on.\n如此等等。\n", "lesson.txt:1:9: warning AL0113: 'long' is not a length; expected mm:ss or hh:mm:ss" },
         { "Nothing timed.\nNothing else.\n没有时间。\n", "lesson.txt:1:1: error AL0101: no cue found: looked for times such as 00:24 or [1:02:10] at the beginning of a line, found 3 lines with none and 4 Chinese among 30 characters" },

@@ -44,6 +44,28 @@ public sealed class TimeMapFinderTests
         Assert.InRange(fit.Agreeing, 1, 29);
     }
 
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(Frames, -12)]
+    public void Where_a_recording_was_cut_otherwise_the_shift_changes(double stretch, double offset)
+    {
+        // Times on the Chinese axis: twenty seconds more from the 80th pair on, forty from the 140th.
+        var map = new TimeMap(stretch, offset);
+        var pairs = Pairs(map, 200, 0.2).Select((pair, index) => pair with { Chinese = pair.Chinese + (index >= 140 ? 40 : index >= 80 ? 20 : 0) }).ToList();
+        var fit = TimeMapFinder.Find(pairs);
+        Assert.Equal(3, fit.Jumps.Length);
+        Assert.InRange(fit.Agreeing, 150, 170);
+        Assert.All([(10, 0.0), (100, 20), (190, 40)], place =>
+            Assert.Equal(map.Of(pairs[place.Item1].Chinese - place.Item2), fit.MapAt(TimeSpan.FromSeconds(pairs[place.Item1].Chinese))!.Value.Of(pairs[place.Item1].Chinese), 0.5));
+    }
+
+    [Fact]
+    public void A_few_pairs_that_are_wrong_together_are_no_cut()
+    {
+        var pairs = Pairs(TimeMap.Identity, 100, 0.1).Select((pair, index) => index is > 40 and < 45 ? pair with { English = pair.English + 30 } : pair).ToList();
+        Assert.Empty(TimeMapFinder.Find(pairs).Jumps);
+    }
+
     [Fact]
     public void Two_pairs_change_nothing() =>
         Assert.Equal(new TimeFit(TimeMap.Identity, 2, 2), TimeMapFinder.Find([new TimePair(1, 5), new TimePair(2, 6)]));

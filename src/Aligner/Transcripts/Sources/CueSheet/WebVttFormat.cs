@@ -7,7 +7,7 @@ public sealed class WebVttFormat : SourceFormat
 
     public override string Name => SheetDialect.WebVtt.Format;
 
-    public override IReadOnlyList<string> Extensions { get; } = [".vtt"];
+    public override IReadOnlyList<string> Extensions { get; } = [".vtt", ".webvtt"];
 
     public override string Description => "WebVTT subtitles, one language or both";
 

@@ -9,7 +9,7 @@ public sealed partial class JsonTranscriptFormat : SourceFormat
 
     public override string Name => FormatName;
 
-    public override IReadOnlyList<string> Extensions { get; } = [".json", ".json3", ".otr"];
+    public override IReadOnlyList<string> Extensions { get; } = [".json", ".json3", ".bcc", ".otr"];
 
     public override string Description => "JSON with times and texts, however nested: Whisper, YouTube json3, Bilibili, oTranscribe, text and translation, en and zh";
 

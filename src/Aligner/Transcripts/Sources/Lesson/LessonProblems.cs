@@ -54,7 +54,7 @@ internal static class LessonProblems
             $"footnote marker {marker.Number} has no footnote and stays in the text; {(last == 0 ? "the document has no footnotes" : $"the last footnote is {last}")}"));
 
     public static Problem NoLength(SourceText source, TimeMark mark) =>
-        source.Problem("AL0111", Severity.Warning, mark.WrittenStart, $"the last cue, at {mark.Written}, has no end: the document has no Length");
+        source.Problem("AL0111", Severity.Note, mark.WrittenStart, $"the last cue, at {mark.Written}, has no end: the document has no Length");
 
     public static Problem EndsBeforeStart(SourceText source, TimeMark mark) =>
         source.Problem("AL0112", Severity.Warning, mark.WrittenStart, $"the range {mark.Written} ends before it begins; its end is taken from the next cue");

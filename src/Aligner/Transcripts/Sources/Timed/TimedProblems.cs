@@ -81,13 +81,13 @@ internal static class TimedProblems
         source.Problem("AL0523", Severity.Warning, block.Offset, string.Create(CultureInfo.InvariantCulture, $"{repeating} of {blocks} captions show again what the one before showed, the first here; each line is kept once: {lines} lines, from the first word of each to its last"));
 
     public static Problem Readings(SourceText source, int offset, int count) =>
-        source.Problem("AL0524", Severity.Warning, offset, string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "line romanises" : "lines romanise")} the Chinese beside {(count == 1 ? "it" : "them, the first here")}, and {(count == 1 ? "is" : "are")} left out"));
+        source.Problem("AL0524", Severity.Note, offset, string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "line romanises" : "lines romanise")} the Chinese beside {(count == 1 ? "it" : "them, the first here")}, and {(count == 1 ? "is" : "are")} left out"));
 
     public static Problem Credits(SourceText source, int line, int count) =>
-        source.Problem("AL0525", Severity.Warning, source.Line(line).Start, string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "cue names" : "cues name")} who made the subtitles{(count == 1 ? "" : ", the first here")}; marked 'credit', and in no pair of sentences"));
+        source.Problem("AL0525", Severity.Note, source.Line(line).Start, string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "cue names" : "cues name")} who made the subtitles{(count == 1 ? "" : ", the first here")}; marked 'credit', and in no pair of sentences"));
 
     public static Problem CreditsBeside(SourceText source, int offset, int count) =>
-        source.Problem("AL0525", Severity.Warning, offset, string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "credit stands" : "credits stand")} beside what is said{(count == 1 ? "" : ", the first here")}; left out"));
+        source.Problem("AL0525", Severity.Note, offset, string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "credit stands" : "credits stand")} beside what is said{(count == 1 ? "" : ", the first here")}; left out"));
 
     public static Problem NoTime(SourceText source, int offset, string text) =>
         source.Problem("AL0526", Severity.Warning, offset, $"the entry has a text and no start, and gets its time from those around it: '{Excerpt(text)}'");
