@@ -106,9 +106,20 @@ internal sealed class InlineSides
         return blocks;
     }
 
-    /// <summary>Whether the languages have lines of their own, as a habit.</summary>
-    private static bool HaveLinesEach(IReadOnlyList<TimedBlock> blocks) =>
-        blocks.Count(block => block.Lines.Count > 1 && block.Lines.Select(line => Language.Script.SideOf(line.Text.Text)).Distinct().Count() > 1) > LeastShareOfPairs * blocks.Count;
+    /// <summary>Whether the languages have lines of their own, as a habit; of most files the beginning tells.</summary>
+    private static bool HaveLinesEach(IReadOnlyList<TimedBlock> blocks)
+    {
+        var count = 0;
+        foreach (var block in blocks)
+        {
+            if (block.Lines.Count > 1 && block.Lines.Select(line => Language.Script.SideOf(line.Text.Text)).Distinct().Count() > 1)
+                count++;
+            if (count > LeastShareOfPairs * blocks.Count)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The two sides of a line in their order; the line where it holds one.</summary>
     public IEnumerable<SourcedText> Split(SourcedText line)

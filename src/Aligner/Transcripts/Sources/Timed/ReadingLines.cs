@@ -12,7 +12,7 @@ internal sealed class ReadingLines(TimedContext context)
     public IReadOnlyList<TimedBlock> TakeOut(IReadOnlyList<TimedBlock> blocks)
     {
         var spans = blocks.Where(block => block.Lines.Count > 1).Select(block => (List<TimedBlock>)[block])
-            .Concat(SharedSpans.Of(blocks, block => block.Times)).Select(LatinLines).Where(lines => lines.Count > 0).ToList();
+            .Concat(SharedSpans.Of(blocks, block => block.Times)).Select(LatinLines).Where(lines => lines.Count > 1 || (lines is [var only] && IsReading(only.Line, isBesideEnglish: false))).ToList();
         var isHabit = IsHabit(spans.FindAll(lines => lines.Count > 1));
         var readings = spans.SelectMany(lines => lines.FindAll(line => IsReading(line.Line, isHabit && lines.Count > 1))).DistinctBy(line => line.Line).ToList();
         if (readings.Count == 0)
