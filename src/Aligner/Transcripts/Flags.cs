@@ -16,6 +16,7 @@ public static class Flags
     public const string Sound = "sound";
     public const string Sign = "sign";
     public const string Dialogue = "dialogue";
+    public const string Remark = "translator-remark";
     public const string Untranslated = "untranslated";
 
     /// <summary>Whether the flags say that the cue is no speech, which goes on from no other cue and into none.</summary>
@@ -35,6 +36,7 @@ public static class Flags
         (Sound, "the cue is a sound in brackets, or music between notes, and no speech"),
         (Sign, "the cue translates what stands written in the picture"),
         (Dialogue, "several people speak, each on a line of its own with a dash"),
+        (Remark, "the Chinese speaks of the translation itself, as language models do"),
         (Untranslated, "the Chinese source has the English text here"),
     ];
 }

@@ -16,6 +16,8 @@ public sealed class WordTimeTests
     [InlineData("song.ass", "[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\nDialogue: 0,0:00:01.00,0:00:04.00,D,,0,0,0,,{\\k50}the {\\kf25}fer{\\K10}ry\n", "the ferry", "0@1 4@1.5 7@1.75")]
     [InlineData("talk.json3", """{"events": [{"tStartMs": 1000, "dDurationMs": 3000, "segs": [{"utf8": "the"}, {"utf8": " ferry", "tOffsetMs": 500}]}]}""", "the ferry", "4@1.5")]
     [InlineData("talk.json", """{"segments": [{"start": 1, "end": 4, "text": " In 1953 the ferry", "words": [{"word": " In", "start": 1.1, "end": 1.4}, {"word": "1953"}, {"word": "the", "start": 2.5}, {"word": "ferry", "start": 3}]}]}""", "In 1953 the ferry", "0@1.1 8@2.5 12@3")]
+    [InlineData("talk.srv3", "<timedtext format=\"3\"><body><p t=\"1000\" d=\"3000\"><s>the</s><s t=\"500\"> ferry</s></p></body></timedtext>", "the ferry", "0@1 4@1.5")]
+    [InlineData("talk.TextGrid", "File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n\n0\n6\n<exists>\n3\n\"IntervalTier\"\n\"words\"\n0\n6\n4\n0\n1\n\"the\"\n1\n2.5\n\"ferry\"\n2.5\n4\n\"is\"\n4\n6\n\"old\"\n\"IntervalTier\"\n\"text\"\n0\n6\n1\n0\n6\n\"The ferry is old.\"\n\"IntervalTier\"\n\"translation\"\n0\n6\n1\n0\n6\n\"渡船很旧。\"\n", "The ferry is old.", "0@0 4@1 10@2.5 13@4")]
     public void They_are_read(string file, string text, string expected, string words)
     {
         var cue = Read(file, text).Cues[0];

@@ -19,6 +19,9 @@ internal sealed class TierAssembler(TimedContext context, string format, bool ne
         var hasText = tiers.Any(tier => tier.Entries.Exists(entry => entry.HasText));
         if (needsBoth && hasText && !pairs.Exists(pair => pair.HasBoth))
             return Refused(document, tiers, pairs);
+        var words = new WordTiers(context, tiers);
+        foreach (var entry in pairs.SelectMany(pair => pair.All))
+            words.Note(entry);
         var blocks = pairs.Where(pair => pair.All.Any()).Select(ToBlock).OrderBy(block => block.Offset);
         var ordered = tiers.Any(tier => tier.IsMain) ? blocks : blocks.OrderBy(block => block.Times is null).ThenBy(block => block.Times?.Start);
         return new CueAssembler(context).Assemble(document, format, looked, [.. ordered]) with { CuesCutSentences = false };

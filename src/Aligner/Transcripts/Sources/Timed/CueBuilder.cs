@@ -20,6 +20,8 @@ internal sealed class CueBuilder(TimedContext context, Languages languages)
             flags.Add(Flags.Credit);
         if (IsSound(english.Text) && IsSound(chinese.Text))
             flags.Add(Flags.Sound);
+        if (!flags.Contains(Flags.Credit) && TranslatorRemarks.IsIn(chinese.Text, english.Text))
+            flags.Add(Flags.Remark);
         if (draft.Block.IsSign)
             flags.Add(Flags.Sign);
         if (IsDialogue(draft.English) || IsDialogue(draft.Chinese))

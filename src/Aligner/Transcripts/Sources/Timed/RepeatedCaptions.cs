@@ -57,6 +57,9 @@ internal sealed class CaptionHabit
 
     private const int FewestChanges = 2;
 
+    // A text that is said twice in haste stands still, too.
+    private const int FewestStill = 4;
+
     // Where old and new lines stand in one, the second line looks as if the first went on.
     private readonly bool _isFlat;
 
@@ -81,7 +84,7 @@ internal sealed class CaptionHabit
         _isGrowing = growing >= LeastShare * (all - still);
         var moving = rolling + growing - (_isGrowing ? 0 : corrected);
         IsThere = (moving >= FewestChanges && moving >= LeastShare * (all - still))
-            || (still >= FewestChanges && still >= LeastShareStill * all && karaoke * 2 > still);
+            || (still >= FewestStill && still >= LeastShareStill * all && karaoke * 2 > still);
     }
 
     /// <summary>Whether the captions repeat themselves.</summary>
