@@ -47,12 +47,15 @@ internal sealed class JsonTranscriptReader
     /// <summary>Gives an entry without a start the time between those around it.</summary>
     private static List<TimedBlock> WithTimes(List<TimedBlock> blocks)
     {
+        var next = new TimeSpan?[blocks.Count];
+        for (var i = blocks.Count - 2; i >= 0; i--)
+            next[i] = blocks[i + 1].Times?.Start ?? next[i + 1];
+        TimeRange? before = null;
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (!blocks[i].IsTimeless || blocks.Take(i).LastOrDefault(block => block.Times is not null)?.Times is not { } before)
-                continue;
-            var next = blocks.Skip(i + 1).FirstOrDefault(block => block.Times is not null && !block.IsTimeless)?.Times?.Start;
-            blocks[i] = blocks[i] with { Times = new TimeRange(before.End ?? before.Start, next) };
+            if (blocks[i].IsTimeless && before is { } known)
+                blocks[i] = blocks[i] with { Times = new TimeRange(known.End ?? known.Start, next[i]) };
+            before = blocks[i].Times ?? before;
         }
 
         return blocks;

@@ -20,7 +20,7 @@ internal sealed class WordTiers(TimedContext context, IReadOnlyList<Tier> tiers)
             return;
         foreach (var (tier, entries) in _timed.Where(tier => tier.Tier != text.Tier && (tier.Tier.Speaker is null || text.Speaker is null || tier.Tier.Speaker == text.Speaker)))
         {
-            var words = Within(entries, times.Start - Tolerance, end + Tolerance);
+            var words = Within(entries, times.Start - Tolerance, end + Tolerance, text.Text.Length);
             var places = Places(text.Text.Text, words);
             if (words.Count < FewestWords || places.Count < LeastShare * words.Count)
                 continue;
@@ -30,7 +30,8 @@ internal sealed class WordTiers(TimedContext context, IReadOnlyList<Tier> tiers)
         }
     }
 
-    private static List<TierEntry> Within(List<TierEntry> entries, TimeSpan start, TimeSpan end)
+    /// <summary>The entries in a stretch of time; none where they are more than a text of so many characters can have words.</summary>
+    private static List<TierEntry> Within(List<TierEntry> entries, TimeSpan start, TimeSpan end, int length)
     {
         var (low, high) = (0, entries.Count);
         while (low < high)
@@ -39,7 +40,8 @@ internal sealed class WordTiers(TimedContext context, IReadOnlyList<Tier> tiers)
             (low, high) = entries[middle].Times!.Value.Start < start ? (middle + 1, high) : (low, middle);
         }
 
-        return [.. entries.Skip(low).TakeWhile(entry => entry.Times!.Value.Start < end).Where(entry => entry.Times!.Value.End <= end)];
+        var within = entries.Skip(low).TakeWhile(entry => entry.Times!.Value.Start < end).Take(length + 1).ToList();
+        return within.Count > length ? [] : within.FindAll(entry => entry.Times!.Value.End <= end);
     }
 
     /// <summary>The words that stand in the text, in order, and where.</summary>
