@@ -44,6 +44,7 @@ public static class CommandLineApp
             Output = output,
             Error = streams.Error,
             EnableDefaultExceptionHandler = false,
+            // Interruption does it.
             ProcessTerminationTimeout = null,
         };
         return await result.InvokeAsync(configuration, interruption.Token).ConfigureAwait(false);

@@ -11,9 +11,12 @@ internal sealed class Interruption : IDisposable
     /// <summary>A document at hand is aligned to its end.</summary>
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(20);
 
+    private readonly Lock _gate = new();
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _signals;
     private readonly Timer _timer = new(_ => Environment.Exit(ExitCode.Interrupted));
+
+    private bool _isOver;
 
     public Interruption() => _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Note), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Note)];
 
@@ -23,16 +26,24 @@ internal sealed class Interruption : IDisposable
     {
         foreach (var signal in _signals)
             signal.Dispose();
-        _timer.Dispose();
-        _source.Dispose();
+        // A signal may be at work yet, in a thread of its own.
+        lock (_gate)
+        {
+            _isOver = true;
+            _timer.Dispose();
+            _source.Dispose();
+        }
     }
 
     private void Note(PosixSignalContext context)
     {
-        if (_source.IsCancellationRequested)
-            return;
-        context.Cancel = true;
-        _timer.Change(TimeToEnd, Timeout.InfiniteTimeSpan);
-        _source.Cancel();
+        lock (_gate)
+        {
+            if (_isOver || _source.IsCancellationRequested)
+                return;
+            context.Cancel = true;
+            _timer.Change(TimeToEnd, Timeout.InfiniteTimeSpan);
+            _source.Cancel();
+        }
     }
 }

@@ -1,9 +1,11 @@
+using Aligner.Exchange;
+
 namespace Aligner.Cli.Input;
 
 /// <summary>Standard input that does not keep a run which is to end waiting for more: a read of a pipe or a keyboard cannot be called off, and is left to itself.</summary>
 /// <param name="inner">Standard input.</param>
 /// <param name="cancellation">When the run is to end.</param>
-internal sealed class InterruptibleStream(Stream inner, CancellationToken cancellation) : Stream
+internal sealed class InterruptibleStream(Stream inner, CancellationToken cancellation) : ForwardStream
 {
     // What a read that was left brings must not be written into memory that others use.
     private readonly byte[] _buffer = new byte[1 << 16];
@@ -11,18 +13,6 @@ internal sealed class InterruptibleStream(Stream inner, CancellationToken cancel
     private int _end;
 
     public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <exception cref="OperationCanceledException">The run is to end.</exception>
     public override int Read(Span<byte> buffer)
@@ -39,16 +29,4 @@ internal sealed class InterruptibleStream(Stream inner, CancellationToken cancel
         _start += count;
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

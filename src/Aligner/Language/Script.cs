@@ -27,6 +27,28 @@ public static class Script
     public static bool IsLatinLetter(char c) =>
         char.IsAscii(c) ? char.IsAsciiLetter(c) : c is < '\u0250' or (>= '\u1E00' and <= '\u1EFF') && char.IsLetter(c);
 
+    /// <summary>Latin words of two letters and more: single ones are codes and symbols as often as words.</summary>
+    public static int CountLatinWords(ReadOnlySpan<char> text)
+    {
+        var (count, letters) = (0, 0);
+        foreach (var c in text)
+        {
+            letters = IsLatinLetter(c) || c is '\'' or '’' ? letters + 1 : 0;
+            count += letters == 2 ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>How much there is to say: in letters, a Chinese character for three.</summary>
+    public static int WeightOf(ReadOnlySpan<char> text)
+    {
+        var weight = 0;
+        foreach (var c in text)
+            weight += IsHan(c) ? 3 : char.IsLetter(c) ? 1 : 0;
+        return weight;
+    }
+
     public static int CountHan(ReadOnlySpan<char> text)
     {
         var count = 0;

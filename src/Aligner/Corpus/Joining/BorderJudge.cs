@@ -37,7 +37,7 @@ internal sealed class BorderJudge(SideCues cues, WritingHabit habit)
     }
 
     /// <summary>A number that is shown alone, as a year is, is no part of what is said before or after.</summary>
-    private bool HasLetter(int cue) => cues.Text(cue).AsSpan().ContainsAnyInRange('\u3400', '\u9FFF') || cues.Text(cue).Any(char.IsLetter);
+    private bool HasLetter(int cue) => cues.Text(cue).Any(char.IsLetter);
 
     private static bool IsBreak(Cue cue, Cue next) =>
         Flags.AreOfNoSpeech(cue.Flags) || Flags.AreOfNoSpeech(next.Flags) || cue.Part != next.Part || cue.Speaker != next.Speaker || cue.Flags.Contains(Flags.Untranslated) != next.Flags.Contains(Flags.Untranslated);

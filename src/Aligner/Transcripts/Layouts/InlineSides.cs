@@ -68,26 +68,13 @@ internal sealed class InlineSides
             parted++;
             var isEnglishFirst = Language.Script.SideOf(line.AsSpan(0, place.Start)) == Side.English;
             englishFirst += isEnglishFirst ? 1 : 0;
-            words += WordsIn(isEnglishFirst ? line.AsSpan(0, place.Start) : line.AsSpan(place.End));
-            han += line.Count(Language.Script.IsHan);
+            words += Language.Script.CountLatinWords(isEnglishFirst ? line.AsSpan(0, place.Start) : line.AsSpan(place.End));
+            han += Language.Script.CountHan(line);
         }
 
         return Math.Max(englishFirst, parted - englishFirst) >= LeastShareInOrder * parted
             && words >= LeastWordsPerHan * han
             && (words >= FewestWords * parted || parted >= LeastShareOfWords * shared.Count);
-    }
-
-    /// <summary>Words of two letters and more: single ones are codes and symbols as often as words.</summary>
-    private static int WordsIn(ReadOnlySpan<char> text)
-    {
-        var (count, letters) = (0, 0);
-        foreach (var c in text)
-        {
-            letters = char.IsAsciiLetter(c) || c is '\'' or '’' ? letters + 1 : 0;
-            count += letters == 2 ? 1 : 0;
-        }
-
-        return count;
     }
 
     /// <summary>Parts the lines of blocks, where both languages share them as a habit.</summary>

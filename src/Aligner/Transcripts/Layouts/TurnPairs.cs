@@ -64,7 +64,7 @@ internal static class TurnPairs
         return Math.Abs(middle) < Math.Log(MostRatio) && ratios.Count(ratio => Math.Abs(ratio - middle) < Math.Log(MostRatio)) >= LeastShare * ratios.Count;
     }
 
-    private static double WeightOf(SidedBlock block) => block.Block.Lines.Sum(line => line.Text.Text.Sum(c => Script.IsHan(c) ? 3.0 : char.IsLetter(c) ? 1 : 0));
+    private static double WeightOf(SidedBlock block) => block.Block.Lines.Sum(line => Script.WeightOf(line.Text.Text));
 
     /// <summary>From the first's beginning to the second's end where one follows the other; at the first's times where they are apart.</summary>
     private static SidedBlock Merge(SidedBlock first, SidedBlock second)

@@ -8,8 +8,6 @@ namespace Aligner.Transcripts.Timelines;
 /// </summary>
 internal static class JumpFinder
 {
-    private const double Tolerance = 0.6;
-
     // So many pairs in a row do not agree by chance on another shift.
     private const int CostOfJump = 4;
     private const int FewestPairs = 6;
@@ -29,10 +27,10 @@ internal static class JumpFinder
     private static List<double> Shifts(List<double> differences)
     {
         var shifts = new List<double> { 0 };
-        var left = differences.Where(difference => Math.Abs(difference) > Tolerance).Order().ToList();
+        var left = differences.Where(difference => Math.Abs(difference) > TimeMapFinder.Tolerance).Order().ToList();
         while (shifts.Count <= MostShifts)
         {
-            var (start, count) = Densest(left);
+            var (start, count) = TimeMapFinder.Densest(left);
             if (count < FewestPairs)
                 break;
             shifts.Add(left[start + (count / 2)]);
@@ -40,20 +38,6 @@ internal static class JumpFinder
         }
 
         return shifts;
-    }
-
-    private static (int Start, int Count) Densest(List<double> ordered)
-    {
-        var best = (Start: 0, Count: 0);
-        for (int start = 0, end = 0; start < ordered.Count; start++)
-        {
-            while (end < ordered.Count && ordered[end] - ordered[start] <= 2 * Tolerance)
-                end++;
-            if (end - start > best.Count)
-                best = (start, end - start);
-        }
-
-        return best;
     }
 
     /// <summary>The shift of each pair on the cheapest path.</summary>
@@ -103,7 +87,7 @@ internal static class JumpFinder
         return jumps is [{ Shift: 0 }] ? [] : jumps.ToImmutable();
     }
 
-    private static bool Agrees(TimePair pair, TimeMap map, double shift) => Math.Abs(map.Of(pair.Chinese) + shift - pair.English) <= Tolerance;
+    private static bool Agrees(TimePair pair, TimeMap map, double shift) => Math.Abs(map.Of(pair.Chinese) + shift - pair.English) <= TimeMapFinder.Tolerance;
 }
 
 /// <summary>A place from which on times are shifted otherwise.</summary>

@@ -8,7 +8,7 @@ namespace Aligner.Transcripts.Timelines;
 public static class TimeMapFinder
 {
     // Two hands set the same line within this of one another.
-    private const double Tolerance = 0.6;
+    internal const double Tolerance = 0.6;
 
     // By so much more pairs must agree with a correction than without one.
     private const double Clearly = 1.5;
@@ -89,16 +89,23 @@ public static class TimeMapFinder
     private static TimeMap WithOffset(double slope, IReadOnlyList<TimePair> pairs)
     {
         var offsets = pairs.Select(pair => pair.English - (slope * pair.Chinese)).Order().ToArray();
-        var (bestStart, bestCount) = (0, 0);
-        for (int start = 0, end = 0; start < offsets.Length; start++)
+        var (start, count) = Densest(offsets);
+        return new TimeMap(slope, Median(offsets.AsSpan(start, count)));
+    }
+
+    /// <summary>The longest run of values within the tolerance of its middle.</summary>
+    internal static (int Start, int Count) Densest(IReadOnlyList<double> ordered)
+    {
+        var best = (Start: 0, Count: 0);
+        for (int start = 0, end = 0; start < ordered.Count; start++)
         {
-            while (end < offsets.Length && offsets[end] - offsets[start] <= 2 * Tolerance)
+            while (end < ordered.Count && ordered[end] - ordered[start] <= 2 * Tolerance)
                 end++;
-            if (end - start > bestCount)
-                (bestStart, bestCount) = (start, end - start);
+            if (end - start > best.Count)
+                best = (start, end - start);
         }
 
-        return new TimeMap(slope, Median(offsets.AsSpan(bestStart, bestCount)));
+        return best;
     }
 
     private static List<TimePair> Agreeing(TimeMap map, IEnumerable<TimePair> pairs) => [.. pairs.Where(pair => IsWithin(map, pair))];

@@ -41,15 +41,7 @@ internal sealed class JsonTimes(TimedContext context)
 
     /// <summary>How much text the entry has.</summary>
     private int WeightOf(JsonPiece entry) =>
-        entry.Members.Values.Where(value => value.IsString).Select(value => Weight(context.Source.Text.AsSpan(value.Start, value.Length))).DefaultIfEmpty().Max();
-
-    private static int Weight(ReadOnlySpan<char> text)
-    {
-        var weight = 0;
-        foreach (var c in text)
-            weight += Script.IsHan(c) ? 3 : char.IsAsciiLetter(c) ? 1 : 0;
-        return weight;
-    }
+        entry.Members.Values.Where(value => value.IsString).Select(value => Script.WeightOf(context.Source.Text.AsSpan(value.Start, value.Length))).DefaultIfEmpty().Max();
 
     /// <summary>The value that the entry begins with in time; null where it has none.</summary>
     public static JsonPiece? StartOf(JsonPiece entry) => Start(entry)?.Value;

@@ -18,7 +18,7 @@ internal abstract class XmlTierReader
     protected XmlTierReader(SourceText source)
     {
         Context = new TimedContext(source);
-        _xml = XmlReader.Create(new StringReader(source.Text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        _xml = XmlPlace.Open(source);
     }
 
     protected TimedContext Context { get; }

@@ -9,18 +9,17 @@ internal sealed class CaptionState
     private const int MostCharacters = 4000;
 
     private readonly TimedContext _context;
-    private readonly Lazy<List<CaptionWord>> _words;
+    private List<CaptionWord>? _words;
 
     public CaptionState(TimedBlock block, TimedContext context)
     {
         (Block, _context) = (block, context);
-        _words = new Lazy<List<CaptionWord>>(FindWords);
     }
 
     public TimedBlock Block { get; }
 
     /// <summary>Those between spaces; each Chinese character is one.</summary>
-    public List<CaptionWord> Words => _words.Value;
+    public List<CaptionWord> Words => _words ??= FindWords();
 
     /// <summary>Whether it is text that is shown: not nothing, and not a whole book.</summary>
     public bool IsCaption => Block.Lines.Sum(line => line.Text.Length) <= MostCharacters && Block.Lines.Count > 0;

@@ -52,18 +52,6 @@ internal static class PlaceSides
     private static bool CanBeChinese(SidedBlock block, int place)
     {
         var (chinese, english) = (block.Block.Lines[place].Text.Text, block.Block.Lines[1 - place].Text.Text);
-        return !Script.HasHan(english) && (Script.HasHan(chinese) || chinese == english || WordCount(chinese) <= MostWords);
-    }
-
-    private static int WordCount(string text)
-    {
-        var (count, letters) = (0, 0);
-        foreach (var c in text)
-        {
-            letters = char.IsLetter(c) || c is '\'' or '’' ? letters + 1 : 0;
-            count += letters == 2 ? 1 : 0;
-        }
-
-        return count;
+        return !Script.HasHan(english) && (Script.HasHan(chinese) || chinese == english || Script.CountLatinWords(chinese) <= MostWords);
     }
 }

@@ -19,24 +19,13 @@ internal sealed class TtmlReader
     {
         _source = source;
         _context = new TimedContext(source);
-        _xml = XmlReader.Create(new StringReader(source.Text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        _xml = XmlPlace.Open(source);
         _attributes = new TtmlAttributes(_context, _xml);
     }
 
     public Transcript Read(string document)
     {
-        _context.MarkGround();
-        try
-        {
-            while (_xml.ReadNode())
-                ReadNode();
-        }
-        catch (XmlException wrong)
-        {
-            _context.ReportRest(XmlPlace.Of(_source, wrong.LineNumber, wrong.LinePosition), "XML", XmlReading.MessageOf(wrong));
-            EndParagraph();
-        }
-
+        XmlPlace.ReadAll(_xml, _context, ReadNode, EndParagraph);
         return new CueAssembler(_context).Assemble(document, TtmlFormat.FormatName, "<p> elements with a begin", _blocks);
     }
 

@@ -6,6 +6,29 @@ namespace Aligner.Transcripts.Sources.Ttml;
 /// <summary>Where an XML reader stands, as an offset in its source. The reader counts columns in UTF-16 code units.</summary>
 internal static class XmlPlace
 {
+    public static XmlReader Open(SourceText source) =>
+        XmlReader.Create(new StringReader(source.Text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+
+    /// <summary>Reads to the end, or to where the source is not well-formed, which is told.</summary>
+    /// <param name="reader">The source's reader.</param>
+    /// <param name="context">The source.</param>
+    /// <param name="readNode">Takes the node that the reader stands on.</param>
+    /// <param name="end">Ends what is open where no more can be read.</param>
+    public static void ReadAll(XmlReader reader, TimedContext context, Action readNode, Action end)
+    {
+        context.MarkGround();
+        try
+        {
+            while (reader.ReadNode())
+                readNode();
+        }
+        catch (XmlException wrong)
+        {
+            context.ReportRest(Of(context.Source, wrong.LineNumber, wrong.LinePosition), "XML", XmlReading.MessageOf(wrong));
+            end();
+        }
+    }
+
     public static int Of(SourceText source, XmlReader reader)
     {
         var place = (IXmlLineInfo)reader;

@@ -21,23 +21,12 @@ internal sealed class YouTubeXmlReader
     public YouTubeXmlReader(SourceText source)
     {
         (_source, _context) = (source, new TimedContext(source));
-        _xml = XmlReader.Create(new StringReader(source.Text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        _xml = XmlPlace.Open(source);
     }
 
     public Transcript Read(string document)
     {
-        _context.MarkGround();
-        try
-        {
-            while (_xml.ReadNode())
-                ReadNode();
-        }
-        catch (XmlException wrong)
-        {
-            _context.ReportRest(XmlPlace.Of(_source, wrong.LineNumber, wrong.LinePosition), "XML", XmlReading.MessageOf(wrong));
-            EndCue();
-        }
-
+        XmlPlace.ReadAll(_xml, _context, ReadNode, EndCue);
         return new CueAssembler(_context).Assemble(document, YouTubeXmlFormat.FormatName, "<p> or <text> elements with a time", new RepeatedCaptions(_context).TakeOut(_blocks));
     }
 
