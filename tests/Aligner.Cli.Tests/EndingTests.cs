@@ -49,6 +49,20 @@ public sealed class EndingTests : IDisposable
         Assert.Empty(Outside());
     }
 
+    [Fact]
+    public void A_second_signal_ends_a_run_that_is_still_ending()
+    {
+        WriteLessons(3);
+        // While a source is read nothing asks whether the run was interrupted.
+        File.WriteAllLines(Path.Combine(_folder.Path, "long.srt"), Enumerable.Range(0, 60_000).Select(i => $"{i}\n00:{i / 60 % 60:00}:{i % 60:00},000 --> 00:{i / 60 % 60:00}:{i % 60:00},900\nOne horse, {i}.\n一匹马，{i}。\n"));
+        var (code, error) = (130, "");
+        // A run that had ended when the second signal came tells nothing of it: once more.
+        for (var i = 0; i < 5 && code == 130; i++)
+            (code, error) = TwiceInterrupted();
+        Assert.Equal((128 + 15, ""), (code, error));
+        Assert.Equal(["long.srt"], Outside().Where(file => !Leftovers.IsTemporary(file) && !Leftovers.IsJournal(file)));
+    }
+
     [Theory]
     [InlineData("align in --to jsonl")]
     [InlineData("align in --to csv --report account.json")]
@@ -255,6 +269,16 @@ public sealed class EndingTests : IDisposable
     }
 
     /// <summary>Sends a signal to a run that has begun to write.</summary>
+    private (int Code, string Error) TwiceInterrupted()
+    {
+        using var process = ProcessRun.StartOther(_folder.Path, "env", ["--default-signal=INT", .. ProcessRun.Program, "align", "in", "long.srt", "-o", "out.jsonl", "--jobs", "1"]);
+        ProcessRun.WaitUntil(process, () => Outside().Any(Leftovers.IsTemporary));
+        using var kill = Process.Start("/bin/sh", ["-c", $"kill -INT {process.Id}; kill -TERM {process.Id}"]);
+        kill.WaitForExit();
+        var ended = ProcessRun.Finish(process);
+        return (ended.Code, ended.Error);
+    }
+
     private CliResult Interrupted(string signal, int lessons)
     {
         WriteLessons(lessons);

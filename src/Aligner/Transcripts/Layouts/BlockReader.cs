@@ -55,7 +55,7 @@ internal sealed class BlockReader
                 ReadText(line, set?.Given ?? Side.Neither, read);
         }
         read.Speaker ??= english;
-        SetReadingsApart(read);
+        SetVariantsApart(read);
         return read;
     }
 
@@ -102,20 +102,6 @@ internal sealed class BlockReader
             return text;
         MarkReading(text.Slice(bracket.Index, bracket.Length));
         return text.Slice(0, bracket.Index).Trim();
-    }
-
-    private void SetReadingsApart(TimedBlock block)
-    {
-        var isBesideBoth = block.Lines.Exists(line => Script.SideOf(line.Text.Text) == Side.Chinese);
-        if (!isBesideBoth)
-            return;
-        var latin = block.Lines.FindAll(line => Script.SideOf(line.Text.Text) != Side.Chinese);
-        foreach (var line in latin.Where(line => line.Given == Side.Neither && Readings.IsReading(line.Text.Text, besideEnglish: latin.Count > 1)).ToList())
-        {
-            MarkReading(line.Text);
-            block.Lines.Remove(line);
-        }
-        SetVariantsApart(block);
     }
 
     /// <summary>The same Chinese in the other script is said once: what stands first is the side.</summary>

@@ -36,6 +36,8 @@ internal sealed class InlineSides
         ("\t", "a tab"), ("||", "‘||’"), ("|", "‘|’"), ("｜", "‘｜’"), ("^", "‘^’"), ("‖", "‘‖’"), ("//", "‘//’"), ("/", "‘/’"), ("／", "‘／’"), ("\\", "‘\\’"), ("#", "‘#’"), (" = ", "‘=’"), (Gap, "spaces"), ("\u3000", "a wide space"), (" - ", "‘-’"), (" – ", "‘–’"), (" — ", "‘—’"), ("——", "‘——’"), ("→", "‘→’"), ("; ", "‘;’"), (Bracket, "brackets"), (Script, "the change of script"),
     ];
 
+    private static readonly string[] EmptyBrackets = ["()", "（）", "[]", "【】"];
+
     private readonly string _mark;
 
     private InlineSides(string mark, string name)
@@ -85,7 +87,7 @@ internal sealed class InlineSides
             return blocks;
         foreach (var block in blocks)
         {
-            List<TimedLine> parted = [.. block.Lines.SelectMany(line => line.Given == Side.Neither ? inline.Split(line.Text).Select(part => new TimedLine(part)) : [line])];
+            List<TimedLine> parted = [.. block.Lines.SelectMany(line => line.Given == Side.Neither ? inline.Split(line.Text).Where(part => part.Length > 0).Select(part => new TimedLine(part)) : [line])];
             block.Lines.Clear();
             block.Lines.AddRange(parted);
         }
@@ -111,11 +113,33 @@ internal sealed class InlineSides
     /// <summary>The two sides of a line in their order; the line where it holds one.</summary>
     public IEnumerable<SourcedText> Split(SourcedText line)
     {
-        if (_mark.Length == 0 || !HasBoth(line.Text))
+        if (_mark.Length == 0)
             return [line];
+        if (!HasBoth(line.Text))
+            return [WithoutMark(line)];
         return (Place(line.Text, _mark) ?? Place(line.Text, Script)) is { } place
             ? [line.Slice(0, place.Start).Trim(), line.Slice(place.End, line.Length - place.End - (_mark == Bracket && IsBracketed(line.Text) ? 1 : 0)).Trim()]
             : [line];
+    }
+
+    /// <summary>The mark stands there although one of its sides is empty.</summary>
+    private SourcedText WithoutMark(SourcedText line)
+    {
+        var marks = _mark switch
+        {
+            Script => [],
+            Bracket => EmptyBrackets,
+            _ when string.IsNullOrWhiteSpace(_mark) => [],
+            _ => [_mark.Trim()],
+        };
+        foreach (var mark in marks)
+        {
+            if (line.Text.EndsWith(mark, StringComparison.Ordinal))
+                return line.Slice(0, line.Length - mark.Length).Trim();
+            if (line.Text.StartsWith(mark, StringComparison.Ordinal))
+                return line.Slice(mark.Length, line.Length - mark.Length).Trim();
+        }
+        return line;
     }
 
     private static bool HasBoth(string line) => Language.Script.HasHan(line) && line.Any(char.IsAsciiLetter);

@@ -49,13 +49,16 @@ internal sealed partial record LayoutLine(int Number, SourcedText Text, string M
 
     private static LayoutLine? Parse(int number, SourcedText text, bool followsBlank)
     {
-        if (text.Length == 0)
+        if (text.Length == 0 || IsMarkAlone(text.Text))
             return null;
         var mark = char.IsAsciiLetterOrDigit(text.Text[0]) && !char.IsAsciiDigit(text.Text[0]) ? 0 : MarkPattern().Match(text.Text).Length;
         return mark == text.Length || mark == 0
             ? new LayoutLine(number, text, "", followsBlank)
             : new LayoutLine(number, text.Slice(mark, text.Length - mark), text.Text[..mark], followsBlank);
     }
+
+    /// <summary>A quotation, a heading or an item of a list that holds nothing.</summary>
+    private static bool IsMarkAlone(string text) => text is ['>' or '#' or '-' or '*' or '+' or '•'] || text.AsSpan().IndexOfAnyExcept("># ") < 0;
 
     // A number counts as a list's only before a time in brackets, a bold word or white space and a bracket: others may be text.
     [GeneratedRegex(@"^(?:(?:#{1,6}|>|[-*+•·▪●○■◆–]|[\p{So}\p{Cs}\uFE0F\u200D]+)\s*(?<=[\s>\p{So}\p{Cs}\uFE0F]))*(?:[0-9]{1,4}[.)、．]\s*(?=[\[(（【*<`]+[0-9]|[0-9０-９]{1,4}[:：;；分'′hms秒-]))?")]

@@ -34,13 +34,15 @@ internal sealed class LayoutReader
         };
     }
 
-    public List<TimedBlock> ReadBlocks()
+    public IReadOnlyList<TimedBlock> ReadBlocks()
     {
         var cutter = new BlockCutter(_context, _lines, _habit);
         var cut = cutter.Cut();
         var reader = new BlockReader(_context, cut);
-        var blocks = cut.ConvertAll(reader.Read);
-        Facts = new LayoutFacts(_habit.Place, _habit.HasNames || reader.HasNames || cutter.HasNameLines, reader.Labelled > 1, reader.ReadingCount > 0, reader.Inline, _lines.Any(line => line.IsQuoted) || cutter.HasAsides || reader.ThirdCount > 0 || _habit.EndsBlocks, blocks);
+        var read = cut.ConvertAll(reader.Read);
+        var readings = new ReadingLines(_context);
+        var blocks = readings.TakeOut(read);
+        Facts = new LayoutFacts(_habit.Place, _habit.HasNames || reader.HasNames || cutter.HasNameLines, reader.Labelled > 1, reader.ReadingCount + readings.Count > 0, reader.Inline, _lines.Any(line => line.IsQuoted) || cutter.HasAsides || reader.ThirdCount > 0 || _habit.EndsBlocks, blocks);
         if (reader.ThirdCount > 0)
             _context.Problems.AddPlace(LayoutProblems.ThirdLanguage(_context.Source, reader.ThirdOffset, reader.ThirdCount));
         return blocks;

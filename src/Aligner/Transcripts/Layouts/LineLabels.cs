@@ -35,7 +35,7 @@ internal sealed partial class LineLabels
 
     /// <summary>The label at the beginning of the line and the name in it; null where none stands there.</summary>
     public (int Length, TextSpan Name)? Of(string line) =>
-        _names.Count > 0 && Find(line) is { } match && match.Length < line.Length && _names.Contains(match.Groups["name"].Value)
+        _names.Count > 0 && Find(line) is { } match && _names.Contains(match.Groups["name"].Value)
             ? (match.Length, new TextSpan(match.Groups["name"].Index, match.Groups["name"].Length))
             : null;
 

@@ -17,7 +17,7 @@ internal sealed class TableReader(SourceText source, TableLayout layout)
         var first = layout.FirstRow + (layout.Names.Count > 0 ? 1 : 0);
         foreach (var row in rows.Take(first))
             MarkAll(row, Role.Metadata);
-        var blocks = rows.Skip(first).Where(row => !row.IsRule).Select(Read).OfType<TimedBlock>().ToList();
+        var blocks = rows.Skip(first).Where(row => !row.IsRule && !IsNames(row)).Select(Read).OfType<TimedBlock>().ToList();
         var facts = new LayoutFacts(TimePlace.Column, layout.HasNames, false, layout.Kinds.Contains(ColumnKind.Reading), "", false, blocks);
         var transcript = new CueAssembler(_context).Assemble(document, format, "rows with a text", blocks);
         return transcript with { CuesCutSentences = false, Layout = facts.Describe(transcript), Problems = [.. transcript.Problems, .. LayoutProblems.Of(transcript, Habit.None)] };
@@ -41,7 +41,18 @@ internal sealed class TableReader(SourceText source, TableLayout layout)
             if (row.Field(column) is { } field)
                 AddText(block, field, column);
         }
+        if (block.Lines is [var only] && only.Given != Side.Neither && Script.SideOf(only.Text.Text) is var side && side != Side.Neither && side != only.Given)
+            block.Lines[0] = only with { Given = Side.Neither };
         return block.Lines.Count == 0 && start is null ? null : block;
+    }
+
+    /// <summary>Tables that were put together have the names of their columns again.</summary>
+    private bool IsNames(TableRow row)
+    {
+        if (layout.Names.Count != row.Fields.Count || !row.Fields.Select(field => field.Text).SequenceEqual(layout.Names))
+            return false;
+        MarkAll(row, Role.Metadata);
+        return true;
     }
 
     private void AddText(TimedBlock block, SourcedText field, int column)

@@ -23,6 +23,6 @@ public sealed partial class ChatFormat : SourceFormat
     [GeneratedRegex(@"\A\s*@(?:UTF8|Begin)[ \t]*$", RegexOptions.Multiline)]
     private static partial Regex HeaderPattern();
 
-    [GeneratedRegex(@"^\*[A-Z0-9][A-Za-z0-9_'-]{0,7}:[ \t].*\n(?:[ \t]+.*\n)*%[a-z]{3,8}:[ \t]", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?<![^\r\n])\*[A-Z0-9][A-Za-z0-9_'-]{0,7}:[ \t][^\r\n]*[\r\n]+(?:[ \t]+[^\r\n]*[\r\n]+)*%[a-z]{3,8}:[ \t]")]
     private static partial Regex TurnPattern();
 }

@@ -113,7 +113,7 @@ internal sealed class LrcReader(SourceText source)
 
         Append(start, whole.Length);
         end = last;
-        return [.. new TagStripper(_context, _offset).Strip(text.Build()).SelectMany(Sides)];
+        return [.. new TagStripper(_context, _offset).Strip(text.Build()).SelectMany(Sides).Where(part => part.Length > 0)];
 
         void Append(int begin, int stop)
         {
@@ -133,8 +133,16 @@ internal sealed class LrcReader(SourceText source)
         var marks = Enumerable.Range(0, line.Length).Where(index => Separators.Contains(line.Text[index])).Take(MostSeparators);
         return marks.Where(index => IsBetweenLanguages(line.Text, index)).Take(1).ToList() is [var mark]
             ? [line.Slice(0, mark).Trim(), line.Slice(mark + 1, line.Length - mark - 1).Trim()]
-            : [line];
+            : [WithoutMark(line)];
     }
+
+    /// <summary>The mark stands there although one of its sides is empty.</summary>
+    private static SourcedText WithoutMark(SourcedText line) => line.Text switch
+    {
+        [.. var text, '|' or '｜' or '^' or '‖'] => line.Slice(0, text.Length).Trim(),
+        ['|' or '｜' or '^' or '‖', .. var text] => line.Slice(1, text.Length).Trim(),
+        _ => line,
+    };
 
     private static bool IsBetweenLanguages(string text, int index) =>
         (Script.SideOf(text.AsSpan(0, index)), Script.SideOf(text.AsSpan(index + 1))) is (Side.English, Side.Chinese) or (Side.Chinese, Side.English);

@@ -13,7 +13,7 @@ internal sealed record TabbedColumns(int English, int Chinese)
     /// <summary>Null where most lines have no tab between the languages.</summary>
     public static TabbedColumns? Find(SourceText source)
     {
-        var (english, chinese) = (new int[MostColumns], new int[MostColumns]);
+        var columns = Enumerable.Range(0, MostColumns).Select(_ => new Column()).ToArray();
         var lines = 0;
         for (var line = 1; line <= source.LineCount; line++)
         {
@@ -22,11 +22,13 @@ internal sealed record TabbedColumns(int English, int Chinese)
             if (text.IsWhiteSpace())
                 continue;
             lines++;
-            Count(text, english, chinese);
+            Count(text, columns);
         }
 
-        var (one, other) = (Array.IndexOf(english, english.Max()), Array.IndexOf(chinese, chinese.Max()));
-        return one != other && lines > 0 && Math.Min(english[one], chinese[other]) > LeastShare * lines ? new TabbedColumns(one, other) : null;
+        var chinese = columns.MaxBy(column => column.Chinese)!;
+        // Beside the text there may be a word in each line that sorts the list.
+        var english = columns.Where(column => column != chinese && column.English > LeastShare * chinese.Chinese).MinBy(column => Math.Abs(Math.Log((column.Weight + 1) / (chinese.Weight + 1))));
+        return english is not null && chinese.Chinese > LeastShare * lines ? new TabbedColumns(Array.IndexOf(columns, english), Array.IndexOf(columns, chinese)) : null;
     }
 
     /// <summary>Whether the line names its columns.</summary>
@@ -37,17 +39,35 @@ internal sealed record TabbedColumns(int English, int Chinese)
 
     private static bool IsName(string field, string[] names) => names.Contains(field.Trim().Split('-', '_')[0], StringComparer.OrdinalIgnoreCase);
 
-    private static void Count(ReadOnlySpan<char> line, int[] english, int[] chinese)
+    /// <summary>A sound or a picture of a card, an address, a name of a file.</summary>
+    private static bool IsNoText(ReadOnlySpan<char> field) =>
+        field.StartsWith("[sound:") || field.StartsWith("<img ") || (!field.Contains(' ') && (field.Contains("://", StringComparison.Ordinal) || field.StartsWith("www.")));
+
+    private static void Count(ReadOnlySpan<char> line, Column[] columns)
     {
-        var column = 0;
-        foreach (var field in line.Split('\t'))
+        var index = 0;
+        foreach (var range in line.Split('\t'))
         {
-            if (column == MostColumns)
+            if (index == MostColumns)
                 return;
-            var side = Script.SideOf(line[field]);
-            english[column] += side == Side.English ? 1 : 0;
-            chinese[column] += side == Side.Chinese ? 1 : 0;
-            column++;
+            var column = columns[index++];
+            var field = line[range].Trim();
+            if (IsNoText(field))
+                continue;
+            var side = Script.SideOf(field);
+            column.English += side == Side.English ? 1 : 0;
+            column.Chinese += side == Side.Chinese ? 1 : 0;
+            column.Weight += Script.WeightOf(field);
         }
+    }
+
+    /// <summary>How many fields are in each language, and how much they say.</summary>
+    private sealed class Column
+    {
+        public int English { get; set; }
+
+        public int Chinese { get; set; }
+
+        public double Weight { get; set; }
     }
 }

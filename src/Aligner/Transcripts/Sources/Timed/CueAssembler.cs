@@ -22,7 +22,7 @@ internal sealed class CueAssembler(TimedContext context)
         PlaceSides.Apply(sided);
         sided = TurnPairs.Apply(sided);
         var census = new LanguageCensus(sided);
-        var cues = ToCues(sided, census);
+        var cues = ToCues(sided, census, [.. blocks.Where(block => block.Lines.Count == 0).Select(block => block.Times?.Start).OfType<TimeSpan>().Order()]);
         ReportContent(count, cues.Count, looked, census);
         return new Transcript
         {
@@ -65,7 +65,10 @@ internal sealed class CueAssembler(TimedContext context)
         return block.Lines.Count > 0;
     }
 
-    private List<Cue> ToCues(List<SidedBlock> blocks, LanguageCensus census)
+    /// <param name="blocks">That have text.</param>
+    /// <param name="census">Of their languages.</param>
+    /// <param name="empty">The starts of the blocks that have none, in order: they end what came before.</param>
+    private List<Cue> ToCues(List<SidedBlock> blocks, LanguageCensus census, List<TimeSpan> empty)
     {
         var drafts = blocks.ConvertAll(new SideSplitter(census).Split);
         if (census.Languages is Languages.Both or Languages.Mixed)
@@ -75,12 +78,23 @@ internal sealed class CueAssembler(TimedContext context)
         LiftSpeakers(drafts);
 
         var next = TimeCheck.NextLater([.. drafts.Select(draft => draft.Block.Times)]);
+        for (var i = 0; i < next.Length && empty.Count > 0; i++)
+            next[i] = Sooner(next[i], drafts[i].Block.Times?.Start, empty);
         var check = new TimeCheck(context);
         var builder = new CueBuilder(context, census.Languages);
         List<Cue> cues = [.. drafts.Select((draft, index) => ToCue(draft, next[index], check, builder))];
         if (cues.Find(cue => cue.Flags.Contains(Flags.Credit)) is { } credit)
             context.Problems.AddPlace(TimedProblems.Credits(context.Source, credit.Line, cues.Count(cue => cue.Flags.Contains(Flags.Credit))));
         return cues;
+    }
+
+    private static TimeSpan? Sooner(TimeSpan? next, TimeSpan? start, List<TimeSpan> empty)
+    {
+        if (start is not { } known)
+            return next;
+        var index = empty.BinarySearch(known + TimeSpan.FromTicks(1));
+        index = index < 0 ? ~index : index;
+        return index < empty.Count && !(next <= empty[index]) ? empty[index] : next;
     }
 
     private void LiftSpeakers(List<CueDraft> drafts)

@@ -9,12 +9,18 @@ internal sealed class ReadingLines(TimedContext context)
     private const double LeastShare = 0.8;
     private const int FewestSpans = 2;
 
+    /// <summary>The lines that were left out.</summary>
+    public int Count { get; private set; }
+
     public IReadOnlyList<TimedBlock> TakeOut(IReadOnlyList<TimedBlock> blocks)
     {
         var spans = blocks.Where(block => block.Lines.Count > 1).Select(block => (List<TimedBlock>)[block])
             .Concat(SharedSpans.Of(blocks, block => block.Times)).Select(LatinLines).Where(lines => lines.Count > 1 || (lines is [var only] && IsReading(only.Line, isBesideEnglish: false))).ToList();
         var isHabit = IsHabit(spans.FindAll(lines => lines.Count > 1));
         var readings = spans.SelectMany(lines => lines.FindAll(line => IsReading(line.Line, isHabit && lines.Count > 1))).DistinctBy(line => line.Line).ToList();
+        if (readings.Count >= FewestSpans)
+            readings.AddRange(blocks.Where(LacksChinese).SelectMany(block => block.Lines.FindAll(line => IsReading(line, isBesideEnglish: false)).Select(line => (block, line))));
+        Count += readings.Count;
         if (readings.Count == 0)
             return blocks;
         foreach (var (block, line) in readings)
@@ -27,6 +33,9 @@ internal sealed class ReadingLines(TimedContext context)
         var emptied = readings.Select(reading => reading.Block).Where(block => block.Lines.Count == 0).ToHashSet();
         return [.. blocks.Where(block => !emptied.Contains(block))];
     }
+
+    /// <summary>Whether the Chinese of a block that may have its reading is not there.</summary>
+    private static bool LacksChinese(TimedBlock block) => block.Lines.Count > 1 && !block.Lines.Exists(line => Script.HasHan(line.Text.Text));
 
     /// <summary>The lines without Chinese characters of blocks of one time, where another has some.</summary>
     private static List<(TimedBlock Block, TimedLine Line)> LatinLines(List<TimedBlock> span)

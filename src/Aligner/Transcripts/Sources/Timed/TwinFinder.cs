@@ -7,14 +7,32 @@ internal static class TwinFinder
 {
     // More cues with one span are no pair but a file whose times tell nothing.
     private const int MostOfOneSpan = 6;
+    private const int FewestTwins = 2;
 
     public static List<CueDraft> Merge(List<CueDraft> drafts)
     {
+        var areSections = AreSections(drafts);
         var absorbed = new HashSet<CueDraft>();
         foreach (var span in SharedSpans.Of(drafts.FindAll(draft => !draft.Block.IsSign), draft => draft.Block.Times).Where(span => span.Count <= MostOfOneSpan))
             MergeSpan(span, absorbed);
 
-        return drafts.FindAll(draft => !absorbed.Contains(draft));
+        var left = drafts.FindAll(draft => !absorbed.Contains(draft));
+        return areSections && absorbed.Count >= FewestTwins ? [.. left.OrderBy(draft => draft.Block.Times?.Start ?? TimeSpan.MaxValue)] : left;
+    }
+
+    /// <summary>Whether all cues of one language come first, then those of the other, each in the order of their times: one that has no twin has its place between theirs.</summary>
+    private static bool AreSections(List<CueDraft> drafts)
+    {
+        var first = drafts.TakeWhile(draft => !draft.IsChinese).Count();
+        first = first > 0 ? first : drafts.TakeWhile(draft => !draft.IsEnglish).Count();
+        var second = drafts.Skip(first).ToList();
+        return second.Count > 0 && (second.TrueForAll(draft => !draft.IsEnglish) || second.TrueForAll(draft => !draft.IsChinese)) && AreInOrder(drafts.Take(first)) && AreInOrder(second);
+    }
+
+    private static bool AreInOrder(IEnumerable<CueDraft> drafts)
+    {
+        var starts = drafts.Select(draft => draft.Block.Times?.Start).OfType<TimeSpan>().ToList();
+        return starts.Zip(starts.Skip(1)).All(pair => pair.First <= pair.Second);
     }
 
     private static void MergeSpan(List<CueDraft> span, HashSet<CueDraft> absorbed)
