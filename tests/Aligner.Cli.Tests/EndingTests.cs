@@ -167,7 +167,7 @@ public sealed class EndingTests : IDisposable
         WriteLessons(count);
         File.WriteAllBytes(Path.Combine(_folder.Path, "in", "lesson-0432.txt"), [0xFF, 0, 0xD8, 0xFE, 0, 7]);
         var result = ProcessRun.Run(_folder.Path, "align", "in", "-o", "out.jsonl");
-        Assert.Equal(new CliResult(2, "", $"in/lesson-0432.txt:1:1: error AL0003: byte 0xFF is not UTF-8, and the text is plausible Chinese in no other encoding; name the encoding with --encoding: utf-8, utf-16le, utf-16be, gb18030, gbk, big5\n{count - 1} documents, {count - 1} cues, {count - 1} segments; 1 error, 0 warnings\nwrote 1 file: out.jsonl\n"), result);
+        Assert.Equal(new CliResult(2, "", $"in/lesson-0432.txt:1:1: error AL0003: byte 0xFF is not UTF-8, and the text is plausible Chinese in no other encoding; name the encoding with --encoding: utf-8, utf-16le, utf-16be, gb18030, gbk, big5, windows-1252\n{count - 1} documents, {count - 1} cues, {count - 1} segments; 1 error, 0 warnings\nwrote 1 file: out.jsonl\n"), result);
         Assert.Equal(count - 1, File.ReadLines(Path.Combine(_folder.Path, "out.jsonl")).Count());
     }
 

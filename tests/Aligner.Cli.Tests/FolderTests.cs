@@ -101,10 +101,10 @@ public sealed class FolderTests : IDisposable
     [Fact]
     public void Other_kinds_are_counted_and_five_are_named()
     {
-        foreach (var name in (string[])["a.pdf", "b.PDF", "c.docx", "d/e.pdf", "d/f.jpg", "README", ".hidden.pdf", ".git/x.pdf"])
+        foreach (var name in (string[])["a.pdf", "b.PDF", "c.pptx", "d/e.pdf", "d/f.jpg", "README", ".hidden.pdf", ".git/x.pdf"])
             _folder.Write($"in/{name}", "");
         _folder.Write("in/lesson.txt", Lesson);
-        var told = "passed over 6 files of other kinds: 3 .pdf, 1 .docx, 1 .jpg, 1 without extension (in/README, in/a.pdf, in/b.PDF, in/c.docx, in/d/e.pdf, …)\n";
+        var told = "passed over 6 files of other kinds: 3 .pdf, 1 .jpg, 1 .pptx, 1 without extension (in/README, in/a.pdf, in/b.PDF, in/c.pptx, in/d/e.pdf, …)\n";
         Assert.Contains(told, ProcessRun.Run(_folder.Path, "align", "in", "-o", "a.csv").Error, StringComparison.Ordinal);
         Assert.Contains(told, ProcessRun.Run(_folder.Path, "check", "in").Error, StringComparison.Ordinal);
         Assert.Contains(told, ProcessRun.Run(_folder.Path, "search", "horse", "in").Error, StringComparison.Ordinal);

@@ -43,7 +43,7 @@ public sealed class InspectTests
         var result = await InProcess.RunAsync(["inspect", "-"], "An article.\n"u8.ToArray());
         Assert.Equal(2, result.Code);
         Assert.Equal(
-            "stdin: lesson, utf-8, 1 lines\nProblems (1)\n  stdin:1:1: error AL0101: no cue found: looked for times such as 00:24 or [1:02:10] at the beginning of a line, found 1 lines with none and 0 Chinese among 10 characters\n",
+            "stdin: lesson, utf-8, 1 lines\nProblems (1)\n  stdin:1:1: error AL0101: no cue found: looked for times such as 00:24 or [1:02:10] at the beginning of a line, found 1 lines with none and 0 Chinese among 10 characters; a text in English alone is aligned with its translation: --english FILE --chinese FILE\n",
             result.Output);
     }
 
@@ -84,6 +84,6 @@ public sealed class InspectTests
     public async Task An_encoding_that_is_none_is_a_usage_error()
     {
         var result = await InProcess.RunAsync(["inspect", "-", "--encoding", "latin-1"]);
-        Assert.Equal(new CliResult(1, "", "'latin-1' is not a value of --encoding; choose from utf-8, utf-16le, utf-16be, gb18030, gbk, big5\nTry 'aligner inspect --help'.\n"), result);
+        Assert.Equal(new CliResult(1, "", "'latin-1' is not a value of --encoding; choose from utf-8, utf-16le, utf-16be, gb18030, gbk, big5, windows-1252\nTry 'aligner inspect --help'.\n"), result);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Xunit;
 
 namespace Aligner.Cli.Tests;
@@ -20,6 +21,38 @@ public sealed class PairTests : IDisposable
         Assert.StartsWith($"paired {english} with {chinese}\nalone: {alone} has no partner by name in the other language\n", result.Error, StringComparison.Ordinal);
         Assert.Contains("talk#00:01/1,talk,transcript,sentence,1.000,3.000,exact,The bridge was rebuilt in 1953.,这座桥在1953年重建。,1-1,", result.Output, StringComparison.Ordinal);
         Assert.Contains("walk.en#00:01/1", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("walk.srt", "旅行.srt", true)]
+    [InlineData("b.srt", "a.srt", true)]
+    [InlineData("talk_source.srt", "talk_target.srt", false)]
+    [InlineData("talk (translation).srt", "talk (original).srt", false)]
+    [InlineData("讲座_译文.srt", "讲座_原文.srt", false)]
+    public async Task Files_are_paired_by_their_content_where_two_are_given_or_names_say_that_they_are_two_texts(string englishName, string chineseName, bool areGiven)
+    {
+        var (english, chinese) = (Write(englishName, English), Write(chineseName, Chinese));
+        var result = await InProcess.RunAsync(["align", .. areGiven ? [chinese, english] : (string[])[_folder], "--to", "moses", "-o", Path.Combine(_folder, "out.en-zh.en")]);
+        Assert.StartsWith($"paired {english} with {chinese}\n1 document, 4 cues, 2 segments; 0 errors, 0 warnings\n", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_files_in_one_language_are_no_pair()
+    {
+        var result = await InProcess.RunAsync(["align", Write("a.srt", English), Write("b.srt", English), "--to", "csv"]);
+        Assert.DoesNotContain("paired", result.Error, StringComparison.Ordinal);
+        Assert.Contains("2 documents", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_side_may_have_an_encoding_of_its_own()
+    {
+        var (english, chinese) = (Path.Combine(_folder, "e.txt"), Path.Combine(_folder, "c.txt"));
+        await File.WriteAllBytesAsync(english, Encoding.Latin1.GetBytes("Fianc\xE9.\n"), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(chinese, [0xCE, 0xB4, 0xBB, 0xE9, 0xB7, 0xF2, 0xA1, 0xA3, 0x0A], TestContext.Current.CancellationToken);
+        var result = await InProcess.RunAsync(["align", "--english", english, "--chinese", chinese, "--english-encoding", "windows-1252", "--chinese-encoding", "gbk", "--to", "tsv"]);
+        Assert.Equal((0, "1 document, 2 cues, 1 segment; 0 errors, 0 warnings\n"), (result.Code, result.Error));
+        Assert.Contains("\tFiancé.\t未婚夫。\t", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

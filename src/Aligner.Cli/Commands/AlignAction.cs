@@ -80,7 +80,7 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         if (request.Pair is { } pair)
             return InputFiles.Of([new InputFile(pair.English, InputReader.PairName(pair.English), pair.Chinese)]);
 
-        var finder = new InputFinder { MaxSize = request.Sources.MaxSize };
+        var finder = new InputFinder { MaxSize = request.Sources.MaxSize, LanguageOf = path => InputReader.SideOf(path, request.Sources) };
         var files = finder.Find(request.Inputs);
         _summary.PassedOver = finder.PassedOver;
         _summary.NoteStreams(finder.Streams);

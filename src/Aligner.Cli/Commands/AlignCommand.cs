@@ -31,7 +31,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         Export = new ExportOptionSet(_settings);
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, Layout, MaxSize, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, Rejects, Terms, LexiconFile, CheckSegments, Report, Jobs, Resume, Force, Shard, Progress, Quiet, .. Export.All])
+        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, EnglishEncoding, ChineseEncoding, Layout, MaxSize, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, Rejects, Terms, LexiconFile, CheckSegments, Report, Jobs, Resume, Force, Shard, Progress, Quiet, .. Export.All])
             Options.Add(option);
         Validators.Add(CheckInputs);
         Validators.Add(CheckOutput);
@@ -63,6 +63,10 @@ internal sealed class AlignCommand : Command, IHasExamples
     private Option<bool> Presplit { get; } = new("--presplit") { Description = "Take each line, or each side of a cue, as one sentence." };
 
     private Option<SourceEncoding?> Encoding { get; } = EncodingOption.Make();
+
+    private Option<SourceEncoding?> EnglishEncoding { get; } = EncodingOption.Make("--english-encoding", "The encoding of the English files of pairs, where it is another than that of the Chinese ones.");
+
+    private Option<SourceEncoding?> ChineseEncoding { get; } = EncodingOption.Make("--chinese-encoding", "The encoding of the Chinese files of pairs.");
 
     private Option<SizeLimit> MaxSize { get; } = MaxSizeOption.Make();
 
@@ -147,7 +151,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         TermsPath = result.GetValue(Terms),
         Checks = result.GetValue(CheckSegments) ? CheckOptions.Default with { Severities = _settings.Checks } : null,
         ReportPath = result.GetValue(Report),
-        Sources = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize), result.GetValue(Layout)),
+        Sources = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize), result.GetValue(Layout)) { English = result.GetValue(EnglishEncoding), Chinese = result.GetValue(ChineseEncoding) },
         Jobs = JobsOption.ValueOf(Jobs, result),
         Progress = result.GetValue(Quiet) ? ProgressKind.None : Choice.Value(ProgressKinds, result.GetRequiredValue(Progress)),
         IsQuiet = result.GetValue(Quiet),

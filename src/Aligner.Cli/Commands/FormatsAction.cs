@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Aligner.Exchange;
 using Aligner.Language;
+using Aligner.Transcripts.Documents;
 using Aligner.Transcripts.Layouts;
 using Aligner.Transcripts.Sources;
 
@@ -11,7 +12,8 @@ internal static class FormatsAction
 {
     private sealed record Row(string Name, IReadOnlyList<string> Extensions, string Description, bool? IsRead = null);
 
-    private static IEnumerable<Row> Read => SourceFormats.All.Select(format => new Row(format.Name, format.Extensions, format.Description));
+    private static IEnumerable<Row> Read =>
+        [.. SourceFormats.All.Select(format => new Row(format.Name, format.Extensions, format.Description)), .. DocumentFormats.All.Select(format => new Row(format.Name, format.Extensions, format.Description))];
 
     private static IEnumerable<Row> Written => CorpusFormats.All.Select(format => new Row(format.Name, format.Extensions, format.Description, format.CanRead));
 
@@ -40,7 +42,7 @@ internal static class FormatsAction
     {
         writer.WriteLine(heading);
         foreach (var row in rows)
-            writer.WriteLine($"{(row.IsRead == true ? '*' : ' ')} {row.Name,-9} {string.Join(' ', row.Extensions),-28}{row.Description}");
+            writer.WriteLine($"{(row.IsRead == true ? '*' : ' ')} {row.Name,-9} {string.Join(' ', row.Extensions),-27} {row.Description}");
     }
 
     private static void WriteJson(Stream stream) => IndentedJson.Write(stream, json =>

@@ -1,4 +1,5 @@
 using Aligner.Corpus.Operations;
+using Aligner.Language;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Sources;
@@ -26,6 +27,9 @@ internal sealed class InputFinder
     /// <summary>The folders of segments that are one transcript each, and how many they hold.</summary>
     public List<(string Folder, int Segments)> Streams { get; } = [];
 
+    /// <summary>Tells the one language that a file holds, where names do not.</summary>
+    public Func<string, Side>? LanguageOf { get; init; }
+
     /// <summary>Tells which of these are read as something else, and so not passed over.</summary>
     public Predicate<string> IsReadElsewhere { get; init; } = _ => false;
 
@@ -39,7 +43,34 @@ internal sealed class InputFinder
             Add(input);
 
         // What was found for one input is there once.
-        return UniqueNames.In(Pair(inputs.Count > 1 ? InputFiles.Of(_files.DistinctBy(file => TextHash.Of(file.Path))) : _files));
+        return UniqueNames.In(PairByContent(Pair(inputs.Count > 1 ? InputFiles.Of(_files.DistinctBy(file => TextHash.Of(file.Path))) : _files), inputs));
+    }
+
+    /// <summary>
+    /// Two files that were given and nothing else, one in each language, are a pair; so are two that are called source and
+    /// target of one name.
+    /// </summary>
+    private InputFiles PairByContent(InputFiles files, IReadOnlyCollection<string> inputs)
+    {
+        if (LanguageOf is null)
+            return files;
+        var areTwo = inputs.Count == 2 && files.Count == 2 && files.All(file => inputs.Contains(file.Path) && file.Chinese is null && file.Path != InputFile.StandardInput);
+        var candidates = areTwo ? [[.. files.Select(file => file.Path)]] : FilePairs.OfTwoTexts(files.Where(file => file.Chinese is null && file.Path != InputFile.StandardInput).Select(file => file.Path));
+        var pairs = candidates.Select(two => PairOf(two, areTwo)).OfType<FilePair>().ToDictionary(pair => pair.English, StringComparer.Ordinal);
+        if (pairs.Count == 0)
+            return files;
+        Pairs.AddRange(pairs.Values);
+        var chinese = pairs.Values.Select(pair => pair.Chinese).ToHashSet(StringComparer.Ordinal);
+        return InputFiles.Of(files.Where(file => !chinese.Contains(file.Path)).Select(file => pairs.TryGetValue(file.Path, out var pair) ? file with { Chinese = pair.Chinese, Document = areTwo ? file.Document : TwoTexts.StemOf(file.Document) } : file));
+    }
+
+    private FilePair? PairOf(IReadOnlyList<string> two, bool areGiven)
+    {
+        var (one, other) = (LanguageOf!(two[0]), LanguageOf(two[1]));
+        if (one == Side.Neither || other == Side.Neither || one == other)
+            return null;
+        Alone.RemoveAll(path => areGiven && two.Contains(path));
+        return one == Side.English ? new FilePair(two[0], two[1], "") : new FilePair(two[1], two[0], "");
     }
 
     /// <summary>Files that are one recording in two languages, told by their names, become one, in the place of the English file.</summary>
@@ -85,7 +116,7 @@ internal sealed class InputFinder
         foreach (var (below, segments) in found.Streams)
             AddStream(folder, below, segments);
         if (found.Files.Count == 0 && !found.Streams.Any() && !found.Problems.Exists(problem => problem.Severity == Severity.Error))
-            Problems.Add(new Problem("AL0005", Severity.Error, FileName.Shown(folder), 1, 1, $"the folder has no file to read; looked for {string.Join(' ', SourceFormats.All.SelectMany(format => format.Extensions).Distinct())}"));
+            Problems.Add(new Problem("AL0005", Severity.Error, FileName.Shown(folder), 1, 1, $"the folder has no file to read; looked for {string.Join(' ', SourceFormats.Extensions)}"));
         _files.AddRange(found.Files);
     }
 

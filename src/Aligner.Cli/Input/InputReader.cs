@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aligner.Language;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Sources;
@@ -10,20 +11,32 @@ namespace Aligner.Cli.Input;
 /// <summary>Reads sources whole; what the file system has against one is a problem.</summary>
 internal static class InputReader
 {
+    private const int SampleLength = 20_000;
+
+    // A text in one language has some names and terms in the other.
+    private const int FewOfOther = 5;
+
     public static ReadResult Read(InputFile file, Stream standardInput, SourceOptions options)
     {
         var text = ReadText(file.Path, standardInput, options);
         return text.Text is null
             ? new ReadResult(null, text.Problems[0])
-            : new ReadResult(Told(TranscriptReader.Read(file.Document, new SourceText(file.Source, text.Text), options.Layout), text), null);
+            : new ReadResult(TranscriptReader.FlagLost(Told(TranscriptReader.Read(file.Document, new SourceText(file.Source, text.Text), options.Layout), text)), null);
     }
 
     /// <summary>Reads an English source and its translation as one document: by their times where they have any, else as texts.</summary>
     public static ReadResult ReadPair(
         InputFile pair, Stream standardInput, SourceOptions options, Func<TimelinePairer> pairer, CancellationToken cancellation)
     {
-        var first = ReadText(pair.Path, standardInput, options);
-        var second = ReadText(pair.Chinese!, standardInput, options);
+        var read = ReadPairWhole(pair, standardInput, options, pairer, cancellation);
+        return read.Transcript is { } transcript ? read with { Transcript = TranscriptReader.FlagLost(transcript) } : read;
+    }
+
+    private static ReadResult ReadPairWhole(
+        InputFile pair, Stream standardInput, SourceOptions options, Func<TimelinePairer> pairer, CancellationToken cancellation)
+    {
+        var first = ReadText(pair.Path, standardInput, options.OfSide(Side.English));
+        var second = ReadText(pair.Chinese!, standardInput, options.OfSide(Side.Chinese));
         if (first.Text is null || second.Text is null)
             return new ReadResult(null, first.Text is null ? first.Problems[0] : second.Problems[0]);
 
@@ -33,6 +46,28 @@ internal static class InputReader
             return new ReadResult(WithProblems(TextPairReader.Read(pair.Document, one, other), [.. first.Problems, .. second.Problems]), null);
         return pairer().Pair(
             Told(TranscriptReader.ReadSide(pair.Document, one, options.Layout), first), Told(TranscriptReader.ReadSide(pair.Document, other, options.Layout), second), cancellation);
+    }
+
+    /// <summary>The one language that a file holds; neither where it holds both, or cannot be read.</summary>
+    public static Side SideOf(string path, SourceOptions options)
+    {
+        if (ReadText(path, Stream.Null, options).Text is not { } text)
+            return Side.Neither;
+        var source = new SourceText(path, text);
+        var format = SourceFormats.Detect(source);
+        if (format.HasTimes(source))
+        {
+            return format.ReadSide("", source).Languages switch
+            {
+                Languages.English => Side.English,
+                Languages.Chinese => Side.Chinese,
+                _ => Side.Neither,
+            };
+        }
+        // A text in both languages is a document for itself.
+        var sample = text.AsSpan(0, Math.Min(text.Length, SampleLength));
+        var (han, words) = (Script.CountHan(sample), Script.CountLatinWords(sample));
+        return format is BilingualTextFormat ? Side.Neither : han * FewOfOther < words ? Side.English : words * FewOfOther < han ? Side.Chinese : Side.Neither;
     }
 
     /// <summary>The name of a pair of files given without a folder: that of the English one without its language.</summary>
@@ -53,7 +88,7 @@ internal static class InputReader
                 return ReadSegments(path, options.MaxSize);
             var (bytes, problem) = path == InputFile.StandardInput ? options.MaxSize.ReadAll("stdin", standardInput) : options.ReadFile(path);
             var decoded = bytes is null ? new DecodedText(null, null, problem) : options.Decode(NameOf(path), bytes);
-            return new DecodedSource(decoded.Text, decoded.Encoding, decoded.Problem is { } told ? [told] : []);
+            return new DecodedSource(decoded.Text, decoded.Encoding, decoded.Problem is { } told ? [told, .. decoded.Notes] : decoded.Notes);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {

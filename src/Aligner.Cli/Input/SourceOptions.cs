@@ -1,3 +1,4 @@
+using Aligner.Language;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Layouts;
@@ -11,6 +12,15 @@ namespace Aligner.Cli.Input;
 internal sealed record SourceOptions(SourceEncoding? Encoding, SizeLimit MaxSize, LayoutHint? Layout = null)
 {
     public static readonly SourceOptions Default = new(null, SizeLimit.Default);
+
+    /// <summary>The encoding of the English files of pairs, in place of <see cref="Encoding"/>.</summary>
+    public SourceEncoding? English { get; init; }
+
+    /// <summary>Likewise of the Chinese ones.</summary>
+    public SourceEncoding? Chinese { get; init; }
+
+    /// <summary>How the files of one side of pairs are read.</summary>
+    public SourceOptions OfSide(Side side) => this with { Encoding = (side == Side.English ? English : Chinese) ?? Encoding };
 
     /// <summary>The same for what is read from bytes.</summary>
     public ReadOptions Reading => new(Encoding, Layout, MaxSize);

@@ -16,7 +16,7 @@ internal sealed class SourceSegments(Segmenter segmenter, Action<Problem> report
     /// <summary>Takes the files of the folders that are neither transcripts nor corpora.</summary>
     public PassedOver PassedOver { get; init; } = new();
 
-    public static IEnumerable<string> Extensions => SourceFormats.All.SelectMany(format => format.Extensions);
+    public static IEnumerable<string> Extensions => SourceFormats.Extensions;
 
     /// <summary>Whether the file is a transcript by the extension of its name.</summary>
     public static bool IsNamedSo(string path) => !IsCorpusName(path) && SourceFormats.HasKnownExtension(path);

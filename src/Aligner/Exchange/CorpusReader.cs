@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Aligner.Corpus;
 using Aligner.Transcripts.Decoding;
+using Aligner.Transcripts.Documents;
 
 namespace Aligner.Exchange;
 
@@ -21,7 +22,9 @@ public static class CorpusReader
 
         if ((format ?? Detect(head)) is { } found)
             return found.Read(source with { Stream = stream });
-        source.Error("AL0902", 1, 1, $"this is no corpus that can be read; expected one of {string.Join(", ", CorpusFormats.All.Where(known => known.CanRead).Select(known => known.Name))}");
+        source.Error("AL0902", 1, 1, ForeignFile.OfSource(head.Bytes, head.Text) is { } what
+            ? $"this is no corpus that can be read: it {what}"
+            : $"this is no corpus that can be read; expected one of {string.Join(", ", CorpusFormats.All.Where(known => known.CanRead).Select(known => known.Name))}");
         return [];
     }
 

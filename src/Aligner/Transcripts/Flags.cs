@@ -12,6 +12,8 @@ public static class Flags
     public const string TimeRepeats = "time-repeats";
     public const string PastLength = "past-length";
     public const string UnbalancedQuote = "unbalanced-quote";
+    /// <summary>Bytes that were no text stood there, and U+FFFD does now.</summary>
+    public const string LostCharacters = "lost-characters";
     public const string Credit = "credit";
     public const string Sound = "sound";
     public const string Sign = "sign";

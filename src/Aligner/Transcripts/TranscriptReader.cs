@@ -20,10 +20,10 @@ public static class TranscriptReader
         var text = new SourceText(source, decoded.Text);
         var transcript = Read(document, text, options?.Layout);
         return new ReadResult(
-            transcript with
+            FlagLost(transcript) with
             {
                 Encoding = decoded.Encoding!,
-                Problems = decoded.Problem is { } guess ? transcript.Problems.Insert(0, guess) : transcript.Problems,
+                Problems = [.. decoded.Problems, .. transcript.Problems],
             },
             null);
     }
@@ -31,6 +31,11 @@ public static class TranscriptReader
     /// <summary>Reads a decoded source, in the layout that is said, or in the format that its content tells.</summary>
     public static Transcript Read(string document, SourceText source, LayoutHint? layout) =>
         layout?.Read(document, source) ?? SourceFormats.Detect(source).Read(document, source);
+
+    /// <summary>The cues flagged in which characters were lost.</summary>
+    public static Transcript FlagLost(Transcript transcript) => !transcript.Source.Text.Contains('\uFFFD') && transcript.ChineseSource?.Source.Text.Contains('\uFFFD') != true
+        ? transcript
+        : transcript with { Cues = [.. transcript.Cues.Select(cue => cue.English.Text.Contains('\uFFFD') || cue.Chinese.Text.Contains('\uFFFD') ? cue with { Flags = cue.Flags.Add(Flags.LostCharacters) } : cue)] };
 
     /// <summary>The same for one of two sources that hold a language each.</summary>
     public static Transcript ReadSide(string document, SourceText source, LayoutHint? layout) =>

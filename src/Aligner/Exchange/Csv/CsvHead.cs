@@ -1,5 +1,6 @@
 using Aligner.Exchange.Tables;
 using Aligner.Transcripts.Decoding;
+using Aligner.Transcripts.Documents;
 
 namespace Aligner.Exchange.Csv;
 
@@ -16,9 +17,14 @@ internal sealed record CsvHead
     {
         Encoding = encoding;
         var (line, below) = Split(text);
-        NamedSeparator = line is ['s' or 'S', 'e' or 'E', 'p' or 'P', '=', var named] ? named : null;
+        HasDirectives = TabbedText.HasDirectives(text);
+        DroppedColumns = HasDirectives ? TabbedText.DroppedColumns(text) : [];
+        IsHtml = HasDirectives && TabbedText.IsHtml(text);
+        NamedSeparator = HasDirectives ? Directive(text) : line is ['s' or 'S', 'e' or 'E', 'p' or 'P', '=', var named] ? named : null;
         Separator = NamedSeparator ?? Separators.MaxBy(separator => Worth(text, separator));
-        _rows = Rows(NamedSeparator is null ? text : below, Separator);
+        // Between tabs quotation marks are mostly text.
+        IsQuoted = Separator != '\t' || TabbedText.IsQuoted(text, Separator);
+        _rows = Rows(HasDirectives ? WithoutDirectives(text) : NamedSeparator is null ? text : below, Separator, IsQuoted).ConvertAll(Plain);
         HasCarriageReturns = text.AsSpan(line.Length).StartsWith("\r\n");
     }
 
@@ -33,6 +39,18 @@ internal sealed record CsvHead
 
     /// <summary>What a first line <c>sep=;</c> names, as Excel takes it; null where there is none.</summary>
     public char? NamedSeparator { get; }
+
+    /// <summary>Whether lines that begin with # stand over the rows, as Anki writes them.</summary>
+    public bool HasDirectives { get; }
+
+    /// <summary>Which columns they say to be tags or names, from 0.</summary>
+    public IReadOnlySet<int> DroppedColumns { get; }
+
+    /// <summary>Whether they say that the fields are HTML.</summary>
+    public bool IsHtml { get; }
+
+    /// <summary>Whether marks around a field are no text.</summary>
+    public bool IsQuoted { get; }
 
     /// <summary>Whether the first row names a text.</summary>
     public bool HasHeader => _rows is [{ Cells.Length: > 1 } first, ..] && first.Cells.Any(cell => HeaderName.IsText(HeaderName.Find(cell.Text)));
@@ -70,10 +88,39 @@ internal sealed record CsvHead
         return names > 0 ? names + 1 : rows.Any(TableHeader.IsPair) ? 1 : 0;
     }
 
-    private static List<TableRow> Rows(string text, char separator)
+    /// <summary>The row with plain fields.</summary>
+    public TableRow Plain(TableRow row) =>
+        HasDirectives ? new TableRow([.. row.Cells.Select((cell, column) => cell with { Text = DroppedColumns.Contains(column) ? "" : TabbedText.PlainField(cell.Text, IsHtml) })]) : row;
+
+    private static List<TableRow> Rows(string text, char separator, bool isQuoted = true)
     {
         using var reader = new StringReader(text);
-        return [.. new CsvRows(reader, separator, null).Read().Take(2)];
+        return [.. new CsvRows(reader, separator, null, isQuoted).Read().Take(2)];
+    }
+
+    /// <summary>The separator that notes of Anki name, by its name or itself; a tab where they name none.</summary>
+    private static char Directive(string text)
+    {
+        const string Name = "#separator:";
+        var at = text.IndexOf(Name, StringComparison.OrdinalIgnoreCase);
+        var value = at < 0 ? "" : text[(at + Name.Length)..].Split('\n', 2)[0].Trim('\r');
+        return value.ToLowerInvariant() switch
+        {
+            "comma" => ',',
+            "semicolon" => ';',
+            "pipe" => '|',
+            "space" => ' ',
+            "colon" => ':',
+            [var only] => only,
+            _ => '\t',
+        };
+    }
+
+    private static string WithoutDirectives(string text)
+    {
+        while (text is ['#', ..])
+            text = text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? text[(end + 1)..] : "";
+        return text;
     }
 
     private static (string Line, string Below) Split(string text)

@@ -11,13 +11,18 @@ namespace Aligner.Exchange.Csv;
 /// <param name="reader">Left open.</param>
 /// <param name="separator">What stands between fields.</param>
 /// <param name="problems">Null where nothing is to be told.</param>
-internal sealed class CsvRows(TextReader reader, char separator, CsvProblems? problems)
+/// <param name="isQuoted">Whether a quotation mark at the beginning of a field is no text.</param>
+internal sealed class CsvRows(TextReader reader, char separator, CsvProblems? problems, bool isQuoted = true)
 {
+    /// <summary>A field between tabs that is no longer than this was quoted; else the mark was text.</summary>
+    private const int LongestQuotedInTabs = 1 << 16;
+
     /// <summary>In UTF-16 code units: more than the longest segment with all its fields.</summary>
     public const int LongestRow = 1 << 24;
 
     private readonly CsvText _text = new(reader);
     private readonly StringBuilder _field = new();
+    private bool _isQuoted = isQuoted;
     private int _rowLength;
     private bool _isBroken;
 
@@ -43,7 +48,12 @@ internal sealed class CsvRows(TextReader reader, char separator, CsvProblems? pr
     {
         _field.Clear();
         var (line, column) = (_text.Line, _text.Column);
-        var isQuoted = _text.Peek() == '"';
+        var isQuoted = _isQuoted && _text.Peek() == '"';
+        if (isQuoted && separator == '\t')
+        {
+            isQuoted = false;
+            ReadQuotedInTabs();
+        }
         if (isQuoted)
             ReadQuoted(line, column);
         if (isQuoted && !_isBroken && !IsFieldEnd(_text.Peek()))
@@ -51,6 +61,39 @@ internal sealed class CsvRows(TextReader reader, char separator, CsvProblems? pr
         while (!_isBroken && !IsFieldEnd(_text.Peek()))
             Append(line, column);
         return new TableCell(_field.ToString(), line, column);
+    }
+
+    /// <summary>
+    /// Between tabs a mark that no other closes is text, and so are all that follow it: such lists are not quoted.
+    /// </summary>
+    private void ReadQuotedInTabs()
+    {
+        var raw = new StringBuilder().Append((char)_text.Take());
+        while (_text.Peek() != CsvText.End && raw.Length < LongestQuotedInTabs)
+        {
+            var c = (char)_text.Take();
+            raw.Append(c);
+            if (c != '"')
+            {
+                _field.Append(c);
+            }
+            else if (_text.Peek() == '"')
+            {
+                raw.Append((char)_text.Take());
+                _field.Append('"');
+            }
+            else if (IsFieldEnd(_text.Peek()))
+            {
+                return;
+            }
+            else
+            {
+                break;
+            }
+        }
+        _isQuoted = false;
+        _field.Clear();
+        _text.PutBack(raw.ToString());
     }
 
     private void ReadQuoted(int line, int column)

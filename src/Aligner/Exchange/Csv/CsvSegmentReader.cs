@@ -31,14 +31,15 @@ internal sealed class CsvSegmentReader(CorpusSource source, char separator)
 
     private IEnumerable<TableRow> Rows(TextReader text, CsvHead head)
     {
-        var rows = new CsvRows(text, head.Separator, _problems).Read().Skip(head.NamedSeparator is null ? 0 : 1);
+        var rows = new CsvRows(text, head.Separator, _problems, head.IsQuoted).Read();
+        rows = head.HasDirectives ? rows.SkipWhile(row => row.First.Text.StartsWith('#')) : rows.Skip(head.NamedSeparator is null ? 0 : 1);
         var invalid = head.Encoding.StandIns + SourceEncoding.Invalid;
         foreach (var row in rows)
         {
             if (row.Cells.FirstOrDefault(cell => cell.Text.AsSpan().ContainsAny(invalid)) is { Text: not null } bad)
                 _problems.BadBytes(bad, head.Encoding);
             else
-                yield return row;
+                yield return head.Plain(row);
         }
     }
 }

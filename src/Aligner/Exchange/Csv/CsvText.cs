@@ -5,7 +5,7 @@ internal sealed class CsvText(TextReader reader)
 {
     public const int End = -1;
 
-    private readonly char[] _buffer = new char[1 << 14];
+    private char[] _buffer = new char[1 << 14];
     private int _position;
     private int _length;
 
@@ -28,6 +28,18 @@ internal sealed class CsvText(TextReader reader)
         else if (!char.IsLowSurrogate((char)c))
             Column++;
         return c;
+    }
+
+    /// <summary>Puts characters that were taken back before the next.</summary>
+    public void PutBack(string taken)
+    {
+        var left = _buffer.AsSpan(_position, _length - _position);
+        var buffer = new char[Math.Max(_buffer.Length, taken.Length + left.Length)];
+        taken.CopyTo(buffer);
+        left.CopyTo(buffer.AsSpan(taken.Length));
+        (_buffer, _position, _length) = (buffer, 0, taken.Length + left.Length);
+        Line -= taken.Count(c => c == '\n');
+        Column = taken.Contains('\n') ? 1 : Math.Max(1, Column - taken.Count(c => !char.IsLowSurrogate(c)));
     }
 
     private bool Fill()

@@ -19,7 +19,7 @@ internal static class PageFrame
     /// <summary>Up to the body's first element.</summary>
     public static void WriteOpening(TextWriter html, string title)
     {
-        html.Write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        html.Write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"generator\" content=\"aligner\">\n");
         html.Write($"<meta http-equiv=\"Content-Security-Policy\" content=\"{PageResources.Policy}\">\n");
         html.Write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
         html.Write($"<title>{HtmlText.Escape(title)}</title>\n<style>{PageResources.Style}</style>\n</head>\n<body>\n");

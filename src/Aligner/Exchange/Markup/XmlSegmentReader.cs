@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using Aligner.Corpus;
 using Aligner.Transcripts;
@@ -8,7 +9,7 @@ namespace Aligner.Exchange.Markup;
 /// <summary>Reads a corpus in XML as a stream: nothing from outside is opened, no entity is expanded, and nothing longer than the limit is held.</summary>
 /// <param name="source">The corpus.</param>
 /// <param name="codes">What the problem codes of the format begin with, as AL093; 2 and 9 are broken XML and what is too long.</param>
-internal abstract class XmlSegmentReader(CorpusSource source, string codes)
+internal abstract partial class XmlSegmentReader(CorpusSource source, string codes)
 {
     /// <summary>More than the longest unit with all that belongs to it, in bytes.</summary>
     private const long LongestUnit = 1 << 24;
@@ -74,12 +75,16 @@ internal abstract class XmlSegmentReader(CorpusSource source, string codes)
         }
     }
 
-    /// <summary>The text of the element, to the letter; stands on its end then.</summary>
+    /// <summary>Whether this program wrote what is read, white space and all; others say so by xml:space.</summary>
+    protected bool IsExact { get; set; }
+
+    /// <summary>The text of the element; stands on its end then. Line ends with indentation around it are how the XML is written.</summary>
     protected string ReadText()
     {
         if (Xml.IsEmptyElement)
             return "";
         var depth = Xml.Depth;
+        var isExact = IsExact || Xml.XmlSpace == XmlSpace.Preserve;
         _text.Clear();
         while (Xml.ReadNode() && Xml.Depth > depth)
         {
@@ -89,8 +94,23 @@ internal abstract class XmlSegmentReader(CorpusSource source, string codes)
                 ReadInline(_text);
         }
 
-        return _text.ToString();
+        return isExact ? _text.ToString() : WithoutIndentation(_text.ToString());
     }
+
+    /// <summary>Between Chinese characters a line end stands for nothing.</summary>
+    private static string WithoutIndentation(string text)
+    {
+        if (!Indented().IsMatch(text))
+            return text;
+        var trimmed = text.Trim();
+        return LineEnd().Replace(trimmed, end => trimmed[end.Index - 1] > '\u2E7F' && trimmed[end.Index + end.Length] > '\u2E7F' ? "" : " ");
+    }
+
+    [GeneratedRegex(@"\A[ \t]*\r?\n[ \t]*\S.*\n[ \t]*\z", RegexOptions.Singleline)]
+    private static partial Regex Indented();
+
+    [GeneratedRegex(@"[ \t]*\r?\n\s*")]
+    private static partial Regex LineEnd();
 
     /// <summary>Where the reader stands: 1-based, the column in UTF-16 code units.</summary>
     protected (int Line, int Column) Place => (((IXmlLineInfo)Xml).LineNumber, ((IXmlLineInfo)Xml).LinePosition);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Aligner.Exchange.Columns;
 using Aligner.Language;
+using Aligner.Transcripts.Layouts;
 
 namespace Aligner.Exchange.Tables;
 
@@ -48,8 +49,8 @@ internal sealed record TableHeader(ImmutableArray<SegmentColumn?> Columns, bool 
         }
     }
 
-    /// <summary>Whether just one cell of a row is English and just one is Chinese.</summary>
-    public static bool IsPair(TableRow row) => row.Cells.Count(cell => SideOf(cell.Text) == Side.English) == 1 && row.Cells.Count(cell => SideOf(cell.Text) == Side.Chinese) == 1;
+    /// <summary>Whether a cell of a row is English and one is Chinese.</summary>
+    public static bool IsPair(TableRow row) => row.Cells.Any(cell => SideOf(cell.Text) == Side.English) && row.Cells.Any(cell => SideOf(cell.Text) == Side.Chinese);
 
     /// <summary>A column's own name comes before what only stands for it; of two the same, the first counts.</summary>
     private static SegmentColumn?[] Named(TableRow row)
@@ -80,13 +81,17 @@ internal sealed record TableHeader(ImmutableArray<SegmentColumn?> Columns, bool 
         if (sample is null || columns.Contains(text))
             return;
         var found = Enumerable.Range(0, Math.Min(columns.Length, sample.Cells.Length)).Where(i => columns[i] is null && SideOf(sample.Cells[i].Text) == side).ToList();
-        if (found is not [var index])
+        if (found.Count == 0)
             return;
+        // Of several the one that says as much as the text it stands beside, as a word that sorts the list does not.
+        var other = sample.Cells.Select(cell => cell.Text).Where(text => SideOf(text) != side && SideOf(text) != Side.Neither).Select(text => Script.WeightOf(text)).DefaultIfEmpty(int.MaxValue).Max();
+        var index = found.MinBy(i => Math.Abs(Math.Log((Script.WeightOf(sample.Cells[i].Text) + 1.0) / (other + 1.0))));
         columns[index] = text;
         problems.TakenByContent(sample.Cells[index], index + 1, side.ToString());
     }
 
-    private static Side SideOf(string text) => text.Any(char.IsLetter) ? Script.SideOf(text) : Side.Neither;
+    /// <summary>Romanised Chinese is neither.</summary>
+    private static Side SideOf(string text) => text.Any(char.IsLetter) && !Readings.IsReading(text) ? Script.SideOf(text) : Side.Neither;
 
     private static string? Tag(TableRow header, SegmentColumn?[] columns, SegmentColumn text) =>
         Array.IndexOf(columns, text) is >= 0 and var index ? HeaderName.Tag(header.Cells[index].Text) : null;

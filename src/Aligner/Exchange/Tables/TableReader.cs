@@ -1,5 +1,6 @@
 using Aligner.Corpus;
 using Aligner.Exchange.Columns;
+using Aligner.Transcripts.Documents;
 
 namespace Aligner.Exchange.Tables;
 
@@ -94,7 +95,7 @@ internal sealed class TableReader(CorpusSource source, Guards guards)
             _problems.Failed(cell, column.Name);
         if (guards == Guards.Unlikely && FormulaGuard.Has(cell.Text))
             _problems.KeptGuard(cell, column.Name);
-        column.Read(_draft, guards == Guards.Likely ? FormulaGuard.Undo(cell.Text) : cell.Text);
+        column.Read(_draft, TabbedText.PlainField(guards == Guards.Likely ? FormulaGuard.Undo(cell.Text) : cell.Text, isHtml: false));
     }
 
     private bool ReadValue(SegmentColumn column, TableCell cell)

@@ -38,6 +38,8 @@ internal sealed class TmxReader(CorpusSource source) : XmlSegmentReader(source, 
             }
 
             if (Xml.LocalName == "header")
+                IsExact = Xml.GetAttribute("creationtool") == TmxWriter.ToolName;
+            if (Xml.LocalName == "header")
                 _level = LevelOf(Xml.GetAttribute("segtype")) ?? _level;
             else if (Xml.LocalName == "tu" && ReadUnit() is { } segment)
                 return segment;

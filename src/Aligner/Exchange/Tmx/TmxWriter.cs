@@ -11,7 +11,7 @@ namespace Aligner.Exchange.Tmx;
 /// <summary>Writes TMX 1.4: the header with the first segment, a tu for each pair, nothing for half a pair.</summary>
 internal sealed class TmxWriter : SegmentWriter
 {
-    private const string ToolName = "aligner";
+    internal const string ToolName = "aligner";
     private const string AllLanguages = "*all*";
 
     private readonly Stream _stream;

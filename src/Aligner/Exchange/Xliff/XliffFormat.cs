@@ -28,7 +28,8 @@ public sealed class XliffFormat : CorpusFormat
 
     public override string Name { get; }
 
-    public override IReadOnlyList<string> Extensions { get; } = [".xlf", ".xliff"];
+    /// <summary>Also of Trados, memoQ and Phrase, which write version 1.2.</summary>
+    public override IReadOnlyList<string> Extensions => _isVersion1 ? [".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"] : [".xlf", ".xliff"];
 
     public override string Description { get; }
 

@@ -15,6 +15,10 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
     private readonly SegmentDraft _draft = new();
     private readonly Queue<Segment> _ready = new();
     private readonly List<(string Source, string Target)> _texts = [];
+    private readonly Dictionary<string, string> _targets = new(StringComparer.Ordinal);
+    private readonly List<(string Id, string Text)> _sources = [];
+    private readonly List<(string Id, int Start)> _marks = [];
+    private readonly NameTally _untranslated = new();
     private readonly NameTally _otherLanguages = new();
     private readonly NameTally _inline = new();
     private readonly NameTally _passedOver = new();
@@ -25,6 +29,7 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
     private int _number;
     private (string Source, string Target) _text;
     private bool _hasText;
+    private bool _readsSegments;
 
     protected override Segment? Next()
     {
@@ -47,6 +52,7 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
     protected override void Tell()
     {
         Error('3', _otherLanguages, $"units in other languages are left out; expected English and Chinese: {_otherLanguages}");
+        Warn('7', _untranslated, $"units that are not to be translated are left out: {_untranslated}");
         Warn('6', _inline, $"inline codes are left out, with the text inside g, pc and mrk kept: {_inline}");
         Warn('7', _passedOver, $"what a segment does not hold is passed over: {_passedOver}");
     }
@@ -59,6 +65,10 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
             return;
         }
 
+        if (Xml.LocalName == "mrk" && Xml.GetAttribute("mtype") == "seg")
+            _marks.Add((Xml.GetAttribute("mid") ?? "", text.Length));
+        if (Xml.LocalName == "mrk" && _readsSegments)
+            return;
         _inline.Add(Xml.LocalName, Place);
         if (Xml.LocalName is not ("g" or "pc" or "mrk"))
             PassOver();
@@ -88,11 +98,21 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
         var place = Place;
         _draft.Clear();
         _texts.Clear();
+        _sources.Clear();
+        _targets.Clear();
+        if (Xml.GetAttribute("translate") == "no")
+        {
+            _untranslated.Add(Xml.LocalName, place);
+            PassOver();
+            return;
+        }
         (_text, _hasText) = (("", ""), false);
         _id = Xml.LocalName == "unit" ? Xml.GetAttribute("name") ?? Xml.GetAttribute("id") : Xml.GetAttribute("id");
         EachChild(ReadUnitChild);
         Mark();
-        if (_hasText)
+        if (_sources.Count > 0)
+            _texts.AddRange(_sources.Select(text => (text.Text, _targets.GetValueOrDefault(text.Id, ""))));
+        else if (_hasText)
             _texts.Add(_text);
         if (SourceSide is { } side)
             AddSegments(side);
@@ -143,6 +163,9 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
                 EachChild(ReadSegmentChild);
                 _texts.Add(_text);
                 break;
+            case "seg-source":
+                _sources.AddRange(ReadMarked());
+                break;
             case "source" or "target":
                 _hasText = true;
                 ReadSegmentChild();
@@ -170,9 +193,31 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
         if (Xml.LocalName == "source")
             _text.Source = ReadText();
         else if (Xml.LocalName == "target")
-            _text.Target = ReadText();
+            ReadTarget();
         else
             PassOverChild();
+    }
+
+    /// <summary>A translation has marks as its source has.</summary>
+    private void ReadTarget()
+    {
+        if (_sources.Count == 0)
+        {
+            _text.Target = ReadText();
+            return;
+        }
+        foreach (var (id, part) in ReadMarked())
+            _targets[id] = part;
+    }
+
+    /// <summary>The marked segments of a text, with what names them; none where it is one whole.</summary>
+    private List<(string Id, string Text)> ReadMarked()
+    {
+        _marks.Clear();
+        (var wasExact, IsExact, _readsSegments) = (IsExact, true, true);
+        var text = ReadText();
+        (IsExact, _readsSegments) = (wasExact, false);
+        return [.. _marks.Select((mark, index) => (mark.Id, text[mark.Start..(index + 1 < _marks.Count ? _marks[index + 1].Start : text.Length)].Trim()))];
     }
 
     private void ReadProperty(string attribute, string prefix)
@@ -192,7 +237,7 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
     /// <summary>Spaces between segments and a copy of the source cut into segments are no loss.</summary>
     private void PassOverChild()
     {
-        if (Xml.LocalName is not ("ignorable" or "seg-source" or "originalData"))
+        if (Xml.LocalName is not ("ignorable" or "originalData"))
             _passedOver.Add(Xml.LocalName, Place);
         PassOver();
     }

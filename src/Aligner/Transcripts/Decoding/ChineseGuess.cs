@@ -12,7 +12,7 @@ internal static class ChineseGuess
     private const double ClearLead = 3;
 
     /// <summary>GBK is what GB18030 began as, so that the one decodes both.</summary>
-    private static readonly SourceEncoding[] Candidates = [SourceEncodings.Gb18030, SourceEncodings.Big5];
+    private static readonly SourceEncoding[] Candidates = [SourceEncodings.Gb18030, SourceEncodings.Big5, SourceEncodings.Utf16LittleEndian, SourceEncodings.Utf16BigEndian];
 
     public static DecodedText? Find(string name, ReadOnlySpan<byte> bytes)
     {

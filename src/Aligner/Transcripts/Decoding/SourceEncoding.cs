@@ -11,9 +11,21 @@ public sealed class SourceEncoding
     /// <summary>Made when it is needed: the tables of a code page take longer to unpack than help takes to print.</summary>
     private readonly Lazy<Encoding> _encoding;
 
+    private readonly Func<string, string> _mend;
+
     internal SourceEncoding(string name, Func<Encoding> encoding, params ReadOnlySpan<char> standIns)
+        : this(name, encoding, text => text, standIns)
+    {
+    }
+
+    /// <param name="name">As users write it.</param>
+    /// <param name="encoding">What .NET makes of it.</param>
+    /// <param name="mend">Puts the right characters where .NET has private ones.</param>
+    /// <param name="standIns">What .NET makes of bytes that are not valid.</param>
+    internal SourceEncoding(string name, Func<Encoding> encoding, Func<string, string> mend, params ReadOnlySpan<char> standIns)
     {
         Name = name;
+        _mend = mend;
         _encoding = new Lazy<Encoding>(encoding);
         StandIns = standIns.ToString();
     }
@@ -43,7 +55,7 @@ public sealed class SourceEncoding
             var text = _encoding.Value.GetString(bytes);
             var standIn = text.AsSpan().IndexOfAny(StandIns);
             if (standIn < 0)
-                return text;
+                return _mend(text);
             validBytes = _encoding.Value.GetByteCount(text.AsSpan(0, standIn));
         }
         catch (DecoderFallbackException invalid)

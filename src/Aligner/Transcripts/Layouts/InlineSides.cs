@@ -38,6 +38,10 @@ internal sealed class InlineSides
 
     private static readonly string[] EmptyBrackets = ["()", "（）", "[]", "【】"];
 
+    private const double MostRatioAlone = 3;
+    private const string Ends = ".!?。！？…”\"";
+    private static readonly string[] Bars = [" / ", " | ", "｜", "／", " // ", " || "];
+
     private readonly string _mark;
 
     private InlineSides(string mark, string name)
@@ -121,6 +125,25 @@ internal sealed class InlineSides
             ? [line.Slice(0, place.Start).Trim(), line.Slice(place.End, line.Length - place.End - (_mark == Bracket && IsBracketed(line.Text) ? 1 : 0)).Trim()]
             : [line];
     }
+
+    /// <summary>
+    /// The two sides of a line that stands alone with both, as a title in two languages does: parted by a bar or a slash, or
+    /// sentences of each language; the line where it is none.
+    /// </summary>
+    public static IEnumerable<SourcedText> SplitAlone(SourcedText line)
+    {
+        if (!HasBoth(line.Text))
+            return [line];
+        var place = Bars.Select(bar => Place(line.Text, bar)).FirstOrDefault(found => found is not null) ?? (ChangeOfScript(line.Text) is { } change && AreSentences(line.Text, change.Start) ? change : null);
+        return place is { } known && AreAlike(line.Text.AsSpan(0, known.Start), line.Text.AsSpan(known.End))
+            ? [line.Slice(0, known.Start).Trim(), line.Slice(known.End, line.Length - known.End).Trim()]
+            : [line];
+    }
+
+    private static bool AreSentences(string line, int border) => Ends.Contains(line.AsSpan(0, border).TrimEnd()[^1]) && Ends.Contains(line.AsSpan(border).TrimEnd()[^1]);
+
+    private static bool AreAlike(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
+        (Language.Script.WeightOf(one) + 1.0) / (Language.Script.WeightOf(other) + 1) is > 1 / MostRatioAlone and < MostRatioAlone;
 
     /// <summary>The mark stands there although one of its sides is empty.</summary>
     private SourcedText WithoutMark(SourcedText line)

@@ -1,3 +1,4 @@
+using Aligner.Transcripts.Documents;
 using Aligner.Transcripts.Layouts;
 using Aligner.Transcripts.Sources.Ass;
 using Aligner.Transcripts.Sources.Chat;
@@ -40,11 +41,14 @@ public static class SourceFormats
         new LessonFormat(),
     ];
 
+    /// <summary>Of all that is read, documents too: they choose what is read of a folder.</summary>
+    public static IReadOnlyList<string> Extensions { get; } = [.. All.SelectMany(format => format.Extensions).Concat(DocumentFormats.All.SelectMany(format => format.Extensions)).Distinct()];
+
     public static SourceFormat Detect(SourceText source) => All.First(format => format.Recognises(source));
 
     /// <summary>Whether a file of this name, perhaps compressed, is read when its folder is given.</summary>
     public static bool HasKnownExtension(string path) =>
-        All.Any(format => format.Extensions.Contains(Path.GetExtension(WithoutCompression(path)), StringComparer.OrdinalIgnoreCase));
+        Extensions.Contains(Path.GetExtension(WithoutCompression(path)), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The name without the .gz at its end.</summary>
     public static string WithoutCompression(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Aligner.Language;
+using Aligner.Transcripts.Sources;
 
 namespace Aligner.Transcripts.Timelines;
 
@@ -19,6 +21,13 @@ public sealed record FilePairs(ImmutableArray<FilePair> Pairs, ImmutableArray<st
         var paired = pairs.SelectMany(pair => new[] { pair.English, pair.Chinese }).ToHashSet(StringComparer.Ordinal);
         return new FilePairs([.. pairs], [.. names.Where(file => file.Name.Side != Side.Neither && !paired.Contains(file.Path)).Select(file => file.Path)]);
     }
+
+    /// <summary>The files that are called source and target of one name, two and two: which is which language only they themselves tell.</summary>
+    /// <param name="paths">In any order.</param>
+    public static IReadOnlyList<IReadOnlyList<string>> OfTwoTexts(IEnumerable<string> paths) =>
+        [.. paths.Where(path => TwoTexts.StemOf(StemOf(path)) != StemOf(path)).GroupBy(path => TwoTexts.StemOf(StemOf(path)), StringComparer.OrdinalIgnoreCase).Where(group => group.Count() == 2).Select(group => group.ToList())];
+
+    private static string StemOf(string path) => Path.ChangeExtension(SourceFormats.WithoutCompression(path), null);
 
     private static IEnumerable<FilePair> PairsOf(List<(string Path, LanguageName Name)> group)
     {
@@ -40,4 +49,14 @@ public sealed record FilePairs(ImmutableArray<FilePair> Pairs, ImmutableArray<st
         chinese.Count(other => other.Name.Tag.Equals(file.Name.Tag, StringComparison.OrdinalIgnoreCase)) == 1
             ? file.Name.Tag
             : file.Name.Tag + Path.GetExtension(file.Path);
+}
+
+/// <summary>Names of files that are a text and its translation, and do not say in which languages: <c>talk_source</c>, <c>talk.target</c>, <c>讲座（译文）</c>.</summary>
+public static partial class TwoTexts
+{
+    /// <summary>The name, or path without extension, without the word for the text; the same where it has none.</summary>
+    public static string StemOf(string name) => Word().Replace(name, "");
+
+    [GeneratedRegex(@"(?<=[^/\\])(?:[._-]|\s*[\[(（【]|\s)(?:source|target|src|tgt|trg|original|orig|translation|translated|原文|译文|譯文|翻译|翻譯)[\])）】]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
 }

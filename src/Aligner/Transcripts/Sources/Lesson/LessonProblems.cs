@@ -6,6 +6,9 @@ namespace Aligner.Transcripts.Sources.Lesson;
 /// <summary>Every problem of a lesson, with its code and its words.</summary>
 internal static class LessonProblems
 {
+    // A text in one language has some names and terms in the other.
+    private const int FewOfOther = 5;
+
     private const int ExcerptLength = 40;
     private const string Expected = "expected mm:ss or hh:mm:ss";
 
@@ -15,7 +18,16 @@ internal static class LessonProblems
         var chinese = Script.CountHan(source.Text);
         return source.Problem("AL0101", Severity.Error, 0, string.Create(
             CultureInfo.InvariantCulture,
-            $"no cue found: looked for times such as 00:24 or [1:02:10] at the beginning of a line, found {source.LineCount} lines with none and {chinese} Chinese among {characters} characters"));
+            $"no cue found: looked for times such as 00:24 or [1:02:10] at the beginning of a line, found {source.LineCount} lines with none and {chinese} Chinese among {characters} characters{Alone(source.Text)}"));
+    }
+
+    /// <summary>What to do with a text in one language.</summary>
+    private static string Alone(ReadOnlySpan<char> text)
+    {
+        var (han, words) = (Script.CountHan(text), Script.CountLatinWords(text));
+        return han * FewOfOther < words ? "; a text in English alone is aligned with its translation: --english FILE --chinese FILE"
+            : words * FewOfOther < han ? "; a text in Chinese alone is aligned with its original: --english FILE --chinese FILE"
+            : "";
     }
 
     public static Problem? MissingSide(SourceText source, CueBlock block)

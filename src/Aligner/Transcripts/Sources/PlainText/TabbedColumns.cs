@@ -1,4 +1,5 @@
 using Aligner.Language;
+using Aligner.Transcripts.Layouts;
 
 namespace Aligner.Transcripts.Sources.PlainText;
 
@@ -54,7 +55,7 @@ internal sealed record TabbedColumns(int English, int Chinese)
             var field = line[range].Trim();
             if (IsNoText(field))
                 continue;
-            var side = Script.SideOf(field);
+            var side = Readings.IsReading(field.ToString()) ? Side.Neither : Script.SideOf(field);
             column.English += side == Side.English ? 1 : 0;
             column.Chinese += side == Side.Chinese ? 1 : 0;
             column.Weight += Script.WeightOf(field);

@@ -9,22 +9,20 @@ internal sealed class TabbedReader(string document, SourceText source, TabbedCol
 
     public Transcript Read()
     {
-        var isFirst = true;
+        var isBeforePairs = true;
         for (var line = 1; line <= source.LineCount; line++)
         {
             var fields = FieldsOf(line);
             if (fields.TrueForAll(field => field.Length == 0))
                 continue;
-            if (isFirst && IsDirective(fields[0]))
+            if (isBeforePairs && (IsDirective(fields[0]) || columns.IsHeader(fields.ConvertAll(TextOf))))
             {
                 Mark(fields);
                 continue;
             }
-            if (!isFirst || !columns.IsHeader(fields.ConvertAll(TextOf)))
-                ReadPair(fields);
-            else
-                Mark(fields);
-            isFirst = false;
+            ReadPair(fields);
+            // A title may stand over the names of the columns.
+            isBeforePairs &= fields.Count == 1;
         }
 
         return _cues.Build();

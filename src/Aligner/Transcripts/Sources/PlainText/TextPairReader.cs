@@ -11,8 +11,10 @@ public static class TextPairReader
     /// <param name="chinese">The Chinese source.</param>
     public static Transcript Read(string document, SourceText english, SourceText chinese)
     {
-        var first = ReadSide(document, english, Side.English);
-        var second = ReadSide(document, chinese, Side.Chinese);
+        // Of a text in the wrong language only a wrong memory could be made.
+        var isRight = !Check(english, Side.English).Concat(Check(chinese, Side.Chinese)).Any(problem => problem.Severity == Severity.Error);
+        var first = ReadSide(document, english, Side.English, isRight);
+        var second = ReadSide(document, chinese, Side.Chinese, isRight);
         return first with
         {
             Cues = first.Cues.AddRange(second.Cues),
@@ -22,7 +24,7 @@ public static class TextPairReader
         };
     }
 
-    private static Transcript ReadSide(string document, SourceText source, Side side)
+    private static Transcript ReadSide(string document, SourceText source, Side side, bool isRead)
     {
         var roles = new RoleMap(source.Text);
         var cues = ImmutableArray.CreateBuilder<Cue>();
@@ -31,8 +33,9 @@ public static class TextPairReader
             var (start, length) = source.Line(line);
             if (source.Text.AsSpan(start, length).IsWhiteSpace())
                 continue;
-            roles.Mark(side == Side.English ? Role.English : Role.Chinese, start, length);
-            cues.Add(ToCue(source.Text.Substring(start, length), line, side));
+            roles.Mark(!isRead ? Role.Reported : side == Side.English ? Role.English : Role.Chinese, start, length);
+            if (isRead)
+                cues.Add(ToCue(source.Text.Substring(start, length), line, side));
         }
 
         return new Transcript
@@ -42,7 +45,7 @@ public static class TextPairReader
             Format = "text",
             Cues = cues.ToImmutable(),
             Passages = roles.ToPassages(),
-            Problems = Check(source, side, cues.Count),
+            Problems = Check(source, side),
         };
     }
 
@@ -53,17 +56,20 @@ public static class TextPairReader
         return side == Side.English ? cue with { English = paragraph } : cue with { Chinese = paragraph };
     }
 
-    private static ImmutableArray<Problem> Check(SourceText source, Side side, int paragraphs)
+    private static ImmutableArray<Problem> Check(SourceText source, Side side)
     {
-        if (paragraphs == 0)
+        if (source.Text.AsSpan().IsWhiteSpace())
             return [source.Problem("AL0601", Severity.Error, 0, "the file has white space only; expected text")];
         var found = Script.SideOf(source.Text.AsSpan(0, Math.Min(source.Text.Length, SampleLength)));
-        return found == side ? [] : [WrongLanguage(source, side, found)];
+        return found == side ? [] : [found == Side.Neither ? NoLanguage(source, side) : WrongLanguage(source, side, found)];
     }
 
     // The language of a book is told by its beginning.
     private const int SampleLength = 20_000;
 
     private static Problem WrongLanguage(SourceText source, Side expected, Side found) =>
-        source.Problem("AL0602", Severity.Warning, 0, $"the text was given as {expected} and looks {(found == Side.Neither ? "like neither English nor Chinese" : found.ToString())}");
+        source.Problem("AL0602", Severity.Error, 0, $"the text was given as {expected} and is {found}: give the English file with --english and the Chinese one with --chinese");
+
+    private static Problem NoLanguage(SourceText source, Side expected) =>
+        source.Problem("AL0602", Severity.Warning, 0, $"the text was given as {expected} and looks like neither English nor Chinese");
 }

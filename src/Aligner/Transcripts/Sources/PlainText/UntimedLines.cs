@@ -92,7 +92,8 @@ internal sealed class UntimedLines
     private IEnumerable<LessonLine> Split(LessonLine line, InlineSides inline)
     {
         var speaker = SpeakerOf(line);
-        foreach (var part in inline.Split(SourcedText.Of(_source, line.Start, line.Text.Length)).Where(part => part.Length > 0))
+        var text = SourcedText.Of(_source, line.Start, line.Text.Length);
+        foreach (var part in (inline == InlineSides.None ? InlineSides.SplitAlone(text) : inline.Split(text)).Where(part => part.Length > 0))
         {
             var start = part.OffsetAt(0);
             if (speaker is not null)

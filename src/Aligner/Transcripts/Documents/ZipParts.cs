@@ -1,0 +1,56 @@
+using System.IO.Compression;
+using System.Xml;
+using Aligner.Transcripts.Decoding;
+
+namespace Aligner.Transcripts.Documents;
+
+/// <summary>The parts of a document that is a zip archive, unpacked within a limit.</summary>
+internal sealed class ZipParts : IDisposable
+{
+    private const int MostParts = 20_000;
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CloseInput = true, IgnoreComments = true, IgnoreProcessingInstructions = true, CheckCharacters = false };
+
+    private readonly ZipArchive _zip;
+    private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SizeLimit _limit;
+    private long _unpacked;
+
+    /// <exception cref="InvalidDataException">It is no whole archive.</exception>
+    /// <exception cref="DocumentException">It has too many parts.</exception>
+    public ZipParts(byte[] bytes, SizeLimit limit)
+    {
+        _limit = limit;
+        _zip = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
+        if (_zip.Entries.Count > MostParts)
+            throw new DocumentException(FormattableString.Invariant($"has {_zip.Entries.Count} parts; no more than {MostParts} are read"));
+        foreach (var entry in _zip.Entries)
+            _entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
+    }
+
+    public IEnumerable<string> Names => _entries.Keys;
+
+    public static bool IsZip(ReadOnlySpan<byte> bytes) => bytes is [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..];
+
+    /// <summary>A part; null where the archive has none of this name.</summary>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    /// <exception cref="DocumentException">The parts unpack to more than the limit.</exception>
+    public byte[]? Find(string name)
+    {
+        if (!_entries.TryGetValue(name, out var entry))
+            return null;
+        using var stream = entry.Open();
+        var left = new SizeLimit(Math.Max(1, _limit.Bytes - _unpacked));
+        if (left.ReadAll(stream) is not { } bytes)
+            throw new DocumentException($"unpacks to more than {_limit}, the most that is read; --max-size sets another limit");
+        _unpacked += bytes.Length;
+        return bytes;
+    }
+
+    /// <inheritdoc cref="Find"/>
+    public XmlReader? Open(string name) => Find(name) is { } bytes ? XmlReader.Create(new MemoryStream(bytes), Settings) : null;
+
+    /// <summary>Reads XML that is not packed in the same way.</summary>
+    public static XmlReader OpenText(string xml) => XmlReader.Create(new StringReader(xml), Settings);
+
+    public void Dispose() => _zip.Dispose();
+}
