@@ -12,7 +12,6 @@ public static class Flags
     public const string TimeRepeats = "time-repeats";
     public const string PastLength = "past-length";
     public const string UnbalancedQuote = "unbalanced-quote";
-    /// <summary>Bytes that were no text stood there, and U+FFFD does now.</summary>
     public const string LostCharacters = "lost-characters";
     public const string Credit = "credit";
     public const string Sound = "sound";
@@ -34,6 +33,7 @@ public static class Flags
         (TimeRepeats, "an earlier cue has the same time"),
         (PastLength, "the time is past the recording's length"),
         (UnbalancedQuote, "a quotation mark has no partner"),
+        (LostCharacters, "bytes that were no text stood there, and U+FFFD does now"),
         (Credit, "the cue names who made the subtitles, or where they are from"),
         (Sound, "the cue is a sound in brackets, or music between notes, and no speech"),
         (Sign, "the cue translates what stands written in the picture"),

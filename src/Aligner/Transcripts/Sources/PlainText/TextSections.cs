@@ -44,11 +44,13 @@ internal sealed record TextSections(IReadOnlyList<LessonLine> English, IReadOnly
         var roles = new RoleMap(source.Text);
         var problems = new ProblemTally();
         var read = English.Concat(Chinese).Select(line => line.Start).ToHashSet();
-        foreach (var line in LessonLine.All(source).Where(line => !read.Contains(line.Start)))
+        foreach (var line in LessonLine.All(source))
         {
-            roles.Mark(line.IsRule ? Role.Markup : Role.Reported, line.Start, line.Text.Length);
-            if (!line.IsRule)
-                problems.AddPlace(PlainTextProblems.NeitherSide(source, line.Start, line.Text));
+            roles.Mark(Role.Markup, line.MarkStart, line.End - line.MarkStart);
+            if (line.IsRule || read.Contains(line.Start))
+                continue;
+            roles.Mark(Role.Reported, line.Start, line.Text.Length);
+            problems.AddPlace(PlainTextProblems.NeitherSide(source, line.Start, line.Text));
         }
         return new Transcript
         {
