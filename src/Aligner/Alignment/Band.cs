@@ -49,6 +49,33 @@ internal sealed class Band
         [.. _firsts.SkipLast(1).Select(first => Math.Min(first, ChineseEnd - 1))],
         [.. _lasts.SkipLast(1).Select((last, i) => i == _lasts.Length - 2 ? ChineseEnd - 1 : Math.Min(last, ChineseEnd - 1))]);
 
+    /// <summary>The band with more room around some rows.</summary>
+    /// <param name="rows">Counts of English sentences.</param>
+    /// <param name="reach">How many rows before and after each get it too.</param>
+    /// <param name="margin">How many Chinese sentences more on each side.</param>
+    public Band Widened(IReadOnlyList<int> rows, int reach, int margin)
+    {
+        var (firsts, lasts) = ((int[])_firsts.Clone(), (int[])_lasts.Clone());
+        foreach (var row in rows)
+        {
+            var end = Math.Min(firsts.Length - 1, row - EnglishStart + reach);
+            for (var i = Math.Max(0, row - EnglishStart - reach); i <= end; i++)
+                (firsts[i], lasts[i]) = (Math.Max(ChineseStart, _firsts[i] - margin), Math.Min(ChineseEnd, _lasts[i] + margin));
+        }
+
+        return Monotone(EnglishStart, firsts, lasts);
+    }
+
+    /// <summary>The band of ranges of which some ends may fall.</summary>
+    public static Band Monotone(int englishStart, int[] firsts, int[] lasts)
+    {
+        for (var i = 1; i < lasts.Length; i++)
+            lasts[i] = Math.Max(lasts[i], lasts[i - 1]);
+        for (var i = firsts.Length - 2; i >= 0; i--)
+            firsts[i] = Math.Min(firsts[i], firsts[i + 1]);
+        return new Band(englishStart, firsts, lasts);
+    }
+
     /// <summary>Every point of a stretch.</summary>
     public static Band Full(Stretch stretch)
     {

@@ -15,8 +15,8 @@ internal static class BandFinder
     private const int MostBlocksAtTheTop = 256;
 
     // How far the path of a level may be off, in blocks of the level below and, at last, in sentences.
-    private const int BlockMargin = 4;
-    private const int CoarseMargin = 8;
+    private const int BlockMargin = 8;
+    private const int CoarseMargin = 24;
     private const int FineMargin = 1;
 
     public static Band Find(Stretch stretch, BilingualText text, CancellationToken cancellation)
@@ -90,10 +90,6 @@ internal static class BandFinder
     {
         firsts[0] = stretch.ChineseStart;
         lasts[^1] = stretch.ChineseEnd;
-        for (var i = 1; i < lasts.Length; i++)
-            lasts[i] = Math.Max(lasts[i], lasts[i - 1]);
-        for (var i = firsts.Length - 2; i >= 0; i--)
-            firsts[i] = Math.Min(firsts[i], firsts[i + 1]);
-        return new Band(stretch.EnglishStart, firsts, lasts);
+        return Band.Monotone(stretch.EnglishStart, firsts, lasts);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ClauseFit
     private ClauseFit(Stretch pair, Side side, BilingualText text, BeadScorer scorer)
     {
         (_side, _band) = (side, Band.Full(pair));
-        (_before, _after) = new BeadLattice(_band, text, scorer, new Partners(side), CancellationToken.None).Sums();
+        (_before, _after) = new BeadLattice(_band, text, scorer, new Partners(side), null, CancellationToken.None).Sums();
     }
 
     /// <summary>The fit of some pairs of a text.</summary>

@@ -6,6 +6,13 @@ namespace Aligner.Alignment;
 /// <summary>Aligns the sentences of two texts that translate each other.</summary>
 public sealed class SentenceAligner
 {
+    // The holes of a shorter text, as of a cue, say nothing of it.
+    private const int FewestSentencesWithHoles = 40;
+
+    // Where the path may lie outside the band, it is looked for so many sentences around.
+    private const int Reach = 12;
+    private const int Margin = 12;
+
     private readonly BilingualLexicon _lexicon;
     private readonly ScoreWeights _weights;
     private readonly ScoringOptions _scoring;
@@ -41,7 +48,16 @@ public sealed class SentenceAligner
     private static IEnumerable<Bead> Align(Stretch stretch, BilingualText text, BeadScorer scorer, IBeadEvidence? evidence, CancellationToken cancellation)
     {
         var band = BandFinder.Find(stretch, text, cancellation);
-        var lattice = new BeadLattice(band, text, scorer, evidence, cancellation);
+        var lattice = new BeadLattice(band, text, scorer, evidence, null, cancellation);
+        if (evidence is null && Math.Max(stretch.EnglishCount, stretch.ChineseCount) >= FewestSentencesWithHoles)
+        {
+            lattice.Price = HolePrice.First;
+            var survey = lattice.Survey();
+            if (survey.Unsure.Count > 0)
+                lattice = new BeadLattice(band = band.Widened(survey.Unsure, Reach, Margin), text, scorer, evidence, lattice, cancellation);
+            lattice.Price = survey.Price;
+        }
+
         lattice.ToProbabilities();
         scorer.MoveTo(band);
         foreach (var bead in BeadDecoder.Decode(band, lattice))

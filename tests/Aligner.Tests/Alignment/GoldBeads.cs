@@ -46,6 +46,20 @@ internal sealed class GoldBeads
         gold.EnglishStart < bead.EnglishEnd && bead.EnglishStart < gold.EnglishEnd
         && gold.ChineseStart < bead.ChineseEnd && bead.ChineseStart < gold.ChineseEnd);
 
+    /// <summary>The text with holes: here and there a bead without one side, and a stretch of each side missing.</summary>
+    public GoldBeads Torn()
+    {
+        var beads = Beads.OrderBy(bead => bead.EnglishStart).ToList();
+        var withoutEnglish = beads.Where((_, i) => i % 19 == 7 || IsBetween(i, 0.4, 0.5)).ToHashSet();
+        var withoutChinese = beads.Where((_, i) => i % 19 == 13 || IsBetween(i, 0.7, 0.78)).Where(bead => !withoutEnglish.Contains(bead)).ToHashSet();
+        var english = Enumerable.Range(0, English.Length).Except(withoutEnglish.SelectMany(bead => Enumerable.Range(bead.EnglishStart, bead.EnglishCount))).ToList();
+        var chinese = Enumerable.Range(0, Chinese.Length).Except(withoutChinese.SelectMany(bead => Enumerable.Range(bead.ChineseStart, bead.ChineseCount))).ToList();
+        var whole = beads.Where(bead => !withoutEnglish.Contains(bead) && !withoutChinese.Contains(bead));
+        return new GoldBeads(Name, [.. english.Select(i => English[i])], [.. chinese.Select(i => Chinese[i])], whole.Select(bead => bead with { EnglishStart = english.IndexOf(bead.EnglishStart), ChineseStart = chinese.IndexOf(bead.ChineseStart) }));
+
+        bool IsBetween(int index, double from, double to) => index >= from * beads.Count && index < to * beads.Count;
+    }
+
     private static GoldBeads Read(string path) => new(
         path, File.ReadAllLines(Path.ChangeExtension(path, ".en")), File.ReadAllLines(Path.ChangeExtension(path, ".zh")), File.ReadLines(path).Select(Parse));
 
