@@ -124,6 +124,19 @@ public sealed class AlignTests : IDisposable
     }
 
     [Fact]
+    public async Task Texts_that_are_no_translation_are_told()
+    {
+        // The English of one text beside the Chinese of another.
+        var english = Write("a.en", string.Concat(Gold("buses").Select(pair => pair[0] + "\n")));
+        var chinese = Write("a.zh", string.Concat(Gold("lighthouse").Select(pair => pair[1] + "\n")));
+        var result = await InProcess.RunAsync(["align", "--english", english, "--chinese", chinese, "--to", "csv"]);
+        Assert.Matches($"^{english}:1:1: warning AL0605: the two texts hardly translate each other: [0-9]{{1,2}} % of their characters are in pairs with a score of 0.5 or more; --min-translation, 30 % now, says from where on that is told\n", result.Error);
+        Assert.DoesNotContain("AL0605", (await InProcess.RunAsync(["align", "--english", english, "--chinese", chinese, "--to", "csv", "--min-translation", "0"])).Error, StringComparison.Ordinal);
+
+        static IEnumerable<string[]> Gold(string name) => File.ReadLines(Path.Combine(Project.Root, "tests", "Aligner.Tests", "Gold", name + ".tsv")).Where(line => !line.StartsWith('#')).Select(line => line.Replace(" ¦ ", " ", StringComparison.Ordinal).Split('\t'));
+    }
+
+    [Fact]
     public async Task What_is_not_sure_enough_goes_to_the_rejects()
     {
         var lesson = Write("x.txt", "Length: 01:00\n00:05\nThe bridge was rebuilt in 1953.\n这座桥在1953年重建。\n00:30\nPurple monkeys sing.\n会议于三点开始，请各位准时出席。\n");

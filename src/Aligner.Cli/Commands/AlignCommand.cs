@@ -31,7 +31,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         Export = new ExportOptionSet(_settings);
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, EnglishEncoding, ChineseEncoding, Layout, MaxSize, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, Rejects, Terms, LexiconFile, CheckSegments, Report, Jobs, Resume, Force, Shard, Progress, Quiet, .. Export.All])
+        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, EnglishEncoding, ChineseEncoding, Layout, MaxSize, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, MinimumTranslation, Rejects, Terms, LexiconFile, CheckSegments, Report, Jobs, Resume, Force, Shard, Progress, Quiet, .. Export.All])
             Options.Add(option);
         Validators.Add(CheckInputs);
         Validators.Add(CheckOutput);
@@ -88,6 +88,8 @@ internal sealed class AlignCommand : Command, IHasExamples
 
     private Option<bool> Explain { get; } = new("--explain") { Description = "Add a field with what spoke for each segment: words, numbers, lengths, with weights (CSV, JSON lines)." };
 
+    private Option<double> MinimumTranslation { get; } = MakeMinimumTranslation();
+
     private Option<double> MinimumScore { get; } = ScoreOption.Make("--min-score", "Keep segments whose score, the probability that the pair is right, is at least this.");
 
     private Option<string?> Rejects { get; } = new("--rejects") { Description = "Write what --min-score leaves out to this file.", HelpName = "file" };
@@ -122,6 +124,13 @@ internal sealed class AlignCommand : Command, IHasExamples
 
     private ExportOptionSet Export { get; }
 
+    private static Option<double> MakeMinimumTranslation()
+    {
+        var option = ScoreOption.Make("--min-translation", "Warn of two files of whose text less than this share is in pairs with a score of at least 0.5.");
+        option.DefaultValueFactory = _ => SegmentSelection.Everything.MinimumTranslation;
+        return option;
+    }
+
     private int Run(ParseResult result, CliStreams streams, CancellationToken cancellation)
     {
         SettingsLine.Tell(streams, [.. result.GetValue(CheckSegments) ? SettingsLine.OfChecks(_settings, []) : [], .. Export.EffectsOfSettings(result)]);
@@ -139,6 +148,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         {
             Parts = result.GetValue(Parts) is { Length: > 0 } parts ? parts.ToHashSet() : SegmentSelection.Everything.Parts,
             MinimumScore = result.GetValue(MinimumScore),
+            MinimumTranslation = result.GetValue(MinimumTranslation),
         },
         Segmenter = SegmenterOptions.Default with
         {

@@ -12,6 +12,9 @@ public sealed record SegmentSelection
     /// <summary>The score below which a segment is rejected; a pair that the source itself gives has none, and stays.</summary>
     public double MinimumScore { get; init; }
 
+    /// <summary>The share of the characters of two texts that must be in pairs of some score, lest a warning says that they are no translation.</summary>
+    public double MinimumTranslation { get; init; } = 0.3;
+
     public Selection VerdictOn(Segment segment)
     {
         if (!Parts.Contains(segment.Part))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Aligner.Transcripts;
 
 namespace Aligner.Corpus.Accounts;
@@ -10,7 +11,13 @@ public sealed class Accounting(Transcript transcript, SegmentSelection selection
 {
     private readonly Dictionary<(Selection Verdict, bool IsPair), (int English, int Chinese)> _characters = [];
     private readonly Dictionary<Part, int> _parts = [];
+    // Fewer segments are no proof, and a pair of which this is the score is as good as none.
+    private const int FewestSegments = 20;
+    private const double LeastScore = 0.5;
+
     private readonly ImmutableArray<Segment>.Builder _unpaired = ImmutableArray.CreateBuilder<Segment>();
+
+    private (int Segments, long Characters, long Translated) _scored;
 
     /// <summary>Notes a segment and says what becomes of it.</summary>
     public Selection Add(Segment segment)
@@ -18,6 +25,12 @@ public sealed class Accounting(Transcript transcript, SegmentSelection selection
         var verdict = selection.VerdictOn(segment);
         var (english, chinese) = _characters.GetValueOrDefault((verdict, segment.IsPair));
         _characters[(verdict, segment.IsPair)] = (english + CharacterCount(segment.English), chinese + CharacterCount(segment.Chinese));
+        if (segment.Score is { } score)
+        {
+            var length = CharacterCount(segment.English) + CharacterCount(segment.Chinese);
+            _scored = (_scored.Segments + 1, _scored.Characters + length, _scored.Translated + (segment.IsPair && score >= LeastScore ? length : 0));
+        }
+
         if (verdict == Selection.Kept)
         {
             _parts[segment.Part] = _parts.GetValueOrDefault(segment.Part) + 1;
@@ -34,7 +47,7 @@ public sealed class Accounting(Transcript transcript, SegmentSelection selection
         var roles = CountRoles();
         return new DocumentAccount
         {
-            Transcript = transcript,
+            Transcript = Doubt() is { } doubt ? transcript with { Problems = [.. transcript.Problems, doubt] } : transcript,
             Total = Sources.Sum(source => CharacterCount(source.Source.Text)),
             Roles = [.. Enum.GetValues<Role>().Select(role => (role, roles.GetValueOrDefault(role)))],
             English = SideOf(roles.GetValueOrDefault(Role.English), counts => counts.English),
@@ -42,6 +55,17 @@ public sealed class Accounting(Transcript transcript, SegmentSelection selection
             Parts = [.. Enum.GetValues<Part>().Select(part => (part, _parts.GetValueOrDefault(part)))],
             Unpaired = _unpaired.ToImmutable(),
         };
+    }
+
+    /// <summary>What is said of two texts that hardly translate each other; null where they do.</summary>
+    private Problem? Doubt()
+    {
+        if (transcript.CuesArePairs || _scored.Segments < FewestSegments)
+            return null;
+        var share = _scored.Translated / (double)Math.Max(1, _scored.Characters);
+        return share >= selection.MinimumTranslation ? null : transcript.Source.Problem("AL0605", Severity.Warning, 0, string.Create(
+            CultureInfo.InvariantCulture,
+            $"the two texts hardly translate each other: {share:P0} of their characters are in pairs with a score of {LeastScore} or more; --min-translation, {selection.MinimumTranslation:P0} now, says from where on that is told"));
     }
 
     /// <summary>The characters that are not white space, in Unicode code points.</summary>

@@ -13,7 +13,7 @@ internal sealed partial class HtmlReader
     private const double LeastShareOfContent = 0.5;
     private const string BackLinks = "a[role=doc-backlink], a.footnote-back, a[epub\\:type=backlink]";
     private const string NoteMarks = "a[role=doc-noteref], a.footnote-ref, a[epub\\:type=noteref], sup:has(> a[href^='#'])";
-    private const int MostDepth = 2_000;
+    private const int MostDepth = 1_000;
     private const int Beginning = 4_000;
 
     private static readonly HashSet<string> Unseen =
@@ -46,6 +46,7 @@ internal sealed partial class HtmlReader
     /// <exception cref="DocumentException">Elements are nested too deeply.</exception>
     public static DocumentLines Read(string html)
     {
+        RefuseDepth(html);
         // In XHTML an empty element closes itself, which HTML does not know of these.
         using var page = new HtmlParser().ParseDocument(SelfClosed().Replace(html, "<$1$2></$1>"));
         if (page.Body is not { } body)
@@ -53,6 +54,20 @@ internal sealed partial class HtmlReader
         var lines = Read(body, hasMarks: true);
         return page.QuerySelector(NoteMarks) is null || HasTimes(lines) ? lines : Read(body, hasMarks: false);
     }
+
+    /// <summary>The parser takes the square of the depth.</summary>
+    private static void RefuseDepth(string html)
+    {
+        var depth = 0;
+        foreach (var tag in NestedTag().EnumerateMatches(html))
+        {
+            depth = Math.Max(0, depth + (html[tag.Index + 1] == '/' ? -1 : 1));
+            if (depth > MostDepth)
+                throw TooDeep();
+        }
+    }
+
+    private static DocumentException TooDeep() => new(FormattableString.Invariant($"has elements nested deeper than {MostDepth} levels"));
 
     private static DocumentLines Read(IElement body, bool hasMarks)
     {
@@ -82,7 +97,7 @@ internal sealed partial class HtmlReader
     private void ReadElement(IElement element, int depth)
     {
         if (depth > MostDepth)
-            throw new DocumentException(FormattableString.Invariant($"has elements nested deeper than {MostDepth} levels"));
+            throw TooDeep();
         switch (element.LocalName)
         {
             case "br":
@@ -210,6 +225,10 @@ internal sealed partial class HtmlReader
 
     [GeneratedRegex(@"<(title|script|style|textarea|iframe|a|span|div|p|i|b|em|strong)((?:\s[^<>]*)?)/>", RegexOptions.IgnoreCase)]
     private static partial Regex SelfClosed();
+
+    /// <summary>Of elements that must be closed.</summary>
+    [GeneratedRegex("</?(?:div|span|section|article|table|ul|ol|dl|blockquote|b|i|u|em|strong|font|a|center|main|form|fieldset)(?![A-Za-z0-9-])", RegexOptions.IgnoreCase)]
+    private static partial Regex NestedTag();
 
     [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase)]
     private static partial Regex HiddenPattern();
