@@ -15,6 +15,35 @@ public sealed class ConvertTests
         Assert.Equal((0, Line, "1 segment read, 1 written; 0 errors, 0 warnings\n"), (result.Code, result.Output, result.Error));
     }
 
+    [Theory]
+    [InlineData("out.csv.gz", "", "out.csv.gz")]
+    [InlineData("out.tmx.gz", "", "out.tmx.gz")]
+    [InlineData("news.en-zh.gz", "moses", "news.en-zh.en.gz, news.en-zh.zh.gz")]
+    [InlineData("news.gz", "moses", "news.en-zh.en.gz, news.en-zh.zh.gz")]
+    public async Task A_name_that_ends_in_gz_is_compressed_to_the_same_bytes_each_time(string name, string format, string files)
+    {
+        using var folder = new TemporaryFolder();
+        string[] to = format.Length > 0 ? ["--to", format] : [];
+        for (var run = 0; run < 2; run++)
+        {
+            var result = await InProcess.RunAsync(["convert", "-", "-o", Path.Combine(folder.Path, $"{run}", name), .. to], Encoding.UTF8.GetBytes(Line));
+            Assert.Equal(0, result.Code);
+        }
+        var written = files.Split(", ");
+        Assert.Equal(written, Directory.EnumerateFiles(Path.Combine(folder.Path, "0")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.All(written, file => Assert.Equal(File.ReadAllBytes(Path.Combine(folder.Path, "0", file)), File.ReadAllBytes(Path.Combine(folder.Path, "1", file))));
+        var back = await InProcess.RunAsync(["convert", Path.Combine(folder.Path, "0", written[0]), "--to", "tsv"]);
+        Assert.Equal((0, "1 segment read, 1 written; 0 errors, 0 warnings\n"), (back.Code, back.Error));
+        Assert.Contains("\tOne.\t一。\t", back.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_an_archive_is_not_compressed_again()
+    {
+        var result = await InProcess.RunAsync(["convert", "-", "-o", "out.xlsx.gz"], Encoding.UTF8.GetBytes(Line));
+        Assert.Equal((1, "'out.xlsx.gz' cannot be compressed: xlsx is an archive itself, or names the files beside it; leave out .gz\nTry 'aligner convert --help'.\n"), (result.Code, result.Error));
+    }
+
     [Fact]
     public async Task Into_a_folder_each_document_gets_its_file()
     {

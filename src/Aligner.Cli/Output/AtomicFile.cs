@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace Aligner.Cli.Output;
 
 /// <summary>A file written beside its target, put on the disk and renamed into place when whole; what was not committed leaves nothing behind.</summary>
@@ -13,6 +15,7 @@ internal sealed class AtomicFile : IDisposable
 
     private readonly FolderChanges _folders;
     private readonly bool _isAlone;
+    private GZipStream? _packed;
     private bool _isCommitted;
 
     /// <param name="target">A file that the user named.</param>
@@ -30,7 +33,7 @@ internal sealed class AtomicFile : IDisposable
         else
             (_file, _temporary) = OpenBeside();
         _disk = disk?.Invoke(_file) ?? new DiskStream(_file);
-        Stream = new BufferedStream(_disk, 1 << 16);
+        Stream = Open();
     }
 
     /// <param name="target">One of many files of a folder, whose name comes from data: no link is followed, and no device opened.</param>
@@ -42,9 +45,10 @@ internal sealed class AtomicFile : IDisposable
         _folders.Create(Path.GetDirectoryName(_target)!);
         (_file, _temporary) = OpenBeside();
         _disk = disk?.Invoke(_file) ?? new DiskStream(_file);
-        Stream = new BufferedStream(_disk, 1 << 16);
+        Stream = Open();
     }
 
+    /// <summary>Compressed with gzip where the name says so.</summary>
     public Stream Stream { get; }
 
     /// <summary>Ends the file and puts it in its place.</summary>
@@ -56,7 +60,11 @@ internal sealed class AtomicFile : IDisposable
     }
 
     /// <summary>Writes what is held of the file.</summary>
-    public void Finish() => Stream.Flush();
+    public void Finish()
+    {
+        Stream.Flush();
+        _packed?.Dispose();
+    }
 
     /// <summary>Waits until all of it is on the disk.</summary>
     public void Sync()
@@ -86,6 +94,13 @@ internal sealed class AtomicFile : IDisposable
         _file.Dispose();
         if (_temporary is not null)
             File.Delete(_temporary);
+    }
+
+    private BufferedStream Open()
+    {
+        if (OutputPlan.IsPacked(_target))
+            _packed = new GZipStream(_disk, CompressionLevel.Optimal, leaveOpen: true);
+        return new BufferedStream(_packed ?? (Stream)_disk, 1 << 16);
     }
 
     private static Stream? OpenInPlace(string path) => DevicePath.Is(path) ? DevicePath.Open(path) : DevicePath.OpenPipe(path);

@@ -1,6 +1,7 @@
 using Aligner.Corpus;
 using Aligner.Corpus.Accounts;
 using Aligner.Exchange;
+using Aligner.Transcripts.Sources;
 
 namespace Aligner.Cli.Output;
 
@@ -78,6 +79,6 @@ internal sealed class CorpusFile(IReadOnlyList<string> paths, CorpusFormat forma
     {
         foreach (var path in paths)
             _files.Add(open(path));
-        return format.CreateWriter([.. _files.Select(file => file.Stream)], Path.GetFileName(format.StemOf(paths[0])), options);
+        return format.CreateWriter([.. _files.Select(file => file.Stream)], Path.GetFileName(format.StemOf(SourceFormats.WithoutCompression(paths[0]))), options);
     }
 }

@@ -1,4 +1,5 @@
 using Aligner.Exchange;
+using Aligner.Transcripts.Sources;
 
 namespace Aligner.Cli.Output;
 
@@ -9,6 +10,9 @@ namespace Aligner.Cli.Output;
 internal sealed record OutputPlan(string? Path, bool IsFolder, IReadOnlyList<CorpusFormat> Formats)
 {
     public const string StandardOutput = "-";
+
+    private const string Packed = ".gz";
+    private static readonly string[] NotPacked = ["xlsx", "parquet", "apkg", "xces", "intertext"];
 
     /// <summary>What may be replaced.</summary>
     public Replacement Replacement { get; init; } = Replacement.Free;
@@ -32,8 +36,10 @@ internal sealed record OutputPlan(string? Path, bool IsFolder, IReadOnlyList<Cor
     {
         if (formats.Count > 1)
             return (null, $"the file '{path}' takes one format, not {Names(formats)}; give a folder with -o");
-        return (formats.Count == 1 ? formats[0] : CorpusFormats.ByExtension(path)) is { } format
-            ? (new OutputPlan(path, false, [format]), null)
+        return (formats.Count == 1 ? formats[0] : CorpusFormats.ByExtension(SourceFormats.WithoutCompression(path))) is { } format
+            ? NotPacked.Contains(format.Name) && IsPacked(path)
+                ? (null, $"'{path}' cannot be compressed: {format.Name} is an archive itself, or names the files beside it; leave out .gz")
+                : (new OutputPlan(path, false, [format]), null)
             : (null, $"the extension of '{path}' names no corpus format; choose one with --to: {Names(CorpusFormats.All)}");
     }
 
@@ -54,9 +60,17 @@ internal sealed record OutputPlan(string? Path, bool IsFolder, IReadOnlyList<Cor
             return [];
         if (!IsFolder && format.Endings.Count == 1)
             return [Path];
-        var stem = IsFolder ? System.IO.Path.Combine(Path, document) : format.StemOf(Path);
-        return [.. format.Endings.Select(ending => stem + ending)];
+        if (IsFolder)
+            return [.. format.Endings.Select(ending => System.IO.Path.Combine(Path, document) + ending)];
+        var stem = format.StemOf(SourceFormats.WithoutCompression(Path));
+        // A pair of languages may stand at the end of the name, as corpora are called: news.en-zh.
+        var languages = System.IO.Path.GetFileNameWithoutExtension(format.Endings[0]);
+        stem = stem.EndsWith(languages, StringComparison.OrdinalIgnoreCase) ? stem[..^languages.Length] : stem;
+        return [.. format.Endings.Select(ending => stem + ending + (IsPacked(Path) ? Packed : ""))];
     }
+
+    /// <summary>Whether a file of this name is written compressed.</summary>
+    public static bool IsPacked(string path) => path.EndsWith(Packed, StringComparison.OrdinalIgnoreCase);
 
     private static (OutputPlan? Plan, string? Error) MakeStandardOutput(IReadOnlyList<CorpusFormat> formats) => formats switch
     {
