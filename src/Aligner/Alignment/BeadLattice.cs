@@ -94,7 +94,7 @@ internal sealed class BeadLattice
             if (AtEdge(english, _band.First(english), _band.ChineseStart) + AtEdge(english, _band.Last(english), _band.ChineseEnd) > MostAtEdge)
                 unsure.Add(english);
         }
-        return new HoleSurvey(HolePrice.Of(openings, goings), unsure);
+        return new HoleSurvey(HolePrice.Of(openings, goings), openings + goings, unsure);
 
         double AtEdge(int english, int chinese, int end)
         {
@@ -223,5 +223,6 @@ internal sealed class BeadLattice
 
 /// <summary>What a first look at a text finds.</summary>
 /// <param name="Price">Of its holes.</param>
+/// <param name="InHoles">How many sentences without a partner are to be expected.</param>
 /// <param name="Unsure">The counts of English sentences at which the path may lie outside the band.</param>
-internal readonly record struct HoleSurvey(HolePrice Price, IReadOnlyList<int> Unsure);
+internal readonly record struct HoleSurvey(HolePrice Price, double InHoles, IReadOnlyList<int> Unsure);

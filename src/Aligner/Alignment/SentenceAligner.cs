@@ -9,6 +9,9 @@ public sealed class SentenceAligner
     // The holes of a shorter text, as of a cue, say nothing of it.
     private const int FewestSentencesWithHoles = 40;
 
+    // As where the subtitles of one language end after a minute.
+    private const double LeastMissing = 0.4;
+
     // Where the path may lie outside the band, it is looked for so many sentences around.
     private const int Reach = 12;
     private const int Margin = 12;
@@ -49,13 +52,14 @@ public sealed class SentenceAligner
     {
         var band = BandFinder.Find(stretch, text, cancellation);
         var lattice = new BeadLattice(band, text, scorer, evidence, null, cancellation);
-        if (evidence is null && Math.Max(stretch.EnglishCount, stretch.ChineseCount) >= FewestSentencesWithHoles)
+        if (Math.Max(stretch.EnglishCount, stretch.ChineseCount) >= FewestSentencesWithHoles)
         {
             lattice.Price = HolePrice.First;
             var survey = lattice.Survey();
-            if (survey.Unsure.Count > 0)
+            if (evidence is null && survey.Unsure.Count > 0)
                 lattice = new BeadLattice(band = band.Widened(survey.Unsure, Reach, Margin), text, scorer, evidence, lattice, cancellation);
-            lattice.Price = survey.Price;
+            // Times tell where a hole is, unless most of one side is missing.
+            lattice.Price = evidence is null || survey.InHoles > LeastMissing * (stretch.EnglishCount + stretch.ChineseCount) ? survey.Price : HolePrice.None;
         }
 
         lattice.ToProbabilities();

@@ -62,7 +62,7 @@ internal sealed class JsonTranscriptReader
     }
 
     private Transcript Assemble(string document, IReadOnlyList<TimedBlock> blocks) =>
-        new CueAssembler(_context).Assemble(document, JsonTranscriptFormat.FormatName, "objects with a start and a text", blocks);
+        new CueAssembler(_context).Assemble(document, JsonTranscriptFormat.FormatName, "objects with a start and a text", new RepeatedCaptions(_context).TakeOut([.. blocks]));
 
     /// <summary>oTranscribe keeps what was typed as HTML, with the times in it.</summary>
     private Transcript ReadTyped(string document, JsonPiece typed)

@@ -26,7 +26,7 @@ internal sealed class TtmlReader
     public Transcript Read(string document)
     {
         XmlPlace.ReadAll(_xml, _context, ReadNode, EndParagraph);
-        return new CueAssembler(_context).Assemble(document, TtmlFormat.FormatName, "<p> elements with a begin", _blocks);
+        return new CueAssembler(_context).Assemble(document, TtmlFormat.FormatName, "<p> elements with a begin", new RepeatedCaptions(_context).TakeOut(_blocks));
     }
 
     private void ReadNode()

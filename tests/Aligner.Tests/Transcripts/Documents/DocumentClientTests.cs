@@ -1,0 +1,54 @@
+using Aligner.Tests.Exchange;
+using Aligner.Transcripts;
+using Xunit;
+
+namespace Aligner.Tests.Transcripts.Documents;
+
+/// <summary>Documents that other programs make are read as the text that they were made of.</summary>
+public sealed class DocumentClientTests
+{
+    private const string Office = "/usr/bin/soffice";
+    private const string Writer = "/usr/lib/libreoffice/program/libswlo.so";
+    private const string Pandoc = "/usr/bin/pandoc";
+    private static readonly string Lesson = Path.Combine(Project.Root, "seeds", "tea-horse-road-lesson-03.txt");
+
+    [Theory]
+    [InlineData("docx", "docx:MS Word 2007 XML")]
+    [InlineData("odt", "odt")]
+    public void A_lesson_that_LibreOffice_saved_gives_the_cues_of_its_text(string extension, string filter)
+    {
+        Assert.SkipUnless(File.Exists(Office) && File.Exists(Writer), "needs Debian's libreoffice-writer-nogui");
+        using var folder = new TemporaryFolder();
+        var result = Client.Run(Office, $"-env:UserInstallation=file://{folder.Path}/profile", "--headless", "--infilter=Text (encoded):UTF8", "--convert-to", filter, "--outdir", folder.Path, Lesson);
+        var saved = Path.Combine(folder.Path, "tea-horse-road-lesson-03." + extension);
+        Assert.True(File.Exists(saved), result.Error + result.Output);
+        Assert.Equal(CuesOf(Lesson), CuesOf(saved));
+    }
+
+    [Theory]
+    [InlineData("docx")]
+    [InlineData("odt")]
+    [InlineData("html")]
+    [InlineData("epub")]
+    public void Paragraphs_in_turn_and_a_table_that_pandoc_wrote_are_pairs(string extension)
+    {
+        Assert.SkipUnless(File.Exists(Pandoc), "needs Debian's pandoc");
+        using var folder = new TemporaryFolder();
+        (string Name, string Text)[] sources =
+        [
+            ("turns", "The kiln is still warm.\n\n窑还是热的。\n\nLeave the door shut.\n\n别开门。\n"),
+            ("table", "| English | 中文 |\n|---|---|\n| The kiln is still warm. | 窑还是热的。 |\n| Leave the door shut. | 别开门。 |\n"),
+        ];
+        foreach (var (name, text) in sources)
+        {
+            var made = Path.Combine(folder.Path, $"{name}.{extension}");
+            var result = Client.Run(Pandoc, "-s", "--metadata", "title=\u200B", "-f", "markdown", folder.Write(name + ".md", text), "-o", made);
+            Assert.True(result.Code == 0, result.Error);
+            var pairs = CuesOf(made).Select(cue => (cue.English, cue.Chinese)).Where(pair => pair.Chinese.Length > 0);
+            Assert.Equal([("The kiln is still warm.", "窑还是热的。"), ("Leave the door shut.", "别开门。")], pairs);
+        }
+    }
+
+    private static IEnumerable<(TimeRange? Times, string English, string Chinese)> CuesOf(string path) =>
+        TranscriptReader.Read(path, "kiln", File.ReadAllBytes(path)).Transcript!.Cues.Select(cue => (cue.Times, cue.English.Text, cue.Chinese.Text));
+}
