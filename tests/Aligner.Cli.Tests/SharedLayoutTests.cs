@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Aligner.Tests;
 using Xunit;
 
@@ -9,7 +11,7 @@ namespace Aligner.Cli.Tests;
 /// The layouts of ../shared, each as it is and as other people would have it. They are no part of the project, so that the
 /// tests are skipped where they are not there.
 /// </summary>
-public sealed class SharedLayoutTests : IDisposable
+public sealed partial class SharedLayoutTests : IDisposable
 {
     private const string Root = "layouts";
 
@@ -20,7 +22,7 @@ public sealed class SharedLayoutTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public static TheoryData<string> Variants { get; } = ["as it is", "CRLF", "CR", "with a mark", "UTF-16", "without the last line end", "traditional", "no English in one cue", "no Chinese in one cue"];
+    public static TheoryData<string> Variants { get; } = ["as it is", "CRLF", "CR", "with a mark", "UTF-16", "without the last line end", "traditional", "no English in one cue", "no Chinese in one cue", "Chinese first", "ten times as long"];
 
     public void Dispose() => _folder.Dispose();
 
@@ -79,7 +81,7 @@ public sealed class SharedLayoutTests : IDisposable
     }
 
     /// <summary>A layout: one file or a pair, and what it says.</summary>
-    private sealed record Sample(string Name, IReadOnlyList<(string Name, byte[] Bytes)> Files, IReadOnlyList<SampleCue> Cues)
+    private sealed partial record Sample(string Name, IReadOnlyList<(string Name, byte[] Bytes)> Files, IReadOnlyList<SampleCue> Cues)
     {
         private string Text(int file) => new StreamReader(new MemoryStream(Files[file].Bytes)).ReadToEnd();
 
@@ -112,9 +114,46 @@ public sealed class SharedLayoutTests : IDisposable
             "UTF-16" => With(text => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)]),
             "without the last line end" => With(text => Encoding.UTF8.GetBytes(text.TrimEnd())),
             "traditional" => With(text => Encoding.UTF8.GetBytes(InTraditional(text))) with { Cues = [.. Cues.Select(cue => cue with { Chinese = InTraditional(cue.Chinese) })] },
+            "Chinese first" => ChineseFirst(),
+            "ten times as long" => TenTimes(),
             "no English in one cue" => Without(cue => cue.English, cue => cue with { English = "" }),
             _ => Without(cue => cue.Chinese, cue => cue with { Chinese = "" }),
         };
+
+        /// <summary>The texts change places; null where names of columns, labels or headings say which language stands where.</summary>
+        private Sample? ChineseFirst()
+        {
+            if (Files.Count > 1 || Name.StartsWith("real-", StringComparison.Ordinal) || Name is "columns.csv" or "seconds-speaker.csv" or "names.json" or "labels-latin.txt" or "sections.txt" or "table.md")
+                return null;
+            var lines = Pieces().DistinctBy(Flat).ToDictionary(Flat, piece => piece);
+            var pairs = Cues.Select(cue => lines.TryGetValue(cue.English, out var english) && lines.TryGetValue(cue.Chinese, out var chinese) ? (English: english, Chinese: chinese) : default).ToList();
+            return pairs.Exists(pair => pair.English is null) ? null : With(text => Encoding.UTF8.GetBytes(pairs.Aggregate(text, (changed, pair) =>
+                changed.Replace(pair.English, "\u0001", StringComparison.Ordinal).Replace(pair.Chinese, pair.English, StringComparison.Ordinal).Replace("\u0001", pair.Chinese, StringComparison.Ordinal))));
+        }
+
+        /// <summary>The talk ten times, two minutes later each time; null where the file is no list of lines with minutes and seconds.</summary>
+        private Sample? TenTimes()
+        {
+            const int Length = 120;
+            if (Files.Count > 1 || Name.StartsWith("real-", StringComparison.Ordinal) || Path.GetExtension(Name) is not (".txt" or ".md") || Clock().Count(Text(0)) < Cues.Count)
+                return null;
+            return With(text => Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(0, 10).Select(time => Clock().Replace(text, match => Later(match.Value, time * Length)))))) with
+            {
+                Cues = [.. Enumerable.Range(0, 10).SelectMany(time => Cues.Select(cue => cue with { Start = cue.Start + (time * Length) }))],
+            };
+        }
+
+        private static string Later(string clock, int seconds)
+        {
+            var parts = clock.Split(':').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToList();
+            var all = parts.Aggregate(0, (sum, part) => (sum * 60) + part) + seconds;
+            return parts.Count == 3 ? $"{all / 3600:00}:{all / 60 % 60:00}:{all % 60:00}" : $"{all / 60:00}:{all % 60:00}";
+        }
+
+        [GeneratedRegex(@"(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?![\d:])")]
+        private static partial Regex Clock();
+
+        private IEnumerable<string> Pieces() => Enumerable.Range(0, Files.Count).Select(Text).SelectMany(text => text.Split('\n', '|', '\t', '/', '^')).Select(line => line.Trim()).Distinct();
 
         private static string Unix(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 
@@ -128,8 +167,7 @@ public sealed class SharedLayoutTests : IDisposable
             // Where each language has a time of its own, that goes with the text.
             if (Cues.Count <= Lacking || Cues[Lacking].Start is null || Name == "turns.srt")
                 return null;
-            var lines = Enumerable.Range(0, Files.Count).Select(Text).SelectMany(text => text.Split('\n', '|', '\t', '/', '^')).Select(line => line.Trim());
-            return lines.Where(line => Flat(line) == side(Cues[Lacking])).Distinct().ToList() is [var whole]
+            return Pieces().Where(line => Flat(line) == side(Cues[Lacking])).ToList() is [var whole]
                 ? With(text => Encoding.UTF8.GetBytes(text.Replace(whole, "", StringComparison.Ordinal))) with { Cues = [.. Cues.Select((cue, index) => index == Lacking ? without(cue) : cue)] }
                 : null;
         }
