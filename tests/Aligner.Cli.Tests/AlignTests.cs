@@ -124,6 +124,16 @@ public sealed class AlignTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_was_written_beside_its_source_is_no_source()
+    {
+        var lesson = Write("lesson.txt", "Length: 0:15\n\n00:05\nOne horse.\n一匹马。\n");
+        var page = Path.Combine(Path.GetDirectoryName(lesson)!, "lesson.html");
+        Assert.Equal(0, (await InProcess.RunAsync(["align", lesson, "-o", page, "-q"])).Code);
+        var result = await InProcess.RunAsync(["align", lesson, page, "--to", "csv"]);
+        Assert.Equal((0, $"{page}:1:1: warning AL0013: the file is a page that aligner wrote, and is passed over; give what it was made of\n1 document, 1 cue, 1 segment; 0 errors, 1 warning\n"), (result.Code, result.Error));
+    }
+
+    [Fact]
     public async Task Texts_that_are_no_translation_are_told()
     {
         // The English of one text beside the Chinese of another.

@@ -21,6 +21,8 @@ internal static class DocumentReader
             return decoded;
         if (ForeignFile.OfText(text) is { } what)
             return new DecodedText(null, null, DocumentProblems.OtherKind(name, what));
+        if (ForeignFile.IsOwnPage(text))
+            return new DecodedText(null, null, DocumentProblems.OwnPage(name));
         var format = !text.AsSpan().TrimStart().StartsWith("<", StringComparison.Ordinal) ? null
             : OpenDocumentReader.Recognises(text) ? DocumentFormats.OpenDocument
             : HtmlReader.Recognises(text) ? DocumentFormats.Html
@@ -90,6 +92,9 @@ internal static class DocumentProblems
     public static Problem Unreadable(string name, DocumentFormat format, string what) => new("AL0011", Severity.Error, name, 1, 1, $"the {format.Title} {what}");
 
     public static Problem LeftOut(string name, string what) => new("AL0012", Severity.Note, name, 1, 1, $"left out of the text: {what}");
+
+    /// <summary>No error: they stand beside sources where both are in one folder.</summary>
+    public static Problem OwnPage(string name) => new("AL0013", Severity.Warning, name, 1, 1, "the file is a page that aligner wrote, and is passed over; give what it was made of");
 
     public static Problem OtherKind(string name, string what) => new("AL0013", Severity.Error, name, 1, 1, $"the file {what}");
 }

@@ -55,8 +55,11 @@ internal static class ForeignFile
         var kind = head.StartsWith("<", StringComparison.Ordinal) ? OfXml(head)
             : head.StartsWith("{", StringComparison.Ordinal) ? (HasAll(head[..(head.IndexOf('\n') is > 0 and var end ? end : head.Length)], "\"id\":", "\"document\":", "\"en\":", "\"zh\":") ? "JSON lines of segments" : null)
             : IsTable(head) ? "a table of segments" : null;
-        return kind is null ? null : kind.EndsWith("page", StringComparison.Ordinal) ? $"is {kind}; give what it was made of" : $"is {kind}, a corpus; 'aligner convert' reads it";
+        return kind is null ? null : $"is {kind}, a corpus; 'aligner convert' reads it";
     }
+
+    /// <summary>Whether a text is a page that this program wrote, as they stand in the folders of corpora.</summary>
+    public static bool IsOwnPage(ReadOnlySpan<char> text) => text[..Math.Min(text.Length, Head)].Contains("<meta name=\"generator\" content=\"aligner\">", StringComparison.Ordinal);
 
     /// <summary>What the beginning of a corpus is that is none: a source to align, or a file of another kind; null where it cannot be told.</summary>
     public static string? OfSource(ReadOnlySpan<byte> head, string text)
@@ -81,7 +84,6 @@ internal static class ForeignFile
     private static string? OfXml(ReadOnlySpan<char> head) =>
         head.Contains("<tmx", StringComparison.Ordinal) ? "a TMX file"
         : head.Contains("<xliff", StringComparison.Ordinal) ? "an XLIFF file"
-        : head.Contains("content=\"aligner\"", StringComparison.Ordinal) ? "a page of aligner's, written as a web page"
         : null;
 
     private static bool IsTable(ReadOnlySpan<char> head)
