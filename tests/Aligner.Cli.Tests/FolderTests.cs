@@ -65,6 +65,14 @@ public sealed class FolderTests : IDisposable
     }
 
     [Fact]
+    public void Two_pipes_are_read_once()
+    {
+        // What is looked at to pair files by their languages is gone from a pipe.
+        var result = ProcessRun.Bash(_folder.Path, "aligner align <(cat lesson.txt) <(cat lesson.txt)");
+        Assert.Equal((0, "2 documents, 2 cues, 2 segments; 0 errors, 0 warnings\n"), (result.Code, result.Error));
+    }
+
+    [Fact]
     public void What_is_no_file_is_named_and_never_opened()
     {
         var result = ProcessRun.Bash(_folder.Path, "mkdir in; cp lesson.txt in; cd in; mkfifo pipe.txt; ln -s pipe.txt to-pipe.txt; ln -s loop.txt loop.txt; ln -s gone.txt broken.txt; ln -s /dev/zero zero.srt; ln -s . again; ln -s lesson.txt linked.txt; cd ..; aligner align in -o a.csv");

@@ -54,8 +54,10 @@ internal sealed class InputFinder
     {
         if (LanguageOf is null)
             return files;
-        var areTwo = inputs.Count == 2 && files.Count == 2 && files.All(file => inputs.Contains(file.Path) && file.Chinese is null && file.Path != InputFile.StandardInput);
-        var candidates = areTwo ? [[.. files.Select(file => file.Path)]] : FilePairs.OfTwoTexts(files.Where(file => file.Chinese is null && file.Path != InputFile.StandardInput).Select(file => file.Path));
+        // A pipe can be read once only.
+        bool MayBeOfTwo(InputFile file) => file.Chinese is null && file.Path != InputFile.StandardInput && InputSystem.KindOf(file.Path) == FileKind.File;
+        var areTwo = inputs.Count == 2 && files.Count == 2 && files.All(file => inputs.Contains(file.Path) && MayBeOfTwo(file));
+        var candidates = areTwo ? [[.. files.Select(file => file.Path)]] : FilePairs.OfTwoTexts(files.Where(MayBeOfTwo).Select(file => file.Path));
         var pairs = candidates.Select(two => PairOf(two, areTwo)).OfType<FilePair>().ToDictionary(pair => pair.English, StringComparer.Ordinal);
         if (pairs.Count == 0)
             return files;

@@ -22,6 +22,28 @@ internal static class XmlReading
         return true;
     }
 
+    /// <summary>Goes behind the end of the element, without a look at what is in it; always true: the reader has moved.</summary>
+    public static bool SkipElement(this XmlReader xml)
+    {
+        xml.Skip();
+        return true;
+    }
+
+    /// <summary>Goes behind the end of the element, and notes the local names of the elements in it.</summary>
+    public static void ForEachElement(this XmlReader xml, Action<string> note)
+    {
+        if (!xml.IsEmptyElement)
+        {
+            var depth = xml.Depth;
+            while (xml.ReadNode() && xml.Depth > depth)
+            {
+                if (xml.NodeType == XmlNodeType.Element)
+                    note(xml.LocalName);
+            }
+        }
+        xml.ReadNode();
+    }
+
     /// <summary>The message without the place that it ends with, which a problem has already, and without a long list of open elements.</summary>
     public static string MessageOf(XmlException error)
     {

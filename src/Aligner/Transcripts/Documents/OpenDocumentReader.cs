@@ -55,25 +55,25 @@ internal sealed class OpenDocumentReader
         {
             case "deletion":
                 _lines.LeaveOut("tracked deletion");
-                return Skip(xml);
+                return xml.SkipElement();
             case "annotation":
                 _lines.LeaveOut("comment");
-                return Skip(xml);
+                return xml.SkipElement();
             case "hidden-text" or "hidden-paragraph":
             case "span" or "p" or "h" when IsHidden(xml):
                 _lines.LeaveOut("hidden text");
-                return Skip(xml);
+                return xml.SkipElement();
             case "ruby-text":
                 _lines.LeaveOut("reading");
-                return Skip(xml);
+                return xml.SkipElement();
             case "table-of-content" or "alphabetical-index" or "illustration-index" or "table-index":
                 _lines.LeaveOut("table of contents");
-                return Skip(xml);
+                return xml.SkipElement();
             case "master-styles":
                 CountPageText(xml);
                 return false;
             case "note-citation" or "forms" or "number" or "title" or "desc" or "meta" or "settings" or "scripts" or "binary-data" or "table-column" or "sequence-decls":
-                return Skip(xml);
+                return xml.SkipElement();
             default:
                 BeginPlain(xml);
                 return false;
@@ -208,11 +208,5 @@ internal sealed class OpenDocumentReader
             value = xml.LocalName == name ? xml.Value : null;
         xml.MoveToElement();
         return value;
-    }
-
-    private static bool Skip(XmlReader xml)
-    {
-        xml.Skip();
-        return true;
     }
 }

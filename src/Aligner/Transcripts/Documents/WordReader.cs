@@ -67,19 +67,19 @@ internal sealed class WordReader(ZipParts parts)
         {
             case "del" or "moveFrom":
                 _lines.LeaveOut("tracked deletion");
-                return Skip(xml);
+                return xml.SkipElement();
             case "Fallback" or "instrText" or "delText" or "delInstrText" or "sectPr" or "tblPr" or "tcPr" or "tblGrid" or "framePr":
-                return Skip(xml);
+                return xml.SkipElement();
             case "rt":
                 _lines.LeaveOut("reading");
-                return Skip(xml);
+                return xml.SkipElement();
             case "docPartGallery":
                 _isContents = Value(xml) == "Table of Contents";
                 return false;
             case "sdtContent" when _isContents:
                 _isContents = false;
                 _lines.LeaveOut("table of contents");
-                return Skip(xml);
+                return xml.SkipElement();
             case "pPr":
                 ReadParagraphProperties(xml);
                 return true;
@@ -159,12 +159,6 @@ internal sealed class WordReader(ZipParts parts)
         return false;
     }
 
-    private static bool Skip(XmlReader xml)
-    {
-        xml.Skip();
-        return true;
-    }
-
     private static string? Value(XmlReader xml) => xml.GetAttribute("val", xml.NamespaceURI);
 
     /// <summary>Hidden text is that of a run; a paragraph may have runs of both kinds.</summary>
@@ -180,14 +174,14 @@ internal sealed class WordReader(ZipParts parts)
     private void ReadParagraphProperties(XmlReader xml)
     {
         var depth = 0;
-        ForEachElement(xml, name =>
+        xml.ForEachElement(name =>
         {
             depth = name == "rPr" ? 1 : depth;
             _joinsNext |= depth == 1 && name == "del";
         });
     }
 
-    private void ReadRunProperties(XmlReader xml) => ForEachElement(xml, name =>
+    private void ReadRunProperties(XmlReader xml) => xml.ForEachElement(name =>
     {
         if (name != "vanish" || IsOff(xml))
             return;
@@ -195,7 +189,7 @@ internal sealed class WordReader(ZipParts parts)
         _lines.LeaveOut("hidden text");
     });
 
-    private void ReadRowProperties(XmlReader xml) => ForEachElement(xml, name =>
+    private void ReadRowProperties(XmlReader xml) => xml.ForEachElement(name =>
     {
         if (name != "del" || !_deletedRows.TryPop(out _))
             return;
@@ -204,21 +198,6 @@ internal sealed class WordReader(ZipParts parts)
     });
 
     private static bool IsOff(XmlReader xml) => Value(xml) is "0" or "false" or "off";
-
-    /// <summary>Goes through an element to behind its end.</summary>
-    private static void ForEachElement(XmlReader xml, Action<string> note)
-    {
-        if (!xml.IsEmptyElement)
-        {
-            var depth = xml.Depth;
-            while (xml.ReadNode() && xml.Depth > depth)
-            {
-                if (xml.NodeType == XmlNodeType.Element)
-                    note(xml.LocalName);
-            }
-        }
-        xml.ReadNode();
-    }
 
     /// <summary>Notes come after the text, each for itself; those for the lines over notes have a type.</summary>
     private void ReadNotes(string part)
