@@ -15,8 +15,11 @@ internal sealed record SentenceTracks(SentenceTrack English, SentenceTrack Chine
         if (transcript.CuesCutSentences && !options.IsPresplit)
             return OfSubtitles(english, chinese);
         return new SentenceTracks(
-            new SentenceTrack(english, options.JoinsCues ? new PlainContinuations(english) : SingleCues.Instance, options.IsPresplit),
-            new SentenceTrack(chinese, options.JoinsCues ? new PlainContinuations(chinese) : SingleCues.Instance, options.IsPresplit));
+            Track(english, chinese),
+            Track(chinese, english));
+
+        SentenceTrack Track(SideCues cues, SideCues other) =>
+            new(cues, new TurnRuns(options.JoinsCues ? new PlainContinuations(cues) : SingleCues.Instance, cues, other), options.IsPresplit);
     }
 
     /// <summary>The side that marks its sentences is split first, the other one by its marks and by those of the first.</summary>
@@ -48,20 +51,20 @@ internal sealed record SentenceTracks(SentenceTrack English, SentenceTrack Chine
     /// <summary>Of a side whose cues were cut by those of the other, the sentences are the other's.</summary>
     private static (SentenceTrack Cutting, SentenceTrack Cut) SplitCut(SideCues cutting, WritingHabit habit, SideCues cut)
     {
-        var runs = new BoundedRuns(new SubtitleRuns(cutting, habit, null, isLeading: true), cutting, cut);
+        var runs = new TurnRuns(new BoundedRuns(new SubtitleRuns(cutting, habit, null, isLeading: true), cutting, cut), cutting, cut);
         var track = new SentenceTrack(cutting, runs, isPresplit: false);
         return (track, new SentenceTrack(cut, new CutRuns(cut, cutting, track.Places), isPresplit: false));
     }
 
     private static (SentenceTrack Leading, SentenceTrack Led) Split(SideCues leading, WritingHabit leadingHabit, SideCues led, WritingHabit ledHabit)
     {
-        var roughEnds = leadingHabit.HasStops ? null : EndsOf(led, Split(led, ledHabit, null, isLeading: true));
-        var first = Split(leading, leadingHabit, roughEnds, isLeading: true);
-        return (first, Split(led, ledHabit, EndsOf(leading, first), isLeading: false));
+        var roughEnds = leadingHabit.HasStops ? null : EndsOf(led, Split(led, ledHabit, leading, null, isLeading: true));
+        var first = Split(leading, leadingHabit, led, roughEnds, isLeading: true);
+        return (first, Split(led, ledHabit, leading, EndsOf(leading, first), isLeading: false));
     }
 
-    private static SentenceTrack Split(SideCues cues, WritingHabit habit, SentenceEndTimes? otherEnds, bool isLeading) =>
-        new(cues, new SubtitleRuns(cues, habit, otherEnds, isLeading), isPresplit: false);
+    private static SentenceTrack Split(SideCues cues, WritingHabit habit, SideCues other, SentenceEndTimes? otherEnds, bool isLeading) =>
+        new(cues, new TurnRuns(new SubtitleRuns(cues, habit, otherEnds, isLeading), cues, other), isPresplit: false);
 
     private static WritingHabit HabitOf(SideCues cues) => WritingHabit.Of(cues.WithText.Select(cues.Text), cues.Side);
 

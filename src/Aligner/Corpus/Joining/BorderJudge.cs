@@ -22,7 +22,7 @@ internal sealed class BorderJudge(SideCues cues, WritingHabit habit)
     public CueBorder Judge(int cue, int next)
     {
         var pause = cues[next].Times?.Start - cues[cue].Times?.End;
-        if (pause >= LongPause || IsBreak(cues[cue], cues[next]) || (pause >= Breath && !(HasLetter(cue) && HasLetter(next))))
+        if (pause >= LongPause || IsBreak(cues[cue], cues[next]) || BeginsTurn(next) || (pause >= Breath && !(HasLetter(cue) && HasLetter(next))))
             return CueBorder.End;
         var mark = TextEnd.MarkOf(cues.Text(cue));
         if (TextEnd.IsStop(mark))
@@ -35,6 +35,9 @@ internal sealed class BorderJudge(SideCues cues, WritingHabit habit)
             return CueBorder.End;
         return cues.Side == Side.English || !(pause >= Breath) ? CueBorder.Inside : CueBorder.Open;
     }
+
+    /// <summary>Whether another speaker begins; an aside behind a dash goes on in lower case.</summary>
+    private bool BeginsTurn(int next) => cues.Text(next) is var text && TurnRuns.IsTurn(text, 0) && !char.IsLower(text.AsSpan(1).TrimStart()[0]);
 
     /// <summary>A number that is shown alone, as a year is, is no part of what is said before or after.</summary>
     private bool HasLetter(int cue) => cues.Text(cue).Any(char.IsLetter);

@@ -59,6 +59,10 @@ internal static class SpacedPlaces
     private static bool IsBetweenChinese(string text, int offset)
     {
         var before = text.AsSpan(0, offset).TrimEnd();
-        return Script.IsHan(text[offset]) && !NeverFirst.Contains(text[offset]) && !before.IsEmpty && !Connectives.End(before) && (Script.IsHan(before[^1]) || !char.IsLetterOrDigit(before[^1]));
+        // A speaker's dash belongs to what follows.
+        if (before.IsEmpty || TurnRuns.IsTurn(text, before.Length - 1))
+            return false;
+        var first = TurnRuns.IsTurn(text, offset) ? text.AsSpan(offset + 1).TrimStart()[0] : text[offset];
+        return Script.IsHan(first) && !NeverFirst.Contains(first) && !Connectives.End(before) && (Script.IsHan(before[^1]) || !char.IsLetterOrDigit(before[^1]));
     }
 }

@@ -47,7 +47,7 @@ internal static class Marks
         IsDash(text[at]) && at + 1 < text.Length && IsClosingQuote(text[at + 1])
         && (at + 2 == text.Length || !char.IsAsciiLetterOrDigit(text[at + 2]));
 
-    public static bool IsDash(char c) => c is '-' or '–' or '—' or '―' or '─';
+    public static bool IsDash(char c) => c is '-' or '–' or '—' or '―' or '─' or '－';
 
     /// <summary>What goes on with the sentence when it stands right behind a stop and its closing quote.</summary>
     public static bool GoesOn(char c) => c is '，' or ',' or '、' or '；' or ';' or '：' or ':' or '—' or '─' or '～' or '~';

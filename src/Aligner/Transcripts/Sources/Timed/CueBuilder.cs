@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.Text;
 using Aligner.Language;
+using Aligner.Language.Sentences;
 
 namespace Aligner.Transcripts.Sources.Timed;
 
 /// <summary>Makes cues of drafts: joins their lines, notes what was read, gives each its key and its flags.</summary>
 internal sealed class CueBuilder(TimedContext context, Languages languages)
 {
-    private const string Dashes = "-–—－";
-
     private readonly Dictionary<string, int> _keys = [];
 
     public Cue Build(CueDraft draft, TimeRange? times, List<string> flags)
@@ -98,5 +97,5 @@ internal sealed class CueBuilder(TimedContext context, Languages languages)
 
     private static bool WouldRunTogether(char before, char after) => char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(after);
 
-    private static bool IsDialogue(List<SourcedText> lines) => lines.Count(line => Dashes.Contains(line.Text[0])) > 1;
+    private static bool IsDialogue(List<SourcedText> lines) => lines.Count(line => Marks.IsDash(line.Text[0])) > 1;
 }
