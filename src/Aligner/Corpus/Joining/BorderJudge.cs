@@ -31,7 +31,7 @@ internal sealed class BorderJudge(SideCues cues, WritingHabit habit)
             return CueBorder.Inside;
         if (!habit.HasStops)
             return CueBorder.Open;
-        if (pause >= Pause)
+        if (pause >= (BeginsWithCapital(next) ? Rest : Pause))
             return CueBorder.End;
         return cues.Side == Side.English || !(pause >= Breath) ? CueBorder.Inside : CueBorder.Open;
     }
@@ -47,6 +47,10 @@ internal sealed class BorderJudge(SideCues cues, WritingHabit habit)
 
     /// <summary>Whether the next cue begins inside an English sentence; after a stop too, as behind “etc.” and “…”.</summary>
     private bool BeginsLow(int next) => cues.Side == Side.English && habit.HasCapitals && cues.Text(next) is var text && char.IsLower(text[0]) && !IsSymbol(text);
+
+    /// <summary>Whether the next cue begins with a word that has a capital, as sentences do and symbols do not.</summary>
+    private bool BeginsWithCapital(int next) =>
+        cues.Side == Side.English && habit.HasCapitals && cues.Text(next) is [var first, var second, ..] && char.IsUpper(first) && char.IsLower(second);
 
     /// <summary>Whether the first word is a single letter, as of a formula, other than the article.</summary>
     private static bool IsSymbol(string text) => text[0] != 'a' && (text.Length == 1 || !char.IsLetter(text[1])) && !(text.Length > 1 && text[1] is '\'' or '’');

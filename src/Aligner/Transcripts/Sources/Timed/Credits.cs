@@ -8,7 +8,7 @@ internal static partial class Credits
 {
     // Hardly a line has one of these, and only such need be looked at closely.
     private static readonly SearchValues<string> Words = SearchValues.Create(
-        ["字幕", "翻译", "翻譯", "听译", "聽譯", "校对", "校對", "审校", "審校", "审阅", "審閱", "时间轴", "時間軸", "压制", "壓制", "后期", "後期", "总监", "總監", "subtitle", "caption", "translat", "transcri", "review", "synced", "subs", "opensubtitles", "addic7ed", "amara."],
+        ["字幕", "翻译", "翻譯", "听译", "聽譯", "校对", "校對", "审校", "審校", "审阅", "審閱", "时间轴", "時間軸", "压制", "壓制", "后期", "後期", "总监", "總監", "仅供", "僅供", "只供", "商用", "商业", "商業", "subtitle", "caption", "translat", "transcri", "review", "synced", "subs", "opensubtitles", "addic7ed", "amara."],
         StringComparison.OrdinalIgnoreCase);
 
     public static bool IsCredit(string text) => text.AsSpan().ContainsAny(Words) && CreditPattern().IsMatch(text);
@@ -36,8 +36,11 @@ internal static partial class Credits
 
     private const string Roles = "翻[译譯]|[听聽][译譯]|校[对對]|[审審][校阅閱]|[时時][间間][轴軸]|字幕|[压壓]制|后期|後期|[总總][监監]";
 
+    // What groups forbid, where a line says nothing else.
+    private const string Disclaimers = "(?:本[字片作视視][幕品频頻]?)?[仅僅只]供[^，。！？]{2,12}|(?:禁止|[请請切]勿|[严嚴]禁|不得)[^，。！？]{0,6}商[业業用][^，。！？]{0,4}";
+
     [GeneratedRegex(
-        @"字幕[组組]|字幕(?:翻[译譯]|整理|制作|製作|校[对對]|后期|後期|提供)|(?:^|[\s|/／·、，,;；【\[(（])(?:" + Roles + @")(?:[/&和、](?:" + Roles + @"))*\s*[:：]\s*\S|" +
+        @"^\W*(?:" + Disclaimers + @")(?:[\s，,；;。！!·|/]+(?:" + Disclaimers + @"))*\W*$|字幕[组組]|字幕(?:翻[译譯]|整理|制作|製作|校[对對]|后期|後期|提供)|(?:^|[\s|/／·、，,;；【\[(（])(?:" + Roles + @")(?:[/&和、](?:" + Roles + @"))*\s*[:：]\s*\S|" +
         @"^\W*(?:[a-z]+\s+)?(?:subtitles?|captions?|subtitled|captioned|translated|translation|transcribed|transcript|transcription|reviewed|synced)(?:(?:\s+(?:and|&)\s+|\s*,\s*)[a-z]+)?\s+by\b|" +
         @"\b(?:subtitles?|captions?|subs)\b.{0,80}(?:\bwww\.\w|https?://\w)|(?:\bwww\.\w|https?://\w).{0,80}\b(?:subtitles?|captions?|subs)\b|\b(?:opensubtitles|addic7ed|amara)\.(?:org|com)\b",
         RegexOptions.IgnoreCase)]
