@@ -19,10 +19,11 @@ public sealed partial class SharedLayoutTests : IDisposable
     private const string Simplified = "这桥还时从会们个对么没来里应说过开岛点钟后样东边车长马见间头现话听问让给带书读写买卖几与为习乡亲产亿仅传伤体关兴养军农决况净减击创别务动劳势区单双发变叶号员团园围图场块坏声处备复够妇学实宝将尽层岁币师帮广庆库应废张强归当录总恶惊户执扫扬报担择换据损数断无旧显晓术机杂权条构标树桥检欢残气汉沟温湿满灭灯热状独环电画确种积称稳竞笔类紧级红纪约纯纳纸线组织细终经结绝统继续维绿编缓网罗罚职联艺苏药获营虽补装视规觉触计认议记许论设访证评识词译试诗详语误请课谁谈谢负财责贡货质费资赛赢跃转轮软轻较辆输达迁运近进远连适选递邮释钟钢钱铁锁错镇闪阅队阳阴际陆险随隐难雾静须顶项顺顾预领频题颜额风飞饭馆驶验龄龙";
     private const string Traditional = "這橋還時從會們個對麼沒來裡應說過開島點鐘後樣東邊車長馬見間頭現話聽問讓給帶書讀寫買賣幾與為習鄉親產億僅傳傷體關興養軍農決況淨減擊創別務動勞勢區單雙發變葉號員團園圍圖場塊壞聲處備復夠婦學實寶將盡層歲幣師幫廣慶庫應廢張強歸當錄總惡驚戶執掃揚報擔擇換據損數斷無舊顯曉術機雜權條構標樹橋檢歡殘氣漢溝溫濕滿滅燈熱狀獨環電畫確種積稱穩競筆類緊級紅紀約純納紙線組織細終經結絕統繼續維綠編緩網羅罰職聯藝蘇藥獲營雖補裝視規覺觸計認議記許論設訪證評識詞譯試詩詳語誤請課誰談謝負財責貢貨質費資賽贏躍轉輪軟輕較輛輸達遷運近進遠連適選遞郵釋鐘鋼錢鐵鎖錯鎮閃閱隊陽陰際陸險隨隱難霧靜須頂項順顧預領頻題顏額風飛飯館駛驗齡龍";
     private const int Lacking = 2;
+    private const string Stray = "Somebody knocks";
 
     private readonly TemporaryFolder _folder = new();
 
-    public static TheoryData<string> Variants { get; } = ["as it is", "CRLF", "CR", "with a mark", "UTF-16", "without the last line end", "traditional", "no English in one cue", "no Chinese in one cue", "Chinese first", "ten times as long"];
+    public static TheoryData<string> Variants { get; } = ["as it is", "CRLF", "CR", "with a mark", "UTF-16", "without the last line end", "traditional", "no English in one cue", "no Chinese in one cue", "Chinese first", "ten times as long", "one stray line"];
 
     public void Dispose() => _folder.Dispose();
 
@@ -33,7 +34,9 @@ public sealed partial class SharedLayoutTests : IDisposable
         var wrong = new List<string>();
         foreach (var sample in Sample.All(SharedMaterial.Path(Root)).Select(sample => sample.As(variant)).OfType<Sample>())
         {
-            if (!sample.Cues.SequenceEqual(await Segments(sample, "cue")))
+            var segments = await Segments(sample, "cue");
+            // Nobody can tell whether a stray line is said; it changes nothing else.
+            if (!sample.Cues.SequenceEqual(variant == "one stray line" ? segments.Select(cue => cue.WithoutStray()).Where(cue => cue.English.Length + cue.Chinese.Length > 0) : segments))
                 wrong.Add(sample.Name);
         }
         Assert.Equal([], wrong);
@@ -77,6 +80,10 @@ public sealed partial class SharedLayoutTests : IDisposable
         public static SampleCue Of(JsonElement cue, string start, double shift = 0) => new(
             cue.GetProperty(start) is { ValueKind: JsonValueKind.Number } time ? Math.Floor(time.GetDouble() + shift) : null, Flat(cue, "en"), Flat(cue, "zh"));
 
+        public SampleCue WithoutStray() => this with { English = English.Replace(StrayFlat, "", StringComparison.Ordinal) };
+
+        private static readonly string StrayFlat = Stray.Replace(" ", "", StringComparison.Ordinal);
+
         private static string Flat(JsonElement cue, string name) => string.Concat(cue.GetProperty(name).GetString()!.Where(c => !char.IsWhiteSpace(c)));
     }
 
@@ -116,6 +123,7 @@ public sealed partial class SharedLayoutTests : IDisposable
             "traditional" => With(text => Encoding.UTF8.GetBytes(InTraditional(text))) with { Cues = [.. Cues.Select(cue => cue with { Chinese = InTraditional(cue.Chinese) })] },
             "Chinese first" => ChineseFirst(),
             "ten times as long" => TenTimes(),
+            "one stray line" => WithStray(),
             "no English in one cue" => Without(cue => cue.English, cue => cue with { English = "" }),
             _ => Without(cue => cue.Chinese, cue => cue with { Chinese = "" }),
         };
@@ -141,6 +149,17 @@ public sealed partial class SharedLayoutTests : IDisposable
             {
                 Cues = [.. Enumerable.Range(0, 10).SelectMany(time => Cues.Select(cue => cue with { Start = cue.Start + (time * Length) }))],
             };
+        }
+
+        /// <summary>A line behind a cue's texts; null where the file has no such lines.</summary>
+        private Sample? WithStray()
+        {
+            var lines = Unix(Text(0)).Split('\n').ToList();
+            var last = lines.FindLastIndex(line => Flat(line) is var flat && (flat.Contains(Cues[Lacking].English, StringComparison.Ordinal) || flat.Contains(Cues[Lacking].Chinese, StringComparison.Ordinal)));
+            if (last < 0 || Files.Count > 1 || Path.GetExtension(Files[0].Name) is not (".txt" or ".md" or ".lrc"))
+                return null;
+            lines.Insert(last + 1, Stray);
+            return With(_ => Encoding.UTF8.GetBytes(string.Join('\n', lines)));
         }
 
         private static string Later(string clock, int seconds)

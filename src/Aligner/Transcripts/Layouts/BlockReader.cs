@@ -44,6 +44,7 @@ internal sealed class BlockReader
         var english = default(string);
         foreach (var (text, _) in block.Lines)
         {
+            var before = set;
             var line = LiftLabel(LiftName(LiftLabel(text, ref set), ref english), ref set);
             if (line.Length == 0)
                 continue;
@@ -52,7 +53,7 @@ internal sealed class BlockReader
             else if (set?.IsThird == true)
                 MarkThird(line);
             else
-                ReadText(line, set?.Given ?? Side.Neither, read);
+                ReadText(line, ReferenceEquals(before, set) ? SideOfUnlabelled(line.Text, set) : set!.Given, read);
         }
         read.Speaker ??= english;
         SetVariantsApart(read);
@@ -73,6 +74,15 @@ internal sealed class BlockReader
         set = label;
         return line.Slice(label.Length, line.Length - label.Length).Trim();
     }
+
+    /// <summary>The label before holds, but where the line is plainly in the other language.</summary>
+    private static Side SideOfUnlabelled(string text, LanguageLabel? before) => before switch
+    {
+        null => Side.Neither,
+        { Given: Side.Chinese } when Script.SideOf(text) == Side.English && text.Contains(' ') => Side.Neither,
+        { Given: Side.English } when Script.SideOf(text) == Side.Chinese => Side.Neither,
+        _ => before.Given,
+    };
 
     private void ReadText(SourcedText line, Side given, TimedBlock block)
     {

@@ -1,3 +1,4 @@
+using Aligner.Language;
 using Aligner.Transcripts.Sources.Lesson;
 
 namespace Aligner.Transcripts.Sources.PlainText;
@@ -34,12 +35,20 @@ internal sealed class TabbedReader(string document, SourceText source, TabbedCol
     private void ReadPair(List<Stretch> fields)
     {
         Mark(fields);
-        var (english, chinese) = (Field(fields, columns.English), Field(fields, columns.Chinese));
+        var (english, chinese) = fields is [var alone] ? ByScript(alone) : (Field(fields, columns.English), Field(fields, columns.Chinese));
         if (english.Count + chinese.Count > 0)
             _cues.Add(english, chinese);
         else
             fields.FindAll(field => field.Length > 0).ForEach(_cues.Report);
     }
+
+    /// <summary>What stands in no column.</summary>
+    private (List<Stretch> English, List<Stretch> Chinese) ByScript(Stretch field) => Script.SideOf(TextOf(field)) switch
+    {
+        Side.English => ([field], []),
+        Side.Chinese => ([], [field]),
+        _ => ([], []),
+    };
 
     private void Mark(List<Stretch> fields) => fields.ForEach(field => _cues.Context.Roles.Mark(Role.Metadata, field.Start, field.Length));
 

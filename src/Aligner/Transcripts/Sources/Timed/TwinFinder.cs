@@ -13,8 +13,10 @@ internal static class TwinFinder
     {
         var areSections = AreSections(drafts);
         var absorbed = new HashSet<CueDraft>();
-        foreach (var span in SharedSpans.Of(drafts.FindAll(draft => !draft.Block.IsSign), draft => draft.Block.Times).Where(span => span.Count <= MostOfOneSpan))
-            MergeSpan(span, absorbed);
+        var spans = SharedSpans.Of(drafts.FindAll(draft => !draft.Block.IsSign), draft => draft.Block.Times).Where(span => span.Count <= MostOfOneSpan).ToList();
+        var areTwins = spans.Count(AreTwins) * 2 > spans.Count;
+        foreach (var span in spans)
+            MergeSpan(span, areTwins, absorbed);
 
         var left = drafts.FindAll(draft => !absorbed.Contains(draft));
         return areSections && absorbed.Count >= FewestTwins ? [.. left.OrderBy(draft => draft.Block.Times?.Start ?? TimeSpan.MaxValue)] : left;
@@ -35,9 +37,20 @@ internal static class TwinFinder
         return starts.Zip(starts.Skip(1)).All(pair => pair.First <= pair.Second);
     }
 
-    private static void MergeSpan(List<CueDraft> span, HashSet<CueDraft> absorbed)
+    private static bool AreTwins(List<CueDraft> span) => span is [var one, var other] && ((one.IsEnglish && other.IsChinese) || (one.IsChinese && other.IsEnglish));
+
+    /// <param name="span">Cues of one time.</param>
+    /// <param name="areTwins">Whether most of such cues in the file are twins: then one that has a stray line of the other language is a twin too.</param>
+    /// <param name="absorbed">Gets those that are part of another now.</param>
+    private static void MergeSpan(List<CueDraft> span, bool areTwins, HashSet<CueDraft> absorbed)
     {
         SettleWordless(span);
+        if (areTwins && span.Count == 2 && span.Count(draft => draft.IsEnglish || draft.IsChinese) == 1 && !span.Exists(draft => draft.IsNeither))
+        {
+            MergeAll(span, absorbed);
+            return;
+        }
+
         var english = span.FindAll(draft => draft.IsEnglish);
         var chinese = span.FindAll(draft => draft.IsChinese);
         if (english.Count == chinese.Count)
