@@ -1,3 +1,4 @@
+using Aligner.Cli.Display;
 using Aligner.Corpus;
 using Aligner.Corpus.Accounts;
 using Aligner.Exchange;
@@ -35,13 +36,16 @@ internal sealed class CorpusFile(IReadOnlyList<string> paths, CorpusFormat forma
             return null;
 
         _writer.Complete();
-        var account = new OutputAccount(paths.Count == 0 ? OutputPlan.StandardOutput : paths[0], format.Name, _writer.Written, _writer.LeftOut, _writer.DroppedCharacters) { Beside = [.. paths.Skip(1)], Remarks = [.. _writer.Remarks] };
+        var account = new OutputAccount(paths.Count == 0 ? OutputPlan.StandardOutput : paths[0], format.Name, _writer.Written, _writer.LeftOut, _writer.DroppedCharacters) { Beside = [.. paths.Skip(1)], Remarks = [.. _writer.Remarks, .. ExcludedRemark(_writer.Excluded)] };
         _writer.Dispose();
         standardOutput.Flush();
         _files.ForEach(file => file.Finish());
         commit(Place);
         return account;
     }
+
+    private IEnumerable<string> ExcludedRemark(int count) =>
+        count == 0 ? [] : [$"{Counted.Of(count, "segment")} that a reviewer excluded left out of {format.Name}"];
 
     public void Dispose()
     {

@@ -64,6 +64,11 @@ public sealed record Segment
     /// <summary>The 1-based line of the source on which the Chinese begins; null where it is missing.</summary>
     public int? ChineseLine { get; init; }
 
+    public ReviewStatus Status { get; init; }
+
+    /// <summary>What a reviewer wrote about the segment; null where nobody did.</summary>
+    public string? Comment { get; init; }
+
     /// <summary>Whether both sides have text.</summary>
     public bool IsPair => English.Length > 0 && Chinese.Length > 0;
 

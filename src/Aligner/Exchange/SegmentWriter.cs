@@ -13,6 +13,9 @@ public abstract class SegmentWriter : IDisposable
     /// <summary>The segments that the format cannot hold, because it lacks a side, or times.</summary>
     public int LeftOut { get; private set; }
 
+    /// <summary>The segments that a reviewer excluded, where the format has no place for that.</summary>
+    public int Excluded { get; private set; }
+
     /// <summary>The characters dropped because the format forbids them, in Unicode code points.</summary>
     public int DroppedCharacters { get; protected set; }
 
@@ -30,7 +33,11 @@ public abstract class SegmentWriter : IDisposable
     /// <summary>Writes the segment, or counts it as left out.</summary>
     public void Write(Segment segment)
     {
-        if (Takes(segment))
+        if (segment.Status == ReviewStatus.Excluded && !HoldsStatus)
+        {
+            Excluded++;
+        }
+        else if (Takes(segment))
         {
             WriteSegment(segment);
             Written++;
@@ -43,6 +50,9 @@ public abstract class SegmentWriter : IDisposable
 
     /// <summary>Writes what ends the corpus. A corpus that was not completed is not whole.</summary>
     public abstract void Complete();
+
+    /// <summary>Whether readers of the format see that a segment was excluded.</summary>
+    protected virtual bool HoldsStatus => false;
 
     protected virtual bool Takes(Segment segment) => true;
 

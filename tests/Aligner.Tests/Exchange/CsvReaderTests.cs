@@ -111,6 +111,7 @@ public sealed class CsvReaderTests
                 "corpus.any:3:1: warning AL0928: the row has the id of the row above; it gets 'd#1+1'",
                 "corpus.any:4:1: warning AL0928: the row has no id; it gets 'd#1+2'",
                 "corpus.any:5:1: warning AL0925: the row has neither English nor Chinese text and is left out",
+                "corpus.any:1:1: note AL0930: rows that a person changed: 1 split; they are confirmed, and their scores are dropped",
             ],
             problems);
     }

@@ -52,6 +52,8 @@ internal static class RandomSegments
             Footnotes = [.. facts.Item2],
             Terms = facts.Item2.Length == 2 ? ["tea horse", "茶"] : [],
             Speaker = facts.Item3,
+            Status = counts.Item3 == 3 ? ReviewStatus.Confirmed : counts.Item3 == 4 ? ReviewStatus.Doubtful : ReviewStatus.Automatic,
+            Comment = counts.Item3 > 2 ? "see\nthe “note”" : null,
             EnglishLine = counts.Item1 == 0 ? null : counts.Item1,
             ChineseLine = counts.Item2 == 0 ? null : counts.Item2,
         };

@@ -28,16 +28,18 @@ public sealed class XlsxTests
         Assert.Equal("_x0001__x005F_x0001_ _x000D_\n_x00_ 😀", XlsxText.Escape("\u0001_x0001_ \r\n_x00_ 😀"));
 
     [Fact]
-    public void A_sheet_stays_in_view_is_filtered_locked_and_coloured()
+    public void A_sheet_stays_in_view_is_filtered_coloured_and_warns_of_typing_where_a_row_is_from()
     {
         var sheet = Part(Exports.Bytes("xlsx", [Lessons.Segment("One.", "一。") with { Score = 0.5 }]), "xl/worksheets/sheet1.xml");
         Assert.Contains("<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>", sheet, StringComparison.Ordinal);
-        Assert.Contains("<autoFilter ref=\"A1:U2\"/>", sheet, StringComparison.Ordinal);
-        Assert.Contains("<sheetProtection sheet=\"1\"", sheet, StringComparison.Ordinal);
-        Assert.Contains("<conditionalFormatting sqref=\"K2:K2\"><cfRule type=\"colorScale\"", sheet, StringComparison.Ordinal);
+        Assert.Contains("<autoFilter ref=\"A1:X2\"/>", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("<sheetProtection", sheet, StringComparison.Ordinal);
+        Assert.Contains("sqref=\"J2:J1048576\"><formula1>\"automatic,confirmed,doubtful,excluded\"</formula1></dataValidation>", sheet, StringComparison.Ordinal);
+        Assert.Contains("sqref=\"A2:A1048576 B2:B1048576 C2:C1048576 D2:D1048576 E2:E1048576 F2:F1048576 G2:G1048576 L2:L1048576 M2:M1048576 O2:O1048576 P2:P1048576 Q2:Q1048576 R2:R1048576 T2:T1048576 U2:U1048576 V2:V1048576 W2:W1048576 X2:X1048576\"><formula1>FALSE</formula1></dataValidation>", sheet, StringComparison.Ordinal);
+        Assert.Contains("<conditionalFormatting sqref=\"M2:M2\"><cfRule type=\"colorScale\"", sheet, StringComparison.Ordinal);
         Assert.Contains("<c r=\"A2\" s=\"3\" t=\"inlineStr\">", sheet, StringComparison.Ordinal);
         Assert.Contains("<c r=\"H2\" s=\"2\" t=\"inlineStr\"><is><t xml:space=\"preserve\">One.</t></is></c>", sheet, StringComparison.Ordinal);
-        Assert.Contains("<c r=\"K2\" s=\"5\"><v>0.5000</v></c>", sheet, StringComparison.Ordinal);
+        Assert.Contains("<c r=\"M2\" s=\"5\"><v>0.5000</v></c>", sheet, StringComparison.Ordinal);
     }
 
     [Fact]

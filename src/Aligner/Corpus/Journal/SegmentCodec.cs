@@ -30,6 +30,8 @@ internal static class SegmentCodec
         WriteText(writer, segment.Speaker);
         writer.Write(segment.EnglishLine ?? 0);
         writer.Write(segment.ChineseLine ?? 0);
+        writer.Write((byte)segment.Status);
+        WriteText(writer, segment.Comment);
     }
 
     public static Segment Read(BinaryReader reader) => new()
@@ -55,6 +57,8 @@ internal static class SegmentCodec
         Speaker = ReadText(reader),
         EnglishLine = reader.ReadInt32() is > 0 and var english ? english : null,
         ChineseLine = reader.ReadInt32() is > 0 and var chinese ? chinese : null,
+        Status = (ReviewStatus)reader.ReadByte(),
+        Comment = ReadText(reader),
     };
 
     private static void WriteTicks(BinaryWriter writer, TimeSpan? time) => writer.Write(time?.Ticks ?? long.MinValue);

@@ -24,6 +24,13 @@ internal static class FieldValue
         return false;
     }
 
+    /// <summary>A status by its name; a reviewed segment is a confirmed one.</summary>
+    public static bool Status(string text, out ReviewStatus status)
+    {
+        status = ReviewStatus.Confirmed;
+        return text.Equals("reviewed", StringComparison.OrdinalIgnoreCase) || Name(text, out status);
+    }
+
     public static bool Seconds(string text, out TimeSpan? time)
     {
         time = null;

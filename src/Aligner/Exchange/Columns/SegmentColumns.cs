@@ -32,6 +32,8 @@ internal static class SegmentColumns
         new("zh_line", Line, (segment, _) => Number(segment.ChineseLine), (draft, text) => FieldValue.Line(text, out var line) && Put(draft.ChineseLine = line)),
         new("en_lang", "a language tag", (segment, options) => options.EnglishTagOf(segment), (draft, text) => LanguageTags.IsTag(text) && Put(draft.EnglishTag = text)),
         new("zh_lang", "a language tag", (segment, options) => options.ChineseTagOf(segment), (draft, text) => LanguageTags.IsTag(text) && Put(draft.ChineseTag = text)),
+        new("status", "automatic, confirmed, doubtful or excluded", (segment, _) => FieldText.Name(segment.Status), (draft, text) => FieldValue.Status(text, out var status) && Put(draft.Status = status)),
+        Text("comment", segment => segment.Comment, (draft, text) => draft.Comment = text),
         Text(Explanation, segment => segment.Explanation, (draft, text) => draft.Explanation = text),
     ];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Aligner.Corpus;
+using Aligner.Exchange.Tables;
 using Aligner.Transcripts;
 
 namespace Aligner.Exchange.Columns;
@@ -12,9 +13,9 @@ internal sealed class SegmentDraft
 
     public string? Document { get; set; }
 
-    public Part Part { get; set; }
+    public Part? Part { get; set; }
 
-    public Level Level { get; set; }
+    public Level? Level { get; set; }
 
     public TimeSpan? Start { get; set; }
 
@@ -52,10 +53,22 @@ internal sealed class SegmentDraft
 
     public string? Explanation { get; set; }
 
+    public ReviewStatus Status { get; set; }
+
+    public string? Comment { get; set; }
+
+    /// <summary>Puts what a file says in several places together.</summary>
+    public void AddComment(string text) => Comment = string.IsNullOrWhiteSpace(text) ? Comment : Comment is null ? text : $"{Comment}\n{text}";
+
+    /// <summary>What a table says of how the row was written; null in other formats.</summary>
+    public RowChecksum? Checksum { get; set; }
+
+    public bool HasText => English.Length + Chinese.Length > 0;
+
     public void Clear()
     {
-        (Id, Document, EnglishTag, ChineseTag, Bead, Speaker, Explanation) = (null, null, null, null, null, null, null);
-        (Part, Level) = (Part.Transcript, Level.Sentence);
+        (Id, Document, EnglishTag, ChineseTag, Bead, Speaker, Explanation, Comment) = (null, null, null, null, null, null, null, null);
+        (Part, Level, Status, Checksum) = (null, null, ReviewStatus.Automatic, null);
         (Start, End, Times, Score) = (null, null, null, null);
         (English, Chinese) = ("", "");
         (EnglishSentences, ChineseSentences, EnglishLine, ChineseLine) = (null, null, null, null);
@@ -69,8 +82,8 @@ internal sealed class SegmentDraft
     {
         Id = Id ?? SegmentId.Of(Document ?? document, number.ToString(CultureInfo.InvariantCulture)),
         Document = Document ?? document,
-        Part = Part,
-        Level = Level,
+        Part = Part ?? Transcripts.Part.Transcript,
+        Level = Level ?? Corpus.Level.Sentence,
         Range = Start is { } start ? new TimeRange(start, End) : null,
         Times = Start is null ? TimesKind.None : Times ?? TimesKind.Exact,
         English = English,
@@ -88,6 +101,8 @@ internal sealed class SegmentDraft
         EnglishLine = EnglishLine,
         ChineseLine = ChineseLine,
         Explanation = Explanation,
+        Status = Status,
+        Comment = Comment,
     };
 
     /// <summary>The empty side of a null bead: formats write no indices for it.</summary>

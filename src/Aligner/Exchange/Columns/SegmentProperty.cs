@@ -31,6 +31,7 @@ internal sealed record SegmentProperty(string Name, string Expected, SegmentProp
         Column("speaker"),
         Column("en_line"),
         Column("zh_line"),
+        Column("status", segment => segment.Status != ReviewStatus.Automatic),
         Column(SegmentColumns.Explanation, hasColumn: options => options.HasExplanations),
     ];
 

@@ -9,7 +9,7 @@ namespace Aligner.Exchange.Csv;
 /// <summary>Writes a row for each segment, half a pair too; what a field holds of a list is joined by |.</summary>
 internal sealed class CsvSegmentWriter(Stream stream, char separator, ExportOptions options) : SegmentWriter
 {
-    private readonly ImmutableArray<SegmentColumn> _columns = SegmentColumns.Of(options);
+    private readonly ImmutableArray<SegmentColumn> _columns = TableColumns.Of(options);
 
     private readonly CsvWriter _csv = CsvWriter.Create(
         stream,
@@ -24,17 +24,31 @@ internal sealed class CsvSegmentWriter(Stream stream, char separator, ExportOpti
 
     private bool _hasHeader;
 
+    /// <summary>A row has the length of the one after it.</summary>
+    private Segment? _waiting;
+
     public override void Complete()
     {
         WriteHeader();
+        WriteWaiting(null);
         _csv.Flush();
     }
+
+    protected override bool HoldsStatus => true;
 
     protected override void WriteSegment(Segment segment)
     {
         WriteHeader();
+        WriteWaiting(segment);
+        _waiting = segment;
+    }
+
+    private void WriteWaiting(Segment? next)
+    {
+        if (_waiting is not { } segment)
+            return;
         foreach (var column in _columns)
-            _csv.WriteField(Guarded(column.Write(segment, options) ?? ""));
+            _csv.WriteField(Guarded((column == TableColumns.Checksum ? RowChecksum.Of(segment, next).ToString() : column.Write(segment, options)) ?? ""));
         _csv.EndRecord();
     }
 

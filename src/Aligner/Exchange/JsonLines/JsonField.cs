@@ -42,6 +42,8 @@ internal sealed record JsonField(string Name, string Expected, JsonField.ValueRe
             Line("zh_line", (draft, line) => draft.ChineseLine = line),
             Tag("en_lang", (draft, text) => draft.EnglishTag = text),
             Tag("zh_lang", (draft, text) => draft.ChineseTag = text),
+            new("status", $"one of {string.Join(", ", Enum.GetValues<ReviewStatus>().Select(status => FieldText.Name(status)))}", ReadStatus),
+            Text("comment", (draft, text) => draft.Comment = text),
             Text("explain", (draft, text) => draft.Explanation = text),
         ]).Select(field => (System.Text.Encoding.UTF8.GetBytes(field.Name), field)),
     ];
@@ -130,6 +132,14 @@ internal sealed record JsonField(string Name, string Expected, JsonField.ValueRe
         if (!JsonArrays.TryRead(ref json, JsonTokenType.Number, (ref item) => item.TryGetInt32(out var number) ? number : -1, out var numbers))
             return false;
         draft.Footnotes = numbers;
+        return true;
+    }
+
+    private static bool ReadStatus(ref Utf8JsonReader json, SegmentDraft draft)
+    {
+        if (json.TokenType != JsonTokenType.String || !FieldValue.Status(json.GetString()!, out var status))
+            return false;
+        draft.Status = status;
         return true;
     }
 

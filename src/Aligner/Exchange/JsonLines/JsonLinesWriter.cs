@@ -10,6 +10,8 @@ internal sealed class JsonLinesWriter(Stream stream, ExportOptions options) : Se
 
     public override void Complete() => stream.Flush();
 
+    protected override bool HoldsStatus => true;
+
     protected override void WriteSegment(Segment segment)
     {
         _json.Reset();
@@ -77,6 +79,8 @@ internal sealed class JsonLinesWriter(Stream stream, ExportOptions options) : Se
         _json.WriteNumberOrNull("zh_line", segment.ChineseLine);
         _json.WriteString("en_lang", options.EnglishTagOf(segment));
         _json.WriteString("zh_lang", options.ChineseTagOf(segment));
+        _json.WriteString("status", FieldText.Name(segment.Status));
+        _json.WriteString("comment", segment.Comment);
         if (options.HasExplanations)
             _json.WriteString("explain", segment.Explanation);
     }

@@ -23,6 +23,7 @@ internal sealed record ParquetColumn(string Name, ParquetType Type, ParquetShape
         "en_line" => Optional(column.Name, ParquetType.Int32, segment => segment.EnglishLine),
         "zh_line" => Optional(column.Name, ParquetType.Int32, segment => segment.ChineseLine),
         "speaker" => Optional(column.Name, ParquetType.ByteArray, segment => segment.Speaker),
+        "comment" => Optional(column.Name, ParquetType.ByteArray, segment => segment.Comment),
         SegmentColumns.Explanation => Optional(column.Name, ParquetType.ByteArray, segment => segment.Explanation),
         "flags" => List(column.Name, ParquetType.ByteArray, segment => segment.Flags),
         "terms" => List(column.Name, ParquetType.ByteArray, segment => segment.Terms),

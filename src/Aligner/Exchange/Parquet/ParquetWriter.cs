@@ -27,6 +27,8 @@ internal sealed class ParquetWriter(Stream stream, ExportOptions options) : Segm
         stream.Write(Magic);
     }
 
+    protected override bool HoldsStatus => true;
+
     protected override void WriteSegment(Segment segment)
     {
         foreach (var buffer in _buffers)

@@ -32,7 +32,7 @@ internal static class HeaderName
 
     /// <summary>The column that has the name itself.</summary>
     public static SegmentColumn? Exact(string name) =>
-        SegmentColumns.All.FirstOrDefault(column => column.Name.AsSpan().Equals(name.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase));
+        TableColumns.All.FirstOrDefault(column => column.Name.AsSpan().Equals(name.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase));
 
     private static Side? Side(string name) =>
         EnglishNames.Contains(name) ? Language.Side.English : ChineseNames.Contains(name) ? Language.Side.Chinese : name.All(IsOfTag) ? SideName.Of(name) : null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aligner.Exchange.Columns;
+using Aligner.Transcripts;
 
 namespace Aligner.Exchange.Tables;
 
@@ -27,6 +28,14 @@ internal sealed class TableProblems(CorpusSource source)
 
     public void Mended(TableCell cell, string column, string mended) =>
         _repeated.Warn("AL0927", column, cell, $"the value '{cell.Text}' of '{column}' is what a spreadsheet made of '{mended}', and is read as that");
+
+    /// <summary>Tells at the end what a person changed.</summary>
+    public void Edited(int corrected, int split, int merged)
+    {
+        var kinds = new[] { (corrected, "corrected"), (split, "split"), (merged, "merged with the next or the one before") }.Where(kind => kind.Item1 > 0);
+        if (kinds.Any())
+            source.Report(new Problem("AL0930", Severity.Note, source.Name, 1, 1, $"rows that a person changed: {string.Join(", ", kinds.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Item1} {kind.Item2}")))}; they are confirmed, and their scores are dropped"));
+    }
 
     public void NewId(TableCell row, string id, bool isRepeated) =>
         _repeated.Warn("AL0928", "ids", row, $"the row {(isRepeated ? "has the id of the row above" : "has no id")}; it gets '{id}'");

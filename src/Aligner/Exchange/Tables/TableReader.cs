@@ -9,7 +9,6 @@ namespace Aligner.Exchange.Tables;
 /// <param name="guards">Whether its texts are guarded.</param>
 internal sealed class TableReader(CorpusSource source, Guards guards)
 {
-    private readonly SegmentDraft _draft = new();
     private readonly TableProblems _problems = new(source);
 
     public IEnumerable<Segment> Read(IEnumerable<TableRow> rows)
@@ -27,7 +26,8 @@ internal sealed class TableReader(CorpusSource source, Guards guards)
             yield break;
         if (header.IsRow)
             header.TellPassedOver(first, _problems);
-        foreach (var segment in ReadRows(header, header.IsRow ? Rest(second, each) : Rest(second, each).Prepend(first)))
+        var rest = header.IsRow ? Rest(second, each) : Rest(second, each).Prepend(first);
+        foreach (var segment in new EditedRows(source, _problems).Read(rest.Select(row => ReadRow(header, row))))
             yield return segment;
         _problems.TellCounts();
     }
@@ -41,31 +41,13 @@ internal sealed class TableReader(CorpusSource source, Guards guards)
             yield return each.Current;
     }
 
-    private IEnumerable<Segment> ReadRows(TableHeader header, IEnumerable<TableRow> rows)
-    {
-        var ids = new RowIds(_problems);
-        var number = 0;
-        foreach (var row in rows)
-        {
-            number++;
-            _draft.Clear();
-            ReadRow(header, row);
-            if (_draft.English.Length + _draft.Chinese.Length == 0)
-            {
-                _problems.NoText(row.First);
-                continue;
-            }
-
-            ids.Complete(_draft, row);
-            yield return _draft.ToSegment(source.Document, number);
-        }
-    }
-
-    private void ReadRow(TableHeader header, TableRow row)
+    private EditedRow ReadRow(TableHeader header, TableRow row)
     {
         TableCell? date = null;
         TableCell? document = null;
-        (_draft.EnglishTag, _draft.ChineseTag) = (header.EnglishTag, header.ChineseTag);
+        var draft = new SegmentDraft();
+        draft.Clear();
+        (draft.EnglishTag, draft.ChineseTag) = (header.EnglishTag, header.ChineseTag);
         for (var i = 0; i < row.Cells.Length; i++)
         {
             var cell = row.Cells[i];
@@ -76,34 +58,35 @@ internal sealed class TableReader(CorpusSource source, Guards guards)
             else if (header.Columns[i] is not { } column)
                 continue;
             else if (HeaderName.IsText(column))
-                ReadText(column, cell);
+                ReadText(draft, column, cell);
             else if (Spreadsheet.IsError(cell.Text))
                 _problems.Failed(cell, column.Name);
-            else if (column.Name == "bead" && !column.Read(_draft, cell.Text))
+            else if (column.Name == "bead" && !column.Read(draft, cell.Text))
                 date = cell;
             else if (column.Name != "bead")
-                document = ReadValue(column, cell) && column.Name == "document" ? cell : document;
+                document = ReadValue(draft, column, cell) && column.Name == "document" ? cell : document;
         }
 
-        MendBead(date);
-        MendDocument(document);
+        MendBead(draft, date);
+        MendDocument(draft, document);
+        return new EditedRow(draft, row.First);
     }
 
-    private void ReadText(SegmentColumn column, TableCell cell)
+    private void ReadText(SegmentDraft draft, SegmentColumn column, TableCell cell)
     {
         if (Spreadsheet.IsError(cell.Text))
             _problems.Failed(cell, column.Name);
         if (guards == Guards.Unlikely && FormulaGuard.Has(cell.Text))
             _problems.KeptGuard(cell, column.Name);
-        column.Read(_draft, TabbedText.PlainField(guards == Guards.Likely ? FormulaGuard.Undo(cell.Text) : cell.Text, isHtml: false));
+        column.Read(draft, TabbedText.PlainField(guards == Guards.Likely ? FormulaGuard.Undo(cell.Text) : cell.Text, isHtml: false));
     }
 
-    private bool ReadValue(SegmentColumn column, TableCell cell)
+    private bool ReadValue(SegmentDraft draft, SegmentColumn column, TableCell cell)
     {
         var text = guards == Guards.Likely ? FormulaGuard.Undo(cell.Text) : cell.Text;
-        if (column.Read(_draft, text))
+        if (column.Read(draft, text))
             return true;
-        if (Spreadsheet.Number(text) is { } number && column.Read(_draft, number))
+        if (Spreadsheet.Number(text) is { } number && column.Read(draft, number))
             _problems.Mended(cell, column.Name, number);
         else
             _problems.BadValue(cell, column);
@@ -111,27 +94,27 @@ internal sealed class TableReader(CorpusSource source, Guards guards)
     }
 
     /// <summary>After the other fields, as the numbers of sentences tell which of its two numbers comes first.</summary>
-    private void MendBead(TableCell? date)
+    private void MendBead(SegmentDraft draft, TableCell? date)
     {
         if (date is not { } cell)
             return;
         var column = SegmentColumns.All.First(known => known.Name == "bead");
-        (int, int)? counts = _draft.EnglishSentences is null && _draft.ChineseSentences is null ? null : (_draft.EnglishSentences?.Count ?? 0, _draft.ChineseSentences?.Count ?? 0);
-        if (Spreadsheet.Bead(cell.Text, counts) is { } bead && column.Read(_draft, bead))
+        (int, int)? counts = draft.EnglishSentences is null && draft.ChineseSentences is null ? null : (draft.EnglishSentences?.Count ?? 0, draft.ChineseSentences?.Count ?? 0);
+        if (Spreadsheet.Bead(cell.Text, counts) is { } bead && column.Read(draft, bead))
             _problems.Mended(cell, column.Name, bead);
         else
             _problems.BadValue(cell, column);
     }
 
     /// <summary>An id has its document's name, which no spreadsheet takes for a number there.</summary>
-    private void MendDocument(TableCell? cell)
+    private void MendDocument(SegmentDraft draft, TableCell? cell)
     {
-        if (cell is not { } changed || _draft.Id?.LastIndexOf('#') is not (> 0 and var end))
+        if (cell is not { } changed || draft.Id?.LastIndexOf('#') is not (> 0 and var end))
             return;
-        var name = Uri.UnescapeDataString(_draft.Id[..end]);
-        if (name == _draft.Document || !Spreadsheet.IsSameNumber(changed.Text, name))
+        var name = Uri.UnescapeDataString(draft.Id[..end]);
+        if (name == draft.Document || !Spreadsheet.IsSameNumber(changed.Text, name))
             return;
-        _draft.Document = name;
+        draft.Document = name;
         _problems.Mended(changed, "document", name);
     }
 }

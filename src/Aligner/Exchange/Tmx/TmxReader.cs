@@ -121,6 +121,9 @@ internal sealed class TmxReader(CorpusSource source) : XmlSegmentReader(source, 
             case "prop" when Xml.GetAttribute("type") is { } type && type.StartsWith("x-", StringComparison.Ordinal) && SegmentProperty.Find(type[2..]) is { } property:
                 ReadProperty(property);
                 break;
+            case "note":
+                _draft.AddComment(ReadText());
+                break;
             default:
                 PassOverChild();
                 break;

@@ -99,6 +99,8 @@ internal sealed class TmxWriter : SegmentWriter
             _xml.WriteAttributeString("segtype", SegmentType(segment.Level));
         foreach (var property in SegmentProperty.All)
             property.Write(segment, _options, _putProperty);
+        if (segment.Comment is { } comment)
+            WriteNote(comment);
         WriteStartVariant(source.Tag);
         _context.Write(_xml, segment, before, after);
         WriteEndVariant(source.Text);
@@ -135,6 +137,13 @@ internal sealed class TmxWriter : SegmentWriter
         _xml.WriteStartElement("prop");
         _xml.WriteAttributeString("type", type);
         _xml.WriteString(XmlCharacters.Keep(value, out _));
+        _xml.WriteEndElement();
+    }
+
+    private void WriteNote(string comment)
+    {
+        _xml.WriteStartElement("note");
+        _xml.WriteString(XmlCharacters.Keep(comment, out _));
         _xml.WriteEndElement();
     }
 

@@ -49,7 +49,7 @@ internal sealed class Xliff12Writer(Stream stream, ExportOptions options) : Xlif
         Xml.WriteAttributeString("xml", "space", null, "preserve");
         WriteText("source", state: null, source);
         if (target.Length > 0)
-            WriteText("target", XliffProperties.IsDoubtful(segment) ? "needs-review-translation" : "translated", target);
+            WriteText("target", XliffProperties.IsDoubtful(segment) ? "needs-review-translation" : segment.Status == ReviewStatus.Confirmed ? "signed-off" : "translated", target);
         _hasContext = false;
         XliffProperties.Write(segment, Options, Tags, PutContext);
         if (_hasContext)
@@ -62,6 +62,8 @@ internal sealed class Xliff12Writer(Stream stream, ExportOptions options) : Xlif
             Xml.WriteEndElement();
         }
 
+        if (segment.Comment is { } comment)
+            Xml.WriteElementString("note", Core, Kept(comment));
         Xml.WriteEndElement();
     }
 

@@ -59,7 +59,7 @@ internal sealed class Xliff2Writer(Stream stream, ExportOptions options) : Xliff
         WriteMetadata(segment);
         WriteNotes(segment);
         Xml.WriteStartElement("segment", Core);
-        Xml.WriteAttributeString("state", target.Length > 0 && source.Length > 0 ? "translated" : "initial");
+        Xml.WriteAttributeString("state", target.Length == 0 || source.Length == 0 ? "initial" : segment.Status == ReviewStatus.Confirmed ? "reviewed" : "translated");
         WriteText("source", source);
         if (target.Length > 0)
             WriteText("target", target);
@@ -95,7 +95,7 @@ internal sealed class Xliff2Writer(Stream stream, ExportOptions options) : Xliff
 
     private void WriteNotes(Segment segment)
     {
-        if (segment.Flags.IsEmpty)
+        if (segment.Flags.IsEmpty && segment.Comment is null)
             return;
         Xml.WriteStartElement("notes", Core);
         foreach (var flag in segment.Flags)
@@ -106,6 +106,8 @@ internal sealed class Xliff2Writer(Stream stream, ExportOptions options) : Xliff
             Xml.WriteEndElement();
         }
 
+        if (segment.Comment is { } comment)
+            Xml.WriteElementString("note", Core, Kept(comment));
         Xml.WriteEndElement();
     }
 

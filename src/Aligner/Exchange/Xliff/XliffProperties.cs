@@ -61,5 +61,7 @@ internal static class XliffProperties
     public static void ReadFlag(string value, SegmentDraft draft) => FlagProperty.Read(draft, value);
 
     /// <summary>Whether a person should look at the translation.</summary>
-    public static bool IsDoubtful(Segment segment) => segment.Flags.Any(flag => flag is not (Flags.MissingEnglish or Flags.MissingChinese));
+    public static bool IsDoubtful(Segment segment) => segment.Status == ReviewStatus.Doubtful || (segment.Status != ReviewStatus.Confirmed && HasFlag(segment));
+
+    private static bool HasFlag(Segment segment) => segment.Flags.Any(flag => flag is not (Flags.MissingEnglish or Flags.MissingChinese));
 }

@@ -182,6 +182,9 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
             case "note" when (Xml.GetAttribute("category") ?? Xml.GetAttribute("from")) == XliffProperties.Owner:
                 XliffProperties.ReadFlag(ReadText(), _draft);
                 break;
+            case "note":
+                _draft.AddComment(ReadText());
+                break;
             default:
                 PassOverChild();
                 break;

@@ -59,6 +59,8 @@ internal abstract class XliffWriter : SegmentWriter
         _stream.Write("\n"u8);
     }
 
+    protected override bool HoldsStatus => true;
+
     protected sealed override void WriteSegment(Segment segment)
     {
         var tags = (Normal(Options.EnglishTagOf(segment)), Normal(Options.ChineseTagOf(segment)));

@@ -1,4 +1,5 @@
 using Aligner.Exchange.Columns;
+using Aligner.Exchange.Tables;
 
 namespace Aligner.Exchange.Xlsx;
 
@@ -11,17 +12,30 @@ internal sealed record XlsxColumn(SegmentColumn Column, string Letters, XlsxStyl
 {
     public bool IsNumber => Style is XlsxStyle.Seconds or XlsxStyle.Score or XlsxStyle.Number;
 
+    /// <summary>Whether a person who types into the column is warned: it says where the row is from.</summary>
+    public bool IsGiven => Style != XlsxStyle.Text;
+
+    public bool IsHidden => Column == TableColumns.Checksum;
+
+    /// <summary>What a reviewer fills in stands beside the texts.</summary>
+    public static IEnumerable<SegmentColumn> InOrder(IReadOnlyList<SegmentColumn> columns)
+    {
+        var review = columns.Where(column => column.Name is "status" or "comment").ToList();
+        return columns.Except(review).SelectMany(column => column.Name == "zh" ? review.Prepend(column) : [column]);
+    }
+
     public static XlsxColumn Of(SegmentColumn column, int index)
     {
         var (style, width) = column.Name switch
         {
             "en" or "zh" => (XlsxStyle.Text, 60),
-            "flags" or "speaker" => (XlsxStyle.Text, 16),
-            "id" or "document" => (XlsxStyle.LockedText, 28),
+            "comment" => (XlsxStyle.Text, 40),
+            "status" or "flags" or "speaker" => (XlsxStyle.Text, 16),
+            "id" or "document" => (XlsxStyle.GivenText, 28),
             "start" or "end" => (XlsxStyle.Seconds, 10),
             "score" => (XlsxStyle.Score, 8),
             "en_line" or "zh_line" => (XlsxStyle.Number, 8),
-            _ => (XlsxStyle.LockedText, 12),
+            _ => (XlsxStyle.GivenText, 12),
         };
         return new XlsxColumn(column, LettersOf(index), style, width);
     }

@@ -11,7 +11,7 @@ public sealed class XlsxFormat : CorpusFormat
 
     public override IReadOnlyList<string> Extensions { get; } = [Extension];
 
-    public override string Description => "a spreadsheet for review: filter, coloured scores, everything but the texts locked";
+    public override string Description => "a spreadsheet for review: filter, coloured scores, columns for status and comment; rows may be sorted, split, merged and deleted";
 
     public override string Takes => "cells of up to 32,767 characters only";
 

@@ -16,14 +16,14 @@ internal static class XlsxParts
     public const string Root =
         $"""{Declaration}<Relationships xmlns="{Packages}/relationships"><Relationship Id="rId1" Type="{Relationships}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="{Relationships}/custom-properties" Target="{CustomPath}"/></Relationships>""";
 
-    /// <summary>The styles that <see cref="XlsxStyle"/> names, in their order: header, text, locked text, seconds, score, number.</summary>
+    /// <summary>The styles that <see cref="XlsxStyle"/> names, in their order: header, text, given text, seconds, score, number.</summary>
     public const string Styles = $"""
         {Declaration}<styleSheet xmlns="{Main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="0.000"/><numFmt numFmtId="165" formatCode="0.0000"/></numFmts>
         <fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><sz val="11"/><color rgb="FF808080"/><name val="Calibri"/></font></fonts>
         <fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7E6E6"/></patternFill></fill></fills>
         <borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="7"><xf/>
         <xf fontId="1" fillId="2" applyFont="1" applyFill="1"/>
-        <xf numFmtId="49" applyNumberFormat="1" applyAlignment="1" applyProtection="1"><alignment vertical="top" wrapText="1"/><protection locked="0"/></xf>
+        <xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>
         <xf numFmtId="49" fontId="2" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="top"/></xf>
         <xf numFmtId="164" fontId="2" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="top"/></xf>
         <xf numFmtId="165" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>

@@ -12,6 +12,7 @@ internal sealed class XlsxRows(XmlReader xml, IReadOnlyList<string> sharedString
     private readonly XlsxStrings _strings = new();
     private readonly ImmutableArray<TableCell>.Builder _cells = ImmutableArray.CreateBuilder<TableCell>();
     private int _row;
+    private int _next;
 
     public IEnumerable<TableRow> Read()
     {
@@ -29,6 +30,7 @@ internal sealed class XlsxRows(XmlReader xml, IReadOnlyList<string> sharedString
     private void ReadCells()
     {
         _cells.Clear();
+        _next = 0;
         if (xml.IsEmptyElement)
             return;
         var depth = xml.Depth;
@@ -41,9 +43,10 @@ internal sealed class XlsxRows(XmlReader xml, IReadOnlyList<string> sharedString
 
     private void ReadCell()
     {
-        var index = xml.GetAttribute("r") is { } reference ? XlsxColumn.IndexOf(reference) : _cells.Count;
+        var index = xml.GetAttribute("r") is { } reference ? XlsxColumn.IndexOf(reference) : _next;
         if (index < 0)
             throw new RefusedException($"the cell {xml.GetAttribute("r")} is in no column");
+        _next = index + 1;
         var text = ReadValue();
         if (text.Length == 0)
             return;

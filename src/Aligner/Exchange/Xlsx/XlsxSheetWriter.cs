@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Aligner.Corpus;
 
 namespace Aligner.Exchange.Xlsx;
 
-/// <summary>Writes one sheet as a stream: a header that stays in view, the rows, and after them the filter, the protection and the colours.</summary>
+/// <summary>Writes one sheet as a stream: a header that stays in view, the rows, and after them the filter, the colours and what may be typed.</summary>
 internal sealed class XlsxSheetWriter : IDisposable
 {
+    private static readonly string Statuses = string.Join(',', Enum.GetValues<ReviewStatus>().Select(FieldText.Name));
+
     private readonly ImmutableArray<XlsxColumn> _columns;
     private readonly StreamWriter _text;
     private readonly StringBuilder _row = new();
@@ -42,13 +45,26 @@ internal sealed class XlsxSheetWriter : IDisposable
     public void Complete()
     {
         _text.Write("</sheetData>");
-        _text.Write("<sheetProtection sheet=\"1\" objects=\"0\" scenarios=\"0\" formatCells=\"0\" formatColumns=\"0\" formatRows=\"0\" insertRows=\"0\" deleteRows=\"0\" sort=\"0\" autoFilter=\"0\"/>");
         _text.Write($"<autoFilter ref=\"{Filter.Replace("$", "", StringComparison.Ordinal)}\"/>");
         var score = _columns.First(column => column.Style == XlsxStyle.Score).Letters;
         _text.Write(string.Create(CultureInfo.InvariantCulture, $"<conditionalFormatting sqref=\"{score}2:{score}{Math.Max(2, Rows)}\"><cfRule type=\"colorScale\" priority=\"1\"><colorScale><cfvo type=\"num\" val=\"0\"/><cfvo type=\"num\" val=\"0.5\"/><cfvo type=\"num\" val=\"1\"/><color rgb=\"FFF8696B\"/><color rgb=\"FFFFEB84\"/><color rgb=\"FF63BE7B\"/></colorScale></cfRule></conditionalFormatting>"));
+        WriteValidations();
         _text.Write("</worksheet>");
         _text.Flush();
     }
+
+    /// <summary>Cells are not locked, as then no row could be sorted or deleted; typing into those that say where a row is from is warned of.</summary>
+    private void WriteValidations()
+    {
+        var given = string.Join(' ', _columns.Where(column => column.IsGiven).Select(ToTheEnd));
+        var status = ToTheEnd(_columns.First(column => column.Column.Name == "status"));
+        _text.Write("<dataValidations count=\"2\">");
+        _text.Write($"<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" errorTitle=\"Status\" error=\"One of {Statuses}\" sqref=\"{status}\"><formula1>\"{Statuses}\"</formula1></dataValidation>");
+        _text.Write($"<dataValidation type=\"custom\" errorStyle=\"warning\" allowBlank=\"0\" showErrorMessage=\"1\" errorTitle=\"Where the row is from\" error=\"This cell says where the row is from. Leave it empty in a new row, and change it only where it is wrong.\" sqref=\"{given}\"><formula1>FALSE</formula1></dataValidation>");
+        _text.Write("</dataValidations>");
+    }
+
+    private static string ToTheEnd(XlsxColumn column) => string.Create(CultureInfo.InvariantCulture, $"{column.Letters}2:{column.Letters}{XlsxLimits.Rows}");
 
     public void Dispose() => _text.Dispose();
 
@@ -59,7 +75,7 @@ internal sealed class XlsxSheetWriter : IDisposable
     {
         _text.Write("<cols>");
         for (var i = 0; i < _columns.Length; i++)
-            _text.Write(string.Create(CultureInfo.InvariantCulture, $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{_columns[i].Width}\" style=\"{(int)_columns[i].Style}\" customWidth=\"1\"/>"));
+            _text.Write(string.Create(CultureInfo.InvariantCulture, $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{_columns[i].Width}\" style=\"{(int)_columns[i].Style}\"{(_columns[i].IsHidden ? " hidden=\"1\"" : "")} customWidth=\"1\"/>"));
         _text.Write("</cols>");
     }
 

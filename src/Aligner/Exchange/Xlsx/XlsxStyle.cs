@@ -5,10 +5,10 @@ internal enum XlsxStyle
 {
     Default,
     Header,
-
-    /// <summary>May be changed where the sheet is protected.</summary>
     Text,
-    LockedText,
+
+    /// <summary>What says where a row is from, in grey.</summary>
+    GivenText,
     Seconds,
     Score,
     Number,

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text;
 using Aligner.Corpus;
-using Aligner.Exchange.Columns;
+using Aligner.Exchange.Tables;
 
 namespace Aligner.Exchange.Xlsx;
 
@@ -20,7 +20,10 @@ internal sealed class XlsxWriter : SegmentWriter
     private readonly XlsxSeal.CellHash _hash = new();
 
     // Of the segment at hand, by column.
-    private readonly string?[] _values;
+    private string?[] _values;
+
+    /// <summary>A row has the length of the one after it.</summary>
+    private (Segment Segment, string?[] Values)? _waiting;
     private XlsxSheetWriter? _sheet;
 
     /// <param name="stream">Left open.</param>
@@ -29,13 +32,14 @@ internal sealed class XlsxWriter : SegmentWriter
     public XlsxWriter(Stream stream, ExportOptions options, int rowsOfSheet)
     {
         _zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-        _columns = [.. SegmentColumns.Of(options).Select(XlsxColumn.Of)];
+        _columns = [.. XlsxColumn.InOrder(TableColumns.Of(options)).Select(XlsxColumn.Of)];
         _values = new string?[_columns.Length];
         (_options, _rowsOfSheet) = (options, rowsOfSheet);
     }
 
     public override void Complete()
     {
+        WriteWaiting(null);
         if (_sheet is null)
             BeginSheet();
         EndSheet();
@@ -61,14 +65,26 @@ internal sealed class XlsxWriter : SegmentWriter
         return true;
     }
 
+    protected override bool HoldsStatus => true;
+
     protected override void WriteSegment(Segment segment)
     {
+        WriteWaiting(segment);
+        _waiting = (segment, _values);
+        _values = new string?[_columns.Length];
+    }
+
+    private void WriteWaiting(Segment? next)
+    {
+        if (_waiting is not var (segment, values))
+            return;
+        values[^1] = RowChecksum.Of(segment, next).ToString();
         if (_sheet is { } full && full.Rows >= _rowsOfSheet)
             EndSheet();
         if (_sheet is null)
             BeginSheet();
-        _sheet!.Write(_values);
-        _hash.Add([.. _values.Select((value, index) => value is { Length: > 0 } && _columns[index].IsNumber ? XlsxStyles.Number(value) : value ?? "")]);
+        _sheet!.Write(values);
+        _hash.Add([.. values.Select((value, index) => value is { Length: > 0 } && _columns[index].IsNumber ? XlsxStyles.Number(value) : value ?? "")]);
     }
 
     protected override void Dispose(bool disposing)

@@ -1,0 +1,101 @@
+using Aligner.Corpus;
+
+namespace Aligner.Exchange.Tables;
+
+/// <summary>
+/// Makes segments of rows as a person left them. A row that was made of another, with its id or without one, has its share of what that had
+/// (<see cref="SplitRow"/>); a row that took others in has what they had too (<see cref="MergedRow"/>); what was changed is confirmed.
+/// </summary>
+internal sealed class EditedRows(CorpusSource source, TableProblems problems)
+{
+    /// <summary>Nobody makes more of one row; in a longer run of rows without ids they are rows of their own.</summary>
+    private const int MostParts = 200;
+
+    private int _number;
+    private int _corrected;
+    private int _split;
+    private int _merged;
+
+    public IEnumerable<Segment> Read(IEnumerable<EditedRow> rows)
+    {
+        RowGroup? previous = null;
+        RowGroup? current = null;
+        foreach (var row in rows)
+        {
+            if (current is not null && Takes(current, row))
+                continue;
+            if (!row.Draft.HasText)
+            {
+                problems.NoText(row.Cell);
+                continue;
+            }
+
+            var next = new RowGroup(row);
+            var isGivenUp = current is not null && next.TakeFrom(current);
+            foreach (var segment in isGivenUp ? [] : Segments(current, previous, next))
+                yield return segment;
+            (previous, current) = (isGivenUp ? previous : current, next);
+        }
+
+        foreach (var segment in Segments(current, previous, null))
+            yield return segment;
+        problems.Edited(_corrected, _split, _merged);
+    }
+
+    /// <summary>Whether the row belongs to the one with an id before it.</summary>
+    private static bool Takes(RowGroup group, EditedRow row)
+    {
+        if (!row.Draft.HasText)
+        {
+            group.Emptied.Add(row);
+            return true;
+        }
+
+        var isPart = group.Leader.Draft.Id is { } id && (row.Draft.Id ?? id) == id && group.After.Count < MostParts;
+        if (isPart)
+            group.After.Add(row);
+        return isPart;
+    }
+
+    private IEnumerable<Segment> Segments(RowGroup? group, RowGroup? previous, RowGroup? next)
+    {
+        if (group is null)
+            yield break;
+        var isMerged = new MergedRow(group, previous, next).Find();
+        var parts = group.Parts;
+        var isSplit = parts.Count > 1 && (group.Leader.IsChanged || !group.Leader.IsMarked);
+        NameParts(group);
+        if (isSplit)
+            SplitRow.Share(group, next);
+        else
+            group.InheritPlace();
+        foreach (var part in parts.Where(part => isMerged || isSplit || part.IsChanged || !part.IsMarked && part != group.Leader))
+            part.Confirm();
+        Count(isMerged, isSplit, parts.Exists(part => part.IsChanged));
+        foreach (var row in group.Left)
+            problems.NoText(row.Cell);
+        foreach (var part in parts)
+            yield return part.Draft.ToSegment(source.Document, ++_number);
+    }
+
+    private void Count(bool isMerged, bool isSplit, bool isChanged)
+    {
+        if (isMerged)
+            _merged++;
+        else if (isSplit)
+            _split++;
+        else if (isChanged)
+            _corrected++;
+    }
+
+    private void NameParts(RowGroup group)
+    {
+        var added = 0;
+        foreach (var part in group.Parts.Where(part => part != group.Leader && group.Leader.Draft.Id is not null))
+        {
+            var isRepeated = part.Draft.Id is not null;
+            part.Draft.Id = FormattableString.Invariant($"{group.Leader.Draft.Id}+{++added}");
+            problems.NewId(part.Cell, part.Draft.Id, isRepeated);
+        }
+    }
+}
