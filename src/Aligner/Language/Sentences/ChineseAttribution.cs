@@ -15,7 +15,7 @@ internal static class ChineseAttribution
 
     private static readonly string[] Particles =
     [
-        "的", "之类", "之類", "等等", "这样的", "這樣的", "这句", "這句", "这个问题", "這個問題", "似的", "一样", "一樣", "那样", "那樣",
+        "的", "字", "二字", "两字", "兩字", "三字", "四字", "一词", "一詞", "一语", "一語", "字样", "字樣", "成了", "成为", "成為", "之类", "之類", "等等", "这样的", "這樣的", "这句", "這句", "似的", "一样", "一樣", "那样", "那樣",
     ];
 
     private static readonly string[] NoSpeech =
@@ -29,12 +29,26 @@ internal static class ChineseAttribution
     public static bool IsAt(string text, int at)
     {
         var rest = text.AsSpan(at, Math.Min(LongestClause, text.Length - at));
-        if (StartsWithAny(rest, Particles))
+        if (StartsWithAny(rest, Particles) || IsCopula(rest) || IsCountOfWords(rest))
             return true;
         var end = rest.IndexOfAny(ClauseEnds);
         if (end <= 0 || rest[end] is '：' or ':' or '“' or '「' or '『')
             return false;
         return IsSpeech(rest[..end].TrimEnd(), goesOn: rest[end] is '，' or ',');
+    }
+
+    /// <summary><c>“快跑！”是他的口头禅。</c>, but not <c>“快跑！”是谁在喊？</c></summary>
+    private static bool IsCopula(ReadOnlySpan<char> text) => text.Length > 2 && text[0] == '是' && !"谁誰的啊吗嗎吧呀呢否我你他她，。！？".Contains(text[1]);
+
+    /// <summary><c>“请进！”两个大字</c>, <c>“谢谢！”这两个字</c>, <c>“不！”那句话</c>.</summary>
+    private static bool IsCountOfWords(ReadOnlySpan<char> text)
+    {
+        var counted = text[0] is '这' or '這' or '那' ? text[1..] : text;
+        var unit = counted[..Math.Min(2, counted.Length)].IndexOfAny("个個句");
+        if (unit < 0 || (unit == 0 && counted.Length == text.Length) || (unit == 1 && !"一两兩二三四五六七八九十几幾".Contains(counted[0])))
+            return false;
+        var noun = counted[(unit + 1)..].TrimStart("大小红紅黑金");
+        return noun.Length > 0 && noun[0] is '字' or '词' or '詞' or '话' or '話' or '问' or '問';
     }
 
     private static bool IsSpeech(ReadOnlySpan<char> clause, bool goesOn)

@@ -1,12 +1,7 @@
-using System.Buffers;
-
 namespace Aligner.Language.Sentences;
 
 internal readonly struct ChineseRules(bool semicolonEnds) : ISentenceRules
 {
-    private const int ShortClause = 5;
-    private static readonly SearchValues<char> ClauseBorders = SearchValues.Create("，、：；,:;“「『…");
-
     public bool IsStop(char mark) => Marks.IsStop(mark) || (semicolonEnds && IsSemicolon(mark));
 
     public bool Ends(string text, Stop stop)
@@ -22,7 +17,7 @@ internal readonly struct ChineseRules(bool semicolonEnds) : ISentenceRules
     private static bool IsPartOfWord(string text, Stop stop)
     {
         var isPeriod = text[stop.Start] is '.' or '．' && stop.MarksEnd == stop.Start + 1;
-        return isPeriod ? !EndsAtPeriod(text, stop) : IsInsideAddress(text, stop);
+        return isPeriod ? !EndsAtPeriod(text, stop) : IsInsideAddress(text, stop) || NamesWithMarks.IsAt(text, stop, stop.Next);
     }
 
     private static bool IsSemicolon(char mark) => mark is '；' or ';';
@@ -33,7 +28,7 @@ internal readonly struct ChineseRules(bool semicolonEnds) : ISentenceRules
         var before = text[stop.Start - 1];
         var next = text[stop.Next];
         if (char.IsDigit(before))
-            return !char.IsDigit(next) && !EnglishPeriod.IsListCounter(text, stop);
+            return !char.IsDigit(next) && !EnglishPeriod.IsListCounter(text, stop) && !SentenceLabel.IsChineseHeading(text, stop);
         if (!char.IsAsciiLetter(before))
             return stop.HasSpaceBehind || !char.IsAsciiLetterOrDigit(next);
         return new EnglishRules(hasCapitals: true).Ends(text, stop);
@@ -44,15 +39,7 @@ internal readonly struct ChineseRules(bool semicolonEnds) : ISentenceRules
         text[stop.Start] is '?' or '!' && !stop.HasSpaceBehind
         && char.IsAscii(text[stop.Start - 1]) && char.IsAsciiLetterOrDigit(text[stop.Next]);
 
-    /// <summary>An ellipsis ends a sentence only behind a whole clause, not where a speaker stammers: <c>我……我不去</c>.</summary>
-    private static bool IsHesitation(string text, Stop stop)
-    {
-        if (stop.End > stop.MarksEnd)
-            return false;
-        var start = Math.Max(stop.SentenceStart, stop.Start - ShortClause);
-        var clause = text.AsSpan(start, stop.Start - start);
-        return clause.Length < ShortClause || clause.ContainsAny(ClauseBorders) || clause[^1] == text[stop.Next];
-    }
+    private static bool IsHesitation(string text, Stop stop) => stop.End == stop.MarksEnd && ChineseEllipsis.GoesOn(text, stop);
 
     private static bool GoesOnBehindQuote(string text, Stop stop)
     {
@@ -61,6 +48,6 @@ internal readonly struct ChineseRules(bool semicolonEnds) : ISentenceRules
         if (ChineseAttribution.IsAt(text, stop.Next))
             return true;
         var isEmbedded = stop.QuoteStart > stop.SentenceStart && Enclosure.IsEmbedded(text, stop.QuoteStart);
-        return isEmbedded && text[stop.MarksEnd - 1] is not ('。' or '.');
+        return isEmbedded && (text[stop.MarksEnd - 1] is not ('。' or '.') || ChineseEllipsis.IsPredicateAt(text, stop.Next));
     }
 }

@@ -11,12 +11,17 @@ internal static class EnglishAbbreviations
 
     private const string BeforeNumber =
         "No Nos no nos Fig Figs fig figs Eq Eqs eq Vol Vols vol vols Ch Chs ch chap Chap Sec Secs sec Sect sect Art " +
-        "Arts art Para para p pp P PP Pt pt Ex ex Tab tab Ref ref refs Ser ser Bk bk l ll n nn App app Cl cl c";
+        "Arts art Para para p pp P PP Pt pt Ex ex Tab tab Ref ref refs Ser ser Bk bk l ll n nn App app Cl cl c " +
+        "Tel tel Fax fax Ext ext Mob mob Ver ver Rm rm Approx";
+
+    private const string LabelOrBeforeNumber = "Max max Min min Temp temp Qty qty Wt wt Avg avg";
+
+    private const string Hours = "a.m p.m A.M P.M";
 
     private const string MayBeLast =
         "Inc Ltd Co Corp LLC Bros Jr Sr Esq Ph.D PhD M.D B.A M.A B.Sc M.Sc M.B.A D.Phil al St Ave Blvd Rd Sq Bldg Apt " +
         "Dept dept Univ Assn Assoc Ed Eds ed eds Trans trans Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue " +
-        "Tues Wed Thu Thur Thurs Fri Calif Conn Mass Penn Fla Mich Minn Ariz Wash Ore a.m p.m A.M P.M a.k.a U.S U.K U.N " +
+        "Tues Wed Thu Thur Thurs Fri Calif Conn Mass Penn Fla Mich Minn Ariz Wash Ore a.k.a U.S U.K U.N " +
         "E.U D.C B.C A.D B.C.E C.E est gal lb lbs oz";
 
     private const int LongestWord = 16;
@@ -51,6 +56,8 @@ internal static class EnglishAbbreviations
         var kinds = new Dictionary<string, AbbreviationKind>(StringComparer.Ordinal);
         AddWords(NeverLast, AbbreviationKind.NeverLast);
         AddWords(BeforeNumber, AbbreviationKind.BeforeNumber);
+        AddWords(LabelOrBeforeNumber, AbbreviationKind.LabelOrBeforeNumber);
+        AddWords(Hours, AbbreviationKind.Hour);
         AddWords(MayBeLast, AbbreviationKind.MayBeLast);
         return kinds.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -12,11 +12,16 @@ internal static class EnglishPeriod
     {
         if (IsListCounter(text, stop))
             return false;
-        return EnglishAbbreviations.KindOf(WordBefore(text, stop)) switch
+        var word = WordBefore(text, stop);
+        if (SentenceLabel.IsHeading(text, stop, word, next))
+            return false;
+        return EnglishAbbreviations.KindOf(word) switch
         {
             AbbreviationKind.NeverLast => false,
             AbbreviationKind.BeforeNumber => !IsNumber(text, next),
-            AbbreviationKind.MayBeLast => StartsSentence(text, next),
+            AbbreviationKind.LabelOrBeforeNumber => !IsNumber(text, next) && (!BeginsSentence(text, stop, word) || StartsSentence(text, next)),
+            AbbreviationKind.Hour => !EnglishWords.IsDayOrZoneAt(text, next),
+            AbbreviationKind.MayBeLast => StartsSentence(text, next) || (word.Length == 1 && SentenceLabel.IsLetter(text, stop, next)),
             _ => true,
         };
     }
@@ -28,8 +33,11 @@ internal static class EnglishPeriod
         if (!ListMarker.IsCounter(word))
             return false;
         var before = text.AsSpan(stop.SentenceStart, stop.Start - word.Length - stop.SentenceStart).TrimEnd();
-        return before.IsEmpty || before[^1] is ':' or ';';
+        return before.IsEmpty || (before[^1] is ':' or ';' && !SentenceLabel.EndsWithLabel(before[..^1]));
     }
+
+    private static bool BeginsSentence(string text, Stop stop, ReadOnlySpan<char> word) =>
+        text.AsSpan(stop.SentenceStart, stop.Start - word.Length - stop.SentenceStart).IsWhiteSpace();
 
     /// <summary>What stands before the full stop back to white space or an opening mark, dash or slash.</summary>
     private static ReadOnlySpan<char> WordBefore(string text, Stop stop)

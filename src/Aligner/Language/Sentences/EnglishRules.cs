@@ -16,7 +16,9 @@ internal readonly struct EnglishRules(bool hasCapitals) : ISentenceRules
             return !stop.IsLonePeriod(text) || EnglishPeriod.EndsBefore(text, stop, next);
         if (!stop.HasSpaceBehind)
             return MissingSpace.IsAt(text, stop, next);
-        if (!MayBegin(text, next))
+        if (!MayBegin(text, next) && !ListMarker.IsInLineAt(text, stop.Next))
+            return false;
+        if (NamesWithMarks.IsAt(text, stop, next))
             return false;
         if (stop.IsLonePeriod(text))
             return EnglishPeriod.EndsBefore(text, stop, next);

@@ -14,7 +14,14 @@ internal static class EnglishWords
         "Then Now Also Still Moreover Furthermore Meanwhile Instead Otherwise Nevertheless Finally First Second Third " +
         "Next Later Today Yesterday Tomorrow Perhaps Maybe Just Only Even Not Yes Oh Well Okay OK Right Sure Again " +
         "Actually Two Three Four Five Several Few It's That's There's He's She's What's Here's Let's I'm I've I'll I'd " +
-        "We're We've We'll You're They're They've Don't Didn't Isn't Can't Won't";
+        "We're We've We'll You're They're They've Don't Didn't Isn't Can't Won't " +
+        "Everyone Everybody Everything Someone Somebody Something Anyone Anything Nothing Neither Either Another Others Never Always " +
+        "Sometimes Often Usually Soon";
+
+    private const string DaysAndZones =
+        "Monday Mondays Tuesday Tuesdays Wednesday Wednesdays Thursday Thursdays Friday Fridays Saturday Saturdays Sunday Sundays Mon Tue " +
+        "Tues Wed Thu Thur Thurs Fri Sat Sun January February March April May June July August September October November December Jan Feb " +
+        "Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Eastern Central Mountain Pacific Atlantic Greenwich Christmas Easter";
 
     private const string SpeechVerbs =
         "said says say saying asked asks ask replied replies answered answers cried cries shouted shouts yelled " +
@@ -27,6 +34,7 @@ internal static class EnglishWords
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StarterSet = SetOf(Starters);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SpeechVerbSet = SetOf(SpeechVerbs);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DayAndZoneSet = SetOf(DaysAndZones);
 
     /// <summary>Whether sentences often begin with the word, and names hardly ever do.</summary>
     public static bool IsStarter(ReadOnlySpan<char> word)
@@ -39,6 +47,16 @@ internal static class EnglishWords
     }
 
     public static bool IsSpeechVerb(ReadOnlySpan<char> word) => SpeechVerbSet.Contains(word);
+
+    /// <summary>Whether a day, a month or a time zone is at the offset: <c>Monday</c>, <c>EST</c>, <c>Beijing time</c>.</summary>
+    public static bool IsDayOrZoneAt(string text, int at)
+    {
+        var word = WordAt(text, at);
+        if (word.Length > 1 && !word.ContainsAnyExceptInRange('A', 'Z') && !IsStarter(word))
+            return true;
+        var behind = at + word.Length;
+        return DayAndZoneSet.Contains(word) || (behind < text.Length && text[behind] == ' ' && WordAt(text, behind + 1) is "time" or "Time");
+    }
 
     /// <summary>The letters, apostrophes and hyphens from the offset on.</summary>
     public static ReadOnlySpan<char> WordAt(string text, int at)

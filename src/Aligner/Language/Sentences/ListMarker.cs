@@ -4,6 +4,7 @@ namespace Aligner.Language.Sentences;
 internal static class ListMarker
 {
     private const int MostDigits = 2;
+    private const int LongestCounter = 4;
 
     /// <summary>Whether a list item begins at the offset, which is the first of its line.</summary>
     public static bool IsAt(string text, int at)
@@ -14,6 +15,22 @@ internal static class ListMarker
             return true;
         return text[at] is '-' or '*' or '–' or '—' ? IsSpaceAt(text, at + 1) : IsNumberAt(text, at);
     }
+
+    /// <summary>Whether an item begins at the offset in the midst of a line: <c>b) </c>, <c>(ii) </c>, <c>b. Close</c>.</summary>
+    public static bool IsInLineAt(string text, int at)
+    {
+        var start = at < text.Length && text[at] == '(' ? at + 1 : at;
+        var end = start;
+        while (end < text.Length && end - start < LongestCounter && char.IsAsciiLetterOrDigit(text[end]))
+            end++;
+        if (end == text.Length || !IsInLineCounter(text.AsSpan(start, end - start)))
+            return false;
+        if (text[end] == ')')
+            return IsSpaceAt(text, end + 1);
+        return start == at && text[end] == '.' && end == start + 1 && IsSpaceAt(text, end + 1) && end + 2 < text.Length && char.IsUpper(text[end + 2]);
+    }
+
+    private static bool IsInLineCounter(ReadOnlySpan<char> word) => IsCounter(word) || (!word.IsEmpty && !word.ContainsAnyExcept("ivx"));
 
     /// <summary>Whether the text before the stop is a number or letter that only counts an item: <c>1</c>, <c>a</c>.</summary>
     public static bool IsCounter(ReadOnlySpan<char> word) =>

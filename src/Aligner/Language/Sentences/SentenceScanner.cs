@@ -37,7 +37,7 @@ internal struct SentenceScanner<TRules>(string text, TRules rules)
         if (rules.IsStop(c) || Marks.IsBrokenOff(text, _at))
             PassStop();
         else if (Marks.ClosingOf(c) != '\0')
-            PassEnclosure(Enclosure.CloseOfBracket(text, _at), endsInside: !_hasWord);
+            PassEnclosure(Enclosure.CloseOfBracket(text, _at), endsInside: !_hasWord && c is not ('《' or '〈'));
         else if (Marks.IsOpeningQuote(c))
             PassQuote(c);
         else

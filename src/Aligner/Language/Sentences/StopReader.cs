@@ -33,7 +33,7 @@ internal static class StopReader
     {
         while (at < text.Length)
         {
-            at = SkipReference(text, at);
+            at = Emoticon.Skip(text, SkipReference(text, at));
             var visible = SkipSpaces(text, at);
             if (visible == text.Length || !(Closes(text, visible, visible > at, openQuote) || IsLaterMark(text, visible, visible > at)))
                 break;
