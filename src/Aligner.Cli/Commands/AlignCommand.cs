@@ -31,10 +31,11 @@ internal sealed class AlignCommand : Command, IHasExamples
         Export = new ExportOptionSet(_settings);
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, EnglishEncoding, ChineseEncoding, Layout, MaxSize, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, MinimumTranslation, Rejects, Terms, LexiconFile, CheckSegments, Report, Jobs, Resume, Force, Shard, Progress, Quiet, .. Export.All])
+        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, EnglishEncoding, ChineseEncoding, Layout, MaxSize, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, MinimumTranslation, Rejects, Terms, LexiconFile, Edits, Reviewed, CheckSegments, Report, Jobs, Resume, Force, Shard, Progress, Quiet, .. Export.All])
             Options.Add(option);
         Validators.Add(CheckInputs);
         Validators.Add(CheckOutput);
+        Validators.Add(CheckEdits);
         SetAction((result, cancellation) => Task.Run(() => Run(result, streams, cancellation), CancellationToken.None));
     }
 
@@ -102,6 +103,14 @@ internal sealed class AlignCommand : Command, IHasExamples
 
     private Option<string?> LexiconFile { get; } = new("--lexicon") { Description = "A lexicon made by 'aligner lexicon build', in place of the embedded one.", HelpName = "file" };
 
+    private Option<string?> Edits { get; } = new("--edits")
+    {
+        Description = "Apply what reviewers said: an edit log of 'aligner edits', or a folder with one for each document.",
+        HelpName = "file|folder",
+    };
+
+    private Option<bool> Reviewed { get; } = new("--reviewed") { Description = "Keep only what a reviewer has confirmed." };
+
     private Option<string?> Report { get; } = new("--report")
     {
         Description = "Write accounts as JSON: for each document what was read as what, what was left out and why.",
@@ -149,6 +158,7 @@ internal sealed class AlignCommand : Command, IHasExamples
             Parts = result.GetValue(Parts) is { Length: > 0 } parts ? parts.ToHashSet() : SegmentSelection.Everything.Parts,
             MinimumScore = result.GetValue(MinimumScore),
             MinimumTranslation = result.GetValue(MinimumTranslation),
+            OnlyReviewed = result.GetValue(Reviewed),
         },
         Segmenter = SegmenterOptions.Default with
         {
@@ -159,6 +169,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         },
         LexiconPath = result.GetValue(LexiconFile),
         TermsPath = result.GetValue(Terms),
+        EditsPath = result.GetValue(Edits),
         Checks = result.GetValue(CheckSegments) ? CheckOptions.Default with { Severities = _settings.Checks } : null,
         ReportPath = result.GetValue(Report),
         Sources = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize), result.GetValue(Layout)) { English = result.GetValue(EnglishEncoding), Chinese = result.GetValue(ChineseEncoding) },
@@ -182,6 +193,12 @@ internal sealed class AlignCommand : Command, IHasExamples
             result.AddError("nothing to align: give files or folders, - for standard input, or --english and --chinese");
     }
 
+    private void CheckEdits(CommandResult result)
+    {
+        if (result.GetValue(Edits) is not null && result.GetValue(Level) == Levels.First(level => level.Value == Corpus.Level.Cue).Name)
+            result.AddError("--edits is about sentences; it does not go with --level cue");
+    }
+
     private void CheckOutput(CommandResult result)
     {
         var (plan, error) = OutputPlan.Make(result.GetValue(Out), result.GetValue(To) ?? []);
@@ -189,7 +206,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         foreach (var message in new[] { unfit, error }.OfType<string>())
             result.AddError(message);
         FileClash.CheckOutputs(result, ("-o", PathsOf(plan)), ("--rejects", PathsOf(rejects)), ("--report", [result.GetValue(Report)]));
-        FileClash.CheckInputs(result, [.. result.GetValue(Inputs) ?? [], result.GetValue(English), result.GetValue(Chinese), result.GetValue(Terms), result.GetValue(LexiconFile)], ("--report", result.GetValue(Report)));
+        FileClash.CheckInputs(result, [.. result.GetValue(Inputs) ?? [], result.GetValue(English), result.GetValue(Chinese), result.GetValue(Terms), result.GetValue(LexiconFile), result.GetValue(Edits)], ("--report", result.GetValue(Report)));
     }
 
     private static IEnumerable<string?> PathsOf(OutputPlan? plan) =>

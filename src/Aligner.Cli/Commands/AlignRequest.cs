@@ -36,6 +36,9 @@ internal sealed record AlignRequest
     /// <summary>A glossary, CSV or TBX.</summary>
     public string? TermsPath { get; init; }
 
+    /// <summary>An edit log, or a folder of them; null for none.</summary>
+    public string? EditsPath { get; init; }
+
     /// <summary>How the segments are checked, so that their flags tell what was found; null where they are not.</summary>
     public CheckOptions? Checks { get; init; }
 

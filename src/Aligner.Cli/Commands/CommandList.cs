@@ -25,6 +25,7 @@ internal static class CommandList
         ("inspect", streams => new InspectCommand(streams)),
         ("formats", streams => new FormatsCommand(streams)),
         ("eval", streams => new EvalCommand(streams)),
+        ("edits", streams => new EditsCommand(streams)),
         ("lexicon", streams => new LexiconCommand(streams)),
         ("completions", streams => new CompletionsCommand(streams)),
         ("man", streams => new ManCommand(streams)),

@@ -40,7 +40,9 @@ internal sealed class DocumentSource(Stream standardInput, AlignRequest request,
         var key = journal is null ? (UInt128?)null : TextHash.Of(transcript.Name, transcript.Source.Text, transcript.ChineseSource?.Source.Text ?? "");
         if (key is { } known && journal!.Find(known) is { } segments)
             return new PreparedDocument(read, segments, null);
-        var made = segmenter.Segments(transcript, cancellation);
+        var problems = new List<Problem>();
+        var made = segmenter.Segments(transcript, problems, cancellation);
+        read = read with { Transcript = read.Transcript! with { Problems = read.Transcript.Problems.AddRange(problems) } };
         return new PreparedDocument(read, isOnly ? made : [.. made], key);
     }
 

@@ -11,7 +11,11 @@ namespace Aligner.Cli.Commands;
 internal static class Resources
 {
     /// <summary>Null where one cannot be read, which is then told.</summary>
-    public static Segmenter? Load(AlignRequest request, RunSummary summary) => Load(request.Segmenter, request.Sources, request.TermsPath, request.LexiconPath, summary.Note)?.Segmenter;
+    public static Segmenter? Load(AlignRequest request, RunSummary summary)
+    {
+        var edits = request.EditsPath is { } path ? EditLogs.Load(path, request.Sources, summary.Note) : [];
+        return edits is null ? null : Load(request.Segmenter with { Edits = edits.Value }, request.Sources, request.TermsPath, request.LexiconPath, summary.Note)?.Segmenter;
+    }
 
     /// <summary>The same for a check, with the terms of the glossary.</summary>
     public static (Segmenter Segmenter, ImmutableArray<LexiconTerm> Terms)? Load(CheckRequest request, Action<Problem> report) =>
@@ -53,7 +57,8 @@ internal static class Resources
         }
     }
 
-    private static byte[]? ReadBytes(string path, SourceOptions sources, Action<Problem> report)
+    /// <summary>A file that the run needs; null where it cannot be read, which is then told.</summary>
+    public static byte[]? ReadBytes(string path, SourceOptions sources, Action<Problem> report)
     {
         try
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aligner.Cli.Commands;
+using Aligner.Cli.Input;
 using Aligner.Corpus.Journal;
 using Aligner.Corpus.Operations;
 
@@ -54,7 +55,8 @@ internal static class JournalFile
     private static UInt128 Fingerprint(AlignRequest request) => TextHash.Of(
         string.Create(CultureInfo.InvariantCulture, $"{request.Segmenter.Level} {request.Segmenter.IsPresplit} {request.Segmenter.JoinsCues} {request.Segmenter.Explains} {request.Timelines.Offset}"),
         ContentOf(request.TermsPath),
-        ContentOf(request.LexiconPath));
+        ContentOf(request.LexiconPath),
+        request.EditsPath is { } edits ? string.Concat(EditLogs.PathsOf(edits).Select(ContentOf)) : "");
 
     private static string ContentOf(string? path) => path is null ? "" : TextHash.OfBytes(File.ReadAllBytes(path)).ToString("x32", CultureInfo.InvariantCulture);
 }

@@ -12,4 +12,10 @@ public sealed record AlignmentOptions
 
     /// <summary>What counts beside the words; null for nothing.</summary>
     public IBeadEvidence? Evidence { get; init; }
+
+    /// <summary>Beads that are known, with both sides, by rising place: they have the score 1, and only what lies between them is searched. Anchors inside them do not count.</summary>
+    public ImmutableArray<Bead> Fixed { get; init; } = [];
+
+    /// <summary>What beads there cannot be; null where all can be.</summary>
+    public IBeadConstraint? Constraint { get; init; }
 }

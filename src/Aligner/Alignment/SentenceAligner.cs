@@ -43,23 +43,25 @@ public sealed class SentenceAligner
     /// <summary>The same of texts made ready with the aligner's lexicon.</summary>
     internal ImmutableArray<Bead> Align(BilingualText text, AlignmentOptions options, CancellationToken cancellation)
     {
-        var stretches = Stretches.Between(options.Anchors, text.English.Sentences.Count, text.Chinese.Sentences.Count);
+        var stretches = Stretches.Between(Stretches.WithFixed(options.Anchors, options.Fixed), text.English.Sentences.Count, text.Chinese.Sentences.Count);
         var scorer = new BeadScorer(text, _weights, _scoring);
-        return [.. stretches.SelectMany(stretch => Align(stretch, text, scorer, options.Evidence, cancellation))];
+        var known = options.Fixed.ToDictionary(bead => new Stretch(bead.EnglishStart, bead.EnglishEnd, bead.ChineseStart, bead.ChineseEnd));
+        return [.. stretches.SelectMany(stretch => known.TryGetValue(stretch, out var bead) ? [bead with { Score = 1 }] : Align(stretch, text, scorer, options, cancellation))];
     }
 
-    private static IEnumerable<Bead> Align(Stretch stretch, BilingualText text, BeadScorer scorer, IBeadEvidence? evidence, CancellationToken cancellation)
+    private static IEnumerable<Bead> Align(Stretch stretch, BilingualText text, BeadScorer scorer, AlignmentOptions options, CancellationToken cancellation)
     {
         var band = BandFinder.Find(stretch, text, cancellation);
+        var evidence = options.Constraint is { } constraint ? new ConstrainedEvidence(options.Evidence, constraint) : options.Evidence;
         var lattice = new BeadLattice(band, text, scorer, evidence, null, cancellation);
         if (Math.Max(stretch.EnglishCount, stretch.ChineseCount) >= FewestSentencesWithHoles)
         {
             lattice.Price = HolePrice.First;
             var survey = lattice.Survey();
-            if (evidence is null && survey.Unsure.Count > 0)
+            if (options.Evidence is null && survey.Unsure.Count > 0)
                 lattice = new BeadLattice(band = band.Widened(survey.Unsure, Reach, Margin), text, scorer, evidence, lattice, cancellation);
             // Times tell where a hole is, unless most of one side is missing.
-            lattice.Price = evidence is null || survey.InHoles > LeastMissing * (stretch.EnglishCount + stretch.ChineseCount) ? survey.Price : HolePrice.None;
+            lattice.Price = options.Evidence is null || survey.InHoles > LeastMissing * (stretch.EnglishCount + stretch.ChineseCount) ? survey.Price : HolePrice.None;
         }
 
         lattice.ToProbabilities();

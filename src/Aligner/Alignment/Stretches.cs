@@ -4,6 +4,26 @@ namespace Aligner.Alignment;
 
 internal static class Stretches
 {
+    /// <summary>The anchors with the borders of the beads that are known, and without those that such a bead crosses.</summary>
+    public static ImmutableArray<Anchor> WithFixed(ImmutableArray<Anchor> anchors, ImmutableArray<Bead> beads)
+    {
+        if (beads.IsEmpty)
+            return anchors;
+        var all = ImmutableArray.CreateBuilder<Anchor>();
+        var next = 0;
+        foreach (var bead in beads)
+        {
+            for (; next < anchors.Length && anchors[next].English <= bead.EnglishStart && anchors[next].Chinese <= bead.ChineseStart; next++)
+                all.Add(anchors[next]);
+            all.Add(new Anchor(bead.EnglishStart, bead.ChineseStart));
+            all.Add(new Anchor(bead.EnglishEnd, bead.ChineseEnd));
+            while (next < anchors.Length && (anchors[next].English < bead.EnglishEnd || anchors[next].Chinese < bead.ChineseEnd))
+                next++;
+        }
+        all.AddRange(anchors[next..]);
+        return all.ToImmutable();
+    }
+
     /// <summary>The stretches between the anchors; those without a sentence are left out.</summary>
     public static ImmutableArray<Stretch> Between(ImmutableArray<Anchor> anchors, int englishCount, int chineseCount)
     {

@@ -69,6 +69,12 @@ public sealed record Segment
     /// <summary>What a reviewer wrote about the segment; null where nobody did.</summary>
     public string? Comment { get; init; }
 
+    /// <summary>How many characters the English has that the source has not, since a reviewer rewrote it; negative where it has fewer. White space does not count.</summary>
+    internal int EnglishAdded { get; init; }
+
+    /// <summary>Likewise of the Chinese.</summary>
+    internal int ChineseAdded { get; init; }
+
     /// <summary>Whether both sides have text.</summary>
     public bool IsPair => English.Length > 0 && Chinese.Length > 0;
 

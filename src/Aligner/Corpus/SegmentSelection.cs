@@ -15,10 +15,13 @@ public sealed record SegmentSelection
     /// <summary>The share of the characters of two texts that must be in pairs of some score, lest a warning says that they are no translation.</summary>
     public double MinimumTranslation { get; init; } = 0.3;
 
+    /// <summary>Whether only what a reviewer has confirmed is kept.</summary>
+    public bool OnlyReviewed { get; init; }
+
     public Selection VerdictOn(Segment segment)
     {
         if (!Parts.Contains(segment.Part))
             return Selection.OtherPart;
-        return segment.Score < MinimumScore ? Selection.Rejected : Selection.Kept;
+        return segment.Score < MinimumScore || (OnlyReviewed && segment.Status != ReviewStatus.Confirmed) ? Selection.Rejected : Selection.Kept;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aligner.Language;
 using Aligner.Lexicon;
 using Aligner.Transcripts;
 
@@ -21,10 +22,30 @@ public sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon> l
     public ImmutableArray<LexiconTerm> Terms => options.Terms;
 
     /// <summary>The segments in the order of the source.</summary>
-    public IEnumerable<Segment> Segments(Transcript transcript, CancellationToken cancellation = default) =>
-        options.Level == Level.Cue
-            ? OfCues(transcript)
-            : new SentenceSegmenter(transcript, options, LexiconFor(transcript)).Segments(cancellation);
+    /// <param name="transcript">The document.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public IEnumerable<Segment> Segments(Transcript transcript, CancellationToken cancellation = default) => Segments(transcript, [], cancellation);
+
+    /// <summary>The same.</summary>
+    /// <param name="transcript">The document.</param>
+    /// <param name="problems">Gets what came of a reviewer's operations that no longer fit the document.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public IEnumerable<Segment> Segments(Transcript transcript, ICollection<Problem> problems, CancellationToken cancellation = default)
+    {
+        if (options.Level == Level.Cue)
+            return OfCues(transcript);
+        var segmenter = new SentenceSegmenter(transcript, options, LexiconFor(transcript));
+        foreach (var problem in segmenter.Problems)
+            problems.Add(problem);
+        return segmenter.Segments(cancellation);
+    }
+
+    /// <summary>The sentences of a side, as the aligner takes them, before any operation of a reviewer.</summary>
+    public ImmutableArray<string> Sentences(Transcript transcript, Side side)
+    {
+        var tracks = SentenceTracks.Of(transcript, options);
+        return (side == Side.English ? tracks.English : tracks.Chinese).Texts;
+    }
 
     private static IEnumerable<Segment> OfCues(Transcript transcript) =>
         transcript is { CuesArePairs: false, CuesCutSentences: true } ? OverlapSegmenter.Segments(transcript) : CueSegmenter.Segments(transcript);

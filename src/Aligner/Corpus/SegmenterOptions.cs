@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aligner.Edits;
 using Aligner.Lexicon;
 
 namespace Aligner.Corpus;
@@ -21,4 +22,7 @@ public sealed record SegmenterOptions
 
     /// <summary>Terms of the user's, laid over the lexicon beside each document's own shortlist.</summary>
     public ImmutableArray<LexiconTerm> Terms { get; init; } = [];
+
+    /// <summary>What reviewers said of documents, applied where sentences are aligned.</summary>
+    public ImmutableArray<EditLog> Edits { get; init; } = [];
 }

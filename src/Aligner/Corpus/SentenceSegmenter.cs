@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aligner.Alignment;
+using Aligner.Edits;
 using Aligner.Lexicon;
 using Aligner.Transcripts;
 
@@ -18,6 +19,7 @@ internal sealed class SentenceSegmenter
     private readonly SentenceTrack _english;
     private readonly SentenceTrack _chinese;
     private readonly SegmentTimes _times;
+    private readonly Correction? _correction;
     private readonly Dictionary<string, int> _keys = [];
 
     /// <param name="transcript">The document.</param>
@@ -28,14 +30,23 @@ internal sealed class SentenceSegmenter
         (_transcript, _options, _lexicon) = (transcript, options, lexicon);
         _facts = new SegmentFacts(transcript);
         (_english, _chinese) = SentenceTracks.Of(transcript, options);
+        if (EditLog.Find(options.Edits, transcript.Name, _english.Texts, _chinese.Texts) is { } log)
+        {
+            _correction = new Correction(log, _english.Texts, _chinese.Texts);
+            (_english, _chinese) = (_english.With(_correction.English), _chinese.With(_correction.Chinese));
+        }
+
         _times = new SegmentTimes(transcript);
     }
+
+    /// <summary>What came of operations that no longer fit the document.</summary>
+    public IReadOnlyList<Problem> Problems => _correction?.Problems ?? [];
 
     public IEnumerable<Segment> Segments(CancellationToken cancellation)
     {
         if ((_english.Texts.IsEmpty || _chinese.Texts.IsEmpty) && _options is { Level: Level.Sentence, Explains: false })
             return OfOneSide();
-        var options = AlignmentOptions.Default with { Anchors = Anchors(), Evidence = Evidence() };
+        var options = AlignmentOptions.Default with { Anchors = Anchors(), Evidence = Evidence(), Fixed = _correction?.Fixed ?? [], Constraint = _correction };
         var text = BilingualText.Prepare(_english.Texts, _chinese.Texts, _lexicon);
         var beads = new SentenceAligner(_lexicon).Align(text, options, cancellation);
         var explainer = _options.Explains ? new BeadExplainer(text) : null;
@@ -72,8 +83,9 @@ internal sealed class SentenceSegmenter
         var chinese = _chinese.PieceOf(bead.ChineseStart, bead.ChineseCount);
         var key = KeyOf(CueOf(english, chinese), english.Text, chinese.Text);
         var pairs = clauses?.ToList() ?? [];
-        if (pairs.Count < 2)
-            return [OfPair(key, english, chinese, bead.Score, explanation)];
+        var mark = _correction?.MarkOf(bead);
+        if (pairs.Count < 2 || mark is not null || _english.AddedTo(english.Sentences) != 0 || _chinese.AddedTo(chinese.Sentences) != 0)
+            return [Reviewed(OfPair(key, english, chinese, mark?.Status == ReviewStatus.Confirmed ? 1 : bead.Score, explanation), english, chinese, mark)];
         return pairs.Select((pair, index) => OfPair(
             FormattableString.Invariant($"{key}.{index + 1}"),
             _english.PieceOf(pair.English, bead.EnglishStart),
@@ -81,6 +93,14 @@ internal sealed class SentenceSegmenter
             pair.Score,
             explanation));
     }
+
+    private Segment Reviewed(Segment segment, Piece english, Piece chinese, ReviewMark? mark) => _correction is null ? segment : segment with
+    {
+        Status = mark?.Status ?? ReviewStatus.Automatic,
+        Comment = mark?.Comment,
+        EnglishAdded = _english.AddedTo(english.Sentences),
+        ChineseAdded = _chinese.AddedTo(chinese.Sentences),
+    };
 
     private Segment OfPair(string key, Piece english, Piece chinese, double score, string? explanation)
     {

@@ -35,6 +35,20 @@ internal sealed class SentenceTrack
         Texts = [.. _sentences.Select(sentence => sentence.Text)];
     }
 
+    private SentenceTrack(SentenceTrack track, ImmutableArray<SentenceBorder> borders)
+    {
+        (_cues, _runs, _isPresplit) = (track._cues, track._runs, track._isPresplit);
+        _sentences = [.. borders.Select(track.SentenceOf)];
+        _before = new int[_cues.Count + 1];
+        foreach (var sentence in _sentences)
+            _before[sentence.Place.Start.Cue + 1]++;
+        for (var cue = 1; cue < _before.Length; cue++)
+            _before[cue] += _before[cue - 1];
+        foreach (var place in Places)
+            Array.Fill(_before, -1, place.Start.Cue + 1, place.End.Cue - place.Start.Cue);
+        Texts = [.. _sentences.Select(sentence => sentence.Text)];
+    }
+
     public ImmutableArray<string> Texts { get; }
 
     /// <summary>Where each sentence begins and ends.</summary>
@@ -59,6 +73,25 @@ internal sealed class SentenceTrack
         var place = new CueSpan(_sentences[first.Sentence].StartAt(first.Start), _sentences[last.Sentence].EndAt(last.Start + last.Length));
         return new Piece(Join(slices).Trim(), place, new SentenceRange(first.Sentence, last.Sentence - first.Sentence + 1));
     }
+
+    /// <summary>How many characters a reviewer has added to the sentences.</summary>
+    public int AddedTo(SentenceRange range) => _sentences.Skip(range.Start).Take(range.Count).Sum(sentence => sentence.Added);
+
+    /// <summary>The same side with its sentences as a reviewer left them.</summary>
+    public SentenceTrack With(ImmutableArray<SentenceBorder> borders) => new(this, borders);
+
+    private Sentence SentenceOf(SentenceBorder border)
+    {
+        var (first, last) = (_sentences[border.First], _sentences[border.Last]);
+        var start = border.Start == 0 ? first.Slice.Start : first.TextStart + border.Start;
+        var end = border.End is { } at ? last.TextStart + at : last.Slice.End;
+        if (ReferenceEquals(first.Run, last.Run))
+            return new Sentence(first.Run, Slice.Between(start, end), border.Text);
+        var run = JoinRun(first.Run.First, last.Run.First + last.Run.CueCount - 1);
+        return new Sentence(run, Slice.Between(OffsetIn(run, first.Run.PointAt(start)), OffsetIn(run, last.Run.EndAt(end))), border.Text);
+    }
+
+    private static int OffsetIn(TextRun run, CuePoint place) => run.OffsetOf(place.Cue - run.First) + place.Offset;
 
     private string Join(ImmutableArray<SentenceSlice> slices)
     {
@@ -96,7 +129,7 @@ internal sealed class SentenceTrack
     {
         var text = slice.Of(Texts);
         var (run, start) = (_sentences[slice.Sentence].Run, _sentences[slice.Sentence].TextStart + slice.Start);
-        if (_cues.Side == Side.English || run.CueCount == 1)
+        if (_cues.Side == Side.English || run.CueCount == 1 || _sentences[slice.Sentence].Rewritten is not null)
             return text;
         for (var i = run.CueCount - 1; i > 0; i--)
         {

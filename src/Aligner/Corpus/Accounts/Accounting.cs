@@ -24,7 +24,7 @@ public sealed class Accounting(Transcript transcript, SegmentSelection selection
     {
         var verdict = selection.VerdictOn(segment);
         var (english, chinese) = _characters.GetValueOrDefault((verdict, segment.IsPair));
-        _characters[(verdict, segment.IsPair)] = (english + CharacterCount(segment.English), chinese + CharacterCount(segment.Chinese));
+        _characters[(verdict, segment.IsPair)] = (english + CharacterCount(segment.English) - segment.EnglishAdded, chinese + CharacterCount(segment.Chinese) - segment.ChineseAdded);
         if (segment.Score is { } score)
         {
             var length = CharacterCount(segment.English) + CharacterCount(segment.Chinese);

@@ -32,6 +32,8 @@ internal static class SegmentCodec
         writer.Write(segment.ChineseLine ?? 0);
         writer.Write((byte)segment.Status);
         WriteText(writer, segment.Comment);
+        writer.Write(segment.EnglishAdded);
+        writer.Write(segment.ChineseAdded);
     }
 
     public static Segment Read(BinaryReader reader) => new()
@@ -59,6 +61,8 @@ internal static class SegmentCodec
         ChineseLine = reader.ReadInt32() is > 0 and var chinese ? chinese : null,
         Status = (ReviewStatus)reader.ReadByte(),
         Comment = ReadText(reader),
+        EnglishAdded = reader.ReadInt32(),
+        ChineseAdded = reader.ReadInt32(),
     };
 
     private static void WriteTicks(BinaryWriter writer, TimeSpan? time) => writer.Write(time?.Ticks ?? long.MinValue);

@@ -1,0 +1,119 @@
+using Aligner.Tests;
+using Xunit;
+
+namespace Aligner.Cli.Tests;
+
+/// <summary>A table that a person corrected becomes a log, and the log makes the corpus, now and after the source has changed.</summary>
+public sealed class EditsTests : IDisposable
+{
+    private const string Lesson = """
+        Length: 0:40
+
+        00:05
+        One horse. It is grey. Two goats.
+        一匹马。它是灰色的。两只山羊。
+
+        00:15
+        The road is long. Nobody knows its end.
+        路很长。没有人知道尽头。
+
+        00:25
+        We rest here. The tea is hot.
+        我们在这里休息。茶很热。
+
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Corrections_last()
+    {
+        var (lesson, table, log, tmx) = (_folder.Write("lesson.txt", Lesson), At("review.csv"), At("lesson.edits.jsonl"), At("lesson.tmx"));
+        Assert.Equal(0, (await InProcess.RunAsync(["align", lesson, "-o", table, "-q"])).Code);
+        var rows = File.ReadAllLines(table);
+        var review = Change(rows, ("One horse.", row => row.Replace(",automatic,", ",confirmed,")), ("Nobody knows its end.", row => row.Replace("尽头", "终点")), ("The tea is hot.", row => row.Replace(",automatic,,", ",doubtful,which tea?,")));
+        File.WriteAllLines(table, review);
+        var made = await InProcess.RunAsync(["edits", "from-table", table, lesson, "-o", log, "--by", "Anna"]);
+        Assert.Equal((0, $"wrote {log}: 5 operations\n"), (made.Code, made.Error[made.Error.LastIndexOf("wrote", StringComparison.Ordinal)..]));
+
+        Assert.Equal(0, (await InProcess.RunAsync(["align", lesson, "--edits", log, "-o", tmx, "-q"])).Code);
+        Assert.Contains("没有人知道终点。", File.ReadAllText(tmx), StringComparison.Ordinal);
+
+        _folder.Write("lesson.txt", Lesson.Replace("We rest here.", "A bell rings. We rest here.").Replace("我们在这里休息。", "铃响了。我们在这里休息。").Replace("The tea is hot.", "The tea is very hot."));
+        var again = await InProcess.RunAsync(["align", lesson, "--edits", log, "--to", "tsv"]);
+        Assert.Equal(0, again.Code);
+        Assert.Equal(["One horse.", "Nobody knows its end."], Rows(again.Output, "confirmed"));
+        Assert.Equal(["The tea is very hot."], Rows(again.Output, "doubtful"));
+        Assert.StartsWith($"{log}:5:1: warning AL1202: operation 4 (doubt) is doubtful: 'The tea is hot.' has changed\n", again.Error, StringComparison.Ordinal);
+        Assert.Equal(again, await InProcess.RunAsync(["align", lesson, "--edits", _folder.Path, "--to", "tsv"]));
+
+        var reviewed = await InProcess.RunAsync(["align", lesson, "--edits", log, "--reviewed", "--to", "tsv", "-q"]);
+        Assert.Equal(["One horse.", "Nobody knows its end."], Rows(reviewed.Output, "confirmed"));
+        Assert.Equal(3, reviewed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task A_log_is_shown()
+    {
+        var log = _folder.Write("a.edits.jsonl", """
+            {"edits":1,"document":"a","en":["0123456789abcdef"],"zh":["fedcba9876543210"]}
+            {"op":"pair","n":1,"by":"Anna","en":[{"id":"0123456789abcdef","text":"Tea."}],"zh":[{"id":"fedcba9876543210","text":"茶。"}]}
+            {"op":"note","n":2,"en":[{"id":"0123456789abcdef","text":"Tea."}],"text":"green"}
+            {"op":"undo","n":3,"undone":1}
+
+            """);
+        Assert.Equal(new CliResult(0, "a: 3 operations\n(1 pair: Tea. = 茶。 [Anna])\n2 note: Tea. → green\n3 undo 1\n", ""), await InProcess.RunAsync(["edits", "show", log]));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_applied_is_told_and_nothing_is_written()
+    {
+        var lesson = _folder.Write("lesson.txt", Lesson);
+        var log = _folder.Write("bad.edits.jsonl", "nothing\n");
+        var missing = At("gone.edits.jsonl");
+        Assert.Equal(new CliResult(2, "", $"{log}:1:1: error AL1201: is no edit log: its first line is no JSON object\n"), await InProcess.RunAsync(["align", lesson, "--edits", log]));
+        Assert.Equal((2, ""), await InProcess.RunAsync(["align", lesson, "--edits", missing]) is var result ? (result.Code, result.Output) : default);
+        Assert.StartsWith($"{missing}:1:1: error AL0002: cannot be read: ", result.Error, StringComparison.Ordinal);
+        Assert.Equal(new CliResult(1, "", "--edits is about sentences; it does not go with --level cue\nTry 'aligner align --help'.\n"), await InProcess.RunAsync(["align", lesson, "--edits", log, "--level", "cue"]));
+    }
+
+    [Fact]
+    public async Task Two_logs_of_one_document_are_told()
+    {
+        var lesson = _folder.Write("lesson.txt", Lesson);
+        var (one, other) = (_folder.Write("logs/a.edits.jsonl", "{\"edits\":1,\"document\":\"lesson\"}\n"), _folder.Write("logs/b.edits.jsonl", "{\"edits\":1,\"document\":\"lesson\"}\n"));
+        Assert.Equal(new CliResult(2, "", $"{other}:1:1: error AL1205: is a second log of the document 'lesson'; the first is {one}\n"), await InProcess.RunAsync(["align", lesson, "--edits", At("logs")]));
+    }
+
+    [Fact]
+    public async Task A_table_of_another_document_is_told()
+    {
+        var lesson = _folder.Write("lesson.txt", Lesson);
+        var table = _folder.Write("table.csv", "id,document,en,zh\nb#1,b,Tea.,茶。\n");
+        Assert.Equal(new CliResult(2, "", $"{table}:1:1: error AL1206: has no row of the document 'lesson'\n"), await InProcess.RunAsync(["edits", "from-table", table, lesson, "-o", At("x.edits.jsonl")]));
+        Assert.False(File.Exists(At("x.edits.jsonl")));
+    }
+
+    private string At(string name) => Path.Combine(_folder.Path, name);
+
+    private static string[] Change(string[] rows, params (string Text, Func<string, string> Change)[] changes)
+    {
+        foreach (var (text, change) in changes)
+        {
+            var index = Array.FindIndex(rows, row => row.Contains(text, StringComparison.Ordinal));
+            var changed = change(rows[index]);
+            Assert.NotEqual(rows[index], changed);
+            rows[index] = changed;
+        }
+        return rows;
+    }
+
+    private static List<string> Rows(string table, string status)
+    {
+        var lines = table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).ToList();
+        var (text, state) = (Array.IndexOf(lines[0], "en"), Array.IndexOf(lines[0], "status"));
+        return [.. lines.Skip(1).Where(line => line[state] == status).Select(line => line[text])];
+    }
+}
