@@ -39,7 +39,7 @@ internal static class FileClash
     }
 
     /// <summary>Whether a corpus has the name of a corpus.</summary>
-    public static bool IsCorpusName(string path) => CorpusFormats.ByExtension(SourceFormats.WithoutCompression(path)) is { CanRead: true };
+    public static bool IsCorpusName(string path) => CorpusFormats.ByExtension(SourceFormats.WithoutCompression(path)) is { IsToldByName: true };
 
     private static bool IsRead(string path) => IsCorpusName(path) || SourceFormats.HasKnownExtension(path);
 

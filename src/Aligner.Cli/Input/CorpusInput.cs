@@ -106,7 +106,7 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
         _ => int.MaxValue,
     };
 
-    private IEnumerable<string> Extensions => format is null ? CorpusFormats.All.Where(known => known.CanRead).SelectMany(known => known.Extensions) : format.Extensions;
+    private IEnumerable<string> Extensions => format is null ? CorpusFormats.All.Where(known => known.IsToldByName).SelectMany(known => known.Extensions) : format.Extensions;
 
     private bool HasKnownExtension(string path) => Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase) || path.EndsWith(extension + ".gz", StringComparison.OrdinalIgnoreCase));
 

@@ -62,5 +62,5 @@ internal sealed class SourceSegments(Segmenter segmenter, Action<Problem> report
         return segmenter.Segments(transcript, cancellation);
     }
 
-    private static bool IsCorpusName(string path) => CorpusFormats.ByExtension(SourceFormats.WithoutCompression(path)) is { CanRead: true };
+    private static bool IsCorpusName(string path) => CorpusFormats.ByExtension(SourceFormats.WithoutCompression(path)) is { IsToldByName: true };
 }

@@ -12,7 +12,7 @@ internal sealed record OutputPlan(string? Path, bool IsFolder, IReadOnlyList<Cor
     public const string StandardOutput = "-";
 
     private const string Packed = ".gz";
-    private static readonly string[] NotPacked = ["xlsx", "parquet", "apkg", "xces", "intertext"];
+    private static readonly string[] NotPacked = ["xlsx", "parquet", "apkg", "docx", "epub", "xces", "intertext"];
 
     /// <summary>What may be replaced.</summary>
     public Replacement Replacement { get; init; } = Replacement.Free;

@@ -41,6 +41,9 @@ public abstract class CorpusFormat
 
     public virtual bool CanRead => false;
 
+    /// <summary>Whether a file with an extension of the format is a corpus; else it may be a source, and is read as a corpus where it is named itself.</summary>
+    public virtual bool IsToldByName => CanRead;
+
     /// <summary>Whether a corpus that begins so is of this format. The formats are asked in the order of their list.</summary>
     public virtual bool Recognises(CorpusHead head) => false;
 

@@ -1,6 +1,7 @@
 using Aligner.Exchange.Anki;
 using Aligner.Exchange.Beads;
 using Aligner.Exchange.Csv;
+using Aligner.Exchange.Documents;
 using Aligner.Exchange.Html;
 using Aligner.Exchange.JsonLines;
 using Aligner.Exchange.Links;
@@ -31,6 +32,8 @@ public static class CorpusFormats
         new InterTextFormat(),
         new BeadsFormat(),
         new HtmlFormat(),
+        new DocxFormat(),
+        new EpubFormat(),
         new SrtSubtitleFormat(),
         new VttSubtitleFormat(),
         new AssSubtitleFormat(),

@@ -24,11 +24,14 @@ internal static class FieldValue
         return false;
     }
 
-    /// <summary>A status by its name; a reviewed segment is a confirmed one.</summary>
+    /// <summary>A status by its name, or as translators' programs call it.</summary>
     public static bool Status(string text, out ReviewStatus status)
     {
-        status = ReviewStatus.Confirmed;
-        return text.Equals("reviewed", StringComparison.OrdinalIgnoreCase) || Name(text, out status);
+        if (Name(text.Trim(), out status))
+            return true;
+        var known = ConfirmationState.Of(text, translatedIsConfirmed: true);
+        status = known ?? default;
+        return known is not null;
     }
 
     public static bool Seconds(string text, out TimeSpan? time)

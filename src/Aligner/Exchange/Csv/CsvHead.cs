@@ -10,7 +10,7 @@ internal sealed record CsvHead
     /// <summary>In the order in which they are tried; a tab is in no text that has commas for another reason.</summary>
     private const string Separators = "\t,;|";
 
-    /// <summary>The first two, as far as there are.</summary>
+    /// <summary>The first, as far as there are.</summary>
     private readonly List<TableRow> _rows;
 
     private CsvHead(SourceEncoding encoding, string text)
@@ -53,7 +53,7 @@ internal sealed record CsvHead
     public bool IsQuoted { get; }
 
     /// <summary>Whether the first row names a text.</summary>
-    public bool HasHeader => _rows is [{ Cells.Length: > 1 } first, ..] && first.Cells.Any(cell => HeaderName.IsText(HeaderName.Find(cell.Text)));
+    public bool HasHeader => (_rows is [{ Cells.Length: > 1 } first, ..] && NamesText(first)) || _rows.Exists(row => TableHeader.IsHeader(row) && NamesText(row));
 
     /// <summary>Whether one of the first rows is an English and a Chinese text.</summary>
     public bool HasPair => _rows.Any(TableHeader.IsPair);
@@ -84,9 +84,13 @@ internal sealed record CsvHead
         var rows = Rows(text, separator);
         if (rows is not [{ Cells.Length: > 1 } first, ..])
             return 0;
-        var names = first.Cells.Count(cell => HeaderName.Find(cell.Text) is not null);
+        var names = Names(first) is var own and > 0 ? own : rows.Where(TableHeader.IsHeader).Select(Names).DefaultIfEmpty(0).Max();
         return names > 0 ? names + 1 : rows.Any(TableHeader.IsPair) ? 1 : 0;
     }
+
+    private static int Names(TableRow row) => row.Cells.Count(cell => HeaderName.Find(cell.Text) is not null);
+
+    private static bool NamesText(TableRow row) => row.Cells.Any(cell => HeaderName.IsText(HeaderName.Find(cell.Text)));
 
     /// <summary>The row with plain fields.</summary>
     public TableRow Plain(TableRow row) =>
@@ -95,7 +99,7 @@ internal sealed record CsvHead
     private static List<TableRow> Rows(string text, char separator, bool isQuoted = true)
     {
         using var reader = new StringReader(text);
-        return [.. new CsvRows(reader, separator, null, isQuoted).Read().Take(2)];
+        return [.. new CsvRows(reader, separator, null, isQuoted).Read().Take(TableReader.MostTitles + 1)];
     }
 
     /// <summary>The separator that notes of Anki name, by its name or itself; a tab where they name none.</summary>

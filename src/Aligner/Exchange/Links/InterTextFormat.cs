@@ -1,3 +1,4 @@
+using Aligner.Corpus;
 using Aligner.Exchange.Markup;
 
 namespace Aligner.Exchange.Links;
@@ -15,4 +16,10 @@ public sealed class InterTextFormat : FileSetFormat
 
     public override SegmentWriter CreateWriter(IReadOnlyList<Stream> streams, string name, ExportOptions options) =>
         new InterTextWriter(streams, XmlCharacters.Keep(name + Endings[1], out _), XmlCharacters.Keep(name + Endings[2], out _));
+
+    public override bool CanRead => true;
+
+    public override bool Recognises(CorpusHead head) => XmlRoot.Is(head, "linkGrp");
+
+    public override IEnumerable<Segment> Read(CorpusSource source) => new LinksReader(source).Read();
 }

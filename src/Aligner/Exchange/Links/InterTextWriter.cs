@@ -23,7 +23,7 @@ internal sealed class InterTextWriter(IReadOnlyList<Stream> streams, string engl
         Links.WriteStartElement("link");
         Links.WriteAttributeString("type", string.Create(CultureInfo.InvariantCulture, $"{(english.Length > 0 ? 1 : 0)}-{(chinese.Length > 0 ? 1 : 0)}"));
         Links.WriteAttributeString("xtargets", $"{english};{chinese}");
-        Links.WriteAttributeString("status", "auto");
+        Links.WriteAttributeString("status", segment.Status == ReviewStatus.Confirmed ? "man" : "auto");
         Links.WriteEndElement();
     }
 }

@@ -16,8 +16,24 @@ internal static class HeaderName
 
     private static readonly ImmutableArray<string> ChineseNames = ["中文", "汉语", "漢語", "华语", "華語"];
 
+    /// <summary>What translators' programs call a text whose language they do not name.</summary>
+    private static readonly ImmutableArray<string> TextNames =
+        ["source", "source segment", "source text", "target", "target segment", "target text", "translation", "原文", "译文", "譯文"];
+
+    /// <summary>Their names of other columns.</summary>
+    private static readonly ImmutableDictionary<string, string> OtherNames = new Dictionary<string, string>
+    {
+        ["segment id"] = "id",
+        ["segment status"] = "status",
+        ["confirmation status"] = "status",
+        ["comments"] = "comment",
+    }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether it is the name of one of the two texts, without its language.</summary>
+    public static bool IsTextOfSomeLanguage(string name) => TextNames.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The column by its own name, or the text by a tag or a name of its language; null for another.</summary>
-    public static SegmentColumn? Find(string name) => Exact(name) ?? Side(name.Trim()) switch
+    public static SegmentColumn? Find(string name) => Exact(name) ?? (OtherNames.TryGetValue(name.Trim(), out var other) ? Exact(other) : null) ?? Side(WithoutRegion(name.Trim())) switch
     {
         Language.Side.English => English,
         Language.Side.Chinese => Chinese,
@@ -33,6 +49,10 @@ internal static class HeaderName
     /// <summary>The column that has the name itself.</summary>
     public static SegmentColumn? Exact(string name) =>
         TableColumns.All.FirstOrDefault(column => column.Name.AsSpan().Equals(name.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>English (United States) is English.</summary>
+    private static string WithoutRegion(string name) =>
+        name is [.., ')' or '）'] && name.IndexOfAny(['(', '（']) is > 0 and var at ? name[..at].TrimEnd() : name;
 
     private static Side? Side(string name) =>
         EnglishNames.Contains(name) ? Language.Side.English : ChineseNames.Contains(name) ? Language.Side.Chinese : name.All(IsOfTag) ? SideName.Of(name) : null;

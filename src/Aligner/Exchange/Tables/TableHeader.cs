@@ -16,12 +16,15 @@ internal sealed record TableHeader(ImmutableArray<SegmentColumn?> Columns, bool 
     /// By the names in the first row. A text that has no name there is looked for by its script, in the second row, or in the
     /// first where that has no name at all. Null with the problem told where a side cannot be found.
     /// </summary>
+    /// <param name="first">The first row.</param>
+    /// <param name="second">The first of the rows after it that has a text of each language; else the second row.</param>
+    /// <param name="problems">Takes what is wrong.</param>
     public static TableHeader? Find(TableRow first, TableRow? second, TableProblems problems)
     {
         var named = Named(first);
         if (named.Any(column => column is not null))
         {
-            Complete(named, second, problems);
+            Complete(named, second, problems, first);
         }
         else if (IsPair(first))
         {
@@ -30,7 +33,7 @@ internal sealed record TableHeader(ImmutableArray<SegmentColumn?> Columns, bool 
         }
         else if (second is not null && IsPair(second))
         {
-            Complete(named, second, problems);
+            Complete(named, second, problems, first);
         }
 
         if (named.Any(HeaderName.IsText))
@@ -48,6 +51,9 @@ internal sealed record TableHeader(ImmutableArray<SegmentColumn?> Columns, bool 
                 problems.PassedOver(cell);
         }
     }
+
+    /// <summary>Whether a row names two columns or more.</summary>
+    public static bool IsHeader(TableRow row) => row.Cells.Count(cell => HeaderName.Find(cell.Text) is not null || HeaderName.IsTextOfSomeLanguage(cell.Text)) > 1;
 
     /// <summary>Whether a cell of a row is English and one is Chinese.</summary>
     public static bool IsPair(TableRow row) => row.Cells.Any(cell => SideOf(cell.Text) == Side.English) && row.Cells.Any(cell => SideOf(cell.Text) == Side.Chinese);
@@ -70,17 +76,19 @@ internal sealed record TableHeader(ImmutableArray<SegmentColumn?> Columns, bool 
         }
     }
 
-    private static void Complete(SegmentColumn?[] columns, TableRow? sample, TableProblems problems)
+    private static void Complete(SegmentColumn?[] columns, TableRow? sample, TableProblems problems, TableRow? header = null)
     {
-        Complete(columns, sample, HeaderName.English, Side.English, problems);
-        Complete(columns, sample, HeaderName.Chinese, Side.Chinese, problems);
+        Complete(columns, sample, HeaderName.English, Side.English, problems, header);
+        Complete(columns, sample, HeaderName.Chinese, Side.Chinese, problems, header);
     }
 
-    private static void Complete(SegmentColumn?[] columns, TableRow? sample, SegmentColumn text, Side side, TableProblems problems)
+    private static void Complete(SegmentColumn?[] columns, TableRow? sample, SegmentColumn text, Side side, TableProblems problems, TableRow? header)
     {
         if (sample is null || columns.Contains(text))
             return;
         var found = Enumerable.Range(0, Math.Min(columns.Length, sample.Cells.Length)).Where(i => columns[i] is null && SideOf(sample.Cells[i].Text) == side).ToList();
+        if (found.FindAll(i => header is not null && i < header.Cells.Length && HeaderName.IsTextOfSomeLanguage(header.Cells[i].Text)) is { Count: > 0 } named)
+            found = named;
         if (found.Count == 0)
             return;
         // Of several the one that says as much as the text it stands beside, as a word that sorts the list does not.

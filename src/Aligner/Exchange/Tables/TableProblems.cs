@@ -18,6 +18,9 @@ internal sealed class TableProblems(CorpusSource source)
     public void PassedOver(TableCell header) =>
         source.Warn("AL0924", header.Line, header.Column, $"the column '{header.Text}' is passed over; it is none of a segment, or an earlier one is the same");
 
+    public void Titles(TableCell row, int count) =>
+        source.Warn("AL0924", row.Line, row.Column, string.Create(CultureInfo.InvariantCulture, $"what stands over the header is passed over: {count} {(count == 1 ? "row" : "rows")}"));
+
     public void NoText(TableCell row) => _repeated.Warn("AL0925", "rows", row, "the row has neither English nor Chinese text and is left out");
 
     public void BadValue(TableCell cell, SegmentColumn column) =>

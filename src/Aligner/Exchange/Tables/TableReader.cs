@@ -9,34 +9,57 @@ namespace Aligner.Exchange.Tables;
 /// <param name="guards">Whether its texts are guarded.</param>
 internal sealed class TableReader(CorpusSource source, Guards guards)
 {
+    /// <summary>So many rows are looked at to tell which text is which.</summary>
+    private const int RowsAhead = 100;
+
+    /// <summary>So many rows may stand over the header.</summary>
+    public const int MostTitles = 5;
+
     private readonly TableProblems _problems = new(source);
 
     public IEnumerable<Segment> Read(IEnumerable<TableRow> rows)
     {
         using var each = rows.Where(row => !row.IsBlank).GetEnumerator();
-        if (!each.MoveNext())
+        var ahead = Ahead(each);
+        if (ahead.Count == 0)
         {
             source.Error("AL0922", 1, 1, "the table has no row");
             yield break;
         }
 
-        var first = each.Current;
-        var second = each.MoveNext() ? each.Current : null;
-        if (TableHeader.Find(first, second, _problems) is not { } header)
+        SkipTitles(ahead);
+        if (TableHeader.Find(ahead[0], ahead.Skip(1).FirstOrDefault(TableHeader.IsPair) ?? ahead.ElementAtOrDefault(1), _problems) is not { } header)
             yield break;
         if (header.IsRow)
-            header.TellPassedOver(first, _problems);
-        var rest = header.IsRow ? Rest(second, each) : Rest(second, each).Prepend(first);
+            header.TellPassedOver(ahead[0], _problems);
+        var rest = ahead.Skip(header.IsRow ? 1 : 0).Concat(Rest(each));
         foreach (var segment in new EditedRows(source, _problems).Read(rest.Select(row => ReadRow(header, row))))
             yield return segment;
         _problems.TellCounts();
     }
 
-    private static IEnumerable<TableRow> Rest(TableRow? second, IEnumerator<TableRow> each)
+    private static List<TableRow> Ahead(IEnumerator<TableRow> each)
     {
-        if (second is null)
-            yield break;
-        yield return second;
+        var rows = new List<TableRow>();
+        while (rows.Count < RowsAhead && each.MoveNext())
+            rows.Add(each.Current);
+        return rows;
+    }
+
+    /// <summary>What stands over the header, as the name of a project.</summary>
+    private void SkipTitles(List<TableRow> rows)
+    {
+        if (TableHeader.IsHeader(rows[0]) || TableHeader.IsPair(rows[0]))
+            return;
+        var header = rows.Take(MostTitles + 1).ToList().FindIndex(TableHeader.IsHeader);
+        if (header <= 0)
+            return;
+        _problems.Titles(rows[0].First, header);
+        rows.RemoveRange(0, header);
+    }
+
+    private static IEnumerable<TableRow> Rest(IEnumerator<TableRow> each)
+    {
         while (each.MoveNext())
             yield return each.Current;
     }
@@ -67,6 +90,9 @@ internal sealed class TableReader(CorpusSource source, Guards guards)
                 document = ReadValue(draft, column, cell) && column.Name == "document" ? cell : document;
         }
 
+        // An id has no white space; translators' programs put a number and a hidden name into one cell.
+        if (draft.Id?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is { Length: not 1 } words)
+            draft.Id = words.Length == 0 ? null : SegmentId.Of(draft.Document ?? source.Document, words[0]);
         MendBead(draft, date);
         MendDocument(draft, document);
         return new EditedRow(draft, row.First);

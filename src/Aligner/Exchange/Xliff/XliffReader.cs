@@ -14,7 +14,8 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
 {
     private readonly SegmentDraft _draft = new();
     private readonly Queue<Segment> _ready = new();
-    private readonly List<(string Source, string Target)> _texts = [];
+    private readonly List<(string Source, string Target, ReviewStatus? Status)> _texts = [];
+    private readonly Dictionary<string, ReviewStatus> _states = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _targets = new(StringComparer.Ordinal);
     private readonly List<(string Id, string Text)> _sources = [];
     private readonly List<(string Id, int Start)> _marks = [];
@@ -27,7 +28,8 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
     private string _targetTag = "";
     private string? _id;
     private int _number;
-    private (string Source, string Target) _text;
+    private (string Source, string Target, ReviewStatus? Status) _text;
+    private ReviewStatus? _unitStatus;
     private bool _hasText;
     private bool _readsSegments;
 
@@ -106,14 +108,16 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
             PassOver();
             return;
         }
-        (_text, _hasText) = (("", ""), false);
+        (_text, _hasText) = (("", "", null), false);
+        _states.Clear();
+        _unitStatus = ConfirmationState.OfUnit(Xml);
         _id = Xml.LocalName == "unit" ? Xml.GetAttribute("name") ?? Xml.GetAttribute("id") : Xml.GetAttribute("id");
         EachChild(ReadUnitChild);
         Mark();
         if (_sources.Count > 0)
-            _texts.AddRange(_sources.Select(text => (text.Text, _targets.GetValueOrDefault(text.Id, ""))));
+            _texts.AddRange(_sources.Select(text => (text.Text, _targets.GetValueOrDefault(text.Id, ""), _states.TryGetValue(text.Id, out var state) ? (ReviewStatus?)state : _text.Status)));
         else if (_hasText)
-            _texts.Add(_text);
+            _texts.Add(_text with { Status = _text.Status ?? (_states.Count == 1 ? _states.Values.First() : null) });
         if (SourceSide is { } side)
             AddSegments(side);
         else
@@ -131,10 +135,14 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
 
     private void AddSegments(Side sourceSide)
     {
+        // What this program wrote says it itself.
+        var status = _draft.Status;
         for (var i = 0; i < _texts.Count; i++)
         {
             _number++;
-            var (sourceText, targetText) = _texts[i];
+            var (sourceText, targetText, state) = _texts[i];
+            if (status == ReviewStatus.Automatic)
+                _draft.Status = StatusOf(state ?? _unitStatus);
             (_draft.English, _draft.Chinese) = sourceSide == Side.English ? (sourceText, targetText) : (targetText, sourceText);
             var (english, chinese) = sourceSide == Side.English ? (_sourceTag, _targetTag) : (_targetTag, _sourceTag);
             _draft.EnglishTag ??= english.Length > 0 ? english : null;
@@ -144,6 +152,10 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
             _ready.Enqueue(_draft.ToSegment(_document, _number));
         }
     }
+
+    /// <summary>A state that asks for a review is also that of a unit with flags, which say why.</summary>
+    private ReviewStatus StatusOf(ReviewStatus? state) =>
+        state is null || (state == ReviewStatus.Doubtful && !_draft.Flags.IsEmpty) ? ReviewStatus.Automatic : state.Value;
 
     /// <summary>The unit's, where it has one that can be a segment's; the segments of one unit are told apart by their number.</summary>
     private string? IdOf(int index)
@@ -159,7 +171,7 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
         switch (Xml.LocalName)
         {
             case "segment":
-                _text = ("", "");
+                _text = ("", "", ConfirmationState.Of(Xml));
                 EachChild(ReadSegmentChild);
                 _texts.Add(_text);
                 break;
@@ -170,11 +182,16 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
                 _hasText = true;
                 ReadSegmentChild();
                 break;
-            case "metadata" or "notes":
+            case "metadata" or "notes" or "seg-defs":
                 EachChild(ReadUnitChild);
                 break;
             case "metaGroup" when Xml.GetAttribute("category") == XliffProperties.Owner:
                 EachChild(() => ReadProperty("type", ""));
+                break;
+            case "seg" when Xml.GetAttribute("id") is { } id:
+                if (ConfirmationState.Of(Xml.GetAttribute("conf") ?? "", translatedIsConfirmed: true) is { } known)
+                    _states[id] = known;
+                PassOver();
                 break;
             case "context-group":
                 EachChild(() => ReadProperty("context-type", "x-"));
@@ -204,6 +221,7 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
     /// <summary>A translation has marks as its source has.</summary>
     private void ReadTarget()
     {
+        _text.Status ??= ConfirmationState.Of(Xml);
         if (_sources.Count == 0)
         {
             _text.Target = ReadText();

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Aligner.Transcripts.Decoding;
 
 namespace Aligner.Transcripts.Documents;
 
@@ -21,7 +22,7 @@ internal sealed class EpubReader(ZipParts parts)
         {
             if (parts.Find(Resolved(folder, path)) is not { } bytes)
                 throw new DocumentException($"names {path} in its spine and does not hold it");
-            var text = Encoding.UTF8.GetString(bytes);
+            var text = TextOf(bytes);
             if (!text.AsSpan(0, Math.Min(text.Length, 1000)).Contains('<'))
                 throw new DocumentException("is encrypted");
             chapters.Add(HtmlReader.Read(text.TrimStart('\uFEFF')));
@@ -29,6 +30,13 @@ internal sealed class EpubReader(ZipParts parts)
         if (chapters.Count == 0)
             throw new DocumentException("has no chapter in its spine");
         return (string.Join("\n", chapters.Select(chapter => chapter.ToString())), string.Join(", ", chapters.Select(chapter => chapter.LeftOut).Where(text => text.Length > 0).Distinct()));
+    }
+
+    /// <summary>In the encoding that its mark, its declaration or its bytes tell.</summary>
+    private static string TextOf(byte[] bytes)
+    {
+        var (encoding, _, markLength) = TextDecoder.Tell(bytes);
+        return encoding?.Decode(bytes.AsSpan(markLength), out _) ?? Encoding.UTF8.GetString(bytes);
     }
 
     private string PackagePath()

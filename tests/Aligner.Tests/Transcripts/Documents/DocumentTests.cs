@@ -88,6 +88,28 @@ public sealed class DocumentTests
         "One\nThe kiln.\n\nTwo\nA bowl.\n", null,
         Packages.Epub("<h1>One</h1><p>The kiln.</p>", "<h1>Two</h1><p>A bowl.</p>"));
 
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("gb18030")]
+    [InlineData("big5")]
+    public void Chapters_are_read_in_the_encoding_that_they_declare(string name)
+    {
+        const string Chapter = "<?xml version=\"1.0\" encoding=\"NAME\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title/></head><body><p>The kiln.</p><p>這個窯還在燒。</p></body></html>";
+        var encoding = name == "utf-16" ? System.Text.Encoding.Unicode : System.Text.CodePagesEncodingProvider.Instance.GetEncoding(name)!;
+        byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes(Chapter.Replace("NAME", name, StringComparison.Ordinal))];
+        using var stream = new MemoryStream();
+        stream.Write(Packages.Epub(""));
+        using (var zip = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true))
+        {
+            zip.GetEntry("OEBPS/text/chapter 0.xhtml")!.Delete();
+            using var part = zip.CreateEntry("OEBPS/text/chapter 0.xhtml").Open();
+            part.Write(bytes);
+        }
+
+        var cue = Assert.Single(TranscriptReader.Read("kiln.epub", "kiln", stream.ToArray()).Transcript!.Cues);
+        Assert.Equal(("The kiln.", "這個窯還在燒。"), (cue.English.Text, cue.Chinese.Text));
+    }
+
     public static TheoryData<string> Shapes => ["docx", "docx table", "odt", "html", "html table", "epub"];
 
     [Theory]
