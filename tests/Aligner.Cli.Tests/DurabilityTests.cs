@@ -106,7 +106,7 @@ public sealed class DurabilityTests : IDisposable
         while (!TryWrite(plan, most))
         {
             Assert.All(files, file => Assert.Equal(Old, File.ReadAllText(file)));
-            Assert.Equal(files.Order(StringComparer.Ordinal), Directory.GetFiles(_folder.Path).Order(StringComparer.Ordinal));
+            Assert.Equal(files.Order(StringComparer.Ordinal), Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
             most++;
         }
 

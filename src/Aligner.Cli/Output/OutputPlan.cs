@@ -12,7 +12,7 @@ internal sealed record OutputPlan(string? Path, bool IsFolder, IReadOnlyList<Cor
     public const string StandardOutput = "-";
 
     private const string Packed = ".gz";
-    private static readonly string[] NotPacked = ["xlsx", "parquet", "apkg", "docx", "epub", "xces", "intertext"];
+    private static readonly string[] NotPacked = ["xlsx", "parquet", "hf", "apkg", "docx", "epub", "xces", "intertext"];
 
     /// <summary>What may be replaced.</summary>
     public Replacement Replacement { get; init; } = Replacement.Free;
@@ -45,6 +45,13 @@ internal sealed record OutputPlan(string? Path, bool IsFolder, IReadOnlyList<Cor
 
     private static (OutputPlan? Plan, string? Error) MakeFolder(string path, IReadOnlyList<CorpusFormat> formats)
     {
+        if (formats.FirstOrDefault(format => format.IsFolder) is { } whole)
+        {
+            return formats.Count == 1
+                ? (new OutputPlan(path.TrimEnd('/', '\\'), false, formats), null)
+                : (null, $"{whole.Name} is a folder of its own, with all documents in it; write it by itself");
+        }
+
         var same = formats.SelectMany(format => format.Endings.Select(ending => (format, ending))).ToLookup(row => row.ending, row => row.format).FirstOrDefault(row => row.Count() > 1);
         return same is null
             ? (new OutputPlan(path, true, formats.Count == 0 ? [Default] : formats), null)

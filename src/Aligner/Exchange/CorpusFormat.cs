@@ -17,6 +17,9 @@ public abstract class CorpusFormat
     /// <summary>What the files of a corpus are named after its own name: the first extension, and more in formats that take several files.</summary>
     public virtual IReadOnlyList<string> Endings => [Extensions[0]];
 
+    /// <summary>Whether a corpus of the format is a folder, with all documents in it.</summary>
+    public virtual bool IsFolder => false;
+
     /// <summary>What the format takes of segments, where it leaves some out.</summary>
     public virtual string Takes => "whole pairs only";
 

@@ -25,6 +25,7 @@ public static class CorpusFormats
         new XlsxFormat(),
         new JsonLinesFormat(),
         new ParquetFormat(),
+        new HfFormat(),
         new MosesFormat(),
         XliffFormat.Version2,
         XliffFormat.Version1,

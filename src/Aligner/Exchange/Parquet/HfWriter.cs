@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text;
+using Aligner.Corpus;
+using Aligner.Exchange.Markup;
+
+namespace Aligner.Exchange.Parquet;
+
+/// <summary>Writes the segments as Parquet, and at the end the card of the data set (huggingface.co/docs/hub/datasets-cards).</summary>
+internal sealed class HfWriter(Stream card, ParquetWriter data, string name, ExportOptions options) : SegmentWriter
+{
+    private readonly SortedSet<string> _documents = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _tags = new(StringComparer.Ordinal);
+    private long _segments;
+    private long _documentCount;
+
+    public override void Complete()
+    {
+        data.Complete();
+        card.Write(Encoding.UTF8.GetBytes(Card()));
+        card.Flush();
+    }
+
+    protected override bool HoldsStatus => true;
+
+    protected override void WriteSegment(Segment segment)
+    {
+        if (!_documents.Contains(segment.Document))
+        {
+            // The segments of a document stand together.
+            _documents.Clear();
+            _documents.Add(segment.Document);
+            _documentCount++;
+        }
+
+        _tags.Add(options.EnglishTagOf(segment));
+        _tags.Add(options.ChineseTagOf(segment));
+        _segments++;
+        data.Write(segment);
+    }
+
+    private string Card() => $"""
+        ---
+        pretty_name: "{Quoted(name)}"
+        language:
+        - en
+        - zh
+        license: unknown
+        task_categories:
+        - translation
+        size_categories:
+        - {SizeCategory}
+        configs:
+        - config_name: default
+          data_files:
+          - split: train
+            path: data/train-*
+        ---
+
+        # {Plain(name)}
+
+        {Count(_segments, "segment")} of {Count(_documentCount, "document")} in English and Chinese ({Plain(string.Join(", ", _tags))}), aligned by aligner. Each has both texts (`en`, `zh`),
+        where it is from (`document`, `part`, `start`, `end`), how sure the pair is (`score`, from 0 to 1) and what makes it worth a look (`flags`).
+
+        `license` says `unknown`: write the licence of the texts there.
+
+        """.ReplaceLineEndings("\n");
+
+    private string SizeCategory => _segments switch
+    {
+        < 1_000 => "n<1K",
+        < 10_000 => "1K<n<10K",
+        < 100_000 => "10K<n<100K",
+        < 1_000_000 => "100K<n<1M",
+        < 10_000_000 => "1M<n<10M",
+        < 100_000_000 => "10M<n<100M",
+        _ => "100M<n<1B",
+    };
+
+    private static string Count(long count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+
+    private static string Quoted(string text) => Plain(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+
+    /// <summary>On one line, with nothing that commands a terminal.</summary>
+    private static string Plain(string text) => string.Concat(XmlCharacters.Keep(text, out _).Select(c => char.IsControl(c) ? ' ' : c));
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            data.Dispose();
+    }
+}
