@@ -12,7 +12,10 @@ internal static class CheckList
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         var options = CheckOptions.Default with { Severities = severities };
         foreach (var kind in Checks.All)
-            writer.WriteLine($"{kind.Code}  {kind.Name,-13} {options.SeverityOf(kind).Name(),-8} {kind.Reason}");
+            writer.WriteLine($"{kind.Code}  {kind.Name,-13} {options.SeverityOf(kind).Name(),-8} {Share(kind.Precision),-10} {kind.Reason}");
         return ExitCode.Done;
     }
+
+    /// <summary>How many of the findings on the set that people read were right.</summary>
+    private static string Share(Precision? precision) => precision is null ? "-" : FormattableString.Invariant($"{precision.Right} of {precision.Found}");
 }

@@ -35,7 +35,7 @@ internal sealed class MarkPairer(Side side)
     private IEnumerable<(Segment Segment, TextMark Mark, bool IsOpening)> ReadMark(Segment segment, string text, int at)
     {
         var isStraight = text[at] == '"';
-        var opening = isStraight ? (IsOpeningStraight(text, at) ? 0 : -1) : KindOf(Openings, text[at]);
+        var opening = isStraight ? (IsOpeningStraight(segment, text, at) ? 0 : -1) : KindOf(Openings, text[at]);
         var closing = isStraight ? (opening < 0 ? 0 : -1) : KindOf(Closings, text[at]);
         if (opening >= 0)
         {
@@ -84,13 +84,20 @@ internal sealed class MarkPairer(Side side)
 
     private static bool IsBracket(int kind) => kind >= 4;
 
-    private static bool IsOpeningStraight(string text, int at) =>
-        (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '—' or '-') && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]);
+    /// <summary>Chinese sets no space around quotation marks: there the straight ones of a segment open and close in turn.</summary>
+    private bool IsOpeningStraight(Segment segment, string text, int at) => IsBesideHan(text, at)
+        ? !_open.Exists(mark => mark.Kind == 0 && ReferenceEquals(mark.Segment, segment))
+        : (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '—' or '-') && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]);
+
+    private static bool IsBesideHan(string text, int at) =>
+        (at > 0 && IsChinese(text[at - 1])) || (at + 1 < text.Length && IsChinese(text[at + 1]));
+
+    private static bool IsChinese(char c) => Script.IsHan(c) || c is '，' or '。' or '、' or '：' or '；' or '？' or '！';
 
     private static bool IsApostrophe(string text, int at) =>
         text[at] == '’' && at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]) && !Script.IsHan(text[at + 1]);
 
     // 1) and a) begin a list; :) smiles.
     private static bool IsListMark(string text, int at) =>
-        text[at] is ')' or '）' && ((at is > 0 and <= 3 && char.IsLetterOrDigit(text[at - 1])) || (at > 0 && text[at - 1] is ':' or ';' or '-'));
+        text[at] is ')' or '）' && ((at is > 0 and <= 3 && char.IsLetterOrDigit(text[at - 1])) || (at > 1 && char.IsAsciiLetterOrDigit(text[at - 1]) && (char.IsWhiteSpace(text[at - 2]) || IsChinese(text[at - 2]))) || (at > 0 && text[at - 1] is ':' or ';' or '-'));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Aligner.Corpus;
 using Aligner.Language;
 using Aligner.Language.Numbers;
@@ -6,7 +7,7 @@ using Aligner.Language.Numbers;
 namespace Aligner.Quality;
 
 /// <summary>Compares the numbers of both sides as a set of values.</summary>
-internal sealed class NumbersCheck(CheckOptions options) : SegmentCheck
+internal sealed partial class NumbersCheck(CheckOptions options) : SegmentCheck
 {
     private readonly Lazy<ChineseNumberReader> _chinese = new(() => new ChineseNumberReader(options.Lexicon.Value));
     private readonly EnglishNumberReader _english = new();
@@ -17,6 +18,8 @@ internal sealed class NumbersCheck(CheckOptions options) : SegmentCheck
             yield break;
         var english = _english.Read(segment.English);
         var chinese = _chinese.Value.Read(segment.Chinese);
+        LoosenCorrected(segment.English, english);
+        LoosenCorrected(segment.Chinese, chinese);
         var (onlyEnglish, onlyChinese) = (Without(english, chinese, segment, Side.English), Without(chinese, english, segment, Side.Chinese));
         // Small numbers in words are often left out: they tell something only where both sides have one that the other lacks.
         var least = onlyEnglish.Count > 0 && onlyChinese.Count > 0 ? NumberWeight.Likely : NumberWeight.Sure;
@@ -30,8 +33,36 @@ internal sealed class NumbersCheck(CheckOptions options) : SegmentCheck
 
     /// <summary>The numbers that the other side lacks, as a value and to the letter.</summary>
     private static List<NumberMention> Without(List<NumberMention> mentions, List<NumberMention> others, Segment segment, Side side) =>
-        [.. mentions.Where(mention => (mention.Weight > NumberWeight.Loose || HasTwin(mention, others)) && !others.Exists(other => mention.Fits(other) || IsConverted(segment, side, mention, other)) && !IsQuoted(segment, side, mention))
+        [.. mentions.Where(mention => (mention.Weight > NumberWeight.Loose || HasTwin(mention, others)) && !others.Exists(other => mention.Fits(other) || IsConverted(segment, side, mention, other) || IsShareWithoutSign(mention, other, mentions, others)) && !IsQuoted(segment, side, mention) && !IsNothing(segment, side, mention))
             .Select(mention => mention.Weight > NumberWeight.Loose ? mention : mention with { Weight = NumberWeight.Sure })];
+
+    /// <summary>What a speaker takes back, <c>fifty, sorry, sixty</c>, a translator leaves out.</summary>
+    private static void LoosenCorrected(string text, List<NumberMention> mentions)
+    {
+        for (var match = TakesBack().Match(text); match.Success; match = match.NextMatch())
+        {
+            for (var i = 0; i < mentions.Count; i++)
+            {
+                if (mentions[i].End <= match.Index && match.Index - mentions[i].End <= CorrectionReach && mentions.Exists(next => next.Start >= match.Index + match.Length && next.Start - match.Index - match.Length <= CorrectionReach))
+                    mentions[i] = mentions[i] with { Weight = NumberWeight.Loose };
+            }
+        }
+    }
+
+    /// <summary>20 beside 20%: of several shares only the first may have its sign.</summary>
+    private static bool IsShareWithoutSign(in NumberMention one, in NumberMention other, List<NumberMention> ofOne, List<NumberMention> ofOther) =>
+        IsShareOf(one, other, ofOne) || IsShareOf(other, one, ofOther);
+
+    private static bool IsShareOf(in NumberMention plain, in NumberMention share, List<NumberMention> besidePlain)
+    {
+        var (whole, part) = (plain.Value, share.Value);
+        return whole is > 1 and <= 100 && Math.Abs((whole / 100) - part) < 1e-9 && besidePlain.Exists(mention => mention is { Value: > 0 and <= 1, Weight: NumberWeight.Sure });
+    }
+
+    private const int CorrectionReach = 12;
+
+    [GeneratedRegex(@"\b(?:sorry|I mean|or rather|no wait|oops|make that|correction|excuse me|I meant)\b|(?<=[,–—-] ?)no(?=[,–— -])|不对|不對|对不起|對不起|哦不|噢不|应该是|應該是|我是说|我是說|口误|口誤", RegexOptions.IgnoreCase)]
+    private static partial Regex TakesBack();
 
     private static bool IsConverted(Segment segment, Side side, NumberMention mention, NumberMention other) =>
         MeasureUnits.AreEqual(mention, segment.TextOf(side).AsSpan(mention.End), other, segment.TextOf(side == Side.English ? Side.Chinese : Side.English).AsSpan(other.End));
@@ -42,6 +73,10 @@ internal sealed class NumbersCheck(CheckOptions options) : SegmentCheck
     /// <summary>A foreign name keeps its number words, as in a Chinese text that quotes an English one.</summary>
     private static bool IsQuoted(Segment segment, Side side, NumberMention mention) =>
         !char.IsAsciiDigit(segment.TextOf(side)[mention.Start]) && segment.TextOf(side == Side.English ? Side.Chinese : Side.English).Contains(Text(segment, side, mention), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>0 errors are 没有错误.</summary>
+    private static bool IsNothing(Segment segment, Side side, NumberMention mention) =>
+        side == Side.English && mention.Value == 0 && segment.Chinese.AsSpan().ContainsAny("没沒无無");
 
     private static (NumberMention English, NumberMention Chinese)? FirstOtherUnit(List<NumberMention> english, List<NumberMention> chinese)
     {

@@ -33,7 +33,14 @@ internal sealed class QuotesCheck : QualityCheck
     private static Observation Describe(Segment segment, TextMark mark, bool isOpening) =>
         Observe(segment, isOpening ? $"{mark.In(segment)} is never closed" : $"{mark.In(segment)} closes nothing", mark);
 
-    private static int CountBrackets(string text) => text.AsSpan().Count('(') + text.AsSpan().Count('（');
+    /// <summary>Those of formulas and calls, as f(x), are left out.</summary>
+    private static int CountBrackets(string text)
+    {
+        var count = 0;
+        for (var i = 0; i < text.Length; i++)
+            count += text[i] is '(' or '（' && (i == 0 || !(char.IsAsciiLetterOrDigit(text[i - 1]) || text[i - 1] is ')' or '\'' or '_')) ? 1 : 0;
+        return count;
+    }
 
     private static string Times(int count) => count == 1 ? "once" : FormattableString.Invariant($"{count} times");
 }

@@ -29,7 +29,8 @@ internal sealed class ScriptCheck : SideCheck
 
     private static Observation? ChineseInEnglish(Segment segment, string text)
     {
-        if (Script.SideOf(text) == Side.Chinese)
+        // A side in a third language is told by the language check.
+        if (Script.SideOf(text) == Side.Chinese || ScriptCounts.Of(text) is { Foreign: > 0 } counts && counts.Foreign >= counts.Latin)
             return null;
         var places = new List<(int, int)>();
         var depth = 0;

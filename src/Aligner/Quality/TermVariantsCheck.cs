@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Aligner.Corpus;
 using Aligner.Language;
+using Aligner.Language.Words;
+using Aligner.Terminology;
 
 namespace Aligner.Quality;
 
@@ -10,7 +12,7 @@ namespace Aligner.Quality;
 /// never both in one segment, and the Chinese that all segments of the one share overlaps with that of the other.
 /// Keeps for each compound its first segment and the Chinese that its segments share; at most <see cref="MostCompounds"/>.
 /// </summary>
-internal sealed partial class TermVariantsCheck : QualityCheck
+internal sealed partial class TermVariantsCheck(CheckOptions options) : QualityCheck
 {
     /// <summary>Fewer characters are shared by chance.</summary>
     public const int LeastHan = 4;
@@ -19,7 +21,10 @@ internal sealed partial class TermVariantsCheck : QualityCheck
 
     private const int LeastCount = 2;
 
+    private const int LeastTogether = 3;
+
     private readonly Dictionary<string, CompoundUse> _uses = [];
+    private readonly Dictionary<string, CompoundUse> _phrases = [];
     private readonly HashSet<(string, string)> _together = [];
 
     public override IEnumerable<Observation> Examine(SegmentBlock block)
@@ -27,6 +32,22 @@ internal sealed partial class TermVariantsCheck : QualityCheck
         foreach (var segment in block.Pairs)
             Note(segment);
         return [];
+    }
+
+    /// <summary>Two words for one Chinese term within a document: deep fusion and deep integration.</summary>
+    public override IEnumerable<Observation> EndDocument()
+    {
+        var seen = (from family in _phrases.SelectMany(use => PartsOfPhrase(use.Key).Select(part => (Part: part, use.Key, Use: use.Value))).GroupBy(row => row.Part)
+                    let members = family.OrderBy(row => row.Use.Count).ThenBy(row => row.Key, StringComparer.Ordinal).ToList()
+                    from pair in Pairs(members.Count)
+                    let rare = members[pair.Rare]
+                    let common = members[pair.Common]
+                    where common.Use.Count >= LeastCount && rare.Use.Count + common.Use.Count >= LeastTogether && !_together.Contains(Ordered(rare.Key, common.Key))
+                    let term = Term(rare.Use, common.Use)
+                    where term is not null && IsOneTerm(term, rare.Key.Split(' '), common.Key.Split(' '))
+                    select Observe(rare.Use.First, $"{term} is '{rare.Key}' {Times(rare.Use)} and '{common.Key}' {Times(common.Use)}", rare.Use.Mark)).ToList();
+        _phrases.Clear();
+        return seen.DistinctBy(observation => (observation.Segment, observation.Marks[0]));
     }
 
     public override IEnumerable<Observation> Complete() =>
@@ -42,6 +63,7 @@ internal sealed partial class TermVariantsCheck : QualityCheck
 
     private void Note(Segment segment)
     {
+        NotePhrases(segment);
         List<string> here = [];
         foreach (var match in Compound().EnumerateMatches(segment.English))
         {
@@ -57,6 +79,44 @@ internal sealed partial class TermVariantsCheck : QualityCheck
         }
     }
 
+    /// <summary>Whether two words of the term in a row are translated by the phrases: one by the word that these share, the other by both of the words in which they differ.</summary>
+    private bool IsOneTerm(string term, string[] one, string[] other)
+    {
+        var isFirst = one[0] != other[0];
+        var (shared, mine, theirs) = isFirst ? (Stem(one[1]), Stem(one[0]), Stem(other[0])) : (Stem(one[0]), Stem(one[1]), Stem(other[1]));
+        var tokens = new List<WordToken>();
+        new ChineseTokenizer(options.Lexicon.Value).Tokenize(term, tokens);
+        var words = tokens.ConvertAll(token => StemsOf(term.Substring(token.Start, token.Length)));
+        return mine != theirs && Enumerable.Range(0, Math.Max(0, words.Count - 1)).Any(i => IsPair(words[i], words[i + 1]) || IsPair(words[i + 1], words[i]));
+
+        bool IsPair(HashSet<string> sharedWord, HashSet<string> varied) => sharedWord.Contains(shared) && varied.Contains(mine) && varied.Contains(theirs);
+    }
+
+    private static string Stem(string word) => EnglishStemmer.Stem(word.ToLowerInvariant());
+
+    private HashSet<string> StemsOf(string word) =>
+        [.. options.Lexicon.Value.Find(word).SelectMany(entry => entry.Glosses).Where(gloss => !gloss.Text.Contains(' ', StringComparison.Ordinal)).Select(gloss => Stem(gloss.Text))];
+
+    private void NotePhrases(Segment segment)
+    {
+        List<string> here = [];
+        foreach (Match match in Phrase().Matches(segment.English))
+        {
+            var group = match.Groups["phrase"];
+            var phrase = group.Value.ToLowerInvariant();
+            if (here.Contains(phrase) || phrase.Split(' ').Any(StopWords.HasEnglish))
+                continue;
+            here.ForEach(other => _together.Add(Ordered(other, phrase)));
+            here.Add(phrase);
+            if (_phrases.TryGetValue(phrase, out var use))
+                use.Add(segment);
+            else if (_phrases.Count < MostCompounds)
+                _phrases.Add(phrase, new CompoundUse(segment, new TextMark(Side.English, group.Index, group.Length)));
+        }
+    }
+
+    private static IEnumerable<string> PartsOfPhrase(string phrase) => [phrase[..(phrase.IndexOf(' ', StringComparison.Ordinal) + 1)], phrase[phrase.LastIndexOf(' ')..]];
+
     /// <summary>The longest Chinese that the segments of both share; null where they share none.</summary>
     private static string? Term(CompoundUse one, CompoundUse other) =>
         one.Shared.SelectMany(mine => other.Shared.SelectMany(theirs => CompoundUse.CommonRuns(mine, theirs))).MaxBy(run => run.Length);
@@ -71,8 +131,12 @@ internal sealed partial class TermVariantsCheck : QualityCheck
     private static (string, string) Ordered(string one, string other) => string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
 
     private static string Times(CompoundUse use) =>
-        FormattableString.Invariant($"{use.Count} times ({string.Join(", ", use.Ids)}{(use.Count > use.Ids.Count ? ", …" : "")})");
+        FormattableString.Invariant($"{(use.Count == 1 ? "once" : $"{use.Count} times")} ({string.Join(", ", use.Ids)}{(use.Count > use.Ids.Count ? ", …" : "")})");
 
     [GeneratedRegex(@"\b[A-Za-z]{2,}(-[A-Za-z]{2,})+\b")]
     private static partial Regex Compound();
+
+    // Every two words in a row.
+    [GeneratedRegex(@"\b(?=(?<phrase>[A-Za-z]{3,} [A-Za-z]{4,})\b)")]
+    private static partial Regex Phrase();
 }

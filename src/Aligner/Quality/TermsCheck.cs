@@ -11,6 +11,8 @@ namespace Aligner.Quality;
 /// </summary>
 internal sealed class TermsCheck(CheckOptions options) : QualityCheck
 {
+    private const int LeastCommonLetters = 5;
+
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private (ImmutableArray<LexiconTerm> Terms, TermBase Base)? _last;
 
@@ -58,9 +60,24 @@ internal sealed class TermsCheck(CheckOptions options) : QualityCheck
     private bool IsIn(EnglishStems english, string term, string[] stems)
     {
         if (english.Find(stems) is null)
-            return _named.Contains(term) && english.Find(stems[^1..]) is not null;
+            return _named.Contains(term) && english.Find(stems[^1..]) is not null && !HasVariant(english.Stems, stems);
         _named.Add(term);
         return true;
+    }
+
+    /// <summary>Whether an end of the term stands behind another form of the word before it: organization system for organizational system.</summary>
+    private static bool HasVariant(string[] text, string[] term)
+    {
+        for (var tail = 1; tail < term.Length; tail++)
+        {
+            for (var at = 1; at + term.Length - tail <= text.Length; at++)
+            {
+                if (text.AsSpan(at, term.Length - tail).SequenceEqual(term.AsSpan(tail)) && text[at - 1] != term[tail - 1] && text[at - 1].AsSpan().CommonPrefixLength(term[tail - 1]) >= LeastCommonLetters)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<Observation> FromEnglish(Segment segment, TermBase terms, EnglishStems english)

@@ -15,12 +15,18 @@ internal sealed class GlossSupport(BilingualLexicon lexicon)
     public double Of(string englishKey, string chinese)
     {
         var stems = englishKey.Split(' ').Where(stem => !StopWords.HasEnglish(stem)).ToList();
-        var tokens = new List<WordToken>();
-        _tokenizer.Tokenize(chinese, tokens);
-        var glosses = tokens.ConvertAll(token => GlossStems(chinese.Substring(token.Start, token.Length)));
+        var glosses = WordsOf(chinese).ConvertAll(GlossStems);
         var chineseWithPartner = glosses.Count(gloss => stems.Any(gloss.Contains));
         var englishWithPartner = stems.Count(stem => glosses.Any(gloss => gloss.Contains(stem)));
         return (double)(chineseWithPartner + englishWithPartner) / Math.Max(1, glosses.Count + stems.Count);
+    }
+
+    /// <summary>The words of the Chinese.</summary>
+    public List<string> WordsOf(string chinese)
+    {
+        var tokens = new List<WordToken>();
+        _tokenizer.Tokenize(chinese, tokens);
+        return tokens.ConvertAll(token => chinese.Substring(token.Start, token.Length));
     }
 
     private HashSet<string> GlossStems(string word)

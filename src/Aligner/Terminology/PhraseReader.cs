@@ -41,7 +41,7 @@ internal sealed class PhraseReader(Side side, BilingualLexicon lexicon)
                     continue;
                 if (++words > MostWords)
                     break;
-                if (CanEnd(text, last) && PhraseOf(text, first, last, words) is { } phrase)
+                if (CanEnd(text, last) && PhraseOf(text, first, last) is { } phrase)
                     yield return phrase;
             }
         }
@@ -61,8 +61,11 @@ internal sealed class PhraseReader(Side side, BilingualLexicon lexicon)
             return true;
         var end = _tokens[at - 1].Start + _tokens[at - 1].Length;
         var gap = text.AsSpan(end, Math.Max(0, _tokens[at].Start - end));
-        return _tokens[at].Kind == WordKind.Word && (side == Side.Chinese ? gap.IsEmpty && !IsParticle(text, _tokens[at]) : gap is " " or "-");
+        return _tokens[at].Kind == WordKind.Word && (side == Side.Chinese ? gap.IsEmpty && !IsParticle(text, _tokens[at]) && !IsConjunction(text, _tokens[at]) : gap is " " or "-");
     }
+
+    /// <summary>What joins two things is inside no term: 数字素养 is one, 数字素养与技能 are two.</summary>
+    private static bool IsConjunction(string text, WordToken token) => text.AsSpan(token.Start, token.Length) is "和" or "与" or "與" or "及" or "以及" or "或" or "或者";
 
     private static bool IsParticle(string text, WordToken token) => token.Length == 1 && text[token.Start] is '的' or '了' or '是' or '在' or '着' or '过' or '吗' or '呢' or '吧';
 
@@ -74,7 +77,7 @@ internal sealed class PhraseReader(Side side, BilingualLexicon lexicon)
         return side == Side.English ? token.Length > 1 && !StopWords.HasEnglish(word.ToLowerInvariant()) : !StopWords.HasChinese(word);
     }
 
-    private Phrase? PhraseOf(string text, int first, int last, int words)
+    private Phrase? PhraseOf(string text, int first, int last)
     {
         var start = _tokens[first].Start;
         var surface = text[start..(_tokens[last].Start + _tokens[last].Length)];
@@ -85,7 +88,7 @@ internal sealed class PhraseReader(Side side, BilingualLexicon lexicon)
             next++;
         while (previous > first && !CanEnd(text, previous))
             previous--;
-        return new Phrase(KeyOf(text, first, last), surface, words, KeyOf(text, next, last), KeyOf(text, first, previous));
+        return new Phrase(KeyOf(text, first, last), surface, KeyOf(text, next, last), KeyOf(text, first, previous));
     }
 
     private string KeyOf(string text, int first, int last)

@@ -9,7 +9,6 @@ internal sealed class PhraseTable(Side side, BilingualLexicon lexicon)
     private readonly PhraseReader _reader = new(side, lexicon);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _keys = [];
-    private readonly List<int> _wordCounts = [];
     private readonly List<List<int>> _segments = [];
     private readonly List<Dictionary<string, int>> _surfaces = [];
     private readonly List<(string WithoutFirst, string WithoutLast)> _inner = [];
@@ -17,8 +16,6 @@ internal sealed class PhraseTable(Side side, BilingualLexicon lexicon)
     public int Count => _keys.Count;
 
     public string Key(int phrase) => _keys[phrase];
-
-    public int WordCount(int phrase) => _wordCounts[phrase];
 
     /// <summary>The segments that hold the phrase, in their order.</summary>
     public List<int> Segments(int phrase) => _segments[phrase];
@@ -29,7 +26,9 @@ internal sealed class PhraseTable(Side side, BilingualLexicon lexicon)
         var parts = new HashSet<int>();
         for (var phrase = 0; phrase < Count; phrase++)
         {
-            parts.UnionWith(EqualParts(phrase));
+            // Of two things joined each may be a term.
+            if (!Key(phrase).Contains(" and ", StringComparison.Ordinal) && !Key(phrase).Contains(" or ", StringComparison.Ordinal))
+                parts.UnionWith(EqualParts(phrase));
         }
 
         return parts;
@@ -83,7 +82,6 @@ internal sealed class PhraseTable(Side side, BilingualLexicon lexicon)
         {
             _numbers[phrase.Key] = number = _keys.Count;
             _keys.Add(phrase.Key);
-            _wordCounts.Add(phrase.WordCount);
             _segments.Add([]);
             _surfaces.Add([]);
             _inner.Add((phrase.WithoutFirst, phrase.WithoutLast));

@@ -7,11 +7,12 @@ namespace Aligner.Terminology;
 
 /// <summary>
 /// Finds terms in a corpus: runs of words on both sides that stand in the same segments. A pair is scored by Dunning's
-/// log-likelihood (1993) of standing together, times one plus what the lexicon knows of it, and a little more for each further word of both; the best pair of two phrases takes both
+/// log-likelihood (1993) of standing together, times one plus what the lexicon knows of it, and times its <see cref="Termhood"/>; the best pair of two phrases takes both
 /// (competitive linking, Melamed 2000). Held are the phrases of the corpus with the segments that hold them, not the texts.
 /// </summary>
 /// <param name="lexicon">Cuts the Chinese into words, and supports pairs.</param>
-public sealed class TermExtractor(BilingualLexicon lexicon)
+/// <param name="chineseRarity">How rare a Chinese word is, from 0 to 1; null where no frequencies are known.</param>
+public sealed class TermExtractor(BilingualLexicon lexicon, Func<string, double>? chineseRarity = null)
 {
     private const int FewestSegments = 2;
     private const int ShownExamples = 3;
@@ -19,12 +20,10 @@ public sealed class TermExtractor(BilingualLexicon lexicon)
     // Below this the two stand apart too often to be one thing.
     private const double SmallestDice = 0.4;
 
-    // Of phrases that stand together as often, the longer ones say more, as far as both are long.
-    private const double WorthOfWord = 0.2;
-
     private readonly PhraseTable _english = new(Side.English, lexicon);
     private readonly PhraseTable _chinese = new(Side.Chinese, lexicon);
     private readonly GlossSupport _support = new(lexicon);
+    private readonly Termhood _termhood = new(chineseRarity);
     private readonly List<int[]> _englishOf = [];
     private readonly List<string> _ids = [];
 
@@ -80,8 +79,8 @@ public sealed class TermExtractor(BilingualLexicon lexicon)
             .Concat(_chinese.EqualParts(pair.Chinese).Select(chinese => pair with { Chinese = chinese }))
             .Where(part => SupportOf(part) == 1)
             .Select(part => part with { Score = Score(part.English, part.Chinese, part.Together) })
-            .Append(pair)
-            .MaxBy(part => part.Score);
+            .DefaultIfEmpty(pair)
+            .MaxBy(part => _english.Key(part.English).Length + _chinese.Key(part.Chinese).Length);
     }
 
     private double SupportOf(Pair pair) => _support.Of(_english.Key(pair.English), _chinese.Key(pair.Chinese));
@@ -93,7 +92,7 @@ public sealed class TermExtractor(BilingualLexicon lexicon)
             return 0;
         var association = Association.LogLikelihood(together, first - together, second, _ids.Count - second);
         var support = _support.Of(_english.Key(english), _chinese.Key(chinese));
-        return association * (1 + support) * (1 + (WorthOfWord * (Math.Min(_english.WordCount(english), _chinese.WordCount(chinese)) - 1)));
+        return Math.Sqrt(association) * (1 + support) * _termhood.Of(_english.Surface(english), _english.Key(english), _support.WordsOf(_chinese.Key(chinese)), support);
     }
 
     private TermCandidate CandidateOf(Pair pair) => new(

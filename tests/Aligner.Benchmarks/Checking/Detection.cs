@@ -7,7 +7,7 @@ namespace Aligner.Benchmarks.Checking;
 
 /// <summary>
 /// Spoils some clean segments of a corpus, one way at a time, and counts how many the checks find by warnings and errors
-/// that the segments did not have before. The same seed spoils the same segments. The defects that the corpus has by itself are counted apart.
+/// that the segments did not have before; omissions count as warnings. The same seed spoils the same segments. The defects that the corpus has by itself are counted apart.
 /// </summary>
 internal sealed class Detection
 {
@@ -15,7 +15,8 @@ internal sealed class Detection
 
     // One of so many segments is spoilt at a time, so that the corpus around it stays right.
     private const int Share = 10;
-    private const int LongestSwap = 20;
+    // As far as the check looks.
+    private const int LongestSwap = 5;
 
     private readonly CheckedCorpus _corpus;
     private readonly int _rounds;
@@ -28,7 +29,7 @@ internal sealed class Detection
     public Detection(CheckedCorpus corpus, int rounds, params string[] without)
     {
         (_corpus, _rounds) = (corpus, rounds);
-        _options = CheckOptions.Default with { Terms = corpus.Terms };
+        _options = CheckOptions.Default with { Terms = corpus.Terms, Severities = CheckOptions.Default.Severities.SetItem("omission", FindingSeverity.Warning) };
         foreach (var name in without)
             _options = _options with { Severities = _options.Severities.SetItem(name, FindingSeverity.Off) };
         _clean = Find(corpus.Segments);
@@ -58,7 +59,7 @@ internal sealed class Detection
         [
             .. rows,
             DetectionRow.Sum("any sentence dropped", 0.95, rows.Where(row => row.Name is Corruptions.OnlyDropped or Corruptions.OneOfSeveralDropped)),
-            Row("sides swapped with another segment", 0.95, Swap),
+            Row("sides swapped with a segment near by", 0.95, Swap),
         ];
     }
 

@@ -49,6 +49,13 @@ public sealed class SentenceSegmenterTests
         Assert.Equal([[], [1], []], Lessons.Sentences(Lesson).Select(segment => segment.Footnotes.ToArray()));
 
     [Fact]
+    public void Only_the_sentence_with_the_stray_quotation_mark_is_flagged()
+    {
+        var segments = Lessons.Sentences("Length: 01:00\n00:10\nThe ferry was sold. She said “nobody missed it.\n渡船卖掉了。她说“没有人想念它。\n");
+        Assert.Equal([[], ["unbalanced-quote"]], segments.Select(segment => segment.Flags.ToArray()));
+    }
+
+    [Fact]
     public void A_side_without_a_partner_is_a_null_bead()
     {
         var segments = Lessons.Sentences("Length: 01:00\n00:10\nOnly English here.\n00:20\nThe river is long.\n河很长。\n");

@@ -26,6 +26,18 @@ public sealed class PairingCheckTests
     }
 
     [Fact]
+    public void Segments_far_from_each_other_were_not_swapped()
+    {
+        var between = Enumerable.Range(10, 8).Select(i => Right[i % 2 == 0 ? 0 : 2] with { Id = FormattableString.Invariant($"lesson#{i}") });
+        Segment[] far = [Right[1] with { English = Right[3].English }, .. between, Right[3] with { English = Right[1].English }];
+        Assert.DoesNotContain(Found.By("pairing", far), message => message.Contains("crosswise", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Two_short_lines_were_not_swapped() =>
+        Assert.Empty(Found.By("pairing", Found.Pair("Hurry!", "等等！", 1), Found.Pair("Wait!", "快点！", 2)));
+
+    [Fact]
     public void A_pair_of_two_texts_that_are_strangers_is_named()
     {
         var message = Assert.Single(Found.By("pairing", Right[0], Found.Pair("Photosynthesis converts sunlight into chemical energy within green leaves.", "昨天下午他骑着自行车去邮局寄了三封很长的信。", 2)));

@@ -65,6 +65,59 @@ public sealed class TermTests
     }
 
     [Fact]
+    public void What_is_special_comes_before_ordinary_words_however_often_they_stand()
+    {
+        var found = Candidates(
+            ("The major tasks of tide gauges.", "验潮站的重大任务。"), ("Ensure that the tasks are done.", "确保任务完成。"), ("Tide gauges ensure safety.", "验潮站确保安全。"), ("The tasks ensure it.", "任务确保这一点。"), ("A tide gauge stands here.", "这里有验潮站。"), ("It rained.", "下雨了。"));
+        Assert.Equal("验潮站", found[0].Chinese);
+        Assert.Contains(("tasks", "任务"), found);
+    }
+
+    [Fact]
+    public void Of_the_first_fifty_of_the_lessons_none_is_an_ordinary_word()
+    {
+        var extractor = new TermExtractor(BilingualLexicon.Default);
+        foreach (var lesson in new[] { "seeds/000_8b0ab65ddfac06cb.txt", "seeds/003_f0b3b6c2ec4783bb.txt" })
+        {
+            foreach (var segment in Lessons.Sentences(File.ReadAllText(SharedMaterial.Path(lesson))))
+                extractor.Add(segment);
+        }
+
+        var found = extractor.Candidates().Take(50).Select(term => (term.English.ToLowerInvariant(), term.Chinese)).ToList();
+        Assert.Contains(("digital literacy", "数字素养"), found);
+        Assert.DoesNotContain(found, term => term.Item1 is "tasks" or "major" or "ensure" or "china" or "development");
+    }
+
+    [Fact]
+    public void Of_two_things_joined_each_is_a_term()
+    {
+        var found = Candidates(("Teach tidal literacy and seamanship.", "教授潮汐素养与航海技能。"), ("Tidal literacy and seamanship are taught.", "传授潮汐素养与航海技能。"), ("It rained.", "下雨了。"), ("A bridge.", "一座桥。"));
+        Assert.Contains(("潮汐素养"), found.Select(term => term.Chinese));
+        Assert.DoesNotContain(found, term => term.Chinese.Contains('与', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Clauses_and_forms_of_verbs_come_behind_noun_phrases()
+    {
+        var found = Candidates(("Strengthening the sea wall near the tide mill.", "加固潮汐磨坊旁的海堤。"), ("Strengthening the sea wall helps.", "加固海堤有用。"), ("The tide mill turns.", "潮汐磨坊转动。"), ("It rained.", "下雨了。"));
+        Assert.True(found.FindIndex(term => term.Chinese == "潮汐磨坊") < found.FindIndex(term => term.English.StartsWith("Strengthening", StringComparison.OrdinalIgnoreCase)) || !found.Exists(term => term.English.StartsWith("Strengthening", StringComparison.OrdinalIgnoreCase)), string.Join(' ', found));
+    }
+
+    [Fact]
+    public void A_frequency_of_Chinese_words_moves_what_every_text_has_down()
+    {
+        double Score(Func<string, double>? rarity)
+        {
+            var extractor = new TermExtractor(BilingualLexicon.Default, rarity);
+            foreach (var (english, chinese) in Texts)
+                extractor.Add(Lessons.Segment(english, chinese));
+            return extractor.Candidates().Single(term => term.Chinese == "马帮").Score;
+        }
+
+        Assert.Equal(Score(null) / 2, Score(_ => 0), 9);
+    }
+
+    [Fact]
     public void Examples_hold_both() => Assert.All(Candidates(), term => Assert.All(term.Examples, id =>
     {
         var (english, chinese) = Texts[int.Parse(id[7..], System.Globalization.CultureInfo.InvariantCulture)];

@@ -10,6 +10,9 @@ internal sealed class RowWriter(TextWriter html, ExportOptions options, TermMark
     // Below this a reader should not rely on the pair.
     private const double DoubtfulScore = 0.5;
 
+    // What is surer than this needs no number beside it.
+    private const double SureScore = 0.9;
+
     private static readonly Dictionary<string, string> Meanings = Flags.All.ToDictionary(flag => flag.Name, flag => flag.Meaning);
 
     private readonly HashSet<int> _footnotes = [.. facts.Footnotes.Select(footnote => footnote.Number)];
@@ -66,10 +69,11 @@ internal sealed class RowWriter(TextWriter html, ExportOptions options, TermMark
 
     private void WriteMargin(Segment segment)
     {
-        if (segment.Score is null && segment.Flags.IsEmpty)
+        var isSure = segment.Score is null or >= SureScore;
+        if (isSure && segment.Flags.IsEmpty)
             return;
         html.Write("<div class=\"margin\">");
-        if (segment.Score is { } score)
+        if (!isSure && segment.Score is { } score)
             html.Write(string.Create(CultureInfo.InvariantCulture, $"<span class=\"score{(score < DoubtfulScore ? " doubtful" : "")}\" title=\"how sure the pair is\">{score:0.00}</span>"));
         foreach (var flag in segment.Flags)
             html.Write($" <span class=\"flag\" title=\"{HtmlText.Escape(Meanings.GetValueOrDefault(flag, ""))}\">{HtmlText.Escape(flag)}</span>");

@@ -20,9 +20,12 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
     public List<NumberMention> Read(string text)
     {
         _mentions.Clear();
-        var plain = NumberText.HalfWidth(text);
+        var compact = new CompactNumbers(NumberText.HalfWidth(text));
+        var plain = ChineseNumberShapes.Read(NumberShapes.ReadShared(compact.Text, _mentions), _mentions);
         for (var i = 0; i < plain.Length;)
             i = ReadAt(plain, i);
+        for (var i = 0; i < _mentions.Count; i++)
+            _mentions[i] = compact.InSource(_mentions[i]);
         return _mentions;
     }
 
@@ -78,22 +81,13 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
         var end = NumberText.EndOfDigits(text, at);
         if (NumberText.Parse(text.AsSpan(at, end - at)) is not { } value)
             return end;
-        if (ReadFraction(text, at, end, value) is > 0 and var behind)
-            return behind;
         var weight = NumberText.IsMark(text, at, end) || NumberText.NameAround(text, at, end) is not null ? NumberWeight.Loose
-            : NumberText.IsClock(text, at, end) ? NumberWeight.Likely : NumberWeight.Sure;
+            : NumberText.IsClock(text, at, end) || NumberText.IsOne(text, at, end) ? NumberWeight.Likely : IsZeroCounted(text, at, end) ? NumberWeight.Loose : NumberWeight.Sure;
         return ReadTail(text, at, end, value, weight);
     }
 
-    private int ReadFraction(string text, int at, int end, double value)
-    {
-        if (end + 1 >= text.Length || text[end] != '/' || !char.IsAsciiDigit(text[end + 1]))
-            return 0;
-        var behind = NumberText.EndOfDigits(text, end + 1);
-        if (NumberText.Parse(text.AsSpan(end + 1, behind - end - 1)) is { } whole && whole > value && whole <= 100)
-            Add(at, behind, value / whole, NumberWeight.Sure);
-        return behind;
-    }
+    /// <summary>20个0: the digit is what is counted.</summary>
+    private static bool IsZeroCounted(string text, int at, int end) => end == at + 1 && at > 0 && text[at] is '0' or '1' && text[at - 1] is '个' or '個' or '全';
 
     private int ReadNumerals(string text, int at)
     {
@@ -181,17 +175,48 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
                 (value, end) = (value + rest.Value, rest.End);
         }
 
+        var hasPrefix = scale == scaleStart + 1 && IsUnitPrefix(text, scaleStart);
+        var counted = hasPrefix ? value / 1_000 : value;
         var (share, behind) = ShareSign(text, end, value);
+        if (scale == scaleStart && share == 1 && RangeFactor(text, behind) is { } factor)
+            counted = value * factor;
         _mentions.Add(new NumberMention(start, behind - start, value / share, IsCenturyOfDecade(text, behind) ? NumberWeight.Loose : weight)
         {
             Name = char.IsAsciiDigit(text[start]) ? NumberText.NameAround(text, start, end) : null,
             UpTo = isAbout ? UpperEnd(text, start, value) : null,
-            Alternative = HasHalf(text, behind) ? value + 0.5 : null,
-            IsShortYear = value < 100 && behind - start <= 2 && text.AsSpan(behind).StartsWith("年"),
-            Unit = NumberUnits.OfChinese(text.AsSpan(behind)),
+            Alternative = HasHalf(text, behind) ? value + 0.5 : IsAfternoon(text, start, behind) ? value + 12 : text[behind - 1] is '点' or '點' ? value : IsCentury(text, behind) ? (value - 1) * 100 : counted == value ? null : counted,
+            IsShortYear = value < 100 && behind - start <= 2 && (text.AsSpan(behind).StartsWith("年") || text.AsSpan(behind).StartsWith("届") || text.AsSpan(behind).StartsWith("屆")),
+            Unit = hasPrefix ? NumberUnits.OfChinese(text.AsSpan(scaleStart)) : NumberUnits.OfChinese(text.AsSpan(behind)),
         });
         return behind;
     }
+
+    /// <summary>The 千 of 5千米 and 5千瓦 belongs to the unit.</summary>
+    private static bool IsUnitPrefix(string text, int at) => text[at] == '千' && at + 1 < text.Length && "米克瓦卡焦伏帕赫字比".Contains(text[at + 1]);
+
+    /// <summary>The 10 of 10到20万 may be 100,000, and that of 10到20% a share.</summary>
+    private static double? RangeFactor(string text, int end)
+    {
+        if (end + 1 >= text.Length || !(text[end] is '到' or '至' or '-' or '–' or '~' or '—' or '或'))
+            return null;
+        var digits = NumberText.EndOfDigits(text, end + 1);
+        var behind = digits > end + 1 ? digits : new ChineseNumberRun(text, end + 1).End;
+        if (behind == end + 1)
+            return null;
+        var scale = digits > end + 1 ? ScaleEnd(text, digits) : behind;
+        if (digits > end + 1 && scale > digits)
+            return ChineseNumerals.Parse(text.AsSpan(digits, scale - digits));
+        if (scale < text.Length && text[scale] == '%')
+            return 0.01;
+        var last = text[behind - 1];
+        return last is '万' or '萬' ? 10_000 : last is '亿' or '億' ? 100_000_000 : null;
+    }
+
+    /// <summary>晚上7点 may be 19:00.</summary>
+    private static bool IsAfternoon(string text, int start, int end) =>
+        end < text.Length && text[end] is '点' or '點' or '时' or '時' or ':' && text.AsSpan(Math.Max(0, start - 3), Math.Min(3, start)).ContainsAny("午晚夜昏");
+
+    private static bool IsCentury(string text, int end) => text.AsSpan(end).StartsWith("世纪") || text.AsSpan(end).StartsWith("世紀");
 
     /// <summary>十几 may be 19, 300多 may be 399.</summary>
     private static double UpperEnd(string text, int start, double value)

@@ -13,7 +13,7 @@ internal sealed class EnglishNumberReader
     {
         _mentions.Clear();
         _tokens.Clear();
-        _text = NumberText.HalfWidth(text);
+        _text = EnglishNumberShapes.Read(NumberShapes.ReadShared(NumberText.HalfWidth(text), _mentions), _mentions);
         EnglishTokenizer.Tokenize(_text, _tokens);
         _tokens.RemoveAll(token => token.Kind == WordKind.Mark);
         for (var i = 0; i < _tokens.Count;)
@@ -30,15 +30,6 @@ internal sealed class EnglishNumberReader
             AddDigits(start, end, NumberWeight.Sure);
         if (NumberText.Parse(_text.AsSpan(start, end - start)) is not { } value)
             return 1;
-        if (IsFraction(at, end))
-        {
-            var whole = NumberText.Parse(Word(at + 1));
-            var behind = _tokens[at + 1].Start + _tokens[at + 1].Length;
-            if (whole > value && whole <= 100)
-                _mentions.Add(new NumberMention(start, behind - start, value / whole.Value, NumberWeight.Sure));
-            return 2;
-        }
-
         return ReadTail(at, 1, value, start, end, WeightOfDigits(at, start, end));
     }
 
@@ -46,11 +37,8 @@ internal sealed class EnglishNumberReader
     {
         if (NumberText.IsMark(_text, start, end) || NumberText.NameAround(_text, start, end) is not null)
             return NumberWeight.Loose;
-        return NumberText.IsClock(_text, start, end) || (at > 0 && IsGlued(at - 1, '/')) ? NumberWeight.Likely : NumberWeight.Sure;
+        return NumberText.IsClock(_text, start, end) || NumberText.IsOne(_text, start, end) || (at > 0 && IsGlued(at - 1, '/')) ? NumberWeight.Likely : NumberWeight.Sure;
     }
-
-    private bool IsFraction(int at, int end) =>
-        at + 1 < _tokens.Count && _tokens[at + 1].Kind == WordKind.Number && _tokens[at + 1].Start == end + 1 && _text[end] == '/';
 
     private void AddDigits(int start, int end, NumberWeight weight)
     {
@@ -62,12 +50,17 @@ internal sealed class EnglishNumberReader
     {
         if (EnglishNumberWords.MonthOf(Word(at)) is { } month)
             return AddWord(at, month, IsBesideNumber(at) ? NumberWeight.Likely : NumberWeight.Loose);
+        if (IsRoman(Word(at)) && NumberText.RomanValue(Word(at)) is { } roman)
+            return AddWord(at, roman, NumberWeight.Loose);
         var number = default(EnglishNumerals);
         var used = 0;
         while (at + used < _tokens.Count && IsNext(at, used) && (TryAdd(ref number, at + used) || (used > 0 && IsAnd(at + used, number))))
             used++;
         return used > 0 && !IsBareScale(at, used) ? ReadNumberWords(at, used, number.Value) : ReadOther(at);
     }
+
+    /// <summary>Two letters or more: I, V and X stand for other things too often.</summary>
+    private static bool IsRoman(ReadOnlySpan<char> word) => word.Length is >= 2 and <= 5 && !word.ContainsAnyExcept("IVX");
 
     private bool TryAdd(ref EnglishNumerals number, int at) => _tokens[at].Kind == WordKind.Word && number.TryAdd(Word(at));
 
@@ -111,10 +104,12 @@ internal sealed class EnglishNumberReader
     {
         if (EnglishNumberWords.DecadeOf(Word(at)) is { } decade)
         {
-            _mentions.Add(new NumberMention(_tokens[at].Start, _tokens[at].Length, decade, NumberWeight.Likely) { IsShortYear = true });
+            _mentions.Add(new NumberMention(_tokens[at].Start, _tokens[at].Length, decade, NumberWeight.Likely) { IsShortYear = true, UpTo = IsOfAge(at) ? decade + 9 : null });
             return 1;
         }
 
+        if (at > 0 && Is(at - 1, "a") && EnglishNumberWords.PartOf(Word(at)) is { } whole)
+            AddWord(at, 1 / whole, NumberWeight.Loose);
         if (EnglishNumberWords.OrdinalOf(Word(at)) is { } ordinal)
             return AddWord(at, ordinal, ordinal > 10 ? NumberWeight.Sure : IsEnumeration(at) || (ordinal > 1 && at > 0 && Is(at - 1, "the")) ? NumberWeight.Likely : NumberWeight.Loose);
         if (EnglishNumberWords.LooseOf(Word(at)) is not { } loose)
@@ -123,6 +118,13 @@ internal sealed class EnglishNumberReader
         if (Is(at, "half") && at + 2 < _tokens.Count && Is(at + 1, "a") && EnglishNumerals.ScaleOf(Word(at + 2)) is > 1 and var scale)
             return AddWords(at, 3, scale / 2, NumberWeight.Likely);
         return AddWord(at, loose, NumberWeight.Loose);
+    }
+
+    /// <summary>in his forties, in her mid-forties.</summary>
+    private bool IsOfAge(int at)
+    {
+        var before = at > 0 && (Is(at - 1, "mid") || Is(at - 1, "early") || Is(at - 1, "late")) ? at - 2 : at - 1;
+        return before >= 0 && (Is(before, "his") || Is(before, "her") || Is(before, "their") || Is(before, "my") || Is(before, "your") || Is(before, "our"));
     }
 
     /// <summary>“Second, improve …”</summary>
@@ -140,17 +142,31 @@ internal sealed class EnglishNumberReader
             end = EndOf(at + used++);
         }
 
+        var factor = RangeFactor(at + used, end);
         if (IsPercent(at + used, end, out var behind) || IsRangeOfPercent(at + used, end))
             (value, end) = (value / 100, behind);
         _mentions.Add(new NumberMention(start, end - start, value, weight)
         {
-            Alternative = HasHalf(at + used) ? value + 0.5 : IsAfternoon(at + used) ? value + 12 : null,
+            Alternative = HasHalf(at + used) ? value + 0.5 : IsAfternoon(at + used) ? value + 12 : factor > 1 ? value * factor : IsDecade(end) ? (value / 100) + 1 : null,
             Name = _tokens[at].Kind == WordKind.Number ? NumberText.NameAround(_text, start, end) : NumberText.NameBehind(_text.AsSpan(end)),
             IsShortYear = value < 100 && start > 0 && _text[start - 1] is '\'' or '’',
             Unit = UnitOf(at + used, start),
         });
         return used;
     }
+
+    /// <summary>The 10 of <c>10 to 20 million</c> may be ten million.</summary>
+    private double RangeFactor(int next, int end)
+    {
+        if (next < _tokens.Count && (Is(next, "to") || Is(next, "or")))
+            next++;
+        else if (end >= _text.Length || _text[end] is not ('-' or '–' or '~'))
+            return 1;
+        return next + 1 < _tokens.Count && (_tokens[next].Kind == WordKind.Number || IsSmallNumber(next)) && _tokens[next + 1].Kind == WordKind.Word ? ScaleOf(next + 1) : 1;
+    }
+
+    /// <summary>The 1700s may be the 18th century.</summary>
+    private bool IsDecade(int end) => end < _text.Length && _text[end] == 's' && _text[end - 1] == '0' && _text[end - 2] == '0';
 
     private double ScaleOf(int at) => Word(at) switch
     {

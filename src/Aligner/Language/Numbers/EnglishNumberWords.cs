@@ -25,14 +25,17 @@ internal static class EnglishNumberWords
         new("pair", 2), new("half", 0.5), new("quarter", 0.25), new("dozen", 12), new("zero", 0), new("hundred", 100), new("thousand", 1_000),
         new("million", 1_000_000), new("billion", 1_000_000_000), new("trillion", 1_000_000_000_000), new("decade", 10), new("century", 100),
         new("triple", 3), new("tripled", 3), new("thrice", 3), new("primary", 1), new("twofold", 2), new("threefold", 3),
-        new("midnight", 12), new("noon", 12),
+        new("midnight", 12), new("noon", 12), new("cubed", 3), new("fourfold", 4), new("fivefold", 5), new("sixfold", 6), new("tenfold", 10),
+        new("zeros", 0), new("zeroes", 0), new("ones", 1), new("twos", 2), new("threes", 3), new("fours", 4), new("fives", 5), new("tens", 10),
+        new("dozens", 12), new("hundreds", 100), new("thousands", 1_000), new("millions", 1_000_000), new("billions", 1_000_000_000),
+        new("trillions", 1_000_000_000_000), new("decades", 10), new("centuries", 100),
     ]);
 
     private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Ordinals = Lookup(
     [
         .. SmallOrdinals.Select((word, i) => KeyValuePair.Create(word, i + 1.0)),
         .. Tens.Select((word, i) => KeyValuePair.Create(word, (i + 3) * 10.0)),
-        new("hundredth", 100),
+        new("hundredth", 100), new("firstly", 1), new("secondly", 2), new("thirdly", 3), new("fourthly", 4), new("fifthly", 5),
     ]);
 
     private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Parts = Lookup(
@@ -43,7 +46,7 @@ internal static class EnglishNumberWords
     ]);
 
     private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> MonthNumbers =
-        Lookup([.. Months.Select((word, i) => KeyValuePair.Create(word, i + 1.0))]);
+        Lookup([.. Months.Select((word, i) => KeyValuePair.Create(word, i + 1.0)), .. Months.Where(word => word.Length > 4).Select(word => KeyValuePair.Create(word[..3], Array.IndexOf(Months, word) + 1.0)), new("sept", 9)]);
 
     private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Decades =
         Lookup([.. DecadeWords.Select((word, i) => KeyValuePair.Create(word, (i + 2) * 10.0))]);

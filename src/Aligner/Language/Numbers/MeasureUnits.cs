@@ -29,6 +29,19 @@ internal static class MeasureUnits
         area 4046.9: acre acres 英亩 英畝
         area 666.67: mu 亩 畝
         area 10000: hectare hectares 公顷 公頃
+        area 1: 平米 平方
+        volume 3.785: gallon gallons 加仑 加侖
+        volume 1: liter liters litre litres 升 公升
+        mass 1000: tonne tonnes ton tons 吨 噸
+        time 1: second seconds 秒
+        time 60: minute minutes 分钟 分鐘
+        time 3600: hour hours 小时 小時 钟头 鐘頭
+        time 86400: day days 天 日
+        time 604800: week weeks 周 週 星期 礼拜
+        time 2629800: month months 月
+        time 31557600: year years 年
+        time 315576000: decade decades
+        time 3155760000: century centuries 世纪 世紀
         """;
 
     private static readonly FrozenDictionary<string, Unit> ByWord = Sizes
@@ -37,6 +50,8 @@ internal static class MeasureUnits
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> Lookup = ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly string[] Squares = ["square ", "sq ", "sq. ", "平方"];
 
     private sealed record Unit(string Kind, double Size);
 
@@ -47,16 +62,50 @@ internal static class MeasureUnits
     /// <param name="behindOther">The text behind that.</param>
     public static bool AreEqual(in NumberMention one, ReadOnlySpan<char> behindOne, in NumberMention other, ReadOnlySpan<char> behindOther)
     {
+        if (IsFahrenheit(behindOne) && IsCelsius(behindOther))
+            return IsSameHeat(one.Value, other.Value);
+        if (IsCelsius(behindOne) && IsFahrenheit(behindOther))
+            return IsSameHeat(other.Value, one.Value);
         if (Of(behindOne) is not { } left || Of(behindOther) is not { } right || left.Kind != right.Kind || left == right)
             return false;
-        var (first, second) = (one.Value * left.Size, other.Value * right.Size);
-        return Math.Abs(first - second) <= Tolerance * Math.Max(first, second);
+        return IsNear(one.Value * left.Size, other.Value * right.Size)
+            || (one.Alternative is { } half && IsNear(half * left.Size, other.Value * right.Size))
+            || (other.Alternative is { } otherHalf && IsNear(one.Value * left.Size, otherHalf * right.Size));
     }
+
+    private static bool IsSameHeat(double fahrenheit, double celsius) => Math.Abs(((fahrenheit - 32) / 1.8) - celsius) <= 1;
+
+    private static bool IsFahrenheit(ReadOnlySpan<char> text) => StartsWithAny(text.TrimStart(" -"), ["degrees Fahrenheit", "°F", "℉", "华氏", "華氏"]);
+
+    private static bool IsCelsius(ReadOnlySpan<char> text) => StartsWithAny(text.TrimStart(" -"), ["degrees Celsius", "℃", "°C", "摄氏", "攝氏", "度"]);
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text, ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNear(double one, double other) => Math.Abs(one - other) <= Tolerance * Math.Max(one, other);
 
     /// <summary>The unit that the text begins with.</summary>
     private static Unit? Of(ReadOnlySpan<char> text)
     {
         text = text.TrimStart(" -多余餘");
+        foreach (var square in Squares)
+        {
+            if (text.StartsWith(square, StringComparison.OrdinalIgnoreCase) && Of(text[square.Length..]) is { Kind: "length" } side)
+                return new Unit("area", side.Size * side.Size);
+        }
+
+        if (text.Length > 1 && text[0] is '个' or '個')
+            text = text[1..];
+        if (text.Length > 1 && text[0] == '半')
+            text = text[1] is '个' or '個' ? text[2..] : text[1..];
         var letters = 0;
         while (letters < text.Length && char.IsAsciiLetter(text[letters]))
             letters++;

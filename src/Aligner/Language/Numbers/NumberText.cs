@@ -48,6 +48,27 @@ internal static class NumberText
         (start == 0 && end - start <= 2 && end < text.Length && text[end] is '.' or ')' or '、')
         || (start > 0 && end < text.Length && text[start - 1] == '[' && text[end] == ']');
 
+    /// <summary>A lone 1 is often an article: 1 unit square, 1 分钱.</summary>
+    public static bool IsOne(ReadOnlySpan<char> text, int start, int end) =>
+        end == start + 1 && text[start] == '1' && !text[end..].TrimStart().StartsWith("%") && (end + 1 >= text.Length || !ChineseNumberRun.IsUnit(text[end]));
+
+    /// <summary>The value of a Roman number up to 39; null where it is none.</summary>
+    public static double? RomanValue(ReadOnlySpan<char> letters)
+    {
+        string[] ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+        var tens = letters.Length - letters.TrimStart('X').Length;
+        var rest = letters[tens..];
+        if (tens > 3)
+            return null;
+        for (var i = 0; i < ones.Length; i++)
+        {
+            if (rest.SequenceEqual(ones[i]))
+                return (10 * tens) + i;
+        }
+
+        return null;
+    }
+
     public static bool IsClock(ReadOnlySpan<char> text, int start, int end) =>
         (end + 1 < text.Length && text[end] == ':' && char.IsAsciiDigit(text[end + 1])) || (start > 1 && text[start - 1] == ':' && char.IsAsciiDigit(text[start - 2]));
 

@@ -40,6 +40,13 @@ public sealed class HtmlWriterTests
     }
 
     [Theory]
+    [InlineData(0.899, true)]
+    [InlineData(0.9, false)]
+    [InlineData(0.99, false)]
+    public void Only_a_score_below_nine_tenths_is_shown(double score, bool isShown) =>
+        Assert.Equal(isShown, Page([Lessons.Segment("Two caravans met.", "两支马帮相遇。") with { Score = score }], Facts).Contains("class=\"score", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("The Tea, some teas", "The <a class=\"term\" href=\"#d1-t1\">Tea</a>, some <a class=\"term\" href=\"#d1-t1\">teas</a>")]
     [InlineData("A team had steam", "A team had steam")]
     [InlineData("A tea porter", "A <a class=\"term\" href=\"#d1-t2\">tea porter</a>")]

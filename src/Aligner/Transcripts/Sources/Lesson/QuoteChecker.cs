@@ -24,6 +24,9 @@ internal sealed class QuoteChecker
         return checker.Strays();
     }
 
+    /// <summary>The same of a text that is one side as a whole.</summary>
+    public static IEnumerable<UnpairedQuote> Unbalanced(string text) => Unbalanced(text, [new Stretch(0, text.Length, 1)]);
+
     private void Read(Stretch stretch)
     {
         for (var offset = stretch.Start; offset < stretch.End; offset++)

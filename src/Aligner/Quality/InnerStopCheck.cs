@@ -1,0 +1,19 @@
+using System.Text.RegularExpressions;
+using Aligner.Corpus;
+using Aligner.Language;
+
+namespace Aligner.Quality;
+
+/// <summary>
+/// Finds a 。 inside a Chinese sentence: behind a word that never ends one, or before one that never begins one.
+/// </summary>
+internal sealed partial class InnerStopCheck : SideCheck
+{
+    protected override Observation? Examine(Segment segment, Side side, string text) =>
+        side == Side.Chinese ? At(segment, side, [.. Inside().Matches(text).Select(match => match.Groups["stop"]).Select(stop => (stop.Index, stop.Length))], _ => "'。' stands inside a sentence") : null;
+
+    [GeneratedRegex(
+        "(?:以及|并且|並且|因为|因為|由于|由於|为了|為了|如果|虽然|雖然|关于|關於|对于|對於|包括|无论|無論|通过|通過|根据|根據|[，、；](?:和|与|與|及|或|把|被|将|將|从|從|向|由|使|让|讓))(?<stop>。)(?=[\\u3400-\\u9fff])"
+        + "|(?<=[\\u3400-\\u9fff])(?<stop>。)(?=的(?!确|確|士|是|话|話|时候|時候)|了(?!解|不|却|卻|如|结|結|无|無)|们|們|吗(?!啡)|嗎(?!啡)|之(?:一|间|間|后|後|前|中|外)[，。、的]|[，、；：])")]
+    private static partial Regex Inside();
+}
