@@ -31,7 +31,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         Export = new ExportOptionSet(_settings);
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, EnglishEncoding, ChineseEncoding, Layout, MaxSize, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, MinimumTranslation, Rejects, Terms, LexiconFile, CheckSegments, Report, Jobs, Resume, Force, Shard, Progress, Quiet, .. Export.All])
+        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, EnglishEncoding, ChineseEncoding, Layout, MaxSize, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, MinimumTranslation, Rejects, Terms, Memory, LexiconFile, CheckSegments, Report, Jobs, Resume, Force, Shard, Progress, Quiet, .. Export.All])
             Options.Add(option);
         Validators.Add(CheckInputs);
         Validators.Add(CheckOutput);
@@ -100,6 +100,12 @@ internal sealed class AlignCommand : Command, IHasExamples
         HelpName = "file",
     };
 
+    private Option<string?> Memory { get; } = new("--memory")
+    {
+        Description = "A translation memory made by 'aligner memory add': sentences that it has are paired as they were, and pairs that it has of other documents get the flag repeat.",
+        HelpName = "file",
+    };
+
     private Option<string?> LexiconFile { get; } = new("--lexicon") { Description = "A lexicon made by 'aligner lexicon build', in place of the embedded one.", HelpName = "file" };
 
     private Option<string?> Report { get; } = new("--report")
@@ -159,6 +165,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         },
         LexiconPath = result.GetValue(LexiconFile),
         TermsPath = result.GetValue(Terms),
+        MemoryPath = result.GetValue(Memory),
         Checks = result.GetValue(CheckSegments) ? CheckOptions.Default with { Severities = _settings.Checks } : null,
         ReportPath = result.GetValue(Report),
         Sources = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize), result.GetValue(Layout)) { English = result.GetValue(EnglishEncoding), Chinese = result.GetValue(ChineseEncoding) },
@@ -189,7 +196,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         foreach (var message in new[] { unfit, error }.OfType<string>())
             result.AddError(message);
         FileClash.CheckOutputs(result, ("-o", PathsOf(plan)), ("--rejects", PathsOf(rejects)), ("--report", [result.GetValue(Report)]));
-        FileClash.CheckInputs(result, [.. result.GetValue(Inputs) ?? [], result.GetValue(English), result.GetValue(Chinese), result.GetValue(Terms), result.GetValue(LexiconFile)], ("--report", result.GetValue(Report)));
+        FileClash.CheckInputs(result, [.. result.GetValue(Inputs) ?? [], result.GetValue(English), result.GetValue(Chinese), result.GetValue(Terms), result.GetValue(Memory), result.GetValue(LexiconFile)], ("--report", result.GetValue(Report)));
     }
 
     private static IEnumerable<string?> PathsOf(OutputPlan? plan) =>

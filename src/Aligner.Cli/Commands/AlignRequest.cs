@@ -36,6 +36,9 @@ internal sealed record AlignRequest
     /// <summary>A glossary, CSV or TBX.</summary>
     public string? TermsPath { get; init; }
 
+    /// <summary>A translation memory to align by.</summary>
+    public string? MemoryPath { get; init; }
+
     /// <summary>How the segments are checked, so that their flags tell what was found; null where they are not.</summary>
     public CheckOptions? Checks { get; init; }
 

@@ -21,10 +21,16 @@ public sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon> l
     public ImmutableArray<LexiconTerm> Terms => options.Terms;
 
     /// <summary>The segments in the order of the source.</summary>
-    public IEnumerable<Segment> Segments(Transcript transcript, CancellationToken cancellation = default) =>
-        options.Level == Level.Cue
+    public IEnumerable<Segment> Segments(Transcript transcript, CancellationToken cancellation = default)
+    {
+        var segments = options.Level == Level.Cue
             ? OfCues(transcript)
             : new SentenceSegmenter(transcript, options, LexiconFor(transcript)).Segments(cancellation);
+        return options.Earlier is { } earlier ? segments.Select(segment => IsRepeat(segment, earlier) ? segment with { Flags = segment.Flags.Add(Flags.Repeat) } : segment) : segments;
+    }
+
+    private static bool IsRepeat(Segment segment, IEarlierPairs earlier) =>
+        segment.IsPair && earlier.KeyOf(segment.Chinese) is var chinese && earlier.TranslationsOf(segment.English).Any(pair => pair.Chinese == chinese && pair.Document != segment.Document);
 
     private static IEnumerable<Segment> OfCues(Transcript transcript) =>
         transcript is { CuesArePairs: false, CuesCutSentences: true } ? OverlapSegmenter.Segments(transcript) : CueSegmenter.Segments(transcript);

@@ -21,4 +21,7 @@ public sealed record SegmenterOptions
 
     /// <summary>Terms of the user's, laid over the lexicon beside each document's own shortlist.</summary>
     public ImmutableArray<LexiconTerm> Terms { get; init; } = [];
+
+    /// <summary>What was translated before: evidence, and what is flagged where it comes again. Null for nothing.</summary>
+    public IEarlierPairs? Earlier { get; init; }
 }

@@ -28,6 +28,7 @@ public static class Checks
         new("AL1019", "spacing", Note, "spaces too many or too few", _ => new SpacingCheck()),
         new("AL1020", "repeated", Note, "a word or a pair stands twice", _ => new RepeatedCheck()),
         new("AL1021", "times", Warning, "times that go back, overlap, or leave too little time to read", options => new TimesCheck(options)),
+        new("AL1022", "memory", Warning, "a text was translated otherwise in the memory that --memory names", options => new MemoryCheck(options)),
     ];
 
     /// <summary>Null where no check has the name or code.</summary>
