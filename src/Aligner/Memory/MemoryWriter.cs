@@ -2,6 +2,7 @@ using Aligner.Corpus;
 using Aligner.Language;
 using Aligner.Memory.Store;
 using Aligner.Memory.Text;
+using Aligner.Transcripts;
 using Microsoft.Data.Sqlite;
 
 namespace Aligner.Memory;
@@ -26,15 +27,22 @@ public readonly record struct AddCounts(long Added, long Changed, long Known, lo
 /// </summary>
 public sealed class MemoryWriter : IDisposable
 {
+    /// <summary>As <see cref="UnitRow.NameOf"/> names a unit in each document.</summary>
+    private const string FindById =
+        "SELECT u.id FROM documents d JOIN units u ON u.document = d.id AND u.name = CASE WHEN substr($0, 1, length(d.name) + 1) = d.name || '#' THEN substr($0, length(d.name) + 1) ELSE '=' || $0 END";
+
     private const int BatchSize = 16 * Scan.ScanBlock.Capacity;
 
     /// <summary>The index is made anew where so many units of it are gone, and a tenth of all are.</summary>
     private const int LeastRemoved = 4096;
 
+    /// <summary>After so many new units the parts of the concordance's index are made one, which is smaller.</summary>
+    private const int ManyAdded = 20_000;
+
     private readonly TranslationMemory _memory;
     private readonly BlockWriter _blocks;
     private readonly TermWriter _terms;
-    private readonly Dictionary<string, long> _kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Part, Level, TimesKind, string, string, string, string), long> _kinds = [];
     private bool _isOpen;
     private int _inBatch;
     private AddCounts _counts;
@@ -81,7 +89,7 @@ public sealed class MemoryWriter : IDisposable
     public long RemoveUnit(string segmentId)
     {
         var removed = 0;
-        foreach (var unit in Ids("SELECT u.id FROM units u JOIN documents d ON d.id = u.document WHERE u.name = '=' || $0 OR (substr($0, 1, length(d.name)) = d.name AND u.name = substr($0, length(d.name) + 1))", segmentId))
+        foreach (var unit in Ids(FindById, segmentId))
             removed += Delete(unit);
         return removed;
     }
@@ -104,6 +112,8 @@ public sealed class MemoryWriter : IDisposable
         var gone = _memory.Number("SELECT value FROM facts WHERE name = 'removed'");
         if (gone >= LeastRemoved && gone * 10 >= _memory.Count)
             Rebuild();
+        else if (_counts.Added >= ManyAdded)
+            _terms.Merge();
         Commit();
     }
 
@@ -128,6 +138,7 @@ public sealed class MemoryWriter : IDisposable
 
         _memory.Run("DELETE FROM documents WHERE id NOT IN (SELECT document FROM units)");
         _memory.Run("UPDATE facts SET value = 0 WHERE name = 'removed'");
+        _terms.Merge();
     }
 
     private void Index(long id, ComparedText english, ComparedText chinese)
@@ -169,11 +180,12 @@ public sealed class MemoryWriter : IDisposable
 
     private long KindOf(Segment segment)
     {
-        var kind = UnitRow.KindOf(segment);
-        if (!_kinds.TryGetValue(kind, out var id))
+        var known = (segment.Part, segment.Level, segment.Times, segment.EnglishTag, segment.ChineseTag, segment.Bead, string.Join(' ', segment.Flags));
+        if (!_kinds.TryGetValue(known, out var id))
         {
+            var kind = UnitRow.KindOf(segment);
             _memory.Run("INSERT INTO kinds (value) VALUES ($0) ON CONFLICT DO NOTHING", kind);
-            _kinds[kind] = id = _memory.Number("SELECT id FROM kinds WHERE value = $0", kind);
+            _kinds[known] = id = _memory.Number("SELECT id FROM kinds WHERE value = $0", kind);
         }
 
         return id;

@@ -6,7 +6,7 @@ namespace Aligner.Memory.Scan;
 
 /// <summary>
 /// Up to <see cref="Capacity"/> texts of one side, sorted by length, as the fuzzy look-up reads them. The bytes, little endian: the count (4 bytes); the
-/// units' ids (8 each); where each text's tokens begin, and where the last ends (4 each); signatures (16 each); tokens (2 each).
+/// units' ids (4 each); where each text's tokens begin, and where the last ends (4 each); tokens (2 each).
 /// </summary>
 internal sealed class ScanBlock
 {
@@ -15,6 +15,7 @@ internal sealed class ScanBlock
 
     private readonly byte[] _bytes;
     private readonly int _count;
+    private readonly ulong[] _signatures;
 
     /// <exception cref="InvalidDataException">The bytes are none that <see cref="Write"/> made.</exception>
     public ScanBlock(byte[] bytes)
@@ -23,23 +24,22 @@ internal sealed class ScanBlock
         _count = bytes.Length < CountBytes ? -1 : MemoryMarshal.Read<int>(bytes);
         if (_count is < 0 or > Capacity || bytes.Length < TokensAt || bytes.Length != TokensAt + (2 * (long)Starts[_count]) || !AreStarts())
             throw new InvalidDataException("a block of the index is damaged");
+        _signatures = new ulong[2 * _count];
+        for (var i = 0; i < _count; i++)
+            (_signatures[2 * i], _signatures[(2 * i) + 1]) = SignatureOf(TokensOf(i));
     }
 
-    public ReadOnlySpan<long> Ids => MemoryMarshal.Cast<byte, long>(_bytes.AsSpan(CountBytes, 8 * _count));
+    public ReadOnlySpan<uint> Ids => MemoryMarshal.Cast<byte, uint>(_bytes.AsSpan(CountBytes, 4 * _count));
 
     public int Count => _count;
 
     public ReadOnlySpan<ushort> TokensOf(int index) => Tokens[Starts[index]..Starts[index + 1]];
 
-    private int StartsAt => CountBytes + (8 * _count);
+    private int StartsAt => CountBytes + (4 * _count);
 
-    private int SignaturesAt => StartsAt + (4 * (_count + 1));
-
-    private int TokensAt => SignaturesAt + (16 * _count);
+    private int TokensAt => StartsAt + (4 * (_count + 1));
 
     private ReadOnlySpan<int> Starts => MemoryMarshal.Cast<byte, int>(_bytes.AsSpan(StartsAt, 4 * (_count + 1)));
-
-    private ReadOnlySpan<ulong> Signatures => MemoryMarshal.Cast<byte, ulong>(_bytes.AsSpan(SignaturesAt, 16 * _count));
 
     private ReadOnlySpan<ushort> Tokens => MemoryMarshal.Cast<byte, ushort>(_bytes.AsSpan(TokensAt));
 
@@ -49,11 +49,11 @@ internal sealed class ScanBlock
         var total = 0;
         foreach (var entry in entries)
             total += entry.Tokens.Length;
-        using var bytes = new MemoryStream(CountBytes + (28 * entries.Length) + 4 + (2 * total));
+        using var bytes = new MemoryStream(CountBytes + (8 * entries.Length) + 4 + (2 * total));
         using var writer = new BinaryWriter(bytes);
         writer.Write(entries.Length);
         foreach (var entry in entries)
-            writer.Write(entry.Id);
+            writer.Write(checked((uint)entry.Id));
         var start = 0;
         foreach (var entry in entries)
         {
@@ -62,13 +62,6 @@ internal sealed class ScanBlock
         }
 
         writer.Write(start);
-        foreach (var entry in entries)
-        {
-            var (low, high) = SignatureOf(entry.Tokens);
-            writer.Write(low);
-            writer.Write(high);
-        }
-
         foreach (var entry in entries)
         {
             foreach (var token in entry.Tokens)
@@ -82,7 +75,6 @@ internal sealed class ScanBlock
     public void Find(ScanQuery query, List<ScanMatch> found)
     {
         var starts = Starts;
-        var signatures = Signatures;
         var tokens = Tokens;
         for (var i = FirstOfLength(query.Shortest); i < _count; i++)
         {
@@ -91,7 +83,7 @@ internal sealed class ScanBlock
                 break;
             var limit = query.LimitFor(length);
             // An edit takes away at most one token of those that only one side has, on each side.
-            if (Missing(query, signatures[2 * i], signatures[(2 * i) + 1]) > limit)
+            if (Missing(query, _signatures[2 * i], _signatures[(2 * i) + 1]) > limit)
                 continue;
             var distance = query.Distance.To(tokens.Slice(starts[i], length), limit);
             if (distance <= limit)

@@ -7,6 +7,7 @@ namespace Aligner.Memory.Store;
 internal sealed class TermWriter(TranslationMemory memory) : IDisposable
 {
     private const string Insert = "INSERT INTO terms (rowid, text) VALUES ($0, $1)";
+    private const string Optimize = "INSERT INTO terms (terms) VALUES ('optimize')";
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly HashSet<string> _terms = new(StringComparer.Ordinal);
     private readonly StringBuilder _text = new();
@@ -27,6 +28,9 @@ internal sealed class TermWriter(TranslationMemory memory) : IDisposable
         memory.Run(Insert, id, _text.ToString());
     }
 
+    /// <summary>Makes one of the parts that were written one after the other.</summary>
+    public void Merge() => memory.Run(Optimize);
+
     public void Clear()
     {
         memory.Run("DROP TABLE terms");
@@ -34,6 +38,7 @@ internal sealed class TermWriter(TranslationMemory memory) : IDisposable
         using var create = memory.Command(MemorySchema.Terms);
         create.ExecuteNonQuery();
         memory.Forget(Insert);
+        memory.Forget(Optimize);
         _words.Clear();
     }
 

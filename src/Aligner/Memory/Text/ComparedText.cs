@@ -1,3 +1,4 @@
+using System.Text;
 using Aligner.Language.Words;
 
 namespace Aligner.Memory.Text;
@@ -13,7 +14,7 @@ internal sealed class ComparedText
     {
         Text = text;
         MemoryTokenizer.Tokenize(text, _tokens);
-        _forms = [.. _tokens.Select(token => FoldedText.Of(text.Substring(token.Start, token.Length)))];
+        _forms = [.. _tokens.Select(token => FormOf(text, token))];
         var hasWords = _tokens.Exists(token => token.Kind != MemoryTokenKind.Mark);
         Counted = [.. Enumerable.Range(0, _tokens.Count).Where(i => !hasWords || _tokens[i].Kind != MemoryTokenKind.Mark)];
         Words = [.. Counted.Select(i => _forms[i])];
@@ -38,6 +39,15 @@ internal sealed class ComparedText
 
     /// <summary>The counted tokens as numbers of 16 bits. Tokens that are one have one number; two that differ share one so seldom that a distance over numbers, which is never above that over tokens, finds hardly more.</summary>
     public ushort[] Numbers => [.. Words.Select(NumberOf)];
+
+    /// <summary>What <see cref="FoldedText"/> makes of a token; for what is most of any text without a look at Unicode's tables.</summary>
+    private static string FormOf(string text, MemoryToken token)
+    {
+        var form = text.Substring(token.Start, token.Length);
+        if (token is { Length: 1, Kind: MemoryTokenKind.Character } && form[0] is >= '\u3400' and < '\uA000')
+            return ScriptFold.Of(form[0]).ToString();
+        return Ascii.IsValid(form) ? form.ToLowerInvariant() : FoldedText.Of(form);
+    }
 
     private static ushort NumberOf(string word)
     {
