@@ -7,6 +7,7 @@ using Aligner.Benchmarks.Fitting;
 using Aligner.Benchmarks.Growing;
 using Aligner.Benchmarks.Throughput;
 using Aligner.Benchmarks.Reading;
+using Aligner.Benchmarks.Remembering;
 using BenchmarkDotNet.Running;
 
 switch (args)
@@ -52,6 +53,12 @@ switch (args)
         break;
     case ["layouts", var count]:
         LayoutsCommand.Run(int.Parse(count, CultureInfo.InvariantCulture));
+        break;
+    case ["memory", var count]:
+        MemoryBenchmark.Run(int.Parse(count, CultureInfo.InvariantCulture), null);
+        break;
+    case ["memory", var count, var program]:
+        MemoryBenchmark.Run(int.Parse(count, CultureInfo.InvariantCulture), program);
         break;
     case ["page", var corpus]:
         await PageCommand.RunAsync(corpus);

@@ -15,7 +15,7 @@ public sealed class ExamplesTests : IClassFixture<ExampleFolder>, IDisposable
         _files = files;
     }
 
-    public static TheoryData<string> Commands => [.. NamesIn("").SelectMany(name => name == "lexicon" ? ["lexicon", "lexicon build"] : new[] { name })];
+    public static TheoryData<string> Commands => [.. NamesIn("").SelectMany(name => Help(name).Contains("Commands:\n", StringComparison.Ordinal) ? [name, .. NamesIn(name).Select(part => $"{name} {part}")] : new[] { name })];
 
     /// <summary>All but those for PowerShell, which has a test of its own.</summary>
     public static TheoryData<string> Examples =>

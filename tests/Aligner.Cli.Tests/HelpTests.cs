@@ -15,6 +15,8 @@ public sealed class HelpTests
     [InlineData("filter-help.txt", "filter", "--help")]
     [InlineData("search-help.txt", "search", "--help")]
     [InlineData("terms-help.txt", "terms", "--help")]
+    [InlineData("memory-help.txt", "memory", "--help")]
+    [InlineData("memory-add-help.txt", "memory", "add", "--help")]
     [InlineData("inspect-help.txt", "inspect", "--help")]
     [InlineData("formats-help.txt", "formats", "--help")]
     [InlineData("formats.txt", "formats")]

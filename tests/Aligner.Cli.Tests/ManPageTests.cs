@@ -21,6 +21,7 @@ public sealed class ManPageTests
 
         Assert.DoesNotContain(".SS aligner man\n", page, StringComparison.Ordinal);
         Assert.Contains(".SS aligner lexicon build\n", page, StringComparison.Ordinal);
+        Assert.Contains(".SS aligner memory add\n", page, StringComparison.Ordinal);
     }
 
     [Fact]

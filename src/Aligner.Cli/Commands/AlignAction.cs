@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Aligner.Cli.Display;
 using Aligner.Cli.Display.Progress;
+using Aligner.Cli.Commands.Memories;
 using Aligner.Cli.Input;
+using Aligner.Memory;
 using Aligner.Cli.Output;
 using Aligner.Corpus;
 using Aligner.Corpus.Accounts;
@@ -25,7 +27,11 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
     private int Run(IRunProgress progress)
     {
         _summary = new RunSummary(progress.Error) { IsQuiet = request.IsQuiet };
-        if (Resources.Load(request, _summary) is not { } segmenter)
+        if (!OpenMemory.TryOpen(request.MemoryPath, _summary.Note, out var memory))
+            return ExitCode.Input;
+        using var closed = memory;
+        var earlier = memory is null ? null : new EarlierPairs(memory);
+        if (Resources.Load(request with { Segmenter = request.Segmenter with { Earlier = earlier } }, _summary) is not { } segmenter)
             return ExitCode.Input;
 
         _terms = segmenter.Terms;

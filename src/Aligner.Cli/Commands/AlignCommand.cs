@@ -31,7 +31,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         Export = new ExportOptionSet(_settings);
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, EnglishEncoding, ChineseEncoding, Layout, MaxSize, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, MinimumTranslation, Rejects, Terms, LexiconFile, Edits, Reviewed, CheckSegments, Report, Jobs, Resume, Force, Shard, Progress, Quiet, .. Export.All])
+        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, EnglishEncoding, ChineseEncoding, Layout, MaxSize, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, MinimumTranslation, Rejects, Terms, Memory, LexiconFile, Edits, Reviewed, CheckSegments, Report, Jobs, Resume, Force, Shard, Progress, Quiet, .. Export.All])
             Options.Add(option);
         Validators.Add(CheckInputs);
         Validators.Add(CheckOutput);
@@ -98,6 +98,12 @@ internal sealed class AlignCommand : Command, IHasExamples
     private Option<string?> Terms { get; } = new("--terms")
     {
         Description = "A glossary to align by: CSV with the columns en and zh, or TBX. A lesson's own shortlist is always used.",
+        HelpName = "file",
+    };
+
+    private Option<string?> Memory { get; } = new("--memory")
+    {
+        Description = "A translation memory made by 'aligner memory add': sentences that it has are paired as they were, and pairs that it has of other documents get the flag repeat.",
         HelpName = "file",
     };
 
@@ -170,6 +176,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         LexiconPath = result.GetValue(LexiconFile),
         TermsPath = result.GetValue(Terms),
         EditsPath = result.GetValue(Edits),
+        MemoryPath = result.GetValue(Memory),
         Checks = result.GetValue(CheckSegments) ? CheckOptions.Default with { Severities = _settings.Checks } : null,
         ReportPath = result.GetValue(Report),
         Sources = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize), result.GetValue(Layout)) { English = result.GetValue(EnglishEncoding), Chinese = result.GetValue(ChineseEncoding) },
@@ -206,7 +213,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         foreach (var message in new[] { unfit, error }.OfType<string>())
             result.AddError(message);
         FileClash.CheckOutputs(result, ("-o", PathsOf(plan)), ("--rejects", PathsOf(rejects)), ("--report", [result.GetValue(Report)]));
-        FileClash.CheckInputs(result, [.. result.GetValue(Inputs) ?? [], result.GetValue(English), result.GetValue(Chinese), result.GetValue(Terms), result.GetValue(LexiconFile), result.GetValue(Edits)], ("--report", result.GetValue(Report)));
+        FileClash.CheckInputs(result, [.. result.GetValue(Inputs) ?? [], result.GetValue(English), result.GetValue(Chinese), result.GetValue(Terms), result.GetValue(Memory), result.GetValue(LexiconFile), result.GetValue(Edits)], ("--report", result.GetValue(Report)));
     }
 
     private static IEnumerable<string?> PathsOf(OutputPlan? plan) =>

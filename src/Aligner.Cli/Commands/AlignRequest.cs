@@ -39,6 +39,9 @@ internal sealed record AlignRequest
     /// <summary>An edit log, or a folder of them; null for none.</summary>
     public string? EditsPath { get; init; }
 
+    /// <summary>A translation memory to align by.</summary>
+    public string? MemoryPath { get; init; }
+
     /// <summary>How the segments are checked, so that their flags tell what was found; null where they are not.</summary>
     public CheckOptions? Checks { get; init; }
 

@@ -1,5 +1,7 @@
 using Aligner.Cli.Display;
+using Aligner.Cli.Commands.Memories;
 using Aligner.Cli.Input;
+using Aligner.Memory;
 using Aligner.Quality;
 
 namespace Aligner.Cli.Commands;
@@ -14,11 +16,14 @@ internal sealed class CheckAction(CliStreams streams, CheckRequest request, Canc
 
     public int Run() => Guarded.Run(streams.Error, () =>
     {
+        if (!OpenMemory.TryOpen(request.MemoryPath, _summary.Note, out var memory))
+            return ExitCode.Input;
+        using var closed = memory;
         if (Resources.Load(request, _summary.Note) is not var (segmenter, terms) || Baseline.Load(request.BaselinePath, _summary.Note) is not { } baseline)
             return ExitCode.Input;
 
         var input = new CheckInput(streams.Input, _summary.Note, request.Sources, segmenter, cancellation);
-        var checker = new Checker(request.Options with { Terms = terms, Shortlist = input.Shortlist, Lexicon = new(() => segmenter.Lexicon) });
+        var checker = new Checker(request.Options with { Terms = terms, Shortlist = input.Shortlist, Lexicon = new(() => segmenter.Lexicon), Earlier = memory is null ? null : new EarlierPairs(memory).OtherThan });
         using var report = new CheckReport(streams, request, _summary);
         foreach (var block in Blocks(checker, input))
             report.Write(block, baseline);

@@ -22,7 +22,7 @@ internal sealed class CheckCommand : Command, IHasExamples
     {
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[ListAll, Severities, FailOn, Baseline, Json, Sarif, Html, Terms, LexiconFile, Level, Encoding, Layout, MaxSize])
+        foreach (var option in (Option[])[ListAll, Severities, FailOn, Baseline, Json, Sarif, Html, Terms, Memory, LexiconFile, Level, Encoding, Layout, MaxSize])
             Options.Add(option);
         Validators.Add(CheckInputs);
         SetAction((result, cancellation) => Task.Run(() => Run(result, streams, cancellation), CancellationToken.None));
@@ -61,6 +61,8 @@ internal sealed class CheckCommand : Command, IHasExamples
         HelpName = "file",
     };
 
+    private Option<string?> Memory { get; } = new("--memory") { Description = "A translation memory made by 'aligner memory add': find what it has translated otherwise.", HelpName = "file" };
+
     private Option<string?> LexiconFile { get; } = new("--lexicon") { Description = "A lexicon made by 'aligner lexicon build', in place of the embedded one.", HelpName = "file" };
 
     private Option<string> Level { get; } = Choice.Option("--level", Levels, "How much one segment of a source holds.");
@@ -91,6 +93,7 @@ internal sealed class CheckCommand : Command, IHasExamples
         Sources = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize), result.GetValue(Layout)),
         LexiconPath = result.GetValue(LexiconFile),
         TermsPath = result.GetValue(Terms) ?? settings.Terms,
+        MemoryPath = result.GetValue(Memory),
         BaselinePath = result.GetValue(Baseline),
         IsJson = result.GetValue(Json),
         SarifPath = result.GetValue(Sarif),
@@ -108,7 +111,7 @@ internal sealed class CheckCommand : Command, IHasExamples
         FileClash.CheckOutputs(result, ("--sarif", [result.GetValue(Sarif)]), ("--html", [result.GetValue(Html)]));
         FileClash.CheckInputs(
             result,
-            [.. result.GetValue(Inputs) ?? [], result.GetValue(Baseline), result.GetValue(Terms), result.GetValue(LexiconFile)],
+            [.. result.GetValue(Inputs) ?? [], result.GetValue(Baseline), result.GetValue(Terms), result.GetValue(Memory), result.GetValue(LexiconFile)],
             ("--sarif", result.GetValue(Sarif)),
             ("--html", result.GetValue(Html)));
     }

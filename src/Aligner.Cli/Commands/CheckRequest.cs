@@ -20,6 +20,9 @@ internal sealed record CheckRequest
     /// <summary>A glossary, CSV or TBX.</summary>
     public string? TermsPath { get; init; }
 
+    /// <summary>A translation memory that translations are compared with.</summary>
+    public string? MemoryPath { get; init; }
+
     /// <summary>Findings of an earlier run that are known.</summary>
     public string? BaselinePath { get; init; }
 

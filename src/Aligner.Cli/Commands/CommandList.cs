@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Aligner.Cli.Commands.Corpora;
+using Aligner.Cli.Commands.Memories;
 
 namespace Aligner.Cli.Commands;
 
@@ -21,6 +22,7 @@ internal static class CommandList
         ("sample", streams => new SampleCommand(streams)),
         ("stats", streams => new StatsCommand(streams)),
         ("search", streams => new SearchCommand(streams)),
+        ("memory", streams => new MemoryCommand(streams)),
         ("terms", streams => new TermsCommand(streams)),
         ("inspect", streams => new InspectCommand(streams)),
         ("formats", streams => new FormatsCommand(streams)),

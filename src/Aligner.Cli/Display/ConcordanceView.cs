@@ -9,39 +9,30 @@ namespace Aligner.Cli.Display;
 /// Key words in context: each match in the same column, with the other language under it. On a terminal matches and their likely
 /// translations are coloured, elsewhere they stand in brackets.
 /// </summary>
-internal sealed class ConcordanceView(Stream stream, int columns, bool isColored) : ConcordanceOutput(stream)
+internal sealed class ConcordanceView(Stream stream, int columns, bool isColored, int? context) : ConcordanceOutput(stream)
 {
     public const int DefaultColumns = 100;
     private const int Indent = 2;
     private const string MatchColor = "1;31";
     private const string TranslationColor = "32";
 
-    private int LeftColumns => Math.Max(8, (columns - Indent) * 2 / 5);
+    private int LeftColumns => context ?? Math.Max(8, (columns - Indent) * 2 / 5);
 
     public override void Note(Segment segment, SearchHit? hit)
     {
         if (hit is null)
             return;
         Writer.WriteLine(segment.Id);
-        Print(hit, Side.English);
-        Print(hit, Side.Chinese);
+        foreach (var line in KeyWordLine.Of(hit))
+            Print(line);
     }
 
-    private void Print(SearchHit hit, Side side)
+    private void Print(KeyWordLine line)
     {
-        var (text, other) = side == Side.English ? (hit.Segment.English, hit.Segment.Chinese) : (hit.Segment.Chinese, hit.Segment.English);
-        var partnersFound = side == Side.English ? hit.Chinese : hit.English;
-        var places = side == Side.English ? hit.English : hit.Chinese;
-        // Where both sides were searched for, each is the other's partner and needs no second showing.
-        if (side == Side.Chinese && places.Length > 0 && partnersFound.Length > 0)
-            return;
-        foreach (var place in places)
-        {
-            Writer.WriteLine(Line(text, [place], MatchColor));
-            var translations = partnersFound.Length > 0 ? partnersFound : hit.TranslationOf(side, place);
-            if (other.Length > 0)
-                Writer.WriteLine(Line(other, translations, partnersFound.Length > 0 ? MatchColor : TranslationColor));
-        }
+        var isFound = (line.Side == Side.English ? line.Hit.Chinese : line.Hit.English).Length > 0;
+        Writer.WriteLine(Line(line.Text, [line.Place], MatchColor));
+        if (line.Other.Length > 0)
+            Writer.WriteLine(Line(line.Other, line.Partners, isFound ? MatchColor : TranslationColor));
     }
 
     /// <summary>The text with its first place in the middle column, or its beginning where there is none.</summary>
@@ -49,11 +40,11 @@ internal sealed class ConcordanceView(Stream stream, int columns, bool isColored
     {
         var flat = Shown(text);
         if (places.IsEmpty)
-            return [new string(' ', Indent), TextColumns.First(flat, columns - Indent)];
+            return [new string(' ', Indent), TextColumns.First(flat, 2 * context ?? columns - Indent)];
         var seen = places.Select(place => flat.Length == text.Length ? place : Shown(text, place)).ToList();
         var middle = Math.Min(seen[0].Start, flat.Length);
         var left = TextColumns.Last(flat[..middle], LeftColumns, out var leftColumns);
-        var right = TextColumns.First(flat[middle..], columns - Indent - LeftColumns);
+        var right = TextColumns.First(flat[middle..], context is { } most ? EastAsianWidth.Columns(flat.AsSpan(middle, seen[0].Length)) + most : columns - Indent - LeftColumns);
         var padding = new string(' ', Indent + LeftColumns - leftColumns);
         // What is cut off at the left, less the … in its place.
         var offset = middle - left.Length;

@@ -56,7 +56,12 @@ internal static class JournalFile
         string.Create(CultureInfo.InvariantCulture, $"{request.Segmenter.Level} {request.Segmenter.IsPresplit} {request.Segmenter.JoinsCues} {request.Segmenter.Explains} {request.Timelines.Offset}"),
         ContentOf(request.TermsPath),
         ContentOf(request.LexiconPath),
-        request.EditsPath is { } edits ? string.Concat(EditLogs.PathsOf(edits).Select(ContentOf)) : "");
+        request.EditsPath is { } edits ? string.Concat(EditLogs.PathsOf(edits).Select(ContentOf)) : "",
+        StateOf(request.MemoryPath));
+
+    /// <summary>A memory may be too large to be read for this; each change of it changes a size or a time.</summary>
+    private static string StateOf(string? memory) => memory is null ? "" : string.Join(' ', new[] { memory, memory + "-wal" }.Select(path => new FileInfo(path)).Select(file =>
+        file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc.Ticks}") : ""));
 
     private static string ContentOf(string? path) => path is null ? "" : TextHash.OfBytes(File.ReadAllBytes(path)).ToString("x32", CultureInfo.InvariantCulture);
 }

@@ -33,11 +33,11 @@ public sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon> l
     public IEnumerable<Segment> Segments(Transcript transcript, ICollection<Problem> problems, CancellationToken cancellation = default)
     {
         if (options.Level == Level.Cue)
-            return OfCues(transcript);
+            return Marked(OfCues(transcript));
         var segmenter = new SentenceSegmenter(transcript, options, LexiconFor(transcript));
         foreach (var problem in segmenter.Problems)
             problems.Add(problem);
-        return segmenter.Segments(cancellation);
+        return Marked(segmenter.Segments(cancellation));
     }
 
     /// <summary>The sentences of a side, as the aligner takes them, before any operation of a reviewer.</summary>
@@ -46,6 +46,13 @@ public sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon> l
         var tracks = SentenceTracks.Of(transcript, options);
         return (side == Side.English ? tracks.English : tracks.Chinese).Texts;
     }
+
+    /// <summary>With a flag on the pairs that were translated so before.</summary>
+    private IEnumerable<Segment> Marked(IEnumerable<Segment> segments) =>
+        options.Earlier is { } earlier ? segments.Select(segment => IsRepeat(segment, earlier) ? segment with { Flags = segment.Flags.Add(Flags.Repeat) } : segment) : segments;
+
+    private static bool IsRepeat(Segment segment, IEarlierPairs earlier) =>
+        segment.IsPair && earlier.KeyOf(segment.Chinese) is var chinese && earlier.TranslationsOf(segment.English).Any(pair => pair.Chinese == chinese && pair.Document != segment.Document);
 
     private static IEnumerable<Segment> OfCues(Transcript transcript) =>
         transcript is { CuesArePairs: false, CuesCutSentences: true } ? OverlapSegmenter.Segments(transcript) : CueSegmenter.Segments(transcript);

@@ -60,7 +60,11 @@ internal sealed class SentenceSegmenter
             .Concat(Enumerable.Range(0, _chinese.Texts.Length).Select(index => new Bead(0, 0, index, 1, 1)))
             .SelectMany(bead => OfBead(bead, null, null));
 
-    private TimeEvidence? Evidence() => _transcript.CuesCutSentences ? new TimeEvidence(_transcript, _english, _chinese) : null;
+    private IBeadEvidence? Evidence()
+    {
+        var times = _transcript.CuesCutSentences ? new TimeEvidence(_transcript, _english, _chinese) : null;
+        return _options.Earlier is { } earlier ? new EarlierEvidence(earlier, _english, _chinese, times) : times;
+    }
 
     private ILookup<int, ClausePair> Clauses(ImmutableArray<Bead> beads, CancellationToken cancellation) =>
         new ClauseAligner(_lexicon).Align(_english.Texts, _chinese.Texts, beads, cancellation).ToLookup(pair => pair.Bead);

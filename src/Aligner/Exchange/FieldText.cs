@@ -21,6 +21,9 @@ public static class FieldText
 
     public static string? SecondsText(TimeSpan? time) => time is { } value ? Seconds(value).ToString(CultureInfo.InvariantCulture) : null;
 
+    /// <summary>UTC, to the second.</summary>
+    public static string Date(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
     public static string? Score(double? score) => score?.ToString("0.0000", CultureInfo.InvariantCulture);
 
     /// <summary>Made once: every segment has some of them in every format.</summary>

@@ -51,6 +51,10 @@ internal sealed class HeadwordTrie
     /// <summary>How many entries the words have in all.</summary>
     public int EntryCount { get; private set; }
 
+    /// <summary>The characters that are words by themselves or begin one, each with the numbers of the entries written so.</summary>
+    public IEnumerable<(char Character, ReadOnlyMemory<int> Entries)> Characters =>
+        Enumerable.Range(_firstChildren[Root], _firstChildren[Root + 1] - _firstChildren[Root]).Select(node => (_characters[node], new ReadOnlyMemory<int>(_entries, _firstEntries[node], _firstEntries[node + 1] - _firstEntries[node])));
+
     /// <summary>The numbers of the entries written so, first those of which it is the simplified form.</summary>
     public ReadOnlySpan<int> Find(ReadOnlySpan<char> word)
     {

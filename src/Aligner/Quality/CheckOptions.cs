@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Aligner.Corpus;
+using Aligner.Language;
 using Aligner.Lexicon;
 
 namespace Aligner.Quality;
@@ -27,6 +29,9 @@ public sealed record CheckOptions
 
     /// <summary>More Chinese characters a second than this are too many to read.</summary>
     public double ChineseSpeed { get; init; } = 12;
+
+    /// <summary>Another translation that the text of a side had before, where none it had is the one it has now; null where there is nothing to ask.</summary>
+    public Func<Segment, Side, Segment?>? Earlier { get; init; }
 
     public FindingSeverity SeverityOf(CheckKind kind) => Severities.GetValueOrDefault(kind.Name, kind.Severity);
 }

@@ -33,6 +33,7 @@ public static class Checks
         new("AL1024", "enumeration", Note, "a 、 of a Chinese list is missing", new Precision(1, 1), options => new EnumerationCheck(options)),
         new("AL1025", "stops", Warning, "a 。 stands inside a Chinese sentence", new Precision(5, 5), _ => new InnerStopCheck()),
         new("AL1026", "homophones", Note, "a word sounds like one that fits the English better", new Precision(2, 2), options => new HomophonesCheck(options)),
+        new("AL1027", "memory", Warning, "a text was translated otherwise in the memory that --memory names", null, options => new MemoryCheck(options)),
     ];
 
     /// <summary>Null where no check has the name or code.</summary>

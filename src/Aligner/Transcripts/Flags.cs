@@ -19,6 +19,7 @@ public static class Flags
     public const string Dialogue = "dialogue";
     public const string Remark = "translator-remark";
     public const string Untranslated = "untranslated";
+    public const string Repeat = "repeat";
 
     /// <summary>Whether the flags say that the cue is no speech, which goes on from no other cue and into none.</summary>
     public static bool AreOfNoSpeech(ImmutableArray<string> flags) => flags.Contains(Credit) || flags.Contains(Sound) || flags.Contains(Sign);
@@ -40,5 +41,6 @@ public static class Flags
         (Dialogue, "several people speak, each on a line of its own with a dash"),
         (Remark, "the Chinese speaks of the translation itself, as language models do"),
         (Untranslated, "the Chinese source has the English text here"),
+        (Repeat, "the memory has this pair already, of another document"),
     ];
 }

@@ -65,15 +65,34 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     });
 
     /// <summary>Reads all inputs, then prints what was made of them.</summary>
-    public int Read(Action<Segment> note, Action print) => Guarded.Run(streams.Error, () =>
+    /// <param name="note">Takes each segment.</param>
+    /// <param name="print">Prints.</param>
+    /// <param name="isFull">Whether no more segments are wanted.</param>
+    public int Read(Action<Segment> note, Action print, Func<bool>? isFull = null) => Guarded.Run(streams.Error, () =>
     {
         foreach (var segment in Segments(streams.Input))
+        {
             Unforeseen.Try(segment.Document, _summary.Note, () => note(segment));
+            if (isFull?.Invoke() == true)
+                break;
+        }
+
         if (_summary.HasRead)
             print();
         _summary.PrintPassedOver();
         return Code;
     });
+
+    /// <summary>Reads all inputs as a stream that another takes to its end, and who tells how the run ends.</summary>
+    public int Take(Action<IEnumerable<Segment>> take)
+    {
+        take(Segments(streams.Input));
+        _summary.PrintPassedOver();
+        return Code;
+    }
+
+    /// <summary>Writes segments that come from elsewhere; whoever gives them tells how the run ends.</summary>
+    public int WriteAll(IEnumerable<Segment> segments) => Write(segments.Select(_summary.Count), null);
 
     /// <summary>The segments of another corpus; what is wrong with it is told with the rest.</summary>
     public IEnumerable<Segment> Segments(string path) => new CorpusInput(streams.Input, Note, null, cancellation).Segments([path]);

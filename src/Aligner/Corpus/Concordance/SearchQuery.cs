@@ -11,6 +11,8 @@ public sealed class SearchQuery
 
     private SearchQuery(ImmutableArray<SearchTerm> terms) => _terms = terms;
 
+    internal ImmutableArray<SearchTerm> Terms => _terms;
+
     /// <exception cref="ArgumentException">A pattern is empty, or no regular expression.</exception>
     /// <exception cref="NotSupportedException">A regular expression looks around or back.</exception>
     public static SearchQuery Parse(string text, SearchMode mode) => new([.. Parts(text).Select(part => TermOf(part, mode))]);
@@ -72,6 +74,6 @@ public sealed class SearchQuery
             _ when Script.HasHan(pattern) => new ChineseWordMatcher(pattern, BilingualLexicon.Default),
             _ => new EnglishWordMatcher(pattern),
         };
-        return new SearchTerm(side, matcher);
+        return new SearchTerm(side, pattern, mode, matcher);
     }
 }

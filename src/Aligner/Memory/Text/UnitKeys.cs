@@ -1,0 +1,23 @@
+namespace Aligner.Memory.Text;
+
+/// <summary>The numbers by which a text is found again.</summary>
+/// <param name="Whole">Of the folded text.</param>
+/// <param name="Skeleton">Of the folded text without its numbers; of 32 bits, since what has it is compared by its text.</param>
+internal readonly record struct UnitKeys(long Whole, long Skeleton)
+{
+    /// <summary>The context of a text without neighbours.</summary>
+    public const long NoContext = 0;
+
+    public static UnitKeys Of(string text)
+    {
+        var folded = FoldedText.Of(text);
+        return new UnitKeys(FoldedText.Hash(folded), Short(FoldedText.Hash(FoldedText.WithoutNumbers(folded))));
+    }
+
+    /// <summary>One number of 32 bits for the texts before and after.</summary>
+    public static long Context(UnitKeys? before, UnitKeys? after) =>
+        before is null && after is null ? NoContext : Short(FoldedText.Hash(before?.Whole ?? 0, after?.Whole ?? 0));
+
+    /// <summary>Half the room in the file; not 0.</summary>
+    private static long Short(long hash) => (int)hash is var half && half == 0 ? 1 : (int)hash;
+}

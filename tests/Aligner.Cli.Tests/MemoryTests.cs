@@ -1,0 +1,197 @@
+using Aligner.Memory;
+using Aligner.Tests;
+using Xunit;
+
+namespace Aligner.Cli.Tests;
+
+/// <summary><c>aligner memory</c>, by its commands.</summary>
+public sealed class MemoryTests : IDisposable
+{
+    private static readonly string Seeds = Path.Combine(Project.Root, "seeds");
+    private readonly TemporaryFolder _folder = new();
+
+    private string Memory => Path.Combine(_folder.Path, "memory.db");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Lessons_are_added_once()
+    {
+        Assert.Equal(new CliResult(0, "", "177 pairs added, 0 changed, 0 there already\n"), await Run("add", Memory, Seeds));
+        Assert.Equal(new CliResult(0, "", "0 pairs added, 0 changed, 177 there already\n"), await Run("add", Memory, Seeds));
+        Assert.StartsWith("177 pairs in 3 documents, 0 reviewed; format 1, ", (await Run("info", Memory)).Output, StringComparison.Ordinal);
+        Assert.Equal(new CliResult(0, "the memory is whole: 177 pairs\n", ""), await Run("verify", Memory));
+    }
+
+    [Fact]
+    public async Task What_is_exported_is_what_was_added_and_adds_nothing()
+    {
+        var lines = await InProcess.RunAsync(["align", Seeds]);
+        await Run("add", Memory, Seeds);
+        var exported = await Run("export", Memory);
+        Assert.Equal(lines.Output.Split('\n').Order(StringComparer.Ordinal), exported.Output.Split('\n').Order(StringComparer.Ordinal));
+        foreach (var format in (string[])["tmx", "jsonl", "xliff"])
+        {
+            var file = Path.Combine(_folder.Path, $"team.{(format == "xliff" ? "xlf" : format)}");
+            Assert.Equal(0, (await Run("export", Memory, "-o", file)).Code);
+            Assert.StartsWith("0 pairs added, ", (await Run("add", Memory, file)).Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_same_pairs_give_the_same_TMX_in_whatever_order_they_came()
+    {
+        await InProcess.RunAsync(["align", Seeds, "-o", Path.Combine(_folder.Path, "corpus/"), "--to", "jsonl"]);
+        List<string> files = [.. Directory.EnumerateFiles(Path.Combine(_folder.Path, "corpus"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        var exports = new List<string>();
+        foreach (var order in (IEnumerable<string>[])[files, files.AsEnumerable().Reverse()])
+        {
+            File.Delete(Memory);
+            foreach (var file in order)
+                await Run("add", Memory, file);
+            exports.Add((await Run("export", Memory, "--to", "tmx")).Output);
+        }
+
+        Assert.Equal(3, files.Count);
+        Assert.Contains("<tu ", exports[0], StringComparison.Ordinal);
+        Assert.Equal(exports[0], exports[1]);
+    }
+
+    [Fact]
+    public async Task What_is_removed_is_gone()
+    {
+        await Run("add", Memory, Seeds);
+        Assert.Equal(new CliResult(0, "", "65 pairs removed\n"), await Run("remove", Memory, "--document", "tea-horse-road-lesson-03"));
+        Assert.Equal(new CliResult(2, "", $"{Memory}:1:1: error AL1404: the memory has no pair 'x#1'\n0 pairs removed\n"), await Run("remove", Memory, "--id", "x#1"));
+        Assert.Contains("65 removed pairs still in the indexes", (await Run("info", Memory)).Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await Run("compact", Memory)).Code);
+        Assert.DoesNotContain("removed pairs", (await Run("info", Memory)).Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await Run("verify", Memory)).Code);
+    }
+
+    [Fact]
+    public async Task A_second_writer_says_that_another_writes()
+    {
+        await Run("add", Memory, Seeds);
+        var (memory, _) = TranslationMemory.Open(Memory, MemoryAccess.Write);
+        using (memory)
+        using (new MemoryWriter(memory!))
+            Assert.Equal(new CliResult(2, "", $"{Memory}:1:1: error AL1403: another run is changing the memory; one can at a time\n"), await Run("remove", Memory, "--document", "a"));
+    }
+
+    [Fact]
+    public async Task Each_line_of_a_file_is_looked_up_between_its_neighbours()
+    {
+        _folder.Write("a.jsonl", "{\"id\":\"a#1\",\"document\":\"a\",\"start\":1,\"times\":\"exact\",\"en\":\"One.\",\"zh\":\"一。\"}\n{\"id\":\"a#2\",\"document\":\"a\",\"start\":2,\"times\":\"exact\",\"en\":\"It was built in 1953.\",\"zh\":\"它建于1953年。\",\"speaker\":\"Ann\"}\n");
+        await Run("add", Memory, Path.Combine(_folder.Path, "a.jsonl"));
+        var lines = _folder.Write("new.txt", "One.\n\nIt was built in 1961!\nIt was built in 1961.\nNothing like it.\n");
+        Assert.Equal(
+            """
+            One.
+              100  一。
+                   One.
+                   a#1; not reviewed -1
+
+            It was built in 1961!
+               79  它建于1953年。
+                   It was built in [-1953.-]{+1961!+}
+                   a#2 (Ann); stems 80, words 80, with marks 66; not reviewed -1
+
+            It was built in 1961.
+               99  它建于1961年。
+                   它建于1953年。 (its numbers were put in)
+                   It was built in [-1953-]{+1961+}.
+                   a#2 (Ann); stems 80, words 80, with marks 83; not reviewed -1
+
+            Nothing like it.
+              no match
+
+            """,
+            (await Run("lookup", Memory, lines)).Output);
+        Assert.Contains("  101  一。", (await Run("lookup", Memory, _folder.Write("same.txt", "One.\nIt was built in 1953.\n"))).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Matches_are_JSON_tables_and_TMX()
+    {
+        _folder.Write("a.jsonl", "{\"id\":\"a#1\",\"document\":\"a\",\"start\":2,\"times\":\"exact\",\"en\":\"The ferry still runs.\",\"zh\":\"渡船还在走。\"}\n");
+        await Run("add", Memory, Path.Combine(_folder.Path, "a.jsonl"), "--reviewed", "--date", "2026-05-01");
+        Assert.Equal(
+            """{"text":"渡船在走","language":"zh","matches":[{"score":80,"source":"渡船还在走。","target":"The ferry still runs.","target_with_numbers":null,"figures":{"stems":80,"words":80,"all":66},"penalties":[],"differences":[{"text":[2,0],"source":[2,1]},{"text":[4,0],"source":[5,1]}],"times":1,"id":"a#1","document":"a","start":2.000,"speaker":null,"reviewed":true,"date":"2026-05-01T00:00:00Z"}]}""" + "\n",
+            (await Run("lookup", Memory, "渡船在走", "--json")).Output);
+        Assert.Equal("text,language,score,source,target,target_with_numbers,stems,words,all,penalties,times,id,document,start,speaker\nThe ferry runs.,en,70,The ferry still runs.,渡船还在走。,,75,75,80,document a -5,1,a#1,a,2.000,\n", (await Run("lookup", Memory, "The ferry runs.", "--to", "csv", "--penalty", "a=5")).Output);
+        Assert.Contains("<seg>渡船还在走。</seg>", (await Run("lookup", Memory, "The ferry runs.", "--to", "tmx")).Output, StringComparison.Ordinal);
+        Assert.Equal("  no match\n", (await Run("lookup", Memory, "The ferry runs.", "--min", "76")).Output);
+        Assert.Equal("  no match\n", (await Run("lookup", Memory, "The ferry runs.", "--source", "zh")).Output);
+    }
+
+    [Theory]
+    [InlineData("茶", "--json")]
+    [InlineData("caravan", "--word --json")]
+    [InlineData("zh:茶 en:tea", "--sort right --limit 7 --to csv")]
+    [InlineData("马", "--by-document")]
+    [InlineData("马", "--sort left --context 12")]
+    [InlineData("the", "--collocates")]
+    [InlineData("en:t[aeiou]a", "--regex --to html")]
+    public async Task A_memory_is_searched_as_the_files_are(string pattern, string options)
+    {
+        var corpus = Path.Combine(_folder.Path, "corpus.jsonl");
+        await InProcess.RunAsync(["align", Seeds, "-o", corpus]);
+        await Run("add", Memory, corpus);
+        var files = await InProcess.RunAsync(["search", pattern, corpus, .. options.Split(' ')]);
+        Assert.True(files.Output.Length > 20, files.Error);
+        Assert.Equal(files, await Run(["search", Memory, pattern, .. options.Split(' ')]));
+    }
+
+    [Fact]
+    public async Task Pairs_of_other_documents_that_come_again_are_flagged_when_aligned()
+    {
+        await Run("add", Memory, _folder.Write("old.txt", "Length: 0:15\n\n00:05\nThe ferry still runs every morning.\n渡船每天早上还在走。\n"));
+        var lesson = _folder.Write("new.txt", "Length: 0:15\n\n00:05\nthe ferry still runs every morning. Nobody knows why it does.\n渡船每天早上还在走。谁也不知道为什么。\n");
+        var lines = (await InProcess.RunAsync(["align", lesson, "--memory", Memory])).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal([true, false], lines.Select(line => line.Contains("\"flags\":[\"repeat\"]", StringComparison.Ordinal)));
+        var own = await InProcess.RunAsync(["align", Path.Combine(_folder.Path, "old.txt"), "--memory", Memory]);
+        Assert.DoesNotContain("repeat", own.Output, StringComparison.Ordinal);
+        Assert.Equal(new CliResult(2, "", $"{lesson}:1:1: error AL1401: this is no translation memory; 'aligner memory add' makes one\n"), await InProcess.RunAsync(["align", Path.Combine(_folder.Path, "old.txt"), "--memory", lesson]));
+    }
+
+    [Fact]
+    public async Task What_was_translated_otherwise_is_found_when_checked()
+    {
+        await Run("add", Memory, _folder.Write("old.jsonl", "{\"id\":\"old#1\",\"document\":\"old\",\"en\":\"The ferry still runs every morning.\",\"zh\":\"渡船每天早上还在走。\"}\n{\"id\":\"old#2\",\"document\":\"old\",\"en\":\"The mill by the river is closed now.\",\"zh\":\"河边的磨坊如今关了门。\"}\n"));
+        var corpus = _folder.Write("new.jsonl", "{\"id\":\"new#1\",\"document\":\"new\",\"en\":\"The ferry still runs every morning.\",\"zh\":\"摆渡船每天早晨都还开。\"}\n{\"id\":\"new#2\",\"document\":\"new\",\"en\":\"The mill by the river is closed now.\",\"zh\":\"河边的磨坊，如今关了门。\"}\n");
+        var found = await InProcess.RunAsync(["check", corpus, "--memory", Memory, "--json", "--severity", "all=off,memory=warning", "--fail-on", "warning"]);
+        Assert.Equal(3, found.Code);
+        Assert.Contains("the memory has another Chinese for this English, in old#1: 渡船每天早上还在走。", Assert.Single(found.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Equal(0, (await InProcess.RunAsync(["check", Path.Combine(_folder.Path, "old.jsonl"), "--memory", Memory, "--severity", "all=off,memory=warning", "--fail-on", "warning"])).Code);
+    }
+
+    [Theory]
+    [InlineData("memory lookup m.db tea --min 0", "'0' is not a number that --min takes; expected 1 to 101")]
+    [InlineData("memory lookup m.db tea --penalty a", "'a' is not a penalty; --penalty takes a document and 1 to 100, as lesson-01=5")]
+    [InlineData("memory lookup m.db tea --json --to csv", "--json and --to do not go together")]
+    [InlineData("memory search m.db tea --count --by-document", "--count and --by-document do not go together")]
+    [InlineData("memory search m.db tea --count --to csv", "--count prints no places, which csv is for")]
+    [InlineData("memory serve m.db --port 99999", "'99999' is not a number that --port takes; expected 0 to 65535")]
+    public async Task An_option_that_cannot_be_is_named(string line, string message)
+    {
+        var result = await InProcess.RunAsync(line.Split(' '));
+        Assert.Equal((1, message), (result.Code, result.Error.Split('\n')[0]));
+    }
+
+    [Theory]
+    [InlineData("memory remove {m}", 1, "nothing to remove: give --document or --id")]
+    [InlineData("memory add {m}", 1, "nothing to read: give files or folders, or - for standard input")]
+    [InlineData("memory info {m}", 2, "{m}:1:1: error AL0001: no such file or folder")]
+    [InlineData("memory info {seed}", 2, "{seed}:1:1: error AL1401: this is no translation memory; 'aligner memory add' makes one")]
+    [InlineData("memory add {seed} {seed}", 1, "the memory names an input, which it would replace: '{seed}'")]
+    [InlineData("memory export {m} -o {m}", 1, "the memory and -o name one file: '{m}'; each needs its own")]
+    public async Task A_mistake_is_named(string line, int code, string message)
+    {
+        string Filled(string text) => text.Replace("{m}", Path.Combine(_folder.Path, "none.tmx"), StringComparison.Ordinal).Replace("{seed}", Path.Combine(Seeds, "tea-horse-road-lesson-03.txt"), StringComparison.Ordinal);
+        var result = await InProcess.RunAsync(Filled(line).Split(' '));
+        Assert.Equal((code, Filled(message)), (result.Code, result.Error.Split('\n')[0]));
+    }
+
+    private static Task<CliResult> Run(params string[] args) => InProcess.RunAsync(["memory", .. args]);
+}
