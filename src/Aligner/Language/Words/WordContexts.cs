@@ -4,15 +4,16 @@ namespace Aligner.Language.Words;
 
 /// <summary>
 /// Words whose characters are as often words by themselves, and what is beside them then: 马上 after 从 is on horseback, 才能 before a verb is
-/// "only then can". Where the characters around are such, the word costs more.
+/// "only then can". Where the characters around are such, the word costs more; a few cost less (有的 at the beginning of a clause).
 /// </summary>
 internal static class WordContexts
 {
     private const float Split = 8;
     private const float Direction = 4;
 
-    // Words, the characters before, the characters after. * is any, ! none of them, # a numeral, $ a mark or an end of the text.
+    // Words, the characters before, the characters after; + for those that cost less. * is any, ! none of them, # a numeral, $ a mark or an end of the text.
     private const string Table = """
+        + 有的           $们們人                  !$
         马上 馬上        从從在骑騎到往匹         *
         个数 個數 个子 個子 个性 個性 个别 個別 本人 名人 条件 條件 条理 條理    #  *
         个人 個人        二两兩三四五六七八九十百千万萬几幾多0123456789  *
@@ -78,10 +79,10 @@ internal static class WordContexts
         难处 難處        很最                     *
         """;
 
-    private static readonly FrozenDictionary<string, (string Before, string After)[]> Contexts = Parse();
-    private static readonly FrozenDictionary<string, (string Before, string After)[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = Contexts.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, (string Before, string After, float Cost)[]> Contexts = Parse();
+    private static readonly FrozenDictionary<string, (string Before, string After, float Cost)[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = Contexts.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>What a word costs more where it stands, in nats.</summary>
+    /// <summary>What a word costs more, or less, where it stands, in nats.</summary>
     public static float Cost(ReadOnlySpan<char> text, int start, int end)
     {
         if (end - start < 2)
@@ -93,7 +94,7 @@ internal static class WordContexts
             foreach (var context in contexts)
             {
                 if (Matches(context.Before, before) && Matches(context.After, after))
-                    return Split;
+                    return context.Cost;
             }
         }
 
@@ -113,10 +114,10 @@ internal static class WordContexts
 
     private static bool IsNumeral(char character) => char.IsAsciiDigit(character) || ChineseNumerals.IsNumeral(character) || character is '两' or '兩' or '几' or '幾';
 
-    private static FrozenDictionary<string, (string Before, string After)[]> Parse() => Table
+    private static FrozenDictionary<string, (string Before, string After, float Cost)[]> Parse() => Table
         .Split('\n')
         .Select(line => line.Split((char[])[' ', '\r'], StringSplitOptions.RemoveEmptyEntries))
-        .SelectMany(fields => fields[..^2].Select(word => (Word: word, Before: fields[^2], After: fields[^1])))
-        .GroupBy(row => row.Word, row => (row.Before, row.After))
+        .SelectMany(fields => fields[..^2].Where(word => word != "+").Select(word => (Word: word, Before: fields[^2], After: fields[^1], Cost: fields[0] == "+" ? -Split : Split)))
+        .GroupBy(row => row.Word, row => (row.Before, row.After, row.Cost))
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 }

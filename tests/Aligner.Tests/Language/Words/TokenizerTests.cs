@@ -31,6 +31,7 @@ public class TokenizerTests
     [InlineData("把手举起来", "把 手 举 起来")]
     [InlineData("三个人才能抬", "三 个 人 才 能 抬")]
     [InlineData("唯一一条路", "唯一 一 条 路")]
+    [InlineData("有的付钱，所有的都有", "有的 付钱 所有 的 都 有")]
     [InlineData("二十分钟", "二十 分钟")]
     [InlineData("T恤和IPA标准", "T恤 和 IPA 标准")]
     [InlineData("2011年有1,200人", "2011 年 有 1,200 人")]
