@@ -46,7 +46,7 @@ public sealed class EditsTests : IDisposable
         Assert.Equal(0, again.Code);
         Assert.Equal(["One horse.", "Nobody knows its end."], Rows(again.Output, "confirmed"));
         Assert.Equal(["The tea is very hot."], Rows(again.Output, "doubtful"));
-        Assert.StartsWith($"{log}:5:1: warning AL1202: operation 4 (doubt) is doubtful: 'The tea is hot.' has changed\n", again.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"{log}:5:1: warning AL1302: operation 4 (doubt) is doubtful: 'The tea is hot.' has changed\n", again.Error, StringComparison.Ordinal);
         Assert.Equal(again, await InProcess.RunAsync(["align", lesson, "--edits", _folder.Path, "--to", "tsv"]));
 
         var reviewed = await InProcess.RunAsync(["align", lesson, "--edits", log, "--reviewed", "--to", "tsv", "-q"]);
@@ -73,7 +73,7 @@ public sealed class EditsTests : IDisposable
         var lesson = _folder.Write("lesson.txt", Lesson);
         var log = _folder.Write("bad.edits.jsonl", "nothing\n");
         var missing = At("gone.edits.jsonl");
-        Assert.Equal(new CliResult(2, "", $"{log}:1:1: error AL1201: is no edit log: its first line is no JSON object\n"), await InProcess.RunAsync(["align", lesson, "--edits", log]));
+        Assert.Equal(new CliResult(2, "", $"{log}:1:1: error AL1301: is no edit log: its first line is no JSON object\n"), await InProcess.RunAsync(["align", lesson, "--edits", log]));
         Assert.Equal((2, ""), await InProcess.RunAsync(["align", lesson, "--edits", missing]) is var result ? (result.Code, result.Output) : default);
         Assert.StartsWith($"{missing}:1:1: error AL0002: cannot be read: ", result.Error, StringComparison.Ordinal);
         Assert.Equal(new CliResult(1, "", "--edits is about sentences; it does not go with --level cue\nTry 'aligner align --help'.\n"), await InProcess.RunAsync(["align", lesson, "--edits", log, "--level", "cue"]));
@@ -84,7 +84,7 @@ public sealed class EditsTests : IDisposable
     {
         var lesson = _folder.Write("lesson.txt", Lesson);
         var (one, other) = (_folder.Write("logs/a.edits.jsonl", "{\"edits\":1,\"document\":\"lesson\"}\n"), _folder.Write("logs/b.edits.jsonl", "{\"edits\":1,\"document\":\"lesson\"}\n"));
-        Assert.Equal(new CliResult(2, "", $"{other}:1:1: error AL1205: is a second log of the document 'lesson'; the first is {one}\n"), await InProcess.RunAsync(["align", lesson, "--edits", At("logs")]));
+        Assert.Equal(new CliResult(2, "", $"{other}:1:1: error AL1305: is a second log of the document 'lesson'; the first is {one}\n"), await InProcess.RunAsync(["align", lesson, "--edits", At("logs")]));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class EditsTests : IDisposable
     {
         var lesson = _folder.Write("lesson.txt", Lesson);
         var table = _folder.Write("table.csv", "id,document,en,zh\nb#1,b,Tea.,茶。\n");
-        Assert.Equal(new CliResult(2, "", $"{table}:1:1: error AL1206: has no row of the document 'lesson'\n"), await InProcess.RunAsync(["edits", "from-table", table, lesson, "-o", At("x.edits.jsonl")]));
+        Assert.Equal(new CliResult(2, "", $"{table}:1:1: error AL1306: has no row of the document 'lesson'\n"), await InProcess.RunAsync(["edits", "from-table", table, lesson, "-o", At("x.edits.jsonl")]));
         Assert.False(File.Exists(At("x.edits.jsonl")));
     }
 

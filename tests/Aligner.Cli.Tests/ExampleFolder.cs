@@ -20,6 +20,7 @@ public sealed class ExampleFolder : IDisposable
         _folder.Write("meeting.txt", "Ann 00:05\nThe ferry still runs.\n渡船还在走。\n\nBo 00:12\nThen we can cross.\n那我们可以过河了。\n");
         _folder.Write("glossary.csv", "en,zh\ntea,茶\n");
         _folder.Write("cedict_ts.u8", "中國 中国 [Zhong1 guo2] /China/\n");
+        _folder.Write("dict.txt", "中国 62540 ns\n");
         _folder.Write(".config/fish/completions/other.fish", "");
         foreach (var corpus in (string[])["lesson-01.jsonl", "lesson-01.gold.jsonl", "corpus.jsonl", "corpus/lesson-01.jsonl", "monday.jsonl", "tuesday.tmx", "memory.tmx", "a.jsonl", "b.jsonl", "edited.csv", "corpus.xlf", "gold/lesson-01.jsonl", "output/lesson-01.jsonl"])
             Align(corpus);

@@ -24,6 +24,18 @@ public sealed class LexiconTests : IDisposable
     }
 
     [Fact]
+    public async Task Words_are_counted_by_a_list_that_is_named()
+    {
+        var cedict = _folder.Write("tiny.u8", Encoding.UTF8.GetBytes("渡船 渡船 [du4 chuan2] /ferry/\n"));
+        var counts = _folder.Write("dict.txt", Encoding.UTF8.GetBytes("渡船 61 n\n渡\n"));
+        var built = await InProcess.RunAsync(["lexicon", "build", cedict, "--frequencies", counts, "-o", Path.Combine(_folder.Path, "tiny.alx")]);
+        Assert.Equal(new CliResult(0, "", $"{counts}:2:1: warning AL0302: '渡' is not a word with its count; expected '传统 3450'\n"), built);
+
+        var clash = await InProcess.RunAsync(["lexicon", "build", cedict, "--frequencies", counts, "-o", counts]);
+        Assert.Equal(1, clash.Code);
+    }
+
+    [Fact]
     public async Task A_missing_dictionary_is_said_and_nothing_is_written()
     {
         var result = await InProcess.RunAsync(["lexicon", "build", "none.u8", "-o", Path.Combine(_folder.Path, "x.alx")]);

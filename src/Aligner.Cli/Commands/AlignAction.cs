@@ -37,7 +37,7 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         _terms = segmenter.Terms;
         using var reportFile = request.ReportPath is { } path ? new AtomicFile(path) : null;
         using var report = reportFile is null ? null : new ReportWriter(reportFile.Stream);
-        var export = request.Export with { Lexicon = new Lazy<BilingualLexicon>(() => segmenter.Lexicon), Cancellation = cancellation };
+        var export = request.Export with { Lexicon = new Lazy<BilingualLexicon>(() => segmenter.LexiconWithTerms), Cancellation = cancellation };
         using var output = new CorpusOutput(Protected(request.Output), export, streams.Output, problem => NoteUnreadable(problem, report));
         using var rejects = request.Rejects is { } plan ? new CorpusOutput(Protected(plan), export, streams.Output, problem => NoteUnreadable(problem, report)) : null;
         if (output.IsRefused || rejects?.IsRefused == true)

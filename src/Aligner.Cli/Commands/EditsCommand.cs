@@ -90,7 +90,7 @@ internal sealed class EditsFromTableCommand : Command, IHasExamples
 
         var rows = new CorpusInput(_streams.Input, Report, null, cancellation).Segments([result.GetRequiredValue(Table)]).Where(row => row.Document == transcript.Name).ToList();
         if (rows.Count == 0 && problems.TrueForAll(problem => problem.Severity != Severity.Error))
-            Report(new Problem("AL1206", Severity.Error, result.GetRequiredValue(Table), 1, 1, $"has no row of the document '{transcript.Name}'"));
+            Report(new Problem("AL1306", Severity.Error, result.GetRequiredValue(Table), 1, 1, $"has no row of the document '{transcript.Name}'"));
         if (problems.Exists(problem => problem.Severity == Severity.Error))
             return ExitCode.Input;
         var log = TableEdits.ToLog(result.GetRequiredValue(Out), transcript, segmenter, rows, result.GetValue(By), cancellation);

@@ -20,7 +20,7 @@ internal sealed class ExportOptionSet(ProjectSettings settings)
     private static readonly (string Name, SubtitleLines Value)[] Lines =
         [("zh-en", SubtitleLines.ChineseAbove), ("en-zh", SubtitleLines.EnglishAbove), ("zh", SubtitleLines.Chinese), ("en", SubtitleLines.English)];
 
-    public IReadOnlyList<Option> All => [Source, EnglishTag, ChineseTag, Profile, NoDoctype, Date, Excel, Layout, ShownLines, Media, Cards];
+    public IReadOnlyList<Option> All => [Source, EnglishTag, ChineseTag, Profile, NoDoctype, Date, Excel, Layout, ShownLines, Media, Cards, Sandhi];
 
     private Option<string> Source { get; } = Choice.Option("--source", Sides, "The source language of TMX; its side comes first.");
 
@@ -49,6 +49,8 @@ internal sealed class ExportOptionSet(ProjectSettings settings)
     private Option<string> ShownLines { get; } = Choice.Option("--subtitle-lines", Lines, "The languages of subtitles, the upper first.");
 
     private Option<CardKinds> Cards { get; } = CardsOption.Make();
+
+    private Option<bool> Sandhi { get; } = new("--pinyin-sandhi") { Description = "Give 一 and 不 in pinyin the tones that they are spoken with: yí gè, bú shì." };
 
     private static Option<string?> Tag(string name, string description)
     {
@@ -81,6 +83,7 @@ internal sealed class ExportOptionSet(ProjectSettings settings)
         MediaFolder = Environment.CurrentDirectory,
         JsonLayout = Choice.Value(Layouts, result.GetRequiredValue(Layout)),
         Cards = result.GetValue(Cards),
+        HasSandhi = result.GetValue(Sandhi),
         SubtitleLines = Choice.Value(Lines, result.GetRequiredValue(ShownLines)),
     };
 }

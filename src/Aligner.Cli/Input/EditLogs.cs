@@ -27,7 +27,7 @@ internal static class EditLogs
                 report(problem);
             var first = read?.Log is { } log ? logs.FirstOrDefault(known => known.Document == log.Document) : null;
             if (first is not null)
-                report(new Problem("AL1205", Severity.Error, file, 1, 1, $"is a second log of the document '{first.Document}'; the first is {first.Source}"));
+                report(new Problem("AL1305", Severity.Error, file, 1, 1, $"is a second log of the document '{first.Document}'; the first is {first.Source}"));
             if (read?.Log is null || first is not null || read.Problems.Any(problem => problem.Severity == Severity.Error))
                 isWhole = false;
             else

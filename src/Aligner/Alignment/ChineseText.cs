@@ -8,14 +8,14 @@ namespace Aligner.Alignment;
 internal sealed class ChineseText
 {
     private readonly TokenizedTextBuilder _text;
-    private readonly ChineseTokenizer _tokenizer;
+    private readonly LongestWords _tokenizer;
     private readonly NameReadings _names;
     private readonly List<WordToken> _sentence = [];
 
     private ChineseText(TokenizedTextBuilder text, BilingualLexicon lexicon, NameReadings names)
     {
         _text = text;
-        _tokenizer = new ChineseTokenizer(lexicon);
+        _tokenizer = new LongestWords(lexicon);
         _names = names;
     }
 

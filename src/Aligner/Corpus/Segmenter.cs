@@ -18,6 +18,9 @@ public sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon> l
     /// <summary>The lexicon without the terms of a document.</summary>
     public BilingualLexicon Lexicon => lexicon.Value;
 
+    /// <summary>The lexicon with the user's terms.</summary>
+    public BilingualLexicon LexiconWithTerms => options.Terms.IsEmpty ? lexicon.Value : lexicon.Value.WithTerms(options.Terms);
+
     /// <summary>The user's terms.</summary>
     public ImmutableArray<LexiconTerm> Terms => options.Terms;
 

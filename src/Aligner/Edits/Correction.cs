@@ -101,7 +101,7 @@ internal sealed class Correction : IBeadConstraint
             if ((side == Side.English ? _english : _chinese).Find(name) is { } sentence)
                 found.Add(sentence);
             else
-                Report(edit, "AL1203", Severity.Warning, $"is lost: the document has never had the sentence '{name.Text}'");
+                Report(edit, "AL1303", Severity.Warning, $"is lost: the document has never had the sentence '{name.Text}'");
         }
         return found;
     }
@@ -117,7 +117,7 @@ internal sealed class Correction : IBeadConstraint
         };
         if (made is null)
         {
-            Report(edit, "AL1203", Severity.Warning, edit.Kind == EditKind.Cut
+            Report(edit, "AL1303", Severity.Warning, edit.Kind == EditKind.Cut
                 ? $"is lost: '{sentences[0].Text}' cannot be cut at {edit.Offset}; a sentence that was joined or rewritten cannot be cut, nor one at its end"
                 : "is lost: the sentences that it joins do not follow each other");
             return;
@@ -154,7 +154,7 @@ internal sealed class Correction : IBeadConstraint
 
     private bool ReportCrossing(SaidBead lost, SaidBead later)
     {
-        Report(lost.Edit, "AL1204", Severity.Warning, $"crosses operation {later.Edit.Number}, which was said later and holds: pairs keep the order of both texts");
+        Report(lost.Edit, "AL1304", Severity.Warning, $"crosses operation {later.Edit.Number}, which was said later and holds: pairs keep the order of both texts");
         return true;
     }
 
@@ -164,7 +164,7 @@ internal sealed class Correction : IBeadConstraint
         var sentences = bead.English.Concat(bead.Chinese).ToList();
         if (sentences.Find(sentence => sentence.Index < 0) is { } gone)
         {
-            Report(bead.Edit, "AL1203", Severity.Warning, $"is lost: the document no longer has '{gone.Text}'");
+            Report(bead.Edit, "AL1303", Severity.Warning, $"is lost: the document no longer has '{gone.Text}'");
         }
         else if (sentences.Exists(sentence => sentence.ChangedTo >= 0))
         {
@@ -172,7 +172,7 @@ internal sealed class Correction : IBeadConstraint
         }
         else if (!AreTogether(bead.English) || !AreTogether(bead.Chinese))
         {
-            Report(bead.Edit, "AL1203", Severity.Warning, "is lost: its sentences no longer follow each other");
+            Report(bead.Edit, "AL1303", Severity.Warning, "is lost: its sentences no longer follow each other");
         }
         else
         {
@@ -190,7 +190,7 @@ internal sealed class Correction : IBeadConstraint
     {
         var sentences = remark.English.Concat(remark.Chinese).ToList();
         if (sentences.TrueForAll(sentence => sentence.Index < 0))
-            Report(remark.Edit, "AL1203", Severity.Warning, $"is lost: the document no longer has '{sentences[0].Text}'");
+            Report(remark.Edit, "AL1303", Severity.Warning, $"is lost: the document no longer has '{sentences[0].Text}'");
         else if (sentences.Exists(sentence => sentence.ChangedTo >= 0))
             MarkChanged(remark, sentences);
         if (sentences.Exists(sentence => sentence.Index >= 0))
@@ -200,7 +200,7 @@ internal sealed class Correction : IBeadConstraint
     private void MarkChanged(SaidBead bead, List<EditedSentence> sentences)
     {
         var changed = sentences.FindAll(sentence => sentence.ChangedTo >= 0);
-        Report(bead.Edit, "AL1202", Severity.Warning, $"is doubtful: '{changed[0].Text}' has changed");
+        Report(bead.Edit, "AL1302", Severity.Warning, $"is doubtful: '{changed[0].Text}' has changed");
         Mark(bead, ReviewStatus.Doubtful, string.Join("\n", changed.Select(sentence => $"was: {sentence.Text}")));
     }
 

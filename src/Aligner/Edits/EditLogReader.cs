@@ -159,5 +159,5 @@ public sealed class EditLogReader
         return null;
     }
 
-    private void Report(Severity severity, int line, string message) => _problems.Add(new Problem("AL1201", severity, _source, line, 1, message));
+    private void Report(Severity severity, int line, string message) => _problems.Add(new Problem("AL1301", severity, _source, line, 1, message));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aligner.Lexicon;
 using Aligner.Transcripts;
 
 namespace Aligner.Exchange;
@@ -16,11 +17,22 @@ public sealed record DocumentFacts
 
     public ImmutableArray<Footnote> Footnotes { get; init; } = [];
 
+    /// <summary>The Chinese texts of the document, for what is learned from all of it; none where its segments are read one by one.</summary>
+    public IEnumerable<string> ChineseTexts { get; init; } = [];
+
+    /// <summary>A lexicon with the names of people that come again in the document.</summary>
+    internal BilingualLexicon WithNames(BilingualLexicon lexicon)
+    {
+        var names = DocumentNames.Find(ChineseTexts, lexicon);
+        return names.Count == 0 ? lexicon : lexicon.WithTerms(names.Select(name => new LexiconTerm(name, name)));
+    }
+
     public static DocumentFacts Of(Transcript transcript) => new()
     {
         Name = transcript.Name,
         Metadata = transcript.Metadata,
         Terms = transcript.Terms,
         Footnotes = transcript.Footnotes,
+        ChineseTexts = transcript.Cues.Select(cue => cue.Chinese.Text),
     };
 }

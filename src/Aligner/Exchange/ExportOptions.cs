@@ -59,6 +59,9 @@ public sealed record ExportOptions
     /// <summary>Where readings and meanings for people come from.</summary>
     public Lazy<BilingualLexicon> Lexicon { get; init; } = new(() => BilingualLexicon.Default);
 
+    /// <summary>Whether pinyin has the tones that 一 and 不 are spoken with, in place of those of the dictionary.</summary>
+    public bool HasSandhi { get; init; }
+
     /// <summary>Which languages subtitles show, and which above the other.</summary>
     public SubtitleLines SubtitleLines { get; init; } = SubtitleLines.ChineseAbove;
 

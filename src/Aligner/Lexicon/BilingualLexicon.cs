@@ -33,6 +33,9 @@ public sealed class BilingualLexicon
     /// <summary>The same lexicon with terms laid over it: where both know a word, both have their say, the terms the louder.</summary>
     public BilingualLexicon WithTerms(IEnumerable<LexiconTerm> terms) => new(Layers.Insert(0, Glossary.ToLayer(terms)));
 
+    /// <summary>The same lexicon without the terms that were laid over it.</summary>
+    public BilingualLexicon WithoutTerms() => new([.. Layers.Where(layer => !layer.IsGlossary)]);
+
     /// <summary>The length of the longest word that the text begins with; 0 where no word is known.</summary>
     public int LongestWord(ReadOnlySpan<char> text)
     {

@@ -25,7 +25,8 @@ public static class CedictReader
     private static Problem Malformed(string name, int number, string line) =>
         new(MalformedLine, Severity.Warning, name, number, 1, $"'{Abridge(line)}' is not a CEDICT entry; expected '傳統 传统 [chuan2 tong3] /tradition/'");
 
-    private static string Abridge(string line)
+    /// <summary>A line as a message shows it.</summary>
+    internal static string Abridge(string line)
     {
         const int longest = 60;
         return line.Length <= longest ? line : string.Concat(line.AsSpan(0, longest), "…");

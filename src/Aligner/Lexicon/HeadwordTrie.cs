@@ -6,8 +6,8 @@ namespace Aligner.Lexicon;
 /// </summary>
 internal sealed class HeadwordTrie
 {
-    private const int Root = 0;
-    private const int None = -1;
+    public const int Root = 0;
+    public const int None = -1;
     private const int CharactersPerRow = 256;
 
     private readonly char[] _characters;
@@ -55,6 +55,11 @@ internal sealed class HeadwordTrie
     public IEnumerable<(char Character, ReadOnlyMemory<int> Entries)> Characters =>
         Enumerable.Range(_firstChildren[Root], _firstChildren[Root + 1] - _firstChildren[Root]).Select(node => (_characters[node], new ReadOnlyMemory<int>(_entries, _firstEntries[node], _firstEntries[node + 1] - _firstEntries[node])));
 
+    public int NodeCount => _characters.Length;
+
+    /// <summary>Whether a headword ends at the node.</summary>
+    public bool IsWord(int node) => _firstEntries[node] < _firstEntries[node + 1];
+
     /// <summary>The numbers of the entries written so, first those of which it is the simplified form.</summary>
     public ReadOnlySpan<int> Find(ReadOnlySpan<char> word)
     {
@@ -78,7 +83,7 @@ internal sealed class HeadwordTrie
             node = Child(node, text[i]);
             if (node == None)
                 break;
-            if (_firstEntries[node] < _firstEntries[node + 1])
+            if (IsWord(node))
                 longest = i + 1;
         }
 
@@ -96,7 +101,8 @@ internal sealed class HeadwordTrie
         }
     }
 
-    private int Child(int node, char character)
+    /// <summary>The node that a character leads to; <see cref="None"/> where no headword goes on so.</summary>
+    public int Child(int node, char character)
     {
         var row = character / CharactersPerRow;
         var (low, end) = node == Root ? (_rows[row], _rows[row + 1]) : (_firstChildren[node], _firstChildren[node + 1]);

@@ -37,6 +37,16 @@ internal sealed class HeadwordTrieWriter
         }
     }
 
+    /// <summary>What the word that ends at each node costs.</summary>
+    public void WriteCosts(LexiconByteWriter output, IReadOnlyDictionary<string, double> costs)
+    {
+        output.WriteInteger(costs.Count == 0 ? 0 : _nodes.Count);
+        if (costs.Count == 0)
+            return;
+        foreach (var node in _nodes)
+            output.WriteByte(node.Form is null ? (byte)0 : (byte)Math.Clamp(Math.Round(costs[node.Form] * LexiconFormat.CostScale), 1, byte.MaxValue));
+    }
+
     private static (string Form, Headword Word)[] Forms(Headword word) =>
         word.Traditional == word.Simplified ? [(word.Simplified, word)] : [(word.Simplified, word), (word.Traditional, word)];
 
@@ -50,6 +60,7 @@ internal sealed class HeadwordTrieWriter
             node = last;
         }
 
+        node.Form = form;
         (form == word.Simplified ? node.Simplified : node.Traditional).Add(word);
     }
 
@@ -67,6 +78,9 @@ internal sealed class HeadwordTrieWriter
     private sealed class Node(char character)
     {
         public char Character => character;
+
+        /// <summary>The word that ends here, if any.</summary>
+        public string? Form { get; set; }
 
         public List<Node> Children { get; } = [];
 

@@ -15,12 +15,14 @@ public static class LexiconBuilder
     /// <param name="cedict">The text of the dictionary.</param>
     /// <param name="name">The input's name, for the problems.</param>
     /// <param name="output">Left open.</param>
-    public static ImmutableArray<Problem> Build(TextReader cedict, string name, Stream output)
+    /// <param name="frequencies">How often words are used, by which texts are cut into the likeliest; null for the fewest.</param>
+    public static ImmutableArray<Problem> Build(TextReader cedict, string name, Stream output, WordFrequencies? frequencies = null)
     {
         var problems = ImmutableArray.CreateBuilder<Problem>();
         var lines = CedictReader.Read(cedict, name, problems).Where(IsStorable).ToList();
         var meanings = lines.ToLookup(line => line.Traditional, line => GlossExtractor.Extract(line.Senses), StringComparer.Ordinal);
-        LexiconWriter.Write(lines.Select(line => ToHeadword(line, meanings)), output);
+        var words = lines.Select(line => ToHeadword(line, meanings)).ToList();
+        LexiconWriter.Write(words, frequencies is null ? new Dictionary<string, double>() : WordCosts.Of(words, frequencies), output);
         return problems.ToImmutable();
     }
 

@@ -1,11 +1,12 @@
 namespace Aligner.Lexicon;
 
 /// <summary>
-/// The derived file: a signature, then five sections, all integers LEB128.
+/// The derived file: a signature, then six sections, all integers LEB128.
 /// Words: count, then UTF-8 strings by falling frequency. Syllables: the same.
 /// Headwords, a tree: how many nodes with the root, then the UTF-16 character of each; how many forms in all; then for each node a byte with the
 /// number of its children, of entries whose simplified form ends there, which are numbered in that order, and of entries whose traditional form
 /// does so and is another. What is too large for its bits fills them and follows as an integer; then the numbers of the entries of the last kind.
+/// Costs (<see cref="WordCosts"/>): how many bytes, none or one for each node: what the word that ends there costs, 0 where none does.
 /// Entries: for each the syllables, and the length in bytes of the glosses, which are a count and, for each gloss, a weight byte,
 /// a count of words and the words.
 /// Characters (<see cref="CharacterMeanings"/>): how many, then each in order as UTF-16; for each the length in bytes of its meanings, which are a
@@ -19,9 +20,12 @@ internal static class LexiconFormat
     /// <summary>Probabilities are stored in steps of 1/1000.</summary>
     public const double ProbabilityScale = 1000;
 
+    /// <summary>Costs are stored in steps of 1/8 nat.</summary>
+    public const double CostScale = 8;
+
     public const int LongestHeadword = 24;
 
-    public static ReadOnlySpan<byte> Signature => "ALX3"u8;
+    public static ReadOnlySpan<byte> Signature => "ALX4"u8;
 
     /// <summary>The counts that a node's byte holds.</summary>
     public static BitField Children => new(0, 4);

@@ -10,6 +10,7 @@ namespace Aligner.Lexicon;
 internal sealed class LexiconLayer
 {
     private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly ReadOnlyMemory<byte> _costs;
     private readonly double _weightUnit;
     private readonly int[] _entries;
     private readonly Dictionary<char, int> _characters;
@@ -23,17 +24,19 @@ internal sealed class LexiconLayer
 
     /// <param name="bytes">The whole file.</param>
     /// <param name="weight">What its glosses count beside those of other layers.</param>
+    /// <param name="isGlossary">Whether its words are terms that a user or a document gave.</param>
     /// <exception cref="InvalidDataException">The file is of another kind, or damaged.</exception>
-    public LexiconLayer(ReadOnlyMemory<byte> bytes, double weight = 1)
+    public LexiconLayer(ReadOnlyMemory<byte> bytes, double weight = 1, bool isGlossary = false)
     {
         if (!bytes.Span.StartsWith(LexiconFormat.Signature))
-            throw new InvalidDataException("not a lexicon file: it does not begin with 'ALX3'; make one with 'aligner lexicon build'");
-        (_bytes, _weightUnit) = (bytes, weight / LexiconFormat.WeightScale);
+            throw new InvalidDataException("not a lexicon file: it does not begin with 'ALX4'; make one with 'aligner lexicon build'");
+        (_bytes, _weightUnit, IsGlossary) = (bytes, weight / LexiconFormat.WeightScale, isGlossary);
         var reader = new LexiconBytes(bytes.Span);
         reader.Skip(LexiconFormat.Signature.Length);
         _words = new LexiconVocabulary(bytes, reader.SkipStrings());
         _syllables = new LexiconVocabulary(bytes, reader.SkipStrings());
         Headwords = new HeadwordTrie(ref reader);
+        _costs = SkipCosts(ref reader, bytes, Headwords.NodeCount);
         _entries = SkipEntries(ref reader, Headwords.EntryCount);
         _characters = Number(reader.ReadCharacters());
         _meaningPlaces = SkipBlocks(ref reader, _characters.Count);
@@ -46,8 +49,13 @@ internal sealed class LexiconLayer
 
     public HeadwordTrie Headwords { get; }
 
+    public bool IsGlossary { get; }
+
     /// <summary>The numbers of the stems of all glosses and meanings asked for so far.</summary>
     public StemNumbers Stems { get; } = new();
+
+    /// <summary>What the word that ends at each node of <see cref="Headwords"/> costs, in steps of 1/8 nat; none where the words were not counted.</summary>
+    public ReadOnlySpan<byte> Costs => _costs.Span;
 
     public LexiconEntry Entry(int number)
     {
@@ -143,6 +151,15 @@ internal sealed class LexiconLayer
         }
 
         return [.. meanings];
+    }
+
+    private static ReadOnlyMemory<byte> SkipCosts(ref LexiconBytes reader, ReadOnlyMemory<byte> bytes, int nodes)
+    {
+        var count = reader.ReadCount();
+        if (count != 0 && count != nodes)
+            throw new InvalidDataException(BilingualLexicon.Damaged);
+        reader.Skip(count);
+        return bytes.Slice(reader.Position - count, count);
     }
 
     private static int[] SkipEntries(ref LexiconBytes reader, int count)

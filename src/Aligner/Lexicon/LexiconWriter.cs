@@ -20,13 +20,17 @@ internal sealed class LexiconWriter
 
     private IEnumerable<LexiconEntry> Entries => _headwords.Words.Select(word => word.Entry);
 
-    public static void Write(IEnumerable<Headword> words, Stream output)
+    /// <param name="words">Any.</param>
+    /// <param name="costs">What each form costs; none where the words were not counted.</param>
+    /// <param name="output">Left open.</param>
+    public static void Write(IEnumerable<Headword> words, IReadOnlyDictionary<string, double> costs, Stream output)
     {
         var writer = new LexiconWriter(words, output);
         writer._output.Write(LexiconFormat.Signature);
         writer.WriteStrings(writer._words);
         writer.WriteStrings(writer._syllables);
         writer._headwords.Write(writer._output);
+        writer._headwords.WriteCosts(writer._output, costs);
         foreach (var entry in writer.Entries)
         {
             writer.WriteReading(entry.Reading);

@@ -8,10 +8,10 @@ internal readonly struct ReadingPlace(string text, IReadOnlyList<WordToken> toke
     private const string Numerals = "一二三四五六七八九十百千万两几半每";
 
     /// <summary>Whether the word before is one of these, which spaces part.</summary>
-    public bool IsAfter(string words) => index > 0 && Has(words, Text(index - 1));
+    public bool IsAfter(string words) => !IsBreak(index) && Has(words, Text(index - 1));
 
     /// <summary>Whether the word after is one of these.</summary>
-    public bool IsBefore(string words) => index + 1 < tokens.Count && Has(words, Text(index + 1));
+    public bool IsBefore(string words) => !IsBreak(index + 1) && Has(words, Text(index + 1));
 
     /// <summary>Whether the text goes on with one of these, whatever its words.</summary>
     public bool GoesOn(string beginnings)
@@ -26,16 +26,31 @@ internal readonly struct ReadingPlace(string text, IReadOnlyList<WordToken> toke
         return false;
     }
 
-    public bool IsAfterNumeral => index > 0 && (tokens[index - 1].Kind == WordKind.Number || Numerals.Contains(text[tokens[index - 1].Start + tokens[index - 1].Length - 1], StringComparison.Ordinal));
+    /// <summary>Whether one of these is anywhere in the text.</summary>
+    public bool TextHas(string strings)
+    {
+        foreach (var wanted in strings.AsSpan().Split(' '))
+        {
+            if (text.AsSpan().Contains(strings.AsSpan(wanted), StringComparison.Ordinal))
+                return true;
+        }
 
-    public bool IsBeforeNumber => index + 1 < tokens.Count && tokens[index + 1].Kind == WordKind.Number;
+        return false;
+    }
 
-    public bool BeginsClause => index == 0 || tokens[index - 1].Kind == WordKind.Mark;
+    /// <summary>Whether the clause goes on with one of these characters.</summary>
+    public bool GoesOnWithOneOf(string characters) => !IsBreak(index + 1) && characters.Contains(text[End], StringComparison.Ordinal);
 
-    public bool EndsClause => index + 1 == tokens.Count || tokens[index + 1].Kind == WordKind.Mark;
+    public bool IsAfterNumeral => !IsBreak(index) && (tokens[index - 1].Kind == WordKind.Number || Numerals.Contains(text[tokens[index - 1].Start + tokens[index - 1].Length - 1], StringComparison.Ordinal));
+
+    public bool IsBeforeNumber => !IsBreak(index + 1) && tokens[index + 1].Kind == WordKind.Number;
+
+    public bool BeginsClause => IsBreak(index);
+
+    public bool EndsClause => IsBreak(index + 1);
 
     /// <summary>Whether the word before has more than one character.</summary>
-    public bool IsAfterLongWord => index > 0 && tokens[index - 1] is { Kind: WordKind.Word, Length: > 1 };
+    public bool IsAfterLongWord => !IsBreak(index) && tokens[index - 1] is { Kind: WordKind.Word, Length: > 1 };
 
     /// <summary>Whether the two characters before are the same, as in 慢慢.</summary>
     public bool IsAfterDouble => Start > 1 && text[Start - 1] == text[Start - 2];
@@ -43,12 +58,12 @@ internal readonly struct ReadingPlace(string text, IReadOnlyList<WordToken> toke
     /// <summary>Whether the character itself stands two before: 数一数.</summary>
     public bool IsRepeated => Start > 1 && text[Start - 2] == text[Start];
 
-    /// <summary>Whether the word is there in the clause before.</summary>
-    public bool FollowsInClause(string word)
+    /// <summary>Whether one of the words is there in the clause before.</summary>
+    public bool FollowsInClause(string words)
     {
-        for (var i = index - 1; i >= 0 && tokens[i].Kind != WordKind.Mark; i--)
+        for (var i = index; !IsBreak(i); i--)
         {
-            if (Text(i) == word)
+            if (Has(words, Text(i - 1)))
                 return true;
         }
 
@@ -58,7 +73,7 @@ internal readonly struct ReadingPlace(string text, IReadOnlyList<WordToken> toke
     /// <summary>Whether the rest of the clause has one of the characters.</summary>
     public bool PrecedesInClause(string characters)
     {
-        for (var i = index + 1; i < tokens.Count && tokens[i].Kind != WordKind.Mark; i++)
+        for (var i = index + 1; !IsBreak(i); i++)
         {
             if (Text(i).AsSpan().ContainsAny(characters))
                 return true;
@@ -66,6 +81,54 @@ internal readonly struct ReadingPlace(string text, IReadOnlyList<WordToken> toke
 
         return false;
     }
+
+    /// <summary>Whether the clause has one of the characters before this word.</summary>
+    public bool BeginsWith(string characters)
+    {
+        for (var i = index; !IsBreak(i); i--)
+        {
+            if (Text(i - 1).AsSpan().ContainsAny(characters))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the clause has one of the characters anywhere else.</summary>
+    public bool ClauseHas(string characters) => BeginsWith(characters) || PrecedesInClause(characters);
+
+    /// <summary>Whether the word before is the first of the clause.</summary>
+    public bool IsAfterFirstOfClause => !IsBreak(index) && IsBreak(index - 1);
+
+    /// <summary>How many words of the clause come after.</summary>
+    public int WordsLeft
+    {
+        get
+        {
+            var end = index + 1;
+            while (!IsBreak(end))
+                end++;
+            return end - index - 1;
+        }
+    }
+
+    /// <summary>Whether the rest of the clause has one of these, whatever its words.</summary>
+    public bool RestHas(string strings)
+    {
+        var last = index + WordsLeft;
+        var rest = text.AsSpan(End, tokens[last].Start + tokens[last].Length - End);
+        foreach (var wanted in strings.AsSpan().Split(' '))
+        {
+            if (rest.Contains(strings.AsSpan(wanted), StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a clause ends before the word of this number: nothing is there, or a mark, or something stands between.</summary>
+    private bool IsBreak(int word) =>
+        word <= 0 || word >= tokens.Count || tokens[word - 1].Kind == WordKind.Mark || tokens[word].Kind == WordKind.Mark || tokens[word - 1].Start + tokens[word - 1].Length < tokens[word].Start;
 
     private int Start => tokens[index].Start;
 

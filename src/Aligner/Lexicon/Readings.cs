@@ -14,10 +14,19 @@ internal sealed class Readings(BilingualLexicon lexicon)
         了le5 着zhe5 著zhe5 得de5 地de5 么me5 麼me5 啊a5 呀ya5 哩li5 咯lo5 什shen2 长chang2 長chang2 重zhong4 数shu4 數shu4 处chu4 處chu4
         相xiang1 空kong1 干gan4 幹gan4 脚jiao3 腳jiao3 句ju4 雨yu3 降jiang4 斗dou4 鬥dou4 拉la1 强qiang2 強qiang2 佛Fo2 贾Jia3 賈Jia3
         校xiao4 吓xia4 嚇xia4 岂qi3 豈qi3 衣yi1 荡dang4 蕩dang4 溜liu1 肚du4 芥jie4 屏ping2 阿a1 碌lu4 亟ji2 铺pu1 鋪pu1 盛sheng4
-        没mei2 沒mei2 教jiao1 宁ning2 寧ning2 咽yan4 吭keng1
+        没mei2 沒mei2 教jiao1 宁ning2 寧ning2 咽yan4 吭keng1 薄bao2 乐le4 樂le4 都dou1 朝chao2 切qie1 哄hong3 调diao4 調diao4 待dai4 系xi4 中zhong1 好hao3 难nan2 難nan2
+        率lu:4 露lu4 冲chong1 沖chong1 衝chong1 散san4 结jie2 結jie2 卷juan3 捲juan3 背bei4 传chuan2 傳chuan2 倒dao4 弹tan2 彈tan2 担dan1 擔dan1
         """;
 
-    private static readonly Dictionary<string, string> AloneReadings = ParseAlone();
+    // The same for words.
+    private const string UsualWords = """
+        妻子 qi1 zi5;分子 fen1 zi3;好处 hao3 chu5;好處 hao3 chu5;空位 kong4 wei4;明朝 Ming2 chao2;当日 dang1 ri4;當日 dang1 ri4;所长 suo3 zhang3;所長 suo3 zhang3;大都 da4 dou1
+        狮子 shi1 zi5;獅子 shi1 zi5;播种 bo1 zhong3;播種 bo1 zhong3;恶心 e3 xin5;看好 kan4 hao3;教会 jiao4 hui4;教會 jiao4 hui4;倒数 dao4 shu3;倒數 dao4 shu3
+        累累 lei2 lei2;金子 jin1 zi5;猴儿 hou2 r5;猴兒 hou2 r5;保长 bao3 zhang3;行会 hang2 hui4;公差 gong1 chai1;一哄而散 yi1 hong4 er2 san4;手卷 shou3 juan4
+        卷子 juan4 zi5;外传 wai4 zhuan4;外傳 wai4 zhuan4;不得 bu4 de2;当夜 dang1 ye4;言语 yan2 yu3;落空 luo4 kong1;上色 shang4 se4
+        """;
+
+    private static readonly Dictionary<string, string> UsualReadings = ParseUsual();
 
     /// <summary>The entries of a word that have a reading, the likeliest reading first.</summary>
     public ImmutableArray<LexiconEntry> Of(string word) =>
@@ -38,16 +47,18 @@ internal sealed class Readings(BilingualLexicon lexicon)
     // A word with much to say is the commoner one (东西 the thing, not east and west); names and surnames are capitalised.
     private static double Likelihood(string word, LexiconEntry entry)
     {
-        var isUsual = AloneReadings.GetValueOrDefault(word) == entry.Reading;
-        var isName = !isUsual && word.Length == 1 && char.IsUpper(entry.Reading[0]);
+        var isUsual = UsualReadings.GetValueOrDefault(word) == entry.Reading;
+        var isName = !isUsual && char.IsUpper(entry.Reading[0]);
         return entry.Glosses.Sum(gloss => gloss.Weight) + (isUsual ? Likeliest : 0) - (isName ? Likeliest : 0);
     }
 
-    private static Dictionary<string, string> ParseAlone()
+    private static Dictionary<string, string> ParseUsual()
     {
         var readings = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var pair in StandingAlone.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
             readings[pair[..1]] = pair[1..];
+        foreach (var pair in UsualWords.Split((char[])[';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            readings[pair[..pair.IndexOf(' ', StringComparison.Ordinal)]] = pair[(pair.IndexOf(' ', StringComparison.Ordinal) + 1)..];
         return readings;
     }
 }

@@ -95,8 +95,8 @@ public sealed class EditTests
         Assert.Equal(("A horn sounds twice now.", "was: A horn sounds twice."), segments.Where(segment => segment.Status == ReviewStatus.Doubtful).Select(segment => (segment.English, segment.Comment)).Single());
         Assert.Equal(
         [
-            "log:1:1: warning AL1202: operation 3 (confirm) is doubtful: 'A horn sounds twice.' has changed",
-            "log:1:1: warning AL1203: operation 6 (confirm) is lost: the document no longer has 'Its door is open.'",
+            "log:1:1: warning AL1302: operation 3 (confirm) is doubtful: 'A horn sounds twice.' has changed",
+            "log:1:1: warning AL1303: operation 6 (confirm) is lost: the document no longer has 'Its door is open.'",
         ], problems.Select(problem => problem.ToString()));
     }
 
@@ -105,7 +105,7 @@ public sealed class EditTests
     {
         var problems = new List<Problem>();
         var segments = new Segmenter(SegmenterOptions.Default with { Edits = [Log(Pair(1, [2], [4]), Pair(2, [4], [2]))] }).Segments(Read(English, Chinese), problems).ToList();
-        Assert.Equal("log:1:1: warning AL1204: operation 1 (pair) crosses operation 2, which was said later and holds: pairs keep the order of both texts", problems.Single().ToString());
+        Assert.Equal("log:1:1: warning AL1304: operation 1 (pair) crosses operation 2, which was said later and holds: pairs keep the order of both texts", problems.Single().ToString());
         Assert.Equal(Chinese[2], segments.Single(segment => segment.English == English[4]).Chinese);
     }
 
@@ -128,16 +128,16 @@ public sealed class EditTests
     }
 
     [Theory]
-    [InlineData("", "log:1:1: error AL1201: is no edit log: its first line is no JSON object")]
-    [InlineData("{\"en\":\"a\"}\n", "log:1:1: error AL1201: is no edit log: its first line has no number 'edits', the version of its form")]
-    [InlineData("{\"edits\":2}\n", "log:1:1: error AL1201: is an edit log of version 2; this program reads version 1")]
-    [InlineData("{\"edits\":1}\n", "log:1:1: error AL1201: names no document: the first line must have a text 'document'")]
-    [InlineData("{\"edits\":1,\"document\":\"d\"}\n{\"op\":\"pair\"", "log:2:1: warning AL1201: the last line has no end and is passed over: it was being written when the program was stopped")]
-    [InlineData("{\"edits\":1,\"document\":\"d\"}\nnull\n", "log:2:1: error AL1201: the line is no JSON object and is passed over")]
-    [InlineData("{\"edits\":1,\"document\":\"d\"}\n{\"op\":\"move\"}\n", "log:2:1: error AL1201: the operation 'move' is not known; these are: pair, forbid, cut, join, text, exclude, confirm, doubt, note, undo")]
-    [InlineData("{\"edits\":1,\"document\":\"d\"}\n{\"op\":\"pair\"}\n", "log:2:1: error AL1201: the operation 'pair' names no sentence, in 'en' or 'zh'")]
-    [InlineData("{\"edits\":1,\"document\":\"d\"}\n{\"op\":\"pair\",\"en\":[{\"id\":\"12\"}]}\n", "log:2:1: error AL1201: a sentence in 'en' has no name: an object with 'id', 16 hexadecimal digits, and 'text' is expected")]
-    [InlineData("{\"edits\":1,\"document\":\"d\"}\n{\"op\":\"undo\"}\n", "log:2:1: error AL1201: the operation 'undo' has no number 'undone' of the operation that it takes back")]
+    [InlineData("", "log:1:1: error AL1301: is no edit log: its first line is no JSON object")]
+    [InlineData("{\"en\":\"a\"}\n", "log:1:1: error AL1301: is no edit log: its first line has no number 'edits', the version of its form")]
+    [InlineData("{\"edits\":2}\n", "log:1:1: error AL1301: is an edit log of version 2; this program reads version 1")]
+    [InlineData("{\"edits\":1}\n", "log:1:1: error AL1301: names no document: the first line must have a text 'document'")]
+    [InlineData("{\"edits\":1,\"document\":\"d\"}\n{\"op\":\"pair\"", "log:2:1: warning AL1301: the last line has no end and is passed over: it was being written when the program was stopped")]
+    [InlineData("{\"edits\":1,\"document\":\"d\"}\nnull\n", "log:2:1: error AL1301: the line is no JSON object and is passed over")]
+    [InlineData("{\"edits\":1,\"document\":\"d\"}\n{\"op\":\"move\"}\n", "log:2:1: error AL1301: the operation 'move' is not known; these are: pair, forbid, cut, join, text, exclude, confirm, doubt, note, undo")]
+    [InlineData("{\"edits\":1,\"document\":\"d\"}\n{\"op\":\"pair\"}\n", "log:2:1: error AL1301: the operation 'pair' names no sentence, in 'en' or 'zh'")]
+    [InlineData("{\"edits\":1,\"document\":\"d\"}\n{\"op\":\"pair\",\"en\":[{\"id\":\"12\"}]}\n", "log:2:1: error AL1301: a sentence in 'en' has no name: an object with 'id', 16 hexadecimal digits, and 'text' is expected")]
+    [InlineData("{\"edits\":1,\"document\":\"d\"}\n{\"op\":\"undo\"}\n", "log:2:1: error AL1301: the operation 'undo' has no number 'undone' of the operation that it takes back")]
     public void A_damaged_log_is_told(string text, string problem) =>
         Assert.Equal([problem], EditLogReader.Read("log", Encoding.UTF8.GetBytes(text)).Problems.Select(found => found.ToString()));
 

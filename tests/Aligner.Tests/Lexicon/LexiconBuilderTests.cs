@@ -1,3 +1,4 @@
+using Aligner.Language.Words;
 using Aligner.Lexicon;
 using Xunit;
 
@@ -69,6 +70,22 @@ public class LexiconBuilderTests
         Assert.Equal(2, lexicon.LongestWord("大一统"));
         Assert.Equal(0, lexicon.LongestWord("大"));
         Assert.Equal(["same 0", "same 1", "same 2", "same 3", "same 4"], lexicon.Find("同").Select(entry => entry.Glosses[0].Text).Order());
+    }
+
+    [Fact]
+    public void Words_are_as_likely_as_they_were_counted_traditional_ones_by_their_simplified_form()
+    {
+        var problems = new List<Aligner.Transcripts.Problem>();
+        var frequencies = WordFrequencies.Read(new StringReader("研究 9000 vn\n研究生 300 n\n生命 8000\n命 700\nAT&T 3 nz\n\nnone\n"), "counts", problems);
+
+        Assert.Equal(18_003, frequencies.Total);
+        Assert.Equal("counts:7:1: warning AL0302: 'none' is not a word with its count; expected '传统 3450'", Assert.Single(problems).ToString());
+        var built = new MemoryStream();
+        Assert.Empty(LexiconBuilder.Build(new StringReader("研究生 研究生 [x1] /a/\n研究 研究 [x1] /b/\n發生 发生 [x1] /c/\n生命 生命 [x1] /c/\n命 命 [x1] /d/"), "test", built, frequencies));
+        built.Position = 0;
+        var tokens = new List<WordToken>();
+        new ChineseTokenizer(BilingualLexicon.Load(built)).Tokenize("研究生命", tokens);
+        Assert.Equal([2, 2], tokens.Select(token => token.Length));
     }
 
     [Fact]

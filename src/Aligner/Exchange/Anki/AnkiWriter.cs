@@ -20,12 +20,13 @@ internal abstract class AnkiWriter(ExportOptions options) : SegmentWriter
 
     private readonly ImmutableArray<int> _cards = [.. BothCards.Where(card => options.Cards.HasFlag(KindOf(card)))];
     private readonly ImmutableArray<string> _asked = [.. BothCards.Select(card => options.Cards.HasFlag(KindOf(card)) ? "y" : "")];
-    private readonly PinyinLine _pinyin = new(options.Lexicon);
+    private readonly PinyinLine _pinyin = new(options.Lexicon, options.HasSandhi);
     private readonly HashSet<string> _terms = new(StringComparer.Ordinal);
     private int _termNotes;
 
     public override void BeginDocument(DocumentFacts facts)
     {
+        _pinyin.Begin(facts);
         if (!options.Cards.HasFlag(CardKinds.Terms))
             return;
         foreach (var term in facts.Terms.Where(term => term.English.Length > 0 && term.Chinese.Length > 0))

@@ -7,7 +7,7 @@ namespace Aligner.Exchange.Html;
 internal sealed class HtmlWriter(Stream stream, ExportOptions options) : SegmentWriter
 {
     private readonly StreamWriter _html = HtmlFormat.TextWriter(stream);
-    private readonly PageWords _words = new(options.Lexicon);
+    private readonly PageWords _words = new(options.Lexicon, options.HasSandhi);
     private DocumentFacts? _facts;
     private DocumentPage? _document;
     private int _documents;
@@ -40,6 +40,7 @@ internal sealed class HtmlWriter(Stream stream, ExportOptions options) : Segment
         var facts = _facts?.Name == segment.Document ? _facts : new DocumentFacts { Name = segment.Document };
         if (_documents++ == 0)
             PageFrame.WriteHead(_html, DocumentTitle.Plain(facts), options, facts.Name);
+        _words.Begin(facts);
         var prefix = string.Create(CultureInfo.InvariantCulture, $"d{_documents}-");
         _document = new DocumentPage(_html, options, facts, options.ChineseTagOf(segment), prefix, _words);
     }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -9,48 +11,91 @@ using Aligner.Lexicon;
 namespace Aligner.Exchange.Html;
 
 /// <summary>
-/// The Chinese words of a page, with what the dictionary has on them. The script cuts the texts by longest match over just these words,
-/// which gives the same cuts as the whole lexicon did, so that no text need carry its cuts with it.
+/// The Chinese words of a page, with what the dictionary has on them; each text of the page carries where its own words begin and end.
 /// </summary>
-internal sealed class PageWords(Lazy<BilingualLexicon> lexicon)
+/// <param name="lexicon">With the words and their readings.</param>
+/// <param name="hasSandhi">Whether 一 and 不 have the tones that they are spoken with.</param>
+internal sealed class PageWords(Lazy<BilingualLexicon> lexicon, bool hasSandhi = false)
 {
     private const int MostGlosses = 6;
+
+    // The lengths of words are single digits of this base.
+    private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
     private readonly List<string> _words = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly List<WordToken> _tokens = [];
-    private ChineseTokenizer? _tokenizer;
+    private readonly StringBuilder _cuts = new();
+    private Lazy<(ChineseTokenizer Tokenizer, TextReadings Texts, Readings Dictionary)> _lexicon = Load(() => lexicon.Value, hasSandhi);
 
-    /// <summary>Adds the words of a stretch of text that the page has without markup inside.</summary>
-    public void Add(ReadOnlySpan<char> text)
+    /// <summary>Has the names of a document cut as words.</summary>
+    public void Begin(DocumentFacts facts) => _lexicon = Load(() => facts.WithNames(lexicon.Value), hasSandhi);
+
+    /// <summary>Adds the words of a stretch of a text that the page has without markup inside.</summary>
+    public void Add(string text, int start, int end)
     {
-        if (!Script.HasHan(text))
-            return;
-        _tokens.Clear();
-        (_tokenizer ??= new ChineseTokenizer(lexicon.Value)).Tokenize(text, _tokens);
+        var first = _tokens.Count;
+        if (Script.HasHan(text.AsSpan(start..end)))
+            _lexicon.Value.Tokenizer.Tokenize(text.AsSpan(start..end), _tokens);
+        var done = start;
         var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var token in _tokens)
+        foreach (ref var token in CollectionsMarshal.AsSpan(_tokens)[first..])
         {
-            var word = text.Slice(token.Start, token.Length);
+            token = token with { Start = token.Start + start };
+            AppendLength(token.Start - done);
+            AppendLength(token.Length);
+            done = token.Start + token.Length;
+            var word = text.AsSpan(token.Start, token.Length);
             if (Script.HasHan(word) && known.Add(word))
                 _words.Add(word.ToString());
         }
+
+        AppendLength(end - done);
     }
 
     /// <summary>
-    /// The readings of single characters that the whole text tells better than the dictionary, as an attribute: places in UTF-16 units
-    /// with the syllable, parted by spaces. Nothing where there are none.
+    /// What a page needs to show the text whose stretches were added since the last one: <c>data-cuts</c> with the lengths of its words and of what stands
+    /// between them, a digit each, and <c>data-readings</c> with the places, in UTF-16 units, of those words that are read there otherwise
+    /// than in the dictionary, each with its syllables, as <c>4:bú.shì</c>, parted by spaces. Nothing for a text without Chinese.
     /// </summary>
-    public string ReadingsIn(string text)
+    public string AttributesOf(string text)
     {
-        if (!Script.HasHan(text))
-            return "";
+        var attributes = _tokens.Count == 0 ? "" : $" data-cuts=\"{_cuts}\"{ReadingsIn(text)}";
         _tokens.Clear();
-        (_tokenizer ??= new ChineseTokenizer(lexicon.Value)).Tokenize(text, _tokens);
-        var found = _tokens.Index().Select(token => (token.Item.Start, Reading: ContextReadings.Of(text, _tokens, token.Index))).Where(place => place.Reading is not null);
-        var listed = string.Join(' ', found.Select(place => string.Create(CultureInfo.InvariantCulture, $"{place.Start}:{Pinyin.WithToneMark(place.Reading!)}")));
+        _cuts.Clear();
+        return attributes;
+    }
+
+    // What is longer than a digit tells is no word of the dictionary, and may be in pieces.
+    private void AppendLength(int length)
+    {
+        for (; length >= Digits.Length; length -= Digits.Length - 1)
+            _cuts.Append(Digits[^1]);
+        if (length > 0)
+            _cuts.Append(Digits[length]);
+    }
+
+    private string ReadingsIn(string text)
+    {
+        var syllables = _lexicon.Value.Texts.Of(text, _tokens);
+        var dictionary = _lexicon.Value.Dictionary;
+        var listed = new StringBuilder();
+        foreach (var token in _tokens.Where(token => Script.HasHan(text.AsSpan(token.Start, token.Length))))
+        {
+            var read = string.Join('.', Enumerable.Range(token.Start, token.Length).Where(at => !char.IsLowSurrogate(text[at])).Select(at => syllables[at]));
+            if (read != string.Join('.', dictionary.Syllables(text.Substring(token.Start, token.Length))))
+                listed.Append(CultureInfo.InvariantCulture, $"{(listed.Length > 0 ? " " : "")}{token.Start}:{read}");
+        }
+
         return listed.Length > 0 ? $" data-readings=\"{listed}\"" : "";
     }
+
+    private static Lazy<(ChineseTokenizer, TextReadings, Readings)> Load(Func<BilingualLexicon> lexicon, bool hasSandhi) =>
+        new(() =>
+        {
+            var words = lexicon();
+            return (new ChineseTokenizer(words), new TextReadings(words, hasSandhi), new Readings(words));
+        });
 
     /// <summary>
     /// Writes an object that has for each word a list: the syllables for its characters, joined by spaces, then reading and

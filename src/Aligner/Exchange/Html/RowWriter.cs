@@ -24,7 +24,8 @@ internal sealed class RowWriter(TextWriter html, ExportOptions options, TermMark
         WriteTime(segment);
         if (options.Source == Language.Side.English)
             WriteEnglish(segment);
-        html.Write($"<p class=\"zh\" lang=\"{HtmlText.Escape(options.ChineseTagOf(segment))}\"{words.ReadingsIn(segment.Chinese)}>{terms.Chinese(segment)}</p>");
+        var chinese = terms.Chinese(segment);
+        html.Write($"<p class=\"zh\" lang=\"{HtmlText.Escape(options.ChineseTagOf(segment))}\"{words.AttributesOf(segment.Chinese)}>{chinese}</p>");
         if (options.Source == Language.Side.Chinese)
             WriteEnglish(segment);
         WriteMargin(segment);

@@ -40,22 +40,22 @@ internal sealed class TermMarker(DocumentFacts facts, string prefix, PageWords w
                 continue;
             }
 
-            AppendText(marked, text.AsSpan(plain, i - plain), side);
+            AppendText(marked, text, plain, i, side);
             marked.Append(CultureInfo.InvariantCulture, $"<a class=\"term\" href=\"#{prefix}t{_numbers[found.Term.English] + 1}\">");
-            AppendText(marked, text.AsSpan(i, found.Length), side);
+            AppendText(marked, text, i, i + found.Length, side);
             marked.Append("</a>");
             plain = i += found.Length;
         }
 
-        AppendText(marked, text.AsSpan(plain), side);
+        AppendText(marked, text, plain, text.Length, side);
         return marked.ToString();
     }
 
-    private void AppendText(StringBuilder marked, ReadOnlySpan<char> text, Side side)
+    private void AppendText(StringBuilder marked, string text, int start, int end, Side side)
     {
         if (side == Side.Chinese)
-            words.Add(text);
-        marked.Append(HtmlText.Escape(text));
+            words.Add(text, start, end);
+        marked.Append(HtmlText.Escape(text.AsSpan(start..end)));
     }
 
     private static (Term Term, int Length)? TermAt(string text, int at, Side side, List<Term> terms)

@@ -29,6 +29,13 @@ internal static class Pinyin
         return letters.ToString();
     }
 
+    /// <summary>The syllable as it is spoken lightly, without its tone: kàn is kan.</summary>
+    public static string WithoutToneMark(string syllable) => string.Create(syllable.Length, syllable, static (plain, syllable) =>
+    {
+        for (var i = 0; i < syllable.Length; i++)
+            plain[i] = Marked.IndexOf(syllable[i], StringComparison.Ordinal) is >= 0 and var at ? Vowels[at / Tones] : syllable[i];
+    });
+
     private static int VowelToMark(string letters)
     {
         var lower = letters.ToLowerInvariant();

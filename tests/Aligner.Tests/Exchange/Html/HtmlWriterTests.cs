@@ -33,7 +33,7 @@ public sealed class HtmlWriterTests
         Assert.Contains(
             "<li id=\"lesson#00:05\" data-start=\"5.000\" data-end=\"8.250\"><div class=\"when\"><a class=\"time\" href=\"#lesson%2300%3A05\" title=\"estimated within its cue\">00:05</a><span class=\"speaker\">Host</span></div>"
             + "<p class=\"en\" lang=\"en-US\">Two <a class=\"term\" href=\"#d1-t1\">caravans</a> met.<sup class=\"notes\"><a class=\"note\" href=\"#d1-n5\" aria-label=\"Footnote 5\">5</a></sup></p>"
-            + "<p class=\"zh\" lang=\"zh-CN\">两支<a class=\"term\" href=\"#d1-t1\">马帮</a>相遇。</p>"
+            + "<p class=\"zh\" lang=\"zh-CN\" data-cuts=\"11221\">两支<a class=\"term\" href=\"#d1-t1\">马帮</a>相遇。</p>"
             + "<div class=\"margin\"><span class=\"score doubtful\" title=\"how sure the pair is\">0.31</span> <span class=\"flag\" title=\"the Chinese source has the English text here\">untranslated</span></div></li>\n",
             Page([segment], Facts),
             StringComparison.Ordinal);
@@ -100,7 +100,7 @@ public sealed class HtmlWriterTests
     public void The_source_language_comes_first_and_tags_are_those_asked_for()
     {
         var page = Page([Lessons.Segment("One.", "一。")], null, ExportOptions.Default with { Source = Side.Chinese, ChineseTag = "zh-HK", EnglishTag = "en-GB" });
-        Assert.Contains("<p class=\"zh\" lang=\"zh-HK\">一。</p><p class=\"en\" lang=\"en-GB\">One.</p>", page, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"zh\" lang=\"zh-HK\" data-cuts=\"11\">一。</p><p class=\"en\" lang=\"en-GB\">One.</p>", page, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -110,7 +110,8 @@ public sealed class HtmlWriterTests
     public void Whatever_the_texts_hold_is_text(string text, string escaped)
     {
         var page = Page([Lessons.Segment(text, "中" + text) with { Speaker = text, ChineseTag = "zh\"" }], Facts with { Metadata = Metadata.Empty with { Title = new BilingualName(text, null) } });
-        Assert.Contains($"<p class=\"en\" lang=\"en-US\">{escaped}</p><p class=\"zh\" lang=\"zh&quot;\">中{escaped}</p>", page, StringComparison.Ordinal);
+        Assert.Contains($"<p class=\"en\" lang=\"en-US\">{escaped}</p><p class=\"zh\" lang=\"zh&quot;\" data-cuts=\"1", page, StringComparison.Ordinal);
+        Assert.Contains($"\">中{escaped}</p>", page, StringComparison.Ordinal);
         Assert.Contains($"<title>{escaped}</title>", page, StringComparison.Ordinal);
         Assert.Contains($"<span class=\"speaker\">{escaped}</span>", page, StringComparison.Ordinal);
     }
@@ -118,6 +119,23 @@ public sealed class HtmlWriterTests
     [Fact]
     public void Half_a_character_is_shown_as_unknown() =>
         Assert.Contains(">a\uFFFDb</p>", Page([Lessons.Segment("a\uD800b", "")], null), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_text_says_where_its_words_end_and_which_are_read_otherwise_than_in_the_dictionary() =>
+        Assert.Contains(
+            "<p class=\"zh\" lang=\"zh-CN\" data-cuts=\"1112111111\" data-readings=\"1:děi 7:huán\">他得在世界上，还你书。</p>",
+            Page([Lessons.Segment("", "他得在世界上，还你书。")], null),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Names_that_come_again_are_words_and_tones_are_spoken_where_that_is_asked_for()
+    {
+        var facts = new DocumentFacts { Name = "lesson", ChineseTexts = ["罗望舒不来。", "她叫罗望舒。"] };
+        var page = Page([Lessons.Segment("", "罗望舒不是学生。")], facts, ExportOptions.Default with { HasSandhi = true });
+        Assert.Contains("data-cuts=\"3221\"", page, StringComparison.Ordinal);
+        Assert.Equal("luó wàng shū", JsonDocument.Parse(Words(page)).RootElement.GetProperty("罗望舒")[0].GetString());
+        Assert.Contains("data-readings=\"3:bú.shì\"", page, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Words_of_the_page_come_with_readings_and_meanings()

@@ -15,18 +15,13 @@ function plainText(cell) {
 function dress(cell) {
   if (original.has(cell)) return;
   original.set(cell, plainText(cell));
-  const toElements = cell.classList.contains('zh') ? chineseWords : englishWords;
-  const readings = readingsIn(cell);
-  let at = 0;
-  for (const node of textNodes(cell)) {
-    node.replaceWith(...toElements(node.data, at, readings));
-    at += node.data.length;
-  }
+  const toElements = cell.classList.contains('zh') ? chineseWords(cell) : englishWords;
+  for (const node of textNodes(cell)) node.replaceWith(...toElements(node.data));
 }
 
-/** The readings that the text itself tells, by their places: {place: syllable}. */
+/** The readings that the text itself tells, by their places: {place: syllables}. */
 function readingsIn(cell) {
-  return new Map((cell.dataset.readings ?? '').split(' ').filter(Boolean).map((pair) => pair.split(':')).map(([place, syllable]) => [Number(place), syllable]));
+  return new Map((cell.dataset.readings ?? '').split(' ').filter(Boolean).map((pair) => pair.split(':')).map(([place, syllables]) => [Number(place), syllables]));
 }
 
 function textNodes(cell) {
@@ -36,19 +31,28 @@ function textNodes(cell) {
   return nodes;
 }
 
-function chineseWords(text, at, readings) {
-  return cut(text).map((piece) => {
-    const own = piece.text.length === 1 && readings.get(at);
-    at += piece.text.length;
-    return piece.entry ? ruby(piece, own || piece.entry[0]) : piece.text;
-  });
+/** Cuts the texts of a cell, one after the other, at the lengths that the cell lists: a digit each. */
+function chineseWords(cell) {
+  const lengths = [...(cell.dataset.cuts ?? '')].map((digit) => parseInt(digit, 36));
+  const readings = readingsIn(cell);
+  let [next, at] = [0, 0];
+  return (text) => {
+    const pieces = [];
+    for (let start = 0; start < text.length; ) {
+      const piece = text.substr(start, lengths[next++] ?? text.length);
+      const entry = words.get(piece);
+      pieces.push(entry ? ruby(piece, (readings.get(at)?.split('.') ?? entry[0].split(' '))) : piece);
+      start += piece.length;
+      at += piece.length;
+    }
+    return pieces;
+  };
 }
 
-function ruby({ text }, read) {
+function ruby(text, syllables) {
   const element = document.createElement('ruby');
   element.className = 'w';
   const characters = [...text];
-  const syllables = read.split(' ');
   characters.forEach((character, i) => element.append(character, reading(syllables[i] ?? '')));
   return element;
 }

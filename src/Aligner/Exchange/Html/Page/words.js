@@ -2,33 +2,6 @@
 
 const words = new Map(Object.entries(JSON.parse(document.getElementById('words').textContent)));
 
-// How long the words are that begin with a character: what need be tried.
-const longestFrom = new Map();
-for (const word of words.keys()) {
-  longestFrom.set(word[0], Math.max(longestFrom.get(word[0]) ?? 0, word.length));
-}
-
-const otherRun = /[A-Za-z]+|[0-9]+(?:[.,][0-9]+)*|./suy;
-
-/** Cuts Chinese text into its longest words. What is in no word has no entry. */
-function cut(text) {
-  const pieces = [];
-  for (let at = 0; at < text.length; ) {
-    const length = wordLength(text, at);
-    otherRun.lastIndex = at;
-    const piece = length ? text.substr(at, length) : otherRun.exec(text)[0];
-    pieces.push({ text: piece, entry: words.get(piece) });
-    at += piece.length;
-  }
-  return pieces;
-}
-
-function wordLength(text, at) {
-  let length = Math.min(longestFrom.get(text[at]) ?? 0, text.length - at);
-  while (length > 0 && !words.has(text.substr(at, length))) length--;
-  return length;
-}
-
 /** The readings of an entry with their meanings. */
 function* senses(entry) {
   for (let i = 1; i + 1 < entry.length; i += 2) yield { reading: entry[i], meanings: entry[i + 1] };

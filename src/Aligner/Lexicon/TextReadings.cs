@@ -1,0 +1,64 @@
+using Aligner.Language;
+using Aligner.Language.Words;
+
+namespace Aligner.Lexicon;
+
+/// <summary>How a text is read aloud: a syllable for each of its Chinese characters, by its words and by what stands around them.</summary>
+/// <param name="lexicon">With the readings of words.</param>
+/// <param name="hasSandhi">Whether 一 and 不 have the tones that they are spoken with; else those of the dictionary.</param>
+internal sealed class TextReadings(BilingualLexicon lexicon, bool hasSandhi = false)
+{
+    // Verbs that lose their tone where they come again: 试试.
+    private const string Doubled = "看听聽说說问問想试試走坐等尝嘗摸闻聞猜数數读讀写寫学學谈談聊玩笑歇找管帮幫瞧查算";
+
+    private readonly Readings _readings = new(lexicon);
+    private readonly ChineseTokenizer _dictionary = new(lexicon.WithoutTerms());
+
+    /// <summary>The syllable of each character at its place, in UTF-16 units, with tone mark; empty for what has no reading.</summary>
+    public string[] Of(string text, IReadOnlyList<WordToken> tokens)
+    {
+        var syllables = new string[text.Length];
+        Array.Fill(syllables, "");
+        var contexts = new ContextReadings(text, tokens);
+        foreach (var (index, token) in tokens.Index())
+        {
+            var word = text.AsSpan(token.Start, token.Length);
+            if (!Script.HasHan(word))
+                continue;
+            if (contexts.Of(index) is { } reading)
+                Spread([.. reading.Split(' ').Select(Pinyin.WithToneMark)], word, syllables.AsSpan(token.Start));
+            else if (Parts(word) is { Count: > 1 } parts)
+                Of(word.ToString(), parts).CopyTo(syllables, token.Start);
+            else
+                Spread(_readings.Syllables(word.ToString()), word, syllables.AsSpan(token.Start));
+            if (IsSecondOfTwo(text, tokens, index))
+                syllables[token.Start] = Pinyin.WithoutToneMark(syllables[token.Start]);
+        }
+
+        if (hasSandhi)
+            ToneSandhi.Apply(text, tokens, syllables);
+        return syllables;
+    }
+
+    /// <summary>The words of the dictionary that make up one that it has not, such as a name or a term; none for others.</summary>
+    public List<WordToken> Parts(ReadOnlySpan<char> word)
+    {
+        var parts = new List<WordToken>();
+        if (word.Length > 1 && lexicon.Layers.Length > 1 && _readings.Of(word.ToString()).IsEmpty)
+            _dictionary.Tokenize(word, parts);
+        return parts;
+    }
+
+    private static bool IsSecondOfTwo(string text, IReadOnlyList<WordToken> tokens, int index) =>
+        tokens[index] is { Length: 1, Start: > 0 and var at } && text[at - 1] == text[at] && tokens[index - 1].Length == 1 && Doubled.Contains(text[at], StringComparison.Ordinal);
+
+    private static void Spread(string[] read, ReadOnlySpan<char> word, Span<string> syllables)
+    {
+        var at = 0;
+        foreach (var (rune, syllable) in word.ToString().EnumerateRunes().Zip(read))
+        {
+            syllables[at] = syllable;
+            at += rune.Utf16SequenceLength;
+        }
+    }
+}

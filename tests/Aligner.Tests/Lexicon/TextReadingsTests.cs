@@ -1,0 +1,84 @@
+using System.Text;
+using Aligner.Exchange.Anki;
+using Aligner.Language.Words;
+using Aligner.Lexicon;
+using Xunit;
+
+namespace Aligner.Tests.Lexicon;
+
+public sealed class TextReadingsTests
+{
+    private static readonly Lazy<BilingualLexicon> Lexicon = new(() => BilingualLexicon.Default);
+    private static readonly PinyinLine Spoken = new(Lexicon, hasSandhi: true);
+    private static readonly PinyinLine Written = new(Lexicon);
+
+    /// <summary>Sentences with characters of several readings in brackets (<c>Words/README.md</c>): those that the rules were tuned on, and others that were kept from it.</summary>
+    [Theory]
+    [InlineData("readings-tuned.tsv", 0.99)]
+    [InlineData("readings-kept.tsv", 0.965)]
+    public void Nearly_all_characters_are_read_as_a_speaker_reads_them(string file, double floor)
+    {
+        var (right, all) = (0, 0);
+        foreach (var line in File.ReadLines(Path.Combine(Project.Root, "tests", "Aligner.Tests", "Lexicon", "Words", file)))
+        {
+            var fields = line.Split('\t');
+            var (text, places) = Read(fields[0]);
+            var tokens = new List<WordToken>();
+            new ChineseTokenizer(BilingualLexicon.Default).Tokenize(text, tokens);
+            var syllables = new TextReadings(BilingualLexicon.Default).Of(text, tokens);
+            all += places.Count;
+            var read = fields[1].Split(' ');
+            right += places.Index().Count(place => string.Equals(syllables[place.Item], read[read.Length == 1 ? 0 : place.Index], StringComparison.OrdinalIgnoreCase));
+        }
+
+        Assert.InRange((double)right / all, floor, 1);
+    }
+
+    [Theory]
+    [InlineData("路边有一行柳树。", "háng")]
+    [InlineData("他们得去一趟。", "děi")]
+    [InlineData("桃树种在东边。", "zhòng")]
+    [InlineData("车在山里转了两个小时。", "zhuàn")]
+    [InlineData("她背着孩子。", "bēi")]
+    [InlineData("他给工厂看门。", "kān")]
+    [InlineData("树上结了许多果子。", "jiē")]
+    [InlineData("纸很薄。", "báo")]
+    [InlineData("他不会系鞋带。", "jì")]
+    [InlineData("她冲着我笑。", "chòng")]
+    [InlineData("土很松散。", "sǎn")]
+    [InlineData("发挥着重要作用。", "zhòngyào")]
+    [InlineData("这方面的专家。", "fāngmiàn de")]
+    [InlineData("他在后面。", "zài hòumian")]
+    [InlineData("露了马脚。", "lòu")]
+    [InlineData("明天得早起。", "děi zǎoqǐ")]
+    public void What_was_once_read_wrongly_is_read_rightly(string chinese, string pinyin) => Assert.Contains(pinyin, Written.Of(chinese), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("一个人不是一样的。", "yígèrén búshì yíyàng de。")]
+    [InlineData("第一天，十一月一号，一共一百一十一元。", "dìyī tiān，Shíyīyuè yīhào，yígòng yìbǎiyīshíyī yuán。")]
+    [InlineData("他一走，我不去也不行。", "tā yì zǒu，wǒ bú qù yě bùxíng。")]
+    [InlineData("看一看好不好。", "kànyikàn hǎobuhǎo。")]
+    [InlineData("唯一一条路。", "wéiyī yì tiáo lù。")]
+    public void Tones_of_yi_and_bu_are_those_that_are_spoken_where_that_is_asked_for(string chinese, string pinyin) => Assert.Equal(pinyin, Spoken.Of(chinese));
+
+    [Theory]
+    [InlineData("一个人不是一样的。", "yīgèrén bùshì yīyàng de。")]
+    [InlineData("我先试试，你问问他。", "wǒ xiān shì shi，nǐ wèn wen tā。")]
+    [InlineData("桌子上有一点儿花瓣儿。", "zhuōzi shàng yǒuyīdiǎnr huābànr。")]
+    [InlineData("他还没有女儿，我儿来了。", "tā hái méiyǒu nǚ'ér，wǒ ér lái le。")]
+    public void Light_syllables_and_the_suffix_r_are_written_as_they_are_spoken(string chinese, string pinyin) => Assert.Equal(pinyin, Written.Of(chinese));
+
+    private static (string Text, List<int> Places) Read(string marked)
+    {
+        var (text, places) = (new StringBuilder(), new List<int>());
+        foreach (var character in marked)
+        {
+            if (character == '[')
+                places.Add(text.Length);
+            else if (character != ']')
+                text.Append(character);
+        }
+
+        return (text.ToString(), places);
+    }
+}
