@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Aligner.Corpus;
 using Aligner.Edits;
-using Aligner.Language;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Sources.PlainText;
 using Xunit;
