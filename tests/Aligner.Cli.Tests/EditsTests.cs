@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Aligner.Tests;
 using Xunit;
 
@@ -42,16 +43,16 @@ public sealed class EditsTests : IDisposable
         Assert.Contains("没有人知道终点。", File.ReadAllText(tmx), StringComparison.Ordinal);
 
         _folder.Write("lesson.txt", Lesson.Replace("We rest here.", "A bell rings. We rest here.").Replace("我们在这里休息。", "铃响了。我们在这里休息。").Replace("The tea is hot.", "The tea is very hot."));
-        var again = await InProcess.RunAsync(["align", lesson, "--edits", log, "--to", "tsv"]);
+        var again = await InProcess.RunAsync(["align", lesson, "--edits", log, "--to", "jsonl"]);
         Assert.Equal(0, again.Code);
         Assert.Equal(["One horse.", "Nobody knows its end."], Rows(again.Output, "confirmed"));
         Assert.Equal(["The tea is very hot."], Rows(again.Output, "doubtful"));
         Assert.StartsWith($"{log}:5:1: warning AL1302: operation 4 (doubt) is doubtful: 'The tea is hot.' has changed\n", again.Error, StringComparison.Ordinal);
-        Assert.Equal(again, await InProcess.RunAsync(["align", lesson, "--edits", _folder.Path, "--to", "tsv"]));
+        Assert.Equal(again, await InProcess.RunAsync(["align", lesson, "--edits", _folder.Path, "--to", "jsonl"]));
 
-        var reviewed = await InProcess.RunAsync(["align", lesson, "--edits", log, "--reviewed", "--to", "tsv", "-q"]);
+        var reviewed = await InProcess.RunAsync(["align", lesson, "--edits", log, "--reviewed", "--to", "jsonl", "-q"]);
         Assert.Equal(["One horse.", "Nobody knows its end."], Rows(reviewed.Output, "confirmed"));
-        Assert.Equal(3, reviewed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(2, reviewed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
     [Fact]
@@ -110,10 +111,6 @@ public sealed class EditsTests : IDisposable
         return rows;
     }
 
-    private static List<string> Rows(string table, string status)
-    {
-        var lines = table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).ToList();
-        var (text, state) = (Array.IndexOf(lines[0], "en"), Array.IndexOf(lines[0], "status"));
-        return [.. lines.Skip(1).Where(line => line[state] == status).Select(line => line[text])];
-    }
+    private static List<string> Rows(string lines, string status) =>
+        [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).Where(row => row.GetProperty("status").GetString() == status).Select(row => row.GetProperty("en").GetString()!)];
 }

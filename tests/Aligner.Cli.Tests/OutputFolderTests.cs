@@ -13,7 +13,8 @@ public sealed class OutputFolderTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public static TheoryData<string> Formats => [.. CorpusFormats.All.Select(format => format.Name)];
+    /// <summary>All but a data set for the hub, whose files have names of their own.</summary>
+    public static TheoryData<string> Formats => [.. CorpusFormats.All.Select(format => format.Name).Where(name => name != "hf")];
 
     public void Dispose() => _folder.Dispose();
 

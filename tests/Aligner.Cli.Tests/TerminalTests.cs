@@ -23,6 +23,7 @@ public sealed partial class TerminalTests : IDisposable
         _folder.Write($"lessons/{Hostile}.txt", $"Length: 0:20\nTitle: A horse{Hostile}\n标题：马{Hostile}\n\n00:05\nOne horse (马{Hostile}) has 5 legs{Hostile}.\n一匹马有七条腿{Hostile}。\n00:75{Hostile}\n");
         _folder.Write($"lessons/{Hostile}.pdf{Hostile}", "");
         _folder.Write("gold.jsonl", $$"""{"document":"d","en":"Another horse.","zh":{{JsonSerializer.Serialize("马" + Hostile)}}}""" + "\n");
+        _folder.Write("said.edits.jsonl", $"{{\"edits\":1,\"document\":{JsonSerializer.Serialize(Hostile)}}}\n{{\"op\":\"note\",\"by\":{JsonSerializer.Serialize(Hostile)},\"en\":[{{\"id\":\"0123456789abcdef\",\"text\":{JsonSerializer.Serialize(Hostile)}}}],\"text\":{JsonSerializer.Serialize(Hostile)}}}\n");
         _folder.Write("glossary.csv", $"en,zh\n{Hostile},马\n\n");
     }
 
@@ -67,6 +68,11 @@ public sealed partial class TerminalTests : IDisposable
         "formats H",
         "eval gold.jsonl corpus/c.jsonl --diff",
         "eval gold.jsonl H",
+        "edits from-table corpus/c.jsonl lessons/H.txt -o H.jsonl",
+        "edits show said.edits.jsonl",
+        "edits show H",
+        "memory add m.db corpus",
+        "memory lookup H H",
         "lexicon build H -o l.alx",
         "completions H",
         "man H",

@@ -20,7 +20,7 @@ internal sealed class EditsCommand : Command, IHasExamples
 
     public IReadOnlyList<string> Examples { get; } =
     [
-        "aligner edits from-table reviewed.xlsx lesson-01.txt -o lesson-01.edits.jsonl",
+        "aligner edits from-table review.xlsx lesson-01.txt -o lesson-01.edits.jsonl",
         "aligner edits show lesson-01.edits.jsonl",
     ];
 }
@@ -49,9 +49,9 @@ internal sealed class EditsFromTableCommand : Command, IHasExamples
 
     public IReadOnlyList<string> Examples { get; } =
     [
-        "aligner align lesson-01.txt -o review.xlsx",
         "aligner edits from-table review.xlsx lesson-01.txt -o lesson-01.edits.jsonl --by Anna",
-        "aligner align lesson-01.txt --edits lesson-01.edits.jsonl -o lesson-01.tmx",
+        "aligner edits from-table talk.csv talk.en.srt talk.zh-CN.srt -o talk.edits.jsonl",
+        "aligner edits from-table review.xlsx lesson-01.txt -o new.edits.jsonl && aligner align lesson-01.txt --edits new.edits.jsonl -o lesson-01.tmx",
     ];
 
     private Argument<string> Table { get; } = new("table") { Description = "What 'align' wrote and a person changed: XLSX, CSV, TSV or any corpus." };
@@ -112,7 +112,7 @@ internal sealed class EditsShowCommand : Command, IHasExamples
         SetAction(result => Guarded.Run(streams.Error, () => Run(streams, result.GetRequiredValue(Log))));
     }
 
-    public IReadOnlyList<string> Examples { get; } = ["aligner edits show lesson-01.edits.jsonl"];
+    public IReadOnlyList<string> Examples { get; } = ["aligner edits show lesson-01.edits.jsonl", "aligner edits show lesson-01.edits.jsonl | grep confirm"];
 
     private Argument<string> Log { get; } = new("log") { Description = "An edit log." };
 

@@ -65,7 +65,7 @@ public sealed class MemoryWriter : IDisposable
         var document = new DocumentAdd(this, options);
         foreach (var segment in segments)
         {
-            if (!segment.IsPair)
+            if (!segment.IsPair || segment.Status == ReviewStatus.Excluded)
                 _counts = _counts with { OneSided = _counts.OneSided + 1 };
             else
                 document.Take(segment);
@@ -258,6 +258,8 @@ public sealed class MemoryWriter : IDisposable
                 _left = [.. _writer.Ids("SELECT id FROM units WHERE document = $0", _document)];
         }
 
+        private bool IsReviewed(Segment segment) => options.IsReviewed || segment.Status == ReviewStatus.Confirmed;
+
         private void Write(Draft draft, Draft? next)
         {
             var segment = draft.Segment;
@@ -268,7 +270,7 @@ public sealed class MemoryWriter : IDisposable
             {
                 case ({ } id, true):
                     _left?.Remove(id);
-                    var hasChanged = _writer._memory.Run(Update, [id, options.IsReviewed ? 1L : 0L, options.Date?.ToUnixTimeSeconds(), english, chinese, .. UnitRow.Values(segment, _writer.KindOf(segment))]) > 0;
+                    var hasChanged = _writer._memory.Run(Update, [id, IsReviewed(segment) ? 1L : 0L, options.Date?.ToUnixTimeSeconds(), english, chinese, .. UnitRow.Values(segment, _writer.KindOf(segment))]) > 0;
                     _writer._counts = hasChanged ? counts with { Changed = counts.Changed + 1 } : counts with { Known = counts.Known + 1 };
                     return;
                 case ({ } id, false):
@@ -284,7 +286,7 @@ public sealed class MemoryWriter : IDisposable
                     break;
             }
 
-            _writer.Insert(draft, [_document, UnitRow.NameOf(segment), segment.English, segment.Chinese, draft.EnglishKeys.Skeleton, draft.ChineseKeys.Skeleton, english, chinese, options.IsReviewed ? 1L : 0L, options.Date?.ToUnixTimeSeconds(), .. UnitRow.Values(segment, _writer.KindOf(segment))]);
+            _writer.Insert(draft, [_document, UnitRow.NameOf(segment), segment.English, segment.Chinese, draft.EnglishKeys.Skeleton, draft.ChineseKeys.Skeleton, english, chinese, IsReviewed(segment) ? 1L : 0L, options.Date?.ToUnixTimeSeconds(), .. UnitRow.Values(segment, _writer.KindOf(segment))]);
         }
 
         /// <summary>The unit with the segment's id, and whether it has its texts.</summary>

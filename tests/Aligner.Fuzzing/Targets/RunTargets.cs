@@ -11,13 +11,13 @@ namespace Aligner.Fuzzing.Targets;
 internal static class RunTargets
 {
     /// <summary>All that go together in a folder, but decks: a database for each document takes most of the time.</summary>
-    private static readonly string Formats = string.Join(',', CorpusFormats.All.Select(format => format.Name).Where(name => name is not ("apkg" or "xliff12")));
+    private static readonly string Formats = string.Join(',', CorpusFormats.All.Select(format => format.Name).Where(name => name is not ("apkg" or "xliff12" or "hf")));
 
     /// <summary>Several ways to call each command; <c>{in}</c> is the folder of files, <c>{out}</c> one that is not there.</summary>
     private static readonly (string Command, string[] Calls)[] Commands =
     [
         ("align", [$"{{in}} -o {{out}}/ --to {Formats} --report {{out}}/report.json", "{in} -o {out}/all.tmx --check --level clause --explain --min-score 0.6 --rejects {out}/rejects.csv", "{in} --level cue", "{in} --join-cues --to xliff12"]),
-        ("convert", [$"{{in}} -o {{out}}/ --to {Formats}", "{in} --to tmx --tmx-profile trados", "{in} --to srt", "{in} -o {out}/sheet.xlsx"]),
+        ("convert", [$"{{in}} -o {{out}}/ --to {Formats}", "{in} --to tmx --tmx-profile trados", "{in} --to srt", "{in} -o {out}/sheet.xlsx", "{in} -o {out}/hub/ --to hf"]),
         ("stats", ["{in} --html {out}/page.html", "{in} --json"]),
         ("merge", ["{in} --by-document", "{in} -o {out}/all.parquet"]),
         ("check", ["{in} --json", "{in} --html {out}/page.html --sarif {out}/found.sarif"]),

@@ -82,6 +82,6 @@ public sealed class JsonLinesReaderTests
 
     [Theory]
     [InlineData("", "corpus.any:1:1: error AL0901: the corpus is empty")]
-    [InlineData("What is this?", "corpus.any:1:1: error AL0902: this is no corpus that can be read; expected one of tmx, csv, tsv, xlsx, jsonl, parquet, moses, xliff, xliff12")]
+    [InlineData("What is this?", "corpus.any:1:1: error AL0902: this is no corpus that can be read; expected one of tmx, csv, tsv, xlsx, jsonl, parquet, moses, xliff, xliff12, xces, intertext, beads, docx")]
     public void What_is_no_corpus_is_told(string text, string message) => Assert.Equal([message], Imports.Read(text).Problems);
 }

@@ -18,7 +18,7 @@ public sealed class MemoryStoreTests : IDisposable
         segments =>
         {
             using var folder = new MemoryFolder();
-            segments = [.. segments.Select(segment => segment with { English = $"a{segment.English}", Chinese = $"茶{segment.Chinese}", Explanation = segment.Speaker })];
+            segments = [.. segments.Select(segment => segment with { English = $"a{segment.English}", Chinese = $"茶{segment.Chinese}", Explanation = segment.Speaker, Status = segment.Status == ReviewStatus.Excluded ? ReviewStatus.Doubtful : segment.Status })];
             folder.Add(segments.OrderBy(segment => segment.Document, StringComparer.Ordinal));
             Assert.Equal(segments.OrderBy(segment => segment.Id, StringComparer.Ordinal).Select(Text), folder.Segments().OrderBy(segment => segment.Id, StringComparer.Ordinal).Select(Text));
         },
@@ -48,7 +48,7 @@ public sealed class MemoryStoreTests : IDisposable
         List<Segment> corrected = [.. Passage("a").Select(segment => segment.Id == "a#2" ? segment with { Chinese = "对。" } : segment)];
         // Its neighbours get it for a neighbour, and stay.
         Assert.Equal(new AddCounts(0, 3, 1, 0, 0), _folder.Add(corrected));
-        Assert.Equal(corrected.Select(Text), _folder.Segments().Select(Text));
+        Assert.Equal(corrected.Select(segment => Text(segment with { Status = segment.Id == "a#2" ? ReviewStatus.Automatic : ReviewStatus.Confirmed })), _folder.Segments().Select(Text));
         using var memory = _folder.Open();
         Assert.Equal([true, false, true, true], memory.Units().Select(unit => unit.IsReviewed));
         Assert.Equal("a#4", Assert.Single(new MemoryLookup(memory, LookupOptions.Default).Find(MemoryQuery.Of("是的。"))).Unit.Segment.Id);

@@ -86,7 +86,7 @@ internal sealed class MemoryAddCommand : Command, IHasExamples
         if (counts.Removed > 0)
             rest.Add(FormattableString.Invariant($"{counts.Removed} removed"));
         if (counts.OneSided > 0)
-            rest.Add($"{Counted.Of(counts.OneSided, "segment")} with one side only left out");
+            rest.Add($"{Counted.Of(counts.OneSided, "segment")} left out, with one side only or excluded");
         return string.Join(", ", rest.Prepend(FormattableString.Invariant($"{Counted.Of(counts.Added, "pair")} added, {counts.Changed} changed, {counts.Known} there already")));
     }
 }

@@ -70,16 +70,19 @@ internal static class UnitRow
             ChineseLine = row.IsDBNull(13) ? null : row.GetInt32(13),
             Score = row.IsDBNull(14) ? null : row.GetDouble(14),
             Speaker = row.IsDBNull(17) ? null : row.GetString(17),
+            Status = row.GetBoolean(15) ? ReviewStatus.Confirmed : ReviewStatus.Automatic,
         };
         return new MemoryUnit(row.GetInt64(0), row.IsDBNull(18) ? segment : WithMore(segment, row.GetString(18)), row.GetBoolean(15), row.IsDBNull(16) ? null : DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(16)));
     }
 
     /// <summary>What few segments have, as JSON; null where this has none of it.</summary>
-    private static string? MoreOf(Segment segment) => segment.Terms.IsEmpty && segment.Footnotes.IsEmpty && segment.Explanation is null ? null : Json(json =>
+    private static string? MoreOf(Segment segment) => segment.Terms.IsEmpty && segment.Footnotes.IsEmpty && segment.Explanation is null && segment.Comment is null && segment.Status is ReviewStatus.Automatic or ReviewStatus.Confirmed ? null : Json(json =>
     {
         json.WriteStrings("terms", segment.Terms);
         json.WriteArray("footnotes", segment.Footnotes, (writer, number) => writer.WriteNumberValue(number));
         json.WriteString("explain", segment.Explanation);
+        json.WriteString("status", FieldText.Name(segment.Status));
+        json.WriteString("comment", segment.Comment);
     });
 
     private static Segment WithMore(Segment segment, string more)
@@ -90,6 +93,8 @@ internal static class UnitRow
             Terms = [.. json.RootElement.GetProperty("terms").EnumerateArray().Select(term => term.GetString()!)],
             Footnotes = [.. json.RootElement.GetProperty("footnotes").EnumerateArray().Select(number => number.GetInt32())],
             Explanation = json.RootElement.GetProperty("explain").GetString(),
+            Status = segment.Status == ReviewStatus.Confirmed ? segment.Status : Named<ReviewStatus>(json, "status"),
+            Comment = json.RootElement.GetProperty("comment").GetString(),
         };
     }
 
