@@ -69,11 +69,11 @@ internal sealed class SentenceSegmenter
     private ILookup<int, ClausePair> Clauses(ImmutableArray<Bead> beads, CancellationToken cancellation) =>
         new ClauseAligner(_lexicon).Align(_english.Texts, _chinese.Texts, beads, cancellation).ToLookup(pair => pair.Bead);
 
-    /// <summary>The borders of cues that no sentence of either side goes on over.</summary>
+    /// <summary>The borders of cues that no sentence of either side goes on over; of a pair of files, those of long silences.</summary>
     private ImmutableArray<Anchor> Anchors()
     {
         if (!_transcript.CuesArePairs)
-            return [];
+            return _transcript.CuesCutSentences ? Silences.Of(_transcript, _english, _chinese) : [];
         return [.. from cue in Enumerable.Range(1, Math.Max(0, _transcript.Cues.Length - 1))
                    let english = _english.Before(cue)
                    let chinese = _chinese.Before(cue)

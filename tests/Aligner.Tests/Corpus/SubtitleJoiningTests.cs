@@ -86,6 +86,19 @@ public sealed class SubtitleJoiningTests
         Assert.Equal(2, new Segmenter(SegmenterOptions.Default with { IsPresplit = true }).Segments(transcript).Count());
     }
 
+    [Fact]
+    public void Where_a_translation_ends_early_its_sentences_stay_at_their_times()
+    {
+        string[] chinese = ["桥重建以后，渡船就卖掉了。", "没有人想念它。", "火车每小时一班。"];
+        string[] english = ["When the bridge was rebuilt, the ferry was sold.", "Nobody missed it.", "The train runs every hour."];
+        // The same words come again much later, where the path would go if it were straight.
+        var said = Enumerable.Range(0, 200).Select(i => (i * 3.0, (i * 3.0) + 2.5, i % 67 == 66 ? english[2] : english[i % 3], ""));
+        var shown = chinese.Select((text, i) => ((i * 3.0) + 0.2, (i * 3.0) + 2.6, "", text));
+        Assert.Equal(
+            english.Zip(chinese, (one, other) => $"{one} | {other}"),
+            Sentences([.. said.Concat(shown).OrderBy(cue => cue.Item1)]).Where(sentence => !sentence.EndsWith("| ", StringComparison.Ordinal)));
+    }
+
     private static IEnumerable<string> Sentences(params (double Start, double End, string English, string Chinese)[] cues) =>
         new Segmenter(SegmenterOptions.Default).Segments(Transcript(cues)).Select(segment => $"{segment.English} | {segment.Chinese}");
 
