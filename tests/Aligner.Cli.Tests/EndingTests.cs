@@ -259,16 +259,16 @@ public sealed class EndingTests : IDisposable
         _folder.Write("many.jsonl", CorpusLines.Many("a", 6000));
         var lines = string.Join('\n', formats.Select(format =>
         {
-            // A data set for the hub is a folder, whose files have names of their own.
-            var files = format == "hf" ? "disk/README.md disk/data/train-00000-of-00001.parquet" : string.Join(' ', CorpusFormats.ByName(format)!.Endings.Select(ending => $"disk/a{ending}"));
-            return $"mkdir -p disk/data; echo old | tee {files} > all; '{string.Join("' '", ProcessRun.Program)}' convert many.jsonl --to {format} -o {(format == "hf" ? "disk/" : files.Split(' ')[0])} 2> error; echo {format} $? $(cat {files}) $(find disk -type f | wc -l) $(cut -d : -f 1,2 error | tail -n 1); rm -r disk/*";
+            var known = CorpusFormats.ByName(format)!;
+            var files = string.Join(' ', known.Endings.Select(ending => $"disk/a{ending}"));
+            return $"for file in {files}; do mkdir -p ${{file%/*}}; done; echo old | tee {files} > all; '{string.Join("' '", ProcessRun.Program)}' convert many.jsonl --to {format} -o disk/a{(known.IsFolder ? "/" : known.Endings[0])} 2> error; echo {format} $? $(cat {files}) $(find disk -type f | wc -l) $(cut -d : -f 1,2 error | tail -n 1); rm -r disk/*";
         }));
         using var process = ProcessRun.StartOther(_folder.Path, "unshare", ["-rm", "/bin/bash", "-c", $"mount -t tmpfs -o size=24k none disk || exit 77\n{lines}"]);
         process.StandardInput.Close();
         var ended = ProcessRun.Finish(process);
         Assert.SkipWhen(ended.Error.Contains("unshare", StringComparison.Ordinal) || ended.Code == 77, "needs the right to mount");
         Assert.Equal(
-            formats.Select(format => (format == "hf" ? 2 : CorpusFormats.ByName(format)!.Endings.Count) is var count ? $"{format} 2 {string.Join(' ', Enumerable.Repeat("old", count))} {count} cannot write: No space left on device" : ""),
+            formats.Select(format => CorpusFormats.ByName(format)!.Endings.Count is var count ? $"{format} 2 {string.Join(' ', Enumerable.Repeat("old", count))} {count} cannot write: No space left on device" : ""),
             ended.Output.TrimEnd().Split('\n').Select(line => line.TrimEnd()));
     }
 

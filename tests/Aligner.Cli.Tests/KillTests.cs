@@ -60,16 +60,17 @@ public sealed class KillTests : IDisposable
         Assert.SkipUnless(ProcessRun.IsNative || format is "jsonl" or "xlsx", "needs the native program in $ALIGNER_PROGRAM");
         _folder.Write("many.jsonl", CorpusLines.Many("a", 3000));
         var endings = CorpusFormats.ByName(format)!.Endings;
+        var output = CorpusFormats.ByName(format)!.IsFolder ? "/" : endings[0];
         string[] files = [.. endings.Select(ending => _folder.Write("made/a" + ending, "old"))];
         var watch = Stopwatch.StartNew();
-        Assert.Equal(0, Convert(format, "whole/a" + endings[0]).Code);
+        Assert.Equal(0, Convert(format, "whole/a" + output).Code);
         var time = watch.Elapsed;
         string[] whole = [.. endings.Select(ending => File.ReadAllText($"{_folder.Path}/whole/a{ending}"))];
         for (var kill = 1; kill <= KillsOfFormat; kill++)
         {
             // A run that is killed before it looks for what others left leaves that too; one that lives takes all of it away.
             var before = Leftovers.Temporaries(_folder.Path).ToHashSet();
-            using (var process = ProcessRun.Start(_folder.Path, [.. Arguments(format, "made/a" + endings[0])]))
+            using (var process = ProcessRun.Start(_folder.Path, [.. Arguments(format, "made/a" + output)]))
             {
                 if (!process.WaitForExit(time * _random.NextDouble()))
                     process.Kill();
@@ -80,9 +81,9 @@ public sealed class KillTests : IDisposable
             Assert.InRange(Leftovers.Temporaries(_folder.Path).Except(before).Count(), 0, endings.Count);
         }
 
-        Assert.Equal(0, Convert(format, "made/a" + endings[0]).Code);
+        Assert.Equal(0, Convert(format, "made/a" + output).Code);
         Assert.Equal(whole, files.Select(File.ReadAllText));
-        Assert.Equal(endings.Count, Directory.GetFileSystemEntries(_folder.Path + "/made").Length);
+        Assert.Equal(endings.Count, Directory.GetFiles(_folder.Path + "/made", "*", SearchOption.AllDirectories).Length);
     }
 
     private static IEnumerable<string> Arguments(string format, string output) => ["convert", "many.jsonl", "--to", format, "-o", output, "--force"];
