@@ -97,6 +97,33 @@ public sealed class EditsTests : IDisposable
         Assert.False(File.Exists(At("x.edits.jsonl")));
     }
 
+    [Fact]
+    public async Task A_log_that_is_there_is_not_replaced_unasked()
+    {
+        var (lesson, table, log) = (_folder.Write("lesson.txt", Lesson), At("review.csv"), _folder.Write("lesson.edits.jsonl", "said\n"));
+        Assert.Equal(0, (await InProcess.RunAsync(["align", lesson, "-o", table, "-q"])).Code);
+        Assert.Equal(new CliResult(2, "", $"{log}:1:1: error AL1309: is there already, and what was said in it would be lost; --force replaces it\n"), await InProcess.RunAsync(["edits", "from-table", table, lesson, "-o", log]));
+        Assert.Equal("said\n", File.ReadAllText(log));
+        Assert.Equal(0, (await InProcess.RunAsync(["edits", "from-table", table, lesson, "-o", log, "--force"])).Code);
+        var printed = await InProcess.RunAsync(["edits", "from-table", table, lesson, "-o", "-"]);
+        Assert.Equal(new CliResult(0, File.ReadAllText(log), ""), printed);
+    }
+
+    [Fact]
+    public async Task Folders_and_logs_that_say_nothing_of_the_run_are_told()
+    {
+        var lesson = _folder.Write("lesson.txt", Lesson);
+        var none = Directory.CreateDirectory(At("none")).FullName;
+        Assert.Equal(new CliResult(2, "", $"{none}:1:1: error AL1307: the folder has no edit log; looked for *.edits.jsonl\n"), await InProcess.RunAsync(["align", lesson, "--edits", none]));
+        Assert.Equal(new CliResult(2, "", $"{none}:1:1: error AL0006: is a folder; a file is needed\n"), await InProcess.RunAsync(["edits", "show", none]));
+        var other = _folder.Write("other.edits.jsonl", "{\"edits\":1,\"document\":\"other\"}\n");
+        var result = await InProcess.RunAsync(["align", lesson, "--edits", other]);
+        Assert.Equal((0, $"{other}:1:1: warning AL1308: is about 'other', which no document of this run is; nothing of it is applied\n1 document, 3 cues, 7 segments; 0 errors, 1 warning\n"), (result.Code, result.Error));
+        var alone = await InProcess.RunAsync(["edits", "from-table", other, none, "-o", At("x.edits.jsonl")]);
+        Assert.Equal((2, ""), (alone.Code, alone.Output));
+        Assert.StartsWith($"{none}:1:1: error AL0005: ", alone.Error, StringComparison.Ordinal);
+    }
+
     private string At(string name) => Path.Combine(_folder.Path, name);
 
     private static string[] Change(string[] rows, params (string Text, Func<string, string> Change)[] changes)

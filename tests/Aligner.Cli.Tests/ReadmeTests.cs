@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Aligner.Tests;
 using Xunit;
@@ -24,6 +25,25 @@ public sealed partial class ReadmeTests
             return data;
         }
     }
+
+    [Fact]
+    public void Every_code_of_a_problem_is_explained_once()
+    {
+        var sources = Directory.EnumerateFiles(Path.Combine(Project.Root, "src"), "*.cs", SearchOption.AllDirectories).Where(path => !path.Contains("/obj/", StringComparison.Ordinal));
+        var codes = sources.SelectMany(path => CodePattern().Matches(File.ReadAllText(path))).Select(match => match.Groups["code"].Value).Distinct().Order(StringComparer.Ordinal).ToList();
+        Assert.NotEmpty(codes);
+        var explained = File.ReadLines(Path.Combine(Project.Root, "README.md")).Where(line => line.StartsWith("| AL", StringComparison.Ordinal)).Select(line => line.Split('|')[1]).SelectMany(CodesIn).ToList();
+        Assert.Equal([], codes.Except(explained));
+        Assert.Equal([], explained.GroupBy(code => code).Where(group => group.Count() > 1).Select(group => group.Key));
+    }
+
+    private static IEnumerable<string> CodesIn(string cell) => cell.Split(',', StringSplitOptions.TrimEntries).SelectMany(part =>
+        part.Split(" to ") is [var first, var last]
+            ? Enumerable.Range(int.Parse(first[2..], CultureInfo.InvariantCulture), int.Parse(last[2..], CultureInfo.InvariantCulture) - int.Parse(first[2..], CultureInfo.InvariantCulture) + 1).Select(number => string.Create(CultureInfo.InvariantCulture, $"AL{number:0000}"))
+            : [part]);
+
+    [GeneratedRegex("\"(?<code>AL[0-9]{4})\"")]
+    private static partial Regex CodePattern();
 
     [Theory]
     [MemberData(nameof(Commands))]

@@ -59,14 +59,29 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
                 journal!.Add(key, (IReadOnlyList<Segment>)document.Segments);
         }
 
-        output.Complete();
-        rejects?.Complete();
-        output.Accounts.AddRange(rejects?.Accounts ?? Enumerable.Empty<OutputAccount>());
+        Complete(output, rejects);
         report?.Complete(output.Accounts);
         reportFile?.Commit();
         journal?.Delete();
+        NoteUnapplied(segmenter);
         _summary.Print(output.Accounts);
         return _summary.HasErrors ? ExitCode.Input : ExitCode.Done;
+    }
+
+    private static void Complete(CorpusOutput output, CorpusOutput? rejects)
+    {
+        output.Complete();
+        rejects?.Complete();
+        output.Accounts.AddRange(rejects?.Accounts ?? Enumerable.Empty<OutputAccount>());
+    }
+
+    /// <summary>What reviewers said of a document that the run has not seen; a run of some documents only cannot tell.</summary>
+    private void NoteUnapplied(Segmenter segmenter)
+    {
+        if (request.Resumes || request.Shard is not null)
+            return;
+        foreach (var log in segmenter.UnappliedEdits)
+            _summary.Note(new Problem("AL1308", Severity.Warning, log.Source, 1, 1, $"is about '{log.Document}', which no document of this run is; nothing of it is applied"));
     }
 
     /// <summary>The plan, so that no source is replaced, and no file of the run by one of a document.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Aligner.Cli.Commands.Corpora;
 using Aligner.Cli.Commands.Memories;
+using Aligner.Cli.Commands.Reviews;
 
 namespace Aligner.Cli.Commands;
 

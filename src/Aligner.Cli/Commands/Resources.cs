@@ -60,6 +60,12 @@ internal static class Resources
     /// <summary>A file that the run needs; null where it cannot be read, which is then told.</summary>
     public static byte[]? ReadBytes(string path, SourceOptions sources, Action<Problem> report)
     {
+        if (Directory.Exists(path))
+        {
+            report(new Problem("AL0006", Severity.Error, path, 1, 1, "is a folder; a file is needed"));
+            return null;
+        }
+
         try
         {
             var (bytes, problem) = sources.ReadFile(path);

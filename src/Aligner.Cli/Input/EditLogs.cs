@@ -20,7 +20,14 @@ internal static class EditLogs
     {
         var logs = ImmutableArray.CreateBuilder<EditLog>();
         var isWhole = true;
-        foreach (var file in PathsOf(path))
+        var files = PathsOf(path).ToList();
+        if (files.Count == 0)
+        {
+            report(new Problem("AL1307", Severity.Error, path, 1, 1, $"the folder has no edit log; looked for *{Ending}"));
+            return null;
+        }
+
+        foreach (var file in files)
         {
             var read = Resources.ReadBytes(file, sources, report) is { } bytes ? EditLogReader.Read(file, bytes) : null;
             foreach (var problem in read?.Problems ?? [])

@@ -12,7 +12,6 @@ internal sealed record OutputPlan(string? Path, bool IsFolder, IReadOnlyList<Cor
     public const string StandardOutput = "-";
 
     private const string Packed = ".gz";
-    private static readonly string[] NotPacked = ["xlsx", "parquet", "hf", "apkg", "docx", "epub", "xces", "intertext"];
 
     /// <summary>What may be replaced.</summary>
     public Replacement Replacement { get; init; } = Replacement.Free;
@@ -37,7 +36,7 @@ internal sealed record OutputPlan(string? Path, bool IsFolder, IReadOnlyList<Cor
         if (formats.Count > 1)
             return (null, $"the file '{path}' takes one format, not {Names(formats)}; give a folder with -o");
         return (formats.Count == 1 ? formats[0] : CorpusFormats.ByExtension(SourceFormats.WithoutCompression(path))) is { } format
-            ? NotPacked.Contains(format.Name) && IsPacked(path)
+            ? !format.CanBePacked && IsPacked(path)
                 ? (null, $"'{path}' cannot be compressed: {format.Name} is an archive itself, or names the files beside it; leave out .gz")
                 : (new OutputPlan(path, false, [format]), null)
             : (null, $"the extension of '{path}' names no corpus format; choose one with --to: {Names(CorpusFormats.All)}");

@@ -1,5 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Aligner.Language;
+using Aligner.Edits;
 using Aligner.Lexicon;
 using Aligner.Transcripts;
 
@@ -10,6 +11,9 @@ namespace Aligner.Corpus;
 /// <param name="lexicon">Asked for only where sentences are aligned.</param>
 public sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon> lexicon)
 {
+    // By reference: two logs may say the same.
+    private readonly ConcurrentDictionary<EditLog, bool> _applied = new(ReferenceEqualityComparer.Instance);
+
     public Segmenter(SegmenterOptions options)
         : this(options, new Lazy<BilingualLexicon>(() => BilingualLexicon.Default))
     {
@@ -23,6 +27,9 @@ public sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon> l
 
     /// <summary>The user's terms.</summary>
     public ImmutableArray<LexiconTerm> Terms => options.Terms;
+
+    /// <summary>The logs of reviewers' operations that no document so far has asked for.</summary>
+    public IEnumerable<EditLog> UnappliedEdits => options.Edits.Where(log => !_applied.ContainsKey(log));
 
     /// <summary>The segments in the order of the source.</summary>
     /// <param name="transcript">The document.</param>
@@ -38,16 +45,18 @@ public sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon> l
         if (options.Level == Level.Cue)
             return Marked(OfCues(transcript));
         var segmenter = new SentenceSegmenter(transcript, options, LexiconFor(transcript));
+        if (segmenter.Edits is { } log)
+            _applied.TryAdd(log, true);
         foreach (var problem in segmenter.Problems)
             problems.Add(problem);
         return Marked(segmenter.Segments(cancellation));
     }
 
-    /// <summary>The sentences of a side, as the aligner takes them, before any operation of a reviewer.</summary>
-    public ImmutableArray<string> Sentences(Transcript transcript, Side side)
+    /// <summary>The sentences of both sides, as the aligner takes them, before any operation of a reviewer.</summary>
+    public (ImmutableArray<string> English, ImmutableArray<string> Chinese) Sentences(Transcript transcript)
     {
         var tracks = SentenceTracks.Of(transcript, options);
-        return (side == Side.English ? tracks.English : tracks.Chinese).Texts;
+        return (tracks.English.Texts, tracks.Chinese.Texts);
     }
 
     /// <summary>With a flag on the pairs that were translated so before.</summary>

@@ -30,7 +30,8 @@ internal sealed class SentenceSegmenter
         (_transcript, _options, _lexicon) = (transcript, options, lexicon);
         _facts = new SegmentFacts(transcript);
         (_english, _chinese) = SentenceTracks.Of(transcript, options);
-        if (EditLog.Find(options.Edits, transcript.Name, _english.Texts, _chinese.Texts) is { } log)
+        Edits = EditLog.Find(options.Edits, transcript.Name, _english.Texts, _chinese.Texts);
+        if (Edits is { } log)
         {
             _correction = new Correction(log, _english.Texts, _chinese.Texts);
             (_english, _chinese) = (_english.With(_correction.English), _chinese.With(_correction.Chinese));
@@ -38,6 +39,9 @@ internal sealed class SentenceSegmenter
 
         _times = new SegmentTimes(transcript);
     }
+
+    /// <summary>What reviewers said of the document; null for nothing.</summary>
+    public EditLog? Edits { get; }
 
     /// <summary>What came of operations that no longer fit the document.</summary>
     public IReadOnlyList<Problem> Problems => _correction?.Problems ?? [];

@@ -134,12 +134,12 @@ internal sealed class EditedSide
             var before = sentence.First - 1;
             while (before >= 0 && _places[before] < 0)
                 before--;
-            var best = LeastLikeness;
+            var best = 0.0;
             for (var place = before < 0 ? 0 : _places[before] + 1; place < _texts.Count && !taken.Contains(place); place++)
             {
                 var likeness = Likeness(sentence.Text!, _texts[place]);
-                if (likeness >= best)
-                    (best, sentence.ChangedTo) = (likeness + double.Epsilon, place);
+                if (likeness >= LeastLikeness && likeness > best)
+                    (best, sentence.ChangedTo) = (likeness, place);
             }
         }
     }

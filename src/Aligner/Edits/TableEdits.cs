@@ -32,7 +32,7 @@ public sealed class TableEdits
     /// <param name="cancellation">Ends the work.</param>
     public static EditLog ToLog(string source, Transcript transcript, Segmenter segmenter, IEnumerable<Segment> rows, string? by, CancellationToken cancellation)
     {
-        var (english, chinese) = (segmenter.Sentences(transcript, Side.English), segmenter.Sentences(transcript, Side.Chinese));
+        var (english, chinese) = segmenter.Sentences(transcript);
         var made = new TableEdits(english, chinese, [.. segmenter.Segments(transcript, cancellation)], by);
         made.Compare(made.InOrder(rows));
         return new EditLog(source, transcript.Name, [.. english.Select(SentenceName.HashOf)], [.. chinese.Select(SentenceName.HashOf)], [.. made._edits]);

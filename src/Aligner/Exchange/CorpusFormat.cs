@@ -20,6 +20,9 @@ public abstract class CorpusFormat
     /// <summary>Whether a corpus of the format is a folder, with all documents in it.</summary>
     public virtual bool IsFolder => false;
 
+    /// <summary>Whether a file of the format may be compressed with gzip: not one that is an archive itself, or names the files beside it.</summary>
+    public virtual bool CanBePacked => true;
+
     /// <summary>What the format takes of segments, where it leaves some out.</summary>
     public virtual string Takes => "whole pairs only";
 

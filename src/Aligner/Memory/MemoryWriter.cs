@@ -17,9 +17,9 @@ public sealed record AddOptions(bool IsReviewed, DateTimeOffset? Date, bool Repl
 /// <param name="Added">New units.</param>
 /// <param name="Changed">Units whose text or whose facts are others now.</param>
 /// <param name="Known">Segments that were there, by their id or as the same passage of another document.</param>
-/// <param name="OneSided">Segments with one side only, which are no units.</param>
+/// <param name="LeftOut">Segments with one side only, and those that a person has excluded, which are no units.</param>
 /// <param name="Removed">Units of the documents that did not come again.</param>
-public readonly record struct AddCounts(long Added, long Changed, long Known, long OneSided, long Removed);
+public readonly record struct AddCounts(long Added, long Changed, long Known, long LeftOut, long Removed);
 
 /// <summary>
 /// Adds segments to a memory, as a stream, and takes units away. What is written is whole after each <see cref="BatchSize"/> units: a run that is killed leaves
@@ -45,7 +45,6 @@ public sealed class MemoryWriter : IDisposable
     private readonly Dictionary<(Part, Level, TimesKind, string, string, string, string), long> _kinds = [];
     private bool _isOpen;
     private int _inBatch;
-    private AddCounts _counts;
 
     /// <exception cref="SqliteException">Another run is changing the memory.</exception>
     public MemoryWriter(TranslationMemory memory)
@@ -58,21 +57,24 @@ public sealed class MemoryWriter : IDisposable
         _terms = new TermWriter(memory);
     }
 
+    /// <summary>What became of the segments that are being added.</summary>
+    internal AddCounts Counts { get; set; }
+
     /// <summary>Adds all segments; one at a time is held, with its neighbours.</summary>
     public AddCounts Add(IEnumerable<Segment> segments, AddOptions options)
     {
-        _counts = default;
-        var document = new DocumentAdd(this, options);
+        Counts = default;
+        var document = new DocumentWriter(_memory, this, options);
         foreach (var segment in segments)
         {
             if (!segment.IsPair || segment.Status == ReviewStatus.Excluded)
-                _counts = _counts with { OneSided = _counts.OneSided + 1 };
+                Counts = Counts with { LeftOut = Counts.LeftOut + 1 };
             else
                 document.Take(segment);
         }
 
         document.Complete();
-        return _counts;
+        return Counts;
     }
 
     /// <summary>Takes the units of a document away; how many there were.</summary>
@@ -112,7 +114,7 @@ public sealed class MemoryWriter : IDisposable
         var gone = _memory.Number("SELECT value FROM facts WHERE name = 'removed'");
         if (gone >= LeastRemoved && gone * 10 >= _memory.Count)
             Rebuild();
-        else if (_counts.Added >= ManyAdded)
+        else if (Counts.Added >= ManyAdded)
             _terms.Merge();
         Commit();
     }
@@ -163,13 +165,13 @@ public sealed class MemoryWriter : IDisposable
         _isOpen = true;
     }
 
-    private int Delete(long id)
+    internal int Delete(long id)
     {
         _memory.Run("UPDATE facts SET value = value + 1 WHERE name = 'removed'");
         return _memory.Run("DELETE FROM units WHERE id = $0", id);
     }
 
-    private List<long> Ids(string query, params IReadOnlyList<object?> values)
+    internal List<long> Ids(string query, params IReadOnlyList<object?> values)
     {
         using var row = _memory.Prepared(query, values).ExecuteReader();
         List<long> ids = [];
@@ -178,7 +180,7 @@ public sealed class MemoryWriter : IDisposable
         return ids;
     }
 
-    private long KindOf(Segment segment)
+    internal long KindOf(Segment segment)
     {
         var known = (segment.Part, segment.Level, segment.Times, segment.EnglishTag, segment.ChineseTag, segment.Bead, string.Join(' ', segment.Flags));
         if (!_kinds.TryGetValue(known, out var id))
@@ -191,131 +193,17 @@ public sealed class MemoryWriter : IDisposable
         return id;
     }
 
-    private long DocumentOf(string name)
+    internal long DocumentOf(string name)
     {
         _memory.Run("INSERT INTO documents (name) VALUES ($0) ON CONFLICT DO NOTHING", name);
         return _memory.Number("SELECT id FROM documents WHERE name = $0", name);
     }
 
-    /// <summary>A segment made ready to be written.</summary>
-    private sealed class Draft(Segment segment)
+    /// <summary>Writes a unit, of which the values are, and its texts into the indexes.</summary>
+    internal void Insert(string statement, ComparedText english, ComparedText chinese, object?[] values)
     {
-        public Segment Segment => segment;
-
-        public ComparedText English { get; } = new(segment.English);
-
-        public ComparedText Chinese { get; } = new(segment.Chinese);
-
-        public UnitKeys EnglishKeys { get; } = UnitKeys.Of(segment.English);
-
-        public UnitKeys ChineseKeys { get; } = UnitKeys.Of(segment.Chinese);
-    }
-
-    /// <summary>The segments of one document after the other, each written when the next is known.</summary>
-    private sealed class DocumentAdd(MemoryWriter writer, AddOptions options)
-    {
-        private const string Find = "SELECT id, en, zh FROM units WHERE document = $0 AND name = $1";
-        private const string FindPassage = "SELECT en, zh, document FROM units WHERE en_key = $0 AND zh_key = $1 AND en_context = $2 AND zh_context = $3 AND document <> $4";
-        private static readonly string[] Columns = ["document", "name", "en", "zh", "en_key", "zh_key", "en_context", "zh_context", "reviewed", "date", .. UnitRow.Own];
-        private static readonly string Insert = $"INSERT INTO units ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select((_, i) => $"${i}"))}) RETURNING id";
-        private static readonly string[] Facts = ["en_context", "zh_context", .. UnitRow.Own];
-
-        /// <summary>What is said of a unit that was there; it stays reviewed, and keeps its date, unless something changes.</summary>
-        private static readonly string Update =
-            $"UPDATE units SET {string.Join(", ", Facts.Select((name, i) => $"{name} = ${i + 3}"))}, reviewed = max(reviewed, $1), date = coalesce($2, date) WHERE id = $0 AND (reviewed < $1 OR {string.Join(" OR ", Facts.Select((name, i) => $"{name} IS NOT ${i + 3}"))})";
-
-        private readonly MemoryWriter _writer = writer;
-        private Draft? _before;
-        private Draft? _at;
-        private long _document;
-        private HashSet<long>? _left;
-
-        public void Take(Segment segment)
-        {
-            var next = new Draft(segment);
-            if (_at is not null && _at.Segment.Document != segment.Document)
-                Complete();
-            if (_at is null)
-                BeginDocument(segment.Document);
-            else
-                Write(_at, next);
-            (_before, _at) = (_at, next);
-        }
-
-        public void Complete()
-        {
-            if (_at is not null)
-                Write(_at, null);
-            foreach (var id in _left ?? [])
-                _writer._counts = _writer._counts with { Removed = _writer._counts.Removed + _writer.Delete(id) };
-            (_before, _at, _left) = (null, null, null);
-        }
-
-        private void BeginDocument(string name)
-        {
-            _document = _writer.DocumentOf(name);
-            if (options.Replaces)
-                _left = [.. _writer.Ids("SELECT id FROM units WHERE document = $0", _document)];
-        }
-
-        private bool IsReviewed(Segment segment) => options.IsReviewed || segment.Status == ReviewStatus.Confirmed;
-
-        private void Write(Draft draft, Draft? next)
-        {
-            var segment = draft.Segment;
-            var english = UnitKeys.Context(_before?.EnglishKeys, next?.EnglishKeys);
-            var chinese = UnitKeys.Context(_before?.ChineseKeys, next?.ChineseKeys);
-            var counts = _writer._counts;
-            switch (KnownAs(segment))
-            {
-                case ({ } id, true):
-                    _left?.Remove(id);
-                    var hasChanged = _writer._memory.Run(Update, [id, IsReviewed(segment) ? 1L : 0L, options.Date?.ToUnixTimeSeconds(), english, chinese, .. UnitRow.Values(segment, _writer.KindOf(segment))]) > 0;
-                    _writer._counts = hasChanged ? counts with { Changed = counts.Changed + 1 } : counts with { Known = counts.Known + 1 };
-                    return;
-                case ({ } id, false):
-                    _left?.Remove(id);
-                    _writer.Delete(id);
-                    _writer._counts = counts with { Changed = counts.Changed + 1 };
-                    break;
-                default:
-                    var isKnown = IsPassageOfOther(draft, english, chinese);
-                    _writer._counts = isKnown ? counts with { Known = counts.Known + 1 } : counts with { Added = counts.Added + 1 };
-                    if (isKnown)
-                        return;
-                    break;
-            }
-
-            _writer.Insert(draft, [_document, UnitRow.NameOf(segment), segment.English, segment.Chinese, draft.EnglishKeys.Skeleton, draft.ChineseKeys.Skeleton, english, chinese, IsReviewed(segment) ? 1L : 0L, options.Date?.ToUnixTimeSeconds(), .. UnitRow.Values(segment, _writer.KindOf(segment))]);
-        }
-
-        /// <summary>The unit with the segment's id, and whether it has its texts.</summary>
-        private (long? Id, bool IsSame) KnownAs(Segment segment)
-        {
-            using var row = _writer._memory.Prepared(Find, _document, UnitRow.NameOf(segment)).ExecuteReader();
-            return row.Read() ? (row.GetInt64(0), row.GetString(1) == segment.English && row.GetString(2) == segment.Chinese) : (null, false);
-        }
-
-        /// <summary>Whether another document has the same texts between the same neighbours: it is the same passage under another name.</summary>
-        private bool IsPassageOfOther(Draft draft, long english, long chinese)
-        {
-            using var row = _writer._memory.Prepared(FindPassage, draft.EnglishKeys.Skeleton, draft.ChineseKeys.Skeleton, english, chinese, _document).ExecuteReader();
-            while (row.Read())
-            {
-                if (row.GetString(0) == draft.Segment.English && row.GetString(1) == draft.Segment.Chinese)
-                    return true;
-            }
-
-            return false;
-        }
-
-        internal static string InsertText => Insert;
-    }
-
-    private void Insert(Draft draft, object?[] values)
-    {
-        var id = _memory.Number(DocumentAdd.InsertText, values);
-        Index(id, draft.English, draft.Chinese);
+        var id = _memory.Number(statement, values);
+        Index(id, english, chinese);
         if (++_inBatch < BatchSize)
             return;
         Commit();

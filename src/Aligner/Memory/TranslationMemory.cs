@@ -41,6 +41,8 @@ public sealed class TranslationMemory : IDisposable
     /// <summary>Opens a memory; the problem, named as the user named the file, where that cannot be.</summary>
     public static (TranslationMemory? Memory, Problem? Problem) Open(string path, MemoryAccess access)
     {
+        if (Directory.Exists(path))
+            return (null, new Problem("AL0006", Severity.Error, path, 1, 1, "is a folder; a translation memory is one file"));
         if (access != MemoryAccess.Create && !File.Exists(path))
             return (null, new Problem("AL0001", Severity.Error, path, 1, 1, "no such file or folder"));
         var isNew = !File.Exists(path) || new FileInfo(path).Length == 0;

@@ -63,19 +63,25 @@ internal sealed partial class TermVariantsCheck(CheckOptions options) : QualityC
 
     private void Note(Segment segment)
     {
-        NotePhrases(segment);
+        Note(segment, _uses, Compound().Matches(segment.English).Select(match => (Group)match));
+        Note(segment, _phrases, Phrase().Matches(segment.English).Select(match => match.Groups["phrase"]).Where(phrase => !phrase.Value.ToLowerInvariant().Split(' ').Any(StopWords.HasEnglish)));
+    }
+
+    /// <summary>Counts each text of the segment once, and notes which stand in it together.</summary>
+    private void Note(Segment segment, Dictionary<string, CompoundUse> uses, IEnumerable<Group> found)
+    {
         List<string> here = [];
-        foreach (var match in Compound().EnumerateMatches(segment.English))
+        foreach (var place in found)
         {
-            var compound = segment.English.Substring(match.Index, match.Length).ToLowerInvariant();
-            if (here.Contains(compound))
+            var text = place.Value.ToLowerInvariant();
+            if (here.Contains(text))
                 continue;
-            here.ForEach(other => _together.Add(Ordered(other, compound)));
-            here.Add(compound);
-            if (_uses.TryGetValue(compound, out var use))
+            here.ForEach(other => _together.Add(Ordered(other, text)));
+            here.Add(text);
+            if (uses.TryGetValue(text, out var use))
                 use.Add(segment);
-            else if (_uses.Count < MostCompounds)
-                _uses.Add(compound, new CompoundUse(segment, new TextMark(Side.English, match.Index, match.Length)));
+            else if (uses.Count < MostCompounds)
+                uses.Add(text, new CompoundUse(segment, new TextMark(Side.English, place.Index, place.Length)));
         }
     }
 
@@ -96,24 +102,6 @@ internal sealed partial class TermVariantsCheck(CheckOptions options) : QualityC
 
     private HashSet<string> StemsOf(string word) =>
         [.. options.Lexicon.Value.Find(word).SelectMany(entry => entry.Glosses).Where(gloss => !gloss.Text.Contains(' ', StringComparison.Ordinal)).Select(gloss => Stem(gloss.Text))];
-
-    private void NotePhrases(Segment segment)
-    {
-        List<string> here = [];
-        foreach (Match match in Phrase().Matches(segment.English))
-        {
-            var group = match.Groups["phrase"];
-            var phrase = group.Value.ToLowerInvariant();
-            if (here.Contains(phrase) || phrase.Split(' ').Any(StopWords.HasEnglish))
-                continue;
-            here.ForEach(other => _together.Add(Ordered(other, phrase)));
-            here.Add(phrase);
-            if (_phrases.TryGetValue(phrase, out var use))
-                use.Add(segment);
-            else if (_phrases.Count < MostCompounds)
-                _phrases.Add(phrase, new CompoundUse(segment, new TextMark(Side.English, group.Index, group.Length)));
-        }
-    }
 
     private static IEnumerable<string> PartsOfPhrase(string phrase) => [phrase[..(phrase.IndexOf(' ', StringComparison.Ordinal) + 1)], phrase[phrase.LastIndexOf(' ')..]];
 

@@ -99,6 +99,22 @@ public sealed class SubtitleJoiningTests
             Sentences([.. said.Concat(shown).OrderBy(cue => cue.Item1)]).Where(sentence => !sentence.EndsWith("| ", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(66)]
+    [InlineData(132)]
+    [InlineData(197)]
+    public void A_silence_may_be_before_behind_and_between(int at)
+    {
+        string[] chinese = ["桥重建以后，渡船就卖掉了。", "没有人想念它。", "火车每小时一班。"];
+        string[] english = ["When the bridge was rebuilt, the ferry was sold.", "Nobody missed it.", "The train runs every hour."];
+        var said = Enumerable.Range(0, 200).Select(i => (i * 3.0, (i * 3.0) + 2.5, i >= at && i < at + 3 ? english[i - at] : $"The water rose to {i} feet.", ""));
+        var shown = chinese.Select((text, i) => (((at + i) * 3.0) + 0.2, ((at + i) * 3.0) + 2.6, "", text));
+        Assert.Equal(
+            english.Zip(chinese, (one, other) => $"{one} | {other}"),
+            Sentences([.. said.Concat(shown).OrderBy(cue => cue.Item1)]).Where(sentence => !sentence.EndsWith("| ", StringComparison.Ordinal)));
+    }
+
     private static IEnumerable<string> Sentences(params (double Start, double End, string English, string Chinese)[] cues) =>
         new Segmenter(SegmenterOptions.Default).Segments(Transcript(cues)).Select(segment => $"{segment.English} | {segment.Chinese}");
 

@@ -55,6 +55,16 @@ public sealed class MemoryStoreTests : IDisposable
     }
 
     [Fact]
+    public void What_a_reviewer_said_of_a_segment_counts()
+    {
+        List<Segment> segments = [.. Passage("a").Select(segment => segment with { Status = segment.Id switch { "a#1" => ReviewStatus.Confirmed, "a#2" => ReviewStatus.Excluded, "a#3" => ReviewStatus.Doubtful, _ => ReviewStatus.Automatic } })];
+        Assert.Equal(new AddCounts(3, 0, 0, 1, 0), _folder.Add(segments));
+        using var memory = _folder.Open();
+        Assert.Equal([("a#1", true), ("a#3", false), ("a#4", false)], memory.Units().Select(unit => (unit.Segment.Id, unit.IsReviewed)));
+        Assert.Equal([ReviewStatus.Confirmed, ReviewStatus.Doubtful, ReviewStatus.Automatic], memory.Units().Select(unit => unit.Segment.Status));
+    }
+
+    [Fact]
     public void A_document_can_be_replaced_whole()
     {
         _folder.Add([.. Passage("a"), .. Passage("b").Select(segment => segment with { English = segment.English + " Now." })]);

@@ -85,8 +85,8 @@ internal sealed class MemoryAddCommand : Command, IHasExamples
         var rest = new List<string>();
         if (counts.Removed > 0)
             rest.Add(FormattableString.Invariant($"{counts.Removed} removed"));
-        if (counts.OneSided > 0)
-            rest.Add($"{Counted.Of(counts.OneSided, "segment")} left out, with one side only or excluded");
+        if (counts.LeftOut > 0)
+            rest.Add($"{Counted.Of(counts.LeftOut, "segment")} left out, with one side only or excluded");
         return string.Join(", ", rest.Prepend(FormattableString.Invariant($"{Counted.Of(counts.Added, "pair")} added, {counts.Changed} changed, {counts.Known} there already")));
     }
 }

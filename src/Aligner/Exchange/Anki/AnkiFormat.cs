@@ -26,6 +26,8 @@ public sealed class AnkiFormat : CorpusFormat
 
     public override string Description { get; }
 
+    public override bool CanBePacked => this != Deck;
+
     public override string Takes => AnkiWriter.TakesWhat;
 
     public override SegmentWriter CreateWriter(Stream stream, ExportOptions options) => _createWriter(stream, options);

@@ -8,6 +8,8 @@ public sealed class DocxFormat : CorpusFormat
 {
     public override string Name => "docx";
 
+    public override bool CanBePacked => false;
+
     public override IReadOnlyList<string> Extensions { get; } = [".docx"];
 
     public override string Description => "a Word document with both languages side by side; bilingual tables of Trados, memoQ and Phrase are read";

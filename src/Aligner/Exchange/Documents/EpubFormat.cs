@@ -5,6 +5,8 @@ public sealed class EpubFormat : CorpusFormat
 {
     public override string Name => "epub";
 
+    public override bool CanBePacked => false;
+
     public override IReadOnlyList<string> Extensions { get; } = [".epub"];
 
     public override string Description => "a book with both languages in turn, a chapter for each document";

@@ -8,6 +8,8 @@ public sealed class InterTextFormat : FileSetFormat
 {
     public override string Name => "intertext";
 
+    public override bool CanBePacked => false;
+
     public override IReadOnlyList<string> Extensions { get; } = [".alignment.xml"];
 
     public override IReadOnlyList<string> Endings { get; } = [".en.zh.alignment.xml", ".en.xml", ".zh.xml"];

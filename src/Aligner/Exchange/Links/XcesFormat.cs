@@ -8,6 +8,8 @@ public sealed class XcesFormat : FileSetFormat
 {
     public override string Name => "xces";
 
+    public override bool CanBePacked => false;
+
     public override IReadOnlyList<string> Extensions { get; } = [".xces.xml"];
 
     public override IReadOnlyList<string> Endings { get; } = [".xces.xml", ".xces.en.xml", ".xces.zh.xml"];

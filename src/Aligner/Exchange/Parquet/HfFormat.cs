@@ -5,6 +5,8 @@ public sealed class HfFormat : FileSetFormat
 {
     public override string Name => "hf";
 
+    public override bool CanBePacked => false;
+
     public override IReadOnlyList<string> Extensions { get; } = [".hf"];
 
     /// <summary>Below the folder.</summary>

@@ -7,6 +7,8 @@ public sealed class ParquetFormat : CorpusFormat
 {
     public override string Name => "parquet";
 
+    public override bool CanBePacked => false;
+
     public override IReadOnlyList<string> Extensions { get; } = [".parquet"];
 
     public override string Description => "Apache Parquet with every field, for Hugging Face datasets, DuckDB and pandas";

@@ -9,6 +9,8 @@ public sealed class XlsxFormat : CorpusFormat
 
     public override string Name => "xlsx";
 
+    public override bool CanBePacked => false;
+
     public override IReadOnlyList<string> Extensions { get; } = [Extension];
 
     public override string Description => "a spreadsheet for review: filter, coloured scores, columns for status and comment; rows may be sorted, split, merged and deleted";

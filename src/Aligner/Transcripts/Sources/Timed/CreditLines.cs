@@ -17,6 +17,8 @@ internal sealed class CreditLines(TimedContext context)
             }
 
             var credits = block.Lines.FindAll(line => Credits.IsCredit(line.Text.Text));
+            if (credits.Count > 0)
+                credits = block.Lines.FindAll(line => Credits.IsCredit(line.Text.Text) || Credits.IsDisclaimer(line.Text.Text));
             if (credits.Count == 0 || credits.Count == block.Lines.Count)
                 continue;
             credits.ForEach(line => Note(line.Text));

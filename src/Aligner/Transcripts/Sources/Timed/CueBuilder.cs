@@ -15,7 +15,7 @@ internal sealed class CueBuilder(TimedContext context, Languages languages)
         var english = Join(Side.English, draft.English);
         var chinese = Join(Side.Chinese, draft.Chinese);
         NoteMissing(draft, flags);
-        if (Credits.IsCredit(english.Text) || Credits.IsCredit(chinese.Text))
+        if (Credits.IsCredit(english.Text) || Credits.IsCredit(chinese.Text) || (english.IsMissing && Credits.IsDisclaimer(chinese.Text)))
             flags.Add(Flags.Credit);
         if (IsSound(english.Text) && IsSound(chinese.Text))
             flags.Add(Flags.Sound);
