@@ -60,6 +60,9 @@ switch (args)
     case ["memory", var count, var program]:
         MemoryBenchmark.Run(int.Parse(count, CultureInfo.InvariantCulture), program);
         break;
+    case ["paragraphs", var folder]:
+        ParagraphsCommand.Run(folder);
+        break;
     case ["page", var corpus]:
         await PageCommand.RunAsync(corpus);
         break;

@@ -1,5 +1,7 @@
 using Aligner.Cli.Output;
+using Aligner.Corpus;
 using Aligner.Exchange;
+using Aligner.Exchange.Parquet;
 using Aligner.Tests;
 using Xunit;
 
@@ -68,6 +70,23 @@ public sealed class OutputFolderTests : IDisposable
     {
         using var folder = new OutputFolder(OutputPlan.Make(_folder.Path + "/", []).Plan!, ExportOptions.Default, folds);
         Assert.Equal(expected, string.Join(' ', "A a é e\u0301".Split(' ').Select(folder.NameOf)));
+    }
+
+    [Fact]
+    public void Shards_are_named_when_their_number_is_known_and_take_the_place_of_old_ones()
+    {
+        _folder.Write("set/data/train-00002-of-00003.parquet", "old");
+        _folder.Write("set/data/train-00000-of-00001.parquet", "old");
+        _folder.Write("set/data/test-00000-of-00001.parquet", "another split");
+        Segment segment = new() { Id = "a#1", Document = "a", English = "The kiln is old.", Chinese = "窑很旧。", EnglishLanguage = "en", ChineseLanguage = "zh" };
+        using var output = new CorpusOutput(OutputPlan.Make(_folder.Path + "/set/", [new HfFormat { ShardLength = 1 }]).Plan!, ExportOptions.Default, Stream.Null, _ => { });
+        output.Begin("a");
+        output.Write(segment);
+        output.Write(segment with { Id = "a#2" });
+        output.Complete();
+        string[] expected = ["README.md", "data/test-00000-of-00001.parquet", "data/train-00000-of-00002.parquet", "data/train-00001-of-00002.parquet"];
+        Assert.Equal(expected, FilesIn(_folder.Path + "/set"));
+        Assert.Equal([.. expected[2..].Select(name => $"{_folder.Path}/set/{name}")], output.Accounts.Single().Beside);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Aligner.Cli.Output;
 /// <remarks>A device or a named pipe is written as it stands. Behind a link, the file that it leads to is written, and the link stays.</remarks>
 internal sealed class AtomicFile : IDisposable
 {
-    private readonly string _target;
+    private string _target;
     private readonly Stream _file;
     private readonly DiskStream _disk;
 
@@ -65,6 +65,9 @@ internal sealed class AtomicFile : IDisposable
         Stream.Flush();
         _packed?.Dispose();
     }
+
+    /// <summary>Gives the file another place in the same folder, where how it is called is known late.</summary>
+    public void Rename(string target) => _target = Path.GetFullPath(target);
 
     /// <summary>Waits until all of it is on the disk.</summary>
     public void Sync()

@@ -7,19 +7,21 @@ using Aligner.Transcripts.Sources;
 namespace Aligner.Cli.Output;
 
 /// <summary>The file or files of one corpus, or standard output; begun with its first segment, so that nothing to write writes nothing unless it is asked for.</summary>
-/// <param name="paths">One for each of the format's endings; none for standard output.</param>
+/// <param name="plan">Where it goes.</param>
+/// <param name="name">Its name in the plan's folder.</param>
 /// <param name="format">The format.</param>
 /// <param name="options">How it is written.</param>
 /// <param name="open">Opens a file at a path.</param>
 /// <param name="commit">Does what puts the files in their places, at once or in a while.</param>
 /// <param name="standardOutput">Left open.</param>
-internal sealed class CorpusFile(IReadOnlyList<string> paths, CorpusFormat format, ExportOptions options, Func<string, AtomicFile> open, Action<Action> commit, Stream standardOutput) : IDisposable
+internal sealed class CorpusFile(OutputPlan plan, string name, CorpusFormat format, ExportOptions options, Func<string, AtomicFile> open, Action<Action> commit, Stream standardOutput) : IDisposable
 {
     private readonly List<AtomicFile> _files = [];
     private SegmentWriter? _writer;
     private DocumentFacts? _facts;
 
-    public IReadOnlyList<string> Paths => paths;
+    /// <summary>One for each of the files; none for standard output.</summary>
+    public IReadOnlyList<string> Paths { get; private set; } = plan.PathsOf(name, format);
 
     public void BeginDocument(DocumentFacts facts)
     {
@@ -36,7 +38,9 @@ internal sealed class CorpusFile(IReadOnlyList<string> paths, CorpusFormat forma
             return null;
 
         _writer.Complete();
-        var account = new OutputAccount(paths.Count == 0 ? OutputPlan.StandardOutput : paths[0], format.Name, _writer.Written, _writer.LeftOut, _writer.DroppedCharacters) { Beside = [.. paths.Skip(1)], Remarks = [.. _writer.Remarks, .. ExcludedRemark(_writer.Excluded)] };
+        if (_files.Count > Paths.Count)
+            NameAll();
+        var account = new OutputAccount(Paths.Count == 0 ? OutputPlan.StandardOutput : Paths[0], format.Name, _writer.Written, _writer.LeftOut, _writer.DroppedCharacters) { Beside = [.. Paths.Skip(1)], Remarks = [.. _writer.Remarks, .. ExcludedRemark(_writer.Excluded)] };
         _writer.Dispose();
         standardOutput.Flush();
         _files.ForEach(file => file.Finish());
@@ -59,7 +63,7 @@ internal sealed class CorpusFile(IReadOnlyList<string> paths, CorpusFormat forma
     {
         if (_writer is not null)
             return _writer;
-        _writer = paths.Count == 0 ? format.CreateWriter(standardOutput, options) : Open();
+        _writer = Paths.Count == 0 ? format.CreateWriter(standardOutput, options) : Open();
         if (_facts is { } facts)
             _writer.BeginDocument(facts);
         return _writer;
@@ -72,6 +76,8 @@ internal sealed class CorpusFile(IReadOnlyList<string> paths, CorpusFormat forma
         {
             _files.ForEach(file => file.Sync());
             _files.ForEach(file => file.Place());
+            if (format.IsFolder)
+                RemoveOldParts();
         }
         finally
         {
@@ -81,8 +87,31 @@ internal sealed class CorpusFile(IReadOnlyList<string> paths, CorpusFormat forma
 
     private SegmentWriter Open()
     {
-        foreach (var path in paths)
+        foreach (var path in Paths)
             _files.Add(open(path));
-        return format.CreateWriter([.. _files.Select(file => file.Stream)], Path.GetFileName(format.StemOf(SourceFormats.WithoutCompression(paths[0]))), options);
+        return format.CreateWriter([.. _files.Select(file => file.Stream)], OpenMore, Path.GetFileName(format.StemOf(SourceFormats.WithoutCompression(Paths[0]))), options);
+    }
+
+    /// <summary>One more file, beside the last of those whose names are known.</summary>
+    private Stream OpenMore()
+    {
+        _files.Add(open(Paths[^1]));
+        return _files[^1].Stream;
+    }
+
+    private void NameAll()
+    {
+        Paths = plan.PathsOf(name, format, _files.Count);
+        foreach (var (file, path) in _files.Zip(Paths))
+            file.Rename(path);
+    }
+
+    private void RemoveOldParts()
+    {
+        foreach (var folder in Paths.Select(path => Path.GetDirectoryName(path)!).Distinct())
+        {
+            foreach (var old in Directory.EnumerateFiles(folder).Except(Paths).Where(format.IsOldPart).ToList())
+                File.Delete(old);
+        }
     }
 }

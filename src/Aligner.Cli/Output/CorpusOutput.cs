@@ -105,7 +105,7 @@ internal sealed class CorpusOutput : IDisposable
         {
             var paths = _plan.PathsOf(name, format);
             if (!_plan.IsFolder || !IsToldBy(_plan.Replacement.Refusal, paths))
-                _open.Add(new CorpusFile(paths, format, _options, OpenFile, Commit, _standardOutput));
+                _open.Add(new CorpusFile(_plan, name, format, _options, OpenFile, Commit, _standardOutput));
         }
     }
 

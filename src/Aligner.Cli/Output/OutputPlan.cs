@@ -60,19 +60,21 @@ internal sealed record OutputPlan(string? Path, bool IsFolder, IReadOnlyList<Cor
     /// <summary>The files of a document's corpus in a format, in the order of its endings; none for standard output.</summary>
     /// <param name="document">Its name in the folder.</param>
     /// <param name="format">The format.</param>
-    public IReadOnlyList<string> PathsOf(string document, CorpusFormat format)
+    /// <param name="count">How many there are, where the writer opened more than the format always has.</param>
+    public IReadOnlyList<string> PathsOf(string document, CorpusFormat format, int count = 0)
     {
+        var endings = count > 0 ? format.EndingsOf(count) : format.Endings;
         if (Path is null)
             return [];
-        if (!IsFolder && format.Endings.Count == 1)
+        if (!IsFolder && endings.Count == 1)
             return [Path];
         if (IsFolder)
-            return [.. format.Endings.Select(ending => System.IO.Path.Combine(Path, document) + ending)];
+            return [.. endings.Select(ending => System.IO.Path.Combine(Path, document) + ending)];
         var stem = format.StemOf(SourceFormats.WithoutCompression(Path));
         // A pair of languages may stand at the end of the name, as corpora are called: news.en-zh.
-        var languages = System.IO.Path.GetFileNameWithoutExtension(format.Endings[0]);
+        var languages = System.IO.Path.GetFileNameWithoutExtension(endings[0]);
         stem = stem.EndsWith(languages, StringComparison.OrdinalIgnoreCase) ? stem[..^languages.Length] : stem;
-        return [.. format.Endings.Select(ending => stem + ending + (IsPacked(Path) ? Packed : ""))];
+        return [.. endings.Select(ending => stem + ending + (IsPacked(Path) ? Packed : ""))];
     }
 
     /// <summary>Whether a file of this name is written compressed.</summary>

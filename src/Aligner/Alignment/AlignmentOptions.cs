@@ -13,6 +13,9 @@ public sealed record AlignmentOptions
     /// <summary>What counts beside the words; null for nothing.</summary>
     public IBeadEvidence? Evidence { get; init; }
 
+    /// <summary>Where the sentences begin paragraphs, which count for as much as the two texts agree in them; null where it is not known.</summary>
+    public ParagraphStarts? Paragraphs { get; init; }
+
     /// <summary>Beads that are known, with both sides, by rising place: they have the score 1, and only what lies between them is searched. Anchors inside them do not count.</summary>
     public ImmutableArray<Bead> Fixed { get; init; } = [];
 

@@ -12,6 +12,9 @@ internal sealed class BeadLattice
     // More of the probability at an edge of the band means that some may lie beyond it.
     private const double MostAtEdge = 0.01;
 
+    // Points of a lower log probability are not counted.
+    private const double LeastToCount = -7;
+
     private static readonly int ShapeCount = BeadShape.All.Length;
 
     private readonly Band _band;
@@ -101,6 +104,47 @@ internal sealed class BeadLattice
             var cell = _band.Cell(english, chinese);
             return chinese == end ? 0 : Math.Exp(before[cell] + after[cell] - all) + Math.Exp(beforeHole[cell] + afterHole[cell] - all);
         }
+    }
+
+    /// <summary>Adds what was not known when the beads were scored.</summary>
+    public void Add(IBeadEvidence evidence)
+    {
+        for (var english = _band.EnglishStart; english <= _band.EnglishEnd; english++)
+        {
+            for (var chinese = _band.First(english); chinese <= _band.Last(english); chinese++)
+            {
+                var scores = _scores.AsSpan(Index(english, chinese), ShapeCount);
+                for (var shape = 0; shape < scores.Length; shape++)
+                {
+                    if (!float.IsNegativeInfinity(scores[shape]))
+                        scores[shape] += LogOdds(english, chinese, BeadShape.All[shape], evidence);
+                }
+            }
+        }
+    }
+
+    /// <summary>How many beads, and sentences inside of them, begin paragraphs, as far as is known without these.</summary>
+    public ParagraphCounts Count(ParagraphStarts starts)
+    {
+        var counts = new ParagraphCounts(starts);
+        var (before, after) = Sums();
+        var all = after[_band.Cell(_band.EnglishStart, _band.ChineseStart)];
+        for (var english = _band.EnglishStart; english < _band.EnglishEnd; english++)
+        {
+            for (var chinese = _band.First(english); chinese <= _band.Last(english); chinese++)
+            {
+                var cell = _band.Cell(english, chinese);
+                if (before[cell] + after[cell] - all < LeastToCount)
+                    continue;
+                for (var shape = NullShapes; shape < ShapeCount; shape++)
+                {
+                    if (this[english, chinese, shape] is var score && !float.IsNegativeInfinity(score))
+                        counts.Add(english, chinese, BeadShape.All[shape], Math.Exp(before[cell] - all + score + after[End(english, chinese, shape)]));
+                }
+            }
+        }
+
+        return counts;
     }
 
     /// <summary>Replaces the scores by probabilities.</summary>

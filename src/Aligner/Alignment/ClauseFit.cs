@@ -57,6 +57,8 @@ internal sealed class ClauseFit
     /// <summary>What is given: each clause of a side has a partner.</summary>
     private sealed class Partners(Side side) : IBeadEvidence
     {
+        public bool TellsHoles => true;
+
         public float LogOdds(int englishStart, int englishCount, int chineseStart, int chineseCount) =>
             (side == Side.English ? chineseCount : englishCount) == 0 ? float.NegativeInfinity : 0;
     }

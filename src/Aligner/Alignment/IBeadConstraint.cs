@@ -10,6 +10,8 @@ public interface IBeadConstraint
 /// <summary>Evidence that leaves no chance to what a constraint forbids.</summary>
 internal sealed class ConstrainedEvidence(IBeadEvidence? evidence, IBeadConstraint constraint) : IBeadEvidence
 {
+    public bool TellsHoles => evidence?.TellsHoles == true;
+
     public float LogOdds(int englishStart, int englishCount, int chineseStart, int chineseCount) =>
         !constraint.Allows(englishStart, englishCount, chineseStart, chineseCount) ? float.NegativeInfinity
         : evidence?.LogOdds(englishStart, englishCount, chineseStart, chineseCount) ?? 0;

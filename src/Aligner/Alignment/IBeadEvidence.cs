@@ -9,4 +9,7 @@ public interface IBeadEvidence
     /// It is asked for every bead that the search looks at and should not allocate.
     /// </summary>
     float LogOdds(int englishStart, int englishCount, int chineseStart, int chineseCount);
+
+    /// <summary>Whether it knows where sentences of one side have no partner, as times do; then the text itself need not tell.</summary>
+    bool TellsHoles { get; }
 }

@@ -53,17 +53,20 @@ public sealed class SentenceAligner
     {
         var band = BandFinder.Find(stretch, text, cancellation);
         var evidence = options.Constraint is { } constraint ? new ConstrainedEvidence(options.Evidence, constraint) : options.Evidence;
+        var tellsHoles = options.Evidence?.TellsHoles == true;
         var lattice = new BeadLattice(band, text, scorer, evidence, null, cancellation);
         if (Math.Max(stretch.EnglishCount, stretch.ChineseCount) >= FewestSentencesWithHoles)
         {
             lattice.Price = HolePrice.First;
             var survey = lattice.Survey();
-            if (options.Evidence is null && survey.Unsure.Count > 0)
+            if (!tellsHoles && survey.Unsure.Count > 0)
                 lattice = new BeadLattice(band = band.Widened(survey.Unsure, Reach, Margin), text, scorer, evidence, lattice, cancellation);
             // Times tell where a hole is, unless most of one side is missing.
-            lattice.Price = options.Evidence is null || survey.InHoles > LeastMissing * (stretch.EnglishCount + stretch.ChineseCount) ? survey.Price : HolePrice.None;
+            lattice.Price = !tellsHoles || survey.InHoles > LeastMissing * (stretch.EnglishCount + stretch.ChineseCount) ? survey.Price : HolePrice.None;
         }
 
+        if (options.Paragraphs is { Tell: true } paragraphs)
+            lattice.Add(new ParagraphEvidence(paragraphs, lattice.Count(paragraphs)));
         lattice.ToProbabilities();
         scorer.MoveTo(band);
         foreach (var bead in BeadDecoder.Decode(band, lattice))

@@ -22,6 +22,8 @@ internal sealed class EarlierEvidence : IBeadEvidence
         _chinese = _translations.All(known => known is null) ? [] : [.. Runs(chinese).Select(earlier.KeyOf)];
     }
 
+    public bool TellsHoles => _other?.TellsHoles == true;
+
     public float LogOdds(int englishStart, int englishCount, int chineseStart, int chineseCount)
     {
         var odds = _other?.LogOdds(englishStart, englishCount, chineseStart, chineseCount) ?? 0;

@@ -50,7 +50,7 @@ internal sealed class SentenceSegmenter
     {
         if ((_english.Texts.IsEmpty || _chinese.Texts.IsEmpty) && _options is { Level: Level.Sentence, Explains: false })
             return OfOneSide();
-        var options = AlignmentOptions.Default with { Anchors = Anchors(), Evidence = Evidence(), Fixed = _correction?.Fixed ?? [], Constraint = _correction };
+        var options = AlignmentOptions.Default with { Anchors = Anchors(), Evidence = Evidence(), Paragraphs = Paragraphs(), Fixed = _correction?.Fixed ?? [], Constraint = _correction };
         var text = BilingualText.Prepare(_english.Texts, _chinese.Texts, _lexicon);
         var beads = new SentenceAligner(_lexicon).Align(text, options, cancellation);
         var explainer = _options.Explains ? new BeadExplainer(text) : null;
@@ -69,6 +69,10 @@ internal sealed class SentenceSegmenter
         var times = _transcript.CuesCutSentences ? new TimeEvidence(_transcript, _english, _chinese) : null;
         return _options.Earlier is { } earlier ? new EarlierEvidence(earlier, _english, _chinese, times) : times;
     }
+
+    /// <summary>Of two texts; the cues of others are cut by their times.</summary>
+    private ParagraphStarts? Paragraphs() =>
+        _transcript.CuesArePairs || _transcript.CuesCutSentences ? null : new ParagraphStarts(_english.ParagraphStarts, _chinese.ParagraphStarts);
 
     private ILookup<int, ClausePair> Clauses(ImmutableArray<Bead> beads, CancellationToken cancellation) =>
         new ClauseAligner(_lexicon).Align(_english.Texts, _chinese.Texts, beads, cancellation).ToLookup(pair => pair.Bead);

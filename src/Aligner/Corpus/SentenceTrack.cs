@@ -54,6 +54,9 @@ internal sealed class SentenceTrack
     /// <summary>Where each sentence begins and ends.</summary>
     public IEnumerable<CueSpan> Places => _sentences.Select(sentence => sentence.Place);
 
+    /// <summary>Of each sentence, whether it is the first of its cue, or of the cues that one sentence goes on over.</summary>
+    public ImmutableArray<bool> ParagraphStarts => [.. _sentences.Select((sentence, index) => index == 0 || !ReferenceEquals(sentence.Run, _sentences[index - 1].Run))];
+
     /// <summary>How many sentences stand before the cue; null where one goes on over its border.</summary>
     public int? Before(int cue) => _before[cue] < 0 ? null : _before[cue];
 

@@ -62,6 +62,8 @@ internal sealed class TimeEvidence : IBeadEvidence
         _spread = SpreadOf(_englishStarts, _chineseStarts);
     }
 
+    public bool TellsHoles => true;
+
     public float LogOdds(int englishStart, int englishCount, int chineseStart, int chineseCount)
     {
         if (chineseCount == 0)

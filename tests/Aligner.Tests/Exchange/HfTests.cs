@@ -1,6 +1,7 @@
 using System.Text;
 using Aligner.Corpus;
 using Aligner.Exchange;
+using Aligner.Exchange.Parquet;
 using Xunit;
 
 namespace Aligner.Tests.Exchange;
@@ -9,6 +10,9 @@ namespace Aligner.Tests.Exchange;
 public sealed class HfTests
 {
     private static readonly Segment[] Corpus = [Lessons.Segment("The kiln is \"old\".", "窑很旧。"), Lessons.Segment("Good.", "好。") with { Id = "other#1", Document = "other", Status = ReviewStatus.Excluded }];
+
+    /// <summary>A shard for each segment.</summary>
+    private static readonly HfFormat Sharded = new() { ShardLength = 1 };
 
     /// <summary>Where python3 has these modules, as an environment of its own may; else it is python3 of the system.</summary>
     private static readonly string Python = Environment.GetEnvironmentVariable("ALIGNER_PYTHON") ?? "/usr/bin/python3";
@@ -46,24 +50,44 @@ public sealed class HfTests
     [Fact]
     public void The_data_are_read_back() => Assert.Equal(Exports.Text("jsonl", Corpus), Exports.Text("jsonl", Imports.Read(Write()[1]).Segments));
 
-    [Theory]
-    [InlineData("pandas and pyarrow", "import pandas, pyarrow", "import sys, glob, pandas\nt = pandas.read_parquet(sys.argv[1] + '/data')\nprint(len(t), t['en'][0], t['zh'][1])")]
-    [InlineData("duckdb", "import duckdb", "import sys, duckdb\nr = duckdb.sql(\"SELECT en, zh FROM '\" + sys.argv[1] + \"/data/train-*.parquet'\").fetchall()\nprint(len(r), r[0][0], r[1][1])")]
-    public void Others_load_the_data(string modules, string import, string script)
+    [Fact]
+    public void A_long_corpus_stands_in_shards_that_say_how_many_they_are()
     {
-        Assert.SkipUnless(File.Exists(Python) && Client.Run(Python, "-c", import).Code == 0, $"needs Python with {modules}, as $ALIGNER_PYTHON");
-        using var folder = new TemporaryFolder();
-        var files = Write();
-        folder.Write("README.md", files[0]);
-        folder.Write("data/train-00000-of-00001.parquet", files[1]);
-        var result = Client.Run(Python, "-X", "utf8", "-c", script, folder.Path);
+        Assert.Equal(["/README.md", "/data/train-00000-of-00001.parquet"], Sharded.Endings);
+        Assert.Equal(["/README.md", "/data/train-00000-of-00002.parquet", "/data/train-00001-of-00002.parquet"], Sharded.EndingsOf(3));
+        var files = Write(Sharded);
+        Assert.Equal(3, files.Length);
+        Assert.Equal(Exports.Text("jsonl", Corpus), Exports.Text("jsonl", files[1..].SelectMany(file => Imports.Read(file).Segments)));
+    }
+
+    [Fact]
+    public void Pandas_loads_the_data()
+    {
+        Assert.SkipUnless(File.Exists(Python) && Client.Run(Python, "-c", "import pandas, pyarrow").Code == 0, "needs Python with pandas and pyarrow, as $ALIGNER_PYTHON");
+        using var folder = WriteFolder();
+        var result = Client.Run(Python, "-X", "utf8", "-c", "import sys, pandas\nt = pandas.read_parquet(sys.argv[1] + '/data')\nprint(len(t), t['en'][0], t['zh'][1])", folder.Path);
         Assert.Equal("2 The kiln is \"old\". 好。\n", result.Output + result.Error);
     }
 
-    private static byte[][] Write()
+    [Fact]
+    public void DuckDB_loads_the_data()
     {
-        MemoryStream[] streams = [new(), new()];
-        using (var writer = CorpusFormats.ByName("hf")!.CreateWriter(streams, "kilns", ExportOptions.Default))
+        using var folder = WriteFolder();
+        Assert.Equal(["The kiln is \"old\".|窑很旧。", "Good.|好。"], DuckDb.Query($"SELECT en, zh FROM '{folder.Path}/data/train-*.parquet' ORDER BY filename"));
+    }
+
+    private static TemporaryFolder WriteFolder()
+    {
+        var folder = new TemporaryFolder();
+        foreach (var (file, ending) in Write(Sharded).Zip(Sharded.EndingsOf(3)))
+            folder.Write(ending[1..], file);
+        return folder;
+    }
+
+    private static byte[][] Write(HfFormat? format = null)
+    {
+        List<MemoryStream> streams = [new(), new()];
+        using (var writer = (format ?? new HfFormat()).CreateWriter([.. streams], () => More(streams), "kilns", ExportOptions.Default))
         {
             foreach (var segment in Corpus)
                 writer.Write(segment);
@@ -71,5 +95,11 @@ public sealed class HfTests
         }
 
         return [.. streams.Select(stream => stream.ToArray())];
+    }
+
+    private static MemoryStream More(List<MemoryStream> streams)
+    {
+        streams.Add(new MemoryStream());
+        return streams[^1];
     }
 }

@@ -1,6 +1,5 @@
 using Aligner.Corpus;
 using CsCheck;
-using DuckDB.NET.Data;
 using Xunit;
 
 namespace Aligner.Tests.Exchange;
@@ -39,7 +38,7 @@ public sealed class ParquetTests
                 "lesson#2||||只有中文||[]|[]|[]|[]|[]|||",
                 "lesson#3|5|8.25|😀 \u0001|||[]|[]|[]|[]|[7]|||",
             ],
-            Query($"SELECT id, start, \"end\", en, zh, score, flags::VARCHAR, en_sentences::VARCHAR, zh_sentences::VARCHAR, terms::VARCHAR, footnotes::VARCHAR, speaker, en_line, zh_line FROM '{path}'"));
+            DuckDb.Query($"SELECT id, start, \"end\", en, zh, score, flags::VARCHAR, en_sentences::VARCHAR, zh_sentences::VARCHAR, terms::VARCHAR, footnotes::VARCHAR, speaker, en_line, zh_line FROM '{path}'"));
     }
 
     [Fact]
@@ -49,7 +48,7 @@ public sealed class ParquetTests
         var parquet = folder.Write("corpus.parquet", Exports.Bytes("parquet", Corpus));
         var json = folder.Write("corpus.jsonl", Exports.Bytes("jsonl", Corpus));
         const string Fields = "id, document, part, level, start, \"end\", times, en, zh, bead, score, flags::VARCHAR, terms::VARCHAR, footnotes::VARCHAR, en_line, zh_line, en_lang, zh_lang";
-        Assert.Equal(Query($"SELECT {Fields} FROM '{parquet}'"), Query($"SELECT {Fields} FROM read_json('{json}')"));
+        Assert.Equal(DuckDb.Query($"SELECT {Fields} FROM '{parquet}'"), DuckDb.Query($"SELECT {Fields} FROM read_json('{json}')"));
     }
 
     [Theory]
@@ -61,7 +60,7 @@ public sealed class ParquetTests
     {
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "other.parquet");
-        Query($"COPY (SELECT 'Number ' || i || '.' AS en, CASE WHEN i % 7 = 0 THEN NULL ELSE '第' || (i % 10) || '。' END AS zh, 0.5 AS score, [i::INT, (i + 1)::INT] AS footnotes, CASE WHEN i % 2 = 0 THEN ['a', 'b'] ELSE [] END AS flags, i::DOUBLE / 4 AS start FROM range(5000) t(i)) TO '{path}' (FORMAT parquet{options})");
+        DuckDb.Query($"COPY (SELECT 'Number ' || i || '.' AS en, CASE WHEN i % 7 = 0 THEN NULL ELSE '第' || (i % 10) || '。' END AS zh, 0.5 AS score, [i::INT, (i + 1)::INT] AS footnotes, CASE WHEN i % 2 = 0 THEN ['a', 'b'] ELSE [] END AS flags, i::DOUBLE / 4 AS start FROM range(5000) t(i)) TO '{path}' (FORMAT parquet{options})");
         var (read, problems) = Imports.Read(File.ReadAllBytes(path));
         Assert.Empty(problems);
         Assert.Equal(
@@ -74,7 +73,7 @@ public sealed class ParquetTests
     {
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "other.parquet");
-        Query($"COPY (SELECT 'One.' AS en, '一。' AS zh, 1 AS note) TO '{path}' (FORMAT parquet, COMPRESSION zstd)");
+        DuckDb.Query($"COPY (SELECT 'One.' AS en, '一。' AS zh, 1 AS note) TO '{path}' (FORMAT parquet, COMPRESSION zstd)");
         Assert.Equal(
             ["corpus.any:1:3: warning AL0973: the column 'note' is passed over; it is none of a segment, or of a type that none has", "corpus.any:1:1: error AL0971: the column 'en' is compressed with zstd; expected none, snappy, gzip or brotli; nothing is read from here on"],
             Imports.Read(File.ReadAllBytes(path)).Problems);
@@ -85,7 +84,7 @@ public sealed class ParquetTests
     {
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "other.parquet");
-        Query($"COPY (SELECT {{'en': 'One.', 'zh': '一。'}} AS translation) TO '{path}' (FORMAT parquet)");
+        DuckDb.Query($"COPY (SELECT {{'en': 'One.', 'zh': '一。'}} AS translation) TO '{path}' (FORMAT parquet)");
         var (read, problems) = Imports.Read(File.ReadAllBytes(path));
         Assert.Empty(problems);
         Assert.Equal(("One.", "一。"), read.Select(segment => (segment.English, segment.Chinese)).Single());
@@ -96,7 +95,7 @@ public sealed class ParquetTests
     {
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "other.parquet");
-        Query($"COPY (SELECT 1 AS id) TO '{path}' (FORMAT parquet)");
+        DuckDb.Query($"COPY (SELECT 1 AS id) TO '{path}' (FORMAT parquet)");
         Assert.Equal(["corpus.any:1:1: error AL0972: no column of texts is named en or zh"], Imports.Read(File.ReadAllBytes(path)).Problems);
     }
 
@@ -131,18 +130,5 @@ public sealed class ParquetTests
     {
         Assert.Empty(read.Problems);
         Assert.Equal(Exports.Text("jsonl", segments), Exports.Text("jsonl", read.Segments));
-    }
-
-    private static List<string> Query(string sql)
-    {
-        using var connection = new DuckDBConnection("DataSource=:memory:");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read())
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "" : Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture))));
-        return rows;
     }
 }

@@ -5,9 +5,10 @@ using Aligner.Exchange.Markup;
 
 namespace Aligner.Exchange.Parquet;
 
-/// <summary>Writes the segments as Parquet, and at the end the card of the data set (huggingface.co/docs/hub/datasets-cards).</summary>
-internal sealed class HfWriter(Stream card, ParquetWriter data, string name, ExportOptions options) : SegmentWriter
+/// <summary>Writes the segments as Parquet, a shard after the other, and at the end the card of the data set (huggingface.co/docs/hub/datasets-cards).</summary>
+internal sealed class HfWriter(Stream card, Stream first, Func<Stream> more, long shardLength, string name, ExportOptions options) : SegmentWriter
 {
+    private ParquetWriter _shard = new(first, options);
     private readonly SortedSet<string> _documents = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _tags = new(StringComparer.Ordinal);
     private long _segments;
@@ -15,7 +16,7 @@ internal sealed class HfWriter(Stream card, ParquetWriter data, string name, Exp
 
     public override void Complete()
     {
-        data.Complete();
+        _shard.Complete();
         card.Write(Encoding.UTF8.GetBytes(Card()));
         card.Flush();
     }
@@ -35,7 +36,16 @@ internal sealed class HfWriter(Stream card, ParquetWriter data, string name, Exp
         _tags.Add(options.EnglishTagOf(segment));
         _tags.Add(options.ChineseTagOf(segment));
         _segments++;
-        data.Write(segment);
+        if (_shard.Length >= shardLength)
+            BeginShard();
+        _shard.Write(segment);
+    }
+
+    private void BeginShard()
+    {
+        _shard.Complete();
+        _shard.Dispose();
+        _shard = new ParquetWriter(more(), options);
     }
 
     private string Card() => $"""
@@ -86,6 +96,6 @@ internal sealed class HfWriter(Stream card, ParquetWriter data, string name, Exp
     protected override void Dispose(bool disposing)
     {
         if (disposing)
-            data.Dispose();
+            _shard.Dispose();
     }
 }

@@ -17,6 +17,9 @@ internal sealed class ParquetWriter(Stream stream, ExportOptions options) : Segm
     private long _position;
     private int _rows;
 
+    /// <summary>What was written and what waits for it, in bytes: near to that of the file.</summary>
+    public long Length => _position + _buffers.Sum(buffer => buffer.Length);
+
     public override void Complete()
     {
         WriteGroup();
@@ -34,7 +37,7 @@ internal sealed class ParquetWriter(Stream stream, ExportOptions options) : Segm
         foreach (var buffer in _buffers)
             buffer.Add(segment);
         _rows++;
-        if (_buffers.Sum(buffer => buffer.Length) >= GroupLength)
+        if (Length - _position >= GroupLength)
             WriteGroup();
     }
 

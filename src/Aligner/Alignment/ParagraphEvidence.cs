@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+
+namespace Aligner.Alignment;
+
+/// <summary>Where the sentences of both sides begin a paragraph: a value for each sentence.</summary>
+public sealed record ParagraphStarts(ImmutableArray<bool> English, ImmutableArray<bool> Chinese)
+{
+    /// <summary>Whether there is something to learn from them: on both sides some sentences begin a paragraph, and some do not.</summary>
+    internal bool Tell => Vary(English) && Vary(Chinese);
+
+    // The first sentence always begins one.
+    private static bool Vary(ImmutableArray<bool> starts) => starts.AsSpan()[Math.Min(1, starts.Length)..] is var rest && rest.Contains(true) && rest.Contains(false);
+}
+
+/// <summary>
+/// What paragraphs say of beads: how much likelier than by chance both sides begin one with a bead, or one of them inside it. How likely that
+/// is depends on the text, as one translator keeps the paragraphs and another does not, so it is counted in the beads expected without them.
+/// Where they agree no more than by chance, paragraphs say nothing.
+/// </summary>
+internal sealed class ParagraphEvidence : IBeadEvidence
+{
+    // Beads as they fall by chance, which a text of few beads is believed to have besides.
+    private const double BeadsByChance = 4;
+
+    private const int BothStart = 3;
+
+    private readonly ParagraphStarts _starts;
+    private readonly float[] _ofStarts = new float[4];
+    private readonly float[] _ofEnglishInside;
+    private readonly float[] _ofChineseInside;
+
+    /// <param name="starts">Of the sentences.</param>
+    /// <param name="counts">How many are expected.</param>
+    public ParagraphEvidence(ParagraphStarts starts, ParagraphCounts counts)
+    {
+        _starts = starts;
+        var ratios = Enumerable.Range(0, _ofStarts.Length).Select(kind => OfStarts(counts.Starts, kind)).ToArray();
+        if (ratios[BothStart] > 0)
+            _ofStarts = ratios;
+        _ofEnglishInside = OfInside(counts.EnglishInside, starts.English);
+        _ofChineseInside = OfInside(counts.ChineseInside, starts.Chinese);
+    }
+
+    public bool TellsHoles => false;
+
+    public float LogOdds(int englishStart, int englishCount, int chineseStart, int chineseCount)
+    {
+        if (englishCount == 0 || chineseCount == 0)
+            return 0;
+        var odds = _ofStarts[KindOf(_starts, englishStart, chineseStart)];
+        for (var i = 1; i < englishCount; i++)
+            odds += _ofEnglishInside[_starts.English[englishStart + i] ? 1 : 0];
+        for (var i = 1; i < chineseCount; i++)
+            odds += _ofChineseInside[_starts.Chinese[chineseStart + i] ? 1 : 0];
+        return odds;
+    }
+
+    /// <summary>Bit 1 for an English paragraph that begins, bit 0 for a Chinese one.</summary>
+    public static int KindOf(ParagraphStarts starts, int english, int chinese) => (starts.English[english] ? 2 : 0) | (starts.Chinese[chinese] ? 1 : 0);
+
+    private static float OfStarts(double[] counts, int kind)
+    {
+        var all = counts.Sum();
+        return LogRatio(counts[kind], all, (counts[kind] + counts[kind ^ 1]) * (counts[kind] + counts[kind ^ 2]) / (all * all));
+    }
+
+    /// <summary>Of a sentence inside a bead that begins no paragraph, and of one that does.</summary>
+    private static float[] OfInside(double[] counts, ImmutableArray<bool> starts)
+    {
+        var share = (double)starts.Count(start => start) / starts.Length;
+        return counts[1] < share * counts.Sum() ? [LogRatio(counts[0], counts.Sum(), 1 - share), LogRatio(counts[1], counts.Sum(), share)] : new float[2];
+    }
+
+    /// <summary>How much likelier than by chance.</summary>
+    private static float LogRatio(double count, double all, double chance) =>
+        chance <= 0 ? 0 : (float)Math.Log((count + (BeadsByChance * chance)) / ((all + BeadsByChance) * chance));
+}
+
+/// <summary>How many beads of a text begin paragraphs of neither side, of Chinese, of English or of both (<see cref="ParagraphEvidence.KindOf"/>), and how many sentences inside of beads begin none, or one.</summary>
+internal sealed class ParagraphCounts(ParagraphStarts starts)
+{
+    public double[] Starts { get; } = new double[4];
+
+    public double[] EnglishInside { get; } = new double[2];
+
+    public double[] ChineseInside { get; } = new double[2];
+
+    /// <summary>Counts a pair by how probable it is.</summary>
+    public void Add(int english, int chinese, BeadShape shape, double probability)
+    {
+        Starts[ParagraphEvidence.KindOf(starts, english, chinese)] += probability;
+        for (var i = 1; i < shape.English; i++)
+            EnglishInside[starts.English[english + i] ? 1 : 0] += probability;
+        for (var i = 1; i < shape.Chinese; i++)
+            ChineseInside[starts.Chinese[chinese + i] ? 1 : 0] += probability;
+    }
+}

@@ -1,0 +1,58 @@
+using Aligner.Alignment;
+using Aligner.Lexicon;
+using Xunit;
+
+namespace Aligner.Tests.Alignment;
+
+/// <summary>Paragraphs count for as much as two texts agree in them.</summary>
+public sealed class ParagraphTests
+{
+    private static readonly string[] English =
+    [
+        "The ferry leaves at seven.", "My uncle repairs the engine.",
+        "Two goats stand on the deck.", "The captain feeds them bread.",
+        "Rain falls on the harbour.", "Nobody opens an umbrella.",
+        "Zub kol.", "Vap rin.", "Mox tel.",
+        "The market sells fresh fish.", "A girl counts her coins.",
+        "The bridge is made of stone.", "Children swim under it.",
+        "At noon the bell rings.", "The teacher closes the window.",
+    ];
+
+    private static readonly string[] Chinese =
+    [
+        "渡轮七点开。", "我叔叔修理发动机。",
+        "两只山羊站在甲板上。", "船长喂它们面包。",
+        "雨落在港口。", "没有人打开雨伞。",
+        "兀亓卅。", "亍丌屮。",
+        "市场卖新鲜的鱼。", "一个女孩数她的硬币。",
+        "桥是石头做的。", "孩子们在桥下游泳。",
+        "中午钟响了。", "老师关上窗户。",
+    ];
+
+    [Theory]
+    [InlineData(7, "6-1 7-2")]
+    [InlineData(8, "6-2 8-1")]
+    public void Sentences_that_say_nothing_go_where_their_paragraph_does(int start, string expected)
+    {
+        var paragraphs = new ParagraphStarts(Starts(English.Length, start, [0, 2, 4, 6, 9, 11, 13]), Starts(Chinese.Length, 7, [0, 2, 4, 6, 8, 10, 12]));
+        Assert.Equal(expected, Middle(paragraphs));
+    }
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(8)]
+    public void Paragraphs_in_which_the_texts_do_not_agree_change_nothing(int start)
+    {
+        var paragraphs = new ParagraphStarts(Starts(English.Length, start, [0, 1, 3, 5, 6, 10, 12, 14]), Starts(Chinese.Length, 7, [0, 2, 4, 6, 8, 10, 12]));
+        Assert.Equal(Middle(null), Middle(paragraphs));
+    }
+
+    private static string Middle(ParagraphStarts? paragraphs)
+    {
+        var beads = new SentenceAligner(BilingualLexicon.Default).Align(English, Chinese, AlignmentOptions.Default with { Paragraphs = paragraphs });
+        Assert.All(beads.Where(bead => bead.EnglishEnd <= 6), (bead, index) => Assert.Equal((index, index, 1, 1), (bead.EnglishStart, bead.ChineseStart, bead.EnglishCount, bead.ChineseCount)));
+        return string.Join(' ', beads.Where(bead => bead is { EnglishStart: >= 6, EnglishEnd: <= 9 }).Select(bead => $"{bead.EnglishStart}-{bead.EnglishCount}"));
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<bool> Starts(int count, int one, int[] others) => [.. Enumerable.Range(0, count).Select(index => index == one || others.Contains(index))];
+}
