@@ -11,7 +11,7 @@ public static class ExitCode
     /// <summary>Some input was unreadable or had nothing to align; what could be done was done and written.</summary>
     public const int Input = 2;
 
-    /// <summary>A check found what it was asked to find.</summary>
+    /// <summary>A check found what it was asked to find, or reviewers contradict each other.</summary>
     public const int Found = 3;
 
     public const int Interrupted = 130;
@@ -25,7 +25,7 @@ public static class ExitCode
         (Done, "done"),
         (Usage, "the command line is wrong"),
         (Input, "some input could not be read, or had nothing to align; everything else was done and written. Or the output could not be written"),
-        (Found, "a check found what it was asked to find: check --fail-on, or validate of a file that cannot be imported"),
+        (Found, "a check found what it was asked to find: check --fail-on, or validate of a file that cannot be imported; or reviewers contradict each other"),
         (Interrupted, "interrupted, by Ctrl-C or SIGTERM; no unfinished file was left"),
         (ClosedPipe, "whoever read standard output has gone (aligner … | head); nothing is said, and no unfinished file was left"),
     ];

@@ -6,7 +6,7 @@ namespace Aligner.Cli.Tests;
 
 public sealed class ConvertTests
 {
-    private const string Line = """{"id":"a#1","document":"a","part":"transcript","level":"sentence","start":1.000,"end":2.500,"times":"exact","en":"One.","zh":"一。","bead":"1-1","score":0.9000,"flags":[],"en_sentences":[0],"zh_sentences":[0],"terms":[],"footnotes":[],"speaker":null,"en_line":1,"zh_line":2,"en_lang":"en-US","zh_lang":"zh-CN","status":"automatic","comment":null}""" + "\n";
+    private const string Line = """{"id":"a#1","document":"a","part":"transcript","level":"sentence","start":1.000,"end":2.500,"times":"exact","en":"One.","zh":"一。","bead":"1-1","score":0.9000,"flags":[],"en_sentences":[0],"zh_sentences":[0],"terms":[],"footnotes":[],"speaker":null,"en_line":1,"zh_line":2,"en_lang":"en-US","zh_lang":"zh-CN","status":"automatic","comment":null,"by":null}""" + "\n";
 
     [Fact]
     public async Task JSON_lines_to_JSON_lines_are_the_same_bytes()

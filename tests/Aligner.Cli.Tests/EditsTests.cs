@@ -81,11 +81,57 @@ public sealed class EditsTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_logs_of_one_document_are_told()
+    public async Task Logs_of_two_reviewers_are_joined_and_what_they_contradict_each_other_in_is_told()
     {
         var lesson = _folder.Write("lesson.txt", Lesson);
-        var (one, other) = (_folder.Write("logs/a.edits.jsonl", "{\"edits\":1,\"document\":\"lesson\"}\n"), _folder.Write("logs/b.edits.jsonl", "{\"edits\":1,\"document\":\"lesson\"}\n"));
-        Assert.Equal(new CliResult(2, "", $"{other}:1:1: error AL1305: is a second log of the document 'lesson'; the first is {one}\n"), await InProcess.RunAsync(["align", lesson, "--edits", At("logs")]));
+        var begun = await LogOfAsync(lesson, ("One horse.", "confirmed"));
+        var (one, other) = (_folder.Write("logs/a.edits.jsonl", begun), _folder.Write("logs/b.edits.jsonl", begun.Replace("\"confirm\"", "\"exclude\"", StringComparison.Ordinal)));
+        var result = await InProcess.RunAsync(["align", lesson, "--edits", At("logs"), "--to", "jsonl"]);
+        Assert.Equal((3, $"{other}:2:1: warning AL1310: operation 1 (exclude: One horse. = 一匹马。 [Anna]) contradicts operation 1 of {one} (confirm: One horse. = 一匹马。 [Anna]); neither is applied, and the sentences are doubtful"), (result.Code, result.Error.Split('\n')[0]));
+        Assert.Equal(["One horse."], Rows(result.Output, "doubtful"));
+
+        _folder.Write("logs/b.edits.jsonl", begun);
+        var joined = await InProcess.RunAsync(["align", lesson, "--edits", one, "--edits", other, "--to", "jsonl"]);
+        Assert.Equal((0, ""), (joined.Code, string.Concat(Rows(joined.Output, "doubtful"))));
+        Assert.Equal(["One horse."], Rows(joined.Output, "confirmed"));
+
+        _folder.Write("logs/b.edits.jsonl", "{\"edits\":1,\"document\":\"lesson\"}\n");
+        Assert.Equal(new CliResult(2, "", $"{other}:1:1: error AL1305: was begun on other sentences of 'lesson' than {one}, and cannot be joined with it; bring each to the document as it is first, with align --edits FILE --rebase\n"), await InProcess.RunAsync(["align", lesson, "--edits", At("logs")]));
+    }
+
+    [Fact]
+    public async Task A_log_is_checked_and_brought_to_the_document_as_it_is()
+    {
+        var lesson = _folder.Write("lesson.txt", Lesson);
+        var log = _folder.Write("lesson.edits.jsonl", await LogOfAsync(lesson, ("One horse.", "confirmed"), ("The tea is hot.", "confirmed")));
+        Assert.Equal(new CliResult(0, "lesson: 2 operations, 2 hold, 0 doubtful, 0 lost\n", ""), await InProcess.RunAsync(["edits", "check", log, lesson]));
+        var before = File.ReadAllText(log);
+        Assert.Equal(0, (await InProcess.RunAsync(["align", lesson, "--edits", log, "--rebase", "-o", At("a.csv")])).Code);
+        Assert.Equal(before, File.ReadAllText(log));
+
+        _folder.Write("lesson.txt", Lesson.Replace("We rest here.", "A bell rings. We rest here.").Replace("我们在这里休息。", "铃响了。我们在这里休息。").Replace("The tea is hot.", "The tea is very hot."));
+        Assert.Equal(new CliResult(3, "lesson: 2 operations, 1 hold, 1 doubtful, 0 lost\n", $"{log}:3:1: warning AL1302: operation 2 (confirm) is doubtful: 'The tea is hot.' has changed\n"), await InProcess.RunAsync(["edits", "check", log, lesson]));
+        var rebased = await InProcess.RunAsync(["align", lesson, "--edits", log, "--rebase", "--to", "jsonl"]);
+        Assert.Equal((0, $"rebased {log}: 2 operations"), (rebased.Code, rebased.Error.TrimEnd().Split('\n')[^1]));
+        Assert.Equal(new CliResult(0, "lesson: 2 operations, 2 hold, 0 doubtful, 0 lost\n", ""), await InProcess.RunAsync(["edits", "check", log, lesson]));
+        Assert.Equal(rebased.Output, (await InProcess.RunAsync(["align", lesson, "--edits", log, "--to", "jsonl"])).Output);
+        Assert.Equal(["The tea is very hot."], Rows(rebased.Output, "doubtful"));
+        Assert.Equal(new CliResult(1, "", "--rebase is about the logs of --edits; give them too\nTry 'aligner align --help'.\n"), await InProcess.RunAsync(["align", lesson, "--rebase"]));
+    }
+
+    [Fact]
+    public async Task An_alignment_that_was_edited_elsewhere_becomes_a_log()
+    {
+        var (lesson, links, log) = (_folder.Write("lesson.txt", Lesson), At("lesson.en.zh.alignment.xml"), At("lesson.edits.jsonl"));
+        Assert.Equal(0, (await InProcess.RunAsync(["align", lesson, "--to", "intertext", "-o", links, "-q"])).Code);
+        var unchanged = await InProcess.RunAsync(["edits", "from-alignment", links, lesson, "-o", "-"]);
+        Assert.Equal((0, "", 1), (unchanged.Code, unchanged.Error, unchanged.Output.Count(c => c == '\n')));
+        var text = File.ReadAllText(links);
+        var merged = System.Text.RegularExpressions.Regex.Replace(text, "<link type=\"1-1\" xtargets=\"1:2;1:2\" status=\"auto\" />\\s*<link type=\"1-1\" xtargets=\"1:3;1:3\" status=\"auto\" />", "<link type=\"2-2\" xtargets=\"1:2 1:3;1:2 1:3\" status=\"man\" />");
+        Assert.NotEqual(text, merged);
+        File.WriteAllText(links, merged);
+        Assert.Equal(0, (await InProcess.RunAsync(["edits", "from-alignment", links, lesson, "-o", log])).Code);
+        Assert.Equal(["It is grey. Two goats."], Rows((await InProcess.RunAsync(["align", lesson, "--edits", log, "--to", "jsonl"])).Output, "confirmed"));
     }
 
     [Fact]
@@ -122,6 +168,15 @@ public sealed class EditsTests : IDisposable
         var alone = await InProcess.RunAsync(["edits", "from-table", other, none, "-o", At("x.edits.jsonl")]);
         Assert.Equal((2, ""), (alone.Code, alone.Output));
         Assert.StartsWith($"{none}:1:1: error AL0005: ", alone.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>The log of a table whose rows with these texts have another status.</summary>
+    private async Task<string> LogOfAsync(string lesson, params (string Text, string Status)[] rows)
+    {
+        var table = At("review.csv");
+        Assert.Equal(0, (await InProcess.RunAsync(["align", lesson, "-o", table, "-q"])).Code);
+        File.WriteAllLines(table, Change(File.ReadAllLines(table), [.. rows.Select(row => (row.Text, (Func<string, string>)(line => line.Replace(",automatic,", $",{row.Status},", StringComparison.Ordinal))))]));
+        return (await InProcess.RunAsync(["edits", "from-table", table, lesson, "-o", "-", "--by", "Anna"])).Output;
     }
 
     private string At(string name) => Path.Combine(_folder.Path, name);

@@ -27,6 +27,7 @@ public sealed class ExampleFolder : IDisposable
         foreach (var table in (string[])["review.xlsx", "review.csv"])
             Align(table);
         Run("align", "talk.en.srt", "talk.zh-CN.srt", "-o", "talk.csv");
+        Run("align", "talk.en.srt", "talk.zh-CN.srt", "--to", "intertext", "-o", "talk.en.zh.alignment.xml");
         _folder.Write("review.csv", File.ReadAllText(Path.Combine(_folder.Path, "review.csv")).Replace(",automatic,", ",confirmed,", StringComparison.Ordinal));
         Run("edits", "from-table", "review.csv", "lesson-01.txt", "-o", "lesson-01.edits.jsonl");
         Align("shard-1.jsonl", "--shard", "1/2");

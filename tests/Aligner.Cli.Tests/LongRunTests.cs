@@ -118,7 +118,7 @@ public sealed class LongRunTests : IDisposable
 
     private Task<CliResult> AlignAsync(params string[] options) => InProcess.RunAsync(["align", _lessons, .. options]);
 
-    private static string Line(string document) => """{"id":"DOC#1","document":"DOC","part":"transcript","level":"sentence","start":null,"end":null,"times":"none","en":"One.","zh":"一。","bead":"1-1","score":0.9000,"flags":[],"en_sentences":[0],"zh_sentences":[0],"terms":[],"footnotes":[],"speaker":null,"en_line":1,"zh_line":2,"en_lang":"en-US","zh_lang":"zh-CN","status":"automatic","comment":null}""".Replace("DOC", document, StringComparison.Ordinal) + "\n";
+    private static string Line(string document) => """{"id":"DOC#1","document":"DOC","part":"transcript","level":"sentence","start":null,"end":null,"times":"none","en":"One.","zh":"一。","bead":"1-1","score":0.9000,"flags":[],"en_sentences":[0],"zh_sentences":[0],"terms":[],"footnotes":[],"speaker":null,"en_line":1,"zh_line":2,"en_lang":"en-US","zh_lang":"zh-CN","status":"automatic","comment":null,"by":null}""".Replace("DOC", document, StringComparison.Ordinal) + "\n";
 
     private static void AssertSame(string expected, string actual) => Assert.True(File.ReadAllBytes(expected).AsSpan().SequenceEqual(File.ReadAllBytes(actual)), $"{actual} differs from {expected}");
 }

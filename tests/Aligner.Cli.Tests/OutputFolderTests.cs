@@ -3,6 +3,7 @@ using Aligner.Corpus;
 using Aligner.Exchange;
 using Aligner.Exchange.Parquet;
 using Aligner.Tests;
+using Aligner.Transcripts;
 using Xunit;
 
 namespace Aligner.Cli.Tests;
@@ -78,7 +79,7 @@ public sealed class OutputFolderTests : IDisposable
         _folder.Write("set/data/train-00002-of-00003.parquet", "old");
         _folder.Write("set/data/train-00000-of-00001.parquet", "old");
         _folder.Write("set/data/test-00000-of-00001.parquet", "another split");
-        Segment segment = new() { Id = "a#1", Document = "a", English = "The kiln is old.", Chinese = "窑很旧。", EnglishLanguage = "en", ChineseLanguage = "zh" };
+        Segment segment = new() { Id = "a#1", Document = "a", Part = Part.Transcript, Level = Level.Sentence, English = "The kiln is old.", Chinese = "窑很旧。", Bead = "1-1" };
         using var output = new CorpusOutput(OutputPlan.Make(_folder.Path + "/set/", [new HfFormat { ShardLength = 1 }]).Plan!, ExportOptions.Default, Stream.Null, _ => { });
         output.Begin("a");
         output.Write(segment);

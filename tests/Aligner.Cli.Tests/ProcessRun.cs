@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Aligner.Tests;
 using Xunit;
 
 namespace Aligner.Cli.Tests;
@@ -12,7 +13,10 @@ internal static class ProcessRun
     /// <summary>What to start, with the arguments that come before the program's own.</summary>
     public static string[] Program { get; } = Environment.GetEnvironmentVariable("ALIGNER_PROGRAM") is { Length: > 0 } native
         ? [native]
-        : ["dotnet", Path.Combine(AppContext.BaseDirectory, "aligner.dll")];
+        : ["dotnet", Path.Combine(Project.Root, "src", "Aligner.Cli", "bin", Configuration, Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/', '\\')), "aligner.dll")];
+
+    /// <summary>The lines of what lies beside the tests are counted, which takes time, and are not counted in a process of its own.</summary>
+    private static string Configuration => Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/', '\\')))!;
 
     /// <summary>Whether it is the native program.</summary>
     public static bool IsNative => Program.Length == 1;

@@ -31,7 +31,7 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
             return ExitCode.Input;
         using var closed = memory;
         var earlier = memory is null ? null : new EarlierPairs(memory);
-        if (Resources.Load(request with { Segmenter = request.Segmenter with { Earlier = earlier } }, _summary) is not { } segmenter)
+        if (Resources.Load(request with { Segmenter = request.Segmenter with { Earlier = earlier } }, _summary) is not var (segmenter, edits))
             return ExitCode.Input;
 
         _terms = segmenter.Terms;
@@ -65,7 +65,9 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         journal?.Delete();
         NoteUnapplied(segmenter);
         _summary.Print(output.Accounts);
-        return _summary.HasErrors ? ExitCode.Input : ExitCode.Done;
+        if (request.Rebases)
+            edits.Rebase(segmenter, _summary.Tell);
+        return _summary.HasErrors ? ExitCode.Input : edits.HaveContradictions ? ExitCode.Found : ExitCode.Done;
     }
 
     private static void Complete(CorpusOutput output, CorpusOutput? rejects)
@@ -87,7 +89,7 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
     /// <summary>The plan, so that no source is replaced, and no file of the run by one of a document.</summary>
     private OutputPlan Protected(OutputPlan plan)
     {
-        string?[] inputs = [.. request.Inputs, request.Pair?.English, request.Pair?.Chinese, request.TermsPath, request.LexiconPath, request.EditsPath];
+        string?[] inputs = [.. request.Inputs, request.Pair?.English, request.Pair?.Chinese, request.TermsPath, request.LexiconPath, .. request.EditsPaths];
         string?[] others = [request.ReportPath, .. request.Rejects is { Path: not null } rejects ? rejects.PathsOf("", rejects.Formats[0]) : []];
         return plan with
         {

@@ -31,7 +31,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         Export = new ExportOptionSet(_settings);
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, EnglishEncoding, ChineseEncoding, Layout, MaxSize, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, MinimumTranslation, Rejects, Terms, Memory, LexiconFile, Edits, Reviewed, CheckSegments, Report, Jobs, Resume, Force, Shard, Progress, Quiet, .. Export.All])
+        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, EnglishEncoding, ChineseEncoding, Layout, MaxSize, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, MinimumTranslation, Rejects, Terms, Memory, LexiconFile, Edits, Rebase, Reviewed, CheckSegments, Report, Jobs, Resume, Force, Shard, Progress, Quiet, .. Export.All])
             Options.Add(option);
         Validators.Add(CheckInputs);
         Validators.Add(CheckOutput);
@@ -109,11 +109,13 @@ internal sealed class AlignCommand : Command, IHasExamples
 
     private Option<string?> LexiconFile { get; } = new("--lexicon") { Description = "A lexicon made by 'aligner lexicon build', in place of the embedded one.", HelpName = "file" };
 
-    private Option<string?> Edits { get; } = new("--edits")
+    private Option<string[]> Edits { get; } = new("--edits")
     {
-        Description = "Apply what reviewers said: an edit log of 'aligner edits', or a folder with one for each document.",
+        Description = "Apply what reviewers said: an edit log, or a folder of them. Several of one document are joined; where they contradict each other, both are told and the exit code is 3.",
         HelpName = "file|folder",
     };
+
+    private Option<bool> Rebase { get; } = new("--rebase") { Description = "Bring the logs of --edits to the documents as they are: what was said of changed sentences becomes doubtful." };
 
     private Option<bool> Reviewed { get; } = new("--reviewed") { Description = "Keep only what a reviewer has confirmed." };
 
@@ -175,7 +177,8 @@ internal sealed class AlignCommand : Command, IHasExamples
         },
         LexiconPath = result.GetValue(LexiconFile),
         TermsPath = result.GetValue(Terms),
-        EditsPath = result.GetValue(Edits),
+        EditsPaths = result.GetValue(Edits) ?? [],
+        Rebases = result.GetValue(Rebase),
         MemoryPath = result.GetValue(Memory),
         Checks = result.GetValue(CheckSegments) ? CheckOptions.Default with { Severities = _settings.Checks } : null,
         ReportPath = result.GetValue(Report),
@@ -202,7 +205,12 @@ internal sealed class AlignCommand : Command, IHasExamples
 
     private void CheckEdits(CommandResult result)
     {
-        if (result.GetValue(Edits) is not null && result.GetValue(Level) == Levels.First(level => level.Value == Corpus.Level.Cue).Name)
+        var isGiven = result.GetValue(Edits) is { Length: > 0 };
+        if (result.GetValue(Rebase) && !isGiven)
+            result.AddError("--rebase is about the logs of --edits; give them too");
+        if (result.GetValue(Rebase) && result.GetValue(Resume))
+            result.AddError("--rebase needs all documents anew; it does not go with --resume");
+        if (isGiven && result.GetValue(Level) == Levels.First(level => level.Value == Corpus.Level.Cue).Name)
             result.AddError("--edits is about sentences; it does not go with --level cue");
     }
 
@@ -213,7 +221,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         foreach (var message in new[] { unfit, error }.OfType<string>())
             result.AddError(message);
         FileClash.CheckOutputs(result, ("-o", PathsOf(plan)), ("--rejects", PathsOf(rejects)), ("--report", [result.GetValue(Report)]));
-        FileClash.CheckInputs(result, [.. result.GetValue(Inputs) ?? [], result.GetValue(English), result.GetValue(Chinese), result.GetValue(Terms), result.GetValue(Memory), result.GetValue(LexiconFile), result.GetValue(Edits)], ("--report", result.GetValue(Report)));
+        FileClash.CheckInputs(result, [.. result.GetValue(Inputs) ?? [], result.GetValue(English), result.GetValue(Chinese), result.GetValue(Terms), result.GetValue(Memory), result.GetValue(LexiconFile), .. result.GetValue(Edits) ?? []], ("--report", result.GetValue(Report)));
     }
 
     private static IEnumerable<string?> PathsOf(OutputPlan? plan) =>

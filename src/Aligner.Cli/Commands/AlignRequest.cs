@@ -36,8 +36,11 @@ internal sealed record AlignRequest
     /// <summary>A glossary, CSV or TBX.</summary>
     public string? TermsPath { get; init; }
 
-    /// <summary>An edit log, or a folder of them; null for none.</summary>
-    public string? EditsPath { get; init; }
+    /// <summary>Edit logs, and folders of them.</summary>
+    public IReadOnlyList<string> EditsPaths { get; init; } = [];
+
+    /// <summary>Whether the logs are brought to the documents as they are.</summary>
+    public bool Rebases { get; init; }
 
     /// <summary>A translation memory to align by.</summary>
     public string? MemoryPath { get; init; }

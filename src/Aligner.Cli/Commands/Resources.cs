@@ -11,17 +11,20 @@ namespace Aligner.Cli.Commands;
 internal static class Resources
 {
     /// <summary>Null where one cannot be read, which is then told.</summary>
-    public static Segmenter? Load(AlignRequest request, RunSummary summary)
+    public static (Segmenter Segmenter, EditLogs Edits)? Load(AlignRequest request, RunSummary summary)
     {
-        var edits = request.EditsPath is { } path ? EditLogs.Load(path, request.Sources, summary.Note) : [];
-        return edits is null ? null : Load(request.Segmenter with { Edits = edits.Value }, request.Sources, request.TermsPath, request.LexiconPath, summary.Note)?.Segmenter;
+        if (EditLogs.Load(request.EditsPaths, request.Sources, summary.Note) is not { } edits)
+            return null;
+        var options = request.Segmenter with { Edits = edits.Logs, KeepsEdited = request.Rebases };
+        return Load(options, request.Sources, request.TermsPath, request.LexiconPath, summary.Note) is var (segmenter, _) ? (segmenter, edits) : null;
     }
 
     /// <summary>The same for a check, with the terms of the glossary.</summary>
     public static (Segmenter Segmenter, ImmutableArray<LexiconTerm> Terms)? Load(CheckRequest request, Action<Problem> report) =>
         Load(request.Segmenter, request.Sources, request.TermsPath, request.LexiconPath, report);
 
-    private static (Segmenter Segmenter, ImmutableArray<LexiconTerm> Terms)? Load(SegmenterOptions options, SourceOptions sources, string? termsPath, string? lexiconPath, Action<Problem> report)
+    /// <summary>The same of what was named.</summary>
+    public static (Segmenter Segmenter, ImmutableArray<LexiconTerm> Terms)? Load(SegmenterOptions options, SourceOptions sources, string? termsPath, string? lexiconPath, Action<Problem> report)
     {
         var terms = termsPath is null ? [] : Unforeseen.Get(termsPath, report, () => LoadTerms(termsPath, sources, report));
         if (terms is null)

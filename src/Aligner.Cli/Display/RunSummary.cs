@@ -75,7 +75,7 @@ internal sealed class RunSummary(TextWriter error)
         OutputLines.Print(outputs, error);
     }
 
-    private void Tell(string line)
+    public void Tell(string line)
     {
         if (!IsQuiet)
             error.WriteLine(line);

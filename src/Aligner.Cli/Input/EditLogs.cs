@@ -1,12 +1,18 @@
 using System.Collections.Immutable;
 using Aligner.Cli.Commands;
+using Aligner.Cli.Display;
+using Aligner.Cli.Output;
+using Aligner.Corpus;
 using Aligner.Edits;
 using Aligner.Transcripts;
 
 namespace Aligner.Cli.Input;
 
-/// <summary>The edit logs that a run applies.</summary>
-internal static class EditLogs
+/// <summary>The edit logs that a run applies, one for each document: those of several reviewers are joined.</summary>
+/// <param name="Logs">In the order of their names.</param>
+/// <param name="Files">As they stand in their files.</param>
+/// <param name="HaveContradictions">Whether reviewers contradict each other, which was told.</param>
+internal sealed record EditLogs(ImmutableArray<EditLog> Logs, IReadOnlyList<EditLog> Files, bool HaveContradictions)
 {
     /// <summary>How the names of logs end.</summary>
     public const string Ending = ".edits.jsonl";
@@ -15,31 +21,69 @@ internal static class EditLogs
     public static IEnumerable<string> PathsOf(string path) =>
         Directory.Exists(path) ? Directory.EnumerateFiles(path, "*" + Ending, SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [path];
 
-    /// <summary>Null where one cannot be read, which is then told.</summary>
-    public static ImmutableArray<EditLog>? Load(string path, SourceOptions sources, Action<Problem> report)
+    /// <summary>Null where one cannot be read, or joined, which is then told.</summary>
+    public static EditLogs? Load(IEnumerable<string> paths, SourceOptions sources, Action<Problem> report)
     {
-        var logs = ImmutableArray.CreateBuilder<EditLog>();
+        var logs = new List<EditLog>();
         var isWhole = true;
-        var files = PathsOf(path).ToList();
-        if (files.Count == 0)
+        foreach (var path in paths)
         {
-            report(new Problem("AL1307", Severity.Error, path, 1, 1, $"the folder has no edit log; looked for *{Ending}"));
-            return null;
+            var files = PathsOf(path).ToList();
+            if (files.Count == 0)
+                report(new Problem("AL1307", Severity.Error, path, 1, 1, $"the folder has no edit log; looked for *{Ending}"));
+            isWhole &= files.Count > 0;
+            foreach (var file in files)
+            {
+                if (Read(file, sources, report) is { } log)
+                    logs.Add(log);
+                else
+                    isWhole = false;
+            }
         }
+        return isWhole ? Join(logs, report) : null;
+    }
 
-        foreach (var file in files)
+    /// <summary>Null where it cannot be read without error, which is then told.</summary>
+    public static EditLog? Read(string file, SourceOptions sources, Action<Problem> report)
+    {
+        var read = Resources.ReadBytes(file, sources, report) is { } bytes ? EditLogReader.Read(file, bytes) : null;
+        foreach (var problem in read?.Problems ?? [])
+            report(problem);
+        return read?.Problems.Any(problem => problem.Severity == Severity.Error) == false ? read.Log : null;
+    }
+
+    /// <summary>Brings the files to the documents that were segmented, and says which it has written.</summary>
+    public void Rebase(Segmenter segmenter, Action<string> tell)
+    {
+        foreach (var log in Files)
         {
-            var read = Resources.ReadBytes(file, sources, report) is { } bytes ? EditLogReader.Read(file, bytes) : null;
-            foreach (var problem in read?.Problems ?? [])
-                report(problem);
-            var first = read?.Log is { } log ? logs.FirstOrDefault(known => known.Document == log.Document) : null;
-            if (first is not null)
-                report(new Problem("AL1305", Severity.Error, file, 1, 1, $"is a second log of the document '{first.Document}'; the first is {first.Source}"));
-            if (read?.Log is null || first is not null || read.Problems.Any(problem => problem.Severity == Severity.Error))
-                isWhole = false;
-            else
-                logs.Add(read.Log);
+            if (segmenter.Rebased(log) is not { } rebased || ReferenceEquals(rebased, log))
+                continue;
+            using var file = new AtomicFile(log.Source);
+            EditLogWriter.Write(rebased, file.Stream);
+            file.Commit();
+            tell($"rebased {log.Source}: {Counted.Of(rebased.Edits.Length, "operation")}");
         }
-        return isWhole ? logs.ToImmutable() : null;
+    }
+
+    private static EditLogs? Join(List<EditLog> logs, Action<Problem> report)
+    {
+        var joined = ImmutableArray.CreateBuilder<EditLog>();
+        var (isWhole, haveContradictions) = (true, false);
+        foreach (var group in logs.GroupBy(log => log.Document).Select(group => group.ToList()))
+        {
+            if (group.Find(log => !LogJoin.AreOfOneText(group[0], log)) is { } other)
+            {
+                report(new Problem("AL1305", Severity.Error, other.Source, 1, 1, $"was begun on other sentences of '{other.Document}' than {group[0].Source}, and cannot be joined with it; bring each to the document as it is first, with align --edits FILE --rebase"));
+                isWhole = false;
+                continue;
+            }
+            var (log, problems) = LogJoin.Join(group);
+            foreach (var problem in problems)
+                report(problem);
+            haveContradictions |= problems.Length > 0;
+            joined.Add(log);
+        }
+        return isWhole ? new EditLogs(joined.ToImmutable(), logs, haveContradictions) : null;
     }
 }

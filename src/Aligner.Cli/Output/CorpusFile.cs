@@ -92,10 +92,10 @@ internal sealed class CorpusFile(OutputPlan plan, string name, CorpusFormat form
         return format.CreateWriter([.. _files.Select(file => file.Stream)], OpenMore, Path.GetFileName(format.StemOf(SourceFormats.WithoutCompression(Paths[0]))), options);
     }
 
-    /// <summary>One more file, beside the last of those whose names are known.</summary>
+    /// <summary>One more file, named as if it were the last.</summary>
     private Stream OpenMore()
     {
-        _files.Add(open(Paths[^1]));
+        _files.Add(open(plan.PathsOf(name, format, _files.Count + 1)[^1]));
         return _files[^1].Stream;
     }
 

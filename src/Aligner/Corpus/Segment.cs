@@ -69,6 +69,9 @@ public sealed record Segment
     /// <summary>What a reviewer wrote about the segment; null where nobody did.</summary>
     public string? Comment { get; init; }
 
+    /// <summary>Who said so: the reviewer of the status and the comment; null where that is not known.</summary>
+    public string? ReviewedBy { get; init; }
+
     /// <summary>How many characters the English has that the source has not, since a reviewer rewrote it; negative where it has fewer. White space does not count.</summary>
     internal int EnglishAdded { get; init; }
 

@@ -12,7 +12,7 @@ namespace Aligner.Corpus;
 public sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon> lexicon)
 {
     // By reference: two logs may say the same.
-    private readonly ConcurrentDictionary<EditLog, bool> _applied = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<EditLog, (ImmutableArray<string> English, ImmutableArray<string> Chinese)> _applied = new(ReferenceEqualityComparer.Instance);
 
     public Segmenter(SegmenterOptions options)
         : this(options, new Lazy<BilingualLexicon>(() => BilingualLexicon.Default))
@@ -31,6 +31,11 @@ public sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon> l
     /// <summary>The logs of reviewers' operations that no document so far has asked for.</summary>
     public IEnumerable<EditLog> UnappliedEdits => options.Edits.Where(log => !_applied.ContainsKey(log));
 
+    /// <summary>A log of a document that was segmented, brought to the document as it is; null where no document has asked for one of its name.</summary>
+    /// <param name="log">One that was applied, or that was joined with others to one that was.</param>
+    public EditLog? Rebased(EditLog log) =>
+        _applied.Where(applied => applied.Key.Document == log.Document).Select(applied => LogRebase.Of(log, applied.Value.English, applied.Value.Chinese)).FirstOrDefault();
+
     /// <summary>The segments in the order of the source.</summary>
     /// <param name="transcript">The document.</param>
     /// <param name="cancellation">Ends the work.</param>
@@ -46,7 +51,7 @@ public sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon> l
             return Marked(OfCues(transcript));
         var segmenter = new SentenceSegmenter(transcript, options, LexiconFor(transcript));
         if (segmenter.Edits is { } log)
-            _applied.TryAdd(log, true);
+            _applied.TryAdd(log, options.KeepsEdited ? Sentences(transcript) : default);
         foreach (var problem in segmenter.Problems)
             problems.Add(problem);
         return Marked(segmenter.Segments(cancellation));

@@ -26,6 +26,9 @@ public sealed record SegmenterOptions
     /// <summary>What reviewers said of documents, applied where sentences are aligned.</summary>
     public ImmutableArray<EditLog> Edits { get; init; } = [];
 
+    /// <summary>Whether the sentences of documents that have a log are kept, for <see cref="Segmenter.Rebased"/>.</summary>
+    public bool KeepsEdited { get; init; }
+
     /// <summary>What was translated before: evidence, and what is flagged where it comes again. Null for nothing.</summary>
     public IEarlierPairs? Earlier { get; init; }
 }

@@ -110,6 +110,7 @@ internal sealed class SentenceSegmenter
     {
         Status = mark?.Status ?? ReviewStatus.Automatic,
         Comment = mark?.Comment,
+        ReviewedBy = mark?.By,
         EnglishAdded = _english.AddedTo(english.Sentences),
         ChineseAdded = _chinese.AddedTo(chinese.Sentences),
     };

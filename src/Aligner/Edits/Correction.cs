@@ -211,8 +211,8 @@ internal sealed class Correction : IBeadConstraint
             // Without a partner each sentence is a bead.
             foreach (var sentence in (bead.English.Count > 0 && bead.Chinese.Count > 0 ? sentences.Take(1) : sentences).Where(sentence => sentence.Index >= 0))
             {
-                var known = _marks.GetValueOrDefault((side, sentence.Index)) ?? new ReviewMark(ReviewStatus.Automatic, null);
-                _marks[(side, sentence.Index)] = new ReviewMark(status ?? known.Status, Joined(known.Comment, comment));
+                var known = _marks.GetValueOrDefault((side, sentence.Index)) ?? new ReviewMark(ReviewStatus.Automatic, null, null);
+                _marks[(side, sentence.Index)] = new ReviewMark(status ?? known.Status, Joined(known.Comment, comment), bead.Edit.By ?? known.By);
             }
         }
     }
@@ -259,4 +259,5 @@ internal sealed class Correction : IBeadConstraint
 /// <summary>What reviewers said of a segment.</summary>
 /// <param name="Status">Where it stands.</param>
 /// <param name="Comment">What was noted; null for nothing.</param>
-internal sealed record ReviewMark(ReviewStatus Status, string? Comment);
+/// <param name="By">Who said the last of it; null where that is not known.</param>
+internal sealed record ReviewMark(ReviewStatus Status, string? Comment, string? By);

@@ -21,8 +21,12 @@ public static class EditLogWriter
             WriteHashes(json, "zh", log.Chinese);
         });
         foreach (var edit in log.Edits)
-            WriteLine(stream, json => Write(json, edit));
+            Write(edit, stream);
     }
+
+    /// <param name="edit">An operation.</param>
+    /// <param name="stream">Gets its line.</param>
+    public static void Write(Edit edit, Stream stream) => WriteLine(stream, json => Write(json, edit));
 
     private static void Write(Utf8JsonWriter json, Edit edit)
     {
@@ -34,7 +38,7 @@ public static class EditLogWriter
         WriteNames(json, "zh", edit.Chinese);
         if (edit.Kind == EditKind.Cut)
             json.WriteNumber("offset", edit.Offset);
-        if (edit.Kind is EditKind.Text or EditKind.Note)
+        if (edit.Kind is EditKind.Text or EditKind.Note || edit.Text.Length > 0)
             json.WriteString("text", edit.Text);
         if (edit.Kind == EditKind.Undo)
             json.WriteNumber("undone", edit.Undone);

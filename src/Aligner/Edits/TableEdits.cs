@@ -15,10 +15,14 @@ public sealed class TableEdits
     private readonly IReadOnlyList<Segment> _automatic;
     private readonly List<Edit> _edits = [];
     private readonly string? _by;
+    private readonly Func<Segment, string> _keyOf;
+    private readonly ILookup<string, int> _places;
 
-    private TableEdits(IReadOnlyList<string> english, IReadOnlyList<string> chinese, IReadOnlyList<Segment> automatic, string? by)
+    private TableEdits(IReadOnlyList<string> english, IReadOnlyList<string> chinese, IReadOnlyList<Segment> automatic, bool hasIds, string? by)
     {
         (_automatic, _by) = (automatic, by);
+        _keyOf = hasIds ? segment => segment.Id : segment => $"{SideRows.Flat(segment.English)}\t{SideRows.Flat(segment.Chinese)}";
+        _places = Enumerable.Range(0, automatic.Count).ToLookup(index => _keyOf(automatic[index]), StringComparer.Ordinal);
         _english = new SideRows(Side.English, english, edit => Say(edit));
         _chinese = new SideRows(Side.Chinese, chinese, edit => Say(edit));
     }
@@ -28,13 +32,14 @@ public sealed class TableEdits
     /// <param name="transcript">The document.</param>
     /// <param name="segmenter">Makes its segments, at sentence level and without operations.</param>
     /// <param name="rows">The table's, in any order.</param>
+    /// <param name="hasIds">Whether the rows have the ids of the segments; else they are an alignment of another program, in the order of the texts.</param>
     /// <param name="by">Who changed them; null where that is not known.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static EditLog ToLog(string source, Transcript transcript, Segmenter segmenter, IEnumerable<Segment> rows, string? by, CancellationToken cancellation)
+    public static EditLog ToLog(string source, Transcript transcript, Segmenter segmenter, IEnumerable<Segment> rows, bool hasIds, string? by, CancellationToken cancellation)
     {
         var (english, chinese) = segmenter.Sentences(transcript);
-        var made = new TableEdits(english, chinese, [.. segmenter.Segments(transcript, cancellation)], by);
-        made.Compare(made.InOrder(rows));
+        var made = new TableEdits(english, chinese, [.. segmenter.Segments(transcript, cancellation)], hasIds, by);
+        made.Compare(hasIds ? made.InOrder(rows) : [.. rows.Where(row => row.English.Length + row.Chinese.Length > 0)]);
         return new EditLog(source, transcript.Name, [.. english.Select(SentenceName.HashOf)], [.. chinese.Select(SentenceName.HashOf)], [.. made._edits]);
     }
 
@@ -67,16 +72,15 @@ public sealed class TableEdits
             say();
     }
 
-    private static bool IsSame(Segment row, Segment segment) =>
-        row.Id == segment.Id && SideRows.Flat(row.English) == SideRows.Flat(segment.English) && SideRows.Flat(row.Chinese) == SideRows.Flat(segment.Chinese);
+    private bool IsSame(Segment row, Segment segment) =>
+        _keyOf(row) == _keyOf(segment) && SideRows.Flat(row.English) == SideRows.Flat(segment.English) && SideRows.Flat(row.Chinese) == SideRows.Flat(segment.Chinese);
 
     /// <summary>The next row that is as the program made it, and its segment.</summary>
     private (int Row, int Segment) NextSame(List<Segment> rows, int row, int segment)
     {
-        var places = Enumerable.Range(segment, _automatic.Count - segment).ToDictionary(index => _automatic[index].Id);
         for (; row < rows.Count; row++)
         {
-            if (places.TryGetValue(rows[row].Id, out var index) && IsSame(rows[row], _automatic[index]))
+            if (_places[_keyOf(rows[row])].FirstOrDefault(place => place >= segment, -1) is >= 0 and var index && IsSame(rows[row], _automatic[index]))
                 return (row, index);
         }
         return (rows.Count, _automatic.Count);

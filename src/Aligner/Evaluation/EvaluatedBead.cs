@@ -14,6 +14,9 @@ public sealed record EvaluatedBead
     /// <inheritdoc cref="English"/>
     public string Chinese { get; init; } = "";
 
+    /// <summary>Whether both sides have something to compare: more than white space and quotation marks.</summary>
+    public bool IsComparable => Indices is not null || (ComparableText.Of(English).Length > 0 && ComparableText.Of(Chinese).Length > 0);
+
     /// <summary>Whether it has a time, and so belongs to the transcript and not to a title or synopsis.</summary>
     public bool IsTimed { get; init; }
 

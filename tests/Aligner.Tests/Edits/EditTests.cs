@@ -1,19 +1,15 @@
-using System.Globalization;
 using System.Text;
 using Aligner.Corpus;
 using Aligner.Edits;
 using Aligner.Transcripts;
-using Aligner.Transcripts.Sources.PlainText;
 using Xunit;
+using static Aligner.Tests.Edits.Ferry;
 
 namespace Aligner.Tests.Edits;
 
 /// <summary>What reviewers said holds in what is aligned anew, of the same document and of a changed one.</summary>
 public sealed class EditTests
 {
-    private static readonly string[] English = ["The ferry leaves at noon.", "Bring a coat, for it is cold.", "The wind blows from the north.", "We sit below.", "A horn sounds.", "The harbour is behind us.", "Nobody speaks.", "The island has one road.", "We walk up to the lighthouse.", "Its door is open."];
-    private static readonly string[] Chinese = ["渡船中午开。", "带一件外套，天很冷。", "风从北边吹来。", "我们坐在下面。", "汽笛响了。", "港口在我们身后。", "没有人说话。", "岛上有一条路。", "我们往上走到灯塔。", "门开着。"];
-
     [Fact]
     public void Pairs_that_were_set_are_kept_and_the_rest_is_aligned_around_them()
     {
@@ -152,7 +148,7 @@ public sealed class EditTests
             var count = random.Next(2, 9);
             var (english, chinese) = (Parts(string.Join(' ', English), count, random, ' '), Parts(string.Concat(Chinese), count, random, null));
             var rows = Enumerable.Range(0, count).Select(index => automatic[0] with { Id = index < automatic.Count ? automatic[index].Id : $"new{index}", English = english[index], Chinese = chinese[index] }).ToList();
-            var log = TableEdits.ToLog("log", transcript, segmenter, rows, "Anna", TestContext.Current.CancellationToken);
+            var log = TableEdits.ToLog("log", transcript, segmenter, rows, hasIds: true, "Anna", TestContext.Current.CancellationToken);
             var problems = new List<Problem>();
             var made = new Segmenter(SegmenterOptions.Default with { Edits = [log] }).Segments(transcript, problems).ToList();
             Assert.Empty(problems);
@@ -165,7 +161,7 @@ public sealed class EditTests
     {
         var segmenter = new Segmenter(SegmenterOptions.Default);
         var transcript = Read(English, Chinese);
-        Assert.Empty(TableEdits.ToLog("log", transcript, segmenter, segmenter.Segments(transcript), null, TestContext.Current.CancellationToken).Edits);
+        Assert.Empty(TableEdits.ToLog("log", transcript, segmenter, segmenter.Segments(transcript), hasIds: true, null, TestContext.Current.CancellationToken).Edits);
     }
 
     [Fact]
@@ -178,7 +174,7 @@ public sealed class EditTests
         rows[4] = rows[4] with { English = $"{rows[4].English} {rows[5].English}", Chinese = "汽笛响了，港口在我们身后。" };
         rows.RemoveAt(5);
         rows.RemoveAt(rows.Count - 1);
-        var log = TableEdits.ToLog("log", transcript, segmenter, rows, null, TestContext.Current.CancellationToken);
+        var log = TableEdits.ToLog("log", transcript, segmenter, rows, hasIds: true, null, TestContext.Current.CancellationToken);
         var made = new Segmenter(SegmenterOptions.Default with { Edits = [log] }).Segments(transcript).ToList();
         Assert.Equal(rows.Select(row => (row.English, row.Chinese)), made.Where(segment => segment.Status != ReviewStatus.Excluded).Select(segment => (segment.English, segment.Chinese)));
         Assert.Equal(English[9], made.Single(segment => segment.Status == ReviewStatus.Excluded).English);
@@ -191,28 +187,4 @@ public sealed class EditTests
         var cuts = random.GetItems([.. places], 4 * count).Distinct().Take(count - 1).Order().ToList();
         return [.. cuts.Prepend(0).Zip(cuts.Append(text.Length), (start, end) => text[start..end].Trim())];
     }
-
-    private static string Flat(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
-
-    private static string Facts(Segment segment) => string.Create(CultureInfo.InvariantCulture, $"{segment.Bead} {segment.Score:0.0000} {segment.Status.ToString().ToLowerInvariant()}");
-
-    private static IEnumerable<(string, string)> Texts(IEnumerable<Segment> segments) => segments.Select(segment => (segment.English, segment.Chinese));
-
-    private static List<Segment> Align(EditLog? log) => [.. new Segmenter(SegmenterOptions.Default with { Edits = log is null ? [] : [log] }).Segments(Read(English, Chinese))];
-
-    private static Transcript Read(string[] english, string[] chinese) =>
-        TextPairReader.Read("ferry", new SourceText("ferry.en.txt", string.Join('\n', english)), new SourceText("ferry.zh.txt", string.Join('\n', chinese)));
-
-    private static EditLog Log(params Edit[] edits) =>
-        new("log", "ferry", [.. English.Select(SentenceName.HashOf)], [.. Chinese.Select(SentenceName.HashOf)], [.. edits]);
-
-    private static Edit Pair(int number, int[] english, int[] chinese) => Say(EditKind.Pair, number, english, chinese);
-
-    private static Edit Say(EditKind kind, int number, int[] english, int[] chinese) => new()
-    {
-        Kind = kind,
-        Number = number,
-        English = [.. english.Select(index => SentenceName.Of(English).ElementAt(index))],
-        Chinese = [.. chinese.Select(index => SentenceName.Of(Chinese).ElementAt(index))],
-    };
 }

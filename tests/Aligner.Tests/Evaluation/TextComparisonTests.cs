@@ -15,6 +15,13 @@ public sealed class TextComparisonTests
         Assert.Equal(1, Compare([Pair("He’s “in.” Now.", "“在。” 现在。")], [Pair("He's  in. Now.", "「在。」现在。")]).Strict.F1);
 
     [Fact]
+    public void A_pair_with_a_side_of_quotation_marks_alone_counts_nowhere()
+    {
+        string[] pairs = [Pair("One.", "一。"), Pair("Two.", "“”")];
+        Assert.Equal(new Tally(Output: 1, Correct: 1, Gold: 1, Found: 1), Compare(pairs, pairs).Strict);
+    }
+
+    [Fact]
     public void Everything_else_is() => Assert.Equal(0, Compare([Pair("One.", "一。")], [Pair("One!", "一。")]).Strict.F1);
 
     [Fact]

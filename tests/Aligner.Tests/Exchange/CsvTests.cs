@@ -7,11 +7,11 @@ namespace Aligner.Tests.Exchange;
 
 public sealed class CsvTests
 {
-    private const string Header = "id,document,part,level,start,end,times,en,zh,bead,score,flags,en_sentences,zh_sentences,terms,footnotes,speaker,en_line,zh_line,en_lang,zh_lang,status,comment,checksum";
+    private const string Header = "id,document,part,level,start,end,times,en,zh,bead,score,flags,en_sentences,zh_sentences,terms,footnotes,speaker,en_line,zh_line,en_lang,zh_lang,status,comment,by,checksum";
 
     [Fact]
     public void A_row_is_quoted_as_RFC_4180_has_it() => Assert.Equal(
-        Header + "\nlesson#00:05,lesson,transcript,cue,5.000,8.250,exact,\"He said \"\"no\"\", twice.\n\",一二。,1-1,0.5000,a|b,0|1,2,x|y,1|2,Host,3,4,en-US,zh-CN,automatic,,rktpspsn.17.3\n",
+        Header + "\nlesson#00:05,lesson,transcript,cue,5.000,8.250,exact,\"He said \"\"no\"\", twice.\n\",一二。,1-1,0.5000,a|b,0|1,2,x|y,1|2,Host,3,4,en-US,zh-CN,automatic,,,rktpspsn.17.3\n",
         Exports.Text("csv", [Lessons.Segment("He said \"no\", twice.\n", "一二。") with { Score = 0.5, Flags = ["a", "b"], EnglishSentences = new SentenceRange(0, 2), ChineseSentences = new SentenceRange(2, 1), Terms = ["x", "y"], Footnotes = [1, 2], Speaker = "Host", EnglishLine = 3, ChineseLine = 4 }]));
 
     [Fact]

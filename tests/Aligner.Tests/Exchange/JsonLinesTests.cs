@@ -15,12 +15,12 @@ public sealed class JsonLinesTests
 
     [Fact]
     public void A_segment_is_a_line_to_the_letter() => Assert.Equal(
-        """{"id":"lesson#00:05","document":"lesson","part":"transcript","level":"cue","start":5.000,"end":8.250,"times":"exact","en":"One.","zh":"一。","bead":"1-1","score":0.5000,"flags":["bad-time"],"en_sentences":[1,2],"zh_sentences":[0],"terms":["x"],"footnotes":[7],"speaker":"Host","en_line":3,"zh_line":4,"en_lang":"en-US","zh_lang":"zh-CN","status":"automatic","comment":null}""" + "\n",
+        """{"id":"lesson#00:05","document":"lesson","part":"transcript","level":"cue","start":5.000,"end":8.250,"times":"exact","en":"One.","zh":"一。","bead":"1-1","score":0.5000,"flags":["bad-time"],"en_sentences":[1,2],"zh_sentences":[0],"terms":["x"],"footnotes":[7],"speaker":"Host","en_line":3,"zh_line":4,"en_lang":"en-US","zh_lang":"zh-CN","status":"automatic","comment":null,"by":null}""" + "\n",
         Exports.Text("jsonl", [Pair with { Score = 0.5, Flags = ["bad-time"], EnglishSentences = new SentenceRange(1, 2), ChineseSentences = new SentenceRange(0, 1), Terms = ["x"], Footnotes = [7], Speaker = "Host" }]));
 
     [Fact]
     public void The_layout_for_Hugging_Face_holds_both_texts_in_one_field() => Assert.Equal(
-        """{"id":"lesson#00:05","translation":{"en":"One.","zh":"一。"},"document":"lesson","part":"transcript","level":"cue","start":5.000,"end":8.250,"times":"exact","bead":"1-1","score":null,"flags":[],"en_sentences":[],"zh_sentences":[],"terms":[],"footnotes":[],"speaker":null,"en_line":3,"zh_line":4,"en_lang":"en-US","zh_lang":"zh-CN","status":"automatic","comment":null}""" + "\n",
+        """{"id":"lesson#00:05","translation":{"en":"One.","zh":"一。"},"document":"lesson","part":"transcript","level":"cue","start":5.000,"end":8.250,"times":"exact","bead":"1-1","score":null,"flags":[],"en_sentences":[],"zh_sentences":[],"terms":[],"footnotes":[],"speaker":null,"en_line":3,"zh_line":4,"en_lang":"en-US","zh_lang":"zh-CN","status":"automatic","comment":null,"by":null}""" + "\n",
         Exports.Text("jsonl", [Pair], ExportOptions.Default with { JsonLayout = JsonLayout.HuggingFace }));
 
     [Fact]

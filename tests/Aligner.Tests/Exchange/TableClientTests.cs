@@ -40,7 +40,7 @@ public sealed class TableClientTests
             cursor = sheet.createCursor()
             cursor.gotoEndOfUsedArea(False)
             Dim field(0) As New com.sun.star.table.TableSortField
-            field(0).Field = 12 : field(0).IsAscending = False
+            field(0).Field = 13 : field(0).IsAscending = False
             Dim sorting(1) As New com.sun.star.beans.PropertyValue
             sorting(0).Name = "SortFields" : sorting(0).Value = field()
             sorting(1).Name = "ContainsHeader" : sorting(1).Value = True

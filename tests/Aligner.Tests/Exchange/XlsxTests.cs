@@ -15,7 +15,8 @@ public sealed class XlsxTests
     public void What_was_written_comes_back() => RandomSegments.Any.Select(segments => segments.Where(segment => segment.English.Length + segment.Chinese.Length > 0).ToArray()).Where(segments => segments.Length > 0).Sample(segments =>
     {
         var (read, problems) = Imports.Read(Exports.Bytes("xlsx", segments));
-        Assert.All(problems, problem => Assert.Contains("AL0927: the text of", problem, StringComparison.Ordinal));
+        // Of texts that begin with an apostrophe, or are what a spreadsheet shows in too narrow a column; both are kept.
+        Assert.All(problems, problem => Assert.Matches("AL0927: the text of|AL0926: '#+' is what a spreadsheet shows", problem));
         Assert.Equal(Exports.Text("jsonl", segments), Exports.Text("jsonl", read));
     });
 
@@ -32,14 +33,14 @@ public sealed class XlsxTests
     {
         var sheet = Part(Exports.Bytes("xlsx", [Lessons.Segment("One.", "一。") with { Score = 0.5 }]), "xl/worksheets/sheet1.xml");
         Assert.Contains("<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>", sheet, StringComparison.Ordinal);
-        Assert.Contains("<autoFilter ref=\"A1:X2\"/>", sheet, StringComparison.Ordinal);
+        Assert.Contains("<autoFilter ref=\"A1:Y2\"/>", sheet, StringComparison.Ordinal);
         Assert.DoesNotContain("<sheetProtection", sheet, StringComparison.Ordinal);
         Assert.Contains("sqref=\"J2:J1048576\"><formula1>\"automatic,confirmed,doubtful,excluded\"</formula1></dataValidation>", sheet, StringComparison.Ordinal);
-        Assert.Contains("sqref=\"A2:A1048576 B2:B1048576 C2:C1048576 D2:D1048576 E2:E1048576 F2:F1048576 G2:G1048576 L2:L1048576 M2:M1048576 O2:O1048576 P2:P1048576 Q2:Q1048576 R2:R1048576 T2:T1048576 U2:U1048576 V2:V1048576 W2:W1048576 X2:X1048576\"><formula1>FALSE</formula1></dataValidation>", sheet, StringComparison.Ordinal);
-        Assert.Contains("<conditionalFormatting sqref=\"M2:M2\"><cfRule type=\"colorScale\"", sheet, StringComparison.Ordinal);
+        Assert.Contains("sqref=\"A2:A1048576 B2:B1048576 C2:C1048576 D2:D1048576 E2:E1048576 F2:F1048576 G2:G1048576 M2:M1048576 N2:N1048576 P2:P1048576 Q2:Q1048576 R2:R1048576 S2:S1048576 U2:U1048576 V2:V1048576 W2:W1048576 X2:X1048576 Y2:Y1048576\"><formula1>FALSE</formula1></dataValidation>", sheet, StringComparison.Ordinal);
+        Assert.Contains("<conditionalFormatting sqref=\"N2:N2\"><cfRule type=\"colorScale\"", sheet, StringComparison.Ordinal);
         Assert.Contains("<c r=\"A2\" s=\"3\" t=\"inlineStr\">", sheet, StringComparison.Ordinal);
         Assert.Contains("<c r=\"H2\" s=\"2\" t=\"inlineStr\"><is><t xml:space=\"preserve\">One.</t></is></c>", sheet, StringComparison.Ordinal);
-        Assert.Contains("<c r=\"M2\" s=\"5\"><v>0.5000</v></c>", sheet, StringComparison.Ordinal);
+        Assert.Contains("<c r=\"N2\" s=\"5\"><v>0.5000</v></c>", sheet, StringComparison.Ordinal);
     }
 
     [Fact]

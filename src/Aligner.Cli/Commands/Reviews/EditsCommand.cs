@@ -8,8 +8,10 @@ internal sealed class EditsCommand : Command, IHasExamples
     public EditsCommand(CliStreams streams)
         : base("edits", "Keeps what reviewers corrected, for 'align --edits'.")
     {
-        Subcommands.Add(new EditsFromTableCommand(streams));
+        Subcommands.Add(EditsFromCommand.Table(streams));
+        Subcommands.Add(EditsFromCommand.Alignment(streams));
         Subcommands.Add(new EditsShowCommand(streams));
+        Subcommands.Add(new EditsCheckCommand(streams));
     }
 
     public IReadOnlyList<string> Examples { get; } =

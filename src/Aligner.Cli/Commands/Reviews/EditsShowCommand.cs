@@ -44,19 +44,8 @@ internal sealed class EditsShowCommand : Command, IHasExamples
         var standing = log.Standing.ToHashSet();
         foreach (var edit in log.Edits)
         {
-            var line = $"{edit.Number} {edit.Kind.ToString().ToLowerInvariant()}{Detail(edit)}";
+            var line = $"{edit.Number} {EditText.Of(edit)}";
             output.WriteLine(standing.Contains(edit) || edit.Kind == EditKind.Undo ? line : $"({line})");
         }
     }
-
-    private static string Detail(Edit edit) => edit.Kind switch
-    {
-        EditKind.Undo => $" {edit.Undone}",
-        EditKind.Cut => $" at {edit.Offset}: {Texts(edit)}",
-        EditKind.Text or EditKind.Note => $": {Texts(edit)} → {edit.Text}",
-        _ => $": {Texts(edit)}",
-    } + (edit.By is null ? "" : $" [{edit.By}]");
-
-    private static string Texts(Edit edit) =>
-        string.Join(" = ", new[] { edit.English, edit.Chinese }.Where(names => !names.IsEmpty).Select(names => string.Join(" | ", names.Select(name => name.Text))));
 }

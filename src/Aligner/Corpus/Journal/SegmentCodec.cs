@@ -32,6 +32,7 @@ internal static class SegmentCodec
         writer.Write(segment.ChineseLine ?? 0);
         writer.Write((byte)segment.Status);
         WriteText(writer, segment.Comment);
+        WriteText(writer, segment.ReviewedBy);
         writer.Write(segment.EnglishAdded);
         writer.Write(segment.ChineseAdded);
     }
@@ -61,6 +62,7 @@ internal static class SegmentCodec
         ChineseLine = reader.ReadInt32() is > 0 and var chinese ? chinese : null,
         Status = (ReviewStatus)reader.ReadByte(),
         Comment = ReadText(reader),
+        ReviewedBy = ReadText(reader),
         EnglishAdded = reader.ReadInt32(),
         ChineseAdded = reader.ReadInt32(),
     };

@@ -34,6 +34,7 @@ internal static class SegmentColumns
         new("zh_lang", "a language tag", (segment, options) => options.ChineseTagOf(segment), (draft, text) => LanguageTags.IsTag(text) && Put(draft.ChineseTag = text)),
         new("status", "automatic, confirmed, doubtful or excluded", (segment, _) => FieldText.Name(segment.Status), (draft, text) => FieldValue.Status(text, out var status) && Put(draft.Status = status)),
         Text("comment", segment => segment.Comment, (draft, text) => draft.Comment = text),
+        Text("by", segment => segment.ReviewedBy, (draft, text) => draft.ReviewedBy = text),
         Text(Explanation, segment => segment.Explanation, (draft, text) => draft.Explanation = text),
     ];
 

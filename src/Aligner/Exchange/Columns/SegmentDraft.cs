@@ -57,6 +57,8 @@ internal sealed class SegmentDraft
 
     public string? Comment { get; set; }
 
+    public string? ReviewedBy { get; set; }
+
     /// <summary>Puts what a file says in several places together.</summary>
     public void AddComment(string text) => Comment = string.IsNullOrWhiteSpace(text) ? Comment : Comment is null ? text : $"{Comment}\n{text}";
 
@@ -67,7 +69,7 @@ internal sealed class SegmentDraft
 
     public void Clear()
     {
-        (Id, Document, EnglishTag, ChineseTag, Bead, Speaker, Explanation, Comment) = (null, null, null, null, null, null, null, null);
+        (Id, Document, EnglishTag, ChineseTag, Bead, Speaker, Explanation, Comment, ReviewedBy) = (null, null, null, null, null, null, null, null, null);
         (Part, Level, Status, Checksum) = (null, null, ReviewStatus.Automatic, null);
         (Start, End, Times, Score) = (null, null, null, null);
         (English, Chinese) = ("", "");
@@ -103,6 +105,7 @@ internal sealed class SegmentDraft
         Explanation = Explanation,
         Status = Status,
         Comment = Comment,
+        ReviewedBy = ReviewedBy,
     };
 
     /// <summary>The empty side of a null bead: formats write no indices for it.</summary>

@@ -32,6 +32,7 @@ internal sealed record SegmentProperty(string Name, string Expected, SegmentProp
         Column("en_line"),
         Column("zh_line"),
         Column("status", segment => segment.Status != ReviewStatus.Automatic),
+        Column("by"),
         Column(SegmentColumns.Explanation, hasColumn: options => options.HasExplanations),
     ];
 

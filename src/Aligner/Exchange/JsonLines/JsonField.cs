@@ -44,6 +44,7 @@ internal sealed record JsonField(string Name, string Expected, JsonField.ValueRe
             Tag("zh_lang", (draft, text) => draft.ChineseTag = text),
             new("status", $"one of {string.Join(", ", Enum.GetValues<ReviewStatus>().Select(status => FieldText.Name(status)))}", ReadStatus),
             Text("comment", (draft, text) => draft.Comment = text),
+            Text("by", (draft, text) => draft.ReviewedBy = text),
             Text("explain", (draft, text) => draft.Explanation = text),
         ]).Select(field => (System.Text.Encoding.UTF8.GetBytes(field.Name), field)),
     ];

@@ -81,6 +81,7 @@ internal sealed class JsonLinesWriter(Stream stream, ExportOptions options) : Se
         _json.WriteString("zh_lang", options.ChineseTagOf(segment));
         _json.WriteString("status", FieldText.Name(segment.Status));
         _json.WriteString("comment", segment.Comment);
+        _json.WriteString("by", segment.ReviewedBy);
         if (options.HasExplanations)
             _json.WriteString("explain", segment.Explanation);
     }

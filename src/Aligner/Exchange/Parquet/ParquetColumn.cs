@@ -24,6 +24,7 @@ internal sealed record ParquetColumn(string Name, ParquetType Type, ParquetShape
         "zh_line" => Optional(column.Name, ParquetType.Int32, segment => segment.ChineseLine),
         "speaker" => Optional(column.Name, ParquetType.ByteArray, segment => segment.Speaker),
         "comment" => Optional(column.Name, ParquetType.ByteArray, segment => segment.Comment),
+        "by" => Optional(column.Name, ParquetType.ByteArray, segment => segment.ReviewedBy),
         SegmentColumns.Explanation => Optional(column.Name, ParquetType.ByteArray, segment => segment.Explanation),
         "flags" => List(column.Name, ParquetType.ByteArray, segment => segment.Flags),
         "terms" => List(column.Name, ParquetType.ByteArray, segment => segment.Terms),

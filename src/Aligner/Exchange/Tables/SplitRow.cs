@@ -17,7 +17,7 @@ internal static class SplitRow
         ShareTerms(parts, whole.Terms);
         var english = Sentences(whole.EnglishSentences, parts.ConvertAll(part => part.English), text => EnglishSentenceSplitter.Split(text).Length);
         var chinese = Sentences(whole.ChineseSentences, parts.ConvertAll(part => part.Chinese), text => ChineseSentenceSplitter.Split(text).Length);
-        var (footnotes, speaker, flags, status, comment) = (whole.Footnotes, whole.Speaker, whole.Flags, whole.Status, whole.Comment);
+        var (footnotes, speaker, flags, status, comment, by) = (whole.Footnotes, whole.Speaker, whole.Flags, whole.Status, whole.Comment, whole.ReviewedBy);
         var lines = (whole.EnglishLine, whole.ChineseLine);
         for (var i = 0; i < parts.Count; i++)
         {
@@ -31,6 +31,7 @@ internal static class SplitRow
             part.ChineseLine = part.Chinese.Length == 0 ? null : part.ChineseLine ?? lines.ChineseLine;
             part.Status = part.Status == ReviewStatus.Automatic ? status : part.Status;
             part.Comment ??= comment;
+            part.ReviewedBy ??= by;
         }
     }
 

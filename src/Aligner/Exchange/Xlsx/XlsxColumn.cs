@@ -20,7 +20,7 @@ internal sealed record XlsxColumn(SegmentColumn Column, string Letters, XlsxStyl
     /// <summary>What a reviewer fills in stands beside the texts.</summary>
     public static IEnumerable<SegmentColumn> InOrder(IReadOnlyList<SegmentColumn> columns)
     {
-        var review = columns.Where(column => column.Name is "status" or "comment").ToList();
+        var review = columns.Where(column => column.Name is "status" or "comment" or "by").ToList();
         return columns.Except(review).SelectMany(column => column.Name == "zh" ? review.Prepend(column) : [column]);
     }
 
@@ -30,7 +30,7 @@ internal sealed record XlsxColumn(SegmentColumn Column, string Letters, XlsxStyl
         {
             "en" or "zh" => (XlsxStyle.Text, 60),
             "comment" => (XlsxStyle.Text, 40),
-            "status" or "flags" or "speaker" => (XlsxStyle.Text, 16),
+            "status" or "by" or "flags" or "speaker" => (XlsxStyle.Text, 16),
             "id" or "document" => (XlsxStyle.GivenText, 28),
             "start" or "end" => (XlsxStyle.Seconds, 10),
             "score" => (XlsxStyle.Score, 8),

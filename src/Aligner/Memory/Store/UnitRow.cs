@@ -76,13 +76,14 @@ internal static class UnitRow
     }
 
     /// <summary>What few segments have, as JSON; null where this has none of it.</summary>
-    private static string? MoreOf(Segment segment) => segment.Terms.IsEmpty && segment.Footnotes.IsEmpty && segment.Explanation is null && segment.Comment is null && segment.Status is ReviewStatus.Automatic or ReviewStatus.Confirmed ? null : Json(json =>
+    private static string? MoreOf(Segment segment) => segment.Terms.IsEmpty && segment.Footnotes.IsEmpty && segment.Explanation is null && segment.Comment is null && segment.ReviewedBy is null && segment.Status is ReviewStatus.Automatic or ReviewStatus.Confirmed ? null : Json(json =>
     {
         json.WriteStrings("terms", segment.Terms);
         json.WriteArray("footnotes", segment.Footnotes, (writer, number) => writer.WriteNumberValue(number));
         json.WriteString("explain", segment.Explanation);
         json.WriteString("status", FieldText.Name(segment.Status));
         json.WriteString("comment", segment.Comment);
+        json.WriteString("by", segment.ReviewedBy);
     });
 
     private static Segment WithMore(Segment segment, string more)
@@ -95,6 +96,7 @@ internal static class UnitRow
             Explanation = json.RootElement.GetProperty("explain").GetString(),
             Status = segment.Status == ReviewStatus.Confirmed ? segment.Status : Named<ReviewStatus>(json, "status"),
             Comment = json.RootElement.GetProperty("comment").GetString(),
+            ReviewedBy = json.RootElement.TryGetProperty("by", out var by) ? by.GetString() : null,
         };
     }
 

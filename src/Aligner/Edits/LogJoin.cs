@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Text;
+using Aligner.Language;
+using Aligner.Transcripts;
+
+namespace Aligner.Edits;
+
+/// <summary>
+/// Joins the logs that several reviewers wrote of one document. What is in both is said once; what one has taken back from what both began with is taken back.
+/// Where they contradict each other neither is followed: both are told, and the sentences are doubtful.
+/// </summary>
+public sealed class LogJoin
+{
+    private readonly EditLog _first;
+    private readonly EditLog _second;
+    private readonly List<Edit> _edits;
+    private readonly List<Problem> _problems = [];
+
+    private LogJoin(EditLog first, EditLog second) => (_first, _second, _edits) = (first, second, [.. first.Edits]);
+
+    /// <summary>All in one log, named as the first, and a problem for each contradiction.</summary>
+    /// <param name="logs">At least one; of one document, begun on the same sentences.</param>
+    public static (EditLog Log, ImmutableArray<Problem> Problems) Join(IReadOnlyList<EditLog> logs)
+    {
+        var (joined, problems) = (logs[0], ImmutableArray<Problem>.Empty);
+        foreach (var log in logs.Skip(1))
+        {
+            var join = new LogJoin(joined, log);
+            join.Add();
+            (joined, problems) = (joined with { Edits = [.. join._edits] }, [.. problems, .. join._problems]);
+        }
+        return (joined, problems);
+    }
+
+    /// <summary>Whether the log was begun on the same sentences as another.</summary>
+    public static bool AreOfOneText(EditLog first, EditLog second) => first.English.SequenceEqual(second.English) && first.Chinese.SequenceEqual(second.Chinese);
+
+    private void Add()
+    {
+        var (said, other) = (_first.Standing.ToList(), _second.Standing.ToList());
+        var common = _first.Edits.Select(edit => KeyOf(edit)).ToHashSet(StringComparer.Ordinal);
+        var agreed = said.Select(edit => KeyOf(WithoutSpeaker(edit))).ToHashSet(StringComparer.Ordinal);
+        TakeBack(said, other);
+        var own = said.Where(edit => !_second.Edits.Any(theirs => KeyOf(theirs) == KeyOf(edit))).ToList();
+        foreach (var edit in other.Where(edit => !common.Contains(KeyOf(edit)) && !agreed.Contains(KeyOf(WithoutSpeaker(edit)))))
+        {
+            if (own.Find(one => Contradict(one, edit)) is { } contradicted)
+                Doubt(contradicted, edit);
+            else
+                Append(edit);
+        }
+    }
+
+    /// <summary>Takes back what both logs have and the second no longer holds.</summary>
+    private void TakeBack(List<Edit> said, List<Edit> other)
+    {
+        var theirs = _second.Edits.Where(edit => edit.Kind != EditKind.Undo).Select(edit => KeyOf(edit)).ToHashSet(StringComparer.Ordinal);
+        var standing = other.Select(edit => KeyOf(edit)).ToHashSet(StringComparer.Ordinal);
+        foreach (var edit in said.Where(edit => theirs.Contains(KeyOf(edit)) && !standing.Contains(KeyOf(edit))))
+            Append(new Edit { Kind = EditKind.Undo, Number = 0, Undone = edit.Number });
+    }
+
+    private void Doubt(Edit first, Edit second)
+    {
+        _problems.Add(new Problem("AL1310", Severity.Warning, _second.Source, second.Line, 1, $"operation {second.Number} ({EditText.Of(second)}) contradicts operation {first.Number} of {_first.Source} ({EditText.Of(first)}); neither is applied, and the sentences are doubtful"));
+        if (_first.Standing.Any(edit => edit.Number == first.Number))
+            Append(new Edit { Kind = EditKind.Undo, Number = 0, Undone = first.Number });
+        Append(new Edit { Kind = EditKind.Doubt, Number = 0, English = first.English, Chinese = first.Chinese, Text = $"{EditText.Of(first)}\n{EditText.Of(second)}" });
+    }
+
+    private void Append(Edit edit) => _edits.Add(edit with { Number = _edits.Count == 0 ? 1 : _edits.Max(one => one.Number) + 1 });
+
+    private static bool Contradict(Edit one, Edit other) => (IsOfBorders(one), IsOfBorders(other)) switch
+    {
+        (true, true) => Share(one, other),
+        (false, false) => (OfBead(one), OfBead(other)) switch
+        {
+            (true, true) => Share(one, other) && (!AreSame(one, other) || (one.Kind == EditKind.Exclude) != (other.Kind == EditKind.Exclude)),
+            (true, false) => Rejects(other, one),
+            (false, true) => Rejects(one, other),
+            _ => false,
+        },
+        _ => false,
+    };
+
+    /// <summary>Whether a bead that one has set is none for the other, or doubtful.</summary>
+    private static bool Rejects(Edit remark, Edit bead) =>
+        bead.Kind != EditKind.Exclude && ((remark.Kind == EditKind.Forbid && AreSame(remark, bead)) || (remark.Kind == EditKind.Doubt && Share(remark, bead)));
+
+    private static bool IsOfBorders(Edit edit) => edit.Kind is EditKind.Cut or EditKind.Join or EditKind.Text;
+
+    private static bool OfBead(Edit edit) => edit.Kind is EditKind.Pair or EditKind.Confirm or EditKind.Exclude;
+
+    private static bool Share(Edit one, Edit other) => Shares(one, other, Side.English) || Shares(one, other, Side.Chinese);
+
+    private static bool Shares(Edit one, Edit other, Side side) => one.Of(side).Any(name => other.Of(side).Any(theirs => theirs.Key == name.Key));
+
+    private static bool AreSame(Edit one, Edit other) => Keys(one.English).SequenceEqual(Keys(other.English)) && Keys(one.Chinese).SequenceEqual(Keys(other.Chinese));
+
+    private static IEnumerable<string> Keys(ImmutableArray<SentenceName> names) => names.Select(name => name.Key);
+
+    private static Edit WithoutSpeaker(Edit edit) => edit with { At = null, By = null };
+
+    /// <summary>What the operation says, without its number.</summary>
+    private static string KeyOf(Edit edit)
+    {
+        using var stream = new MemoryStream();
+        EditLogWriter.Write(edit with { Number = 0 }, stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}
+
+/// <summary>Operations as people read them.</summary>
+public static class EditText
+{
+    /// <summary>What an operation does, with the texts of its sentences; without its number.</summary>
+    public static string Of(Edit edit) => $"{edit.Kind.ToString().ToLowerInvariant()}{Detail(edit)}{(edit.By is null ? "" : $" [{edit.By}]")}";
+
+    private static string Detail(Edit edit) => edit.Kind switch
+    {
+        EditKind.Undo => FormattableString.Invariant($" {edit.Undone}"),
+        EditKind.Cut => FormattableString.Invariant($" at {edit.Offset}: {Texts(edit)}"),
+        EditKind.Text or EditKind.Note => $": {Texts(edit)} → {edit.Text}",
+        _ => $": {Texts(edit)}",
+    };
+
+    private static string Texts(Edit edit) =>
+        string.Join(" = ", new[] { edit.English, edit.Chinese }.Where(names => !names.IsEmpty).Select(names => string.Join(" | ", names.Select(name => name.Text))));
+}
