@@ -37,9 +37,10 @@ public sealed class FolderTests : IDisposable
     [InlineData("@lesson.txt", "@lesson")]
     [InlineData("-o.txt", "-o")]
     [InlineData("~$.txt", "~$")]
-    public void Every_name_is_read(string name, string document)
+    public async Task Every_name_is_read(string name, string document)
     {
-        var result = ProcessRun.Bash(_folder.Path, $"f=in/$'{name}'; mkdir -p \"${{f%/*}}\"; cp lesson.txt \"$f\"; aligner align in");
+        ProcessRun.Bash(_folder.Path, $"f=in/$'{name}'; mkdir -p \"${{f%/*}}\"; cp lesson.txt \"$f\"");
+        var result = await InProcess.RunAsync(["align", _folder.Path + "/in"]);
         Assert.Equal("1 document, 1 cue, 1 segment; 0 errors, 0 warnings\n", result.Error);
         Assert.Equal(document, JsonDocument.Parse(result.Output).RootElement.GetProperty("document").GetString());
         Assert.StartsWith("One horse.", JsonDocument.Parse(ProcessRun.Bash(_folder.Path, $"aligner align in/$'{name}'").Output).RootElement.GetProperty("en").GetString(), StringComparison.Ordinal);
@@ -88,12 +89,15 @@ public sealed class FolderTests : IDisposable
     [InlineData("check")]
     [InlineData("search horse")]
     [InlineData("convert")]
-    public void Nor_do_other_commands_open_them(string command)
+    public async Task Nor_do_other_commands_open_them(string command)
     {
-        var result = ProcessRun.Bash(_folder.Path, $"mkdir in; aligner align lesson.txt -o in/a.jsonl -q; mkfifo in/pipe.jsonl in/pipe.txt; ln -s .. in/up; aligner {command} in");
+        var folder = _folder.Path + "/in";
+        await InProcess.RunAsync(["align", _folder.Path + "/lesson.txt", "-o", folder + "/a.jsonl", "-q"]);
+        ProcessRun.Bash(folder, "mkfifo pipe.jsonl pipe.txt; ln -s .. up");
+        var result = await InProcess.RunAsync([.. command.Split(' '), folder]);
         Assert.Equal(0, result.Code);
-        Assert.Contains($"in/pipe.jsonl:1:1: warning AL0010: is a named pipe, {PassedOver}", result.Error, StringComparison.Ordinal);
-        Assert.Contains($"in/up:1:1: warning AL0010: is a link to a folder, {PassedOver}", result.Error, StringComparison.Ordinal);
+        Assert.Contains($"{folder}/pipe.jsonl:1:1: warning AL0010: is a named pipe, {PassedOver}", result.Error, StringComparison.Ordinal);
+        Assert.Contains($"{folder}/up:1:1: warning AL0010: is a link to a folder, {PassedOver}", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,16 +111,16 @@ public sealed class FolderTests : IDisposable
     }
 
     [Fact]
-    public void Other_kinds_are_counted_and_five_are_named()
+    public async Task Other_kinds_are_counted_and_five_are_named()
     {
         foreach (var name in (string[])["a.pdf", "b.PDF", "c.pptx", "d/e.pdf", "d/f.jpg", "README", ".hidden.pdf", ".git/x.pdf"])
             _folder.Write($"in/{name}", "");
         _folder.Write("in/lesson.txt", Lesson);
-        var told = "passed over 6 files of other kinds: 3 .pdf, 1 .jpg, 1 .pptx, 1 without extension (in/README, in/a.pdf, in/b.PDF, in/c.pptx, in/d/e.pdf, …)\n";
-        Assert.Contains(told, ProcessRun.Run(_folder.Path, "align", "in", "-o", "a.csv").Error, StringComparison.Ordinal);
-        Assert.Contains(told, ProcessRun.Run(_folder.Path, "check", "in").Error, StringComparison.Ordinal);
-        Assert.Contains(told, ProcessRun.Run(_folder.Path, "search", "horse", "in").Error, StringComparison.Ordinal);
-        Assert.Contains("passed over 7 files of other kinds: 3 .pdf, ", ProcessRun.Run(_folder.Path, "convert", "in").Error, StringComparison.Ordinal);
+        var told = "passed over 6 files of other kinds: 3 .pdf, 1 .jpg, 1 .pptx, 1 without extension (IN/README, IN/a.pdf, IN/b.PDF, IN/c.pptx, IN/d/e.pdf, …)\n".Replace("IN", _folder.Path + "/in", StringComparison.Ordinal);
+        Assert.Contains(told, (await InProcess.RunAsync(["align", _folder.Path + "/in", "-o", _folder.Path + "/a.csv"])).Error, StringComparison.Ordinal);
+        Assert.Contains(told, (await InProcess.RunAsync(["check", _folder.Path + "/in"])).Error, StringComparison.Ordinal);
+        Assert.Contains(told, (await InProcess.RunAsync(["search", "horse", _folder.Path + "/in"])).Error, StringComparison.Ordinal);
+        Assert.Contains("passed over 7 files of other kinds: 3 .pdf, ", (await InProcess.RunAsync(["convert", _folder.Path + "/in"])).Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -69,6 +69,8 @@ public sealed partial class TerminalTests : IDisposable
         "eval gold.jsonl corpus/c.jsonl --diff",
         "eval gold.jsonl H",
         "edits from-table corpus/c.jsonl lessons/H.txt -o H.jsonl",
+        "edits from-alignment corpus/c.jsonl lessons/H.txt -o -",
+        "edits check said.edits.jsonl lessons/H.txt",
         "edits show said.edits.jsonl",
         "edits show H",
         "memory add m.db corpus",
