@@ -75,6 +75,7 @@ public sealed partial class TerminalTests : IDisposable
         "edits show H",
         "memory add m.db corpus",
         "memory lookup H H",
+        "memory pretranslate H H -o H.csv",
         "lexicon build H -o l.alx",
         "completions H",
         "man H",

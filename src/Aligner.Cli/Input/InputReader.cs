@@ -48,6 +48,10 @@ internal static class InputReader
             Told(TranscriptReader.ReadSide(pair.Document, one, options.Layout), first), Told(TranscriptReader.ReadSide(pair.Document, other, options.Layout), second), cancellation);
     }
 
+    /// <summary>Reads a source of one language, which has no translation; null where it cannot be read.</summary>
+    public static Transcript? ReadOne(string path, Side side, SourceOptions options) => ReadText(path, Stream.Null, options.OfSide(side)).Text is { } text
+        ? TranscriptReader.ReadOne(Path.GetFileNameWithoutExtension(path), new SourceText(FileName.Shown(path), text), side, options.Layout) : null;
+
     /// <summary>The one language that a file holds; neither where it holds both, or cannot be read.</summary>
     public static Side SideOf(string path, SourceOptions options)
     {

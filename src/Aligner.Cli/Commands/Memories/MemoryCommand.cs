@@ -8,7 +8,7 @@ internal sealed class MemoryCommand : Command, IHasExamples
     public MemoryCommand(CliStreams streams)
         : base("memory", "Keeps pairs in a translation memory, one file of SQLite, and looks things up in it.")
     {
-        foreach (var command in (Command[])[new MemoryAddCommand(streams), new MemoryLookupCommand(streams), new MemorySearchCommand(streams), new MemoryServeCommand(streams), new MemoryRemoveCommand(streams), new MemoryExportCommand(streams), new MemoryInfoCommand(streams), new MemoryCompactCommand(streams), new MemoryVerifyCommand(streams)])
+        foreach (var command in (Command[])[new MemoryAddCommand(streams), new MemoryLookupCommand(streams), new MemorySearchCommand(streams), new MemoryPretranslateCommand(streams), new MemoryServeCommand(streams), new MemoryRemoveCommand(streams), new MemoryExportCommand(streams), new MemoryInfoCommand(streams), new MemoryCompactCommand(streams), new MemoryVerifyCommand(streams)])
             Subcommands.Add(command);
     }
 

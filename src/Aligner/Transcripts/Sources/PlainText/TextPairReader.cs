@@ -24,6 +24,9 @@ public static class TextPairReader
         };
     }
 
+    /// <summary>Reads one of them by itself.</summary>
+    public static Transcript ReadSide(string document, SourceText source, Side side) => ReadSide(document, source, side, isRead: true) with { CuesArePairs = false };
+
     private static Transcript ReadSide(string document, SourceText source, Side side, bool isRead)
     {
         var roles = new RoleMap(source.Text);

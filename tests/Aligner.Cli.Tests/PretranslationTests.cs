@@ -1,0 +1,111 @@
+using Aligner.Tests;
+using Xunit;
+
+namespace Aligner.Cli.Tests;
+
+/// <summary>A text that is to be translated gets what a memory has of it, and the counts by which translators are paid.</summary>
+public sealed class PretranslationTests : IDisposable
+{
+    private const string Pairs = """
+        {"id":"mill#1","document":"mill","en":"The mill grinds corn from 5 to 7.","zh":"磨坊从5点到7点磨玉米。"}
+        {"id":"mill#2","document":"mill","en":"Its wheel is made of oak, and turns slowly.","zh":"它的轮子是橡木做的，转得很慢。"}
+        {"id":"mill#3","document":"mill","en":"Nobody lives here.","zh":"没有人住在这里。"}
+
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_text_becomes_a_table_with_its_matches()
+    {
+        var text = _folder.Write("new.txt", "The mill grinds corn from 6 to 8. Its wheel is made of oak, and turns quickly.\nNobody lives here.\nA heron waits.\nA heron waits.\n");
+        var result = await RunAsync(text, "-o", At("new.csv"), "--min", "75");
+        Assert.Equal((0, """
+            match         segments     words  characters
+            101                  0         0           0
+            100                  1         3          16
+            95-99                1         8          26
+            85-94                1         9          36
+            75-84                0         0           0
+            50-74                0         0           0
+            repetitions          1         3          12
+            new                  1         3          12
+            translated           0         0           0
+            total                5        26         102
+
+            """), (result.Code, result.Output));
+        var rows = (await InProcess.RunAsync(["convert", At("new.csv"), "--to", "jsonl"])).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains("\"zh\":\"磨坊从6点到8点磨玉米。\",\"bead\":\"1-1\",\"score\":0.9900,", rows[0], StringComparison.Ordinal);
+        Assert.Contains("\"status\":\"doubtful\",\"comment\":\"99 mill#1\"", rows[0], StringComparison.Ordinal);
+        Assert.Contains("\"status\":\"automatic\",\"comment\":\"100 mill#3\"", rows[2], StringComparison.Ordinal);
+        Assert.Contains("\"en\":\"A heron waits.\",\"zh\":\"\"", rows[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Subtitles_of_one_language_keep_their_times()
+    {
+        var text = _folder.Write("new.zh.srt", "1\n00:00:01,000 --> 00:00:03,000\n没有人住在这里。\n");
+        var result = await RunAsync(text, "-o", "-", "--to", "jsonl");
+        Assert.Equal(0, result.Code);
+        Assert.StartsWith("{\"id\":\"new.zh#zh-00:01/1\",\"document\":\"new.zh\",\"part\":\"transcript\",\"level\":\"sentence\",\"start\":1.000,\"end\":3.000,\"times\":\"exact\",\"en\":\"Nobody lives here.\",\"zh\":\"没有人住在这里。\"", result.Output, StringComparison.Ordinal);
+        Assert.Contains("\n100                  1         7           8\n", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task XLIFF_of_another_program_is_filled_and_keeps_all_else()
+    {
+        const string Before = """
+            <?xml version="1.0" encoding="utf-8"?>
+            <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a.html" source-language="en-GB" target-language="zh-CN" datatype="html"><body>
+              <!-- kept -->
+              <trans-unit id="1" maxwidth="80"><source>Nobody lives here.</source><note>kept</note></trans-unit>
+              <trans-unit id="2"><source>The mill grinds corn from <g id="1">6</g> to 8.</source><target></target></trans-unit>
+              <trans-unit id="3"><source>Its wheel turns.</source><target>有了。</target></trans-unit>
+              <trans-unit id="4" translate="no"><source>Nobody lives here.</source></trans-unit>
+              <trans-unit id="5"><source>A heron waits.</source></trans-unit>
+            </body></file></xliff>
+            """;
+        var expected = Before
+            .Replace("<source>Nobody lives here.</source><note>", "<source>Nobody lives here.</source><target state=\"translated\" state-qualifier=\"exact-match\">没有人住在这里。</target><alt-trans match-quality=\"100%\" origin=\"mill#3\"><source>Nobody lives here.</source><target>没有人住在这里。</target></alt-trans><note>", StringComparison.Ordinal)
+            .Replace("<target></target></trans-unit>", "<target></target><alt-trans match-quality=\"99%\" origin=\"mill#1\"><source>The mill grinds corn from 5 to 7.</source><target>磨坊从5点到7点磨玉米。</target></alt-trans></trans-unit>", StringComparison.Ordinal);
+        var result = await RunAsync(_folder.Write("in.xlf", Before), "-o", At("out.xlf"), "--json");
+        Assert.Equal((0, "1 unit filled\n"), (result.Code, result.Error));
+        Assert.Equal(expected, File.ReadAllText(At("out.xlf")));
+        Assert.StartsWith("{\"bands\":[{\"name\":\"101\",\"segments\":0,\"words\":0,\"characters\":0},{\"name\":\"100\",\"segments\":1,\"words\":3,\"characters\":16},", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task XLIFF_2_gets_matches_and_a_state()
+    {
+        const string Before = """
+            <?xml version="1.0" encoding="utf-8"?>
+            <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="zh" trgLang="en"><file id="f"><unit id="u"><segment><source>它的轮子是橡木做的，转得很快。</source></segment><segment id="s1"><source>没有人住在这里。</source></segment></unit></file></xliff>
+            """;
+        var result = await RunAsync(_folder.Write("in.xlf", Before), "-o", "-");
+        Assert.Equal(0, result.Code);
+        Assert.Equal("""
+            <?xml version="1.0" encoding="utf-8"?>
+            <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="zh" trgLang="en"><file id="f"><unit id="u"><mtc:matches xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0"><mtc:match ref="#s2" similarity="92" type="tm" origin="mill#2"><source>它的轮子是橡木做的，转得很慢。</source><target>Its wheel is made of oak, and turns slowly.</target></mtc:match><mtc:match ref="#s1" similarity="100" type="tm" origin="mill#3"><source>没有人住在这里。</source><target>Nobody lives here.</target></mtc:match></mtc:matches><segment state="initial" subState="aligner:fuzzy" id="s2"><source>它的轮子是橡木做的，转得很快。</source><target>Its wheel is made of oak, and turns slowly.</target></segment><segment id="s1" state="translated"><source>没有人住在这里。</source><target>Nobody lives here.</target></segment></unit></file></xliff>
+            """, result.Output);
+        Assert.StartsWith("2 units filled\nmatch ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Broken_XLIFF_is_told()
+    {
+        var file = _folder.Write("in.xlf", "<xliff version='1.2'>\n<file></xliff>");
+        Assert.Equal(new CliResult(2, "", $"{file}:2:9: error AL1406: is XLIFF that is broken, and cannot be filled: The 'file' start tag on line 2 position 2 does not match the end tag of 'xliff'\n"), await RunAsync(file, "-o", At("out.xlf")));
+        Assert.False(File.Exists(At("out.xlf")));
+    }
+
+    private string At(string name) => Path.Combine(_folder.Path, name);
+
+    private async Task<CliResult> RunAsync(string text, params string[] options)
+    {
+        var memory = At("memory.db");
+        Assert.Equal(0, (await InProcess.RunAsync(["memory", "add", memory, _folder.Write("mill.jsonl", Pairs), "--reviewed"])).Code);
+        return await InProcess.RunAsync(["memory", "pretranslate", memory, text, .. options]);
+    }
+}
