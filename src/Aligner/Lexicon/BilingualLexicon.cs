@@ -45,6 +45,19 @@ public sealed class BilingualLexicon
         return longest;
     }
 
+    /// <summary>
+    /// How rare a word is: 0 where one word in 400 of running text is that word, 1 where one in a million is, and for words that the lexicon has
+    /// not; in between by the logarithm. Null where the lexicon was built without counts.
+    /// </summary>
+    internal Func<string, double>? Rarity => Layers.Any(layer => !layer.Costs.IsEmpty) ? RarityOf : null;
+
+    private double RarityOf(string word)
+    {
+        const double Common = 6, Rare = 13.8;
+        var cost = Layers.Where(layer => !layer.Costs.IsEmpty).Select(layer => layer.CostOf(word)).Min() ?? double.PositiveInfinity;
+        return Math.Clamp((cost - WordCosts.PerWord - Common) / (Rare - Common), 0, 1);
+    }
+
     /// <summary>The entries of a word in simplified or traditional characters.</summary>
     public ImmutableArray<LexiconEntry> Find(ReadOnlySpan<char> word)
     {

@@ -61,17 +61,20 @@ internal sealed class HeadwordTrie
     public bool IsWord(int node) => _firstEntries[node] < _firstEntries[node + 1];
 
     /// <summary>The numbers of the entries written so, first those of which it is the simplified form.</summary>
-    public ReadOnlySpan<int> Find(ReadOnlySpan<char> word)
+    public ReadOnlySpan<int> Find(ReadOnlySpan<char> word) => NodeOf(word) is var node && node == None ? [] : _entries.AsSpan(_firstEntries[node].._firstEntries[node + 1]);
+
+    /// <summary>The node at which the text ends, whether it is a word or begins one; <see cref="None"/> for others.</summary>
+    public int NodeOf(ReadOnlySpan<char> text)
     {
         var node = Root;
-        foreach (var character in word)
+        foreach (var character in text)
         {
             node = Child(node, character);
             if (node == None)
-                return [];
+                break;
         }
 
-        return _entries.AsSpan(_firstEntries[node].._firstEntries[node + 1]);
+        return node;
     }
 
     /// <summary>The length of the longest headword that the text begins with; 0 where there is none.</summary>

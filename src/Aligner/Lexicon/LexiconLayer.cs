@@ -57,6 +57,9 @@ internal sealed class LexiconLayer
     /// <summary>What the word that ends at each node of <see cref="Headwords"/> costs, in steps of 1/8 nat; none where the words were not counted.</summary>
     public ReadOnlySpan<byte> Costs => _costs.Span;
 
+    /// <summary>What the word costs, in nats; null where it is none of the layer's.</summary>
+    public double? CostOf(ReadOnlySpan<char> word) => Headwords.NodeOf(word) is var node && node != HeadwordTrie.None && Headwords.IsWord(node) ? Costs[node] / LexiconFormat.CostScale : null;
+
     public LexiconEntry Entry(int number)
     {
         var glosses = new List<Gloss>();

@@ -52,11 +52,17 @@ internal readonly struct ReadingPlace(string text, IReadOnlyList<WordToken> toke
     /// <summary>Whether the word before has more than one character.</summary>
     public bool IsAfterLongWord => !IsBreak(index) && tokens[index - 1] is { Kind: WordKind.Word, Length: > 1 };
 
+    /// <summary>Whether the word before has more than one character, the last of them one of these.</summary>
+    public bool IsAfterNoun(string endings) => IsAfterLongWord && endings.Contains(text[Start - 1], StringComparison.Ordinal);
+
+    /// <summary>Whether the word before the last has more than one character.</summary>
+    public bool IsTwoAfterLongWord => !IsBreak(index) && !IsBreak(index - 1) && tokens[index - 2] is { Kind: WordKind.Word, Length: > 1 };
+
     /// <summary>Whether the two characters before are the same, as in 慢慢.</summary>
     public bool IsAfterDouble => Start > 1 && text[Start - 1] == text[Start - 2];
 
-    /// <summary>Whether the character itself stands two before: 数一数.</summary>
-    public bool IsRepeated => Start > 1 && text[Start - 2] == text[Start];
+    /// <summary>Whether the character itself stands before, with 一 or 了 between: 数一数, 转了一转.</summary>
+    public bool IsRepeated => Start > 1 && (text[Start - 2] == text[Start] || (Start > 2 && text[Start - 3] == text[Start] && text.AsSpan(Start - 2, 2) is "了一"));
 
     /// <summary>Whether one of the words is there in the clause before.</summary>
     public bool FollowsInClause(string words)
@@ -125,6 +131,9 @@ internal readonly struct ReadingPlace(string text, IReadOnlyList<WordToken> toke
 
         return false;
     }
+
+    /// <summary>Whether the last word of the clause is one of these.</summary>
+    public bool ClauseEndsWith(string words) => Has(words, Text(index + WordsLeft));
 
     /// <summary>Whether a clause ends before the word of this number: nothing is there, or a mark, or something stands between.</summary>
     private bool IsBreak(int word) =>

@@ -9,8 +9,8 @@ internal sealed class WordCosts
     // A headword of several characters is preferred to its parts by at least this.
     private const double Preference = 0.5;
 
-    // Every word of a path has its price, so that of two paths almost as likely the one of longer words is taken.
-    private const double PerWord = 2;
+    /// <summary>Every word of a path has its price, so that of two paths almost as likely the one of longer words is taken.</summary>
+    public const double PerWord = 2;
 
     // What stands in no dictionary.
     private const double Unknown = 20;

@@ -10,7 +10,7 @@ namespace Aligner.Terminology;
 public sealed class TermCollector(BilingualLexicon lexicon, IEnumerable<LexiconTerm> known)
 {
     private const int ShownExamples = 3;
-    private readonly TermExtractor _extractor = new(lexicon);
+    private readonly TermExtractor _extractor = new(lexicon, lexicon.Rarity);
     private readonly HashSet<string> _known = [.. known.Select(term => KeyOf(term.Chinese))];
     private readonly Dictionary<(string English, string Chinese), Given> _given = [];
 

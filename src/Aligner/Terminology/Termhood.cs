@@ -48,7 +48,8 @@ internal sealed class Termhood(Func<string, double>? chineseRarity = null)
         return Rarity(english, words, stems) * Form(words, stems) * (stems.Count > 1 ? LeastTrust + ((1 - LeastTrust) * Math.Min(1, 2 * support)) : 1) * (support < 1 ? ChineseForm(words, stems.Count, chineseWords) : 1) * length * (0.5 + (0.5 * ChineseRarity(chineseWords)));
     }
 
-    private double ChineseRarity(IReadOnlyList<string> words) => chineseRarity is null ? 1 : words.Max(chineseRarity);
+    // By the commonest word: a rarer one at an end would but make the phrase longer.
+    private double ChineseRarity(IReadOnlyList<string> words) => chineseRarity is null ? 1 : words.Min(chineseRarity);
 
     private static double Rarity(string english, string[] words, List<string> stems)
     {

@@ -67,4 +67,15 @@ public class BilingualLexiconTests
         var refused = Assert.Throws<InvalidDataException>(() => BilingualLexicon.Load(new MemoryStream(Convert.FromHexString(bytes))));
         Assert.Equal("the lexicon file is cut short or damaged; make it anew with 'aligner lexicon build'", refused.Message);
     }
+
+    [Fact]
+    public void Words_are_rare_by_how_often_they_were_counted()
+    {
+        var rarity = BilingualLexicon.Default.Rarity!;
+        Assert.Equal((0, 1, 1), (rarity("的"), rarity("茶马古道"), rarity("没有这个词")));
+        Assert.True(rarity("发展") < rarity("专利") && rarity("专利") < rarity("峰会"));
+    }
+
+    [Fact]
+    public void Without_counts_no_word_is_rarer_than_another() => Assert.Null(BilingualLexicon.Empty.Rarity);
 }

@@ -51,6 +51,15 @@ public sealed class TextReadingsTests
     [InlineData("他在后面。", "zài hòumian")]
     [InlineData("露了马脚。", "lòu")]
     [InlineData("明天得早起。", "děi zǎoqǐ")]
+    [InlineData("你去过北京吗？", "qù guo Běijīng ma")]
+    [InlineData("大家称他为老师。", "chēng tā wéi lǎoshī")]
+    [InlineData("她胖了，也不咳了。", "pàng le，yě bù ké le")]
+    [InlineData("鱼刺卡在喉咙里。", "qiǎ zài")]
+    [InlineData("我把你当朋友。", "dàng péngyou")]
+    [InlineData("列车得绕行。", "děi ràoxíng")]
+    [InlineData("房間收拾得很乾淨，他卻得重掃一遍。", "shōushi de hěn gānjìng，tā què děi chóng sǎo")]
+    [InlineData("他把鑰匙落在家裡了。", "là zài")]
+    [InlineData("物價又漲了。", "zhǎng le")]
     public void What_was_once_read_wrongly_is_read_rightly(string chinese, string pinyin) => Assert.Contains(pinyin, Written.Of(chinese), StringComparison.Ordinal);
 
     [Theory]

@@ -77,6 +77,15 @@ internal static class WordContexts
         人种 人種        没沒有                   *
         画卷 畫卷        把                       *
         难处 難處        很最                     *
+        外长 外長        在                       年
+        年少             前去今明后後往           *
+        得手             *                        !$了的后後
+        着棋 著棋        下                       *
+        作为 作為        看当當视視算             *
+        午睡             中                       *
+        着数 著數 着花 著花  *                    *
+        盐都 鹽都 花都 新都 江都 宜都  *          !区區县縣市的
+        有人             人要                     模
         """;
 
     private static readonly FrozenDictionary<string, (string Before, string After, float Cost)[]> Contexts = Parse();
