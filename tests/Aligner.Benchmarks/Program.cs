@@ -8,6 +8,7 @@ using Aligner.Benchmarks.Growing;
 using Aligner.Benchmarks.Throughput;
 using Aligner.Benchmarks.Reading;
 using Aligner.Benchmarks.Remembering;
+using Aligner.Benchmarks.Reviewing;
 using BenchmarkDotNet.Running;
 
 switch (args)
@@ -62,6 +63,12 @@ switch (args)
         break;
     case ["paragraphs", var folder]:
         ParagraphsCommand.Run(folder);
+        break;
+    case ["review", var seeds]:
+        ReviewBenchmark.Run(seeds, [1000, 5000, 50_000]);
+        break;
+    case ["review", var seeds, var rows]:
+        ReviewBenchmark.Run(seeds, [int.Parse(rows, CultureInfo.InvariantCulture)]);
         break;
     case ["page", var corpus]:
         await PageCommand.RunAsync(corpus);

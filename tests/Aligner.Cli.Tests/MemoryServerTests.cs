@@ -77,7 +77,7 @@ public sealed class MemoryServerTests : IAsyncLifetime
 
     [Fact]
     public async Task A_body_that_is_too_large_is_refused() =>
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Send(HttpMethod.Post, "/lookup", $$"""{"texts":["{{new string('a', MemoryServer.MostBytes)}}"]}""")).Status);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Send(HttpMethod.Post, "/lookup", $$"""{"texts":["{{new string('a', Loopback.MostBytes)}}"]}""")).Status);
 
     [Theory]
     [InlineData("Host", "evil.example")]

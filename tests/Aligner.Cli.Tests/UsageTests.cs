@@ -12,7 +12,7 @@ public sealed class UsageTests
     public static TheoryData<string, string> Mistakes => new()
     {
         { "algn", "'algn' is not a command; did you mean align?\nTry 'aligner --help'.\n" },
-        { "zzz", "'zzz' is not a command; choose from align, check, convert, validate, merge, filter, dedupe, split, sample, stats, search, memory, terms, inspect, formats, eval, edits, lexicon, completions, --help, --version\nTry 'aligner --help'.\n" },
+        { "zzz", "'zzz' is not a command; choose from align, check, convert, validate, merge, filter, dedupe, split, sample, stats, search, memory, terms, inspect, formats, eval, edits, review, lexicon, completions, --help, --version\nTry 'aligner --help'.\n" },
         { "align", "nothing to align: give files or folders, - for standard input, or --english and --chinese\n" + TryAlign },
         { "align seeds --exel", "'--exel' is not an option; did you mean --excel?\n" + TryAlign },
         { "align seeds --qqqqq", "'--qqqqq' is not an option\n" + TryAlign },
@@ -40,6 +40,11 @@ public sealed class UsageTests
         { "lexicon build a.u8", "--output is missing: The lexicon to write.\nTry 'aligner lexicon build --help'.\n" },
         { "align seeds --jobs", "--jobs needs a value\n" + TryAlign },
         { "align seeds --jobs 100000", "'100000' is not a number that --jobs takes; expected 1 to 256\n" + TryAlign },
+        { "review", "nothing to review: give a source, or --english and --chinese\nTry 'aligner review --help'.\n" },
+        { "review a.txt --english b.txt --chinese c.txt", "give sources, or --english and --chinese, not both\nTry 'aligner review --help'.\n" },
+        { "review -", "of standard input the log has no place of its own; name it with --edits\nTry 'aligner review --help'.\n" },
+        { "review a.txt --media none.mp3", "--media names no file: 'none.mp3'\nTry 'aligner review --help'.\n" },
+        { "review a.txt --port 70000", "'70000' is not a number that --port takes; expected 0 to 65535\nTry 'aligner review --help'.\n" },
         { "formats --jsn", "'--jsn' is not an option of formats; did you mean --json?\nTry 'aligner formats --help'.\n" },
     };
 

@@ -29,6 +29,7 @@ internal static class CommandList
         ("formats", streams => new FormatsCommand(streams)),
         ("eval", streams => new EvalCommand(streams)),
         ("edits", streams => new EditsCommand(streams)),
+        ("review", streams => new ReviewCommand(streams)),
         ("lexicon", streams => new LexiconCommand(streams)),
         ("completions", streams => new CompletionsCommand(streams)),
         ("man", streams => new ManCommand(streams)),

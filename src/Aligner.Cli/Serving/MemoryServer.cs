@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Text.Json;
 using Aligner.Exchange.JsonLines;
 using Aligner.Memory;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -16,9 +14,6 @@ namespace Aligner.Cli.Serving;
 /// </summary>
 internal sealed class MemoryServer : IAsyncDisposable
 {
-    /// <summary>The most bytes of a request's body.</summary>
-    public const int MostBytes = 1 << 20;
-
     private readonly WebApplication _application;
     private readonly TranslationMemory _memory;
     private readonly ConcurrentBag<TranslationMemory> _idle = [];
@@ -38,15 +33,7 @@ internal sealed class MemoryServer : IAsyncDisposable
     /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<MemoryServer> StartAsync(TranslationMemory memory, int port)
     {
-        // Nothing of the surroundings: no settings of files or variables, no log.
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
-        {
-            options.AddServerHeader = false;
-            options.Limits.MaxRequestBodySize = MostBytes;
-            options.Listen(IPAddress.Loopback, port);
-        });
-        var server = new MemoryServer(builder.Build(), memory);
+        var server = new MemoryServer(Loopback.Build(port), memory);
         server._application.Run(server.AnswerAsync);
         await server._application.StartAsync().ConfigureAwait(false);
         server.Address = server._application.Urls.First();
@@ -65,7 +52,7 @@ internal sealed class MemoryServer : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         Interlocked.Exchange(ref _lastRequest, Environment.TickCount64);
-        var answer = Refusal(context.Request) ?? await AnswerOf(context).ConfigureAwait(false);
+        var answer = Loopback.Refusal(context.Request, Address) ?? await AnswerOf(context).ConfigureAwait(false);
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = answer.ContentType;
         context.Response.Headers.XContentTypeOptions = "nosniff";
@@ -73,17 +60,6 @@ internal sealed class MemoryServer : IAsyncDisposable
         context.Response.ContentLength = answer.Body.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
             await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted).ConfigureAwait(false);
-    }
-
-    /// <summary>A page elsewhere may make a browser here send requests, under a name of its own for this address too.</summary>
-    private ServerAnswer? Refusal(HttpRequest request)
-    {
-        var port = new Uri(Address).Port;
-        string[] hosts = [$"127.0.0.1:{port}", $"localhost:{port}"];
-        if (!hosts.Contains(request.Host.Value, StringComparer.OrdinalIgnoreCase))
-            return ServerAnswer.Error(StatusCodes.Status403Forbidden, $"the host must be {hosts[0]} or {hosts[1]}");
-        return request.Headers.Origin.Count > 0 && !request.Headers.Origin.All(origin => hosts.Any(host => $"http://{host}".Equals(origin, StringComparison.OrdinalIgnoreCase)))
-            ? ServerAnswer.Error(StatusCodes.Status403Forbidden, "pages of elsewhere are not answered") : null;
     }
 
     private async Task<ServerAnswer> AnswerOf(HttpContext context)

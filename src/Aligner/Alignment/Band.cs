@@ -76,6 +76,36 @@ internal sealed class Band
         return new Band(englishStart, firsts, lasts);
     }
 
+    /// <summary>The bands of stretches that follow each other, as one.</summary>
+    /// <param name="bands">In order.</param>
+    /// <param name="englishCount">The sentences of all.</param>
+    public static Band Joined(IEnumerable<Band> bands, int englishCount)
+    {
+        var (firsts, lasts) = (new int[englishCount + 1], new int[englishCount + 1]);
+        firsts.AsSpan(1).Fill(int.MaxValue);
+        foreach (var band in bands)
+        {
+            for (var i = band.EnglishStart; i <= band.EnglishEnd; i++)
+                (firsts[i], lasts[i]) = (Math.Min(firsts[i], band.First(i)), Math.Max(lasts[i], band.Last(i)));
+        }
+
+        return Monotone(0, firsts, lasts);
+    }
+
+    /// <summary>The part of the band that lies in a stretch, of which both ends are in it.</summary>
+    public Band Within(Stretch stretch)
+    {
+        var (firsts, lasts) = (new int[stretch.EnglishCount + 1], new int[stretch.EnglishCount + 1]);
+        for (var i = 0; i < firsts.Length; i++)
+        {
+            firsts[i] = Math.Clamp(First(stretch.EnglishStart + i), stretch.ChineseStart, stretch.ChineseEnd);
+            lasts[i] = Math.Clamp(Last(stretch.EnglishStart + i), stretch.ChineseStart, stretch.ChineseEnd);
+        }
+
+        (firsts[0], lasts[^1]) = (stretch.ChineseStart, stretch.ChineseEnd);
+        return new Band(stretch.EnglishStart, firsts, lasts);
+    }
+
     /// <summary>Every point of a stretch.</summary>
     public static Band Full(Stretch stretch)
     {

@@ -44,6 +44,20 @@ internal sealed class BeadLattice
         _known = null;
     }
 
+    /// <param name="band">Where beads are looked for: a part of that of the scores.</param>
+    /// <param name="scores">Of a larger text.</param>
+    /// <param name="constraint">What beads there cannot be; null where all can be.</param>
+    public BeadLattice(Band band, BeadScores scores, IBeadConstraint? constraint)
+    {
+        _band = band;
+        _scores = new float[checked(band.CellCount * ShapeCount)];
+        for (var english = band.EnglishStart; english <= band.EnglishEnd; english++)
+        {
+            for (var chinese = band.First(english); chinese <= band.Last(english); chinese++)
+                TakeScores(english, chinese, scores, constraint);
+        }
+    }
+
     /// <summary>Of sentences without a partner.</summary>
     public HolePrice Price { get; set; }
 
@@ -253,6 +267,17 @@ internal sealed class BeadLattice
                 scores[i] = _known[english, chinese, i];
             else if (IsPossible(english, chinese, i, _band, text, scorer))
                 scores[i] = scorer.Score(english, chinese, i) + LogOdds(english, chinese, shape, evidence);
+        }
+    }
+
+    private void TakeScores(int english, int chinese, BeadScores known, IBeadConstraint? constraint)
+    {
+        var scores = _scores.AsSpan(Index(english, chinese), ShapeCount);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var shape = BeadShape.All[i];
+            var isPossible = _band.Contains(english + shape.English, chinese + shape.Chinese) && constraint?.Allows(english, shape.English, chinese, shape.Chinese) != false;
+            scores[i] = isPossible ? known.Of(english, chinese, i) : float.NegativeInfinity;
         }
     }
 

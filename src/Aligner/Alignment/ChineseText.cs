@@ -32,6 +32,26 @@ internal sealed class ChineseText
         return builder.Build();
     }
 
+    /// <summary>The same with some of its sentences changed.</summary>
+    public static TokenizedText Retokenize(TokenizedText original, IReadOnlyList<string> sentences, IReadOnlyList<SentenceOrigin> origins, BilingualLexicon lexicon, NameReadings names)
+    {
+        var builder = new TokenizedTextBuilder(sentences, Side.Chinese, charactersPerToken: 1, original);
+        new ChineseText(builder, lexicon, names).AddSentences(sentences, origins);
+        return builder.Build();
+    }
+
+    private void AddSentences(IReadOnlyList<string> sentences, IReadOnlyList<SentenceOrigin> origins)
+    {
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            if (origins[i].IsWhole)
+                _text.AddUnchanged(origins[i].First);
+            else
+                AddSentence(sentences[i]);
+            _text.EndSentence();
+        }
+    }
+
     private void AddSentence(string sentence)
     {
         _sentence.Clear();

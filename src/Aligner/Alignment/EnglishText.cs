@@ -29,6 +29,26 @@ internal sealed class EnglishText
         return builder.Build();
     }
 
+    /// <summary>The same with some of its sentences changed.</summary>
+    public static TokenizedText Retokenize(TokenizedText original, IReadOnlyList<string> sentences, IReadOnlyList<SentenceOrigin> origins)
+    {
+        var builder = new TokenizedTextBuilder(sentences, Side.English, CharactersPerToken, original);
+        new EnglishText(builder).AddSentences(sentences, origins);
+        return builder.Build();
+    }
+
+    private void AddSentences(IReadOnlyList<string> sentences, IReadOnlyList<SentenceOrigin> origins)
+    {
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            if (origins[i].IsWhole)
+                _text.AddUnchanged(origins[i].First);
+            else
+                AddSentence(sentences[i]);
+            _text.EndSentence();
+        }
+    }
+
     private void AddSentence(string sentence)
     {
         _sentence.Clear();

@@ -22,7 +22,7 @@ internal sealed class LengthModel
     public LengthModel(BilingualText text, ScoringOptions options)
     {
         _options = options;
-        _logRatio = Math.Log((text.English.TotalLength + (PriorChineseLength * TextLength.UsualRatio)) / (text.Chinese.TotalLength + PriorChineseLength));
+        _logRatio = Math.Log((text.EnglishLength + (PriorChineseLength * TextLength.UsualRatio)) / (text.ChineseLength + PriorChineseLength));
     }
 
     /// <summary>0 for what is usual in the text, and the lower the more unusual; shorter texts tell less.</summary>

@@ -31,17 +31,21 @@ internal sealed class LiftTableBuilder
     private readonly List<int> _likely = [];
     private readonly List<LiftTable.Translation> _translations = [];
 
-    private LiftTableBuilder(TokenizedText english, TokenizedText chinese, LayerWords[] layers)
+    /// <param name="english">The English side.</param>
+    /// <param name="chinese">The Chinese one.</param>
+    /// <param name="layers">The lexicon.</param>
+    /// <param name="counted">How many English words were counted; the others came with a change of the text, and say as much as those that it lacks.</param>
+    private LiftTableBuilder(TokenizedText english, TokenizedText chinese, LayerWords[] layers, int counted)
     {
         (_english, _chinese, _layers) = (english, chinese, layers);
-        _information = [.. Enumerable.Range(0, english.Types.Count).Select(type => -Math.Log(english.Frequencies.Of(type)))];
+        _information = [.. Enumerable.Range(0, english.Types.Count).Select(type => type < counted ? -Math.Log(english.Frequencies.Of(type)) : UnseenInformation)];
         _probabilities = new double[english.Types.Count];
     }
 
-    public static LiftTable Build(TokenizedText english, TokenizedText chinese, BilingualLexicon lexicon)
+    public static LiftTable Build(TokenizedText english, TokenizedText chinese, BilingualLexicon lexicon, int? counted = null)
     {
         LayerWords[] layers = [.. lexicon.Layers.Select(layer => new LayerWords(layer, chinese.Types, english.Types))];
-        var table = new LiftTableBuilder(english, chinese, layers).Build();
+        var table = new LiftTableBuilder(english, chinese, layers, counted ?? english.Types.Count).Build();
         foreach (var layer in layers)
             layer.Dispose();
         return table;

@@ -6,16 +6,6 @@ namespace Aligner.Alignment;
 /// <summary>Aligns the sentences of two texts that translate each other.</summary>
 public sealed class SentenceAligner
 {
-    // The holes of a shorter text, as of a cue, say nothing of it.
-    private const int FewestSentencesWithHoles = 40;
-
-    // As where the subtitles of one language end after a minute.
-    private const double LeastMissing = 0.4;
-
-    // Where the path may lie outside the band, it is looked for so many sentences around.
-    private const int Reach = 12;
-    private const int Margin = 12;
-
     private readonly BilingualLexicon _lexicon;
     private readonly ScoreWeights _weights;
     private readonly ScoringOptions _scoring;
@@ -43,30 +33,30 @@ public sealed class SentenceAligner
     /// <summary>The same of texts made ready with the aligner's lexicon.</summary>
     internal ImmutableArray<Bead> Align(BilingualText text, AlignmentOptions options, CancellationToken cancellation)
     {
-        var stretches = Stretches.Between(Stretches.WithFixed(options.Anchors, options.Fixed), text.English.Sentences.Count, text.Chinese.Sentences.Count);
+        if (!options.Fixed.IsEmpty || options.Constraint is not null)
+            return Realign(text, options.Anchors, options.Evidence, options.Paragraphs, cancellation).Align(options, cancellation);
         var scorer = new BeadScorer(text, _weights, _scoring);
-        var known = options.Fixed.ToDictionary(bead => new Stretch(bead.EnglishStart, bead.EnglishEnd, bead.ChineseStart, bead.ChineseEnd));
-        return [.. stretches.SelectMany(stretch => known.TryGetValue(stretch, out var bead) ? [bead with { Score = 1 }] : Align(stretch, text, scorer, options, cancellation))];
+        return [.. Stretches.Between(options.Anchors, text.English.Sentences.Count, text.Chinese.Sentences.Count)
+            .SelectMany(stretch => Align(stretch, text, scorer, options, cancellation))];
     }
+
+    /// <summary>Looks at a text once, so that it can be aligned again and again with other beads known and sentences changed.</summary>
+    internal Realigner Realign(BilingualText text, ImmutableArray<Anchor> anchors, IBeadEvidence? evidence, ParagraphStarts? paragraphs, CancellationToken cancellation) =>
+        new(text, anchors, evidence, paragraphs, _lexicon, other => new BeadScorer(other, _weights, _scoring), cancellation);
 
     private static IEnumerable<Bead> Align(Stretch stretch, BilingualText text, BeadScorer scorer, AlignmentOptions options, CancellationToken cancellation)
     {
-        var band = BandFinder.Find(stretch, text, cancellation);
-        var evidence = options.Constraint is { } constraint ? new ConstrainedEvidence(options.Evidence, constraint) : options.Evidence;
-        var tellsHoles = options.Evidence?.TellsHoles == true;
-        var lattice = new BeadLattice(band, text, scorer, evidence, null, cancellation);
-        if (Math.Max(stretch.EnglishCount, stretch.ChineseCount) >= FewestSentencesWithHoles)
-        {
-            lattice.Price = HolePrice.First;
-            var survey = lattice.Survey();
-            if (!tellsHoles && survey.Unsure.Count > 0)
-                lattice = new BeadLattice(band = band.Widened(survey.Unsure, Reach, Margin), text, scorer, evidence, lattice, cancellation);
-            // Times tell where a hole is, unless most of one side is missing.
-            lattice.Price = !tellsHoles || survey.InHoles > LeastMissing * (stretch.EnglishCount + stretch.ChineseCount) ? survey.Price : HolePrice.None;
-        }
-
+        var search = StretchSearch.Of(stretch, text, scorer, options.Evidence, cancellation);
+        var lattice = search.Lattice ?? new BeadLattice(search.Band, text, scorer, options.Evidence, null, cancellation);
+        lattice.Price = search.Price;
         if (options.Paragraphs is { Tell: true } paragraphs)
             lattice.Add(new ParagraphEvidence(paragraphs, lattice.Count(paragraphs)));
+        return Decode(lattice, search.Band, scorer);
+    }
+
+    /// <summary>The beads of a lattice of scores, which become probabilities.</summary>
+    internal static IEnumerable<Bead> Decode(BeadLattice lattice, Band band, BeadScorer scorer)
+    {
         lattice.ToProbabilities();
         scorer.MoveTo(band);
         foreach (var bead in BeadDecoder.Decode(band, lattice))

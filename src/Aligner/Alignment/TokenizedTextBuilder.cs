@@ -13,19 +13,23 @@ internal sealed class TokenizedTextBuilder
     private int[] _tokenTypes;
     private int _tokenCount;
     private int _sentenceCount;
+    private readonly TokenizedText? _original;
 
     /// <param name="sentences">All of the side.</param>
     /// <param name="side">Its language.</param>
     /// <param name="charactersPerToken">Hardly more, so that the rows seldom grow and leave no garbage as large as themselves.</param>
-    public TokenizedTextBuilder(IReadOnlyList<string> sentences, Side side, int charactersPerToken)
+    /// <param name="original">The side before some of its sentences were changed; how frequent words are is told by it. Null where there is none.</param>
+    public TokenizedTextBuilder(IReadOnlyList<string> sentences, Side side, int charactersPerToken, TokenizedText? original = null)
     {
+        _original = original;
+        Types = original?.Types.Clone() ?? new WordTypes();
         (_sentences, _side) = (sentences, side);
         _firstTokens = new int[sentences.Count + 1];
         var expected = Math.Max(1, sentences.Sum(sentence => sentence.Length) / charactersPerToken);
         (_tokens, _tokenTypes) = (new TextSpan[expected], new int[expected]);
     }
 
-    public WordTypes Types { get; } = new();
+    public WordTypes Types { get; }
 
     /// <summary>The number of the word for each way to write it.</summary>
     public Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> TypeOfSurface { get; } =
@@ -34,18 +38,31 @@ internal sealed class TokenizedTextBuilder
     /// <summary>Adds a word to the sentence.</summary>
     public void Add(WordToken token, int type)
     {
+        Add(new TextSpan(token.Start, token.Length), type);
+        if (_original is null)
+            Types.CountOne(type);
+    }
+
+    /// <summary>Adds the words of an unchanged sentence of the original.</summary>
+    public void AddUnchanged(int sentence)
+    {
+        for (var token = _original!.FirstToken(sentence); token < _original.FirstToken(sentence + 1); token++)
+            Add(_original.Tokens[token], _original.TokenTypes[token]);
+    }
+
+    private void Add(TextSpan token, int type)
+    {
         if (_tokenCount == _tokens.Length)
         {
             Array.Resize(ref _tokens, _tokenCount * 2);
             Array.Resize(ref _tokenTypes, _tokenCount * 2);
         }
 
-        _tokens[_tokenCount] = new TextSpan(token.Start, token.Length);
+        _tokens[_tokenCount] = token;
         _tokenTypes[_tokenCount++] = type;
-        Types.CountOne(type);
     }
 
     public void EndSentence() => _firstTokens[++_sentenceCount] = _tokenCount;
 
-    public TokenizedText Build() => new(_sentences, _side, Types, TypeOfSurface.Dictionary.Keys, _firstTokens, _tokens, _tokenTypes);
+    public TokenizedText Build() => new(_sentences, _side, Types, _original?.Surfaces ?? TypeOfSurface.Dictionary.Keys, _firstTokens, _tokens, _tokenTypes);
 }

@@ -5,10 +5,18 @@ namespace Aligner.Alignment;
 /// <summary>Numbers the distinct words of one side and counts them.</summary>
 internal sealed class WordTypes
 {
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<string> _keys = [];
-    private readonly List<WordKind> _kinds = [];
-    private readonly List<int> _counts = [];
+    private readonly Dictionary<string, int> _numbers;
+    private readonly List<string> _keys;
+    private readonly List<WordKind> _kinds;
+    private readonly List<int> _counts;
+
+    public WordTypes() => (_numbers, _keys, _kinds, _counts) = (new(StringComparer.Ordinal), [], [], []);
+
+    private WordTypes(WordTypes types)
+    {
+        (_numbers, _keys, _kinds, _counts) = (new(types._numbers, StringComparer.Ordinal), [.. types._keys], [.. types._kinds], [.. types._counts]);
+        TotalCount = types.TotalCount;
+    }
 
     public int Count => _keys.Count;
 
@@ -33,6 +41,9 @@ internal sealed class WordTypes
         _counts.Add(0);
         return type;
     }
+
+    /// <summary>The same words, to which others can be added.</summary>
+    public WordTypes Clone() => new(this);
 
     public void CountOne(int type)
     {

@@ -49,12 +49,21 @@ public sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon> l
     {
         if (options.Level == Level.Cue)
             return Marked(OfCues(transcript));
-        var segmenter = new SentenceSegmenter(transcript, options, LexiconFor(transcript));
+        var segmenter = OfSentences(transcript);
         if (segmenter.Edits is { } log)
             _applied.TryAdd(log, options.KeepsEdited ? Sentences(transcript) : default);
         foreach (var problem in segmenter.Problems)
             problems.Add(problem);
         return Marked(segmenter.Segments(cancellation));
+    }
+
+    /// <summary>The document split into sentences.</summary>
+    internal SplitDocument Split(Transcript transcript) => new(transcript, options, LexiconFor(transcript));
+
+    private SentenceSegmenter OfSentences(Transcript transcript)
+    {
+        var document = Split(transcript);
+        return new SentenceSegmenter(document, EditLog.Find(options.Edits, transcript.Name, document.English.Texts, document.Chinese.Texts));
     }
 
     /// <summary>The sentences of both sides, as the aligner takes them, before any operation of a reviewer.</summary>

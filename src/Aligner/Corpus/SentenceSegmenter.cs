@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Aligner.Alignment;
 using Aligner.Edits;
-using Aligner.Lexicon;
+using Aligner.Language;
 using Aligner.Transcripts;
 
 namespace Aligner.Corpus;
@@ -12,82 +12,82 @@ namespace Aligner.Corpus;
 /// </summary>
 internal sealed class SentenceSegmenter
 {
+    private readonly SplitDocument _document;
     private readonly Transcript _transcript;
     private readonly SegmenterOptions _options;
-    private readonly BilingualLexicon _lexicon;
-    private readonly SegmentFacts _facts;
     private readonly SentenceTrack _english;
     private readonly SentenceTrack _chinese;
-    private readonly SegmentTimes _times;
     private readonly Correction? _correction;
     private readonly Dictionary<string, int> _keys = [];
 
-    /// <param name="transcript">The document.</param>
-    /// <param name="options">The level, and how sentences are told.</param>
-    /// <param name="lexicon">With all terms laid over it.</param>
-    public SentenceSegmenter(Transcript transcript, SegmenterOptions options, BilingualLexicon lexicon)
+    /// <param name="document">The document.</param>
+    /// <param name="log">What reviewers said of it; null for nothing.</param>
+    public SentenceSegmenter(SplitDocument document, EditLog? log)
     {
-        (_transcript, _options, _lexicon) = (transcript, options, lexicon);
-        _facts = new SegmentFacts(transcript);
-        (_english, _chinese) = SentenceTracks.Of(transcript, options);
-        Edits = EditLog.Find(options.Edits, transcript.Name, _english.Texts, _chinese.Texts);
-        if (Edits is { } log)
+        (_document, _transcript, _options, Edits) = (document, document.Transcript, document.Options, log);
+        (_english, _chinese) = (document.English, document.Chinese);
+        if (log is not null)
         {
-            _correction = new Correction(log, _english.Texts, _chinese.Texts);
+            _correction = new Correction(log, document.EnglishSide, document.ChineseSide);
             (_english, _chinese) = (_english.With(_correction.English), _chinese.With(_correction.Chinese));
         }
-
-        _times = new SegmentTimes(transcript);
     }
 
     /// <summary>What reviewers said of the document; null for nothing.</summary>
     public EditLog? Edits { get; }
+
+    public Correction? Correction => _correction;
+
+    public SentenceTrack English => _english;
+
+    public SentenceTrack Chinese => _chinese;
 
     /// <summary>What came of operations that no longer fit the document.</summary>
     public IReadOnlyList<Problem> Problems => _correction?.Problems ?? [];
 
     public IEnumerable<Segment> Segments(CancellationToken cancellation)
     {
-        if ((_english.Texts.IsEmpty || _chinese.Texts.IsEmpty) && _options is { Level: Level.Sentence, Explains: false })
-            return OfOneSide();
-        var options = AlignmentOptions.Default with { Anchors = Anchors(), Evidence = Evidence(), Paragraphs = Paragraphs(), Fixed = _correction?.Fixed ?? [], Constraint = _correction };
-        var text = BilingualText.Prepare(_english.Texts, _chinese.Texts, _lexicon);
-        var beads = new SentenceAligner(_lexicon).Align(text, options, cancellation);
-        var explainer = _options.Explains ? new BeadExplainer(text) : null;
+        var text = _options.Explains ? BilingualText.Prepare(_english.Texts, _chinese.Texts, _document.Lexicon) : null;
+        var beads = Beads(text, cancellation);
+        var explainer = text is null ? null : new BeadExplainer(text);
         var pieces = _options.Level == Level.Clause ? Clauses(beads, cancellation) : null;
+        _keys.Clear();
         return beads.SelectMany((bead, index) => OfBead(bead, pieces?[index], explainer?.Explain(bead).ToString()));
     }
 
-    /// <summary>What the aligner would make of it: each sentence is alone, and no word need be looked at.</summary>
-    private IEnumerable<Segment> OfOneSide() =>
-        Enumerable.Range(0, _english.Texts.Length).Select(index => new Bead(index, 1, 0, 0, 1))
-            .Concat(Enumerable.Range(0, _chinese.Texts.Length).Select(index => new Bead(0, 0, index, 1, 1)))
-            .SelectMany(bead => OfBead(bead, null, null));
-
-    private IBeadEvidence? Evidence()
+    /// <summary>The beads of the sentences, those that a reviewer has set among them.</summary>
+    /// <param name="text">The sentences made ready; null where they are not.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public ImmutableArray<Bead> Beads(BilingualText? text, CancellationToken cancellation)
     {
-        var times = _transcript.CuesCutSentences ? new TimeEvidence(_transcript, _english, _chinese) : null;
-        return _options.Earlier is { } earlier ? new EarlierEvidence(earlier, _english, _chinese, times) : times;
+        if ((_english.Texts.IsEmpty || _chinese.Texts.IsEmpty) && _options is { Level: Level.Sentence, Explains: false })
+            return OfOneSide();
+        if (_correction is null)
+            return _document.Align(text, cancellation);
+        var realigner = _document.Realigner(cancellation);
+        realigner.Change(_english.Texts, _document.OriginsOf(Side.English, _correction.English), _chinese.Texts, _document.OriginsOf(Side.Chinese, _correction.Chinese), () => _document.Evidence(_english, _chinese), () => _document.Paragraphs(_english, _chinese));
+        return realigner.Align(AlignmentOptions.Default with { Fixed = _correction.Fixed, Constraint = _correction }, cancellation);
     }
 
-    /// <summary>Of two texts; the cues of others are cut by their times.</summary>
-    private ParagraphStarts? Paragraphs() =>
-        _transcript.CuesArePairs || _transcript.CuesCutSentences ? null : new ParagraphStarts(_english.ParagraphStarts, _chinese.ParagraphStarts);
+    /// <summary>What the aligner would make of it: each sentence is alone, and no word need be looked at.</summary>
+    private ImmutableArray<Bead> OfOneSide() =>
+    [
+        .. Enumerable.Range(0, _english.Texts.Length).Select(index => new Bead(index, 1, 0, 0, 1)),
+        .. Enumerable.Range(0, _chinese.Texts.Length).Select(index => new Bead(0, 0, index, 1, 1)),
+    ];
 
     private ILookup<int, ClausePair> Clauses(ImmutableArray<Bead> beads, CancellationToken cancellation) =>
-        new ClauseAligner(_lexicon).Align(_english.Texts, _chinese.Texts, beads, cancellation).ToLookup(pair => pair.Bead);
+        new ClauseAligner(_document.Lexicon).Align(_english.Texts, _chinese.Texts, beads, cancellation).ToLookup(pair => pair.Bead);
 
-    /// <summary>The borders of cues that no sentence of either side goes on over; of a pair of files, those of long silences.</summary>
-    private ImmutableArray<Anchor> Anchors()
+    /// <summary>The segments of beads, in order.</summary>
+    public IEnumerable<Segment> Segments(IEnumerable<Bead> beads)
     {
-        if (!_transcript.CuesArePairs)
-            return _transcript.CuesCutSentences ? Silences.Of(_transcript, _english, _chinese) : [];
-        return [.. from cue in Enumerable.Range(1, Math.Max(0, _transcript.Cues.Length - 1))
-                   let english = _english.Before(cue)
-                   let chinese = _chinese.Before(cue)
-                   where english is not null && chinese is not null
-                   select new Anchor(english.Value, chinese.Value)];
+        _keys.Clear();
+        return beads.SelectMany(bead => OfBead(bead, null, null));
     }
+
+    /// <summary>What a bead is as a segment, but for its id, which those before it have a say in.</summary>
+    public Segment Describe(Bead bead) => OfPair("", _english.PieceOf(bead.EnglishStart, bead.EnglishCount), _chinese.PieceOf(bead.ChineseStart, bead.ChineseCount), bead.Score, null);
 
     private IEnumerable<Segment> OfBead(Bead bead, IEnumerable<ClausePair>? clauses, string? explanation)
     {
@@ -118,8 +118,8 @@ internal sealed class SentenceSegmenter
     private Segment OfPair(string key, Piece english, Piece chinese, double score, string? explanation)
     {
         var cue = CueOf(english, chinese);
-        var (range, kind) = _times.Between(english.Place, chinese.Place);
-        return _facts.Complete(new Segment
+        var (range, kind) = _document.Times.Between(english.Place, chinese.Place);
+        return _document.Facts.Complete(new Segment
         {
             Id = SegmentId.Of(_transcript.Name, key),
             Document = _transcript.Name,

@@ -81,7 +81,7 @@ internal sealed class SentenceTrack
     public int AddedTo(SentenceRange range) => _sentences.Skip(range.Start).Take(range.Count).Sum(sentence => sentence.Added);
 
     /// <summary>The same side with its sentences as a reviewer left them.</summary>
-    public SentenceTrack With(ImmutableArray<SentenceBorder> borders) => new(this, borders);
+    public SentenceTrack With(ImmutableArray<SentenceBorder> borders) => borders.All(border => border.IsWhole) ? this : new(this, borders);
 
     private Sentence SentenceOf(SentenceBorder border)
     {

@@ -47,7 +47,11 @@ internal sealed class TimeEvidence : IBeadEvidence
     private readonly bool[] _chineseSign;
     private readonly float _spread;
 
-    public TimeEvidence(Transcript transcript, SentenceTrack english, SentenceTrack chinese)
+    /// <param name="transcript">The document.</param>
+    /// <param name="english">Its sentences.</param>
+    /// <param name="chinese">Likewise.</param>
+    /// <param name="original">The same before a reviewer changed sentences; null where nobody did.</param>
+    public TimeEvidence(Transcript transcript, SentenceTrack english, SentenceTrack chinese, TimeEvidence? original = null)
     {
         var (englishCues, chineseCues) = (new SideCues(transcript.Cues, Side.English), new SideCues(transcript.Cues, Side.Chinese));
         _englishStarts = [.. english.Places.Select(place => MomentOf(place.Start, englishCues))];
@@ -59,7 +63,7 @@ internal sealed class TimeEvidence : IBeadEvidence
         (_englishSign, _chineseSign) = (Flagged(transcript, english, Flags.Sign), Flagged(transcript, chinese, Flags.Sign));
         _englishAlone = AloneOdds(_englishStarts, _englishEnds, new SpokenTime(chineseCues));
         _chineseAlone = AloneOdds(_chineseStarts, _chineseEnds, new SpokenTime(englishCues));
-        _spread = SpreadOf(_englishStarts, _chineseStarts);
+        _spread = original?._spread ?? SpreadOf(_englishStarts, _chineseStarts);
     }
 
     public bool TellsHoles => true;

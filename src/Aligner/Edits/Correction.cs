@@ -17,13 +17,16 @@ internal sealed class Correction : IBeadConstraint
     private readonly List<SaidBead> _remarks = [];
     private readonly List<Problem> _problems = [];
     private readonly Dictionary<(Side, int), ReviewMark> _marks = [];
-    private readonly HashSet<(Side, int)> _alone = [];
+    private readonly Dictionary<EditedSentence, SaidBead> _beadOf = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<int> _englishAlone = [];
+    private readonly HashSet<int> _chineseAlone = [];
     private readonly HashSet<(int, int, int, int)> _none = [];
+    private HashSet<(Side, int)>? _saidAnew;
 
     /// <param name="log">Of the document.</param>
     /// <param name="english">The English sentences as the program splits them.</param>
     /// <param name="chinese">Likewise.</param>
-    public Correction(EditLog log, IReadOnlyList<string> english, IReadOnlyList<string> chinese)
+    public Correction(EditLog log, OriginalSide english, OriginalSide chinese)
     {
         _log = log;
         _english = new EditedSide(Side.English, log.English, english);
@@ -34,7 +37,8 @@ internal sealed class Correction : IBeadConstraint
         Fixed = FixedBeads();
         foreach (var bead in _forbidden.Where(IsWhole))
             _none.Add((bead.English[0].Index, bead.English.Count, bead.Chinese[0].Index, bead.Chinese.Count));
-        _remarks.ForEach(Remark);
+        foreach (var remark in _remarks.Where(remark => !remark.IsReplaced))
+            Remark(remark);
     }
 
     public ImmutableArray<SentenceBorder> English { get; }
@@ -46,13 +50,25 @@ internal sealed class Correction : IBeadConstraint
 
     public IReadOnlyList<Problem> Problems => _problems;
 
+    /// <summary>How an operation names a sentence of the document as it is, borders and all.</summary>
+    public SentenceName NameOf(Side side, int sentence) => (side == Side.English ? _english : _chinese).NameAt(sentence);
+
     public bool Allows(int englishStart, int englishCount, int chineseStart, int chineseCount)
     {
         if (englishCount == 0 || chineseCount == 0)
             return true;
-        return !_none.Contains((englishStart, englishCount, chineseStart, chineseCount))
-            && !IsAlone(Side.English, englishStart, englishCount) && !IsAlone(Side.Chinese, chineseStart, chineseCount);
+        return (_none.Count == 0 || !_none.Contains((englishStart, englishCount, chineseStart, chineseCount)))
+            && !HasAny(_englishAlone, englishStart, englishStart + englishCount) && !HasAny(_chineseAlone, chineseStart, chineseStart + chineseCount);
     }
+
+    public bool Concerns(int englishStart, int englishEnd, int chineseStart, int chineseEnd) =>
+        HasAny(_englishAlone, englishStart, englishEnd) || HasAny(_chineseAlone, chineseStart, chineseEnd)
+        || _none.Any(bead => bead.Item1 >= englishStart && bead.Item1 + bead.Item2 <= englishEnd && bead.Item3 >= chineseStart && bead.Item3 + bead.Item4 <= chineseEnd);
+
+    /// <summary>The operations that hold of what is in the bead, whatever came of them; not those that changed its sentences.</summary>
+    public IEnumerable<Edit> SaidOf(Bead bead) => _beads.Concat(_forbidden).Concat(_remarks).Where(said =>
+        said.English.Exists(sentence => sentence.Index >= bead.EnglishStart && sentence.Index < bead.EnglishEnd)
+        || said.Chinese.Exists(sentence => sentence.Index >= bead.ChineseStart && sentence.Index < bead.ChineseEnd)).Select(said => said.Edit).OrderBy(edit => edit.Number);
 
     /// <summary>What reviewers said of a bead; null where they said nothing.</summary>
     public ReviewMark? MarkOf(Bead bead) =>
@@ -60,11 +76,21 @@ internal sealed class Correction : IBeadConstraint
         : bead.ChineseCount > 0 && _marks.TryGetValue((Side.Chinese, bead.ChineseStart), out mark) ? mark
         : null;
 
-    private bool IsAlone(Side side, int start, int count)
+    private static bool HasAny(HashSet<int> sentences, int start, int end)
     {
-        for (var i = start; i < start + count && _alone.Count > 0; i++)
+        if (end - start <= sentences.Count)
         {
-            if (_alone.Contains((side, i)))
+            for (var i = start; i < end; i++)
+            {
+                if (sentences.Contains(i))
+                    return true;
+            }
+            return false;
+        }
+
+        foreach (var sentence in sentences)
+        {
+            if (sentence >= start && sentence < end)
                 return true;
         }
         return false;
@@ -87,10 +113,32 @@ internal sealed class Correction : IBeadConstraint
                 _remarks.Add(bead);
                 break;
             default:
-                _beads.RemoveAll(bead.Shares);
-                _beads.Add(bead);
+                Hold(bead);
                 break;
         }
+    }
+
+    /// <summary>Takes the bead in the place of those that share a sentence with it.</summary>
+    private void Hold(SaidBead bead)
+    {
+        foreach (var sentence in bead.Sentences)
+        {
+            if (_beadOf.TryGetValue(sentence, out var other))
+                Drop(other);
+        }
+        foreach (var sentence in bead.Sentences)
+            _beadOf[sentence] = bead;
+        _beads.Add(bead);
+        // Who says that it is right, or wrong, doubts no more.
+        foreach (var doubt in _remarks.Where(remark => remark.Edit.Kind == EditKind.Doubt && remark.Sentences.Any(bead.Sentences.Contains)))
+            doubt.IsReplaced = true;
+    }
+
+    private void Drop(SaidBead bead)
+    {
+        bead.IsReplaced = true;
+        foreach (var sentence in bead.Sentences)
+            _beadOf.Remove(sentence);
     }
 
     private List<EditedSentence> Find(Edit edit, Side side)
@@ -122,7 +170,16 @@ internal sealed class Correction : IBeadConstraint
                 : "is lost: the sentences that it joins do not follow each other");
             return;
         }
-        foreach (var bead in _beads.Concat(_forbidden).Concat(_remarks))
+        // Several beads where sentences of each were joined.
+        foreach (var bead in sentences.Select(sentence => _beadOf.GetValueOrDefault(sentence)).OfType<SaidBead>().Distinct().ToList())
+        {
+            foreach (var sentence in bead.Sentences)
+                _beadOf.Remove(sentence);
+            bead.Replace(side, sentences, made);
+            foreach (var sentence in bead.Sentences)
+                _beadOf[sentence] = bead;
+        }
+        foreach (var bead in _forbidden.Concat(_remarks))
             bead.Replace(side, sentences, made);
     }
 
@@ -130,33 +187,43 @@ internal sealed class Correction : IBeadConstraint
     private ImmutableArray<Bead> FixedBeads()
     {
         var whole = new List<(Bead Bead, SaidBead Said)>();
-        foreach (var said in _beads.Where(IsWhole))
+        foreach (var said in _beads.Where(said => !said.IsReplaced && IsWhole(said)))
         {
             if (said.English.Count > 0 && said.Chinese.Count > 0)
             {
-                whole.RemoveAll(other => Crosses(other.Bead, said.Bead) && ReportCrossing(other.Said, said));
-                whole.Add((said.Bead, said));
+                Insert(whole, said);
             }
             else
             {
                 Mark(said, said.Status, "");
-                _alone.UnionWith(said.English.Select(sentence => (Side.English, sentence.Index)));
-                _alone.UnionWith(said.Chinese.Select(sentence => (Side.Chinese, sentence.Index)));
+                _englishAlone.UnionWith(said.English.Select(sentence => sentence.Index));
+                _chineseAlone.UnionWith(said.Chinese.Select(sentence => sentence.Index));
             }
         }
         foreach (var (_, said) in whole)
             Mark(said, said.Status, "");
-        return [.. whole.Select(one => one.Bead).OrderBy(bead => bead.EnglishStart)];
+        return [.. whole.Select(one => one.Bead)];
     }
 
-    private static bool Crosses(Bead one, Bead other) =>
-        !((one.EnglishEnd <= other.EnglishStart && one.ChineseEnd <= other.ChineseStart) || (other.EnglishEnd <= one.EnglishStart && other.ChineseEnd <= one.ChineseStart));
-
-    private bool ReportCrossing(SaidBead lost, SaidBead later)
+    /// <summary>Puts the bead among others, which stand in order, in the place of those that it crosses.</summary>
+    private void Insert(List<(Bead Bead, SaidBead Said)> whole, SaidBead said)
     {
-        Report(lost.Edit, "AL1304", Severity.Warning, $"crosses operation {later.Edit.Number}, which was said later and holds: pairs keep the order of both texts");
-        return true;
+        var bead = said.Bead;
+        var (place, end) = (0, whole.Count);
+        while (place < end)
+        {
+            var middle = (place + end) / 2;
+            (place, end) = IsBefore(whole[middle].Bead, bead) ? (middle + 1, end) : (place, middle);
+        }
+        for (; place < whole.Count && !IsBefore(bead, whole[place].Bead); whole.RemoveAt(place))
+            ReportCrossing(whole[place].Said, said);
+        whole.Insert(place, (bead, said));
     }
+
+    private static bool IsBefore(Bead one, Bead other) => one.EnglishEnd <= other.EnglishStart && one.ChineseEnd <= other.ChineseStart;
+
+    private void ReportCrossing(SaidBead lost, SaidBead later) =>
+        Report(lost.Edit, "AL1304", Severity.Warning, $"crosses operation {later.Edit.Number}, which was said later and holds: pairs keep the order of both texts");
 
     /// <summary>Whether all sentences of the bead are there and follow each other; else what came of it is told, and where some are there it is doubtful.</summary>
     private bool IsWhole(SaidBead bead)
@@ -168,7 +235,8 @@ internal sealed class Correction : IBeadConstraint
         }
         else if (sentences.Exists(sentence => sentence.ChangedTo >= 0))
         {
-            MarkChanged(bead, sentences);
+            if (!IsSaidAnew(bead))
+                MarkChanged(bead, sentences);
         }
         else if (!AreTogether(bead.English) || !AreTogether(bead.Chinese))
         {
@@ -182,6 +250,14 @@ internal sealed class Correction : IBeadConstraint
         return false;
     }
 
+    /// <summary>Whether a later operation has set what the changed sentences have become.</summary>
+    private bool IsSaidAnew(SaidBead bead)
+    {
+        _saidAnew ??= [.. _beads.Where(other => !other.IsReplaced && !other.Sentences.Any(sentence => sentence.ChangedTo >= 0))
+            .SelectMany(other => other.English.Select(sentence => (Side.English, sentence.Index)).Concat(other.Chinese.Select(sentence => (Side.Chinese, sentence.Index))))];
+        return bead.English.Exists(sentence => _saidAnew.Contains((Side.English, sentence.Index))) || bead.Chinese.Exists(sentence => _saidAnew.Contains((Side.Chinese, sentence.Index)));
+    }
+
     private static bool AreTogether(List<EditedSentence> sentences) =>
         Enumerable.Range(0, sentences.Count).All(i => sentences[i].Index == sentences[0].Index + i);
 
@@ -191,8 +267,10 @@ internal sealed class Correction : IBeadConstraint
         var sentences = remark.English.Concat(remark.Chinese).ToList();
         if (sentences.TrueForAll(sentence => sentence.Index < 0))
             Report(remark.Edit, "AL1303", Severity.Warning, $"is lost: the document no longer has '{sentences[0].Text}'");
-        else if (sentences.Exists(sentence => sentence.ChangedTo >= 0))
+        else if (sentences.Exists(sentence => sentence.ChangedTo >= 0) && !IsSaidAnew(remark))
             MarkChanged(remark, sentences);
+        if (remark.Edit.Kind == EditKind.Doubt && sentences.Exists(sentence => sentence.ChangedTo >= 0) && IsSaidAnew(remark))
+            return;
         if (sentences.Exists(sentence => sentence.Index >= 0))
             Mark(remark, remark.Edit.Kind == EditKind.Doubt ? ReviewStatus.Doubtful : null, remark.Edit.Text);
     }
@@ -201,10 +279,10 @@ internal sealed class Correction : IBeadConstraint
     {
         var changed = sentences.FindAll(sentence => sentence.ChangedTo >= 0);
         Report(bead.Edit, "AL1302", Severity.Warning, $"is doubtful: '{changed[0].Text}' has changed");
-        Mark(bead, ReviewStatus.Doubtful, string.Join("\n", changed.Select(sentence => $"was: {sentence.Text}")));
+        Mark(bead, ReviewStatus.Doubtful, string.Join("\n", changed.Select(sentence => $"was: {sentence.Text}")), isChanged: true);
     }
 
-    private void Mark(SaidBead bead, ReviewStatus? status, string comment)
+    private void Mark(SaidBead bead, ReviewStatus? status, string comment, bool isChanged = false)
     {
         foreach (var (side, sentences) in new[] { (Side.English, bead.English), (Side.Chinese, bead.Chinese) })
         {
@@ -212,7 +290,7 @@ internal sealed class Correction : IBeadConstraint
             foreach (var sentence in (bead.English.Count > 0 && bead.Chinese.Count > 0 ? sentences.Take(1) : sentences).Where(sentence => sentence.Index >= 0))
             {
                 var known = _marks.GetValueOrDefault((side, sentence.Index)) ?? new ReviewMark(ReviewStatus.Automatic, null, null);
-                _marks[(side, sentence.Index)] = new ReviewMark(status ?? known.Status, Joined(known.Comment, comment), bead.Edit.By ?? known.By);
+                _marks[(side, sentence.Index)] = new ReviewMark(status ?? known.Status, Joined(known.Comment, comment), bead.Edit.By ?? known.By, (isChanged || known.IsChanged) && status is null or ReviewStatus.Doubtful);
             }
         }
     }
@@ -238,7 +316,10 @@ internal sealed class Correction : IBeadConstraint
 
         public Bead Bead => new(English[0].Index, English.Count, Chinese[0].Index, Chinese.Count, 1);
 
-        public bool Shares(SaidBead other) => English.Exists(other.English.Contains) || Chinese.Exists(other.Chinese.Contains);
+        public IEnumerable<EditedSentence> Sentences => English.Concat(Chinese);
+
+        /// <summary>Whether a later one shares a sentence with it.</summary>
+        public bool IsReplaced { get; set; }
 
         /// <summary>Takes the sentences that were made of others in their place; where it has only some of them, none of its own is left out.</summary>
         public void Replace(Side side, List<EditedSentence> old, List<EditedSentence> made)
@@ -260,4 +341,5 @@ internal sealed class Correction : IBeadConstraint
 /// <param name="Status">Where it stands.</param>
 /// <param name="Comment">What was noted; null for nothing.</param>
 /// <param name="By">Who said the last of it; null where that is not known.</param>
-internal sealed record ReviewMark(ReviewStatus Status, string? Comment, string? By);
+/// <param name="IsChanged">Whether its sentences have changed since, and nothing was said of them as they are.</param>
+internal sealed record ReviewMark(ReviewStatus Status, string? Comment, string? By, bool IsChanged = false);

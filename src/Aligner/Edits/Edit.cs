@@ -67,6 +67,9 @@ public sealed record Edit
     /// <summary>The number of the operation that is taken back; 0 for others.</summary>
     public int Undone { get; init; }
 
+    /// <summary>The number of the first of the operations that were said as one; 0 where it was said alone. What takes back the first takes back all.</summary>
+    public int Group { get; init; }
+
     /// <param name="side">English or Chinese.</param>
     public ImmutableArray<SentenceName> Of(Side side) => side == Side.English ? English : Chinese;
 }

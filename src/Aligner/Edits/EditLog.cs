@@ -13,8 +13,12 @@ public sealed record EditLog(string Source, string Document, ImmutableArray<stri
     // A log whose document has another name must know most of the sentences.
     private const double LeastKnown = 0.5;
 
-    /// <summary>The log of a document: by its name, else, since files are renamed, the one that knows most of its sentences.</summary>
-    internal static EditLog? Find(IReadOnlyCollection<EditLog> logs, string document, IReadOnlyList<string> english, IReadOnlyList<string> chinese)
+    /// <summary>The log of a document: by its name, else, since files are renamed, one that knows most of its sentences; null where there is none.</summary>
+    /// <param name="logs">In order.</param>
+    /// <param name="document">The name of the document.</param>
+    /// <param name="english">Its English sentences, as the program splits them.</param>
+    /// <param name="chinese">Likewise.</param>
+    public static EditLog? Find(IReadOnlyCollection<EditLog> logs, string document, IReadOnlyList<string> english, IReadOnlyList<string> chinese)
     {
         if (logs.Count == 0)
             return null;
@@ -33,11 +37,14 @@ public sealed record EditLog(string Source, string Document, ImmutableArray<stri
     {
         get
         {
+            var groups = Edits.Where(edit => edit.Group > 0).ToLookup(edit => edit.Group, edit => edit.Number);
             var undone = new HashSet<int>();
             foreach (var edit in Edits.Reverse())
             {
-                if (edit.Kind == EditKind.Undo && !undone.Contains(edit.Number))
-                    undone.Add(edit.Undone);
+                if (edit.Kind != EditKind.Undo || undone.Contains(edit.Number))
+                    continue;
+                undone.Add(edit.Undone);
+                undone.UnionWith(groups[edit.Undone]);
             }
             return Edits.Where(edit => edit.Kind != EditKind.Undo && !undone.Contains(edit.Number));
         }

@@ -91,6 +91,7 @@ public sealed class EditLogReader
             Offset = NumberOf(edit, "offset") ?? 0,
             Text = TextOf(edit, "text") ?? "",
             Undone = NumberOf(edit, "undone") ?? 0,
+            Group = NumberOf(edit, "group") ?? 0,
         };
         if (Lack(made) is { } lack)
             Report(Severity.Error, number, $"the operation '{op}' {lack}");

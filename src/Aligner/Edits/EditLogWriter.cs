@@ -20,7 +20,14 @@ public static class EditLogWriter
             WriteHashes(json, "en", log.English);
             WriteHashes(json, "zh", log.Chinese);
         });
-        foreach (var edit in log.Edits)
+        Append(log.Edits, stream);
+    }
+
+    /// <param name="edits">What follows in a log.</param>
+    /// <param name="stream">Gets UTF-8 with a line feed behind each line.</param>
+    public static void Append(IEnumerable<Edit> edits, Stream stream)
+    {
+        foreach (var edit in edits)
             Write(edit, stream);
     }
 
@@ -42,6 +49,8 @@ public static class EditLogWriter
             json.WriteString("text", edit.Text);
         if (edit.Kind == EditKind.Undo)
             json.WriteNumber("undone", edit.Undone);
+        if (edit.Group > 0)
+            json.WriteNumber("group", edit.Group);
     }
 
     private static void WriteText(Utf8JsonWriter json, string name, string? text)

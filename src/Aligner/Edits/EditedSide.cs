@@ -11,20 +11,41 @@ internal sealed class EditedSide
 
     private readonly Side _side;
     private readonly IReadOnlyList<string> _texts;
+
+    // Of each sentence of the log, and between these of each that the document has and the log has not, its place in the document; -1 where it is gone.
     private readonly int[] _places;
+    private readonly bool[] _isNew;
     private readonly List<EditedSentence> _sentences;
     private Dictionary<string, List<EditedSentence>>? _byHash;
+    private Dictionary<int, EditedSentence>? _byIndex;
 
     /// <param name="side">English or Chinese.</param>
     /// <param name="old">The hashes of the sentences as they were when the log was begun; empty for the texts as they are.</param>
-    /// <param name="texts">The sentences as they are.</param>
-    public EditedSide(Side side, ImmutableArray<string> old, IReadOnlyList<string> texts)
+    /// <param name="original">The sentences as they are.</param>
+    public EditedSide(Side side, ImmutableArray<string> old, OriginalSide original)
     {
+        var (texts, hashes) = (original.Texts, original.Hashes);
         (_side, _texts) = (side, texts);
-        var hashes = texts.Select(SentenceName.HashOf).ToImmutableArray();
         var known = old.IsEmpty ? hashes : old;
-        _places = SequenceMatch.Of(known, hashes);
-        _sentences = [.. known.Select((hash, index) => new EditedSentence(hash, index, index, 0, null, _places[index] >= 0 ? texts[_places[index]] : null))];
+        var sequence = Sequence(SequenceMatch.Of(known, hashes), texts.Count).ToList();
+        _places = [.. sequence.Select(sentence => sentence.Place)];
+        _isNew = [.. sequence.Select(sentence => sentence.Old < 0)];
+        _sentences = [.. sequence.Select((sentence, index) => new EditedSentence(sentence.Old < 0 ? hashes[sentence.Place] : known[sentence.Old], index, index, 0, null, sentence.Place >= 0 ? texts[sentence.Place] : null))];
+    }
+
+    /// <summary>The sentences of the log and of the document in one order: for each the place in the log and that in the document, -1 where it is not there.</summary>
+    private static IEnumerable<(int Old, int Place)> Sequence(int[] places, int count)
+    {
+        var next = 0;
+        for (var old = 0; old < places.Length; old++)
+        {
+            for (; next < places[old]; next++)
+                yield return (-1, next);
+            next = Math.Max(next, places[old] + 1);
+            yield return (old, places[old]);
+        }
+        for (; next < count; next++)
+            yield return (-1, next);
     }
 
     public IReadOnlyList<EditedSentence> Sentences => _sentences;
@@ -34,6 +55,13 @@ internal sealed class EditedSide
     {
         _byHash ??= ByHash();
         return new SentenceName(sentence.Hash, _byHash[sentence.Hash].IndexOf(sentence) + 1, sentence.Text ?? "");
+    }
+
+    /// <summary>The name of a sentence by its place once all is settled.</summary>
+    public SentenceName NameAt(int index)
+    {
+        _byIndex ??= _sentences.Where(sentence => sentence.Index >= 0 && sentence.ChangedTo < 0).ToDictionary(sentence => sentence.Index);
+        return NameOf(_byIndex[index]);
     }
 
     /// <summary>The sentence that is named, with the text that its name gives where the document no longer has it; null where there is none.</summary>
@@ -46,7 +74,8 @@ internal sealed class EditedSide
         return sentence;
     }
 
-    private Dictionary<string, List<EditedSentence>> ByHash() => _sentences.GroupBy(sentence => sentence.Hash).ToDictionary(group => group.Key, group => group.ToList());
+    // What the log has comes first: its names stay what they were.
+    private Dictionary<string, List<EditedSentence>> ByHash() => _sentences.OrderBy(sentence => _isNew[sentence.First]).GroupBy(sentence => sentence.Hash).ToDictionary(group => group.Key, group => group.ToList());
 
     /// <summary>Parts the sentence; null where it cannot be parted there.</summary>
     public (EditedSentence, EditedSentence)? Cut(EditedSentence sentence, int offset)
@@ -96,10 +125,10 @@ internal sealed class EditedSide
         var borders = ImmutableArray.CreateBuilder<SentenceBorder>(_texts.Count);
         for (var place = 0; place < _texts.Count;)
         {
+            foreach (var sentence in changed[place])
+                sentence.Index = borders.Count;
             if (!byPlace.TryGetValue(place, out var sentences))
             {
-                foreach (var sentence in changed[place])
-                    sentence.Index = borders.Count;
                 borders.Add(new SentenceBorder(place, 0, place, null, null));
                 place++;
                 continue;
@@ -128,11 +157,13 @@ internal sealed class EditedSide
     /// <summary>Looks between the sentences that stand for those that resemble what was named.</summary>
     private void FindChanged()
     {
-        var taken = _places.Where(place => place >= 0).ToHashSet();
+        if (!_sentences.Exists(sentence => sentence.Text is not null && !Stands(sentence)))
+            return;
+        var taken = _places.Where((place, index) => place >= 0 && !_isNew[index]).ToHashSet();
         foreach (var sentence in _sentences.Where(sentence => sentence.Text is not null && !Stands(sentence)))
         {
             var before = sentence.First - 1;
-            while (before >= 0 && _places[before] < 0)
+            while (before >= 0 && (_places[before] < 0 || _isNew[before]))
                 before--;
             var best = 0.0;
             for (var place = before < 0 ? 0 : _places[before] + 1; place < _texts.Count && !taken.Contains(place); place++)
@@ -155,10 +186,35 @@ internal sealed class EditedSide
 
     private void Replace(int index, int count, params ReadOnlySpan<EditedSentence> sentences)
     {
+        for (var i = index; _byHash is not null && i < index + count; i++)
+            _byHash[_sentences[i].Hash].Remove(_sentences[i]);
+        foreach (var sentence in sentences)
+            AddByHash(sentence);
         _sentences.RemoveRange(index, count);
         _sentences.InsertRange(index, sentences);
-        _byHash = null;
     }
+
+    private void AddByHash(EditedSentence sentence)
+    {
+        if (_byHash is null)
+            return;
+        if (!_byHash.TryGetValue(sentence.Hash, out var same))
+            _byHash[sentence.Hash] = same = [];
+        var place = same.FindIndex(other => OrderOf(other).CompareTo(OrderOf(sentence)) > 0);
+        same.Insert(place < 0 ? same.Count : place, sentence);
+    }
+
+    private (bool, int, int) OrderOf(EditedSentence sentence) => (_isNew[sentence.First], sentence.First, sentence.Start);
+}
+
+/// <summary>The sentences of one side of a document as the program splits them, and their hashes.</summary>
+internal sealed class OriginalSide(IReadOnlyList<string> texts)
+{
+    private readonly Lazy<ImmutableArray<string>> _hashes = new(() => [.. texts.Select(SentenceName.HashOf)]);
+
+    public IReadOnlyList<string> Texts => texts;
+
+    public ImmutableArray<string> Hashes => _hashes.Value;
 }
 
 /// <summary>A sentence of a log: one of the document's, a part of one, or several in a row.</summary>

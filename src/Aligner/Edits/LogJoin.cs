@@ -63,12 +63,12 @@ public sealed class LogJoin
     private void Doubt(Edit first, Edit second)
     {
         _problems.Add(new Problem("AL1310", Severity.Warning, _second.Source, second.Line, 1, $"operation {second.Number} ({EditText.Of(second)}) contradicts operation {first.Number} of {_first.Source} ({EditText.Of(first)}); neither is applied, and the sentences are doubtful"));
-        if (_first.Standing.Any(edit => edit.Number == first.Number))
-            Append(new Edit { Kind = EditKind.Undo, Number = 0, Undone = first.Number });
+        // Not by undoing it, which would take back all that was said with it.
+        _edits.RemoveAll(edit => edit.Number == first.Number);
         Append(new Edit { Kind = EditKind.Doubt, Number = 0, English = first.English, Chinese = first.Chinese, Text = $"{EditText.Of(first)}\n{EditText.Of(second)}" });
     }
 
-    private void Append(Edit edit) => _edits.Add(edit with { Number = _edits.Count == 0 ? 1 : _edits.Max(one => one.Number) + 1 });
+    private void Append(Edit edit) => _edits.Add(edit with { Number = _edits.Count == 0 ? 1 : _edits.Max(one => one.Number) + 1, Group = 0 });
 
     private static bool Contradict(Edit one, Edit other) => (IsOfBorders(one), IsOfBorders(other)) switch
     {
@@ -105,7 +105,7 @@ public sealed class LogJoin
     private static string KeyOf(Edit edit)
     {
         using var stream = new MemoryStream();
-        EditLogWriter.Write(edit with { Number = 0 }, stream);
+        EditLogWriter.Write(edit with { Number = 0, Group = 0 }, stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

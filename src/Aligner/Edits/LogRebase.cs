@@ -62,8 +62,9 @@ public sealed class LogRebase
 
         public RebasedSide(Side side, ImmutableArray<string> hashes, EditLog log, IReadOnlyList<string> texts)
         {
-            (_old, _now) = (new EditedSide(side, hashes, texts), new EditedSide(side, [], texts));
-            var settled = new EditedSide(side, hashes, texts);
+            var original = new OriginalSide(texts);
+            (_old, _now) = (new EditedSide(side, hashes, original), new EditedSide(side, [], original));
+            var settled = new EditedSide(side, hashes, original);
             // What is named has a text, by which it is found again where it has changed.
             foreach (var name in log.Edits.SelectMany(edit => edit.Of(side)))
                 settled.Find(name);

@@ -17,7 +17,7 @@ internal sealed class SideRows
     public SideRows(Side side, IReadOnlyList<string> texts, Action<Edit> say)
     {
         (_side, _say) = (side, say);
-        _edited = new EditedSide(side, [], texts);
+        _edited = new EditedSide(side, [], new OriginalSide(texts));
         _sentences = [.. _edited.Sentences];
     }
 

@@ -1,0 +1,109 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Aligner.Cli.Configuration;
+using Aligner.Cli.Input;
+using Aligner.Corpus;
+using Aligner.Transcripts.Decoding;
+using Aligner.Transcripts.Layouts;
+using Aligner.Transcripts.Timelines;
+
+namespace Aligner.Cli.Commands.Reviews;
+
+/// <summary><c>aligner review</c>: a page on which a person corrects the alignment of a document.</summary>
+internal sealed class ReviewCommand : Command, IHasExamples
+{
+    private const int MostPort = 65535;
+
+    private readonly ProjectSettings _settings;
+
+    public ReviewCommand(CliStreams streams)
+        : base("review", "Opens a page on which a person corrects the alignment of a document; what is said goes into its log, for 'align --edits'.")
+    {
+        _settings = streams.Settings;
+        Arguments.Add(Inputs);
+        Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
+        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, JoinCues, Encoding, EnglishEncoding, ChineseEncoding, Layout, MaxSize, Terms, LexiconFile, Edits, Media, By, Port, Idle, NoBrowser])
+            Options.Add(option);
+        Validators.Add(CheckInputs);
+        SetAction((result, cancellation) => Task.Run(() => Guarded.Run(streams.Error, () => new ReviewRun(streams, Read(result), cancellation).Run()), CancellationToken.None));
+    }
+
+    public IReadOnlyList<string> Examples { get; } =
+    [
+        "aligner review lesson-01.txt --no-browser --idle 1",
+        "aligner review talk.en.srt talk.zh-CN.srt --by Anna --no-browser --idle 1",
+        "aligner review lesson-01.txt --no-browser --idle 1 && aligner align lesson-01.txt -o lesson-01.tmx",
+    ];
+
+    private Argument<string[]> Inputs { get; } = new("source") { Description = "The document: a file, or an English file and its Chinese one.", Arity = ArgumentArity.ZeroOrMore };
+
+    private Option<string?> English { get; } = new("--english") { Description = "An English subtitle, or a text with a paragraph a line; with --chinese, in place of sources.", HelpName = "file" };
+
+    private Option<string?> Chinese { get; } = new("--chinese") { Description = "Its Chinese translation.", HelpName = "file" };
+
+    private Option<TimeSpan?> Offset { get; } = SecondsOption.Make("--offset", "Add so many seconds to the times of the Chinese file of a pair, in place of those found.");
+
+    private Option<bool> Presplit { get; } = new("--presplit") { Description = "Take each line, or each side of a cue, as one sentence." };
+
+    private Option<bool> JoinCues { get; } = new("--join-cues") { Description = "Join a sentence that plainly goes on in the next cue with its rest." };
+
+    private Option<SourceEncoding?> Encoding { get; } = EncodingOption.Make();
+
+    private Option<SourceEncoding?> EnglishEncoding { get; } = EncodingOption.Make("--english-encoding", "The encoding of the English file of a pair, where it is another than that of the Chinese one.");
+
+    private Option<SourceEncoding?> ChineseEncoding { get; } = EncodingOption.Make("--chinese-encoding", "The encoding of the Chinese file of a pair.");
+
+    private Option<LayoutHint?> Layout { get; } = LayoutOption.Make();
+
+    private Option<SizeLimit> MaxSize { get; } = MaxSizeOption.Make();
+
+    private Option<string?> Terms { get; } = new("--terms") { Description = "A glossary to align and to check by: CSV with the columns en and zh, or TBX.", HelpName = "file" };
+
+    private Option<string?> LexiconFile { get; } = new("--lexicon") { Description = "A lexicon made by 'aligner lexicon build', in place of the embedded one.", HelpName = "file" };
+
+    private Option<string?> Edits { get; } = new("--edits") { Description = "The log; NAME.edits.jsonl beside the source unless given.", HelpName = "file" };
+
+    private Option<string?> Media { get; } = new("--media") { Description = "The recording, which the page plays from any row.", HelpName = "file" };
+
+    private Option<string?> By { get; } = new("--by") { Description = "Who reviews; the log keeps it with each operation.", HelpName = "name" };
+
+    private Option<int> Port { get; } = WholeOption.Make("--port", "The port of 127.0.0.1; 0 for any that is free.", 0, MostPort, 0);
+
+    private Option<int> Idle { get; } = Corpora.CountOption.Make("--idle", "End after so many seconds without a request.");
+
+    private Option<bool> NoBrowser { get; } = new("--no-browser") { Description = "Print the address of the page, and open no browser." };
+
+    private ReviewRunRequest Read(ParseResult result) => new()
+    {
+        Inputs = result.GetValue(Inputs) ?? [],
+        Pair = result.GetValue(English) is { } english && result.GetValue(Chinese) is { } chinese ? (english, chinese) : null,
+        Segmenter = SegmenterOptions.Default with { IsPresplit = result.GetValue(Presplit), JoinsCues = result.GetValue(JoinCues) },
+        Sources = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize), result.GetValue(Layout)) { English = result.GetValue(EnglishEncoding), Chinese = result.GetValue(ChineseEncoding) },
+        Timelines = TimelineOptions.Default with { Offset = result.GetValue(Offset) },
+        Checks = Quality.CheckOptions.Default with { Severities = _settings.Checks },
+        TermsPath = result.GetValue(Terms),
+        LexiconPath = result.GetValue(LexiconFile),
+        EditsPath = result.GetValue(Edits),
+        MediaPath = result.GetValue(Media),
+        By = result.GetValue(By),
+        Port = result.GetValue(Port),
+        Idle = result.GetResult(Idle) is null ? null : TimeSpan.FromSeconds(result.GetValue(Idle)),
+        OpensBrowser = !result.GetValue(NoBrowser),
+    };
+
+    private void CheckInputs(CommandResult result)
+    {
+        var isPair = result.GetValue(English) is not null;
+        if (isPair != result.GetValue(Chinese) is not null)
+            result.AddError("--english and --chinese go together");
+        else if (isPair && result.GetValue(Inputs) is { Length: > 0 })
+            result.AddError("give sources, or --english and --chinese, not both");
+        else if (!isPair && result.GetValue(Inputs) is not { Length: > 0 })
+            result.AddError("nothing to review: give a source, or --english and --chinese");
+        if (result.GetValue(Inputs)?.Contains(InputFile.StandardInput) == true && result.GetValue(Edits) is null)
+            result.AddError("of standard input the log has no place of its own; name it with --edits");
+        if (result.GetValue(Media) is { } media && !File.Exists(media))
+            result.AddError($"--media names no file: '{media}'");
+        FileClash.CheckInputs(result, [.. result.GetValue(Inputs) ?? [], result.GetValue(English), result.GetValue(Chinese), result.GetValue(Terms), result.GetValue(LexiconFile), result.GetValue(Media)], ("--edits", result.GetValue(Edits)));
+    }
+}

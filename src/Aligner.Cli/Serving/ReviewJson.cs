@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Aligner.Exchange;
+using Aligner.Language;
+using Aligner.Quality;
+using Aligner.Reviewing;
+
+namespace Aligner.Cli.Serving;
+
+/// <summary>What the page is told.</summary>
+internal static class ReviewJson
+{
+    /// <summary>The document as a whole.</summary>
+    public static void WriteState(Utf8JsonWriter json, ReviewSession session, ReviewFindings findings, ReviewFacts facts)
+    {
+        var state = session.State;
+        var isChecked = findings.Version == state.Log.Edits.Length;
+        json.WriteStartObject();
+        json.WriteString("document", state.Log.Document);
+        json.WriteString("log", facts.Log);
+        json.WriteNumber("version", state.Log.Edits.Length);
+        json.WriteNumber("checked", findings.Version);
+        json.WriteNumber("rows", state.Rows.Length);
+        WriteText(json, "readOnly", facts.ReadOnly);
+        json.WriteBoolean("canUndo", session.CanUndo);
+        json.WriteBoolean("canRedo", session.CanRedo);
+        json.WriteStartObject("counts");
+        foreach (var (name, isShown) in ReviewView.Filters.OrderBy(filter => filter.Key, StringComparer.Ordinal))
+            json.WriteNumber(name, state.Rows.Count(row => isShown(row, findings)));
+        json.WriteEndObject();
+        json.WriteNumber("expected", Math.Round(state.Rows.Sum(row => row.ExpectedWrong), 2));
+        json.WriteNumberOrNull("sure", isChecked ? state.Rows.Count(row => ReviewView.IsSure(row, findings)) : null);
+        json.WriteString("zh", facts.ChineseTag);
+        WriteText(json, "media", facts.MediaPath);
+        json.WriteBoolean("isAudio", facts.IsAudio);
+        json.WriteStrings("problems", state.Problems.Select(problem => problem.ToString()));
+        json.WriteEndObject();
+    }
+
+    public static void WriteRow(Utf8JsonWriter json, ReviewState state, int number, ReviewFindings findings)
+    {
+        var (row, segment) = (state.Rows[number], state.Describe(number));
+        json.WriteStartObject();
+        json.WriteNumber("row", number);
+        json.WriteString("status", row.Status.ToString().ToLowerInvariant());
+        json.WriteBoolean("changed", row.IsChanged);
+        json.WriteNumber("score", Math.Round(row.Bead.Score, 4));
+        WriteText(json, "note", row.Comment);
+        json.WriteSecondsOrNull("start", segment.Range?.Start);
+        json.WriteSecondsOrNull("end", segment.Range?.End);
+        WriteText(json, "time", segment.Time());
+        WriteText(json, "speaker", segment.Speaker);
+        WriteSentences(json, "en", state.SentencesOf(Side.English), row.Bead.EnglishStart, row.Bead.EnglishCount);
+        WriteSentences(json, "zh", state.SentencesOf(Side.Chinese), row.Bead.ChineseStart, row.Bead.ChineseCount);
+        json.WriteArray("findings", findings.Of(row), (writer, finding) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("check", finding.Kind.Name);
+            writer.WriteString("severity", finding.Severity.Name());
+            writer.WriteString("message", finding.Observation.Message);
+            writer.WriteEndObject();
+        });
+        json.WriteEndObject();
+    }
+
+    private static void WriteSentences(Utf8JsonWriter json, string side, IReadOnlyList<string> sentences, int start, int count) =>
+        json.WriteArray(side, Enumerable.Range(start, count), (writer, sentence) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("sentence", sentence);
+            writer.WriteString("text", sentences[sentence]);
+            writer.WriteEndObject();
+        });
+
+    private static void WriteText(Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is null)
+            json.WriteNull(name);
+        else
+            json.WriteString(name, text);
+    }
+}
+
+/// <summary>What does not change while a review lasts.</summary>
+/// <param name="Log">Its file.</param>
+/// <param name="ReadOnly">Why nothing can be changed; null where it can.</param>
+/// <param name="ChineseTag">The language of the Chinese side.</param>
+/// <param name="MediaPath">Where the server has the recording; null for none.</param>
+/// <param name="IsAudio">Whether that has sound only.</param>
+internal sealed record ReviewFacts(string Log, string? ReadOnly, string ChineseTag, string? MediaPath, bool IsAudio);

@@ -1,0 +1,272 @@
+using System.Collections.Immutable;
+using Aligner.Lexicon;
+
+namespace Aligner.Alignment;
+
+/// <summary>
+/// Aligns a text again and again, with other beads known and with sentences cut, joined or rewritten. Where the path runs and what holes cost is found
+/// once, from the text as it was; then only the gaps between known beads are searched, and of these only those in which something is
+/// new. What comes out does not depend on what was asked before.
+/// </summary>
+internal sealed class Realigner
+{
+    private readonly BilingualText _original;
+    private readonly BilingualLexicon _lexicon;
+    private readonly ImmutableArray<Anchor> _anchors;
+    private readonly ImmutableArray<Stretch> _stretches;
+    private readonly HolePrice[] _prices;
+    private readonly Func<BilingualText, BeadScorer> _makeScorer;
+    private readonly Band _band;
+    private readonly ParagraphCounts? _paragraphs;
+    private EditedText _now;
+    private Dictionary<(int, int), GapBeads> _gaps = [];
+
+    /// <param name="original">The text as it was.</param>
+    /// <param name="anchors">Points that both sides share.</param>
+    /// <param name="evidence">What counts beside the words; null for nothing.</param>
+    /// <param name="paragraphs">Where its sentences begin paragraphs; null where it is not known.</param>
+    /// <param name="lexicon">With which the text was made.</param>
+    /// <param name="makeScorer">Of the text or one with other sentences.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public Realigner(BilingualText original, ImmutableArray<Anchor> anchors, IBeadEvidence? evidence, ParagraphStarts? paragraphs, BilingualLexicon lexicon, Func<BilingualText, BeadScorer> makeScorer, CancellationToken cancellation)
+    {
+        (_original, _lexicon, _makeScorer, _anchors) = (original, lexicon, makeScorer, anchors);
+        _stretches = Stretches.Between(anchors, original.English.Sentences.Count, original.Chinese.Sentences.Count);
+        var scorer = makeScorer(original);
+        StretchSearch[] searches = [.. _stretches.Select(stretch => StretchSearch.Of(stretch, original, scorer, evidence, cancellation))];
+        _prices = [.. searches.Select(search => search.Price)];
+        _band = Band.Joined(searches.Select(search => search.Band), original.English.Sentences.Count);
+        // Paragraphs are of texts without anchors, which are one stretch.
+        if (paragraphs is { Tell: true } && searches is [var search])
+        {
+            var whole = search.Lattice ?? new BeadLattice(search.Band, original, scorer, evidence, null, cancellation);
+            whole.Price = search.Price;
+            _paragraphs = whole.Count(paragraphs);
+            whole.Add(new ParagraphEvidence(paragraphs, _paragraphs));
+        }
+
+        var scores = new BeadScores(_band, original, scorer, WithParagraphs(evidence, paragraphs));
+        foreach (var found in searches)
+        {
+            if (found.Lattice is { } lattice)
+                scores.Take(lattice, found.Band);
+        }
+
+        var (english, chinese) = (SideEdits.None(original.English.Sentences.Count), SideEdits.None(original.Chinese.Sentences.Count));
+        _now = new EditedText(original, english, chinese, scorer, scores);
+    }
+
+    /// <summary>Aligns the text with the sentences that it has now.</summary>
+    public ImmutableArray<Bead> Align(AlignmentOptions options, CancellationToken cancellation)
+    {
+        var (text, known) = (_now, new Dictionary<(int, int), GapBeads>());
+        var all = ImmutableArray.CreateBuilder<Bead>(text.English.Numbers.Length);
+        var beads = options.Fixed.ToDictionary(bead => new Stretch(bead.EnglishStart, bead.EnglishEnd, bead.ChineseStart, bead.ChineseEnd));
+        foreach (var gap in Stretches.Between(Stretches.WithFixed(Anchors(), options.Fixed), text.English.Numbers.Length, text.Chinese.Numbers.Length))
+        {
+            if (beads.TryGetValue(gap, out var bead))
+            {
+                all.Add(bead with { Score = 1 });
+                continue;
+            }
+            var found = Find(gap, options, cancellation);
+            if (!found.IsConstrained)
+                known[found.Key] = found;
+            found.AddTo(all, gap);
+        }
+
+        _gaps = known;
+        return all.ToImmutable();
+    }
+
+    /// <summary>Changes the sentences.</summary>
+    /// <param name="english">Of the text as it was, changed or not.</param>
+    /// <param name="englishOrigins">Where each is from.</param>
+    /// <param name="chinese">Likewise.</param>
+    /// <param name="chineseOrigins">Likewise.</param>
+    /// <param name="evidence">Of these sentences, on the same grounds as before.</param>
+    /// <param name="paragraphs">Where they begin paragraphs.</param>
+    public void Change(IReadOnlyList<string> english, IReadOnlyList<SentenceOrigin> englishOrigins, IReadOnlyList<string> chinese, IReadOnlyList<SentenceOrigin> chineseOrigins, Func<IBeadEvidence?> evidence, Func<ParagraphStarts?> paragraphs)
+    {
+        var sides = (English: new SideEdits(englishOrigins), Chinese: new SideEdits(chineseOrigins));
+        if (sides.English.Numbers.AsSpan().SequenceEqual(_now.English.Numbers) && sides.Chinese.Numbers.AsSpan().SequenceEqual(_now.Chinese.Numbers))
+            return;
+        var text = _original.With(english, englishOrigins, chinese, chineseOrigins, _lexicon);
+        var scorer = _makeScorer(text);
+        var scores = new BeadScores(BandOf(sides.English, sides.Chinese), text, scorer, WithParagraphs(evidence(), paragraphs()));
+        scores.Take(_now.Scores, new FormerPlaces(sides.English.Numbers, _now.English.Numbers), new FormerPlaces(sides.Chinese.Numbers, _now.Chinese.Numbers));
+        _now = new EditedText(text, sides.English, sides.Chinese, scorer, scores);
+    }
+
+    /// <summary>With what the paragraphs say, by how much the text as it was agreed in them.</summary>
+    private IBeadEvidence? WithParagraphs(IBeadEvidence? evidence, ParagraphStarts? paragraphs) =>
+        _paragraphs is null || paragraphs is null ? evidence : new CombinedEvidence(evidence, new ParagraphEvidence(paragraphs, _paragraphs));
+
+    /// <summary>The anchors at which both sides still have a border.</summary>
+    private ImmutableArray<Anchor> Anchors() =>
+        _now.Text == _original ? _anchors
+        : [.. _anchors.Select(anchor => new Anchor(_now.English.BorderAt(anchor.English), _now.Chinese.BorderAt(anchor.Chinese))).Where(anchor => anchor.English >= 0 && anchor.Chinese >= 0)];
+
+    /// <summary>The band of the text as it was, around the sentences as they are.</summary>
+    private Band BandOf(SideEdits english, SideEdits chinese)
+    {
+        var (firsts, lasts) = (new int[english.Numbers.Length + 1], new int[english.Numbers.Length + 1]);
+        for (var i = 0; i < firsts.Length; i++)
+        {
+            var (low, high) = english.PlaceOf(i);
+            (firsts[i], lasts[i]) = (chinese.Before(_band.First(low)), chinese.Behind(_band.Last(high)));
+            // Between the ends of a joined sentence the path may have gone far.
+            if (i > 0)
+                firsts[i] = Math.Min(firsts[i], lasts[i - 1]);
+        }
+
+        return Band.Monotone(0, firsts, lasts);
+    }
+
+    private GapBeads Find(Stretch gap, AlignmentOptions options, CancellationToken cancellation)
+    {
+        var english = _now.English.Numbers.AsSpan(gap.EnglishStart..gap.EnglishEnd);
+        var chinese = _now.Chinese.Numbers.AsSpan(gap.ChineseStart..gap.ChineseEnd);
+        var isConstrained = options.Constraint?.Concerns(gap.EnglishStart, gap.EnglishEnd, gap.ChineseStart, gap.ChineseEnd) == true;
+        var price = PriceOf(gap);
+        if (!isConstrained && _gaps.TryGetValue(GapBeads.KeyOf(english, chinese), out var known) && known.Is(english, chinese, price))
+            return known;
+        return new GapBeads(gap, english, chinese, price, isConstrained, [.. Search(gap, price, isConstrained ? options.Constraint : null, cancellation)]);
+    }
+
+    private IEnumerable<Bead> Search(Stretch gap, HolePrice price, IBeadConstraint? constraint, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var (scores, scorer) = (_now.Scores, _now.Scorer);
+        if (scores.Band.Contains(gap.EnglishStart, gap.ChineseStart) && scores.Band.Contains(gap.EnglishEnd, gap.ChineseEnd))
+        {
+            var band = scores.Band.Within(gap);
+            scorer.MoveTo(scores.Band);
+            return SentenceAligner.Decode(new BeadLattice(band, scores, constraint) { Price = price }, band, scorer);
+        }
+
+        // The path was looked for elsewhere.
+        var evidence = constraint is null ? scores.Evidence : new ConstrainedEvidence(scores.Evidence, constraint);
+        var search = StretchSearch.Of(gap, _now.Text, scorer, evidence, cancellation);
+        var lattice = search.Lattice ?? new BeadLattice(search.Band, _now.Text, scorer, evidence, null, cancellation);
+        lattice.Price = search.Price;
+        return SentenceAligner.Decode(lattice, search.Band, scorer);
+    }
+
+    /// <summary>That of the stretch from which most of the gap's English is.</summary>
+    private HolePrice PriceOf(Stretch gap)
+    {
+        var (start, end) = (_now.English.PlaceOf(gap.EnglishStart).Low, _now.English.PlaceOf(gap.EnglishEnd).High);
+        var (low, high) = (0, _stretches.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _stretches[middle].EnglishEnd <= start ? (middle + 1, high) : (low, middle);
+        }
+
+        var (best, most) = (HolePrice.None, 0);
+        for (var i = low; i < _stretches.Length && _stretches[i].EnglishStart < end; i++)
+        {
+            var shared = Math.Min(end, _stretches[i].EnglishEnd) - Math.Max(start, _stretches[i].EnglishStart);
+            if (shared > most)
+                (best, most) = (_prices[i], shared);
+        }
+
+        return best;
+    }
+
+    /// <summary>What two kinds of evidence say together.</summary>
+    private sealed class CombinedEvidence(IBeadEvidence? one, IBeadEvidence other) : IBeadEvidence
+    {
+        public bool TellsHoles => one?.TellsHoles == true;
+
+        public float LogOdds(int englishStart, int englishCount, int chineseStart, int chineseCount) =>
+            (one?.LogOdds(englishStart, englishCount, chineseStart, chineseCount) ?? 0) + other.LogOdds(englishStart, englishCount, chineseStart, chineseCount);
+    }
+
+    /// <summary>The text with the sentences that it has now.</summary>
+    private sealed record EditedText(BilingualText Text, SideEdits English, SideEdits Chinese, BeadScorer Scorer, BeadScores Scores);
+
+    /// <summary>The beads of a gap, counted from its start.</summary>
+    private sealed class GapBeads(Stretch gap, ReadOnlySpan<int> english, ReadOnlySpan<int> chinese, HolePrice price, bool isConstrained, ImmutableArray<Bead> beads)
+    {
+        private readonly int[] _english = english.ToArray();
+        private readonly int[] _chinese = chinese.ToArray();
+
+        public bool IsConstrained => isConstrained;
+
+        public (int, int) Key => KeyOf(_english, _chinese);
+
+        public static (int English, int Chinese) KeyOf(ReadOnlySpan<int> english, ReadOnlySpan<int> chinese) => (english.IsEmpty ? int.MinValue : english[0], chinese.IsEmpty ? int.MinValue : chinese[0]);
+
+        public bool Is(ReadOnlySpan<int> english, ReadOnlySpan<int> chinese, HolePrice ofHoles) => ofHoles == price && english.SequenceEqual(_english) && chinese.SequenceEqual(_chinese);
+
+        public void AddTo(ImmutableArray<Bead>.Builder all, Stretch place)
+        {
+            var (englishShift, chineseShift) = (place.EnglishStart - gap.EnglishStart, place.ChineseStart - gap.ChineseStart);
+            foreach (var bead in beads)
+                all.Add(bead with { EnglishStart = bead.EnglishStart + englishShift, ChineseStart = bead.ChineseStart + chineseShift });
+        }
+    }
+}
+
+/// <summary>The sentences of one side as they are now, and where they are from.</summary>
+internal sealed class SideEdits
+{
+    private readonly IReadOnlyList<SentenceOrigin>? _origins;
+    private readonly int[] _numbers;
+
+    // For each point between sentences of the text as it was, the last point now that is not behind it, and the first one not before it.
+    private readonly int[] _before;
+    private readonly int[] _behind;
+
+    /// <param name="origins">Of the sentences.</param>
+    public SideEdits(IReadOnlyList<SentenceOrigin> origins)
+    {
+        int[] numbers = [.. origins.Select(origin => origin.Number)];
+        (_origins, _numbers) = (origins, numbers);
+        var count = origins.Count == 0 ? 0 : origins[^1].Last + 1;
+        (_before, _behind) = (new int[count + 1], new int[count + 1]);
+        Array.Fill(_behind, numbers.Length);
+        for (var i = 0; i <= numbers.Length; i++)
+        {
+            var (low, high) = PlaceOf(i);
+            _before[high] = i;
+            _behind[low] = Math.Min(_behind[low], i);
+        }
+        for (var i = 1; i < _before.Length; i++)
+            _before[i] = Math.Max(_before[i], _before[i - 1]);
+        for (var i = _behind.Length - 2; i >= 0; i--)
+            _behind[i] = Math.Min(_behind[i], _behind[i + 1]);
+    }
+
+    private SideEdits(int count)
+    {
+        _numbers = [.. Enumerable.Range(0, count)];
+        _before = _behind = [.. Enumerable.Range(0, count + 1)];
+    }
+
+    public int[] Numbers => _numbers;
+
+    public static SideEdits None(int count) => new(count);
+
+    /// <summary>The points of the text as it was between which a point now lies; twice the same where it is one of them.</summary>
+    public (int Low, int High) PlaceOf(int point)
+    {
+        if (_origins is null)
+            return (point, point);
+        if (point == _origins.Count)
+            return (_before.Length - 1, _before.Length - 1);
+        var origin = _origins[point];
+        return origin.Start == 0 ? (origin.First, origin.First) : (origin.First, origin.First + 1);
+    }
+
+    /// <summary>The last point now that is not behind a point of the text as it was.</summary>
+    public int Before(int point) => _before[point];
+
+    /// <summary>The first point now that is not before it.</summary>
+    public int Behind(int point) => _behind[point];
+
+    /// <summary>The same point now; -1 where a sentence goes on over it.</summary>
+    public int BorderAt(int point) => PlaceOf(_before[point]) == (point, point) ? _before[point] : -1;
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Aligner.Alignment;
+using Aligner.Corpus;
+using Aligner.Edits;
+using Aligner.Language;
+using Aligner.Transcripts;
+
+namespace Aligner.Reviewing;
+
+/// <summary>A document as its log makes it. It does not change and may be read by several threads.</summary>
+public sealed class ReviewState
+{
+    private readonly SentenceSegmenter _segmenter;
+    private readonly int[] _rowOfEnglish;
+    private readonly int[] _rowOfChinese;
+
+    private ReviewState(EditLog log, SentenceSegmenter segmenter, ImmutableArray<ReviewRow> rows)
+    {
+        (Log, _segmenter, Rows) = (log, segmenter, rows);
+        (_rowOfEnglish, _rowOfChinese) = (new int[segmenter.English.Texts.Length], new int[segmenter.Chinese.Texts.Length]);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var bead = rows[i].Bead;
+            _rowOfEnglish.AsSpan(bead.EnglishStart, bead.EnglishCount).Fill(i);
+            _rowOfChinese.AsSpan(bead.ChineseStart, bead.ChineseCount).Fill(i);
+        }
+    }
+
+    /// <summary>What makes it, with the sources.</summary>
+    public EditLog Log { get; }
+
+    /// <summary>Each sentence is in one of them.</summary>
+    public ImmutableArray<ReviewRow> Rows { get; }
+
+    /// <summary>What came of operations that do not fit the document.</summary>
+    public IReadOnlyList<Problem> Problems => _segmenter.Problems;
+
+    internal Correction Correction => _segmenter.Correction!;
+
+    internal static ReviewState Of(SplitDocument document, EditLog log, CancellationToken cancellation)
+    {
+        var segmenter = new SentenceSegmenter(document, log);
+        var beads = segmenter.Beads(null, cancellation);
+        var (english, chinese) = (document.OriginsOf(Side.English, segmenter.Correction!.English), document.OriginsOf(Side.Chinese, segmenter.Correction.Chinese));
+        var rows = ImmutableArray.CreateBuilder<ReviewRow>(beads.Length);
+        foreach (var bead in beads)
+        {
+            var mark = segmenter.Correction.MarkOf(bead);
+            var status = mark?.Status ?? ReviewStatus.Automatic;
+            rows.Add(new ReviewRow(status == ReviewStatus.Confirmed ? bead with { Score = 1 } : bead, status, mark?.Comment, mark?.IsChanged == true, (KeyOf(english, bead.EnglishStart, bead.EnglishCount), KeyOf(chinese, bead.ChineseStart, bead.ChineseCount))));
+        }
+
+        return new ReviewState(log, segmenter, rows.MoveToImmutable());
+    }
+
+    /// <summary>The sentences of a side, as reviewers left them.</summary>
+    public ImmutableArray<string> SentencesOf(Side side) => side == Side.English ? _segmenter.English.Texts : _segmenter.Chinese.Texts;
+
+    /// <summary>The row that has a sentence.</summary>
+    public int RowOf(Side side, int sentence) => (side == Side.English ? _rowOfEnglish : _rowOfChinese)[sentence];
+
+    /// <summary>A row as a segment, without an id of its own.</summary>
+    public Segment Describe(int row) => _segmenter.Describe(Rows[row].Bead);
+
+    /// <summary>The segments that <c>align</c> makes, one for each row. Not for several threads at once.</summary>
+    public IEnumerable<Segment> Segments() => _segmenter.Segments(Rows.Select(row => row.Bead));
+
+    /// <summary>The row in which the beginning of a row of an earlier state now is.</summary>
+    public int RowLike(ReviewState earlier, int row)
+    {
+        var bead = earlier.Rows[row].Bead;
+        var (side, sentence) = bead.EnglishCount > 0 ? (Side.English, bead.EnglishStart) : (Side.Chinese, bead.ChineseStart);
+        var border = earlier.BordersOf(side)[sentence];
+        var borders = BordersOf(side);
+        var (low, high) = (0, borders.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = (borders[middle].First, borders[middle].Start).CompareTo((border.First, border.Start)) <= 0 ? (middle, high) : (low, middle - 1);
+        }
+
+        return RowOf(side, low);
+    }
+
+    /// <summary>The rows that are not in an earlier state, or were shown in another way there.</summary>
+    public ImmutableArray<int> ChangedSince(ReviewState earlier)
+    {
+        var known = new Dictionary<(ulong, ulong), ReviewRow>(earlier.Rows.Length);
+        foreach (var row in earlier.Rows)
+            known[row.Sentences] = row;
+        return [.. Enumerable.Range(0, Rows.Length).Where(i => !known.TryGetValue(Rows[i].Sentences, out var row) || !row.IsLike(Rows[i]))];
+    }
+
+    private ImmutableArray<SentenceBorder> BordersOf(Side side) => side == Side.English ? Correction.English : Correction.Chinese;
+
+    /// <summary>A hash of the sentences' numbers (FNV-1a).</summary>
+    private static ulong KeyOf(List<SentenceOrigin> origins, int start, int count)
+    {
+        var hash = 14695981039346656037UL;
+        for (var i = start; i < start + count; i++)
+            hash = (hash ^ (uint)origins[i].Number) * 1099511628211UL;
+        return hash;
+    }
+}

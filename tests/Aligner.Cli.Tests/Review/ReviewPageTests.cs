@@ -1,0 +1,254 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Aligner.Cli.Tests.Page;
+using Aligner.Tests;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Aligner.Cli.Tests.Review;
+
+/// <summary>The page of a review in a browser.</summary>
+[Collection(Chromium.Tests)]
+public sealed class ReviewPageTests(Chromium browser) : IDisposable
+{
+    /// <summary>The log of the whole review.</summary>
+    private const string Said = """
+        lesson: 29 operations
+        1 confirm: One horse stands at the gate. = 一匹马站在门口。
+        2 doubt: It is grey. = 它是灰色的。
+        (3 exclude: Two goats are behind it. = 后面有两只山羊。)
+        4 pair: The road is long. | Nobody knows its end. = 路很长。 | 没有人知道尽头。
+        5 pair: The road is long. = 路很长。
+        6 pair: Nobody knows its end. = 没有人知道尽头。
+        7 pair: The road is long. | Nobody knows its end. = 路很长。
+        8 pair: The road is long. = 路很长。
+        9 pair: Nobody knows its end. = 没有人知道尽头。
+        10 undo 8
+        11 undo 10
+        12 note: We rest here. = 我们在这里休息。 → rest or stay?
+        13 text: The tea is hot. → The tea is very hot.
+        14 cut at 19: Its water is green, and very cold.
+        15 join: Its water is green, | and very cold.
+        16 forbid: Nobody swims in it. = 没有人在里面游泳。
+        (17 pair: In the evening we light a fire. = 星星出来了。)
+        18 undo 17
+        (19 pair: We rest here. = 我们在这里休息。 | 茶很热。)
+        20 undo 19
+        21 text: Nobody knows its end. → No one knows its end.
+        22 text: Nobody swims in it. → No one swims in it.
+        23 undo 3
+        24 confirm: Two goats are behind it. = 后面有两只山羊。
+        25 confirm: A river runs below us. = 一条河在我们下面流过。
+        26 confirm: In the evening we light a fire. = 晚上我们生火。
+        27 confirm: The stars come out. = 星星出来了。
+        28 undo 25
+        29 undo 28
+
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_whole_review_by_keys_and_mouse_outlives_a_reload_and_a_kill()
+    {
+        _folder.Write("lesson.txt", ServedReview.Lesson);
+        string[] rows;
+        using (var program = Start(out var address))
+        {
+            await using var page = await OpenAsync(address);
+            await PressAsync(page, "a", "r", "j", "x", "j", "m", "ArrowRight", "ArrowRight", "s", "u", "d", "Control+z", "Control+y");
+            await PressAsync(page, "j", "j", "n");
+            await page.Tab.Locator("#note-text").FillAsync("rest or stay?");
+            await PressAsync(page, "Control+Enter");
+            await page.UntilAsync("document.querySelectorAll('.comment').length === 1");
+            await PressAsync(page, "j", "e");
+            await page.Tab.Locator(".editor textarea").FillAsync("The tea is very hot.");
+            await PressAsync(page, "Enter", "j", "j", "ArrowRight", "e");
+            await page.Tab.EvaluateAsync("document.querySelector('.editor textarea').setSelectionRange(19, 19)");
+            await PressAsync(page, "Control+Enter", "M", "j", "f", "j", "ArrowRight", "Space", "j", "ArrowRight", "ArrowRight", "Space", "Control+z");
+            await page.Tab.Locator(".chip", new() { HasText = "茶很热。" }).DragToAsync(page.Tab.Locator(".row", new() { HasText = "We rest here." }));
+            await page.UntilAsync("document.getElementById('message').textContent.startsWith('moved')");
+            await PressAsync(page, "Control+z", "h");
+            await page.Tab.Locator("#replaced").FillAsync("nobody");
+            await page.Tab.Locator("#replacement").FillAsync("No one");
+            await page.UntilAsync("document.querySelectorAll('#preview li').length === 2");
+            await page.Tab.Locator("#replace-all").ClickAsync();
+            await page.UntilAsync("document.querySelectorAll('ins').length === 2 && document.getElementById('message').textContent.startsWith('replaced')");
+            await PressAsync(page, "Home", "j", "j", "c", "j", "j", "b");
+            await page.UntilAsync("page.state.sure !== null");
+            await PressAsync(page, "g");
+            rows = await RowsAsync(page);
+            await page.Tab.ReloadAsync();
+            await page.UntilAsync("document.body.dataset.ready === 'true'");
+            Assert.Equal(rows, await RowsAsync(page));
+            program.Kill();
+            await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        using (var program = Start(out var address))
+        {
+            await using var page = await OpenAsync(address);
+            Assert.Equal(rows, await RowsAsync(page));
+            await PressAsync(page, "Control+z", "Control+y");
+            Assert.Equal(rows, await RowsAsync(page));
+            program.Kill();
+        }
+
+        Assert.Equal(
+            [
+                "One horse stands at the gate. = 一匹马站在门口。 confirmed",
+                "It is grey. = 它是灰色的。 doubtful",
+                "Two goats are behind it. = 后面有两只山羊。 confirmed",
+                "The road is long. = 路很长。 confirmed",
+                "No one knows its end. = 没有人知道尽头。 confirmed",
+                "We rest here. = 我们在这里休息。 automatic",
+                "The tea is very hot. = 茶很热。 automatic",
+                "A river runs below us. = 一条河在我们下面流过。 confirmed",
+                "Its water is green, and very cold. No one swims in it. = 河水是绿色的，而且很冷。没有人在里面游泳。 automatic",
+                "In the evening we light a fire. = 晚上我们生火。 confirmed",
+                "The stars come out. = 星星出来了。 confirmed",
+            ], rows);
+        var log = await InProcess.RunAsync(["edits", "show", Path.Combine(_folder.Path, "lesson.edits.jsonl")]);
+        Assert.Equal(Said, log.Output.Replace(" [Anna]", "", StringComparison.Ordinal));
+        var exported = await InProcess.RunAsync(["align", Path.Combine(_folder.Path, "lesson.txt"), "--edits", Path.Combine(_folder.Path, "lesson.edits.jsonl"), "--to", "jsonl", "-q"]);
+        Assert.Equal(rows, exported.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).Select(row => $"{row.GetProperty("en").GetString()} = {row.GetProperty("zh").GetString()} {row.GetProperty("status").GetString()}"));
+    }
+
+    [Fact]
+    public async Task Keys_of_an_input_method_and_letters_in_fields_do_nothing_to_rows()
+    {
+        await using var review = await ServedReview.StartAsync(_folder);
+        await using var page = await OpenAsync(review.Server.PageAddress);
+        await page.Tab.EvaluateAsync("for (const init of [{ key: 'a', isComposing: true }, { key: 'Process', keyCode: 229 }, { key: 'a', altKey: true }]) document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...init }))");
+        await PressAsync(page, "/", "a", "x", "Enter", "Escape", "e");
+        await page.Tab.Keyboard.TypeAsync("axmu");
+        await PressAsync(page, "Escape", "?", "a", "Escape", "N");
+        Assert.Equal(0, await review.VersionAsync());
+        await page.Tab.Keyboard.PressAsync("Escape");
+        await PressAsync(page, "A");
+        Assert.Equal(1, await review.VersionAsync());
+    }
+
+    [Fact]
+    public async Task Markup_in_texts_and_notes_is_text()
+    {
+        const string Hostile = "<img src=x onerror=alert(1)> & <b>bold</b>";
+        await using var review = await ServedReview.StartAsync(_folder, lesson: $"Length: 0:20\n\n00:05\nA horse {Hostile} here.\n一匹马<script>alert(2)</script>在这里。\n");
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await review.DoAsync($"\"action\":\"note\",\"row\":0,\"text\":\"{Hostile}\"")).Status);
+        await using var page = await OpenAsync(review.Server.PageAddress);
+        Assert.Equal([$"A horse {Hostile} here.", "一匹马<script>alert(2)</script>在这里。", Hostile], await page.Tab.EvaluateAsync<string[]>("[...document.querySelectorAll('.chip, .comment')].map(one => one.textContent)"));
+        Assert.Equal(0, await page.Tab.Locator("#rows img, #rows b, #rows script").CountAsync());
+        Assert.All(page.Requests, request => Assert.StartsWith(review.Server.Address, request, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_windows_keep_from_each_others_way()
+    {
+        await using var review = await ServedReview.StartAsync(_folder);
+        await using var one = await OpenAsync(review.Server.PageAddress);
+        await using var other = await OpenAsync(review.Server.PageAddress);
+        other.IsForgiven = true;
+        await PressAsync(one, "a");
+        await other.Tab.EvaluateAsync("clearTimeout(watching)");
+        await PressAsync(other, "j", "x");
+        await PressAsync(other, "x");
+        Assert.Equal(2, await review.VersionAsync());
+        Assert.Equal(["accepted", "excluded"], await other.Tab.EvaluateAsync<string[]>("[...document.querySelectorAll('.status')].slice(0, 2).map(one => one.textContent)"));
+    }
+
+    [Fact]
+    public async Task Of_many_rows_only_those_near_the_view_are_on_the_page()
+    {
+        var lesson = "Length: 9:00:00\n" + string.Concat(Enumerable.Range(0, 3000).Select(i => $"\n{TimeSpan.FromSeconds(10 * i):h\\:mm\\:ss}\nHorse number {i} is here.\n第{i}匹马在这里。\n"));
+        await using var review = await ServedReview.StartAsync(_folder, lesson: lesson);
+        await using var page = await OpenAsync(review.Server.PageAddress);
+        await PressAsync(page, "End", "a", "k");
+        Assert.Equal("Horse number 2998 is here.", await page.Tab.Locator(".chosen .en .chip").TextContentAsync());
+        Assert.True(await page.Tab.EvaluateAsync<bool>("(box => box.top >= 0 && box.bottom <= innerHeight)(document.querySelector('.chosen').getBoundingClientRect())"));
+        Assert.True(await page.Tab.EvaluateAsync<bool>("document.querySelector('.chosen').getBoundingClientRect().bottom <= document.querySelector('footer').getBoundingClientRect().top"));
+        Assert.InRange(await page.Tab.Locator(".row").CountAsync(), 2, 500);
+        await page.Tab.EvaluateAsync("scrollTo(0, document.body.scrollHeight / 2)");
+        await page.UntilAsync("[...document.querySelectorAll('.row')].some(row => (box => box.top >= 0 && box.bottom <= innerHeight)(row.getBoundingClientRect()))");
+        Assert.InRange(await page.Tab.Locator(".row").CountAsync(), 2, 500);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1200, "")]
+    [InlineData(ColorScheme.Dark, 820, "rj")]
+    [InlineData(ColorScheme.Light, 360, "e")]
+    [InlineData(ColorScheme.Dark, 1200, "?")]
+    [InlineData(ColorScheme.Light, 820, "h")]
+    public async Task Axe_has_no_serious_finding(ColorScheme colors, int width, string keys)
+    {
+        await using var review = await ServedReview.StartAsync(_folder, _folder.Write("sound.mp3", "none"));
+        await using var page = await OpenAsync(review.Server.PageAddress, new BrowserNewContextOptions { ColorScheme = colors, BypassCSP = true, ViewportSize = new ViewportSize { Width = width, Height = 800 } });
+        page.IsForgiven = true;
+        foreach (var key in keys)
+            await PressAsync(page, key.ToString());
+        Assert.Empty(await AccessibilityTests.SeriousAsync(page));
+        Assert.False(await page.Tab.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"));
+    }
+
+    /// <summary>The pictures of the README: with UPDATE_SCREENSHOTS=1 they are taken anew.</summary>
+    [Theory]
+    [InlineData("review.png", ColorScheme.Light, 1080, 660)]
+    [InlineData("review-tablet.png", ColorScheme.Dark, 768, 800)]
+    public async Task A_picture_shows_a_review(string name, ColorScheme colors, int width, int height)
+    {
+        await using var review = await ServedReview.StartAsync(_folder, lesson: OpenedPage.Seed("tea-horse-road-lesson-03.txt"));
+        await review.DoAsync("\"action\":\"confirm\",\"row\":9,\"choice\":\"above\"");
+        await review.DoAsync("\"action\":\"doubt\",\"row\":7");
+        await review.DoAsync("\"action\":\"note\",\"row\":7,\"text\":\"web or net?\"");
+        await review.DoAsync("\"action\":\"merge\",\"row\":4");
+        await review.DoAsync("\"action\":\"clear\",\"row\":8");
+        await review.Server.Checking;
+        await using var page = await OpenAsync(review.Server.PageAddress, new BrowserNewContextOptions { ColorScheme = colors, ViewportSize = new ViewportSize { Width = width, Height = height } });
+        await PressAsync(page, "j", "j", "j", "j", "j", "j", "ArrowRight", "ArrowRight");
+        await page.Tab.EvaluateAsync("document.fonts.ready");
+        var picture = await page.Tab.ScreenshotAsync();
+        var path = Path.Combine(Project.Root, "src", "Aligner.Cli", "Serving", "Screenshots", name);
+        if (Environment.GetEnvironmentVariable("UPDATE_SCREENSHOTS") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllBytesAsync(path, picture, TestContext.Current.CancellationToken);
+        }
+
+        Assert.InRange(new FileInfo(path).Length, 1, 150_000);
+    }
+
+    private async Task<OpenedPage> OpenAsync(string address, BrowserNewContextOptions? options = null)
+    {
+        var page = await OpenedPage.AtAsync(browser, address, options);
+        await page.UntilAsync("document.body.dataset.ready === 'true'");
+        return page;
+    }
+
+    /// <summary>Presses keys, each once what the one before asked for is done.</summary>
+    private static async Task PressAsync(OpenedPage page, params string[] keys)
+    {
+        foreach (var key in keys)
+        {
+            await page.Tab.Keyboard.PressAsync(key);
+            await page.Tab.EvaluateAsync("queue");
+        }
+    }
+
+    private static Task<string[]> RowsAsync(OpenedPage page) => page.Tab.EvaluateAsync<string[]>("""
+        (() => {
+          const texts = (row, side, space) => [...row.querySelectorAll(`${side} .chip`)].map(chip => chip.textContent).join(space);
+          return [...document.querySelectorAll('.row')].map(row => `${texts(row, '.en', ' ')} = ${texts(row, '.zh', '')} ${row.classList[1]}`);
+        })()
+        """);
+
+    private Process Start(out string address)
+    {
+        var program = ProcessRun.Start(_folder.Path, "review", "lesson.txt", "--no-browser", "--by", "Anna");
+        program.StandardInput.Close();
+        Assert.EndsWith("in lesson.edits.jsonl; Ctrl-C ends it", program.StandardError.ReadLine(), StringComparison.Ordinal);
+        address = program.StandardError.ReadLine()!;
+        Assert.Matches("^http://127\\.0\\.0\\.1:[0-9]+/#[0-9a-f]{32}$", address);
+        return program;
+    }
+}

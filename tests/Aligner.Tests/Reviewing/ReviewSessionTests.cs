@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Aligner.Corpus;
+using Aligner.Language;
+using Aligner.Reviewing;
+using Aligner.Transcripts;
+using Aligner.Transcripts.Sources.PlainText;
+using Xunit;
+
+namespace Aligner.Tests.Reviewing;
+
+/// <summary>What holds whatever a reviewer does, of cues with pairs and of two texts without times.</summary>
+public sealed class ReviewSessionTests
+{
+    private static readonly Segmenter Segmenter = new(SegmenterOptions.Default);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Whatever_is_done_each_sentence_is_in_one_row_and_the_log_alone_makes_the_rows(bool isText)
+    {
+        var transcript = isText ? TwoTexts() : Lesson();
+        for (var seed = 0; seed < 3; seed++)
+        {
+            var random = new Random(seed);
+            var session = new ReviewSession(transcript, Segmenter, null, (_, _) => { }, TestContext.Current.CancellationToken);
+            for (var step = 0; step < 25; step++)
+            {
+                TryDo(session, Any(session.State, random));
+                CheckCover(session.State);
+            }
+
+            var anew = new Segmenter(SegmenterOptions.Default with { Edits = [session.State.Log] }).Segments(transcript, TestContext.Current.CancellationToken);
+            Assert.Equal(anew.Select(Facts), session.State.Segments().Select(Facts));
+            var again = new ReviewSession(transcript, Segmenter, session.State.Log, (_, _) => { }, TestContext.Current.CancellationToken);
+            // The numbers of sentences are each session's own.
+            Assert.Equal(session.State.Rows.Select(row => row with { Sentences = default }), again.State.Rows.Select(row => row with { Sentences = default }));
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_is_undone_is_as_it_was_and_what_is_done_again_is_as_it_became(bool isText)
+    {
+        var random = new Random(7);
+        var session = new ReviewSession(isText ? TwoTexts() : Lesson(), Segmenter, null, (_, _) => { }, TestContext.Current.CancellationToken);
+        var states = new List<ImmutableArray<ReviewRow>> { session.State.Rows };
+        while (states.Count < 20)
+        {
+            if (TryDo(session, Any(session.State, random)))
+                states.Add(session.State.Rows);
+        }
+
+        for (var round = 0; round < 2; round++)
+        {
+            for (var i = states.Count - 2; i >= 0; i--)
+            {
+                Assert.True(TryDo(session, new ReviewChange { Action = ReviewAction.Undo }));
+                Assert.Equal(states[i], session.State.Rows);
+            }
+
+            Assert.False(session.CanUndo);
+            for (var i = 1; i < states.Count; i++)
+            {
+                Assert.True(TryDo(session, new ReviewChange { Action = ReviewAction.Redo }));
+                Assert.Equal(states[i], session.State.Rows);
+            }
+
+            Assert.False(session.CanRedo);
+        }
+    }
+
+    /// <summary>An action that may or may not be possible.</summary>
+    private static ReviewChange Any(ReviewState state, Random random)
+    {
+        var side = random.Next(2) == 0 ? Side.English : Side.Chinese;
+        var row = random.Next(state.Rows.Length);
+        var sentence = random.Next(state.SentencesOf(side).Length);
+        var command = new ReviewChange { Action = (ReviewAction)random.Next((int)ReviewAction.Undo), Rows = [row], Side = side, Sentence = sentence };
+        return command.Action switch
+        {
+            ReviewAction.Move => command with { To = state.RowOf(side, sentence) + (random.Next(2) == 0 ? 1 : -1) },
+            ReviewAction.Cut => command with { Offset = random.Next(1, state.SentencesOf(side)[sentence].Length + 1) },
+            ReviewAction.Text => command with { Text = state.SentencesOf(side)[sentence] + (side == Side.English ? " Zanzibar" : "桑给巴尔") },
+            ReviewAction.Note => command with { Text = "look again" },
+            ReviewAction.Pair => command with { English = new SentenceRange(state.Rows[row].Bead.EnglishStart, 1), Chinese = new SentenceRange(Math.Max(0, state.Rows[row].Bead.ChineseStart - random.Next(2)), 1) },
+            ReviewAction.Replace => command with { Text = random.Next(2) == 0 ? "the" : "的", With = "", Side = Side.Neither },
+            _ => command,
+        };
+    }
+
+    private static bool TryDo(ReviewSession session, ReviewChange command)
+    {
+        var log = session.State.Log;
+        try
+        {
+            session.Do(command, null, null, TestContext.Current.CancellationToken);
+        }
+        catch (ReviewRefusedException)
+        {
+            Assert.Same(log, session.State.Log);
+        }
+
+        return session.State.Log != log;
+    }
+
+    private static void CheckCover(ReviewState state)
+    {
+        var (english, chinese) = (0, 0);
+        foreach (var bead in state.Rows.Select(row => row.Bead))
+        {
+            Assert.Equal((english, chinese), (bead.EnglishStart, bead.ChineseStart));
+            (english, chinese) = (bead.EnglishEnd, bead.ChineseEnd);
+        }
+
+        Assert.Equal((english, chinese), (state.SentencesOf(Side.English).Length, state.SentencesOf(Side.Chinese).Length));
+    }
+
+    private static (string, string, double?, ReviewStatus, string?) Facts(Segment segment) => (segment.English, segment.Chinese, segment.Score, segment.Status, segment.Comment);
+
+    private static Transcript Lesson() => TranscriptReader.Read("lesson", "lesson", File.ReadAllBytes(Path.Combine(Project.Root, "seeds", "tea-horse-road-lesson-03.txt"))).Transcript!;
+
+    /// <summary>The lesson's sentences as two texts, one of which lacks some.</summary>
+    private static Transcript TwoTexts()
+    {
+        var (english, chinese) = Segmenter.Sentences(Lesson());
+        return TextPairReader.Read("text", new SourceText("text", string.Join('\n', english)), new SourceText("text", string.Join('\n', chinese.Where((_, index) => index is < 10 or > 13))));
+    }
+}
