@@ -38,6 +38,21 @@ public sealed class EditedTableTests
     }
 
     [Theory]
+    [MemberData(nameof(Formats))]
+    public void A_text_that_was_moved_to_the_next_row_takes_its_sentence_along(string format)
+    {
+        var (read, problems) = Edit(format, rows =>
+        {
+            (rows[1]["en"], rows[2]["en"]) = ("It carries salt and cloth.", "Nobody pays twice. The mill has stood still since spring.");
+            (rows[1]["zh"], rows[2]["zh"]) = ("船上运盐和布。", "没有人付两次钱。磨坊从春天起就停了。");
+        });
+        Assert.Equal([Note("2 corrected")], problems);
+        Assert.Equal((new SentenceRange(1, 1), new SentenceRange(1, 1), "1-1"), (read[1].EnglishSentences, read[1].ChineseSentences, read[1].Bead));
+        Assert.Equal((new SentenceRange(2, 2), new SentenceRange(2, 2), "2-2"), (read[2].EnglishSentences, read[2].ChineseSentences, read[2].Bead));
+        Assert.Equal(new SentenceRange(4, 1), read[3].EnglishSentences);
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void A_split_row_shares_out_what_it_had(bool isCopied)

@@ -64,6 +64,8 @@ internal sealed class EditedRows(CorpusSource source, TableProblems problems)
         var isMerged = new MergedRow(group, previous, next).Find();
         var parts = group.Parts;
         var isSplit = parts.Count > 1 && (group.Leader.IsChanged || !group.Leader.IsMarked);
+        if (!isMerged && !isSplit && next is not null)
+            MovedText.Follow(group.Leader, next.Leader);
         NameParts(group);
         if (isSplit)
             SplitRow.Share(group, next);

@@ -123,7 +123,8 @@ internal sealed class MergedRow(RowGroup group, RowGroup? previous, RowGroup? ne
         _ = group.Emptied.Remove(row) || group.EmptiedBefore.Remove(row);
     }
 
-    private static SentenceRange? Whole(SentenceRange? one, SentenceRange? other)
+    /// <summary>From the first sentence of both to the last; null where there is none.</summary>
+    public static SentenceRange? Whole(SentenceRange? one, SentenceRange? other)
     {
         if (one is not { Count: > 0 } first || other is not { Count: > 0 } second)
             return one is { Count: > 0 } ? one : other ?? one;

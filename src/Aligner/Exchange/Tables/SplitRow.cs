@@ -78,7 +78,7 @@ internal static class SplitRow
     private static bool Has(SegmentDraft part, string term) => part.English.Contains(term, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Each part has as many as its text, where that comes out; else those in which it lies by its length, as two parts may be of one sentence.</summary>
-    private static List<SentenceRange?> Sentences(SentenceRange? whole, List<string> texts, Func<string, int> count)
+    public static List<SentenceRange?> Sentences(SentenceRange? whole, List<string> texts, Func<string, int> count)
     {
         if (whole is not { } range)
             return texts.ConvertAll(_ => (SentenceRange?)null);
