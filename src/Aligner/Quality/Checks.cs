@@ -9,7 +9,7 @@ public static class Checks
     [
         new("AL1001", "numbers", Error, "a number, date, share or amount of one side is not on the other", new Precision(19, 19), options => new NumbersCheck(options)),
         new("AL1002", "pairing", Error, "the two sides hardly translate each other, or fit those of another segment", new Precision(5, 5), _ => new PairingCheck()),
-        new("AL1003", "omission", Note, "a sentence or clause of one side has no translation on the other", new Precision(13, 15), _ => new OmissionCheck()),
+        new("AL1003", "omission", Note, "a sentence or clause of one side has no translation on the other", new Precision(11, 11), options => new OmissionCheck(options)),
         new("AL1004", "missing", Warning, "one side is empty", new Precision(13, 13), _ => new MissingCheck()),
         new("AL1005", "untranslated", Error, "a side is in the other side's language", new Precision(5, 5), _ => new UntranslatedCheck()),
         new("AL1006", "language", Error, "a side is in a third language, or in the other kind of Chinese characters", new Precision(3, 3), _ => new LanguageCheck()),

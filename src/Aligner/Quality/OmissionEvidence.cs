@@ -61,10 +61,10 @@ internal static class OmissionEvidence
             features[(int)OmissionFeature.Intercept] = 1;
             features[(int)OmissionFeature.OfEnglish] = side == Side.English ? 1 : 0;
             features[(int)OmissionFeature.Cuts] = Math.Log(pair.UnitCount);
-            pieces.Add(new OmissionPiece(run.Place, run.IsSentence, features));
+            pieces.Add(new OmissionPiece(run.Place, run.IsSentence, features, evidence.ShareElsewhere(run.Place)));
         }
 
-        return new LongSide(pair.Pair, side, pieces.DrainToImmutable());
+        return new LongSide(pair.Clauses.Pair, pair.Pair, side, pieces.DrainToImmutable());
     }
 
     /// <summary>A pair whose sides are cut into clauses.</summary>

@@ -6,4 +6,5 @@ namespace Aligner.Quality;
 /// <param name="Place">Where it stands, without white space at its ends.</param>
 /// <param name="IsSentence">Whether it is made of whole sentences.</param>
 /// <param name="Features">By <see cref="OmissionFeature"/>.</param>
-internal sealed record OmissionPiece(Slice Place, bool IsSentence, double[] Features);
+/// <param name="ShareElsewhere">Of its rare words, the share that translate words of the other side which nothing else of its side does.</param>
+internal sealed record OmissionPiece(Slice Place, bool IsSentence, double[] Features, double ShareElsewhere);

@@ -16,7 +16,7 @@ internal sealed class OmissionWords
     private readonly PlacedWord[] _own;
 
     // Between words of the side, by where they stand, and rare words of the other.
-    private readonly (float Middle, int Other, float Lift)[] _links;
+    private readonly (int Own, float Middle, int Other, float Lift)[] _links;
     private readonly bool[] _isLinked;
     private readonly int _length;
     private readonly float[] _otherPlaces;
@@ -32,13 +32,13 @@ internal sealed class OmissionWords
     {
         (_own, var others) = (words.Of(side), words.Of(side == Side.English ? Side.Chinese : Side.English));
         _isLinked = new bool[_own.Length];
-        var links = new List<(float, int, float)>(words.Links.Length);
+        var links = new List<(int, float, int, float)>(words.Links.Length);
         foreach (var link in words.Links)
         {
             var (own, other) = side == Side.English ? (link.EnglishToken, link.ChineseToken) : (link.ChineseToken, link.EnglishToken);
             _isLinked[own] = true;
             if (others[other].Class is WordClass.Rare or WordClass.Name)
-                links.Add((_own[own].Middle, other, link.Lift));
+                links.Add((own, _own[own].Middle, other, link.Lift));
         }
 
         _links = [.. links];
@@ -65,6 +65,21 @@ internal sealed class OmissionWords
         features[(int)OmissionFeature.OthersLoss] = _othersOdds - OthersOdds(piece);
     }
 
+    /// <summary>Of the rare words of a piece, the share that translate words of the other side, wherever these stand, which nothing outside the piece translates as well.</summary>
+    public double ShareElsewhere(Slice piece)
+    {
+        var outside = new float[_otherPlaces.Length];
+        foreach (var (_, middle, other, lift) in _links)
+        {
+            if (!IsInside(middle, piece))
+                outside[other] = Math.Max(outside[other], lift);
+        }
+
+        var only = _links.Where(link => IsInside(link.Middle, piece) && link.Lift > outside[link.Other] && _own[link.Own].Class == WordClass.Rare).ToList();
+        var rare = _own.Count(word => word.Class == WordClass.Rare && IsInside(word.Middle, piece));
+        return Math.Min(only.DistinctBy(link => link.Own).Count(), only.DistinctBy(link => link.Other).Count()) / (double)Math.Max(1, rare);
+    }
+
     private static bool IsInside(float middle, Slice piece) => middle >= piece.Start && middle < piece.End;
 
     /// <summary>The log-odds of the rare words of the other side, summed, with the side as it is without the piece.</summary>
@@ -72,7 +87,7 @@ internal sealed class OmissionWords
     {
         var predictions = new float[_otherPlaces.Length];
         var scale = PositionWeights.Steps / (float)Math.Max(1, _length - without.Length);
-        foreach (var (middle, other, lift) in _links)
+        foreach (var (_, middle, other, lift) in _links)
         {
             if (!IsInside(middle, without))
                 predictions[other] += lift * Positions.Of((middle < without.Start ? middle : middle - without.Length) * scale, _otherPlaces[other]);

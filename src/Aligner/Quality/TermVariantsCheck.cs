@@ -38,13 +38,13 @@ internal sealed partial class TermVariantsCheck(CheckOptions options) : QualityC
     public override IEnumerable<Observation> EndDocument()
     {
         var seen = (from family in _phrases.SelectMany(use => PartsOfPhrase(use.Key).Select(part => (Part: part, use.Key, Use: use.Value))).GroupBy(row => row.Part)
-                    let members = family.OrderBy(row => row.Use.Count).ThenBy(row => row.Key, StringComparer.Ordinal).ToList()
+                    let members = family.Select(row => (row.Key, row.Use)).OrderBy(row => row.Use.Count).ThenBy(row => row.Key, StringComparer.Ordinal).ToList()
                     from pair in Pairs(members.Count)
                     let rare = members[pair.Rare]
                     let common = members[pair.Common]
                     where common.Use.Count >= LeastCount && rare.Use.Count + common.Use.Count >= LeastTogether && !_together.Contains(Ordered(rare.Key, common.Key))
                     let term = Term(rare.Use, common.Use)
-                    where term is not null && IsOneTerm(term, rare.Key.Split(' '), common.Key.Split(' '))
+                    where term is not null && IsOneTerm(term, rare, common)
                     select Observe(rare.Use.First, $"{term} is '{rare.Key}' {Times(rare.Use)} and '{common.Key}' {Times(common.Use)}", rare.Use.Mark)).ToList();
         _phrases.Clear();
         return seen.DistinctBy(observation => (observation.Segment, observation.Marks[0]));
@@ -85,17 +85,36 @@ internal sealed partial class TermVariantsCheck(CheckOptions options) : QualityC
         }
     }
 
-    /// <summary>Whether two words of the term in a row are translated by the phrases: one by the word that these share, the other by both of the words in which they differ.</summary>
-    private bool IsOneTerm(string term, string[] one, string[] other)
+    /// <summary>
+    /// Whether two words of the term in a row are translated by the phrases: one by the word that these share, the other by both of the words in which they differ.
+    /// Of these the lexicon knows one at least; the other is what is left for it in its segment.
+    /// </summary>
+    private bool IsOneTerm(string term, (string Key, CompoundUse Use) one, (string Key, CompoundUse Use) other)
     {
-        var isFirst = one[0] != other[0];
-        var (shared, mine, theirs) = isFirst ? (Stem(one[1]), Stem(one[0]), Stem(other[0])) : (Stem(one[0]), Stem(one[1]), Stem(other[1]));
-        var tokens = new List<WordToken>();
-        new ChineseTokenizer(options.Lexicon.Value).Tokenize(term, tokens);
-        var words = tokens.ConvertAll(token => StemsOf(term.Substring(token.Start, token.Length)));
-        return mine != theirs && Enumerable.Range(0, Math.Max(0, words.Count - 1)).Any(i => IsPair(words[i], words[i + 1]) || IsPair(words[i + 1], words[i]));
+        var (ones, others) = (one.Key.Split(' '), other.Key.Split(' '));
+        var isFirst = ones[0] != others[0];
+        var (shared, mine, theirs) = isFirst ? (Stem(ones[1]), Stem(ones[0]), Stem(others[0])) : (Stem(ones[0]), Stem(ones[1]), Stem(others[1]));
+        var words = WordsOf(term).ConvertAll(word => (Text: word, Stems: StemsOf(word)));
+        return mine != theirs && Enumerable.Range(0, Math.Max(0, words.Count - 1)).Any(i => IsPair(words[i].Text, words[i + 1].Stems) || IsPair(words[i + 1].Text, words[i].Stems));
 
-        bool IsPair(HashSet<string> sharedWord, HashSet<string> varied) => sharedWord.Contains(shared) && varied.Contains(mine) && varied.Contains(theirs);
+        // 深度 is depth in the lexicon, and 深 deep.
+        bool IsPair(string sharedWord, HashSet<string> varied) =>
+            sharedWord.Select(character => character.ToString()).Append(sharedWord).Any(part => StemsOf(part).Contains(shared)) && (varied.Contains(mine) || varied.Contains(theirs))
+            && (varied.Contains(mine) || IsLeft(mine, one.Use.First, term, varied)) && (varied.Contains(theirs) || IsLeft(theirs, other.Use.First, term, varied));
+    }
+
+    /// <summary>Whether nothing of the English but the word can translate the Chinese word of the term, and nothing of the Chinese but that the English word.</summary>
+    private bool IsLeft(string stem, Segment segment, string term, HashSet<string> varied)
+    {
+        var english = Word().Matches(segment.English).Select(match => Stem(match.Value));
+        return !english.Any(varied.Contains) && !WordsOf(segment.Chinese.Replace(term, "，", StringComparison.Ordinal)).Exists(word => StemsOf(word).Contains(stem));
+    }
+
+    private List<string> WordsOf(string chinese)
+    {
+        var tokens = new List<WordToken>();
+        new ChineseTokenizer(options.Lexicon.Value).Tokenize(chinese, tokens);
+        return tokens.ConvertAll(token => chinese.Substring(token.Start, token.Length));
     }
 
     private static string Stem(string word) => EnglishStemmer.Stem(word.ToLowerInvariant());
@@ -123,6 +142,9 @@ internal sealed partial class TermVariantsCheck(CheckOptions options) : QualityC
 
     [GeneratedRegex(@"\b[A-Za-z]{2,}(-[A-Za-z]{2,})+\b")]
     private static partial Regex Compound();
+
+    [GeneratedRegex("[A-Za-z]+")]
+    private static partial Regex Word();
 
     // Every two words in a row.
     [GeneratedRegex(@"\b(?=(?<phrase>[A-Za-z]{3,} [A-Za-z]{4,})\b)")]

@@ -52,6 +52,16 @@ public sealed class ContentCheckTests
         ["全力 sounds like 权利, which fits the English better [zh:全力]"],
         Found.By("homophones", Found.Pair("The tenant has the right.", "承租人有全力。")));
 
+    /// <summary>The lexicon has fusion for 融合, but not integration.</summary>
+    [Fact]
+    public void A_translation_that_the_lexicon_does_not_know_is_named_where_nothing_else_is_left_for_it() => Assert.Equal(
+        ["深度融合 is 'deep integration' once (lesson#3) and 'deep fusion' 2 times (lesson#1, lesson#2) [en:deep integration]"],
+        Found.By("variants", Found.Pair("The deep fusion of farms and inns began here.", "农场与旅店的深度融合从这里开始。", 1), Found.Pair("We study deep fusion.", "我们研究深度融合。", 2), Found.Pair("Villages need deep integration.", "村庄需要深度融合。", 3)));
+
+    [Fact]
+    public void Another_thing_beside_a_term_is_no_translation_of_it() =>
+        Assert.Empty(Found.By("variants", Found.Pair("Digital China grows.", "数字中国在成长。", 1), Found.Pair("We build Digital China.", "我们建设数字中国。", 2), Found.Pair("The digital ecosystem of China thrives.", "数字中国的生态很繁荣。", 3)));
+
     [Fact]
     public void Two_translations_of_one_term_in_a_document_are_named() => Assert.Equal(
         ["安全地带 is 'secure zone' once (lesson#3) and 'safe zone' 2 times (lesson#1, lesson#2) [en:secure zone]"],

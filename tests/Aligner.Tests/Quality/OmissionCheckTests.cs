@@ -40,8 +40,19 @@ public sealed class OmissionCheckTests
     [InlineData("They grow rice, wheat, millet, soybeans, cotton, sesame, and tea.", "他们种水稻、小麦、小米、大豆、棉花、芝麻和茶叶。")]
     [InlineData("No, it was not so.", "不是这样的，不是。")]
     [InlineData("Well, you see, as far as I can tell, it rains.", "依我看，下雨。")]
+    [InlineData("The fishermen have been mending their nets on this pier since the 1930s.", "从20世纪30年代起，渔民们就一直在这个码头上补渔网。")]
     public void What_is_said_in_other_words_is_not(string english, string chinese) =>
         Assert.Empty(Found.By("omission", [Found.Pair(english, chinese), .. Others]));
+
+    /// <summary>The translator has put a clause into the sentence before.</summary>
+    [Fact]
+    public void What_is_said_in_the_pair_beside_is_not() => Assert.Empty(Found.By(
+        "omission",
+        [
+            Found.Pair("The fishermen mend their nets.", "渔民们在补渔网，女人们坐在门口晒鱼干，孩子们放风筝。"),
+            Found.Pair("The women sit at the door and dry fish, the children fly kites, and the ferry still carries passengers across the lake.", "渡船仍然载着乘客过湖。", 2),
+            .. Others[1..],
+        ]));
 
     [Fact]
     public void A_very_long_side_is_looked_at_in_bounded_time()
