@@ -12,9 +12,6 @@ internal sealed class BeadLattice
     // More of the probability at an edge of the band means that some may lie beyond it.
     private const double MostAtEdge = 0.01;
 
-    // Points of a lower log probability are not counted.
-    private const double LeastToCount = -7;
-
     private static readonly int ShapeCount = BeadShape.All.Length;
 
     private readonly Band _band;
@@ -135,30 +132,6 @@ internal sealed class BeadLattice
                 }
             }
         }
-    }
-
-    /// <summary>How many beads, and sentences inside of them, begin paragraphs, as far as is known without these.</summary>
-    public ParagraphCounts Count(ParagraphStarts starts)
-    {
-        var counts = new ParagraphCounts(starts);
-        var (before, after) = Sums();
-        var all = after[_band.Cell(_band.EnglishStart, _band.ChineseStart)];
-        for (var english = _band.EnglishStart; english < _band.EnglishEnd; english++)
-        {
-            for (var chinese = _band.First(english); chinese <= _band.Last(english); chinese++)
-            {
-                var cell = _band.Cell(english, chinese);
-                if (before[cell] + after[cell] - all < LeastToCount)
-                    continue;
-                for (var shape = NullShapes; shape < ShapeCount; shape++)
-                {
-                    if (this[english, chinese, shape] is var score && !float.IsNegativeInfinity(score))
-                        counts.Add(english, chinese, BeadShape.All[shape], Math.Exp(before[cell] - all + score + after[End(english, chinese, shape)]));
-                }
-            }
-        }
-
-        return counts;
     }
 
     /// <summary>Replaces the scores by probabilities.</summary>

@@ -79,14 +79,46 @@ internal sealed class ParagraphEvidence : IBeadEvidence
 /// <summary>How many beads of a text begin paragraphs of neither side, of Chinese, of English or of both (<see cref="ParagraphEvidence.KindOf"/>), and how many sentences inside of beads begin none, or one.</summary>
 internal sealed class ParagraphCounts(ParagraphStarts starts)
 {
+    // Points of a lower log probability are not counted.
+    private const double LeastToCount = -7;
+
     public double[] Starts { get; } = new double[4];
 
     public double[] EnglishInside { get; } = new double[2];
 
     public double[] ChineseInside { get; } = new double[2];
 
+    /// <summary>What is to be expected of a lattice of scores, as far as it is known without paragraphs.</summary>
+    public static ParagraphCounts Of(BeadLattice lattice, Band band, ParagraphStarts starts)
+    {
+        var counts = new ParagraphCounts(starts);
+        var (before, after) = lattice.Sums();
+        var all = after[band.Cell(band.EnglishStart, band.ChineseStart)];
+        for (var english = band.EnglishStart; english < band.EnglishEnd; english++)
+        {
+            for (var chinese = band.First(english); chinese <= band.Last(english); chinese++)
+            {
+                var cell = band.Cell(english, chinese);
+                if (before[cell] + after[cell] - all >= LeastToCount)
+                    counts.AddAll(lattice, band, english, chinese, before[cell] - all, after);
+            }
+        }
+
+        return counts;
+    }
+
+    private void AddAll(BeadLattice lattice, Band band, int english, int chinese, double before, double[] after)
+    {
+        for (var index = 0; index < BeadShape.All.Length; index++)
+        {
+            var (shape, score) = (BeadShape.All[index], lattice[english, chinese, index]);
+            if (!shape.IsNull && !float.IsNegativeInfinity(score))
+                Add(english, chinese, shape, Math.Exp(before + score + after[band.Cell(english + shape.English, chinese + shape.Chinese)]));
+        }
+    }
+
     /// <summary>Counts a pair by how probable it is.</summary>
-    public void Add(int english, int chinese, BeadShape shape, double probability)
+    private void Add(int english, int chinese, BeadShape shape, double probability)
     {
         Starts[ParagraphEvidence.KindOf(starts, english, chinese)] += probability;
         for (var i = 1; i < shape.English; i++)

@@ -41,7 +41,7 @@ internal sealed class Realigner
         {
             var whole = search.Lattice ?? new BeadLattice(search.Band, original, scorer, evidence, null, cancellation);
             whole.Price = search.Price;
-            _paragraphs = whole.Count(paragraphs);
+            _paragraphs = ParagraphCounts.Of(whole, search.Band, paragraphs);
             whole.Add(new ParagraphEvidence(paragraphs, _paragraphs));
         }
 

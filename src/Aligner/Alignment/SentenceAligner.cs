@@ -50,7 +50,7 @@ public sealed class SentenceAligner
         var lattice = search.Lattice ?? new BeadLattice(search.Band, text, scorer, options.Evidence, null, cancellation);
         lattice.Price = search.Price;
         if (options.Paragraphs is { Tell: true } paragraphs)
-            lattice.Add(new ParagraphEvidence(paragraphs, lattice.Count(paragraphs)));
+            lattice.Add(new ParagraphEvidence(paragraphs, ParagraphCounts.Of(lattice, search.Band, paragraphs)));
         return Decode(lattice, search.Band, scorer);
     }
 
