@@ -87,28 +87,41 @@ internal sealed partial class TermVariantsCheck(CheckOptions options) : QualityC
 
     /// <summary>
     /// Whether two words of the term in a row are translated by the phrases: one by the word that these share, the other by both of the words in which they differ.
-    /// Of these the lexicon knows one at least; the other is what is left for it in its segment.
+    /// Of these the lexicon knows both, or one, where the other is formed alike and is what is left for the Chinese in its segment.
     /// </summary>
     private bool IsOneTerm(string term, (string Key, CompoundUse Use) one, (string Key, CompoundUse Use) other)
     {
         var (ones, others) = (one.Key.Split(' '), other.Key.Split(' '));
         var isFirst = ones[0] != others[0];
         var (shared, mine, theirs) = isFirst ? (Stem(ones[1]), Stem(ones[0]), Stem(others[0])) : (Stem(ones[0]), Stem(ones[1]), Stem(others[1]));
-        var words = WordsOf(term).ConvertAll(word => (Text: word, Stems: StemsOf(word)));
-        return mine != theirs && Enumerable.Range(0, Math.Max(0, words.Count - 1)).Any(i => IsPair(words[i].Text, words[i + 1].Stems) || IsPair(words[i + 1].Text, words[i].Stems));
+        var words = WordsOf(term);
+        var areAlike = HaveOneEnding(ones[isFirst ? 0 : 1], others[isFirst ? 0 : 1]);
+        return mine != theirs && Enumerable.Range(0, Math.Max(0, words.Count - 1)).Any(i => IsPair(words[i], words[i + 1]) || IsPair(words[i + 1], words[i]));
 
         // 深度 is depth in the lexicon, and 深 deep.
-        bool IsPair(string sharedWord, HashSet<string> varied) =>
-            sharedWord.Select(character => character.ToString()).Append(sharedWord).Any(part => StemsOf(part).Contains(shared)) && (varied.Contains(mine) || varied.Contains(theirs))
-            && (varied.Contains(mine) || IsLeft(mine, one.Use.First, term, varied)) && (varied.Contains(theirs) || IsLeft(theirs, other.Use.First, term, varied));
+        bool IsPair(string sharedWord, string varied)
+        {
+            var known = StemsOf(varied);
+            return sharedWord.Select(character => character.ToString()).Append(sharedWord).Any(part => StemsOf(part).Contains(shared)) && (known.Contains(mine), known.Contains(theirs)) switch
+            {
+                (true, true) => true,
+                (true, false) => areAlike && IsLeft(theirs, other.Use.First, term, varied),
+                (false, true) => areAlike && IsLeft(mine, one.Use.First, term, varied),
+                _ => false,
+            };
+        }
     }
 
-    /// <summary>Whether nothing of the English but the word can translate the Chinese word of the term, and nothing of the Chinese but that the English word.</summary>
-    private bool IsLeft(string stem, Segment segment, string term, HashSet<string> varied)
+    /// <summary>Whether an English word and the Chinese one are left for each other: nothing else in the segment is known to translate them.</summary>
+    private bool IsLeft(string stem, Segment segment, string term, string varied)
     {
+        var known = StemsOf(varied);
         var english = Word().Matches(segment.English).Select(match => Stem(match.Value));
-        return !english.Any(varied.Contains) && !WordsOf(segment.Chinese.Replace(term, "，", StringComparison.Ordinal)).Exists(word => StemsOf(word).Contains(stem));
+        return !english.Any(known.Contains) && !WordsOf(segment.Chinese.Replace(term, "，", StringComparison.Ordinal)).Exists(word => StemsOf(word).Contains(stem));
     }
+
+    /// <summary>Words that mean the same are mostly formed alike: fusion and integration.</summary>
+    private static bool HaveOneEnding(string one, string other) => one.Length > 4 && other.Length > 4 && one[^3..] == other[^3..];
 
     private List<string> WordsOf(string chinese)
     {
