@@ -54,6 +54,8 @@ internal sealed class EditLogFile : IDisposable
             throw new IOException(ReadOnly);
         if (_length == 0)
         {
+            if (File.Exists(Path))
+                throw Changed();
             using var first = new AtomicFile(Path);
             EditLogWriter.Write(log with { Edits = [.. log.Edits, .. edits] }, first.Stream);
             first.Commit();

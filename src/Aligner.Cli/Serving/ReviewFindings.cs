@@ -11,7 +11,7 @@ internal sealed class ReviewFindings(CheckOptions options) : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     private CancellationTokenSource _cancellation = new();
-    private volatile Found _found = new(-1, ImmutableDictionary<(ulong, ulong), ImmutableArray<Finding>>.Empty);
+    private volatile Found _found = new(-1, []);
 
     /// <summary>How many operations the rows had that were checked last; -1 before.</summary>
     public int Version => _found.Version;
@@ -35,6 +35,9 @@ internal sealed class ReviewFindings(CheckOptions options) : IDisposable
             CancellationToken.None);
     }
 
+    /// <summary>Ends what is being checked.</summary>
+    public void Stop() => _cancellation.Cancel();
+
     public void Dispose()
     {
         _cancellation.Cancel();
@@ -56,8 +59,8 @@ internal sealed class ReviewFindings(CheckOptions options) : IDisposable
 
         findings.AddRange(checker.Complete().SelectMany(block => block.Findings));
         var byRow = findings.Where(finding => rows.ContainsKey(finding.Observation.Segment)).GroupBy(finding => state.Rows[rows[finding.Observation.Segment]].Sentences);
-        return cancellation.IsCancellationRequested ? null : new Found(state.Log.Edits.Length, byRow.ToImmutableDictionary(group => group.Key, group => group.ToImmutableArray()));
+        return cancellation.IsCancellationRequested ? null : new Found(state.Log.Edits.Length, byRow.ToDictionary(group => group.Key, group => group.ToImmutableArray()));
     }
 
-    private sealed record Found(int Version, ImmutableDictionary<(ulong, ulong), ImmutableArray<Finding>> Rows);
+    private sealed record Found(int Version, Dictionary<(ulong, ulong), ImmutableArray<Finding>> Rows);
 }

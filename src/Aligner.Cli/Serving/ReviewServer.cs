@@ -19,6 +19,7 @@ internal sealed class ReviewServer : IAsyncDisposable
 {
     public const string TokenHeader = "X-Aligner-Token";
 
+    private const string TicketPrefix = "once-";
     private const int TokenBytes = 16;
     private const int MostRows = 200;
     private const int MostListed = 500;
@@ -34,6 +35,7 @@ internal sealed class ReviewServer : IAsyncDisposable
     private readonly SemaphoreSlim _gate = new(1);
     private (ReviewState State, int Checked, ReviewView View, int[] Rows)? _shown;
     private long _lastRequest = Environment.TickCount64;
+    private string? _ticket = NewToken();
 
     private ReviewServer(WebApplication application, ReviewSession session, ReviewFindings findings, ReviewServerOptions options)
     {
@@ -47,8 +49,11 @@ internal sealed class ReviewServer : IAsyncDisposable
 
     public string Token { get; } = NewToken();
 
-    /// <summary>What a browser is to open.</summary>
+    /// <summary>What a person is to open.</summary>
     public string PageAddress => $"{Address}/#{Token}";
+
+    /// <summary>What a browser is started with: others of the machine may see that, so it holds no token but a ticket for one, good for one time.</summary>
+    public string TicketAddress => $"{Address}/#{TicketPrefix}{_ticket}";
 
     /// <summary>How long ago the last request came.</summary>
     public TimeSpan Idle => TimeSpan.FromMilliseconds(Environment.TickCount64 - Interlocked.Read(ref _lastRequest));
@@ -104,25 +109,40 @@ internal sealed class ReviewServer : IAsyncDisposable
 
     private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
-    private bool HasToken(HttpRequest request) =>
-        request.Headers[TokenHeader] is [{ } token] && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(Token));
+    private static bool Has(HttpRequest request, string secret) =>
+        request.Headers[TokenHeader] is [{ } given] && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(secret));
+
+    /// <summary>The token for who comes first with the ticket.</summary>
+    private ServerAnswer Enter(HttpRequest request)
+    {
+        if (_ticket is not { } ticket || !Has(request, TicketPrefix + ticket) || Interlocked.CompareExchange(ref _ticket, null, ticket) != ticket)
+            return ServerAnswer.Error(StatusCodes.Status403Forbidden, "this address was good for one time; open the one that the program printed");
+        return ServerAnswer.Json(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("token", Token);
+            json.WriteEndObject();
+        });
+    }
 
     private async Task<ServerAnswer> GuardedAnswerAsync(HttpContext context, string path)
     {
-        if (!HasToken(context.Request))
+        if (context.Request.Method == "POST" && path == "/enter")
+            return Enter(context.Request);
+        if (!Has(context.Request, Token))
             return ServerAnswer.Error(StatusCodes.Status403Forbidden, "the token is missing or wrong; open the address that the program printed");
-        await _gate.WaitAsync(context.RequestAborted).ConfigureAwait(false);
         try
         {
-            return (context.Request.Method, path) switch
+            var change = context.Request.Method == "POST" ? await ReviewRequest.ReadAsync(context.Request.Body, context.RequestAborted).ConfigureAwait(false) : null;
+            await _gate.WaitAsync(context.RequestAborted).ConfigureAwait(false);
+            try
             {
-                ("GET", "/state") => ServerAnswer.Json(WriteState),
-                ("GET", "/rows") => Rows(context.Request.Query),
-                ("GET", "/find") => Find(context.Request.Query),
-                ("POST", "/do") => Do(await ReviewRequest.ReadAsync(context.Request.Body, context.RequestAborted).ConfigureAwait(false)),
-                ("POST", "/preview") => Preview(await ReviewRequest.ReadAsync(context.Request.Body, context.RequestAborted).ConfigureAwait(false)),
-                _ => ServerAnswer.Error(StatusCodes.Status404NotFound, "there is nothing here"),
-            };
+                return AnswerOf(context.Request, path, change);
+            }
+            finally
+            {
+                _gate.Release();
+            }
         }
         catch (BadHttpRequestException error)
         {
@@ -140,11 +160,17 @@ internal sealed class ReviewServer : IAsyncDisposable
         {
             return ServerAnswer.Error(StatusCodes.Status500InternalServerError, $"nothing was changed: {error.Message}");
         }
-        finally
-        {
-            _gate.Release();
-        }
     }
+
+    private ServerAnswer AnswerOf(HttpRequest request, string path, ReviewRequest? change) => (request.Method, path, change) switch
+    {
+        ("GET", "/state", _) => ServerAnswer.Json(WriteState),
+        ("GET", "/rows", _) => Rows(request.Query),
+        ("GET", "/find", _) => Find(request.Query),
+        ("POST", "/do", { } asked) => Do(asked),
+        ("POST", "/preview", { } asked) => Preview(asked),
+        _ => ServerAnswer.Error(StatusCodes.Status404NotFound, "there is nothing here"),
+    };
 
     private void WriteState(Utf8JsonWriter json) => ReviewJson.WriteState(json, _session, _findings, _facts);
 
@@ -202,11 +228,20 @@ internal sealed class ReviewServer : IAsyncDisposable
             return ServerAnswer.Error(StatusCodes.Status409Conflict, "the rows have been changed elsewhere; look again");
         var before = _session.State;
         var at = _clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        // A change that has begun is not given up where the page goes away.
-        _session.Do(request.Change with { Rows = [.. RowsOf(request)] }, _by, at, CancellationToken.None);
+        // What is being checked is out of date, and would be in the way.
+        _findings.Stop();
+        try
+        {
+            // A change that has begun is not given up where the page goes away.
+            _session.Do(request.Change with { Rows = [.. RowsOf(request)] }, _by, at, CancellationToken.None);
+        }
+        finally
+        {
+            if (_findings.Version != _session.State.Log.Edits.Length)
+                Checking = _findings.CheckAsync(_session.State, isFirst: false);
+        }
+
         var state = _session.State;
-        if (state != before)
-            Checking = _findings.CheckAsync(state, isFirst: false);
         var changed = state.ChangedSince(before);
         var focus = FocusOf(request.Change, before, state, changed);
         var index = Array.IndexOf(Shown(request.View), focus);

@@ -142,6 +142,43 @@ public sealed class ReviewServerTests : IDisposable
         Assert.Equal(rows[0].Replace("一匹马在门口", "一匹马站在门口", StringComparison.Ordinal), (await again.RowsAsync())[0]);
     }
 
+    /// <summary>The story of the README.</summary>
+    [Fact]
+    public async Task What_was_corrected_on_the_page_stands_when_the_source_has_changed()
+    {
+        await using (var review = await ServedReview.StartAsync(_folder))
+        {
+            await review.DoAsync("\"action\":\"confirm\",\"row\":0");
+            await review.DoAsync("\"action\":\"merge\",\"row\":3");
+            await review.DoAsync("\"action\":\"move\",\"side\":\"zh\",\"sentence\":6,\"to\":4");
+            await review.DoAsync("\"action\":\"text\",\"side\":\"zh\",\"sentence\":9,\"text\":\"没有人在河里游泳。\"");
+            Assert.Equal("Nobody swims in it. = 没有人在河里游泳。 automatic", (await review.RowsAsync())[8]);
+            await review.DoAsync("\"action\":\"confirm\",\"row\":8");
+            await review.DoAsync("\"action\":\"confirm\",\"row\":10");
+        }
+
+        var lesson = _folder.Write("lesson.txt", ServedReview.Lesson.Replace("A river runs", "A bird sings. A river runs", StringComparison.Ordinal).Replace("The stars come out.", "The stars came out.", StringComparison.Ordinal));
+        var log = Path.Combine(_folder.Path, "lesson.edits.jsonl");
+        var result = await InProcess.RunAsync(["align", lesson, "--edits", log, "--to", "jsonl", "-q"]);
+        Assert.Equal((0, $"{log}:7:1: warning AL1302: operation 6 (confirm) is doubtful: 'The stars come out.' has changed\n"), (result.Code, result.Error));
+        var said = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).Select(row => $"{row.GetProperty("en").GetString()} = {row.GetProperty("zh").GetString()} {row.GetProperty("status").GetString()} {row.GetProperty("comment").GetString()}").Where(row => !row.EndsWith("automatic ", StringComparison.Ordinal));
+        Assert.Equal(
+            [
+                "One horse stands at the gate. = 一匹马站在门口。 confirmed ",
+                "The road is long. Nobody knows its end. = 路很长。没有人知道尽头。 confirmed ",
+                "We rest here. = 我们在这里休息。茶很热。 confirmed ",
+                "Nobody swims in it. = 没有人在河里游泳。 confirmed ",
+                "The stars came out. = 星星出来了。 doubtful was: The stars come out.",
+            ],
+            said);
+        await using var again = await ServedReview.StartAsync(_folder, lesson: await File.ReadAllTextAsync(lesson, TestContext.Current.CancellationToken));
+        Assert.Equal(["The stars came out. = 星星出来了。 doubtful"], await again.RowsAsync("filter=changed"));
+        var row = (await again.GetAsync("/rows?filter=changed")).GetProperty("rows")[0].GetProperty("row").GetInt32();
+        Assert.Equal(HttpStatusCode.OK, (await again.DoAsync($"\"action\":\"confirm\",\"row\":{row}")).Status);
+        Assert.Empty(await again.RowsAsync("filter=changed"));
+        Assert.Equal("", (await InProcess.RunAsync(["align", lesson, "--edits", log, "--to", "jsonl", "-q"])).Error);
+    }
+
     [Fact]
     public async Task A_log_that_another_program_has_changed_is_not_written_over()
     {
@@ -211,6 +248,26 @@ public sealed class ReviewServerTests : IDisposable
         Assert.Equal((status, content, place, "audio/mpeg"), (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), answer.Content.Headers.ContentRange?.ToString(), answer.Content.Headers.ContentType?.MediaType));
         Assert.Equal(HttpStatusCode.Forbidden, (await review.SendAsync(HttpMethod.Get, "/media/sound.mp3", change: request => request.Headers.Remove(ReviewServer.TokenHeader))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await review.SendAsync(HttpMethod.Get, "/media/..%2Flesson.txt")).Status);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_reviewed_is_told()
+    {
+        var (one, two, three) = (_folder.Write("a.txt", ServedReview.Lesson), _folder.Write("b.txt", ServedReview.Lesson), _folder.Write("c.txt", ServedReview.Lesson));
+        Assert.Equal(new CliResult(2, "", $"{one} {two} {three}:1:1: error AL1331: these are 3 documents; a review is of one\n"), await InProcess.RunAsync(["review", one, two, three, "--no-browser"]));
+        var log = _folder.Write("a.edits.jsonl", "{\"edits\":1,\"document\":\"other\",\"en\":[\"0123456789abcdef\"],\"zh\":[\"fedcba9876543210\"]}\n");
+        Assert.Equal(new CliResult(2, "", $"{log}:1:1: error AL1332: is about 'other', and knows too few of the sentences of 'a' to be its log\n"), await InProcess.RunAsync(["review", one, "--no-browser"]));
+        var bad = _folder.Write("b.edits.jsonl", "nothing\n");
+        Assert.Equal(new CliResult(2, "", $"{bad}:1:1: error AL1301: is no edit log: its first line is no JSON object\n"), await InProcess.RunAsync(["review", two, "--no-browser"]));
+        await using var review = await ServedReview.StartAsync(_folder);
+        var port = new Uri(review.Server.Address).Port;
+        var taken = await InProcess.RunAsync(["review", three, "--no-browser", "--port", $"{port}"]);
+        Assert.Equal((2, ""), (taken.Code, taken.Output));
+        Assert.StartsWith($"{three}:1:1: error AL1330: port {port} cannot be served: ", taken.Error, StringComparison.Ordinal);
+        var second = await InProcess.RunAsync(["review", Path.Combine(_folder.Path, "lesson.txt"), "--no-browser", "--idle", "1"]);
+        Assert.Equal(0, second.Code);
+        Assert.Matches($"^{review.LogPath}:1:1: warning AL1333: nothing can be changed: another program is at work on this log\n12 rows, 0 operations in {review.LogPath}; Ctrl-C ends it\nhttp://127\\.0\\.0\\.1:[0-9]+/#[0-9a-f]{{32}}\n$", second.Error);
+        Assert.Equal(["lesson.edits.jsonl.lock"], Directory.GetFiles(_folder.Path, "*.lock").Select(Path.GetFileName));
     }
 
     private static string Header(HttpResponseMessage answer, string name) => answer.Headers.GetValues(name).Single();

@@ -94,6 +94,49 @@ public sealed class EditTests
         ], problems.Select(problem => problem.ToString()));
     }
 
+    /// <summary>Operations may name sentences that came after the log was begun; what is said of a changed pair as it is settles what was said before.</summary>
+    [Fact]
+    public void A_log_goes_on_where_its_source_has_changed()
+    {
+        var log = Log(Say(EditKind.Confirm, 1, [4], [4]), Say(EditKind.Doubt, 2, [9], [9]));
+        string[] english = ["A gull cries.", .. English[..4], "A horn sounds loudly.", .. English[5..9], "Its door is open now."];
+        string[] chinese = ["一只海鸥在叫。", .. Chinese];
+        log = log with { Edits = [log.Edits[0] with { English = [SentenceName.Of(["A horn sounds loud."]).Single()] }, log.Edits[1] with { English = [SentenceName.Of(["Its door is open."]).Single()] }], English = log.English.SetItem(4, SentenceName.HashOf("A horn sounds loud.")) };
+        var doubted = Segments(log);
+        Assert.Equal(["A horn sounds loudly.", "Its door is open now."], doubted.Segments.Where(segment => segment.Status == ReviewStatus.Doubtful).Select(segment => segment.English));
+        Assert.Equal(2, doubted.Problems.Count);
+
+        Edit Confirm(int number, string one, string other) => new() { Kind = EditKind.Confirm, Number = number, English = [SentenceName.Of([one]).Single()], Chinese = [SentenceName.Of([other]).Single()] };
+        var settled = Segments(log with { Edits = [.. log.Edits, Confirm(3, "A horn sounds loudly.", Chinese[4]), Confirm(4, "A gull cries.", "一只海鸥在叫。"), Confirm(5, "Its door is open now.", Chinese[9])] });
+        Assert.Empty(settled.Problems);
+        Assert.Equal(["A gull cries.", "A horn sounds loudly.", "Its door is open now."], settled.Segments.Where(segment => segment.Status == ReviewStatus.Confirmed).Select(segment => segment.English));
+        Assert.DoesNotContain(settled.Segments, segment => segment.Status == ReviewStatus.Doubtful);
+
+        (List<Segment> Segments, List<Problem> Problems) Segments(EditLog said)
+        {
+            var problems = new List<Problem>();
+            return ([.. new Segmenter(SegmenterOptions.Default with { Edits = [said] }).Segments(Read(english, chinese), problems)], problems);
+        }
+    }
+
+    [Fact]
+    public void Of_a_doubt_and_a_confirmation_the_later_one_holds()
+    {
+        var (confirm, doubt) = (Say(EditKind.Confirm, 1, [4], [4]), Say(EditKind.Doubt, 2, [4], [4]));
+        Assert.Equal(ReviewStatus.Doubtful, Align(Log(confirm, doubt)).Single(segment => segment.English == English[4]).Status);
+        Assert.Equal(ReviewStatus.Confirmed, Align(Log(doubt, confirm)).Single(segment => segment.English == English[4]).Status);
+    }
+
+    [Fact]
+    public void What_was_said_as_one_is_taken_back_as_one_by_its_first_operation()
+    {
+        var (one, other) = (Pair(1, [0, 1], [0]) with { Group = 1 }, Pair(2, [2], [1, 2]) with { Group = 1 });
+        Edit Undo(int number, int undone) => new() { Kind = EditKind.Undo, Number = number, Undone = undone };
+        Assert.Empty(Log(one, other, Undo(3, 1)).Standing);
+        Assert.Equal([1], Log(one, other, Undo(3, 2)).Standing.Select(edit => edit.Number));
+        Assert.Equal([1, 2], Log(one, other, Undo(3, 1), Undo(4, 3)).Standing.Select(edit => edit.Number));
+    }
+
     [Fact]
     public void Pairs_that_cross_are_told_and_the_later_one_holds()
     {
@@ -110,7 +153,7 @@ public sealed class EditTests
     [Fact]
     public void A_log_is_written_and_read_back_the_same()
     {
-        var log = Log(Pair(1, [0, 1], [0]) with { At = "2026-11-30T04:00:00Z", By = "Anna" }, Say(EditKind.Cut, 2, [3], []) with { Offset = 2 }, Say(EditKind.Note, 3, [4], [4]) with { Text = "“a”\n茶" }, new Edit { Kind = EditKind.Undo, Number = 4, Undone = 3 });
+        var log = Log(Pair(1, [0, 1], [0]) with { At = "2026-11-30T04:00:00Z", By = "Anna" }, Say(EditKind.Cut, 2, [3], []) with { Offset = 2 }, Say(EditKind.Note, 3, [4], [4]) with { Text = "“a”\n茶" }, new Edit { Kind = EditKind.Undo, Number = 4, Undone = 3, Group = 4 });
         using var stream = new MemoryStream();
         EditLogWriter.Write(log, stream);
         var read = EditLogReader.Read("log", stream.ToArray());

@@ -135,7 +135,7 @@ internal sealed class ReviewRun(CliStreams streams, ReviewRunRequest request, Ca
             await streams.Error.WriteLineAsync(server.PageAddress).ConfigureAwait(false);
             await streams.Error.FlushAsync(cancellation).ConfigureAwait(false);
             if (request.OpensBrowser)
-                OpenBrowser(server.PageAddress);
+                OpenBrowser(server.TicketAddress);
             while (!cancellation.IsCancellationRequested && !(server.Idle > request.Idle))
                 await Task.Delay(Step, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

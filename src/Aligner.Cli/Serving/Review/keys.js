@@ -92,6 +92,7 @@ inTurn(async () => {
   if (theme)
     setTheme(theme);
   byId('theme').setAttribute('aria-pressed', String(isDark()));
+  await enter();
   showState(await ask('/state'));
   showPlayer();
   await refresh();

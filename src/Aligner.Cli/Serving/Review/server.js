@@ -1,7 +1,7 @@
 
 // What the server is asked, and what of it the page has.
 
-const token = location.hash.slice(1);
+let token = location.hash.slice(1);
 
 const page = {
   state: null,
@@ -32,6 +32,14 @@ async function ask(path, body) {
   const error = new Error(answer.error);
   error.status = response.status;
   throw error;
+}
+
+/** Who comes with a ticket for one time gets the token. */
+async function enter() {
+  if (!token.startsWith('once-'))
+    return;
+  token = (await ask('/enter', {})).token;
+  history.replaceState(null, '', `#${token}`);
 }
 
 const viewQuery = () => `filter=${page.filter}&order=${page.order}`;
