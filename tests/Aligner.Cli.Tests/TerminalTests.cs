@@ -73,6 +73,7 @@ public sealed partial class TerminalTests : IDisposable
         "edits check said.edits.jsonl lessons/H.txt",
         "edits show said.edits.jsonl",
         "edits show H",
+        "review H --no-browser",
         "memory add m.db corpus",
         "memory lookup H H",
         "memory pretranslate H H -o H.csv",
