@@ -10,9 +10,9 @@ namespace Aligner.Cli.Tests;
 public sealed class KillTests : IDisposable
 {
     private const int Documents = 12;
-    private const int KillsBeforeTheEnd = 5;
+    private static readonly int KillsBeforeTheEnd = ProcessRun.IsNative ? 5 : 2;
     private const int MostKills = 500;
-    private static readonly int Kills = ProcessRun.IsNative ? 50 : 6;
+    private static readonly int Kills = ProcessRun.IsNative ? 50 : 4;
     private static readonly int KillsOfFormat = ProcessRun.IsNative ? (200 / CorpusFormats.All.Count) + 1 : 2;
     private readonly TemporaryFolder _folder = new();
     private readonly Random _random = new(20);

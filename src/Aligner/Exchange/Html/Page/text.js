@@ -49,18 +49,19 @@ function chineseWords(cell) {
   };
 }
 
+/** A word with its reading over all of it: one reading a character would open gaps inside the word. */
 function ruby(text, syllables) {
   const element = document.createElement('ruby');
   element.className = 'w';
-  const characters = [...text];
-  characters.forEach((character, i) => element.append(character, reading(syllables[i] ?? '')));
+  const reading = document.createElement('rt');
+  reading.textContent = joined(syllables);
+  element.append(text, reading);
   return element;
 }
 
-function reading(syllable) {
-  const element = document.createElement('rt');
-  element.textContent = syllable;
-  return element;
+/** Syllables as one word: an apostrophe stands before a later one that begins with a, o or e (Scheme for the Chinese Phonetic Alphabet, section 5). */
+function joined(syllables) {
+  return syllables.reduce((word, syllable) => word + (word && /^[aoeāáǎàōóǒòēéěè]/i.test(syllable) ? '’' : '') + (word ? syllable.toLowerCase() : syllable), '');
 }
 
 function englishWords(text) {
