@@ -120,6 +120,25 @@ public sealed class EditsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_log_that_another_program_is_at_work_on_is_not_rebased()
+    {
+        var lesson = _folder.Write("lesson.txt", Lesson);
+        var log = _folder.Write("lesson.edits.jsonl", await LogOfAsync(lesson, ("One horse.", "confirmed")));
+        var before = File.ReadAllText(log);
+        _folder.Write("lesson.txt", Lesson.Replace("We rest here.", "A bell rings. We rest here.").Replace("我们在这里休息。", "铃响了。我们在这里休息。"));
+        using (new FileStream(log + ".lock", FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
+        {
+            var refused = await InProcess.RunAsync(["align", lesson, "--edits", log, "--rebase", "-o", At("a.csv"), "-q"]);
+            Assert.Equal(new CliResult(2, "", $"{log}:1:1: error AL1333: is not brought to the document as it is: another program is at work on this log\n"), refused);
+            Assert.Equal(before, File.ReadAllText(log));
+        }
+
+        File.Delete(log + ".lock");
+        Assert.Equal(0, (await InProcess.RunAsync(["align", lesson, "--edits", log, "--rebase", "-o", At("a.csv"), "-q"])).Code);
+        Assert.NotEqual(before, File.ReadAllText(log));
+    }
+
+    [Fact]
     public async Task An_alignment_that_was_edited_elsewhere_becomes_a_log()
     {
         var (lesson, links, log) = (_folder.Write("lesson.txt", Lesson), At("lesson.en.zh.alignment.xml"), At("lesson.edits.jsonl"));

@@ -21,7 +21,7 @@ public sealed class PretranslationTests : IDisposable
     public async Task A_text_becomes_a_table_with_its_matches()
     {
         var text = _folder.Write("new.txt", "The mill grinds corn from 6 to 8. Its wheel is made of oak, and turns quickly.\nNobody lives here.\nA heron waits.\nA heron waits.\n");
-        var result = await RunAsync(text, "-o", At("new.csv"), "--min", "75");
+        var result = await RunAsync(text, "", "-o", At("new.csv"), "--min", "75");
         Assert.Equal((0, """
             match         segments     words  characters
             101                  0         0           0
@@ -47,7 +47,7 @@ public sealed class PretranslationTests : IDisposable
     public async Task Subtitles_of_one_language_keep_their_times()
     {
         var text = _folder.Write("new.zh.srt", "1\n00:00:01,000 --> 00:00:03,000\n没有人住在这里。\n");
-        var result = await RunAsync(text, "-o", "-", "--to", "jsonl");
+        var result = await RunAsync(text, "", "-o", "-", "--to", "jsonl");
         Assert.Equal(0, result.Code);
         Assert.StartsWith("{\"id\":\"new.zh#zh-00:01/1\",\"document\":\"new.zh\",\"part\":\"transcript\",\"level\":\"sentence\",\"start\":1.000,\"end\":3.000,\"times\":\"exact\",\"en\":\"Nobody lives here.\",\"zh\":\"没有人住在这里。\"", result.Output, StringComparison.Ordinal);
         Assert.Contains("\n100                  1         7           8\n", result.Error, StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class PretranslationTests : IDisposable
         var expected = Before
             .Replace("<source>Nobody lives here.</source><note>", "<source>Nobody lives here.</source><target state=\"translated\" state-qualifier=\"exact-match\">没有人住在这里。</target><alt-trans match-quality=\"100%\" origin=\"mill#3\"><source>Nobody lives here.</source><target>没有人住在这里。</target></alt-trans><note>", StringComparison.Ordinal)
             .Replace("<target></target></trans-unit>", "<target></target><alt-trans match-quality=\"99%\" origin=\"mill#1\"><source>The mill grinds corn from 5 to 7.</source><target>磨坊从5点到7点磨玉米。</target></alt-trans></trans-unit>", StringComparison.Ordinal);
-        var result = await RunAsync(_folder.Write("in.xlf", Before), "-o", At("out.xlf"), "--json");
+        var result = await RunAsync(_folder.Write("in.xlf", Before), "", "-o", At("out.xlf"), "--json");
         Assert.Equal((0, "1 unit filled\n"), (result.Code, result.Error));
         Assert.Equal(expected, File.ReadAllText(At("out.xlf")));
         Assert.StartsWith("{\"bands\":[{\"name\":\"101\",\"segments\":0,\"words\":0,\"characters\":0},{\"name\":\"100\",\"segments\":1,\"words\":3,\"characters\":16},", result.Output, StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public sealed class PretranslationTests : IDisposable
             <?xml version="1.0" encoding="utf-8"?>
             <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="zh" trgLang="en"><file id="f"><unit id="u"><segment><source>它的轮子是橡木做的，转得很快。</source></segment><segment id="s1"><source>没有人住在这里。</source></segment></unit></file></xliff>
             """;
-        var result = await RunAsync(_folder.Write("in.xlf", Before), "-o", "-");
+        var result = await RunAsync(_folder.Write("in.xlf", Before), "", "-o", "-");
         Assert.Equal(0, result.Code);
         Assert.Equal("""
             <?xml version="1.0" encoding="utf-8"?>
@@ -93,19 +93,52 @@ public sealed class PretranslationTests : IDisposable
     }
 
     [Fact]
+    public async Task Standard_input_is_taken_for_what_it_is()
+    {
+        var text = await RunAsync("-", "Nobody lives here. A heron waits.\n", "-o", "-", "--to", "jsonl");
+        Assert.Equal(0, text.Code);
+        Assert.Contains("\"document\":\"stdin\"", text.Output, StringComparison.Ordinal);
+        Assert.Contains("\"zh\":\"没有人住在这里。\"", text.Output.Split('\n')[0], StringComparison.Ordinal);
+        var xliff = await RunAsync("-", "<xliff version='1.2'><file source-language='en'><body><trans-unit id='1'><source>Nobody lives here.</source></trans-unit></body></file></xliff>", "-o", "-");
+        Assert.Contains("<target state=\"translated\" state-qualifier=\"exact-match\">没有人住在这里。</target>", xliff.Output, StringComparison.Ordinal);
+        var corpus = await RunAsync("-", "{\"en\":\"Nobody lives here.\",\"zh\":\"\"}\n", "-o", "-", "--to", "jsonl");
+        Assert.Contains("\"zh\":\"没有人住在这里。\"", corpus.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_is_not_replaced_by_what_is_made_of_it_unasked()
+    {
+        const string Xliff = "<xliff version=\"1.2\"><file source-language=\"en\"><body><trans-unit id=\"1\"><source>Nobody lives here.</source></trans-unit></body></file></xliff>";
+        var file = _folder.Write("in.xlf", Xliff);
+        Assert.Equal(new CliResult(2, "", $"{file}:1:1: error AL0982: is a source of this run and is not replaced by a corpus; --force replaces it\n"), await RunAsync(file, "", "-o", file));
+        Assert.Equal(Xliff, File.ReadAllText(file));
+        Assert.Equal(0, (await RunAsync(file, "", "-o", file, "--force")).Code);
+        Assert.Contains("没有人住在这里。", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_text_is_told()
+    {
+        var file = _folder.Write("in.txt", [.. System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Nobody lives here — a café. ", 40))), 0xFF, .. " boat comes.\n"u8]);
+        var result = await RunAsync(file, "", "-o", "-", "--to", "jsonl");
+        Assert.Equal($"{file}:1:1121: warning AL0014: bytes that are not utf-8 stand here, and U+FFFD is put in their place", result.Error.Split('\n')[0]);
+        Assert.Contains("\"flags\":[\"lost-characters\"", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Broken_XLIFF_is_told()
     {
         var file = _folder.Write("in.xlf", "<xliff version='1.2'>\n<file></xliff>");
-        Assert.Equal(new CliResult(2, "", $"{file}:2:9: error AL1406: is XLIFF that is broken, and cannot be filled: The 'file' start tag on line 2 position 2 does not match the end tag of 'xliff'\n"), await RunAsync(file, "-o", At("out.xlf")));
+        Assert.Equal(new CliResult(2, "", $"{file}:2:9: error AL1406: is XLIFF that is broken, and cannot be filled: The 'file' start tag on line 2 position 2 does not match the end tag of 'xliff'\n"), await RunAsync(file, "", "-o", At("out.xlf")));
         Assert.False(File.Exists(At("out.xlf")));
     }
 
     private string At(string name) => Path.Combine(_folder.Path, name);
 
-    private async Task<CliResult> RunAsync(string text, params string[] options)
+    private async Task<CliResult> RunAsync(string text, string input, params string[] options)
     {
         var memory = At("memory.db");
         Assert.Equal(0, (await InProcess.RunAsync(["memory", "add", memory, _folder.Write("mill.jsonl", Pairs), "--reviewed"])).Code);
-        return await InProcess.RunAsync(["memory", "pretranslate", memory, text, .. options]);
+        return await InProcess.RunAsync(["memory", "pretranslate", memory, text, .. options], System.Text.Encoding.UTF8.GetBytes(input));
     }
 }

@@ -66,7 +66,7 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         NoteUnapplied(segmenter);
         _summary.Print(output.Accounts);
         if (request.Rebases)
-            edits.Rebase(segmenter, _summary.Tell);
+            edits.Rebase(segmenter, request.Sources, _summary);
         return _summary.HasErrors ? ExitCode.Input : edits.HaveContradictions ? ExitCode.Found : ExitCode.Done;
     }
 

@@ -53,16 +53,23 @@ internal sealed record EditLogs(ImmutableArray<EditLog> Logs, IReadOnlyList<Edit
     }
 
     /// <summary>Brings the files to the documents that were segmented, and says which it has written.</summary>
-    public void Rebase(Segmenter segmenter, Action<string> tell)
+    public void Rebase(Segmenter segmenter, SourceOptions sources, RunSummary summary)
     {
         foreach (var log in Files)
         {
             if (segmenter.Rebased(log) is not { } rebased || ReferenceEquals(rebased, log))
                 continue;
-            using var file = new AtomicFile(log.Source);
-            EditLogWriter.Write(rebased, file.Stream);
-            file.Commit();
-            tell($"rebased {log.Source}: {Counted.Of(rebased.Edits.Length, "operation")}");
+            // What was wrong with it was told when it was read first.
+            using var file = EditLogFile.Open(log.Source, sources, _ => { });
+            if (file is { ReadOnly: null })
+            {
+                file.Replace(rebased);
+                summary.Tell($"rebased {log.Source}: {Counted.Of(rebased.Edits.Length, "operation")}");
+            }
+            else
+            {
+                summary.Note(new Problem("AL1333", Severity.Error, log.Source, 1, 1, $"is not brought to the document as it is: {file?.ReadOnly ?? "it has changed since this run began"}"));
+            }
         }
     }
 

@@ -48,14 +48,17 @@ internal static class InputReader
             Told(TranscriptReader.ReadSide(pair.Document, one, options.Layout), first), Told(TranscriptReader.ReadSide(pair.Document, other, options.Layout), second), cancellation);
     }
 
-    /// <summary>Reads a source of one language, which has no translation; null where it cannot be read.</summary>
-    public static Transcript? ReadOne(string path, Side side, SourceOptions options) => ReadText(path, Stream.Null, options.OfSide(side)).Text is { } text
-        ? TranscriptReader.ReadOne(Path.GetFileNameWithoutExtension(path), new SourceText(FileName.Shown(path), text), side, options.Layout) : null;
+    /// <summary>Reads a source of one language, of which <see cref="SideOf"/> has told that it can be read.</summary>
+    public static Transcript ReadOne(string path, Side side, SourceOptions options, Stream standardInput)
+    {
+        var text = ReadText(path, standardInput, options.OfSide(side));
+        return TranscriptReader.FlagLost(Told(TranscriptReader.ReadOne(Path.GetFileNameWithoutExtension(NameOf(path)), new SourceText(NameOf(path), text.Text!), side, options.Layout), text));
+    }
 
     /// <summary>The one language that a file holds; neither where it holds both, or cannot be read.</summary>
-    public static Side SideOf(string path, SourceOptions options)
+    public static Side SideOf(string path, SourceOptions options, Stream? standardInput = null)
     {
-        if (ReadText(path, Stream.Null, options).Text is not { } text)
+        if (ReadText(path, standardInput ?? Stream.Null, options).Text is not { } text)
             return Side.Neither;
         var source = new SourceText(path, text);
         var format = SourceFormats.Detect(source);

@@ -82,6 +82,17 @@ internal sealed class EditLogFile : IDisposable
         _length += bytes.Length;
     }
 
+    /// <summary>Writes all of the log anew.</summary>
+    /// <exception cref="IOException">It cannot be written; it is then as it was.</exception>
+    public void Replace(EditLog log)
+    {
+        if (ReadOnly is not null)
+            throw new IOException(ReadOnly);
+        using var file = new AtomicFile(Path);
+        EditLogWriter.Write(log, file.Stream);
+        file.Commit();
+    }
+
     public void Dispose() => _lock?.Dispose();
 
     /// <summary>Takes away a line without its end, and finds out who else has written.</summary>

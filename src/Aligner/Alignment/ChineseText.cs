@@ -36,20 +36,8 @@ internal sealed class ChineseText
     public static TokenizedText Retokenize(TokenizedText original, IReadOnlyList<string> sentences, IReadOnlyList<SentenceOrigin> origins, BilingualLexicon lexicon, NameReadings names)
     {
         var builder = new TokenizedTextBuilder(sentences, Side.Chinese, charactersPerToken: 1, original);
-        new ChineseText(builder, lexicon, names).AddSentences(sentences, origins);
+        builder.AddAll(sentences, origins, new ChineseText(builder, lexicon, names).AddSentence);
         return builder.Build();
-    }
-
-    private void AddSentences(IReadOnlyList<string> sentences, IReadOnlyList<SentenceOrigin> origins)
-    {
-        for (var i = 0; i < sentences.Count; i++)
-        {
-            if (origins[i].IsWhole)
-                _text.AddUnchanged(origins[i].First);
-            else
-                AddSentence(sentences[i]);
-            _text.EndSentence();
-        }
     }
 
     private void AddSentence(string sentence)

@@ -33,20 +33,8 @@ internal sealed class EnglishText
     public static TokenizedText Retokenize(TokenizedText original, IReadOnlyList<string> sentences, IReadOnlyList<SentenceOrigin> origins)
     {
         var builder = new TokenizedTextBuilder(sentences, Side.English, CharactersPerToken, original);
-        new EnglishText(builder).AddSentences(sentences, origins);
+        builder.AddAll(sentences, origins, new EnglishText(builder).AddSentence);
         return builder.Build();
-    }
-
-    private void AddSentences(IReadOnlyList<string> sentences, IReadOnlyList<SentenceOrigin> origins)
-    {
-        for (var i = 0; i < sentences.Count; i++)
-        {
-            if (origins[i].IsWhole)
-                _text.AddUnchanged(origins[i].First);
-            else
-                AddSentence(sentences[i]);
-            _text.EndSentence();
-        }
     }
 
     private void AddSentence(string sentence)

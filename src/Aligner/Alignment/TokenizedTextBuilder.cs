@@ -43,8 +43,24 @@ internal sealed class TokenizedTextBuilder
             Types.CountOne(type);
     }
 
+    /// <summary>Adds all sentences of a side of which some were changed.</summary>
+    /// <param name="sentences">As they are.</param>
+    /// <param name="origins">Where each is from.</param>
+    /// <param name="addChanged">Adds the words of one that is not as it was.</param>
+    public void AddAll(IReadOnlyList<string> sentences, IReadOnlyList<SentenceOrigin> origins, Action<string> addChanged)
+    {
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            if (origins[i].IsWhole)
+                AddUnchanged(origins[i].First);
+            else
+                addChanged(sentences[i]);
+            EndSentence();
+        }
+    }
+
     /// <summary>Adds the words of an unchanged sentence of the original.</summary>
-    public void AddUnchanged(int sentence)
+    private void AddUnchanged(int sentence)
     {
         for (var token = _original!.FirstToken(sentence); token < _original.FirstToken(sentence + 1); token++)
             Add(_original.Tokens[token], _original.TokenTypes[token]);

@@ -15,8 +15,11 @@ public sealed class LogJoin
     private readonly EditLog _second;
     private readonly List<Edit> _edits;
     private readonly List<Problem> _problems = [];
+    private readonly HashSet<int> _contradicted = [];
+    private int _last;
 
-    private LogJoin(EditLog first, EditLog second) => (_first, _second, _edits) = (first, second, [.. first.Edits]);
+    private LogJoin(EditLog first, EditLog second) =>
+        (_first, _second, _edits, _last) = (first, second, [.. first.Edits], first.Edits.Select(edit => edit.Number).DefaultIfEmpty().Max());
 
     /// <summary>All in one log, named as the first, and a problem for each contradiction.</summary>
     /// <param name="logs">At least one; of one document, begun on the same sentences.</param>
@@ -27,7 +30,7 @@ public sealed class LogJoin
         {
             var join = new LogJoin(joined, log);
             join.Add();
-            (joined, problems) = (joined with { Edits = [.. join._edits] }, [.. problems, .. join._problems]);
+            (joined, problems) = (joined with { Edits = [.. join._edits.Where(edit => !join._contradicted.Contains(edit.Number))] }, [.. problems, .. join._problems]);
         }
         return (joined, problems);
     }
@@ -38,37 +41,44 @@ public sealed class LogJoin
     private void Add()
     {
         var (said, other) = (_first.Standing.ToList(), _second.Standing.ToList());
-        var common = _first.Edits.Select(edit => KeyOf(edit)).ToHashSet(StringComparer.Ordinal);
-        var agreed = said.Select(edit => KeyOf(WithoutSpeaker(edit))).ToHashSet(StringComparer.Ordinal);
-        TakeBack(said, other);
-        var own = said.Where(edit => !_second.Edits.Any(theirs => KeyOf(theirs) == KeyOf(edit))).ToList();
+        var (common, agreed, theirs) = (KeysOf(_first.Edits), KeysOf(said.Select(WithoutSpeaker)), KeysOf(_second.Edits));
+        TakeBack(said.Where(edit => theirs.Contains(KeyOf(edit))), KeysOf(other));
+        var own = BySentence(said.Where(edit => !theirs.Contains(KeyOf(edit))));
         foreach (var edit in other.Where(edit => !common.Contains(KeyOf(edit)) && !agreed.Contains(KeyOf(WithoutSpeaker(edit)))))
         {
-            if (own.Find(one => Contradict(one, edit)) is { } contradicted)
-                Doubt(contradicted, edit);
-            else
+            var contradicted = SentencesOf(edit).SelectMany(sentence => own[sentence]).Distinct().Where(one => Contradict(one, edit)).ToList();
+            contradicted.ForEach(one => Doubt(one, edit));
+            if (contradicted.Count == 0)
                 Append(edit);
         }
     }
 
     /// <summary>Takes back what both logs have and the second no longer holds.</summary>
-    private void TakeBack(List<Edit> said, List<Edit> other)
+    private void TakeBack(IEnumerable<Edit> common, HashSet<string> standing)
     {
-        var theirs = _second.Edits.Where(edit => edit.Kind != EditKind.Undo).Select(edit => KeyOf(edit)).ToHashSet(StringComparer.Ordinal);
-        var standing = other.Select(edit => KeyOf(edit)).ToHashSet(StringComparer.Ordinal);
-        foreach (var edit in said.Where(edit => theirs.Contains(KeyOf(edit)) && !standing.Contains(KeyOf(edit))))
+        foreach (var edit in common.Where(edit => !standing.Contains(KeyOf(edit))))
             Append(new Edit { Kind = EditKind.Undo, Number = 0, Undone = edit.Number });
     }
+
+    private static HashSet<string> KeysOf(IEnumerable<Edit> edits) => edits.Select(KeyOf).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Operations that contradict each other share a sentence.</summary>
+    private static ILookup<(Side, string), Edit> BySentence(IEnumerable<Edit> edits) =>
+        edits.SelectMany(edit => SentencesOf(edit).Select(sentence => (sentence, edit))).ToLookup(pair => pair.sentence, pair => pair.edit);
+
+    private static IEnumerable<(Side, string)> SentencesOf(Edit edit) =>
+        edit.English.Select(name => (Side.English, name.Key)).Concat(edit.Chinese.Select(name => (Side.Chinese, name.Key)));
 
     private void Doubt(Edit first, Edit second)
     {
         _problems.Add(new Problem("AL1310", Severity.Warning, _second.Source, second.Line, 1, $"operation {second.Number} ({EditText.Of(second)}) contradicts operation {first.Number} of {_first.Source} ({EditText.Of(first)}); neither is applied, and the sentences are doubtful"));
         // Not by undoing it, which would take back all that was said with it.
-        _edits.RemoveAll(edit => edit.Number == first.Number);
-        Append(new Edit { Kind = EditKind.Doubt, Number = 0, English = first.English, Chinese = first.Chinese, Text = $"{EditText.Of(first)}\n{EditText.Of(second)}" });
+        _contradicted.Add(first.Number);
+        foreach (var edit in (Edit[])[first, second])
+            Append(new Edit { Kind = EditKind.Doubt, Number = 0, English = edit.English, Chinese = edit.Chinese, Text = $"{EditText.Of(first)}\n{EditText.Of(second)}" });
     }
 
-    private void Append(Edit edit) => _edits.Add(edit with { Number = _edits.Count == 0 ? 1 : _edits.Max(one => one.Number) + 1, Group = 0 });
+    private void Append(Edit edit) => _edits.Add(edit with { Number = ++_last, Group = 0 });
 
     private static bool Contradict(Edit one, Edit other) => (IsOfBorders(one), IsOfBorders(other)) switch
     {

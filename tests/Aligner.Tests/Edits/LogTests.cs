@@ -49,6 +49,20 @@ public sealed class LogTests
     }
 
     [Fact]
+    public void Long_logs_are_joined_in_the_time_that_they_are_long() => Growth.AssertLinear(
+        count =>
+        {
+            var names = SentenceName.Of(Enumerable.Range(0, count).Select(number => $"Sentence {number}.")).ToList();
+            var logs = (string[])["Anna", "Bo"];
+            var (joined, problems) = LogJoin.Join([.. logs.Select((by, start) => Log([.. Enumerable.Range(0, count - 1).Select(number =>
+                new Edit { Kind = EditKind.Confirm, Number = number + 1, By = by, English = [names[number + start]], Chinese = [names[number]] })]))]);
+            // Each but the ends contradicts two of the other: one by its English, one by its Chinese.
+            Assert.Equal((2 * (count - 1)) - 1, problems.Length);
+            Assert.DoesNotContain(joined.Edits, edit => edit.Kind == EditKind.Confirm);
+        },
+        2_000);
+
+    [Fact]
     public void A_log_of_a_text_that_has_not_changed_stays_as_it_is()
     {
         var log = Log(Pair(1, [0, 1], [0]), Undo(2, 1));

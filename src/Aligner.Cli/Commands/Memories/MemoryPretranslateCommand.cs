@@ -1,16 +1,10 @@
 using System.CommandLine;
-using System.Text.Json;
-using Aligner.Cli.Commands.Corpora;
 using Aligner.Cli.Configuration;
 using Aligner.Cli.Display;
-using Aligner.Cli.Input;
 using Aligner.Cli.Output;
-using Aligner.Corpus;
 using Aligner.Exchange;
-using Aligner.Language;
 using Aligner.Memory;
 using Aligner.Memory.Pretranslation;
-using Aligner.Transcripts;
 
 namespace Aligner.Cli.Commands.Memories;
 
@@ -47,7 +41,7 @@ internal sealed class MemoryPretranslateCommand : Command, IHasExamples
 
     private Argument<string> Memory { get; } = MemoryArgument.Make();
 
-    private Argument<string> Text { get; } = new("text") { Description = "XLIFF of any program, a corpus with texts that have no translation, or a source in one language: text, subtitles, DOCX, …" };
+    private Argument<string> Text { get; } = new("text") { Description = "XLIFF of any program, a corpus with texts that have no translation, or a source in one language: text, subtitles, DOCX, …; or - for standard input." };
 
     private Option<string> Out { get; } = new("--output", "-o")
     {
@@ -69,99 +63,15 @@ internal sealed class MemoryPretranslateCommand : Command, IHasExamples
     private int Run(ParseResult result, CancellationToken cancellation)
     {
         SettingsLine.Tell(_streams, _export.EffectsOfSettings(result));
+        var request = new PretranslationRequest(result.GetRequiredValue(Text), result.GetRequiredValue(Out), result.GetValue(To), result.GetValue(Force), _export.Read(result));
+        var options = new LookupOptions { Least = result.GetValue(Least), Most = result.GetValue(Most) };
         return OpenMemory.Run(_streams, result.GetRequiredValue(Memory), MemoryAccess.Read, memory =>
         {
-            var pretranslator = new Pretranslator(memory, new LookupOptions { Least = result.GetValue(Least), Most = result.GetValue(Most) });
-            var code = Fill(pretranslator, result, cancellation);
+            var pretranslator = new Pretranslator(memory, options);
+            var code = new MemoryPretranslateAction(_streams, request, pretranslator, cancellation).Run();
             if (code == ExitCode.Done)
-                Print(pretranslator.Analysis, result.GetValue(Json), result.GetRequiredValue(Out) == OutputPlan.StandardOutput);
+                MatchAnalysisView.Show(pretranslator.Analysis, _streams, result.GetValue(Json), request.Output == OutputPlan.StandardOutput);
             return code;
         });
-    }
-
-    private int Fill(Pretranslator memory, ParseResult result, CancellationToken cancellation)
-    {
-        var (text, output) = (result.GetRequiredValue(Text), result.GetRequiredValue(Out));
-        var format = result.GetValue(To) ?? CorpusFormats.ByExtension(output);
-        if (result.GetValue(To) is null && (output == OutputPlan.StandardOutput || format is null or { Name: "xliff" or "xliff12" }) && InputSystem.KindOf(text) == FileKind.File)
-        {
-            var (bytes, unread) = SourceOptions.Default.ReadFile(text);
-            var (xliff, problem) = bytes is null ? (null, unread) : XliffFiller.Read(FileName.Shown(text), bytes);
-            if (problem is not null)
-                return Tell(problem);
-            if (xliff is not null)
-                return Fill(xliff, memory, output);
-        }
-
-        var plan = OutputPlan.Make(output, format is null ? [] : [format]).Plan!;
-        var request = new CorpusRequest([text], null, plan, _export.Read(result)) { IsForced = result.GetValue(Force) };
-        var run = new CorpusRun(_streams, request, cancellation);
-        return OneLanguage(text) is { } segments ? run.WriteAll(memory.Fill(segments)) : run.Write(memory.Fill);
-    }
-
-    private int Fill(XliffFiller xliff, Pretranslator memory, string output)
-    {
-        var count = xliff.Fill(memory);
-        if (output == OutputPlan.StandardOutput)
-        {
-            xliff.Write(_streams.Output);
-        }
-        else
-        {
-            using var file = new AtomicFile(output);
-            xliff.Write(file.Stream);
-            file.Commit();
-        }
-        _streams.Error.WriteLine($"{Counted.Of(count, "unit")} filled");
-        return ExitCode.Done;
-    }
-
-    /// <summary>The sentences of a source in one language; null where it is none.</summary>
-    private static IEnumerable<Segment>? OneLanguage(string path)
-    {
-        var side = InputSystem.KindOf(path) == FileKind.File ? InputReader.SideOf(path, SourceOptions.Default) : Side.Neither;
-        return side is Side.English or Side.Chinese && InputReader.ReadOne(path, side, SourceOptions.Default) is { } transcript ? new Segmenter(SegmenterOptions.Default).Segments(transcript) : null;
-    }
-
-    private int Tell(Problem problem)
-    {
-        _streams.Error.WriteLine(problem);
-        return ExitCode.Input;
-    }
-
-    private void Print(MatchAnalysis analysis, bool isJson, bool isBesideData)
-    {
-        if (isJson)
-        {
-            using var bytes = new MemoryStream();
-            using (var json = new Utf8JsonWriter(bytes))
-            {
-                json.WriteStartObject();
-                json.WriteStartArray("bands");
-                foreach (var band in analysis.Bands.Append(analysis.Total))
-                {
-                    json.WriteStartObject();
-                    json.WriteString("name", band.Name);
-                    json.WriteNumber("segments", band.Segments);
-                    json.WriteNumber("words", band.Words);
-                    json.WriteNumber("characters", band.Characters);
-                    json.WriteEndObject();
-                }
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-            Say(System.Text.Encoding.UTF8.GetString(bytes.ToArray()) + "\n", isBesideData);
-            return;
-        }
-        var lines = analysis.Bands.Append(analysis.Total).Select(band => FormattableString.Invariant($"{band.Name,-12}{band.Segments,10}{band.Words,10}{band.Characters,12}"));
-        Say(string.Join('\n', lines.Prepend($"{"match",-12}{"segments",10}{"words",10}{"characters",12}")) + "\n", isBesideData);
-    }
-
-    private void Say(string text, bool isBesideData)
-    {
-        if (isBesideData)
-            _streams.Error.Write(text);
-        else
-            _streams.Output.Write(System.Text.Encoding.UTF8.GetBytes(text));
     }
 }

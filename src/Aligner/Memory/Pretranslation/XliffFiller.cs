@@ -72,8 +72,11 @@ public sealed class XliffFiller
             var matches = memory.Find(query);
             if (matches.Count == 0)
                 continue;
-            var isFilled = unit.Filled(matches[0]) is { } filled && Place(unit, filled);
-            count += isFilled ? 1 : 0;
+            if (unit.Filled(matches[0]) is { } filled)
+            {
+                Place(unit, filled);
+                count++;
+            }
             if (_isVersion1)
                 AddAlternatives(unit, matches);
             else
@@ -118,7 +121,7 @@ public sealed class XliffFiller
         };
     }
 
-    private bool Place(Unit unit, (string Text, bool IsExact) filled)
+    private void Place(Unit unit, (string Text, bool IsExact) filled)
     {
         var target = unit.Target ?? new XElement(_core + "target");
         if (unit.Target is null)
@@ -134,7 +137,6 @@ public sealed class XliffFiller
             unit.Holder.SetAttributeValue("state", filled.IsExact ? "translated" : "initial");
             unit.Holder.SetAttributeValue("subState", filled.IsExact ? null : FuzzySubState);
         }
-        return true;
     }
 
     private void AddAlternatives(Unit unit, IReadOnlyList<MemoryMatch> matches)

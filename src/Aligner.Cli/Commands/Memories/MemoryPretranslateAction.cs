@@ -1,0 +1,101 @@
+using Aligner.Cli.Commands.Corpora;
+using Aligner.Cli.Display;
+using Aligner.Cli.Input;
+using Aligner.Cli.Output;
+using Aligner.Corpus;
+using Aligner.Exchange;
+using Aligner.Language;
+using Aligner.Memory.Pretranslation;
+using Aligner.Transcripts;
+
+namespace Aligner.Cli.Commands.Memories;
+
+/// <summary>What <c>aligner memory pretranslate</c> was asked to do.</summary>
+/// <param name="Text">A file, or - for standard input.</param>
+/// <param name="Output">A file, or - for standard output.</param>
+/// <param name="Format">The format to write; null for that of the output's name.</param>
+/// <param name="IsForced">Whether what is not replaced otherwise is replaced.</param>
+/// <param name="Export">How a corpus is written.</param>
+internal sealed record PretranslationRequest(string Text, string Output, CorpusFormat? Format, bool IsForced, ExportOptions Export);
+
+/// <summary>One run of <c>aligner memory pretranslate</c>: XLIFF is filled as it is, anything else becomes a corpus.</summary>
+internal sealed class MemoryPretranslateAction(CliStreams streams, PretranslationRequest request, Pretranslator memory, CancellationToken cancellation)
+{
+    // What kind of text it is has to be told first, so that standard input is read whole.
+    private byte[] _input = [];
+
+    public int Run()
+    {
+        if (request.Text == InputFile.StandardInput)
+        {
+            var (bytes, problem) = SourceOptions.Default.MaxSize.ReadAll("stdin", streams.Input);
+            if (problem is not null)
+                return Tell(problem);
+            _input = bytes!;
+        }
+        return FillsXliff && ReadXliff() is var (xliff, broken) && (xliff is not null || broken is not null)
+            ? broken is null ? Fill(xliff!) : Tell(broken)
+            : WriteCorpus();
+    }
+
+    /// <summary>Whether XLIFF would stay XLIFF, by the output's name.</summary>
+    private bool FillsXliff => request.Format is null && (request.Output == OutputPlan.StandardOutput || CorpusFormats.ByExtension(request.Output) is null or { Name: "xliff" or "xliff12" });
+
+    /// <summary>Null twice where it is something else.</summary>
+    private (XliffFiller? Xliff, Problem? Broken) ReadXliff()
+    {
+        if (request.Text == InputFile.StandardInput)
+            return XliffFiller.Read("stdin", _input);
+        if (InputSystem.KindOf(request.Text) != FileKind.File)
+            return (null, null);
+        var (bytes, problem) = SourceOptions.Default.ReadFile(request.Text);
+        return bytes is null ? (null, problem) : XliffFiller.Read(FileName.Shown(request.Text), bytes);
+    }
+
+    private int Fill(XliffFiller xliff)
+    {
+        if (new Replacement(new NamedInputs([request.Text], _ => true), areSources: true, request.IsForced, () => false).Refusal(request.Output) is { } refusal)
+            return Tell(refusal);
+        var count = xliff.Fill(memory);
+        if (request.Output == OutputPlan.StandardOutput)
+        {
+            xliff.Write(streams.Output);
+        }
+        else
+        {
+            using var file = new AtomicFile(request.Output);
+            xliff.Write(file.Stream);
+            file.Commit();
+        }
+        streams.Error.WriteLine($"{Counted.Of(count, "unit")} filled");
+        return ExitCode.Done;
+    }
+
+    private int WriteCorpus()
+    {
+        var plan = OutputPlan.Make(request.Output, request.Format is { } format ? [format] : []).Plan!;
+        var side = IsText ? InputReader.SideOf(request.Text, SourceOptions.Default, Input()) : Side.Neither;
+        var run = new CorpusRun(streams with { Input = Input() }, new CorpusRequest([request.Text], null, plan, request.Export) { IsForced = request.IsForced }, cancellation);
+        return side is Side.English or Side.Chinese ? run.WriteAll(memory.Fill(Sentences(side))) : run.Write(memory.Fill);
+    }
+
+    private bool IsText => request.Text == InputFile.StandardInput || InputSystem.KindOf(request.Text) == FileKind.File;
+
+    /// <summary>Standard input from its beginning.</summary>
+    private MemoryStream Input() => new(_input);
+
+    /// <summary>Of a source in one language.</summary>
+    private IEnumerable<Segment> Sentences(Side side)
+    {
+        var transcript = InputReader.ReadOne(request.Text, side, SourceOptions.Default, Input());
+        foreach (var problem in transcript.Problems)
+            streams.Error.WriteLine(problem);
+        return new Segmenter(SegmenterOptions.Default).Segments(transcript, cancellation);
+    }
+
+    private int Tell(Problem problem)
+    {
+        streams.Error.WriteLine(problem);
+        return ExitCode.Input;
+    }
+}
