@@ -1,5 +1,10 @@
+using System.Collections.Immutable;
 using Aligner.Alignment;
+using Aligner.Corpus;
+using Aligner.Edits;
 using Aligner.Lexicon;
+using Aligner.Transcripts;
+using Aligner.Transcripts.Sources.PlainText;
 using Xunit;
 
 namespace Aligner.Tests.Alignment;
@@ -47,6 +52,23 @@ public sealed class ParagraphTests
         Assert.Equal(Middle(null), Middle(paragraphs));
     }
 
+    [Theory]
+    [InlineData(7, "Vap rin. Mox tel.")]
+    [InlineData(8, "Mox tel.")]
+    public void Paragraphs_count_in_a_text_of_which_reviewers_said_something_too(int start, string expected)
+    {
+        var transcript = TextPairReader.Read("ferry", Source(English, [0, 2, 4, 6, start, 9, 11, 13]), Source(Chinese, [0, 2, 4, 6, 7, 8, 10, 12]));
+        var note = new Edit { Kind = EditKind.Note, Number = 1, English = [SentenceName.Of(English).First()], Text = "which ferry?" };
+        var log = new EditLog("log", "ferry", [.. English.Select(SentenceName.HashOf)], [.. Chinese.Select(SentenceName.HashOf)], [note]);
+        var segments = new Segmenter(SegmenterOptions.Default with { Edits = [log] }).Segments(transcript).ToList();
+        Assert.Equal(expected, segments.Single(segment => segment.Chinese == Chinese[7]).English);
+        Assert.Equal(new Segmenter(SegmenterOptions.Default).Segments(transcript).Select(segment => segment.English), segments.Select(segment => segment.English));
+    }
+
+    /// <summary>A paragraph a line.</summary>
+    private static SourceText Source(string[] sentences, int[] starts) =>
+        new("ferry.txt", string.Concat(sentences.Select((sentence, index) => $"{(index == 0 ? "" : starts.Contains(index) ? "\n" : " ")}{sentence}")));
+
     private static string Middle(ParagraphStarts? paragraphs)
     {
         var beads = new SentenceAligner(BilingualLexicon.Default).Align(English, Chinese, AlignmentOptions.Default with { Paragraphs = paragraphs });
@@ -54,5 +76,5 @@ public sealed class ParagraphTests
         return string.Join(' ', beads.Where(bead => bead is { EnglishStart: >= 6, EnglishEnd: <= 9 }).Select(bead => $"{bead.EnglishStart}-{bead.EnglishCount}"));
     }
 
-    private static System.Collections.Immutable.ImmutableArray<bool> Starts(int count, int one, int[] others) => [.. Enumerable.Range(0, count).Select(index => index == one || others.Contains(index))];
+    private static ImmutableArray<bool> Starts(int count, int one, int[] others) => [.. Enumerable.Range(0, count).Select(index => index == one || others.Contains(index))];
 }
