@@ -21,6 +21,10 @@ internal sealed class InlineSides
     // Chinese text that mentions Latin names and terms is no pair: of two translations the English has a word for two or three Chinese characters.
     private const double LeastWordsPerHan = 0.3;
     private const double LeastShareInOrder = 0.8;
+
+    // The English of a pair seldom has Chinese in it; what looks so is Chinese with Latin names.
+    private const double MostShareMixed = 0.5;
+
     // Lists of single words are parted in nearly every line.
     private const double LeastShareOfWords = 0.9;
     private const double FewestWords = 2;
@@ -66,7 +70,7 @@ internal sealed class InlineSides
     /// <summary>Whether what the mark parts is as long as translations are, with the same language first as a rule.</summary>
     private static bool AreTranslations(List<string> shared, string mark)
     {
-        var (parted, englishFirst, words, han) = (0, 0, 0, 0);
+        var (parted, englishFirst, words, han, mixed) = (0, 0, 0, 0, 0);
         foreach (var line in shared)
         {
             if (Place(line, mark) is not { } place)
@@ -74,12 +78,15 @@ internal sealed class InlineSides
             parted++;
             var isEnglishFirst = Language.Script.SideOf(line.AsSpan(0, place.Start)) == Side.English;
             englishFirst += isEnglishFirst ? 1 : 0;
-            words += Language.Script.CountLatinWords(isEnglishFirst ? line.AsSpan(0, place.Start) : line.AsSpan(place.End));
+            var english = isEnglishFirst ? line.AsSpan(0, place.Start) : line.AsSpan(place.End);
+            words += Language.Script.CountLatinWords(english);
+            mixed += Language.Script.HasHan(english) ? 1 : 0;
             han += Language.Script.CountHan(line);
         }
 
         return Math.Max(englishFirst, parted - englishFirst) >= LeastShareInOrder * parted
             && words >= LeastWordsPerHan * han
+            && mixed <= MostShareMixed * parted
             && (words >= FewestWords * parted || parted >= LeastShareOfWords * shared.Count);
     }
 

@@ -27,6 +27,14 @@ public sealed class LayoutTests
         { "00:04\n磨坊很老了。\nMòfáng hěn lǎo le.\nThe mill is old.\n\n00:11\n是橡木的吗？\nShì xiàngmù de ma?\nIs it oak?\n", "times on lines of their own; Chinese, then English; readings of the Chinese set apart; 2 cues", "timed" },
     };
 
+    [Fact]
+    public void A_path_in_a_Chinese_line_parts_no_languages()
+    {
+        string[] lines = [@"运行C:\Program Files\Common Files下的setup.exe", @"看看D:\My Backup Copies\Last Week里的log.txt"];
+        var transcript = TranscriptReader.Read("talk", "talk", System.Text.Encoding.UTF8.GetBytes($"1\n00:00:01,000 --> 00:00:03,000\n{lines[0]}\n\n2\n00:00:04,000 --> 00:00:06,000\n{lines[1]}\n")).Transcript!;
+        Assert.Equal(lines, transcript.Cues.Select(cue => cue.English.Text + cue.Chinese.Text));
+    }
+
     [Theory]
     [MemberData(nameof(Described))]
     public void A_file_says_in_words_how_it_was_understood(string text, string words, string format)

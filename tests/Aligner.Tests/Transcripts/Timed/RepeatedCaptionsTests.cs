@@ -54,6 +54,17 @@ public sealed class RepeatedCaptionsTests
         Assert.Empty(transcript.Problems);
     }
 
+    [Theory]
+    [InlineData("这是港口的灯", "港口的灯很亮", "渡船来了", "守灯人睡着了", "人睡着了也听得见")]
+    [InlineData("今天讲人工智能", "人工智能不新", "它的历史很长", "历史很长，也有趣", "我们下次再讲")]
+    [InlineData("He rows to the old harbour", "the old harbour has ice", "Nobody counts the lamps", "counts the lamps at night", "and then he sleeps", "The keeper wakes", "It is late")]
+    public void What_begins_with_the_end_of_the_last_is_said_again(params string[] said)
+    {
+        var transcript = Read(said.Select((text, index) => (index * 3.0, (index * 3.0) + 3, text)));
+        Assert.Equal(said, transcript.Cues.Select(cue => cue.English.Text + cue.Chinese.Text));
+        Assert.DoesNotContain(transcript.Problems, problem => problem.Code == "AL0523");
+    }
+
     [Fact]
     public void A_line_said_twice_in_rolling_captions_stays_twice()
     {

@@ -11,8 +11,10 @@ internal sealed record CaptionChange(CaptionState Before, CaptionState After, Ca
     private static readonly TimeSpan LongestBreak = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(0.15);
 
-    // So many words in a row are the end of one caption and the beginning of the next by no chance.
-    private const int FewestInLine = 3;
+    // So many words in a row are the end of one caption and the beginning of the next by no chance. A Chinese character is half a word: what ends
+    // with 人工智能 is often followed by what begins with it.
+    private const double FewestInLine = 3;
+    private const double WordsInHan = 0.5;
 
     // Of a line that is corrected while it grows so much stays.
     private const double LeastShareKept = 0.6;
@@ -51,7 +53,7 @@ internal sealed record CaptionChange(CaptionState Before, CaptionState After, Ca
         if (isWholeBefore && isAtOnce && !after.BeginsLine(shared))
             return CaptionChangeKind.Grows;
         var isByLines = after.BeginsLine(shared) && before.BeginsLine(before.Words.Count - shared);
-        return isByLines || shared >= FewestInLine ? CaptionChangeKind.Rolls : null;
+        return isByLines || after.Weigh(shared, WordsInHan) >= FewestInLine ? CaptionChangeKind.Rolls : null;
     }
 
     private static int CommonPrefix(CaptionState before, CaptionState after)

@@ -97,6 +97,30 @@ internal sealed class CaptionState
         }
     }
 
+    /// <summary>How many words the first ones are: marks are none, and a Chinese character is a part of one.</summary>
+    public double Weigh(int count, double han)
+    {
+        var weight = 0.0;
+        for (var i = 0; i < count; i++)
+        {
+            var text = TextOf(i);
+            weight += Script.HasHan(text) ? han : HasLetter(text) ? 1 : 0;
+        }
+
+        return weight;
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the word begins a line.</summary>
     public bool BeginsLine(int word) => word == 0 || Words[word].Line != Words[word - 1].Line;
 

@@ -55,6 +55,9 @@ internal sealed class CaptionHabit
     private const double MostLettersPerSecond = 30;
     private const double MostHanPerSecond = 13;
 
+    // Where old and new words stand in one line, each caption does so; two thoughts that meet in the same words are no habit.
+    private const double LeastShareInLine = 0.5;
+
     private const int FewestChanges = 2;
 
     // A text that is said twice in haste stands still, too.
@@ -82,7 +85,8 @@ internal sealed class CaptionHabit
 
         _isFlat = inLine > growing;
         _isGrowing = growing >= LeastShare * (all - still);
-        var moving = rolling + growing - (_isGrowing ? 0 : corrected);
+        var isFlowing = inLine + growing >= LeastShareInLine * (all - still);
+        var moving = rolling - (isFlowing ? 0 : inLine) + growing - (_isGrowing ? 0 : corrected);
         IsThere = (moving >= FewestChanges && moving >= LeastShare * (all - still))
             || (still >= FewestStill && still >= LeastShareStill * all && karaoke * 2 > still);
     }
