@@ -57,42 +57,49 @@ public sealed class ReviewPageTests(Chromium browser) : IDisposable
         string[] rows;
         using (var program = Start(out var address))
         {
-            await using var page = await OpenAsync(address);
-            await PressAsync(page, "a", "r", "j", "x", "j", "m", "ArrowRight", "ArrowRight", "s", "u", "d", "Control+z", "Control+y");
-            await PressAsync(page, "j", "j", "n");
-            await page.Tab.Locator("#note-text").FillAsync("rest or stay?");
-            await PressAsync(page, "Control+Enter");
-            await page.UntilAsync("document.querySelectorAll('.comment').length === 1");
-            await PressAsync(page, "j", "e");
-            await page.Tab.Locator(".editor textarea").FillAsync("The tea is very hot.");
-            await PressAsync(page, "Enter", "j", "j", "ArrowRight", "e");
-            await page.Tab.EvaluateAsync("document.querySelector('.editor textarea').setSelectionRange(19, 19)");
-            await PressAsync(page, "Control+Enter", "M", "j", "f", "j", "ArrowRight", "Space", "j", "ArrowRight", "ArrowRight", "Space", "Control+z");
-            await page.Tab.Locator(".chip", new() { HasText = "茶很热。" }).DragToAsync(page.Tab.Locator(".row", new() { HasText = "We rest here." }));
-            await page.UntilAsync("document.getElementById('message').textContent.startsWith('moved')");
-            await PressAsync(page, "Control+z", "h");
-            await page.Tab.Locator("#replaced").FillAsync("nobody");
-            await page.Tab.Locator("#replacement").FillAsync("No one");
-            await page.UntilAsync("document.querySelectorAll('#preview li').length === 2");
-            await page.Tab.Locator("#replace-all").ClickAsync();
-            await page.UntilAsync("document.querySelectorAll('ins').length === 2 && document.getElementById('message').textContent.startsWith('replaced')");
-            await PressAsync(page, "Home", "j", "j", "c", "j", "j", "b");
-            await page.UntilAsync("page.state.sure !== null");
-            await PressAsync(page, "g");
-            rows = await RowsAsync(page);
-            await page.Tab.ReloadAsync();
-            await page.UntilAsync("document.body.dataset.ready === 'true'");
-            Assert.Equal(rows, await RowsAsync(page));
+            // The page is closed first: one that is open tells that it has lost its program.
+            await using (var page = await OpenAsync(address))
+            {
+                await PressAsync(page, "a", "r", "j", "x", "j", "m", "ArrowRight", "ArrowRight", "s", "u", "d", "Control+z", "Control+y");
+                await PressAsync(page, "j", "j", "n");
+                await page.Tab.Locator("#note-text").FillAsync("rest or stay?");
+                await PressAsync(page, "Control+Enter");
+                await page.UntilAsync("document.querySelectorAll('.comment').length === 1");
+                await PressAsync(page, "j", "e");
+                await page.Tab.Locator(".editor textarea").FillAsync("The tea is very hot.");
+                await PressAsync(page, "Enter", "j", "j", "ArrowRight", "e");
+                await page.Tab.EvaluateAsync("document.querySelector('.editor textarea').setSelectionRange(19, 19)");
+                await PressAsync(page, "Control+Enter", "M", "j", "f", "j", "ArrowRight", "Space", "j", "ArrowRight", "ArrowRight", "Space", "Control+z");
+                await page.Tab.Locator(".chip", new() { HasText = "茶很热。" }).DragToAsync(page.Tab.Locator(".row", new() { HasText = "We rest here." }));
+                await page.UntilAsync("document.getElementById('message').textContent.startsWith('moved')");
+                await PressAsync(page, "Control+z", "h");
+                await page.Tab.Locator("#replaced").FillAsync("nobody");
+                await page.Tab.Locator("#replacement").FillAsync("No one");
+                await page.UntilAsync("document.querySelectorAll('#preview li').length === 2");
+                await page.Tab.Locator("#replace-all").ClickAsync();
+                await page.UntilAsync("document.querySelectorAll('ins').length === 2 && document.getElementById('message').textContent.startsWith('replaced')");
+                await PressAsync(page, "Home", "j", "j", "c", "j", "j", "b");
+                await page.UntilAsync("page.state.sure !== null");
+                await PressAsync(page, "g");
+                rows = await RowsAsync(page);
+                await page.Tab.ReloadAsync();
+                await page.UntilAsync("document.body.dataset.ready === 'true'");
+                Assert.Equal(rows, await RowsAsync(page));
+            }
+
             program.Kill();
             await program.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
         using (var program = Start(out var address))
         {
-            await using var page = await OpenAsync(address);
-            Assert.Equal(rows, await RowsAsync(page));
-            await PressAsync(page, "Control+z", "Control+y");
-            Assert.Equal(rows, await RowsAsync(page));
+            await using (var page = await OpenAsync(address))
+            {
+                Assert.Equal(rows, await RowsAsync(page));
+                await PressAsync(page, "Control+z", "Control+y");
+                Assert.Equal(rows, await RowsAsync(page));
+            }
+
             program.Kill();
         }
 
