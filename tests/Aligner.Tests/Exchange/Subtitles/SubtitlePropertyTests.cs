@@ -41,6 +41,9 @@ public sealed class SubtitlePropertyTests
         segments =>
         {
             var read = TranscriptReader.Read("talk", "talk", Exports.Bytes(format, segments)).Transcript!;
+            // Captions that happen to begin as those before them do are taken for ones that grow: the reader says so.
+            if (read.Problems.Any(problem => problem.Code == "AL0523"))
+                return;
             Assert.Equal(SubtitleLayout.Cues(segments, SubtitleLines.ChineseAbove).Count, read.Blocks);
             // A cue of nothing but a time is on no side: the reader says that it leaves it out.
             if (read.Problems.Any(problem => problem.Code == "AL0517"))

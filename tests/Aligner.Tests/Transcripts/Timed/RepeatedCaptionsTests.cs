@@ -57,6 +57,7 @@ public sealed class RepeatedCaptionsTests
     [Theory]
     [InlineData("这是港口的灯", "港口的灯很亮", "渡船来了", "守灯人睡着了", "人睡着了也听得见")]
     [InlineData("今天讲人工智能", "人工智能不新", "它的历史很长", "历史很长，也有趣", "我们下次再讲")]
+    [InlineData("The lamps are out", "The lamps are out again", "Nobody counts them", "The keeper rows home", "No ice today", "No ice today at all", "We sleep")]
     [InlineData("He rows to the old harbour", "the old harbour has ice", "Nobody counts the lamps", "counts the lamps at night", "and then he sleeps", "The keeper wakes", "It is late")]
     public void What_begins_with_the_end_of_the_last_is_said_again(params string[] said)
     {

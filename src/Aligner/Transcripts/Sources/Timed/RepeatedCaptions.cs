@@ -60,6 +60,9 @@ internal sealed class CaptionHabit
 
     private const int FewestChanges = 2;
 
+    // Two captions may begin alike by chance.
+    private const int ByChance = 1;
+
     // A text that is said twice in haste stands still, too.
     private const int FewestStill = 4;
 
@@ -87,7 +90,7 @@ internal sealed class CaptionHabit
         _isGrowing = growing >= LeastShare * (all - still);
         var isFlowing = inLine + growing >= LeastShareInLine * (all - still);
         var moving = rolling - (isFlowing ? 0 : inLine) + growing - (_isGrowing ? 0 : corrected);
-        IsThere = (moving >= FewestChanges && moving >= LeastShare * (all - still))
+        IsThere = (moving >= FewestChanges && moving - ByChance >= LeastShare * (all - still - ByChance))
             || (still >= FewestStill && still >= LeastShareStill * all && karaoke * 2 > still);
     }
 
