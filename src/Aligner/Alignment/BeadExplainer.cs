@@ -67,7 +67,10 @@ public sealed class BeadExplainer
         Feature.ChineseRareUnexplained => "rare Chinese words without a partner",
         Feature.ChineseCommonUnexplained => "common Chinese words without a partner",
         Feature.MarksUnexplained => "marks without a partner",
-        _ => "words in a null bead",
+        Feature.NullRare => "rare words in a null bead",
+        Feature.NullCommon => "common words in a null bead",
+        Feature.NullMarks => "marks in a null bead",
+        _ => "null bead without words",
     };
 
     private static string Surface(TokenizedText side, int sentence, int token) =>

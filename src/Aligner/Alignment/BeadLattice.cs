@@ -108,7 +108,7 @@ internal sealed class BeadLattice
             if (AtEdge(english, _band.First(english), _band.ChineseStart) + AtEdge(english, _band.Last(english), _band.ChineseEnd) > MostAtEdge)
                 unsure.Add(english);
         }
-        return new HoleSurvey(HolePrice.Of(openings, goings), openings + goings, unsure);
+        return new HoleSurvey(HolePrice.LengthOf(openings, goings), openings + goings, unsure);
 
         double AtEdge(int english, int chinese, int end)
         {
@@ -264,7 +264,7 @@ internal sealed class BeadLattice
 }
 
 /// <summary>What a first look at a text finds.</summary>
-/// <param name="Price">Of its holes.</param>
+/// <param name="Length">Of its holes (<see cref="HolePrice.LengthOf"/>).</param>
 /// <param name="InHoles">How many sentences without a partner are to be expected.</param>
 /// <param name="Unsure">The counts of English sentences at which the path may lie outside the band.</param>
-internal readonly record struct HoleSurvey(HolePrice Price, double InHoles, IReadOnlyList<int> Unsure);
+internal readonly record struct HoleSurvey(double Length, double InHoles, IReadOnlyList<int> Unsure);

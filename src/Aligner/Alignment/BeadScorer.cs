@@ -24,6 +24,8 @@ internal sealed class BeadScorer
         _chinese = new SideMeasure(text.Chinese, Feature.ChineseRareExplained, options, _positions);
     }
 
+    public ScoreWeights Weights => _weights;
+
     /// <summary>How the evidence of each English token counts.</summary>
     public ReadOnlySpan<WordClass> EnglishClasses => _english.Classes;
 
@@ -63,7 +65,7 @@ internal sealed class BeadScorer
         _english.Sum(_chinese.TokenCount, features);
         _chinese.Sum(_english.TokenCount, features);
         if (shape.IsNull)
-            features[(int)Feature.NullWords] = CountWords(features);
+            CountNull(features);
         else
             features[(int)Feature.Length] = _lengths.Score(_english.Length, _chinese.Length);
     }
@@ -119,7 +121,14 @@ internal sealed class BeadScorer
         (_english.LinkedCount, _chinese.LinkedCount) = (englishCount, chineseCount);
     }
 
-    private static float CountWords(ReadOnlySpan<float> features) =>
-        features[(int)Feature.EnglishRareUnexplained] + features[(int)Feature.EnglishCommonUnexplained]
-        + features[(int)Feature.ChineseRareUnexplained] + features[(int)Feature.ChineseCommonUnexplained];
+    // What has no partner in a pair is another thing than what has none in a null bead, where nothing has.
+    private static void CountNull(Span<float> features)
+    {
+        var rare = features[(int)Feature.EnglishRareUnexplained] + features[(int)Feature.ChineseRareUnexplained];
+        var common = features[(int)Feature.EnglishCommonUnexplained] + features[(int)Feature.ChineseCommonUnexplained];
+        var marks = features[(int)Feature.MarksUnexplained];
+        features.Clear();
+        (features[(int)Feature.NullRare], features[(int)Feature.NullCommon], features[(int)Feature.NullMarks]) = (rare, common, marks);
+        features[(int)Feature.NullWithoutWords] = rare + common == 0 ? 1 : 0;
+    }
 }

@@ -20,8 +20,17 @@ internal enum Feature
     /// <summary>The log density of the length ratio (Gale &amp; Church 1993), whose logarithm has Student's t distribution.</summary>
     Length,
 
-    /// <summary>The words of a null bead.</summary>
-    NullWords,
+    /// <summary>The rare words of a null bead, which counts nothing else but the two after this.</summary>
+    NullRare,
+
+    /// <summary>Its common words.</summary>
+    NullCommon,
+
+    /// <summary>Its marks.</summary>
+    NullMarks,
+
+    /// <summary>1 where it has no words.</summary>
+    NullWithoutWords,
 
     /// <summary>How many features come before the indicators of the bead shapes.</summary>
     Count,

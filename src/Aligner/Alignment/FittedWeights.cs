@@ -6,26 +6,73 @@ namespace Aligner.Alignment;
 /// </summary>
 internal static class FittedWeights
 {
-    // Clauses stand in another order more often than sentences, and are not cut alike; chosen by the likelihood of texts left out
-    // (the fit-omissions command).
-    private const float OfLinked = 1.5f;
-    private const float OfUnlinked = 0.25f;
-    private const float OfLength = 2;
-
     public static ScoreWeights Default { get; } = new(
         [
-            0.154f, // EnglishRareExplained
-            -0.898f, // EnglishRareUnexplained
-            0.235f, // EnglishCommonExplained
-            -0.160f, // EnglishCommonUnexplained
-            0.417f, // ChineseRareExplained
-            0.336f, // ChineseRareUnexplained
-            -0.090f, // ChineseCommonExplained
-            -0.090f, // ChineseCommonUnexplained
-            0.553f, // MarksExplained
-            -0.403f, // MarksUnexplained
-            3.886f, // Length
-            0.067f, // NullWords
+            0.271f, // EnglishRareExplained
+            -0.229f, // EnglishRareUnexplained
+            0.400f, // EnglishCommonExplained
+            -0.127f, // EnglishCommonUnexplained
+            0.309f, // ChineseRareExplained
+            -0.113f, // ChineseRareUnexplained
+            -0.066f, // ChineseCommonExplained
+            -0.016f, // ChineseCommonUnexplained
+            0.590f, // MarksExplained
+            -0.138f, // MarksUnexplained
+            3.753f, // Length
+            0.006f, // NullRare
+            -0.024f, // NullCommon
+            0.057f, // NullMarks
+            2.809f, // NullWithoutWords
+        ],
+        [
+            -4.16f, // 1-0
+            -4.09f, // 0-1
+            1.23f, // 1-1
+            -1.42f, // 1-2
+            -3.27f, // 1-3
+            -4.84f, // 1-4
+            -4.87f, // 1-5
+            -6.04f, // 1-6
+            -0.22f, // 2-1
+            -3.50f, // 2-2
+            -5.04f, // 2-3
+            -7.07f, // 2-4
+            -8.19f, // 2-5
+            -1.80f, // 3-1
+            -4.09f, // 3-2
+            -6.32f, // 3-3
+            -7.93f, // 3-4
+            -2.73f, // 4-1
+            -5.81f, // 4-2
+            -7.60f, // 4-3
+            -4.95f, // 5-1
+            -8.02f, // 5-2
+            -4.66f, // 6-1
+        ],
+        new HoleWeights(-0.43, 1.29, 1.52, 1.38));
+
+    /// <summary>
+    /// For the clauses of a pair, which stand in another order more often than sentences, and are not cut alike: words with links and lengths say more than between sentences,
+    /// words without less, marks nothing. Those of sentences fitted on whole texts alone, times 1.5, 0.25, 2 and 0, by the likelihood of texts left out; the omission check was
+    /// fitted with them (the fit-omissions command).
+    /// </summary>
+    public static ScoreWeights Clauses { get; } = new(
+        [
+            0.231f, // EnglishRareExplained
+            -0.224f, // EnglishRareUnexplained
+            0.352f, // EnglishCommonExplained
+            -0.040f, // EnglishCommonUnexplained
+            0.626f, // ChineseRareExplained
+            0.084f, // ChineseRareUnexplained
+            -0.135f, // ChineseCommonExplained
+            -0.022f, // ChineseCommonUnexplained
+            0, // MarksExplained
+            0, // MarksUnexplained
+            7.772f, // Length
+            -0.053f, // NullRare
+            -0.014f, // NullCommon
+            0, // NullMarks
+            0, // NullWithoutWords
         ],
         [
             -4.16f, // 1-0
@@ -51,16 +98,6 @@ internal static class FittedWeights
             -5.43f, // 5-1
             -8.96f, // 5-2
             -5.69f, // 6-1
-        ]);
-
-    /// <summary>For the clauses of a pair: words with links and lengths say more, words without and marks less or nothing.</summary>
-    public static ScoreWeights Clauses { get; } = Default with { Features = [.. Default.Features.Select((weight, feature) => weight * ShareOfClauses((Feature)feature))] };
-
-    private static float ShareOfClauses(Feature feature) => feature switch
-    {
-        Feature.EnglishRareExplained or Feature.EnglishCommonExplained or Feature.ChineseRareExplained or Feature.ChineseCommonExplained => OfLinked,
-        Feature.MarksExplained or Feature.MarksUnexplained => 0,
-        Feature.Length => OfLength,
-        _ => OfUnlinked,
-    };
+        ],
+        Default.Holes);
 }

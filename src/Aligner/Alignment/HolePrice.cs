@@ -8,25 +8,24 @@ namespace Aligner.Alignment;
 /// <param name="Going">Where another sentence without a partner does.</param>
 internal readonly record struct HolePrice(double Opening, double Going)
 {
-    // Chosen on whole and torn texts alike (README, “Holes”).
-    private const double OpeningOfSingles = 1.5;
-    private const double OpeningPerLength = 0.8;
-    private const double GoingOfSingles = 2.5;
-    private const double GoingPerLength = 2;
-    private const double MostGoing = 5.2;
+    /// <summary>More would be taken from pairs.</summary>
+    public const double MostGoing = 5.2;
 
-    /// <summary>The weights as they are: of short stretches, which have no holes of their own.</summary>
-    public static readonly HolePrice None;
+    /// <summary>Of short stretches, as of a cue, which have no holes of their own: what little text there is has its partner.</summary>
+    public static readonly HolePrice Short = new(-1.5, 0);
 
     /// <summary>With which a text is looked at first.</summary>
-    public static readonly HolePrice First = new(2, 4);
+    public static readonly HolePrice First = new(0.5, 2.5);
 
-    /// <summary>The price in a text that has so many holes, and so many sentences in them beside the first of each: the longer they are, the cheaper.</summary>
-    /// <param name="openings">Expected, by the probabilities under <see cref="First"/>.</param>
-    /// <param name="goings">Likewise.</param>
-    public static HolePrice Of(double openings, double goings)
-    {
-        var length = Math.Log((openings + goings + 1) / (openings + 1));
-        return new HolePrice(OpeningOfSingles + (OpeningPerLength * length), Math.Min(MostGoing, GoingOfSingles + (GoingPerLength * length)));
-    }
+    public bool IsMostGoing => Going >= MostGoing;
+
+    /// <summary>How much longer than one sentence the holes of a text are, as a logarithm; both expected, by the probabilities under <see cref="First"/>.</summary>
+    public static double LengthOf(double openings, double goings) => Math.Log((openings + goings + 1) / (openings + 1));
+}
+
+/// <summary>What holes cost by how long those of the text are: where one is a missing chapter, others are likelier and go on cheaply.</summary>
+internal sealed record HoleWeights(double Opening, double OpeningPerLength, double Going, double GoingPerLength)
+{
+    /// <param name="length">As <see cref="HolePrice.LengthOf"/> has it.</param>
+    public HolePrice At(double length) => new(Opening + (OpeningPerLength * length), Math.Min(HolePrice.MostGoing, Going + (GoingPerLength * length)));
 }

@@ -164,7 +164,7 @@ internal sealed class Realigner
             (low, high) = _stretches[middle].EnglishEnd <= start ? (middle + 1, high) : (low, middle);
         }
 
-        var (best, most) = (HolePrice.None, 0);
+        var (best, most) = (HolePrice.Short, 0);
         for (var i = low; i < _stretches.Length && _stretches[i].EnglishStart < end; i++)
         {
             var shared = Math.Min(end, _stretches[i].EnglishEnd) - Math.Max(start, _stretches[i].EnglishStart);

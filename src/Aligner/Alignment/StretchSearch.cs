@@ -13,7 +13,7 @@ internal sealed class StretchSearch
     private const int Reach = 12;
     private const int Margin = 12;
 
-    private StretchSearch(Band band, BeadLattice? lattice, HolePrice price) => (Band, Lattice, Price) = (band, lattice, price);
+    private StretchSearch(Band band, BeadLattice? lattice, HolePrice price, double holeLength = 0) => (Band, Lattice, Price, HoleLength) = (band, lattice, price, holeLength);
 
     public Band Band { get; }
 
@@ -22,6 +22,9 @@ internal sealed class StretchSearch
 
     public HolePrice Price { get; }
 
+    /// <summary>What the price was chosen by (<see cref="HolePrice.LengthOf"/>); 0 where it was not looked for.</summary>
+    public double HoleLength { get; }
+
     /// <summary>Whether so short a stretch has holes of its own to look for.</summary>
     public static bool HasHoles(Stretch stretch) => Math.Max(stretch.EnglishCount, stretch.ChineseCount) >= FewestSentencesWithHoles;
 
@@ -29,7 +32,7 @@ internal sealed class StretchSearch
     {
         var band = BandFinder.Find(stretch, text, cancellation);
         if (!HasHoles(stretch))
-            return new StretchSearch(band, null, HolePrice.None);
+            return new StretchSearch(band, null, HolePrice.Short);
         var lattice = new BeadLattice(band, text, scorer, evidence, null, cancellation) { Price = HolePrice.First };
         var survey = lattice.Survey();
         var tellsHoles = evidence?.TellsHoles == true;
@@ -37,6 +40,6 @@ internal sealed class StretchSearch
             lattice = new BeadLattice(band = band.Widened(survey.Unsure, Reach, Margin), text, scorer, evidence, lattice, cancellation);
         // Times tell where a hole is, unless most of one side is missing.
         var hasPrice = !tellsHoles || survey.InHoles > LeastMissing * (stretch.EnglishCount + stretch.ChineseCount);
-        return new StretchSearch(band, lattice, hasPrice ? survey.Price : HolePrice.None);
+        return new StretchSearch(band, lattice, hasPrice ? scorer.Weights.Holes.At(survey.Length) : HolePrice.Short, survey.Length);
     }
 }

@@ -1,9 +1,10 @@
+using System.Runtime.InteropServices;
 using Aligner.Alignment;
 using Aligner.Lexicon;
 
 namespace Aligner.Benchmarks.Fitting;
 
-/// <summary>The features of every bead within the band of a text, and which of them are gold.</summary>
+/// <summary>The features of every bead within the band of a text, and which of them its gold allows.</summary>
 internal sealed class BeadTable
 {
     public const int FeatureCount = (int)Feature.Count;
@@ -11,38 +12,44 @@ internal sealed class BeadTable
     private readonly List<float> _features = [];
     private readonly List<Row> _rows = [];
 
-    public BeadTable(GoldText gold, BilingualLexicon lexicon)
+    /// <param name="gold">The text.</param>
+    /// <param name="weight">What it counts beside others.</param>
+    public BeadTable(GoldText gold, double weight)
     {
-        Gold = gold;
-        var text = BilingualText.Prepare(gold.English, gold.Chinese, lexicon);
-        Band = BandFinder.Find(new Stretch(0, gold.English.Length, 0, gold.Chinese.Length), text, default);
-        var goldBeads = WithPlacesOfNullBeads(gold.Beads).ToHashSet();
+        (Gold, Weight) = (gold, weight);
+        var text = BilingualText.Prepare(gold.English, gold.Chinese, BilingualLexicon.Default);
         var scorer = new BeadScorer(text, FittedWeights.Default, ScoringOptions.Default);
+        var search = StretchSearch.Of(new Stretch(0, gold.English.Length, 0, gold.Chinese.Length), text, scorer, null, default);
+        (Band, HoleLength) = (search.Band, search.HoleLength);
         scorer.MoveTo(Band);
         for (var english = 0; english <= Band.EnglishEnd; english++)
         {
             for (var chinese = Band.First(english); chinese <= Band.Last(english); chinese++)
-                AddBeads(english, chinese, text, scorer, goldBeads);
+                AddBeads(english, chinese, text, scorer);
         }
-
-        GoldReached = _rows.Count(row => row.IsGold);
     }
 
     /// <summary>A bead by the numbers of the points it begins and ends at.</summary>
-    public readonly record struct Row(int Start, int End, int Shape, int Features, bool IsGold);
+    public readonly record struct Row(int Start, int End, int Shape, int Features, bool IsAllowed)
+    {
+        public bool IsNull => BeadShape.All[Shape].IsNull;
+    }
 
     public GoldText Gold { get; }
 
+    public double Weight { get; }
+
     public Band Band { get; }
 
-    public int GoldReached { get; }
+    /// <summary>As <see cref="HolePrice.LengthOf"/> has it.</summary>
+    public double HoleLength { get; }
 
-    public IReadOnlyList<Row> Rows => _rows;
+    /// <summary>By rising start.</summary>
+    public ReadOnlySpan<Row> Rows => CollectionsMarshal.AsSpan(_rows);
 
-    public ReadOnlySpan<float> Features(Row row) =>
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_features).Slice(row.Features, FeatureCount);
+    public ReadOnlySpan<float> Features(Row row) => CollectionsMarshal.AsSpan(_features).Slice(row.Features, FeatureCount);
 
-    private void AddBeads(int english, int chinese, BilingualText text, BeadScorer scorer, HashSet<(int, int, BeadShape)> gold)
+    private void AddBeads(int english, int chinese, BilingualText text, BeadScorer scorer)
     {
         Span<float> features = stackalloc float[FeatureCount];
         for (var i = 0; i < BeadShape.All.Length; i++)
@@ -52,20 +59,8 @@ internal sealed class BeadTable
                 continue;
             scorer.Measure(english, chinese, shape, features);
             var end = Band.Cell(english + shape.English, chinese + shape.Chinese);
-            _rows.Add(new Row(Band.Cell(english, chinese), end, i, _features.Count, gold.Contains((english, chinese, shape))));
+            _rows.Add(new Row(Band.Cell(english, chinese), end, i, _features.Count, Gold.Allows(english, chinese, shape)));
             _features.AddRange(features);
-        }
-    }
-
-    // The gold gives a null bead no place on its empty side: it stands where the bead before it ended.
-    private static IEnumerable<(int English, int Chinese, BeadShape Shape)> WithPlacesOfNullBeads(IEnumerable<Bead> beads)
-    {
-        var (english, chinese) = (0, 0);
-        foreach (var bead in beads)
-        {
-            (english, chinese) = (bead.EnglishCount > 0 ? bead.EnglishStart : english, bead.ChineseCount > 0 ? bead.ChineseStart : chinese);
-            yield return (english, chinese, new BeadShape(bead.EnglishCount, bead.ChineseCount));
-            (english, chinese) = (english + bead.EnglishCount, chinese + bead.ChineseCount);
         }
     }
 }
