@@ -53,6 +53,27 @@ public sealed class EvalTests : IDisposable
         Assert.Equal(0.1, root.GetProperty("calibration").GetProperty("expectedError").GetDouble(), 6);
     }
 
+    [Theory]
+    [InlineData("gold")]
+    [InlineData("gold/a.en.group")]
+    [InlineData("gold/a.zh.group")]
+    public async Task Gold_may_be_known_by_groups(string gold)
+    {
+        Write("gold/a.en.group", "1:1\n1:1\n1:2\n");
+        Write("gold/a.zh.group", "1:1\n1:2\n");
+        var result = await InProcess.RunAsync(["eval", Path.Combine(_folder.Path, gold), Write("out/a.beads", "0\t0\n\t1\n1\t2\n"), "--json"]);
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        Assert.Equal(1, JsonDocument.Parse(result.Output).RootElement.GetProperty("strict").GetProperty("f1").GetDouble());
+    }
+
+    [Fact]
+    public async Task Groups_of_one_side_are_told()
+    {
+        var gold = Write("a.en.group", "1:1\n");
+        var result = await InProcess.RunAsync(["eval", gold, Write("a.beads", "0\t0\n")]);
+        Assert.Equal(new CliResult(2, "", $"{gold}:1:1: error AL0411: groups are known of one side only; expected a.zh.group beside it\n"), result);
+    }
+
     [Fact]
     public async Task The_program_judges_its_own_alignment_of_the_shared_lesson()
     {

@@ -8,7 +8,9 @@ namespace Aligner.Cli.Commands;
 
 internal sealed class EvalAction(CliStreams streams)
 {
-    private static readonly string[] Extensions = [".gold", ".hyp", ".beads", ".jsonl"];
+    private const string EnglishGroups = ".en.group";
+    private const string ChineseGroups = ".zh.group";
+    private static readonly string[] Extensions = [".gold", ".hyp", ".beads", ".jsonl", EnglishGroups];
 
     private readonly List<Problem> _problems = [];
 
@@ -44,7 +46,7 @@ internal sealed class EvalAction(CliStreams streams)
 
     private List<string> FilesOf(string folder)
     {
-        var files = InputSystem.Entries(folder).Where(entry => entry.Kind == FileKind.File && Extensions.Contains(Path.GetExtension(entry.Name))).Select(entry => Path.Combine(folder, entry.Name)).ToList();
+        var files = InputSystem.Entries(folder).Where(entry => entry.Kind == FileKind.File && Extensions.Any(extension => entry.Name.EndsWith(extension, StringComparison.Ordinal))).Select(entry => Path.Combine(folder, entry.Name)).ToList();
         if (files.Count == 0)
             _problems.Add(new Problem("AL0005", Severity.Error, folder, 1, 1, $"the folder has no file to read; looked for {string.Join(' ', Extensions)}"));
         return files;
@@ -52,10 +54,27 @@ internal sealed class EvalAction(CliStreams streams)
 
     private ImmutableArray<EvaluatedText> ReadFile(string file)
     {
+        if (file.EndsWith(EnglishGroups, StringComparison.Ordinal) || file.EndsWith(ChineseGroups, StringComparison.Ordinal))
+            return ReadGroups(file[..^EnglishGroups.Length]);
         using var reader = new StreamReader(InputSystem.Open(file));
         var input = EvaluationReader.Read(FileName.Shown(file), reader);
         _problems.AddRange(input.Problems);
         return input.Texts;
+    }
+
+    private ImmutableArray<EvaluatedText> ReadGroups(string path)
+    {
+        var (english, chinese) = (path + EnglishGroups, path + ChineseGroups);
+        if (!File.Exists(english) || !File.Exists(chinese))
+        {
+            var (found, missing) = File.Exists(english) ? (english, chinese) : (chinese, english);
+            _problems.Add(new Problem("AL0411", Severity.Error, FileName.Shown(found), 1, 1, $"groups are known of one side only; expected {FileName.Shown(Path.GetFileName(missing))} beside it"));
+            return [];
+        }
+
+        using var englishReader = new StreamReader(InputSystem.Open(english));
+        using var chineseReader = new StreamReader(InputSystem.Open(chinese));
+        return [SentenceGroups.Read(Path.GetFileName(path), englishReader, chineseReader)];
     }
 
     private int Report()

@@ -23,7 +23,7 @@ internal sealed class EvalCommand : Command, IHasExamples
 
     private Argument<string> Gold { get; } = new("gold")
     {
-        Description = "Bead lines (Chinese sentence indices, a tab, English ones) or JSON lines with en and zh; a file, or a folder of .gold, .beads, .hyp and .jsonl files.",
+        Description = "Bead lines (Chinese sentence indices, a tab, English ones) or JSON lines with en and zh; or NAME.en.group with NAME.zh.group, which name the group (verse, paragraph) of each sentence. A file, or a folder of .gold, .beads, .hyp, .jsonl and .en.group files.",
     };
 
     private Argument<string> Output { get; } = new("output") { Description = "The alignment to judge, in the same layouts; texts are matched by name." };

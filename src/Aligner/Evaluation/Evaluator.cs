@@ -5,7 +5,8 @@ namespace Aligner.Evaluation;
 
 /// <summary>
 /// Compares outputs with gold as the field's tables do: strict and lax precision, recall and F1,
-/// null beads left out of both, micro-averaged over the texts.
+/// null beads left out of both, micro-averaged over the texts. Beads are compared with gold groups as those who align Bibles by verse do:
+/// joined within each group first (<see cref="SentenceGroups"/>).
 /// </summary>
 public static class Evaluator
 {
@@ -33,6 +34,12 @@ public static class Evaluator
         else if (!gold.IsComparableTo(output))
             problems.Add(EvaluationProblems.DifferentLayouts(gold.Name));
         var isComparable = output is not null && gold.IsComparableTo(output);
+        if (isComparable && gold.Groups?.Check(output!) is { } problem)
+        {
+            problems.Add(problem);
+            isComparable = false;
+        }
+
         return new TextEvaluator(gold, isComparable ? output! : new EvaluatedText(gold.Name, [])).Evaluate();
     }
 
@@ -46,5 +53,5 @@ public static class Evaluator
     }
 
     private static int Agreement(EvaluatedText gold, EvaluatedText output) =>
-        gold.IsComparableTo(output) ? new TextEvaluator(gold, output).Evaluate().Lax.Correct : -1;
+        gold.IsComparableTo(output) && gold.Groups?.Check(output) is null ? new TextEvaluator(gold, output).Evaluate().Lax.Correct : -1;
 }

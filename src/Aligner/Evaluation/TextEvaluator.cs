@@ -16,10 +16,13 @@ internal sealed class TextEvaluator
     {
         _name = gold.Name;
         var timed = LeaveOutUntimed(gold, output);
+        var untimed = output.Beads.Length - timed.Beads.Length;
+        if (gold.Groups is { } groups)
+            timed = timed with { Beads = groups.Merge(timed.Beads) };
         var (placedGold, placedOutput) = BeadPlacer.Place(gold, timed);
         _gold = [.. placedGold.Where(bead => bead.IsPair)];
         _output = [.. placedOutput.Where(Counts)];
-        _outside = output.Beads.Length - timed.Beads.Length + placedOutput.Count(IsOutside);
+        _outside = untimed + placedOutput.Count(IsOutside);
         _goldPlaces = [.. _gold.Select(bead => bead.Place)];
         _outputPlaces = [.. _output.Select(bead => bead.Place)];
     }

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Aligner.Transcripts;
+
+namespace Aligner.Evaluation;
+
+/// <summary>
+/// Gold that is known by groups of sentences, as verses or paragraphs: the group of each sentence of both sides, by name. Groups that both sides have translate each other;
+/// others have no partner. What stands within a group is not known, so that an aligner's beads in a row within one are one bead before they are judged.
+/// </summary>
+/// <param name="English">For each English sentence the name of its group.</param>
+/// <param name="Chinese">For each Chinese one.</param>
+public sealed record SentenceGroups(ImmutableArray<string> English, ImmutableArray<string> Chinese)
+{
+    /// <summary>Reads the groups of both sides, one a line.</summary>
+    /// <param name="name">The text's.</param>
+    /// <param name="english">A line a sentence.</param>
+    /// <param name="chinese">Likewise.</param>
+    public static EvaluatedText Read(string name, TextReader english, TextReader chinese)
+    {
+        var groups = new SentenceGroups(ReadLines(english), ReadLines(chinese));
+        return new EvaluatedText(name, groups.ToBeads()) { Groups = groups };
+    }
+
+    /// <summary>The beads with those in a row within one group as one, whose score is the lower of its first and its last: it is right where both of its ends are.</summary>
+    internal ImmutableArray<EvaluatedBead> Merge(ImmutableArray<EvaluatedBead> beads)
+    {
+        var merged = ImmutableArray.CreateBuilder<EvaluatedBead>(beads.Length);
+        var run = new List<EvaluatedBead>();
+        foreach (var bead in beads)
+        {
+            if (run.Count > 0 && (GroupOf(bead) is not { } group || group != GroupOf(run[^1])))
+                merged.Add(Join(run));
+            run.Add(bead);
+        }
+
+        if (run.Count > 0)
+            merged.Add(Join(run));
+        return merged.ToImmutable();
+    }
+
+    /// <summary>What is wrong where the output has sentences that no group was given for; null where nothing is.</summary>
+    internal Problem? Check(EvaluatedText output)
+    {
+        foreach (var bead in output.Beads)
+        {
+            if (bead.Indices!.English.Any(index => index >= English.Length))
+                return EvaluationProblems.NoGroup(output.Name, bead.Line, bead.Indices.English.Max(), "English", English.Length);
+            if (bead.Indices.Chinese.Any(index => index >= Chinese.Length))
+                return EvaluationProblems.NoGroup(output.Name, bead.Line, bead.Indices.Chinese.Max(), "Chinese", Chinese.Length);
+        }
+
+        return null;
+    }
+
+    private static ImmutableArray<string> ReadLines(TextReader reader)
+    {
+        var lines = ImmutableArray.CreateBuilder<string>();
+        while (reader.ReadLine() is { } line)
+            lines.Add(line);
+        return lines.DrainToImmutable();
+    }
+
+    private ImmutableArray<EvaluatedBead> ToBeads()
+    {
+        var places = new OrderedDictionary<string, (List<int> Chinese, List<int> English)>(StringComparer.Ordinal);
+        for (var i = 0; i < English.Length; i++)
+            PlacesOf(English[i]).English.Add(i);
+        for (var i = 0; i < Chinese.Length; i++)
+            PlacesOf(Chinese[i]).Chinese.Add(i);
+        return [.. places.Values.Select((group, index) => ToBead([.. group.Chinese], [.. group.English], null, index + 1))];
+
+        (List<int> Chinese, List<int> English) PlacesOf(string group)
+        {
+            if (!places.TryGetValue(group, out var sides))
+                places.Add(group, sides = ([], []));
+            return sides;
+        }
+    }
+
+    private string? GroupOf(EvaluatedBead bead)
+    {
+        var groups = bead.Indices!.English.Select(index => English[index]).Concat(bead.Indices.Chinese.Select(index => Chinese[index])).Distinct().Take(2).ToList();
+        return groups.Count == 1 ? groups[0] : null;
+    }
+
+    private static EvaluatedBead Join(List<EvaluatedBead> run)
+    {
+        var pairs = run.Where(bead => !bead.Type.IsNull).ToList();
+        var score = pairs.Count == 0 ? null : pairs[0].Score < pairs[^1].Score ? pairs[0].Score : pairs[^1].Score;
+        var joined = ToBead([.. run.SelectMany(bead => bead.Indices!.Chinese)], [.. run.SelectMany(bead => bead.Indices!.English)], score, run[0].Line);
+        run.Clear();
+        return joined;
+    }
+
+    private static EvaluatedBead ToBead(ImmutableArray<int> chinese, ImmutableArray<int> english, double? score, int line)
+    {
+        var indices = new BeadIndices(chinese, english);
+        return new EvaluatedBead { Indices = indices, Type = indices.Type, Score = score, Line = line };
+    }
+}
