@@ -142,9 +142,23 @@ public sealed class AlignTests : IDisposable
         var result = await InProcess.RunAsync(["align", "--english", english, "--chinese", chinese, "--to", "csv"]);
         Assert.Matches($"^{english}:1:1: warning AL0605: the two texts hardly translate each other: [0-9]{{1,2}} % of their characters are in pairs with a score of 0.5 or more; --min-translation, 30 % now, says from where on that is told\n", result.Error);
         Assert.DoesNotContain("AL0605", (await InProcess.RunAsync(["align", "--english", english, "--chinese", chinese, "--to", "csv", "--min-translation", "0"])).Error, StringComparison.Ordinal);
-
-        static IEnumerable<string[]> Gold(string name) => File.ReadLines(Path.Combine(Project.Root, "tests", "Aligner.Tests", "Gold", name + ".tsv")).Where(line => !line.StartsWith('#')).Select(line => line.Replace(" ¦ ", " ", StringComparison.Ordinal).Split('\t'));
     }
+
+    [Fact]
+    public async Task Chapters_in_another_order_are_told()
+    {
+        var (first, second) = (Gold("buses").ToList(), Gold("lighthouse").ToList());
+        var english = Write("a.en", string.Concat(first.Concat(second).Select(pair => pair[0] + "\n")));
+        var chinese = Write("a.zh", string.Concat(second.Concat(first).Select(pair => pair[1] + "\n")));
+        var turned = await InProcess.RunAsync(["align", "--english", english, "--chinese", chinese, "--presplit", "--to", "csv"]);
+        Assert.Matches($"^{english}:[0-9]+:1: warning AL0606: a stretch of [0-9]+ English sentences fits Chinese that stands elsewhere, lines [0-9]+ to [0-9]+ of {chinese}: sentences are aligned in order only; bring both texts into one order\n", turned.Error);
+        var inOrder = Write("b.zh", string.Concat(first.Concat(second).Select(pair => pair[1] + "\n")));
+        Assert.DoesNotContain("AL0606", (await InProcess.RunAsync(["align", "--english", english, "--chinese", inOrder, "--presplit", "--to", "csv"])).Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>The pairs of a text of the project's own.</summary>
+    private static IEnumerable<string[]> Gold(string name) =>
+        File.ReadLines(Path.Combine(Project.Root, "tests", "Aligner.Tests", "Gold", name + ".tsv")).Where(line => !line.StartsWith('#')).Select(line => line.Replace(" ¦ ", " ", StringComparison.Ordinal).Split('\t'));
 
     [Fact]
     public async Task What_is_not_sure_enough_goes_to_the_rejects()

@@ -21,6 +21,7 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
     private RunSummary _summary = new(streams.Error);
     private bool _hasJournal;
     private ImmutableArray<LexiconTerm> _terms = [];
+    private Func<BilingualLexicon>? _lexicon;
 
     public int Run() => Guarded.Run(streams.Error, () => RunProgress.Run(request.Progress, streams, Run), () => _hasJournal ? "; 'align' with the same arguments and --resume goes on from here" : "");
 
@@ -34,10 +35,10 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         if (Resources.Load(request with { Segmenter = request.Segmenter with { Earlier = earlier } }, _summary) is not var (segmenter, edits))
             return ExitCode.Input;
 
-        _terms = segmenter.Terms;
+        (_terms, _lexicon) = (segmenter.Terms, () => segmenter.LexiconWithTerms);
         using var reportFile = request.ReportPath is { } path ? new AtomicFile(path) : null;
         using var report = reportFile is null ? null : new ReportWriter(reportFile.Stream);
-        var export = request.Export with { Lexicon = new Lazy<BilingualLexicon>(() => segmenter.LexiconWithTerms), Cancellation = cancellation };
+        var export = request.Export with { Lexicon = new Lazy<BilingualLexicon>(_lexicon), Cancellation = cancellation };
         using var output = new CorpusOutput(Protected(request.Output), export, streams.Output, problem => NoteUnreadable(problem, report));
         using var rejects = request.Rejects is { } plan ? new CorpusOutput(Protected(plan), export, streams.Output, problem => NoteUnreadable(problem, report)) : null;
         if (output.IsRefused || rejects?.IsRefused == true)
@@ -131,7 +132,7 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
 
     private int WriteDocument(Transcript transcript, IEnumerable<Segment> segments, CorpusOutput output, CorpusOutput? rejects, ReportWriter? report)
     {
-        var accounting = new Accounting(transcript, request.Selection);
+        var accounting = new Accounting(transcript, request.Selection, _lexicon);
         var facts = DocumentFacts.Of(transcript);
         output.Begin(facts);
         rejects?.Begin(facts);

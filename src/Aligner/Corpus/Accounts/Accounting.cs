@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Aligner.Lexicon;
 using Aligner.Transcripts;
 
 namespace Aligner.Corpus.Accounts;
@@ -7,7 +8,8 @@ namespace Aligner.Corpus.Accounts;
 /// <summary>Draws up a document's account from the two ends: the passages of its source, and the segments made of it as they go by.</summary>
 /// <param name="transcript">The document.</param>
 /// <param name="selection">Which segments are kept.</param>
-public sealed class Accounting(Transcript transcript, SegmentSelection selection)
+/// <param name="lexicon">With which two texts are looked through for stretches that stand in another order; null for not at all.</param>
+public sealed class Accounting(Transcript transcript, SegmentSelection selection, Func<BilingualLexicon>? lexicon = null)
 {
     private readonly Dictionary<(Selection Verdict, bool IsPair), (int English, int Chinese)> _characters = [];
     private readonly Dictionary<Part, int> _parts = [];
@@ -17,11 +19,13 @@ public sealed class Accounting(Transcript transcript, SegmentSelection selection
 
     private readonly ImmutableArray<Segment>.Builder _unpaired = ImmutableArray.CreateBuilder<Segment>();
 
+    private readonly StretchesElsewhere? _elsewhere = lexicon is not null && !transcript.CuesArePairs ? new(transcript, lexicon) : null;
     private (int Segments, long Characters, long Translated) _scored;
 
     /// <summary>Notes a segment and says what becomes of it.</summary>
     public Selection Add(Segment segment)
     {
+        _elsewhere?.Add(segment);
         var verdict = selection.VerdictOn(segment);
         var (english, chinese) = _characters.GetValueOrDefault((verdict, segment.IsPair));
         _characters[(verdict, segment.IsPair)] = (english + CharacterCount(segment.English) - segment.EnglishAdded, chinese + CharacterCount(segment.Chinese) - segment.ChineseAdded);
@@ -47,7 +51,7 @@ public sealed class Accounting(Transcript transcript, SegmentSelection selection
         var roles = CountRoles();
         return new DocumentAccount
         {
-            Transcript = Doubt() is { } doubt ? transcript with { Problems = [.. transcript.Problems, doubt] } : transcript,
+            Transcript = Doubts().ToList() is { Count: > 0 } doubts ? transcript with { Problems = [.. transcript.Problems, .. doubts] } : transcript,
             Total = Sources.Sum(source => CharacterCount(source.Source.Text)),
             Roles = [.. Enum.GetValues<Role>().Select(role => (role, roles.GetValueOrDefault(role)))],
             English = SideOf(roles.GetValueOrDefault(Role.English), counts => counts.English),
@@ -56,6 +60,8 @@ public sealed class Accounting(Transcript transcript, SegmentSelection selection
             Unpaired = _unpaired.ToImmutable(),
         };
     }
+
+    private IEnumerable<Problem> Doubts() => (Doubt() is { } doubt ? [doubt] : Enumerable.Empty<Problem>()).Concat(_elsewhere?.Find() ?? []);
 
     /// <summary>What is said of two texts that hardly translate each other; null where they do.</summary>
     private Problem? Doubt()
