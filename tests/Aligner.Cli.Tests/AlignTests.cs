@@ -156,6 +156,34 @@ public sealed class AlignTests : IDisposable
         Assert.DoesNotContain("AL0606", (await InProcess.RunAsync(["align", "--english", english, "--chinese", inOrder, "--presplit", "--to", "csv"])).Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Texts_of_two_folders_are_paired_by_content()
+    {
+        Write("en/1.txt", Side("buses", 0));
+        Write("en/2.txt", Side("lighthouse", 0));
+        Write("en/3.txt", Side("slow-train", 0));
+        Write("zh/甲.txt", Side("slow-train", 1));
+        Write("zh/乙.txt", Side("buses", 1));
+        var result = await InProcess.RunAsync(["align", "--english", At("en"), "--chinese", At("zh"), "-o", At("out/"), "--to", "csv"]);
+        Assert.Matches($"^paired {At("en/1.txt")} with {At("zh/乙.txt")}\npaired {At("en/3.txt")} with {At("zh/甲.txt")}\n{At("en/2.txt")}:1:1: warning AL0017: no text of the other folder, {At("zh")}, translates it; it is left out\n2 documents, ", result.Error);
+        Assert.Equal(0, result.Code);
+        Assert.Equal([At("out/1.csv"), At("out/3.csv")], Directory.GetFiles(At("out")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Texts_of_two_folders_with_the_same_names_are_paired_by_them()
+    {
+        // Nothing but the names tells.
+        Write("en/a.txt", "One.\n");
+        Write("en/b.txt", "Two.\n");
+        Write("zh/b.zh.txt", "二。\n");
+        Write("zh/a.zh.txt", "一。\n");
+        var result = await InProcess.RunAsync(["align", "--english", At("en"), "--chinese", At("zh"), "--to", "csv"]);
+        Assert.Equal((0, $"paired {At("en/a.txt")} with {At("zh/a.zh.txt")}\npaired {At("en/b.txt")} with {At("zh/b.zh.txt")}\n2 documents, 4 cues, 2 segments; 0 errors, 0 warnings\n"), (result.Code, result.Error));
+    }
+
+    private static string Side(string name, int side) => string.Concat(Gold(name).Select(pair => pair[side] + "\n"));
+
     /// <summary>The pairs of a text of the project's own.</summary>
     private static IEnumerable<string[]> Gold(string name) =>
         File.ReadLines(Path.Combine(Project.Root, "tests", "Aligner.Tests", "Gold", name + ".tsv")).Where(line => !line.StartsWith('#')).Select(line => line.Replace(" ¦ ", " ", StringComparison.Ordinal).Split('\t'));

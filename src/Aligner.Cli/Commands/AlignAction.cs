@@ -101,6 +101,8 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
 
     private InputFiles Files(ReportWriter? report)
     {
+        if (request.Pair is { } folders && IsFolderOfTexts(folders.English) && IsFolderOfTexts(folders.Chinese))
+            return FilesOf(folders, report);
         if (request.Pair is { } pair)
             return InputFiles.Of([new InputFile(pair.English, InputReader.PairName(pair.English), pair.Chinese)]);
 
@@ -109,6 +111,18 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         _summary.PassedOver = finder.PassedOver;
         _summary.NoteStreams(finder.Streams);
         _summary.NotePairs(finder.Pairs, finder.Alone);
+        foreach (var problem in finder.Problems)
+            NoteUnreadable(problem, report);
+        return request.Shard is { } shard ? InputFiles.Of(files.Where(file => shard.Has(file.Document))) : files;
+    }
+
+    private bool IsFolderOfTexts(string path) => InputSystem.IsFolder(path) && SegmentFolder.Find(path, request.Sources.MaxSize) is null;
+
+    private InputFiles FilesOf((string English, string Chinese) folders, ReportWriter? report)
+    {
+        var finder = new FolderPair(request.Sources, _lexicon!, cancellation);
+        var files = finder.Find(folders.English, folders.Chinese);
+        _summary.NotePairs(finder.Pairs, []);
         foreach (var problem in finder.Problems)
             NoteUnreadable(problem, report);
         return request.Shard is { } shard ? InputFiles.Of(files.Where(file => shard.Has(file.Document))) : files;

@@ -55,9 +55,9 @@ internal sealed class AlignCommand : Command, IHasExamples
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private Option<string?> English { get; } = new("--english") { Description = "An English subtitle, or a text with a paragraph a line; with --chinese, in place of inputs.", HelpName = "file" };
+    private Option<string?> English { get; } = new("--english") { Description = "An English subtitle, or a text with a paragraph a line; with --chinese, in place of inputs. Or a folder of them, as chapters, which are paired by name or by content.", HelpName = "file|folder" };
 
-    private Option<string?> Chinese { get; } = new("--chinese") { Description = "Its Chinese translation.", HelpName = "file" };
+    private Option<string?> Chinese { get; } = new("--chinese") { Description = "Its Chinese translation, or the folder with them.", HelpName = "file|folder" };
 
     private Option<TimeSpan?> Offset { get; } = SecondsOption.Make("--offset", "Add so many seconds to the times of the Chinese file of a pair, in place of those found.");
 

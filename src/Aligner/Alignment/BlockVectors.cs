@@ -26,11 +26,11 @@ internal sealed class BlockVectors(int count)
         return halved;
     }
 
-    /// <summary>Tells the directions from what all blocks have in common, and makes each of length one.</summary>
+    /// <summary>Tells the directions from what all blocks have in common, and makes each of length one. One block alone has nothing in common with others.</summary>
     public void Normalize()
     {
         var mean = new float[Dimensions];
-        for (var block = 0; block < Count; block++)
+        for (var block = 0; block < Count && Count > 1; block++)
             Add(mean, Vector(block), 1f / Count);
         for (var block = 0; block < Count; block++)
             Normalize(Vector(block), mean);

@@ -1,8 +1,8 @@
 namespace Aligner.Alignment;
 
 /// <summary>
-/// The weights that make the gold beads of the literary set likeliest (maximum likelihood with a Gaussian prior).
-/// Made by <c>dotnet run -c Release --project tests/Aligner.Benchmarks -- fit ../shared/gold/literary</c>.
+/// The weights that make the gold likeliest, of whole texts and of torn ones (maximum likelihood with a Gaussian prior).
+/// Made by <c>dotnet run -c Release --project tests/Aligner.Benchmarks -- fit ../shared/gold</c>.
 /// </summary>
 internal static class FittedWeights
 {

@@ -14,7 +14,7 @@ namespace Aligner.Corpus.Accounts;
 internal sealed class StretchesElsewhere(Transcript transcript, Func<BilingualLexicon> lexicon)
 {
     // Fewer may fit by chance, and more are not needed to know.
-    private const int FewestSentences = 30;
+    private const int FewestSentences = 40;
     private const int MostSentences = 2000;
 
     // Of each side, the longest.
@@ -23,7 +23,7 @@ internal sealed class StretchesElsewhere(Transcript transcript, Func<BilingualLe
     // A sentence here and there finds a partner by chance.
     private const int PairsThatEnd = 2;
     private const double LeastScore = 0.5;
-    private const double LeastShare = 0.4;
+    private const double LeastShare = 0.6;
 
     private readonly List<Stretch> _english = [];
     private readonly List<Stretch> _chinese = [];
