@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Aligner.Cli.Output;
 using Aligner.Corpus;
 using Aligner.Exchange;
 using Aligner.Language;
@@ -96,13 +97,12 @@ internal sealed class ReviewAnswers(ReviewSession session, ReviewFindings findin
         if (request.Version != session.State.Log.Edits.Length)
             return ServerAnswer.Error(StatusCodes.Status409Conflict, "the rows have been changed elsewhere; look again");
         var before = session.State;
-        var at = clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         // What is being checked is out of date, and would be in the way.
         findings.Stop();
         try
         {
             // A change that has begun is not given up where the page goes away.
-            session.Do(request.Change with { Rows = [.. RowsOf(request)] }, by, at, CancellationToken.None);
+            session.Do(request.Change with { Rows = [.. RowsOf(request)] }, by, EditTime.Now(clock), CancellationToken.None);
         }
         finally
         {

@@ -186,7 +186,7 @@ public sealed class ReviewServerTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await review.DoAsync("\"action\":\"confirm\",\"row\":0")).Status);
         File.AppendAllText(review.LogPath, "{\"op\":\"undo\",\"n\":2,\"undone\":1}\n");
         var text = File.ReadAllText(review.LogPath);
-        Assert.Equal((HttpStatusCode.InternalServerError, $$"""{"error":"nothing was changed: another program has changed '{{review.LogPath}}'; start the review again"}"""), await review.DoAsync("\"action\":\"confirm\",\"row\":1"));
+        Assert.Equal((HttpStatusCode.InternalServerError, $$"""{"error":"nothing was changed: another program has changed '{{review.LogPath}}'; start again"}"""), await review.DoAsync("\"action\":\"confirm\",\"row\":1"));
         Assert.Equal(text, File.ReadAllText(review.LogPath));
     }
 

@@ -70,6 +70,17 @@ public sealed class ReviewSessionTests
         }
     }
 
+    [Fact]
+    public void Clearing_a_row_leaves_those_that_were_accepted_with_it()
+    {
+        var session = new ReviewSession(Lesson(), Segmenter, null, (_, _) => { }, TestContext.Current.CancellationToken);
+        Assert.True(TryDo(session, new ReviewChange { Action = ReviewAction.Confirm, Rows = [0, 1, 2] }));
+        Assert.True(TryDo(session, new ReviewChange { Action = ReviewAction.Clear, Rows = [0] }));
+        Assert.Equal([ReviewStatus.Automatic, ReviewStatus.Confirmed, ReviewStatus.Confirmed], session.State.Rows.Take(3).Select(row => row.Status));
+        Assert.True(TryDo(session, new ReviewChange { Action = ReviewAction.Undo }));
+        Assert.All(session.State.Rows.Take(3), row => Assert.Equal(ReviewStatus.Confirmed, row.Status));
+    }
+
     /// <summary>An action that may or may not be possible.</summary>
     private static ReviewChange Any(ReviewState state, Random random)
     {
