@@ -15,12 +15,10 @@ internal static class ReviewJson
         var state = session.State;
         var isChecked = findings.Version == state.Log.Edits.Length;
         json.WriteStartObject();
-        json.WriteString("document", state.Log.Document);
-        json.WriteString("log", facts.Log);
+        WriteFacts(json, state, facts);
         json.WriteNumber("version", state.Log.Edits.Length);
         json.WriteNumber("checked", findings.Version);
         json.WriteNumber("rows", state.Rows.Length);
-        WriteText(json, "readOnly", facts.ReadOnly);
         json.WriteBoolean("canUndo", session.CanUndo);
         json.WriteBoolean("canRedo", session.CanRedo);
         json.WriteStartObject("counts");
@@ -29,17 +27,32 @@ internal static class ReviewJson
         json.WriteEndObject();
         json.WriteNumber("expected", Math.Round(state.Rows.Sum(row => row.ExpectedWrong), 2));
         json.WriteNumberOrNull("sure", isChecked ? state.Rows.Count(row => ReviewView.IsSure(row, findings)) : null);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What of it no operation changes.</summary>
+    public static void WriteFacts(Utf8JsonWriter json, ReviewState state, ReviewFacts facts)
+    {
+        json.WriteString("document", state.Log.Document);
+        json.WriteString("log", facts.Log);
+        WriteText(json, "readOnly", facts.ReadOnly);
         json.WriteString("zh", facts.ChineseTag);
         WriteText(json, "media", facts.MediaPath);
         json.WriteBoolean("isAudio", facts.IsAudio);
         json.WriteStrings("problems", state.Problems.Select(problem => problem.ToString()));
-        json.WriteEndObject();
     }
 
     public static void WriteRow(Utf8JsonWriter json, ReviewState state, int number, ReviewFindings findings)
     {
-        var (row, segment) = (state.Rows[number], state.Describe(number));
         json.WriteStartObject();
+        WriteRowFields(json, state, number, findings);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What the page shows of a row.</summary>
+    public static void WriteRowFields(Utf8JsonWriter json, ReviewState state, int number, ReviewFindings findings)
+    {
+        var (row, segment) = (state.Rows[number], state.Describe(number));
         json.WriteNumber("row", number);
         json.WriteString("status", row.Status.ToString().ToLowerInvariant());
         json.WriteBoolean("changed", row.IsChanged);
@@ -59,7 +72,6 @@ internal static class ReviewJson
             writer.WriteString("message", finding.Observation.Message);
             writer.WriteEndObject();
         });
-        json.WriteEndObject();
     }
 
     private static void WriteSentences(Utf8JsonWriter json, string side, IReadOnlyList<string> sentences, int start, int count) =>

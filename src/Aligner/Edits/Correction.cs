@@ -70,8 +70,11 @@ internal sealed class Correction : IBeadConstraint
         HasAny(_englishAlone, englishStart, englishEnd) || HasAny(_chineseAlone, chineseStart, chineseEnd)
         || _none.Any(bead => bead.Item1 >= englishStart && bead.Item1 + bead.Item2 <= englishEnd && bead.Item3 >= chineseStart && bead.Item3 + bead.Item4 <= chineseEnd);
 
+    /// <summary>The operations that hold, whatever came of them, with their sentences; not those that changed sentences.</summary>
+    public IEnumerable<SaidBead> Said => _beads.Concat(_forbidden).Concat(_remarks);
+
     /// <summary>The operations that hold of what is in the bead, whatever came of them; not those that changed its sentences.</summary>
-    public IEnumerable<Edit> SaidOf(Bead bead) => _beads.Concat(_forbidden).Concat(_remarks).Where(said =>
+    public IEnumerable<Edit> SaidOf(Bead bead) => Said.Where(said =>
         said.English.Exists(sentence => sentence.Index >= bead.EnglishStart && sentence.Index < bead.EnglishEnd)
         || said.Chinese.Exists(sentence => sentence.Index >= bead.ChineseStart && sentence.Index < bead.ChineseEnd)).Select(said => said.Edit).OrderBy(edit => edit.Number);
 

@@ -58,31 +58,31 @@ public sealed class ReviewPageTests(Chromium browser) : IDisposable
         using (var program = Start(out var address))
         {
             await using var page = await OpenAsync(address);
-            await PressAsync(page, "a", "r", "j", "x", "j", "m", "ArrowRight", "ArrowRight", "s", "u", "d", "Control+z", "Control+y");
-            await PressAsync(page, "j", "j", "n");
+            await page.PressAsync("a", "r", "j", "x", "j", "m", "ArrowRight", "ArrowRight", "s", "u", "d", "Control+z", "Control+y");
+            await page.PressAsync("j", "j", "n");
             await page.Tab.Locator("#note-text").FillAsync("rest or stay?");
-            await PressAsync(page, "Control+Enter");
+            await page.PressAsync("Control+Enter");
             await page.UntilAsync("document.querySelectorAll('.comment').length === 1");
-            await PressAsync(page, "j", "e");
+            await page.PressAsync("j", "e");
             await page.Tab.Locator(".editor textarea").FillAsync("The tea is very hot.");
-            await PressAsync(page, "Enter", "j", "j", "ArrowRight", "e");
+            await page.PressAsync("Enter", "j", "j", "ArrowRight", "e");
             await page.Tab.EvaluateAsync("document.querySelector('.editor textarea').setSelectionRange(19, 19)");
-            await PressAsync(page, "Control+Enter", "M", "j", "f", "j", "ArrowRight", "Space", "j", "ArrowRight", "ArrowRight", "Space", "Control+z");
+            await page.PressAsync("Control+Enter", "M", "j", "f", "j", "ArrowRight", "Space", "j", "ArrowRight", "ArrowRight", "Space", "Control+z");
             await page.Tab.Locator(".chip", new() { HasText = "茶很热。" }).DragToAsync(page.Tab.Locator(".row", new() { HasText = "We rest here." }));
             await page.UntilAsync("document.getElementById('message').textContent.startsWith('moved')");
-            await PressAsync(page, "Control+z", "h");
+            await page.PressAsync("Control+z", "h");
             await page.Tab.Locator("#replaced").FillAsync("nobody");
             await page.Tab.Locator("#replacement").FillAsync("No one");
             await page.UntilAsync("document.querySelectorAll('#preview li').length === 2");
             await page.Tab.Locator("#replace-all").ClickAsync();
             await page.UntilAsync("document.querySelectorAll('ins').length === 2 && document.getElementById('message').textContent.startsWith('replaced')");
-            await PressAsync(page, "Home", "j", "j", "c", "j", "j", "b");
+            await page.PressAsync("Home", "j", "j", "c", "j", "j", "b");
             await page.UntilAsync("page.state.sure !== null");
-            await PressAsync(page, "g");
-            rows = await RowsAsync(page);
+            await page.PressAsync("g");
+            rows = await page.ReviewRowsAsync();
             await page.Tab.ReloadAsync();
             await page.UntilAsync("document.body.dataset.ready === 'true'");
-            Assert.Equal(rows, await RowsAsync(page));
+            Assert.Equal(rows, await page.ReviewRowsAsync());
             program.Kill();
             await program.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
@@ -90,9 +90,9 @@ public sealed class ReviewPageTests(Chromium browser) : IDisposable
         using (var program = Start(out var address))
         {
             await using var page = await OpenAsync(address);
-            Assert.Equal(rows, await RowsAsync(page));
-            await PressAsync(page, "Control+z", "Control+y");
-            Assert.Equal(rows, await RowsAsync(page));
+            Assert.Equal(rows, await page.ReviewRowsAsync());
+            await page.PressAsync("Control+z", "Control+y");
+            Assert.Equal(rows, await page.ReviewRowsAsync());
             program.Kill();
         }
 
@@ -122,12 +122,12 @@ public sealed class ReviewPageTests(Chromium browser) : IDisposable
         await using var review = await ServedReview.StartAsync(_folder);
         await using var page = await OpenAsync(review.Server.PageAddress);
         await page.Tab.EvaluateAsync("for (const init of [{ key: 'a', isComposing: true }, { key: 'Process', keyCode: 229 }, { key: 'a', altKey: true }]) document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...init }))");
-        await PressAsync(page, "/", "a", "x", "Enter", "Escape", "e");
+        await page.PressAsync("/", "a", "x", "Enter", "Escape", "e");
         await page.Tab.Keyboard.TypeAsync("axmu");
-        await PressAsync(page, "Escape", "?", "a", "Escape", "N");
+        await page.PressAsync("Escape", "?", "a", "Escape", "N");
         Assert.Equal(0, await review.VersionAsync());
         await page.Tab.Keyboard.PressAsync("Escape");
-        await PressAsync(page, "A");
+        await page.PressAsync("A");
         Assert.Equal(1, await review.VersionAsync());
     }
 
@@ -165,10 +165,10 @@ public sealed class ReviewPageTests(Chromium browser) : IDisposable
         await using var one = await OpenAsync(review.Server.PageAddress);
         await using var other = await OpenAsync(review.Server.PageAddress);
         other.IsForgiven = true;
-        await PressAsync(one, "a");
+        await one.PressAsync("a");
         await other.Tab.EvaluateAsync("clearTimeout(watching)");
-        await PressAsync(other, "j", "x");
-        await PressAsync(other, "x");
+        await other.PressAsync("j", "x");
+        await other.PressAsync("x");
         Assert.Equal(2, await review.VersionAsync());
         Assert.Equal(["accepted", "excluded"], await other.Tab.EvaluateAsync<string[]>("[...document.querySelectorAll('.status')].slice(0, 2).map(one => one.textContent)"));
     }
@@ -179,7 +179,7 @@ public sealed class ReviewPageTests(Chromium browser) : IDisposable
         var lesson = "Length: 9:00:00\n" + string.Concat(Enumerable.Range(0, 1500).Select(i => $"\n{TimeSpan.FromSeconds(10 * i):h\\:mm\\:ss}\nHorse number {i} is here.\n第{i}匹马在这里。\n"));
         await using var review = await ServedReview.StartAsync(_folder, lesson: lesson);
         await using var page = await OpenAsync(review.Server.PageAddress);
-        await PressAsync(page, "End", "a", "k");
+        await page.PressAsync("End", "a", "k");
         Assert.Equal("Horse number 1498 is here.", await page.Tab.Locator(".chosen .en .chip").TextContentAsync());
         Assert.True(await page.Tab.EvaluateAsync<bool>("(box => box.top >= 0 && box.bottom <= innerHeight)(document.querySelector('.chosen').getBoundingClientRect())"));
         Assert.True(await page.Tab.EvaluateAsync<bool>("document.querySelector('.chosen').getBoundingClientRect().bottom <= document.querySelector('footer').getBoundingClientRect().top"));
@@ -201,7 +201,7 @@ public sealed class ReviewPageTests(Chromium browser) : IDisposable
         await using var page = await OpenAsync(review.Server.PageAddress, new BrowserNewContextOptions { ColorScheme = colors, BypassCSP = true, ViewportSize = new ViewportSize { Width = width, Height = 800 } });
         page.IsForgiven = true;
         foreach (var key in keys)
-            await PressAsync(page, key.ToString());
+            await page.PressAsync(key.ToString());
         Assert.Empty(await AccessibilityTests.SeriousAsync(page));
         Assert.False(await page.Tab.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"));
     }
@@ -220,7 +220,7 @@ public sealed class ReviewPageTests(Chromium browser) : IDisposable
         await review.DoAsync("\"action\":\"clear\",\"row\":8");
         await review.Server.Checking;
         await using var page = await OpenAsync(review.Server.PageAddress, new BrowserNewContextOptions { ColorScheme = colors, ViewportSize = new ViewportSize { Width = width, Height = height } });
-        await PressAsync(page, "j", "j", "j", "j", "j", "j", "ArrowRight", "ArrowRight");
+        await page.PressAsync("j", "j", "j", "j", "j", "j", "ArrowRight", "ArrowRight");
         await page.Tab.EvaluateAsync("document.fonts.ready");
         var picture = await page.Tab.ScreenshotAsync();
         var path = Path.Combine(Project.Root, "src", "Aligner.Cli", "Serving", "Screenshots", name);
@@ -239,23 +239,6 @@ public sealed class ReviewPageTests(Chromium browser) : IDisposable
         await page.UntilAsync("document.body.dataset.ready === 'true'");
         return page;
     }
-
-    /// <summary>Presses keys, each once what the one before asked for is done.</summary>
-    private static async Task PressAsync(OpenedPage page, params string[] keys)
-    {
-        foreach (var key in keys)
-        {
-            await page.Tab.Keyboard.PressAsync(key);
-            await page.Tab.EvaluateAsync("queue");
-        }
-    }
-
-    private static Task<string[]> RowsAsync(OpenedPage page) => page.Tab.EvaluateAsync<string[]>("""
-        (() => {
-          const texts = (row, side, space) => [...row.querySelectorAll(`${side} .chip`)].map(chip => chip.textContent).join(space);
-          return [...document.querySelectorAll('.row')].map(row => `${texts(row, '.en', ' ')} = ${texts(row, '.zh', '')} ${row.classList[1]}`);
-        })()
-        """);
 
     private Process Start(out string address)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Aligner.Cli.Configuration;
 using Aligner.Cli.Input;
+using Aligner.Cli.Output;
 using Aligner.Corpus;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Layouts;
@@ -13,6 +14,7 @@ namespace Aligner.Cli.Commands.Reviews;
 internal sealed class ReviewCommand : Command, IHasExamples
 {
     private const int MostPort = 65535;
+    private const string PageFormat = "review";
 
     private readonly ProjectSettings _settings;
 
@@ -22,7 +24,7 @@ internal sealed class ReviewCommand : Command, IHasExamples
         _settings = streams.Settings;
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, JoinCues, Encoding, EnglishEncoding, ChineseEncoding, Layout, MaxSize, Terms, LexiconFile, Edits, Media, By, Port, Idle, NoBrowser])
+        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, JoinCues, Encoding, EnglishEncoding, ChineseEncoding, Layout, MaxSize, Terms, LexiconFile, Edits, Media, By, To, Out, Port, Idle, NoBrowser])
             Options.Add(option);
         Validators.Add(CheckInputs);
         SetAction((result, cancellation) => Task.Run(() => Guarded.Run(streams.Error, () => new ReviewRun(streams, Read(result), cancellation).Run()), CancellationToken.None));
@@ -32,6 +34,7 @@ internal sealed class ReviewCommand : Command, IHasExamples
     [
         "aligner review lesson-01.txt --no-browser --idle 1",
         "aligner review talk.en.srt talk.zh-CN.srt --by Anna --no-browser --idle 1",
+        "aligner review lesson-01.txt --to review -o lesson-01.html",
         "aligner review lesson-01.txt --no-browser --idle 1 && aligner align lesson-01.txt -o lesson-01.tmx",
     ];
 
@@ -67,6 +70,10 @@ internal sealed class ReviewCommand : Command, IHasExamples
 
     private Option<string?> By { get; } = new("--by") { Description = "Who reviews; the log keeps it with each operation.", HelpName = "name" };
 
+    private Option<string?> To { get; } = new("--to") { Description = "Write the page as one file, which works without the program and downloads its log.", HelpName = PageFormat };
+
+    private Option<string?> Out { get; } = new("--output", "-o") { Description = "Write the page as this file, or to - for standard output, in place of serving it.", HelpName = "file" };
+
     private Option<int> Port { get; } = WholeOption.Make("--port", "The port of 127.0.0.1; 0 for any that is free.", 0, MostPort, 0);
 
     private Option<int> Idle { get; } = Corpora.CountOption.Make("--idle", "End after so many seconds without a request.");
@@ -86,6 +93,7 @@ internal sealed class ReviewCommand : Command, IHasExamples
         EditsPath = result.GetValue(Edits),
         MediaPath = result.GetValue(Media),
         By = result.GetValue(By),
+        Output = result.GetValue(Out) ?? (result.GetValue(To) is null ? null : OutputPlan.StandardOutput),
         Port = result.GetValue(Port),
         Idle = result.GetResult(Idle) is null ? null : TimeSpan.FromSeconds(result.GetValue(Idle)),
         OpensBrowser = !result.GetValue(NoBrowser),
@@ -104,6 +112,11 @@ internal sealed class ReviewCommand : Command, IHasExamples
             result.AddError("of standard input the log has no place of its own; name it with --edits");
         if (result.GetValue(Media) is { } media && !File.Exists(media))
             result.AddError($"--media names no file: '{media}'");
-        FileClash.CheckInputs(result, [.. result.GetValue(Inputs) ?? [], result.GetValue(English), result.GetValue(Chinese), result.GetValue(Terms), result.GetValue(LexiconFile), result.GetValue(Media)], ("--edits", result.GetValue(Edits)));
+        if (result.GetValue(To) is { } format && format != PageFormat)
+            result.AddError($"'{format}' is no format of a review; --to takes {PageFormat}");
+        if ((result.GetValue(To) ?? result.GetValue(Out)) is not null && new Option[] { Port, Idle, NoBrowser }.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } served)
+            result.AddError($"{served.Name} is about a page that is served; it does not go with --to and -o");
+        FileClash.CheckOutputs(result, ("-o", [result.GetValue(Out)]), ("--edits", [result.GetValue(Edits)]));
+        FileClash.CheckInputs(result, [.. result.GetValue(Inputs) ?? [], result.GetValue(English), result.GetValue(Chinese), result.GetValue(Terms), result.GetValue(LexiconFile), result.GetValue(Media)], ("--edits", result.GetValue(Edits)), ("-o", result.GetValue(Out)));
     }
 }

@@ -41,6 +41,9 @@ internal sealed record ReviewRunRequest
     /// <summary>Who reviews; null where that is not known.</summary>
     public string? By { get; init; }
 
+    /// <summary>The file that the page is written into; null where it is served.</summary>
+    public string? Output { get; init; }
+
     public int Port { get; init; }
 
     /// <summary>How long it waits for a request; null for ever.</summary>
@@ -65,13 +68,13 @@ internal sealed class ReviewRun(CliStreams streams, ReviewRunRequest request, Ca
         using var log = EditLogFile.Open(LogPath(file), request.Sources, Report);
         if (log is null || !IsOf(log, transcript, segmenter))
             return ExitCode.Input;
-        if (log.ReadOnly is { } reason)
+        if (request.Output is null && log.ReadOnly is { } reason)
             Report(new Problem("AL1333", Severity.Warning, log.Path, 1, 1, $"nothing can be changed: {reason}"));
         var session = new ReviewSession(transcript, segmenter, log.Log, log.Append, cancellation);
         foreach (var problem in session.State.Problems)
             Report(problem);
         using var findings = new ReviewFindings(request.Checks with { Terms = terms, Shortlist = _ => [.. transcript.Terms.Select(term => new LexiconTerm(term.English, term.Chinese))], Lexicon = new(() => segmenter.Lexicon) });
-        return ServeAsync(session, findings, log, transcript).GetAwaiter().GetResult();
+        return request.Output is { } path ? Write(session.State, findings, log, transcript, path) : ServeAsync(session, findings, log, transcript).GetAwaiter().GetResult();
     }
 
     /// <summary>The one document; null where it cannot be found, which is then told.</summary>
@@ -114,6 +117,25 @@ internal sealed class ReviewRun(CliStreams streams, ReviewRunRequest request, Ca
             return true;
         Report(new Problem("AL1332", Severity.Error, log.Path, 1, 1, $"is about '{known.Document}', and knows too few of the sentences of '{transcript.Name}' to be its log"));
         return false;
+    }
+
+    private int Write(ReviewState state, ReviewFindings findings, EditLogFile log, Transcript transcript, string path)
+    {
+        findings.CheckAsync(state, isFirst: true).GetAwaiter().GetResult();
+        var folder = path == OutputPlan.StandardOutput ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var media = request.MediaPath is { } recording ? string.Join('/', Path.GetRelativePath(folder, recording).Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString)) : null;
+        var file = new ReviewFile(state, findings, new ReviewFacts(log.Path, null, LanguageTags.OfChinese(transcript), media, request.MediaPath is { } played && new MediaFile(played).IsAudio), request.By);
+        if (path == OutputPlan.StandardOutput)
+        {
+            file.Write(streams.Output);
+            return ExitCode.Done;
+        }
+
+        using var target = new AtomicFile(path);
+        file.Write(target.Stream);
+        target.Commit();
+        streams.Error.WriteLine($"wrote {path}: {Counted.Of(state.Rows.Length, "row")}");
+        return ExitCode.Done;
     }
 
     private async Task<int> ServeAsync(ReviewSession session, ReviewFindings findings, EditLogFile log, Transcript transcript)
