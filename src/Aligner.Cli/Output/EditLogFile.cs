@@ -12,7 +12,8 @@ namespace Aligner.Cli.Output;
 /// </summary>
 internal sealed class EditLogFile : IDisposable
 {
-    private const string LockEnding = ".lock";
+    /// <summary>How the name of the file that is locked ends.</summary>
+    public const string LockEnding = ".lock";
 
     private readonly FileStream? _lock;
     private long _length;

@@ -117,6 +117,45 @@ public sealed class ReviewPageTests(Chromium browser) : IDisposable
     }
 
     [Fact]
+    public async Task Documents_of_a_folder_have_a_log_each()
+    {
+        _folder.Write("lessons/a.txt", ServedReview.Lesson);
+        _folder.Write("lessons/week/b.txt", ServedReview.Lesson.Replace("horse", "mule", StringComparison.Ordinal));
+        var gone = _folder.Write("lessons/c.txt", "nothing\n");
+        // A log whose document had another name.
+        Assert.Equal(0, (await InProcess.RunAsync(["align", Path.Combine(_folder.Path, "lessons", "a.txt"), "-o", Path.Combine(_folder.Path, "old.csv"), "-q"])).Code);
+        _folder.Write("old.csv", File.ReadAllText(Path.Combine(_folder.Path, "old.csv")).Replace(",automatic,", ",confirmed,", StringComparison.Ordinal));
+        _folder.Write("old.txt", ServedReview.Lesson);
+        _folder.Write("old.csv", File.ReadAllText(Path.Combine(_folder.Path, "old.csv")).Replace("a#", "old#", StringComparison.Ordinal).Replace(",a,", ",old,", StringComparison.Ordinal));
+        Assert.Equal(0, (await InProcess.RunAsync(["edits", "from-table", Path.Combine(_folder.Path, "old.csv"), Path.Combine(_folder.Path, "old.txt"), "-o", Path.Combine(_folder.Path, "reviews", "old.edits.jsonl")])).Code);
+        using (var program = ProcessRun.Start(_folder.Path, "review", "lessons", "--edits", "reviews", "--no-browser"))
+        {
+            program.StandardInput.Close();
+            Assert.Equal("3 documents; Ctrl-C ends it", program.StandardError.ReadLine());
+            await using var page = await OpenAsync(program.StandardError.ReadLine()!);
+            page.IsForgiven = true;
+            Assert.Equal(["a", "c", "week/b"], await page.Tab.EvaluateAsync<string[]>("[...byId('documents').options].map(option => option.textContent)"));
+            Assert.All(await page.ReviewRowsAsync(), row => Assert.EndsWith(" confirmed", row, StringComparison.Ordinal));
+            File.Delete(gone);
+            await page.PressAsync("x", "]");
+            Assert.StartsWith("lessons/c.txt:1:1: error AL0001: no such file or folder", await page.Tab.Locator("#message").TextContentAsync(), StringComparison.Ordinal);
+            Assert.Equal("0", await page.Tab.Locator("#documents").InputValueAsync());
+            await page.Tab.Locator("#documents").SelectOptionAsync("2");
+            await page.UntilAsync("document.getElementById('document').textContent === 'week/b'");
+            await page.PressAsync("a");
+            await page.Tab.ReloadAsync();
+            await page.UntilAsync("document.body.dataset.ready === 'true'");
+            Assert.Equal("One mule stands at the gate. = 一匹马站在门口。 confirmed", (await page.ReviewRowsAsync())[0]);
+            program.Kill();
+            await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(["old.edits.jsonl", "week/b.edits.jsonl"], Directory.EnumerateFiles(Path.Combine(_folder.Path, "reviews"), "*.jsonl", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Path.Combine(_folder.Path, "reviews"), path)).Order(StringComparer.Ordinal));
+        var exported = await InProcess.RunAsync(["align", Path.Combine(_folder.Path, "lessons", "a.txt"), Path.Combine(_folder.Path, "lessons", "week", "b.txt"), "--edits", Path.Combine(_folder.Path, "reviews"), "--reviewed", "--to", "jsonl", "-q"]);
+        Assert.Equal((0, 12), (exported.Code, exported.Output.Count(c => c == '\n')));
+    }
+
+    [Fact]
     public async Task Keys_of_an_input_method_and_letters_in_fields_do_nothing_to_rows()
     {
         await using var review = await ServedReview.StartAsync(_folder);

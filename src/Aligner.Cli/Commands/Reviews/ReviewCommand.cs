@@ -10,7 +10,7 @@ using Aligner.Transcripts.Timelines;
 
 namespace Aligner.Cli.Commands.Reviews;
 
-/// <summary><c>aligner review</c>: a page on which a person corrects the alignment of a document.</summary>
+/// <summary><c>aligner review</c>: a page on which a person corrects the alignment of documents.</summary>
 internal sealed class ReviewCommand : Command, IHasExamples
 {
     private const int MostPort = 65535;
@@ -19,7 +19,7 @@ internal sealed class ReviewCommand : Command, IHasExamples
     private readonly ProjectSettings _settings;
 
     public ReviewCommand(CliStreams streams)
-        : base("review", "Opens a page on which a person corrects the alignment of a document; what is said goes into its log, for 'align --edits'.")
+        : base("review", "Opens a page on which a person corrects the alignment of documents; what is said goes into their logs, for 'align --edits'.")
     {
         _settings = streams.Settings;
         Arguments.Add(Inputs);
@@ -34,11 +34,12 @@ internal sealed class ReviewCommand : Command, IHasExamples
     [
         "aligner review lesson-01.txt --no-browser --idle 1",
         "aligner review talk.en.srt talk.zh-CN.srt --by Anna --no-browser --idle 1",
+        "aligner review lessons --edits reviews --no-browser --idle 1",
         "aligner review lesson-01.txt --to review -o lesson-01.html",
         "aligner review lesson-01.txt --no-browser --idle 1 && aligner align lesson-01.txt -o lesson-01.tmx",
     ];
 
-    private Argument<string[]> Inputs { get; } = new("source") { Description = "The document: a file, or an English file and its Chinese one.", Arity = ArgumentArity.ZeroOrMore };
+    private Argument<string[]> Inputs { get; } = new("source") { Description = "Documents: files, English files with their Chinese ones, and folders of them.", Arity = ArgumentArity.ZeroOrMore };
 
     private Option<string?> English { get; } = new("--english") { Description = "An English subtitle, or a text with a paragraph a line; with --chinese, in place of sources.", HelpName = "file" };
 
@@ -64,9 +65,9 @@ internal sealed class ReviewCommand : Command, IHasExamples
 
     private Option<string?> LexiconFile { get; } = new("--lexicon") { Description = "A lexicon made by 'aligner lexicon build', in place of the embedded one.", HelpName = "file" };
 
-    private Option<string?> Edits { get; } = new("--edits") { Description = "The log; NAME.edits.jsonl beside the source unless given.", HelpName = "file" };
+    private Option<string?> Edits { get; } = new("--edits") { Description = "The log, or a folder for the logs of all documents; NAME.edits.jsonl beside each source unless given.", HelpName = "path" };
 
-    private Option<string?> Media { get; } = new("--media") { Description = "The recording, which the page plays from any row.", HelpName = "file" };
+    private Option<string?> Media { get; } = new("--media") { Description = "The recording, which the page plays from any row; {name} stands for the name of each document.", HelpName = "file" };
 
     private Option<string?> By { get; } = new("--by") { Description = "Who reviews; the log keeps it with each operation.", HelpName = "name" };
 
@@ -110,13 +111,13 @@ internal sealed class ReviewCommand : Command, IHasExamples
             result.AddError("nothing to review: give a source, or --english and --chinese");
         if (result.GetValue(Inputs)?.Contains(InputFile.StandardInput) == true && result.GetValue(Edits) is null)
             result.AddError("of standard input the log has no place of its own; name it with --edits");
-        if (result.GetValue(Media) is { } media && !File.Exists(media))
+        if (result.GetValue(Media) is { } media && !media.Contains("{name}", StringComparison.Ordinal) && !File.Exists(media))
             result.AddError($"--media names no file: '{media}'");
         if (result.GetValue(To) is { } format && format != PageFormat)
             result.AddError($"'{format}' is no format of a review; --to takes {PageFormat}");
         if ((result.GetValue(To) ?? result.GetValue(Out)) is not null && new Option[] { Port, Idle, NoBrowser }.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } served)
             result.AddError($"{served.Name} is about a page that is served; it does not go with --to and -o");
         FileClash.CheckOutputs(result, ("-o", [result.GetValue(Out)]), ("--edits", [result.GetValue(Edits)]));
-        FileClash.CheckInputs(result, [.. result.GetValue(Inputs) ?? [], result.GetValue(English), result.GetValue(Chinese), result.GetValue(Terms), result.GetValue(LexiconFile), result.GetValue(Media)], ("--edits", result.GetValue(Edits)), ("-o", result.GetValue(Out)));
+        FileClash.CheckInputs(result, [.. result.GetValue(Inputs) ?? [], result.GetValue(English), result.GetValue(Chinese), result.GetValue(Terms), result.GetValue(LexiconFile), result.GetValue(Media)], ("--edits", Directory.Exists(result.GetValue(Edits)) ? null : result.GetValue(Edits)), ("-o", result.GetValue(Out)));
     }
 }

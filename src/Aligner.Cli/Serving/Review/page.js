@@ -3,6 +3,7 @@
 
 const page = {
   state: null,
+  document: 0,
   filter: 'all',
   order: 'document',
   index: 0,

@@ -8,7 +8,7 @@ async function ask(path, body) {
     headers['Content-Type'] = 'application/json';
   let response;
   try {
-    response = await fetch(path, { method: body ? 'POST' : 'GET', headers, body: body && JSON.stringify(body), cache: 'no-store' });
+    response = await fetch(`${path}${path.includes('?') ? '&' : '?'}document=${page.document}`, { method: body ? 'POST' : 'GET', headers, body: body && JSON.stringify(body), cache: 'no-store' });
   } catch {
     throw new Error('the program does not answer; start it again and open the address that it prints');
   }
@@ -22,8 +22,9 @@ async function ask(path, body) {
 
 /** Who comes with a ticket for one time gets the token. */
 async function enter() {
-  if (!token.startsWith('once-'))
-    return;
-  token = (await ask('/enter', {})).token;
-  history.replaceState(null, '', `#${token}`);
+  if (token.startsWith('once-')) {
+    token = (await ask('/enter', {})).token;
+    history.replaceState(null, '', `#${token}`);
+  }
+  await listDocuments();
 }
