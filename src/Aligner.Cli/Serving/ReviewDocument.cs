@@ -3,9 +3,10 @@ using Aligner.Reviewing;
 namespace Aligner.Cli.Serving;
 
 /// <summary>A document under review.</summary>
+/// <param name="Name">As it is called now; its log may know it by another name.</param>
 /// <param name="Session">Its rows and its log.</param>
 /// <param name="Findings">What the checks say of them.</param>
-internal sealed record ReviewDocument(ReviewSession Session, ReviewFindings Findings)
+internal sealed record ReviewDocument(string Name, ReviewSession Session, ReviewFindings Findings)
 {
     /// <summary>The log, for people.</summary>
     public required string Log { get; init; }
@@ -43,7 +44,7 @@ internal sealed class ServedDocument(string name, Func<ReviewDocument> open, Rev
         var document = open();
         if (document.Media is { } media)
             (Media, MediaPath) = (new MediaFile(media), $"/media/{ReviewServer.NewToken()}");
-        Answers = new ReviewAnswers(document.Session, document.Findings, new ReviewFacts(document.Log, document.ReadOnly, document.ChineseTag, MediaPath, Media?.IsAudio == true), options.By, options.Clock);
+        Answers = new ReviewAnswers(document.Session, document.Findings, new ReviewFacts(document.Name, document.Log, document.ReadOnly, document.ChineseTag, MediaPath, Media?.IsAudio == true), options.By, options.Clock);
         Answers.Check(isFirst: true);
         return Answers;
     }

@@ -33,7 +33,7 @@ internal static class ReviewJson
     /// <summary>What of it no operation changes.</summary>
     public static void WriteFacts(Utf8JsonWriter json, ReviewState state, ReviewFacts facts)
     {
-        json.WriteString("document", state.Log.Document);
+        json.WriteString("document", facts.Document);
         json.WriteString("log", facts.Log);
         WriteText(json, "readOnly", facts.ReadOnly);
         json.WriteString("zh", facts.ChineseTag);
@@ -93,9 +93,10 @@ internal static class ReviewJson
 }
 
 /// <summary>What does not change while a review lasts.</summary>
+/// <param name="Document">Its name.</param>
 /// <param name="Log">Its file.</param>
 /// <param name="ReadOnly">Why nothing can be changed; null where it can.</param>
 /// <param name="ChineseTag">The language of the Chinese side.</param>
 /// <param name="MediaPath">Where the server has the recording; null for none.</param>
 /// <param name="IsAudio">Whether that has sound only.</param>
-internal sealed record ReviewFacts(string Log, string? ReadOnly, string ChineseTag, string? MediaPath, bool IsAudio);
+internal sealed record ReviewFacts(string Document, string Log, string? ReadOnly, string ChineseTag, string? MediaPath, bool IsAudio);

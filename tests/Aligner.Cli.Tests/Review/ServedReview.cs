@@ -60,7 +60,7 @@ internal sealed class ServedReview : IAsyncDisposable
         var log = EditLogFile.Open(Path.Combine(folder.Path, "lesson.edits.jsonl"), SourceOptions.Default, problem => Assert.Fail(problem.ToString()))!;
         var session = new ReviewSession(transcript, new Segmenter(SegmenterOptions.Default), log.Log, log.Append, TestContext.Current.CancellationToken);
         var findings = new ReviewFindings(CheckOptions.Default);
-        var document = new ReviewDocument(session, findings) { Log = "lesson.edits.jsonl", ReadOnly = log.ReadOnly, Media = media };
+        var document = new ReviewDocument("lesson", session, findings) { Log = "lesson.edits.jsonl", ReadOnly = log.ReadOnly, Media = media };
         var server = await ReviewServer.StartAsync([("lesson", () => document), .. others], new ReviewServerOptions { By = "Anna" });
         var review = new ServedReview(folder, log, findings, server);
         await review.GetAsync("/state");

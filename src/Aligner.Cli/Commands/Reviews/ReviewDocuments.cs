@@ -24,6 +24,7 @@ internal sealed class ReviewDocuments(CliStreams streams, ReviewRunRequest reque
     private const int LongestPath = 3000;
 
     private readonly List<IDisposable> _opened = [];
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private List<EditLog>? _logs;
 
     public IReadOnlyList<InputFile> Files { get; private set; } = [];
@@ -68,7 +69,7 @@ internal sealed class ReviewDocuments(CliStreams streams, ReviewRunRequest reque
                 report(problem);
             var findings = new ReviewFindings(request.Checks with { Terms = terms, Shortlist = _ => [.. transcript.Terms.Select(term => new LexiconTerm(term.English, term.Chinese))], Lexicon = new(() => segmenter.Lexicon) });
             _opened.Add(findings);
-            return new ReviewDocument(session, findings) { Log = log.Path, ReadOnly = log.ReadOnly, ChineseTag = LanguageTags.OfChinese(transcript), Media = MediaOf(transcript.Name) };
+            return new ReviewDocument(transcript.Name, session, findings) { Log = log.Path, ReadOnly = log.ReadOnly, ChineseTag = LanguageTags.OfChinese(transcript), Media = MediaOf(transcript.Name) };
         }
 
         throw new ReviewRefusedException(error ?? "it cannot be read");
@@ -131,8 +132,12 @@ internal sealed class ReviewDocuments(CliStreams streams, ReviewRunRequest reque
                 return null;
             }
 
-            own = EditLog.Find(_logs, document, english, chinese)?.Source ?? own;
+            // One that is another document's, or is at work for one, is not this one's, however like they are.
+            var free = _logs.Where(log => log.Document == document || (!_taken.Contains(log.Source) && Files.All(other => other.Document != log.Document))).ToList();
+            own = EditLog.Find(free, document, english, chinese)?.Source ?? own;
         }
+
+        _taken.Add(own);
 
         Directory.CreateDirectory(Path.GetDirectoryName(own)!);
         return own;

@@ -89,7 +89,7 @@ internal sealed class ReviewRun(CliStreams streams, ReviewRunRequest request, Ca
         findings.CheckAsync(state, isFirst: true).GetAwaiter().GetResult();
         var folder = path == OutputPlan.StandardOutput ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(path))!;
         var media = document.Media is { } recording ? string.Join('/', Path.GetRelativePath(folder, recording).Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString)) : null;
-        var file = new ReviewFile(state, findings, new ReviewFacts(document.Log, null, document.ChineseTag, media, document.Media is { } played && new MediaFile(played).IsAudio), request.By);
+        var file = new ReviewFile(state, findings, new ReviewFacts(document.Name, document.Log, null, document.ChineseTag, media, document.Media is { } played && new MediaFile(played).IsAudio), request.By);
         if (path == OutputPlan.StandardOutput)
         {
             file.Write(streams.Output);
