@@ -6,6 +6,7 @@ using Aligner.Exchange;
 using Aligner.Language;
 using Aligner.Reviewing;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
 
 namespace Aligner.Cli.Serving;
 
@@ -13,9 +14,10 @@ namespace Aligner.Cli.Serving;
 /// <param name="session">The document.</param>
 /// <param name="findings">What the checks say of it.</param>
 /// <param name="facts">What does not change.</param>
+/// <param name="memory">Is looked up, and gets what is confirmed; null for none.</param>
 /// <param name="by">Who reviews; null where that is not known.</param>
 /// <param name="clock">When.</param>
-internal sealed class ReviewAnswers(ReviewSession session, ReviewFindings findings, ReviewFacts facts, string? by, TimeProvider clock)
+internal sealed class ReviewAnswers(ReviewSession session, ReviewFindings findings, ReviewFacts facts, ReviewMemory? memory, string? by, TimeProvider clock)
 {
     private const int MostRows = 200;
     private const int MostListed = 500;
@@ -26,7 +28,11 @@ internal sealed class ReviewAnswers(ReviewSession session, ReviewFindings findin
     public Task Checking { get; private set; } = Task.CompletedTask;
 
     /// <summary>Begins to check the rows as they are.</summary>
-    public void Check(bool isFirst) => Checking = findings.CheckAsync(session.State, isFirst);
+    public void Check(bool isFirst)
+    {
+        Checking = findings.CheckAsync(session.State, isFirst);
+        memory?.Keep(facts.Document, session.State);
+    }
 
     /// <param name="request">With the token.</param>
     /// <param name="path">Its path.</param>
@@ -37,6 +43,7 @@ internal sealed class ReviewAnswers(ReviewSession session, ReviewFindings findin
         ("GET", "/state", _) => ServerAnswer.Json(WriteState),
         ("GET", "/rows", _) => Rows(request.Query),
         ("GET", "/find", _) => Find(request.Query),
+        ("GET", "/match", _) when memory is not null => Match(memory, NumberOf(request.Query, "row", -1)),
         ("POST", "/do", { } asked) => Do(asked),
         ("POST", "/preview", { } asked) => Preview(asked),
         _ => ServerAnswer.Error(StatusCodes.Status404NotFound, "there is nothing here"),
@@ -80,6 +87,21 @@ internal sealed class ReviewAnswers(ReviewSession session, ReviewFindings findin
             json.WriteNumber("count", found.Count);
             json.WriteEndObject();
         });
+    }
+
+    private ServerAnswer Match(ReviewMemory known, int row)
+    {
+        if (row < 0 || row >= session.State.Rows.Length)
+            throw new ReviewRefusedException("there is no such row");
+        try
+        {
+            var match = known.Best(facts.Document, session.State, row);
+            return ServerAnswer.Json(json => ReviewJson.WriteMatch(json, match, session.State.Describe(row)));
+        }
+        catch (Exception error) when (error is SqliteException or InvalidDataException)
+        {
+            throw new ReviewRefusedException($"the memory cannot be read: {error.Message}", error);
+        }
     }
 
     private bool Has(int row, string text)

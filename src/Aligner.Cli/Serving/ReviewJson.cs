@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Aligner.Corpus;
 using Aligner.Exchange;
 using Aligner.Language;
+using Aligner.Memory;
 using Aligner.Quality;
 using Aligner.Reviewing;
 
@@ -39,6 +41,7 @@ internal static class ReviewJson
         json.WriteString("zh", facts.ChineseTag);
         WriteText(json, "media", facts.MediaPath);
         json.WriteBoolean("isAudio", facts.IsAudio);
+        json.WriteBoolean("memory", facts.HasMemory);
         json.WriteStrings("problems", state.Problems.Select(problem => problem.ToString()));
     }
 
@@ -74,6 +77,33 @@ internal static class ReviewJson
         });
     }
 
+    /// <summary>What the memory has that is like a row.</summary>
+    /// <param name="json">Takes an object.</param>
+    /// <param name="match">Null where there is nothing.</param>
+    /// <param name="row">The row.</param>
+    public static void WriteMatch(Utf8JsonWriter json, MemoryMatch? match, Segment row)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("match");
+        if (match is null)
+        {
+            json.WriteNullValue();
+        }
+        else
+        {
+            json.WriteStartObject();
+            json.WriteString("side", match.Side == Side.English ? "en" : "zh");
+            json.WriteNumber("score", match.Score);
+            json.WriteString("source", match.Source);
+            json.WriteString("target", match.WithNumbers ?? match.Target);
+            json.WriteString("document", match.Unit.Segment.Document);
+            json.WriteBoolean("isSame", (match.WithNumbers ?? match.Target) == row.TextOf(match.Side == Side.English ? Side.Chinese : Side.English));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
     private static void WriteSentences(Utf8JsonWriter json, string side, IReadOnlyList<string> sentences, int start, int count) =>
         json.WriteArray(side, Enumerable.Range(start, count), (writer, sentence) =>
         {
@@ -99,4 +129,5 @@ internal static class ReviewJson
 /// <param name="ChineseTag">The language of the Chinese side.</param>
 /// <param name="MediaPath">Where the server has the recording; null for none.</param>
 /// <param name="IsAudio">Whether that has sound only.</param>
-internal sealed record ReviewFacts(string Document, string Log, string? ReadOnly, string ChineseTag, string? MediaPath, bool IsAudio);
+/// <param name="HasMemory">Whether there is a translation memory to look up.</param>
+internal sealed record ReviewFacts(string Document, string Log, string? ReadOnly, string ChineseTag, string? MediaPath, bool IsAudio, bool HasMemory = false);

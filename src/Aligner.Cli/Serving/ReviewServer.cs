@@ -175,5 +175,8 @@ internal sealed record ReviewServerOptions
     /// <summary>Who reviews; null where that is not known.</summary>
     public string? By { get; init; }
 
+    /// <summary>A translation memory that is looked up and gets what is confirmed; null for none.</summary>
+    public ReviewMemory? Memory { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -74,8 +74,15 @@ public sealed class ReviewState
     /// <summary>A row as a segment, without an id of its own.</summary>
     public Segment Describe(int row) => _segmenter.Describe(Rows[row].Bead);
 
-    /// <summary>The segments that <c>align</c> makes, one for each row. Not for several threads at once.</summary>
-    public IEnumerable<Segment> Segments() => _segmenter.Segments(Rows.Select(row => row.Bead));
+    /// <summary>The segments that <c>align</c> makes, one for each row. Several threads take their turns.</summary>
+    public IEnumerable<Segment> Segments()
+    {
+        lock (_segmenter)
+        {
+            foreach (var segment in _segmenter.Segments(Rows.Select(row => row.Bead)))
+                yield return segment;
+        }
+    }
 
     /// <summary>The row in which the beginning of a row of an earlier state now is.</summary>
     public int RowLike(ReviewState earlier, int row)

@@ -156,6 +156,36 @@ public sealed class ReviewPageTests(Chromium browser) : IDisposable
     }
 
     [Fact]
+    public async Task The_memory_shows_what_is_like_a_row_and_gets_what_is_accepted()
+    {
+        var memory = Path.Combine(_folder.Path, "memory.db");
+        var known = _folder.Write("known.csv", "document,id,en,zh\nold,old#1,One horse stood at the gate.,一匹马站在门口。\nold,old#2,It is grey.,它是灰的。\n");
+        Assert.Equal(0, (await InProcess.RunAsync(["memory", "add", memory, known, "--reviewed"])).Code);
+        _folder.Write("lesson.txt", ServedReview.Lesson);
+        using (var program = ProcessRun.Start(_folder.Path, "review", "lesson.txt", "--memory", "memory.db", "--no-browser", "--idle", "4"))
+        {
+            program.StandardInput.Close();
+            Assert.EndsWith("Ctrl-C ends it", program.StandardError.ReadLine(), StringComparison.Ordinal);
+            await using (var page = await OpenAsync(program.StandardError.ReadLine()!))
+            {
+                await page.UntilAsync("document.getElementById('match').textContent === '83 %One horse stood at the gate.一匹马站在门口。old; translated so here too'");
+                await page.PressAsync("a");
+                await page.UntilAsync("document.getElementById('match').textContent === '100 %It is grey.它是灰的。old'");
+                await page.PressAsync("r", "j", "a");
+                await page.UntilAsync("document.getElementById('match').textContent === 'nothing like it in the memory'");
+                await page.PressAsync("b", "Control+z");
+            }
+
+            // It ends by itself once nobody asks, and writes what it has not yet.
+            await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal((0, ""), (program.ExitCode, await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)));
+        }
+
+        var pairs = await InProcess.RunAsync(["memory", "export", memory, "--to", "csv"]);
+        Assert.Equal(["One horse stands at the gate.", "Two goats are behind it.", "One horse stood at the gate.", "It is grey."], pairs.Output.Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.Split(',').First(cell => cell.EndsWith('.'))));
+    }
+
+    [Fact]
     public async Task Keys_of_an_input_method_and_letters_in_fields_do_nothing_to_rows()
     {
         await using var review = await ServedReview.StartAsync(_folder);

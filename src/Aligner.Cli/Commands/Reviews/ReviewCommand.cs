@@ -24,7 +24,7 @@ internal sealed class ReviewCommand : Command, IHasExamples
         _settings = streams.Settings;
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, JoinCues, Encoding, EnglishEncoding, ChineseEncoding, Layout, MaxSize, Terms, LexiconFile, Edits, Media, By, To, Out, Port, Idle, NoBrowser])
+        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, JoinCues, Encoding, EnglishEncoding, ChineseEncoding, Layout, MaxSize, Terms, LexiconFile, Edits, Media, Memory, By, To, Out, Port, Idle, NoBrowser])
             Options.Add(option);
         Validators.Add(CheckInputs);
         SetAction((result, cancellation) => Task.Run(() => Guarded.Run(streams.Error, () => new ReviewRun(streams, Read(result), cancellation).Run()), CancellationToken.None));
@@ -35,6 +35,7 @@ internal sealed class ReviewCommand : Command, IHasExamples
         "aligner review lesson-01.txt --no-browser --idle 1",
         "aligner review talk.en.srt talk.zh-CN.srt --by Anna --no-browser --idle 1",
         "aligner review lessons --edits reviews --no-browser --idle 1",
+        "aligner review lesson-01.txt --memory memory.db --no-browser --idle 1",
         "aligner review lesson-01.txt --to review -o lesson-01.html",
         "aligner review lesson-01.txt --no-browser --idle 1 && aligner align lesson-01.txt -o lesson-01.tmx",
     ];
@@ -69,6 +70,8 @@ internal sealed class ReviewCommand : Command, IHasExamples
 
     private Option<string?> Media { get; } = new("--media") { Description = "The recording, which the page plays from any row; {name} stands for the name of each document.", HelpName = "file" };
 
+    private Option<string?> Memory { get; } = new("--memory") { Description = "A translation memory (see 'aligner memory'): the page shows what it has that is like the row, and it gets the rows that are accepted.", HelpName = "file" };
+
     private Option<string?> By { get; } = new("--by") { Description = "Who reviews; the log keeps it with each operation.", HelpName = "name" };
 
     private Option<string?> To { get; } = new("--to") { Description = "Write the page as one file, which works without the program and downloads its log.", HelpName = PageFormat };
@@ -93,6 +96,7 @@ internal sealed class ReviewCommand : Command, IHasExamples
         LexiconPath = result.GetValue(LexiconFile),
         EditsPath = result.GetValue(Edits),
         MediaPath = result.GetValue(Media),
+        MemoryPath = result.GetValue(Memory),
         By = result.GetValue(By),
         Output = result.GetValue(Out) ?? (result.GetValue(To) is null ? null : OutputPlan.StandardOutput),
         Port = result.GetValue(Port),
@@ -115,9 +119,9 @@ internal sealed class ReviewCommand : Command, IHasExamples
             result.AddError($"--media names no file: '{media}'");
         if (result.GetValue(To) is { } format && format != PageFormat)
             result.AddError($"'{format}' is no format of a review; --to takes {PageFormat}");
-        if ((result.GetValue(To) ?? result.GetValue(Out)) is not null && new Option[] { Port, Idle, NoBrowser }.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } served)
+        if ((result.GetValue(To) ?? result.GetValue(Out)) is not null && new Option[] { Memory, Port, Idle, NoBrowser }.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } served)
             result.AddError($"{served.Name} is about a page that is served; it does not go with --to and -o");
-        FileClash.CheckOutputs(result, ("-o", [result.GetValue(Out)]), ("--edits", [result.GetValue(Edits)]));
-        FileClash.CheckInputs(result, [.. result.GetValue(Inputs) ?? [], result.GetValue(English), result.GetValue(Chinese), result.GetValue(Terms), result.GetValue(LexiconFile), result.GetValue(Media)], ("--edits", Directory.Exists(result.GetValue(Edits)) ? null : result.GetValue(Edits)), ("-o", result.GetValue(Out)));
+        FileClash.CheckOutputs(result, ("-o", [result.GetValue(Out)]), ("--edits", [result.GetValue(Edits)]), ("--memory", [result.GetValue(Memory)]));
+        FileClash.CheckInputs(result, [.. result.GetValue(Inputs) ?? [], result.GetValue(English), result.GetValue(Chinese), result.GetValue(Terms), result.GetValue(LexiconFile), result.GetValue(Media)], ("--edits", Directory.Exists(result.GetValue(Edits)) ? null : result.GetValue(Edits)), ("-o", result.GetValue(Out)), ("--memory", result.GetValue(Memory)));
     }
 }

@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using Aligner.Cli.Commands.Memories;
 using Aligner.Cli.Display;
 using Aligner.Cli.Input;
 using Aligner.Cli.Output;
 using Aligner.Cli.Serving;
 using Aligner.Corpus;
+using Aligner.Memory;
 using Aligner.Quality;
 using Aligner.Reviewing;
 using Aligner.Transcripts;
@@ -37,6 +39,9 @@ internal sealed record ReviewRunRequest
     /// <summary>The recording; {name} in it stands for the last part of a document's name.</summary>
     public string? MediaPath { get; init; }
 
+    /// <summary>A translation memory, which is made where it is not there; null for none.</summary>
+    public string? MemoryPath { get; init; }
+
     /// <summary>Who reviews; null where that is not known.</summary>
     public string? By { get; init; }
 
@@ -67,7 +72,11 @@ internal sealed class ReviewRun(CliStreams streams, ReviewRunRequest request, Ca
         var first = documents.Files.Count == 1 ? Open(documents, documents.Files[0]) : null;
         if (documents.Files.Count == 1 && first is null)
             return ExitCode.Input;
-        return first is not null && request.Output is { } path ? Write(first, path) : ServeAsync(documents, first).GetAwaiter().GetResult();
+        if (first is not null && request.Output is { } path)
+            return Write(first, path);
+        return request.MemoryPath is { } known
+            ? OpenMemory.Run(streams, known, MemoryAccess.Create, memory => ServeWithAsync(memory, documents, first).GetAwaiter().GetResult())
+            : ServeAsync(documents, first, null).GetAwaiter().GetResult();
     }
 
     private static ReviewDocument? Open(ReviewDocuments documents, InputFile file)
@@ -103,14 +112,22 @@ internal sealed class ReviewRun(CliStreams streams, ReviewRunRequest request, Ca
         return ExitCode.Done;
     }
 
+    private async Task<int> ServeWithAsync(TranslationMemory memory, ReviewDocuments documents, ReviewDocument? only)
+    {
+        var known = new ReviewMemory(memory, request.MemoryPath!, TimeProvider.System, Report);
+        await using (known.ConfigureAwait(false))
+            return await ServeAsync(documents, only, known).ConfigureAwait(false);
+    }
+
     /// <param name="documents">All.</param>
     /// <param name="only">The one that was opened; null where there are several.</param>
-    private async Task<int> ServeAsync(ReviewDocuments documents, ReviewDocument? only)
+    /// <param name="memory">To look up, and for what is confirmed; null for none.</param>
+    private async Task<int> ServeAsync(ReviewDocuments documents, ReviewDocument? only, ReviewMemory? memory)
     {
         ReviewServer server;
         try
         {
-            server = await ReviewServer.StartAsync(documents.Files.Select(file => (file.Document, (Func<ReviewDocument>)(() => only ?? documents.Open(file)))), new ReviewServerOptions { Port = request.Port, By = request.By }).ConfigureAwait(false);
+            server = await ReviewServer.StartAsync(documents.Files.Select(file => (file.Document, (Func<ReviewDocument>)(() => only ?? documents.Open(file)))), new ReviewServerOptions { Port = request.Port, By = request.By, Memory = memory }).ConfigureAwait(false);
         }
         catch (IOException error)
         {
