@@ -64,6 +64,9 @@ switch (args)
     case ["paragraphs", var folder]:
         ParagraphsCommand.Run(folder);
         break;
+    case ["teach", var folder]:
+        TeachCommand.Run(folder);
+        break;
     case ["review", var seeds]:
         ReviewBenchmark.Run(seeds, [1000, 5000, 50_000]);
         break;

@@ -69,6 +69,34 @@ public sealed class EditsTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_said_is_taken_back()
+    {
+        var lesson = _folder.Write("lesson.txt", Lesson);
+        var text = await LogOfAsync(lesson, ("One horse.", "confirmed"), ("The tea is hot.", "doubtful"));
+        var log = _folder.Write("lesson.edits.jsonl", text + "{\"op\":\"conf");
+        var torn = $"{log}:4:1: warning AL1301: the last line has no end and is passed over: it was being written when the program was stopped\n";
+        Assert.Equal(new CliResult(0, "", torn + "taken back: 2 doubt: The tea is hot. = 茶很热。 [Anna]\n"), await InProcess.RunAsync(["edits", "undo", log, "--by", "Bo"]));
+        var line = File.ReadAllText(log)[text.Length..];
+        Assert.Matches("""^\{"op":"undo","n":3,"at":"20[0-9-]+T[0-9:]+Z","by":"Bo","undone":2\}\n$""", line);
+        Assert.Equal(["One horse."], Rows((await InProcess.RunAsync(["align", lesson, "--edits", log, "--to", "jsonl"])).Output, "confirmed"));
+
+        Assert.Equal(new CliResult(0, "", "taken back: 1 confirm: One horse. = 一匹马。 [Anna]\n"), await InProcess.RunAsync(["edits", "undo", log]));
+        var before = File.ReadAllText(log);
+        Assert.Equal(new CliResult(2, "", $"{log}:1:1: error AL1311: has nothing to take back\n"), await InProcess.RunAsync(["edits", "undo", log]));
+        Assert.Equal(new CliResult(2, "", $"{log}:1:1: error AL1311: has no operation 9; its last is 4\n"), await InProcess.RunAsync(["edits", "undo", log, "9"]));
+        Assert.Equal(new CliResult(1, "", "'last' is not the number of an operation; 'aligner edits show' shows them\nTry 'aligner edits undo --help'.\n"), await InProcess.RunAsync(["edits", "undo", log, "last"]));
+        using (new FileStream(log + ".lock", FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
+            Assert.Equal(new CliResult(2, "", $"{log}:1:1: error AL1333: nothing can be taken back: another program is at work on this log\n"), await InProcess.RunAsync(["edits", "undo", log, "3"]));
+        Assert.Equal(before, File.ReadAllText(log));
+        File.Delete(log + ".lock");
+        Assert.Equal(new CliResult(0, "", "holds again: 2 doubt: The tea is hot. = 茶很热。 [Anna]\n"), await InProcess.RunAsync(["edits", "undo", log, "3"]));
+        var gone = await InProcess.RunAsync(["edits", "undo", At("gone.edits.jsonl")]);
+        Assert.Equal((2, ""), (gone.Code, gone.Output));
+        Assert.StartsWith($"{At("gone.edits.jsonl")}:1:1: error AL0002: cannot be read: ", gone.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(At("gone.edits.jsonl.lock")));
+    }
+
+    [Fact]
     public async Task What_cannot_be_applied_is_told_and_nothing_is_written()
     {
         var lesson = _folder.Write("lesson.txt", Lesson);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aligner.Cli.Commands;
 using Aligner.Cli.Input;
 using Aligner.Edits;
@@ -11,7 +12,8 @@ namespace Aligner.Cli.Output;
 /// </summary>
 internal sealed class EditLogFile : IDisposable
 {
-    private const string LockEnding = ".lock";
+    /// <summary>How the name of the file that is locked ends.</summary>
+    public const string LockEnding = ".lock";
 
     private readonly FileStream? _lock;
     private long _length;
@@ -108,7 +110,7 @@ internal sealed class EditLogFile : IDisposable
         file.SetLength(_length);
     }
 
-    private IOException Changed() => new($"another program has changed '{Path}'; start the review again");
+    private IOException Changed() => new($"another program has changed '{Path}'; start again");
 
     private static (FileStream? Held, string? Reason) Lock(string path)
     {
@@ -125,4 +127,10 @@ internal sealed class EditLogFile : IDisposable
             return (null, $"the log cannot be written: {error.Message}");
         }
     }
+}
+
+/// <summary>When an operation is said, as logs write it.</summary>
+internal static class EditTime
+{
+    public static string Now(TimeProvider clock) => clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

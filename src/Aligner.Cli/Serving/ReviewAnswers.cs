@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
+using Aligner.Cli.Output;
 using Aligner.Corpus;
 using Aligner.Exchange;
 using Aligner.Language;
 using Aligner.Reviewing;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
 
 namespace Aligner.Cli.Serving;
 
@@ -12,9 +14,10 @@ namespace Aligner.Cli.Serving;
 /// <param name="session">The document.</param>
 /// <param name="findings">What the checks say of it.</param>
 /// <param name="facts">What does not change.</param>
+/// <param name="memory">Is looked up, and gets what is confirmed; null for none.</param>
 /// <param name="by">Who reviews; null where that is not known.</param>
 /// <param name="clock">When.</param>
-internal sealed class ReviewAnswers(ReviewSession session, ReviewFindings findings, ReviewFacts facts, string? by, TimeProvider clock)
+internal sealed class ReviewAnswers(ReviewSession session, ReviewFindings findings, ReviewFacts facts, ReviewMemory? memory, string? by, TimeProvider clock)
 {
     private const int MostRows = 200;
     private const int MostListed = 500;
@@ -25,7 +28,11 @@ internal sealed class ReviewAnswers(ReviewSession session, ReviewFindings findin
     public Task Checking { get; private set; } = Task.CompletedTask;
 
     /// <summary>Begins to check the rows as they are.</summary>
-    public void Check(bool isFirst) => Checking = findings.CheckAsync(session.State, isFirst);
+    public void Check(bool isFirst)
+    {
+        Checking = findings.CheckAsync(session.State, isFirst);
+        memory?.Keep(facts.Document, session.State);
+    }
 
     /// <param name="request">With the token.</param>
     /// <param name="path">Its path.</param>
@@ -36,6 +43,7 @@ internal sealed class ReviewAnswers(ReviewSession session, ReviewFindings findin
         ("GET", "/state", _) => ServerAnswer.Json(WriteState),
         ("GET", "/rows", _) => Rows(request.Query),
         ("GET", "/find", _) => Find(request.Query),
+        ("GET", "/match", _) when memory is not null => Match(memory, NumberOf(request.Query, "row", -1)),
         ("POST", "/do", { } asked) => Do(asked),
         ("POST", "/preview", { } asked) => Preview(asked),
         _ => ServerAnswer.Error(StatusCodes.Status404NotFound, "there is nothing here"),
@@ -81,6 +89,21 @@ internal sealed class ReviewAnswers(ReviewSession session, ReviewFindings findin
         });
     }
 
+    private ServerAnswer Match(ReviewMemory known, int row)
+    {
+        if (row < 0 || row >= session.State.Rows.Length)
+            throw new ReviewRefusedException("there is no such row");
+        try
+        {
+            var match = known.Best(facts.Document, session.State, row);
+            return ServerAnswer.Json(json => ReviewJson.WriteMatch(json, match, session.State.Describe(row)));
+        }
+        catch (Exception error) when (error is SqliteException or InvalidDataException)
+        {
+            throw new ReviewRefusedException($"the memory cannot be read: {error.Message}", error);
+        }
+    }
+
     private bool Has(int row, string text)
     {
         var (bead, english, chinese) = (session.State.Rows[row].Bead, session.State.SentencesOf(Side.English), session.State.SentencesOf(Side.Chinese));
@@ -96,13 +119,12 @@ internal sealed class ReviewAnswers(ReviewSession session, ReviewFindings findin
         if (request.Version != session.State.Log.Edits.Length)
             return ServerAnswer.Error(StatusCodes.Status409Conflict, "the rows have been changed elsewhere; look again");
         var before = session.State;
-        var at = clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         // What is being checked is out of date, and would be in the way.
         findings.Stop();
         try
         {
             // A change that has begun is not given up where the page goes away.
-            session.Do(request.Change with { Rows = [.. RowsOf(request)] }, by, at, CancellationToken.None);
+            session.Do(request.Change with { Rows = [.. RowsOf(request)] }, by, EditTime.Now(clock), CancellationToken.None);
         }
         finally
         {

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Aligner.Corpus;
 using Aligner.Exchange;
 using Aligner.Language;
+using Aligner.Memory;
 using Aligner.Quality;
 using Aligner.Reviewing;
 
@@ -15,12 +17,10 @@ internal static class ReviewJson
         var state = session.State;
         var isChecked = findings.Version == state.Log.Edits.Length;
         json.WriteStartObject();
-        json.WriteString("document", state.Log.Document);
-        json.WriteString("log", facts.Log);
+        WriteFacts(json, state, facts);
         json.WriteNumber("version", state.Log.Edits.Length);
         json.WriteNumber("checked", findings.Version);
         json.WriteNumber("rows", state.Rows.Length);
-        WriteText(json, "readOnly", facts.ReadOnly);
         json.WriteBoolean("canUndo", session.CanUndo);
         json.WriteBoolean("canRedo", session.CanRedo);
         json.WriteStartObject("counts");
@@ -29,17 +29,33 @@ internal static class ReviewJson
         json.WriteEndObject();
         json.WriteNumber("expected", Math.Round(state.Rows.Sum(row => row.ExpectedWrong), 2));
         json.WriteNumberOrNull("sure", isChecked ? state.Rows.Count(row => ReviewView.IsSure(row, findings)) : null);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What of it no operation changes.</summary>
+    public static void WriteFacts(Utf8JsonWriter json, ReviewState state, ReviewFacts facts)
+    {
+        json.WriteString("document", facts.Document);
+        json.WriteString("log", facts.Log);
+        WriteText(json, "readOnly", facts.ReadOnly);
         json.WriteString("zh", facts.ChineseTag);
         WriteText(json, "media", facts.MediaPath);
         json.WriteBoolean("isAudio", facts.IsAudio);
+        json.WriteBoolean("memory", facts.HasMemory);
         json.WriteStrings("problems", state.Problems.Select(problem => problem.ToString()));
-        json.WriteEndObject();
     }
 
     public static void WriteRow(Utf8JsonWriter json, ReviewState state, int number, ReviewFindings findings)
     {
-        var (row, segment) = (state.Rows[number], state.Describe(number));
         json.WriteStartObject();
+        WriteRowFields(json, state, number, findings);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What the page shows of a row.</summary>
+    public static void WriteRowFields(Utf8JsonWriter json, ReviewState state, int number, ReviewFindings findings)
+    {
+        var (row, segment) = (state.Rows[number], state.Describe(number));
         json.WriteNumber("row", number);
         json.WriteString("status", row.Status.ToString().ToLowerInvariant());
         json.WriteBoolean("changed", row.IsChanged);
@@ -59,6 +75,32 @@ internal static class ReviewJson
             writer.WriteString("message", finding.Observation.Message);
             writer.WriteEndObject();
         });
+    }
+
+    /// <summary>What the memory has that is like a row.</summary>
+    /// <param name="json">Takes an object.</param>
+    /// <param name="match">Null where there is nothing.</param>
+    /// <param name="row">The row.</param>
+    public static void WriteMatch(Utf8JsonWriter json, MemoryMatch? match, Segment row)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("match");
+        if (match is null)
+        {
+            json.WriteNullValue();
+        }
+        else
+        {
+            json.WriteStartObject();
+            json.WriteString("side", match.Side == Side.English ? "en" : "zh");
+            json.WriteNumber("score", match.Score);
+            json.WriteString("source", match.Source);
+            json.WriteString("target", match.WithNumbers ?? match.Target);
+            json.WriteString("document", match.Unit.Segment.Document);
+            json.WriteBoolean("isSame", (match.WithNumbers ?? match.Target) == row.TextOf(match.Side == Side.English ? Side.Chinese : Side.English));
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 
@@ -81,9 +123,11 @@ internal static class ReviewJson
 }
 
 /// <summary>What does not change while a review lasts.</summary>
+/// <param name="Document">Its name.</param>
 /// <param name="Log">Its file.</param>
 /// <param name="ReadOnly">Why nothing can be changed; null where it can.</param>
 /// <param name="ChineseTag">The language of the Chinese side.</param>
 /// <param name="MediaPath">Where the server has the recording; null for none.</param>
 /// <param name="IsAudio">Whether that has sound only.</param>
-internal sealed record ReviewFacts(string Log, string? ReadOnly, string ChineseTag, string? MediaPath, bool IsAudio);
+/// <param name="HasMemory">Whether there is a translation memory to look up.</param>
+internal sealed record ReviewFacts(string Document, string Log, string? ReadOnly, string ChineseTag, string? MediaPath, bool IsAudio, bool HasMemory = false);

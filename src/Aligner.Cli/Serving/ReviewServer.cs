@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Aligner.Exchange;
 using Aligner.Reviewing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace Aligner.Cli.Serving;
 
 /// <summary>
-/// The review of one document as a page for this machine: rows as they come into view, and one change at a time. What is not the page itself is given
+/// The review of documents as a page for this machine: rows as they come into view, and one change at a time. What is not the page itself is given
 /// to those only who have the token of its address; it stands behind the #, which browsers send to nobody.
 /// </summary>
 internal sealed class ReviewServer : IAsyncDisposable
@@ -20,20 +22,12 @@ internal sealed class ReviewServer : IAsyncDisposable
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private readonly WebApplication _application;
-    private readonly ReviewAnswers _answers;
-    private readonly ReviewFacts _facts;
-    private readonly MediaFile? _media;
+    private readonly IReadOnlyList<ServedDocument> _documents;
     private readonly SemaphoreSlim _gate = new(1);
     private long _lastRequest = Environment.TickCount64;
     private string? _ticket = NewToken();
 
-    private ReviewServer(WebApplication application, ReviewSession session, ReviewFindings findings, ReviewServerOptions options)
-    {
-        _application = application;
-        _media = options.Media is { } media ? new MediaFile(media) : null;
-        _facts = new ReviewFacts(options.Log, options.ReadOnly, options.ChineseTag, _media is null ? null : $"/media/{NewToken()}", _media?.IsAudio == true);
-        _answers = new ReviewAnswers(session, findings, _facts, options.By, options.Clock);
-    }
+    private ReviewServer(WebApplication application, IReadOnlyList<ServedDocument> documents) => (_application, _documents) = (application, documents);
 
     /// <summary>Where it listens, as http://127.0.0.1:8888.</summary>
     public string Address { get; private set; } = "";
@@ -50,16 +44,17 @@ internal sealed class ReviewServer : IAsyncDisposable
     public TimeSpan Idle => TimeSpan.FromMilliseconds(Environment.TickCount64 - Interlocked.Read(ref _lastRequest));
 
     /// <summary>The checks that are under way.</summary>
-    internal Task Checking => _answers.Checking;
+    internal Task Checking => Task.WhenAll(_documents.Select(document => document.Answers?.Checking).OfType<Task>());
 
+    /// <param name="documents">Each by its name, and how it is opened.</param>
+    /// <param name="options">How they are served.</param>
     /// <exception cref="IOException">The port is in use.</exception>
-    public static async Task<ReviewServer> StartAsync(ReviewSession session, ReviewFindings findings, ReviewServerOptions options)
+    public static async Task<ReviewServer> StartAsync(IEnumerable<(string Name, Func<ReviewDocument> Open)> documents, ReviewServerOptions options)
     {
-        var server = new ReviewServer(Loopback.Build(options.Port), session, findings, options);
+        var server = new ReviewServer(Loopback.Build(options.Port), [.. documents.Select(document => new ServedDocument(document.Name, document.Open, options))]);
         server._application.Run(server.AnswerAsync);
         await server._application.StartAsync().ConfigureAwait(false);
         server.Address = server._application.Urls.First();
-        server._answers.Check(isFirst: true);
         return server;
     }
 
@@ -70,7 +65,8 @@ internal sealed class ReviewServer : IAsyncDisposable
         _gate.Dispose();
     }
 
-    private static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
+    /// <summary>What nobody guesses.</summary>
+    public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
 
     private async Task AnswerAsync(HttpContext context)
     {
@@ -84,9 +80,9 @@ internal sealed class ReviewServer : IAsyncDisposable
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         var path = context.Request.Path.Value ?? "";
         var refusal = Loopback.Refusal(context.Request, Address);
-        if (refusal is null && _media is not null && path == _facts.MediaPath && IsRead(context.Request))
+        if (refusal is null && IsRead(context.Request) && _documents.FirstOrDefault(document => document.MediaPath == path)?.Media is { } media)
         {
-            await _media.SendAsync(context).ConfigureAwait(false);
+            await media.SendAsync(context).ConfigureAwait(false);
             return;
         }
 
@@ -116,6 +112,22 @@ internal sealed class ReviewServer : IAsyncDisposable
         });
     }
 
+    /// <exception cref="JsonException">There is no such document.</exception>
+    private ServedDocument DocumentOf(HttpRequest request)
+    {
+        var number = request.Query["document"].ToString();
+        return number.Length == 0 ? _documents[0]
+            : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _documents.Count ? _documents[index]
+            : throw new JsonException($"there is no document {number}");
+    }
+
+    private void WriteDocuments(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteStrings("documents", _documents.Select(document => document.Name));
+        json.WriteEndObject();
+    }
+
     private async Task<ServerAnswer> GuardedAnswerAsync(HttpContext context, string path)
     {
         if (context.Request.Method == "POST" && path == "/enter")
@@ -128,7 +140,7 @@ internal sealed class ReviewServer : IAsyncDisposable
             await _gate.WaitAsync(context.RequestAborted).ConfigureAwait(false);
             try
             {
-                return _answers.To(context.Request, path, change);
+                return path == "/documents" ? ServerAnswer.Json(WriteDocuments) : DocumentOf(context.Request).Open().To(context.Request, path, change);
             }
             finally
             {
@@ -160,20 +172,11 @@ internal sealed record ReviewServerOptions
     /// <summary>0 for any that is free.</summary>
     public int Port { get; init; }
 
-    /// <summary>The log, for people.</summary>
-    public required string Log { get; init; }
-
-    /// <summary>Why nothing can be changed; null where it can.</summary>
-    public string? ReadOnly { get; init; }
-
-    /// <summary>The language of the Chinese side.</summary>
-    public string ChineseTag { get; init; } = "zh";
-
-    /// <summary>A recording; null for none.</summary>
-    public string? Media { get; init; }
-
     /// <summary>Who reviews; null where that is not known.</summary>
     public string? By { get; init; }
+
+    /// <summary>A translation memory that is looked up and gets what is confirmed; null for none.</summary>
+    public ReviewMemory? Memory { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

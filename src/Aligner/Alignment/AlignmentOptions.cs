@@ -19,6 +19,9 @@ public sealed record AlignmentOptions
     /// <summary>Beads that are known, with both sides, by rising place: they have the score 1, and only what lies between them is searched. Anchors inside them do not count.</summary>
     public ImmutableArray<Bead> Fixed { get; init; } = [];
 
+    /// <summary>Those of <see cref="Fixed"/> that are right: from them words are learned that the lexicon does not explain, which count in all other beads.</summary>
+    public ImmutableArray<Bead> Confirmed { get; init; } = [];
+
     /// <summary>What beads there cannot be; null where all can be.</summary>
     public IBeadConstraint? Constraint { get; init; }
 }

@@ -106,6 +106,22 @@ internal sealed class Band
         return new Band(stretch.EnglishStart, firsts, lasts);
     }
 
+    /// <summary>Whether the part that lies in a stretch is the same as this band, which is of a stretch with as many English sentences.</summary>
+    /// <param name="whole">In which both ends of the stretch are.</param>
+    /// <param name="stretch">Where it lies there.</param>
+    public bool IsPartOf(Band whole, Stretch stretch)
+    {
+        var shift = stretch.ChineseStart - ChineseStart;
+        for (var i = 0; i < _firsts.Length; i++)
+        {
+            var (first, last) = (Math.Clamp(whole.First(stretch.EnglishStart + i), stretch.ChineseStart, stretch.ChineseEnd), Math.Clamp(whole.Last(stretch.EnglishStart + i), stretch.ChineseStart, stretch.ChineseEnd));
+            if ((i > 0 && first != _firsts[i] + shift) || (i < _firsts.Length - 1 && last != _lasts[i] + shift))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Every point of a stretch.</summary>
     public static Band Full(Stretch stretch)
     {

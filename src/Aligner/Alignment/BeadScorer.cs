@@ -26,6 +26,15 @@ internal sealed class BeadScorer
 
     public ScoreWeights Weights => _weights;
 
+    private BeadScorer(BeadScorer known, BilingualText text)
+    {
+        (_weights, _lengths, _positions, _english, _chinese) = (known._weights, known._lengths, known._positions, known._english, known._chinese);
+        _window = new LinkWindow(text, BeadShape.MostOfOneSide);
+    }
+
+    /// <summary>The same of the same text where something else is known of its words; this one is not used any more.</summary>
+    public BeadScorer With(BilingualText text) => new(this, text);
+
     /// <summary>How the evidence of each English token counts.</summary>
     public ReadOnlySpan<WordClass> EnglishClasses => _english.Classes;
 

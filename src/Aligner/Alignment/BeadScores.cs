@@ -19,6 +19,12 @@ internal sealed class BeadScores
         Array.Fill(_scores, float.NaN);
     }
 
+    private BeadScores(BeadScores known, BilingualText text, BeadScorer scorer)
+    {
+        (Band, _text, _scorer, _evidence) = (known.Band, text, scorer, known._evidence);
+        _scores = known._scores;
+    }
+
     public Band Band { get; }
 
     /// <summary>What counts beside the words; null for nothing.</summary>
@@ -31,6 +37,23 @@ internal sealed class BeadScores
         if (float.IsNaN(score))
             score = Compute(english, chinese, shape);
         return score;
+    }
+
+    /// <summary>The same where something else is known of words; these scores are not used any more.</summary>
+    /// <param name="text">With what is known of them now.</param>
+    /// <param name="scorer">Of that text.</param>
+    /// <param name="words">The words, side by side, of which something else is known.</param>
+    /// <param name="english">Where the English ones stand.</param>
+    /// <param name="chinese">Where the Chinese ones stand.</param>
+    public BeadScores With(BilingualText text, BeadScorer scorer, List<(int Chinese, int English)> words, WordPlaces english, WordPlaces chinese)
+    {
+        foreach (var word in words)
+        {
+            foreach (var sentence in english.Of(word.English))
+                Forget(sentence, chinese.Of(word.Chinese));
+        }
+
+        return new BeadScores(this, text, scorer);
     }
 
     /// <summary>Takes over what a lattice of a stretch has.</summary>
@@ -58,6 +81,33 @@ internal sealed class BeadScores
                 if (oldChinese >= 0 && known.Band.Contains(oldEnglish, oldChinese))
                     Take(known, (e, c), (oldEnglish, oldChinese), englishRun, chineseRun);
             }
+        }
+    }
+
+    /// <summary>Forgets the scores of beads with an English sentence and one of some Chinese sentences, which are in order.</summary>
+    private void Forget(int english, ReadOnlySpan<int> chinese)
+    {
+        for (var start = Math.Max(Band.EnglishStart, english - BeadShape.MostOfOneSide + 1); start <= english; start++)
+        {
+            var (first, last) = (Band.First(start), Band.Last(start));
+            var index = chinese.BinarySearch(first) is var found && found < 0 ? ~found : found;
+            while (index > 0 && chinese[index - 1] == first)
+                index--;
+            for (; index < chinese.Length && chinese[index] < last + BeadShape.MostOfOneSide; index++)
+            {
+                for (var c = Math.Max(first, chinese[index] - BeadShape.MostOfOneSide + 1); c <= Math.Min(last, chinese[index]); c++)
+                    Forget(start, c, english - start, chinese[index] - c);
+            }
+        }
+    }
+
+    /// <summary>Forgets the scores of the beads that begin there and have more sentences than those.</summary>
+    private void Forget(int english, int chinese, int englishCount, int chineseCount)
+    {
+        for (var i = 0; i < ShapeCount; i++)
+        {
+            if (BeadShape.All[i].English > englishCount && BeadShape.All[i].Chinese > chineseCount)
+                _scores[Index(english, chinese) + i] = float.NaN;
         }
     }
 

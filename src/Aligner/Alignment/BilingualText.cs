@@ -53,6 +53,10 @@ internal sealed class BilingualText
         return new BilingualText(englishText, chineseText, lifts, _readings!) { EnglishLength = EnglishLength, ChineseLength = ChineseLength };
     }
 
+    /// <summary>The same with what was learned of its words besides (<see cref="LiftTable.With"/>).</summary>
+    public BilingualText With(Dictionary<int, LiftTable.Translation[]> taught) =>
+        new(English, Chinese, Lifts.With(taught), _readings!) { EnglishLength = EnglishLength, ChineseLength = ChineseLength };
+
     public static BilingualText Prepare(IReadOnlyList<string> english, IReadOnlyList<string> chinese, BilingualLexicon lexicon)
     {
         var englishText = EnglishText.Tokenize(english);

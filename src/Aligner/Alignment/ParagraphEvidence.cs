@@ -37,8 +37,8 @@ internal sealed class ParagraphEvidence : IBeadEvidence
         var ratios = Enumerable.Range(0, _ofStarts.Length).Select(kind => OfStarts(counts.Starts, kind)).ToArray();
         if (ratios[BothStart] > 0)
             _ofStarts = ratios;
-        _ofEnglishInside = OfInside(counts.EnglishInside, starts.English);
-        _ofChineseInside = OfInside(counts.ChineseInside, starts.Chinese);
+        _ofEnglishInside = OfInside(counts.EnglishInside, counts.EnglishShare);
+        _ofChineseInside = OfInside(counts.ChineseInside, counts.ChineseShare);
     }
 
     public bool TellsHoles => false;
@@ -65,11 +65,8 @@ internal sealed class ParagraphEvidence : IBeadEvidence
     }
 
     /// <summary>Of a sentence inside a bead that begins no paragraph, and of one that does.</summary>
-    private static float[] OfInside(double[] counts, ImmutableArray<bool> starts)
-    {
-        var share = (double)starts.Count(start => start) / starts.Length;
-        return counts[1] < share * counts.Sum() ? [LogRatio(counts[0], counts.Sum(), 1 - share), LogRatio(counts[1], counts.Sum(), share)] : new float[2];
-    }
+    private static float[] OfInside(double[] counts, double share) =>
+        counts[1] < share * counts.Sum() ? [LogRatio(counts[0], counts.Sum(), 1 - share), LogRatio(counts[1], counts.Sum(), share)] : new float[2];
 
     /// <summary>How much likelier than by chance.</summary>
     private static float LogRatio(double count, double all, double chance) =>
@@ -83,6 +80,12 @@ internal sealed class ParagraphCounts(ParagraphStarts starts)
     private const double LeastToCount = -7;
 
     public double[] Starts { get; } = new double[4];
+
+    /// <summary>The share of all sentences that begin a paragraph.</summary>
+    public double EnglishShare { get; } = Share(starts.English);
+
+    /// <summary>Likewise.</summary>
+    public double ChineseShare { get; } = Share(starts.Chinese);
 
     public double[] EnglishInside { get; } = new double[2];
 
@@ -106,6 +109,8 @@ internal sealed class ParagraphCounts(ParagraphStarts starts)
 
         return counts;
     }
+
+    private static double Share(ImmutableArray<bool> starts) => (double)starts.Count(start => start) / starts.Length;
 
     private void AddAll(BeadLattice lattice, Band band, int english, int chinese, double before, double[] after)
     {

@@ -19,6 +19,7 @@ internal sealed class Realigner
     private readonly Band _band;
     private readonly ParagraphCounts? _paragraphs;
     private EditedText _now;
+    private readonly TaughtWords _taught;
     private Dictionary<(int, int), GapBeads> _gaps = [];
 
     /// <param name="original">The text as it was.</param>
@@ -30,7 +31,7 @@ internal sealed class Realigner
     /// <param name="cancellation">Ends the work.</param>
     public Realigner(BilingualText original, ImmutableArray<Anchor> anchors, IBeadEvidence? evidence, ParagraphStarts? paragraphs, BilingualLexicon lexicon, Func<BilingualText, BeadScorer> makeScorer, CancellationToken cancellation)
     {
-        (_original, _lexicon, _makeScorer, _anchors) = (original, lexicon, makeScorer, anchors);
+        (_original, _lexicon, _makeScorer, _anchors, _taught) = (original, lexicon, makeScorer, anchors, new TaughtWords(original));
         _stretches = Stretches.Between(anchors, original.English.Sentences.Count, original.Chinese.Sentences.Count);
         var scorer = makeScorer(original);
         StretchSearch[] searches = [.. _stretches.Select(stretch => StretchSearch.Of(stretch, original, scorer, evidence, cancellation))];
@@ -59,6 +60,7 @@ internal sealed class Realigner
     /// <summary>Aligns the text with the sentences that it has now.</summary>
     public ImmutableArray<Bead> Align(AlignmentOptions options, CancellationToken cancellation)
     {
+        var concerned = Learn(options.Confirmed);
         var (text, known) = (_now, new Dictionary<(int, int), GapBeads>());
         var all = ImmutableArray.CreateBuilder<Bead>(text.English.Numbers.Length);
         var beads = options.Fixed.ToDictionary(bead => new Stretch(bead.EnglishStart, bead.EnglishEnd, bead.ChineseStart, bead.ChineseEnd));
@@ -69,7 +71,7 @@ internal sealed class Realigner
                 all.Add(bead with { Score = 1 });
                 continue;
             }
-            var found = Find(gap, options, cancellation);
+            var found = Find(gap, concerned, options, cancellation);
             if (!found.IsConstrained)
                 known[found.Key] = found;
             found.AddTo(all, gap);
@@ -92,10 +94,33 @@ internal sealed class Realigner
         if (sides.English.Numbers.AsSpan().SequenceEqual(_now.English.Numbers) && sides.Chinese.Numbers.AsSpan().SequenceEqual(_now.Chinese.Numbers))
             return;
         var text = _original.With(english, englishOrigins, chinese, chineseOrigins, _lexicon);
+        if (_taught.Translations.Count > 0)
+            text = text.With(_taught.Translations);
         var scorer = _makeScorer(text);
         var scores = new BeadScores(BandOf(sides.English, sides.Chinese), text, scorer, WithParagraphs(evidence(), paragraphs()));
         scores.Take(_now.Scores, new FormerPlaces(sides.English.Numbers, _now.English.Numbers), new FormerPlaces(sides.Chinese.Numbers, _now.Chinese.Numbers));
         _now = new EditedText(text, sides.English, sides.Chinese, scorer, scores);
+    }
+
+    /// <summary>Learns from beads that are right, and forgets the scores on which that tells; gives the English sentences of these, null for none.</summary>
+    private bool[]? Learn(ImmutableArray<Bead> beads)
+    {
+        var now = _now;
+        var words = _taught.Learn(beads, now.Text.English, now.Text.Chinese, now.English.Numbers, now.Chinese.Numbers);
+        if (words.Count == 0)
+            return null;
+        var text = now.Text.With(_taught.Translations);
+        var scorer = now.Scorer.With(text);
+        var (english, chinese) = (now.EnglishPlaces.Value, now.ChinesePlaces.Value);
+        _now = now with { Text = text, Scorer = scorer, Scores = now.Scores.With(text, scorer, words, english, chinese) };
+        var concerned = new bool[text.English.Sentences.Count];
+        foreach (var word in words)
+        {
+            foreach (var sentence in english.Of(word.English))
+                concerned[sentence] = true;
+        }
+
+        return concerned;
     }
 
     /// <summary>With what the paragraphs say, by how much the text as it was agreed in them.</summary>
@@ -123,29 +148,41 @@ internal sealed class Realigner
         return Band.Monotone(0, firsts, lasts);
     }
 
-    private GapBeads Find(Stretch gap, AlignmentOptions options, CancellationToken cancellation)
+    private GapBeads Find(Stretch gap, bool[]? concerned, AlignmentOptions options, CancellationToken cancellation)
     {
         var english = _now.English.Numbers.AsSpan(gap.EnglishStart..gap.EnglishEnd);
         var chinese = _now.Chinese.Numbers.AsSpan(gap.ChineseStart..gap.ChineseEnd);
         var isConstrained = options.Constraint?.Concerns(gap.EnglishStart, gap.EnglishEnd, gap.ChineseStart, gap.ChineseEnd) == true;
         var price = PriceOf(gap);
-        if (!isConstrained && _gaps.TryGetValue(GapBeads.KeyOf(english, chinese), out var known) && known.Is(english, chinese, price))
+        var isKnown = !isConstrained && concerned?.AsSpan(gap.EnglishStart..gap.EnglishEnd).Contains(true) != true;
+        // Edits elsewhere may have moved the band.
+        var whole = _now.Scores.Band;
+        var isInBand = whole.Contains(gap.EnglishStart, gap.ChineseStart) && whole.Contains(gap.EnglishEnd, gap.ChineseEnd);
+        if (isKnown && _gaps.TryGetValue(GapBeads.KeyOf(english, chinese), out var known) && known.Is(english, chinese, price)
+            && (isInBand ? known.Band?.IsPartOf(whole, gap) == true : known.Band is null))
+        {
             return known;
-        return new GapBeads(gap, english, chinese, price, isConstrained, [.. Search(gap, price, isConstrained ? options.Constraint : null, cancellation)]);
+        }
+
+        var band = isInBand ? whole.Within(gap) : null;
+        return new GapBeads(gap, english, chinese, price, band, isConstrained, [.. Search(gap, band, price, isConstrained ? options.Constraint : null, cancellation)]);
     }
 
-    private IEnumerable<Bead> Search(Stretch gap, HolePrice price, IBeadConstraint? constraint, CancellationToken cancellation)
+    /// <param name="gap">What to align.</param>
+    /// <param name="band">Where to look; null where the path was looked for elsewhere.</param>
+    /// <param name="price">Of holes.</param>
+    /// <param name="constraint">What beads there cannot be; null where all can be.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    private IEnumerable<Bead> Search(Stretch gap, Band? band, HolePrice price, IBeadConstraint? constraint, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var (scores, scorer) = (_now.Scores, _now.Scorer);
-        if (scores.Band.Contains(gap.EnglishStart, gap.ChineseStart) && scores.Band.Contains(gap.EnglishEnd, gap.ChineseEnd))
+        if (band is not null)
         {
-            var band = scores.Band.Within(gap);
             scorer.MoveTo(scores.Band);
             return SentenceAligner.Decode(new BeadLattice(band, scores, constraint) { Price = price }, band, scorer);
         }
 
-        // The path was looked for elsewhere.
         var evidence = constraint is null ? scores.Evidence : new ConstrainedEvidence(scores.Evidence, constraint);
         var search = StretchSearch.Of(gap, _now.Text, scorer, evidence, cancellation);
         var lattice = search.Lattice ?? new BeadLattice(search.Band, _now.Text, scorer, evidence, null, cancellation);
@@ -185,15 +222,23 @@ internal sealed class Realigner
     }
 
     /// <summary>The text with the sentences that it has now.</summary>
-    private sealed record EditedText(BilingualText Text, SideEdits English, SideEdits Chinese, BeadScorer Scorer, BeadScores Scores);
+    private sealed record EditedText(BilingualText Text, SideEdits English, SideEdits Chinese, BeadScorer Scorer, BeadScores Scores)
+    {
+        public Lazy<WordPlaces> EnglishPlaces { get; } = new(() => new WordPlaces(Text.English));
+
+        public Lazy<WordPlaces> ChinesePlaces { get; } = new(() => new WordPlaces(Text.Chinese));
+    }
 
     /// <summary>The beads of a gap, counted from its start.</summary>
-    private sealed class GapBeads(Stretch gap, ReadOnlySpan<int> english, ReadOnlySpan<int> chinese, HolePrice price, bool isConstrained, ImmutableArray<Bead> beads)
+    private sealed class GapBeads(Stretch gap, ReadOnlySpan<int> english, ReadOnlySpan<int> chinese, HolePrice price, Band? band, bool isConstrained, ImmutableArray<Bead> beads)
     {
         private readonly int[] _english = english.ToArray();
         private readonly int[] _chinese = chinese.ToArray();
 
         public bool IsConstrained => isConstrained;
+
+        /// <summary>Where they were looked for; null where that was found for the gap alone.</summary>
+        public Band? Band => band;
 
         public (int, int) Key => KeyOf(_english, _chinese);
 

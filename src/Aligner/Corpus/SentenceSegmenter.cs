@@ -66,7 +66,7 @@ internal sealed class SentenceSegmenter
             return _document.Align(text, cancellation);
         var realigner = _document.Realigner(cancellation);
         realigner.Change(_english.Texts, _document.OriginsOf(Side.English, _correction.English), _chinese.Texts, _document.OriginsOf(Side.Chinese, _correction.Chinese), () => _document.Evidence(_english, _chinese), () => _document.Paragraphs(_english, _chinese));
-        return realigner.Align(AlignmentOptions.Default with { Fixed = _correction.Fixed, Constraint = _correction }, cancellation);
+        return realigner.Align(AlignmentOptions.Default with { Fixed = _correction.Fixed, Confirmed = _correction.Confirmed, Constraint = _correction }, cancellation);
     }
 
     /// <summary>What the aligner would make of it: each sentence is alone, and no word need be looked at.</summary>

@@ -34,7 +34,9 @@ internal sealed class Correction : IBeadConstraint
         foreach (var edit in log.Standing)
             Apply(edit);
         (English, Chinese) = (_english.Settle(), _chinese.Settle());
-        Fixed = FixedBeads();
+        var whole = FixedBeads();
+        Fixed = [.. whole.Select(one => one.Bead)];
+        Confirmed = [.. whole.Where(one => one.Said.Status == ReviewStatus.Confirmed).Select(one => one.Bead)];
         foreach (var bead in _forbidden.Where(IsWhole))
             _none.Add((bead.English[0].Index, bead.English.Count, bead.Chinese[0].Index, bead.Chinese.Count));
         foreach (var remark in _remarks.Where(remark => !remark.IsReplaced))
@@ -47,6 +49,9 @@ internal sealed class Correction : IBeadConstraint
 
     /// <summary>Beads with both sides that a reviewer has set, in order; none crosses another.</summary>
     public ImmutableArray<Bead> Fixed { get; }
+
+    /// <summary>Those of them that are right.</summary>
+    public ImmutableArray<Bead> Confirmed { get; }
 
     public IReadOnlyList<Problem> Problems => _problems;
 
@@ -65,8 +70,11 @@ internal sealed class Correction : IBeadConstraint
         HasAny(_englishAlone, englishStart, englishEnd) || HasAny(_chineseAlone, chineseStart, chineseEnd)
         || _none.Any(bead => bead.Item1 >= englishStart && bead.Item1 + bead.Item2 <= englishEnd && bead.Item3 >= chineseStart && bead.Item3 + bead.Item4 <= chineseEnd);
 
+    /// <summary>The operations that hold, whatever came of them, with their sentences; not those that changed sentences.</summary>
+    public IEnumerable<SaidBead> Said => _beads.Concat(_forbidden).Concat(_remarks);
+
     /// <summary>The operations that hold of what is in the bead, whatever came of them; not those that changed its sentences.</summary>
-    public IEnumerable<Edit> SaidOf(Bead bead) => _beads.Concat(_forbidden).Concat(_remarks).Where(said =>
+    public IEnumerable<Edit> SaidOf(Bead bead) => Said.Where(said =>
         said.English.Exists(sentence => sentence.Index >= bead.EnglishStart && sentence.Index < bead.EnglishEnd)
         || said.Chinese.Exists(sentence => sentence.Index >= bead.ChineseStart && sentence.Index < bead.ChineseEnd)).Select(said => said.Edit).OrderBy(edit => edit.Number);
 
@@ -184,7 +192,7 @@ internal sealed class Correction : IBeadConstraint
     }
 
     /// <summary>Notes what is known of each bead, and gives those that the search must not change.</summary>
-    private ImmutableArray<Bead> FixedBeads()
+    private List<(Bead Bead, SaidBead Said)> FixedBeads()
     {
         var whole = new List<(Bead Bead, SaidBead Said)>();
         foreach (var said in _beads.Where(said => !said.IsReplaced && IsWhole(said)))
@@ -202,7 +210,7 @@ internal sealed class Correction : IBeadConstraint
         }
         foreach (var (_, said) in whole)
             Mark(said, said.Status, "");
-        return [.. whole.Select(one => one.Bead)];
+        return whole;
     }
 
     /// <summary>Puts the bead among others, which stand in order, in the place of those that it crosses.</summary>

@@ -37,16 +37,25 @@ public sealed record EditLog(string Source, string Document, ImmutableArray<stri
     {
         get
         {
-            var groups = Edits.Where(edit => edit.Group > 0).ToLookup(edit => edit.Group, edit => edit.Number);
-            var undone = new HashSet<int>();
-            foreach (var edit in Edits.Reverse())
-            {
-                if (edit.Kind != EditKind.Undo || undone.Contains(edit.Number))
-                    continue;
-                undone.Add(edit.Undone);
-                undone.UnionWith(groups[edit.Undone]);
-            }
-            return Edits.Where(edit => edit.Kind != EditKind.Undo && !undone.Contains(edit.Number));
+            var undone = TakenBack();
+            return Edits.Where(edit => edit.Kind != EditKind.Undo && !undone.ContainsKey(edit.Number));
         }
+    }
+
+    /// <summary>The numbers of what was taken back, undoing too, and of what took it back.</summary>
+    internal Dictionary<int, int> TakenBack()
+    {
+        var groups = Edits.Where(edit => edit.Group > 0).ToLookup(edit => edit.Group, edit => edit.Number);
+        var undone = new Dictionary<int, int>();
+        foreach (var edit in Edits.Reverse())
+        {
+            if (edit.Kind != EditKind.Undo || undone.ContainsKey(edit.Number))
+                continue;
+            undone.TryAdd(edit.Undone, edit.Number);
+            // What is taken back with other things, as by clearing a row, is one operation.
+            foreach (var number in edit.Group > 0 ? [] : groups[edit.Undone])
+                undone.TryAdd(number, edit.Number);
+        }
+        return undone;
     }
 }

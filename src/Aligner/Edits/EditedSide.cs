@@ -212,6 +212,11 @@ internal sealed class OriginalSide(IReadOnlyList<string> texts)
 {
     private readonly Lazy<ImmutableArray<string>> _hashes = new(() => [.. texts.Select(SentenceName.HashOf)]);
 
+    /// <param name="texts">As they are, empty where that is not known.</param>
+    /// <param name="hashes">Of all of them.</param>
+    public OriginalSide(IReadOnlyList<string> texts, ImmutableArray<string> hashes)
+        : this(texts) => _hashes = new(hashes);
+
     public IReadOnlyList<string> Texts => texts;
 
     public ImmutableArray<string> Hashes => _hashes.Value;

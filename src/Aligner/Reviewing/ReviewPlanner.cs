@@ -33,8 +33,8 @@ internal sealed class ReviewPlanner(ReviewState state)
             case ReviewAction.Clear: Clear(change.Rows); break;
             case ReviewAction.Note: Note(change.Rows[0], change.Text); break;
             case ReviewAction.Replace: Replace(change); break;
-            case ReviewAction.Undo: TakeBack(new ReviewHistory(state.Log.Edits).Undo, "there is nothing to undo"); break;
-            case ReviewAction.Redo: TakeBack(new ReviewHistory(state.Log.Edits).Redo, "there is nothing to redo"); break;
+            case ReviewAction.Undo: TakeBack(new LogHistory(state.Log.Edits).Undo, "there is nothing to undo"); break;
+            case ReviewAction.Redo: TakeBack(new LogHistory(state.Log.Edits).Redo, "there is nothing to redo"); break;
         }
 
         return _edits;

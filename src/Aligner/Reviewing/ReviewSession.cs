@@ -28,10 +28,10 @@ public sealed class ReviewSession
     public ReviewState State { get; private set; }
 
     /// <summary>Whether there is something to take back.</summary>
-    public bool CanUndo => new ReviewHistory(State.Log.Edits).Undo > 0;
+    public bool CanUndo => new LogHistory(State.Log.Edits).Undo > 0;
 
     /// <summary>Whether there is something to do again.</summary>
-    public bool CanRedo => new ReviewHistory(State.Log.Edits).Redo > 0;
+    public bool CanRedo => new LogHistory(State.Log.Edits).Redo > 0;
 
     /// <summary>What a replacement would change.</summary>
     public IEnumerable<(Side Side, int Sentence, string Text)> Preview(ReviewChange change) => new ReviewPlanner(State).Replaced(change);

@@ -59,11 +59,30 @@ public sealed class ReviewState
     /// <summary>The row that has a sentence.</summary>
     public int RowOf(Side side, int sentence) => (side == Side.English ? _rowOfEnglish : _rowOfChinese)[sentence];
 
+    /// <summary>How an operation of the log names a sentence.</summary>
+    public SentenceName NameOf(Side side, int sentence) => Correction.NameOf(side, sentence);
+
+    /// <summary>Whether a sentence is one of the document or a part of one: others were joined or rewritten, and cannot be cut.</summary>
+    public bool CanBeCut(Side side, int sentence) => BordersOf(side)[sentence] is var border && border.First == border.Last && border.Text is null;
+
+    /// <summary>For each row the operations that hold of it, in order; not those that changed its sentences.</summary>
+    public ILookup<int, Edit> SaidOfRows() => Correction.Said
+        .SelectMany(said => said.English.Where(sentence => sentence.Index >= 0).Select(sentence => _rowOfEnglish[sentence.Index])
+            .Concat(said.Chinese.Where(sentence => sentence.Index >= 0).Select(sentence => _rowOfChinese[sentence.Index])).Distinct(), (said, row) => (Row: row, said.Edit))
+        .OrderBy(said => said.Edit.Number).ToLookup(said => said.Row, said => said.Edit);
+
     /// <summary>A row as a segment, without an id of its own.</summary>
     public Segment Describe(int row) => _segmenter.Describe(Rows[row].Bead);
 
-    /// <summary>The segments that <c>align</c> makes, one for each row. Not for several threads at once.</summary>
-    public IEnumerable<Segment> Segments() => _segmenter.Segments(Rows.Select(row => row.Bead));
+    /// <summary>The segments that <c>align</c> makes, one for each row. Several threads take their turns.</summary>
+    public IEnumerable<Segment> Segments()
+    {
+        lock (_segmenter)
+        {
+            foreach (var segment in _segmenter.Segments(Rows.Select(row => row.Bead)))
+                yield return segment;
+        }
+    }
 
     /// <summary>The row in which the beginning of a row of an earlier state now is.</summary>
     public int RowLike(ReviewState earlier, int row)

@@ -30,9 +30,9 @@ internal sealed class GoldText(string name, ImmutableArray<string> english, Immu
     /// <summary>How many units have both sides.</summary>
     public int PairCount => _pairs.Count;
 
-    /// <summary>The beads with two sides, where they are known.</summary>
+    /// <summary>The units with both sides, as beads in the order of the text.</summary>
     public IReadOnlyList<Bead> Beads =>
-        [.. _pairs.Order().Select(unit => new Bead(englishUnits.IndexOf(unit), _englishCounts[unit], chineseUnits.IndexOf(unit), _chineseCounts[unit], 1))];
+        [.. _pairs.OrderBy(unit => englishUnits.IndexOf(unit)).Select(unit => new Bead(englishUnits.IndexOf(unit), _englishCounts[unit], chineseUnits.IndexOf(unit), _chineseCounts[unit], 1))];
 
     /// <summary>The texts of a folder: NAME.en and NAME.zh with NAME.gold or NAME.en.group and NAME.zh.group.</summary>
     public static IReadOnlyList<GoldText> LoadAll(string folder) =>

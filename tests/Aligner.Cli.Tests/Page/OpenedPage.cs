@@ -72,6 +72,24 @@ internal sealed class OpenedPage : IAsyncDisposable
         }
     }
 
+    /// <summary>On the page of a review presses keys, each once what the one before asked for is done.</summary>
+    public async Task PressAsync(params string[] keys)
+    {
+        foreach (var key in keys)
+        {
+            await Tab.Keyboard.PressAsync(key);
+            await Tab.EvaluateAsync("queue");
+        }
+    }
+
+    /// <summary>The rows on the page of a review, in a line each with their status.</summary>
+    public Task<string[]> ReviewRowsAsync() => Tab.EvaluateAsync<string[]>("""
+        (() => {
+          const texts = (row, side, space) => [...row.querySelectorAll(`${side} .chip`)].map(chip => chip.textContent).join(space);
+          return [...document.querySelectorAll('.row')].map(row => `${texts(row, '.en', ' ')} = ${texts(row, '.zh', '')} ${row.classList[1]}`);
+        })()
+        """);
+
     /// <summary>Whether the test provokes what the browser has against the page.</summary>
     public bool IsForgiven { get; set; }
 

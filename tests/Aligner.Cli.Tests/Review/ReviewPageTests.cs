@@ -60,31 +60,31 @@ public sealed class ReviewPageTests(Chromium browser) : IDisposable
             // The page is closed first: one that is open tells that it has lost its program.
             await using (var page = await OpenAsync(address))
             {
-                await PressAsync(page, "a", "r", "j", "x", "j", "m", "ArrowRight", "ArrowRight", "s", "u", "d", "Control+z", "Control+y");
-                await PressAsync(page, "j", "j", "n");
+                await page.PressAsync("a", "r", "j", "x", "j", "m", "ArrowRight", "ArrowRight", "s", "u", "d", "Control+z", "Control+y");
+                await page.PressAsync("j", "j", "n");
                 await page.Tab.Locator("#note-text").FillAsync("rest or stay?");
-                await PressAsync(page, "Control+Enter");
+                await page.PressAsync("Control+Enter");
                 await page.UntilAsync("document.querySelectorAll('.comment').length === 1");
-                await PressAsync(page, "j", "e");
+                await page.PressAsync("j", "e");
                 await page.Tab.Locator(".editor textarea").FillAsync("The tea is very hot.");
-                await PressAsync(page, "Enter", "j", "j", "ArrowRight", "e");
+                await page.PressAsync("Enter", "j", "j", "ArrowRight", "e");
                 await page.Tab.EvaluateAsync("document.querySelector('.editor textarea').setSelectionRange(19, 19)");
-                await PressAsync(page, "Control+Enter", "M", "j", "f", "j", "ArrowRight", "Space", "j", "ArrowRight", "ArrowRight", "Space", "Control+z");
+                await page.PressAsync("Control+Enter", "M", "j", "f", "j", "ArrowRight", "Space", "j", "ArrowRight", "ArrowRight", "Space", "Control+z");
                 await page.Tab.Locator(".chip", new() { HasText = "茶很热。" }).DragToAsync(page.Tab.Locator(".row", new() { HasText = "We rest here." }));
                 await page.UntilAsync("document.getElementById('message').textContent.startsWith('moved')");
-                await PressAsync(page, "Control+z", "h");
+                await page.PressAsync("Control+z", "h");
                 await page.Tab.Locator("#replaced").FillAsync("nobody");
                 await page.Tab.Locator("#replacement").FillAsync("No one");
                 await page.UntilAsync("document.querySelectorAll('#preview li').length === 2");
                 await page.Tab.Locator("#replace-all").ClickAsync();
                 await page.UntilAsync("document.querySelectorAll('ins').length === 2 && document.getElementById('message').textContent.startsWith('replaced')");
-                await PressAsync(page, "Home", "j", "j", "c", "j", "j", "b");
+                await page.PressAsync("Home", "j", "j", "c", "j", "j", "b");
                 await page.UntilAsync("page.state.sure !== null");
-                await PressAsync(page, "g");
-                rows = await RowsAsync(page);
+                await page.PressAsync("g");
+                rows = await page.ReviewRowsAsync();
                 await page.Tab.ReloadAsync();
                 await page.UntilAsync("document.body.dataset.ready === 'true'");
-                Assert.Equal(rows, await RowsAsync(page));
+                Assert.Equal(rows, await page.ReviewRowsAsync());
             }
 
             program.Kill();
@@ -95,9 +95,9 @@ public sealed class ReviewPageTests(Chromium browser) : IDisposable
         {
             await using (var page = await OpenAsync(address))
             {
-                Assert.Equal(rows, await RowsAsync(page));
-                await PressAsync(page, "Control+z", "Control+y");
-                Assert.Equal(rows, await RowsAsync(page));
+                Assert.Equal(rows, await page.ReviewRowsAsync());
+                await page.PressAsync("Control+z", "Control+y");
+                Assert.Equal(rows, await page.ReviewRowsAsync());
             }
 
             program.Kill();
@@ -124,17 +124,86 @@ public sealed class ReviewPageTests(Chromium browser) : IDisposable
     }
 
     [Fact]
+    public async Task Documents_of_a_folder_have_a_log_each()
+    {
+        _folder.Write("lessons/a.txt", ServedReview.Lesson);
+        _folder.Write("lessons/week/b.txt", ServedReview.Lesson.Replace("horse", "mule", StringComparison.Ordinal));
+        var gone = _folder.Write("lessons/c.txt", "nothing\n");
+        // A log whose document had another name.
+        Assert.Equal(0, (await InProcess.RunAsync(["align", Path.Combine(_folder.Path, "lessons", "a.txt"), "-o", Path.Combine(_folder.Path, "old.csv"), "-q"])).Code);
+        _folder.Write("old.csv", File.ReadAllText(Path.Combine(_folder.Path, "old.csv")).Replace(",automatic,", ",confirmed,", StringComparison.Ordinal));
+        _folder.Write("old.txt", ServedReview.Lesson);
+        _folder.Write("old.csv", File.ReadAllText(Path.Combine(_folder.Path, "old.csv")).Replace("a#", "old#", StringComparison.Ordinal).Replace(",a,", ",old,", StringComparison.Ordinal));
+        Assert.Equal(0, (await InProcess.RunAsync(["edits", "from-table", Path.Combine(_folder.Path, "old.csv"), Path.Combine(_folder.Path, "old.txt"), "-o", Path.Combine(_folder.Path, "reviews", "old.edits.jsonl")])).Code);
+        using (var program = ProcessRun.Start(_folder.Path, "review", "lessons", "--edits", "reviews", "--no-browser"))
+        {
+            program.StandardInput.Close();
+            Assert.Equal("3 documents; Ctrl-C ends it", program.StandardError.ReadLine());
+            await using var page = await OpenAsync(program.StandardError.ReadLine()!);
+            page.IsForgiven = true;
+            Assert.Equal(["a", "c", "week/b"], await page.Tab.EvaluateAsync<string[]>("[...byId('documents').options].map(option => option.textContent)"));
+            Assert.All(await page.ReviewRowsAsync(), row => Assert.EndsWith(" confirmed", row, StringComparison.Ordinal));
+            File.Delete(gone);
+            await page.PressAsync("x", "]");
+            Assert.StartsWith("lessons/c.txt:1:1: error AL0001: no such file or folder", await page.Tab.Locator("#message").TextContentAsync(), StringComparison.Ordinal);
+            Assert.Equal("0", await page.Tab.Locator("#documents").InputValueAsync());
+            await page.Tab.EvaluateAsync("byId('documents').value = '2'; byId('documents').dispatchEvent(new Event('change'))");
+            await page.UntilAsync("document.getElementById('document').textContent === 'week/b'");
+            await page.PressAsync("a");
+            await page.Tab.ReloadAsync();
+            await page.UntilAsync("document.body.dataset.ready === 'true'");
+            Assert.Equal("One mule stands at the gate. = 一匹马站在门口。 confirmed", (await page.ReviewRowsAsync())[0]);
+            program.Kill();
+            await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(["old.edits.jsonl", "week/b.edits.jsonl"], Directory.EnumerateFiles(Path.Combine(_folder.Path, "reviews"), "*.jsonl", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Path.Combine(_folder.Path, "reviews"), path)).Order(StringComparer.Ordinal));
+        var exported = await InProcess.RunAsync(["align", Path.Combine(_folder.Path, "lessons"), "--edits", Path.Combine(_folder.Path, "reviews"), "--reviewed", "--to", "jsonl", "-q"]);
+        Assert.Equal((0, 12), (exported.Code, exported.Output.Count(c => c == '\n')));
+    }
+
+    [Fact]
+    public async Task The_memory_shows_what_is_like_a_row_and_gets_what_is_accepted()
+    {
+        var memory = Path.Combine(_folder.Path, "memory.db");
+        var known = _folder.Write("known.csv", "document,id,en,zh\nold,old#1,One horse stood at the gate.,一匹马站在门口。\nold,old#2,It is grey.,它是灰的。\n");
+        Assert.Equal(0, (await InProcess.RunAsync(["memory", "add", memory, known, "--reviewed"])).Code);
+        _folder.Write("lesson.txt", ServedReview.Lesson);
+        using (var program = ProcessRun.Start(_folder.Path, "review", "lesson.txt", "--memory", "memory.db", "--no-browser", "--idle", "4"))
+        {
+            program.StandardInput.Close();
+            Assert.EndsWith("Ctrl-C ends it", program.StandardError.ReadLine(), StringComparison.Ordinal);
+            await using (var page = await OpenAsync(program.StandardError.ReadLine()!))
+            {
+                await page.UntilAsync("document.getElementById('match').textContent === '83 %One horse stood at the gate.一匹马站在门口。old; translated so here too'");
+                await page.PressAsync("a");
+                await page.UntilAsync("document.getElementById('match').textContent === '100 %It is grey.它是灰的。old'");
+                await page.PressAsync("r", "j", "a");
+                await page.UntilAsync("document.getElementById('match').textContent === 'nothing like it in the memory'");
+                await page.PressAsync("b", "Control+z");
+            }
+
+            // It ends by itself once nobody asks, and writes what it has not yet.
+            await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal((0, ""), (program.ExitCode, await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)));
+        }
+
+        var pairs = await InProcess.RunAsync(["memory", "export", memory, "--to", "csv"]);
+        Assert.Equal(["One horse stands at the gate.", "Two goats are behind it.", "One horse stood at the gate.", "It is grey."], pairs.Output.Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.Split(',').First(cell => cell.EndsWith('.'))));
+    }
+
+    [Fact]
     public async Task Keys_of_an_input_method_and_letters_in_fields_do_nothing_to_rows()
     {
         await using var review = await ServedReview.StartAsync(_folder);
         await using var page = await OpenAsync(review.Server.PageAddress);
         await page.Tab.EvaluateAsync("for (const init of [{ key: 'a', isComposing: true }, { key: 'Process', keyCode: 229 }, { key: 'a', altKey: true }]) document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...init }))");
-        await PressAsync(page, "/", "a", "x", "Enter", "Escape", "e");
+        await page.PressAsync("/", "a", "x", "Enter", "Escape", "e");
         await page.Tab.Keyboard.TypeAsync("axmu");
-        await PressAsync(page, "Escape", "?", "a", "Escape", "N");
+        await page.PressAsync("Escape", "?", "a", "Escape", "N");
         Assert.Equal(0, await review.VersionAsync());
         await page.Tab.Keyboard.PressAsync("Escape");
-        await PressAsync(page, "A");
+        await page.PressAsync("A");
         Assert.Equal(1, await review.VersionAsync());
     }
 
@@ -172,10 +241,10 @@ public sealed class ReviewPageTests(Chromium browser) : IDisposable
         await using var one = await OpenAsync(review.Server.PageAddress);
         await using var other = await OpenAsync(review.Server.PageAddress);
         other.IsForgiven = true;
-        await PressAsync(one, "a");
+        await one.PressAsync("a");
         await other.Tab.EvaluateAsync("clearTimeout(watching)");
-        await PressAsync(other, "j", "x");
-        await PressAsync(other, "x");
+        await other.PressAsync("j", "x");
+        await other.PressAsync("x");
         Assert.Equal(2, await review.VersionAsync());
         Assert.Equal(["accepted", "excluded"], await other.Tab.EvaluateAsync<string[]>("[...document.querySelectorAll('.status')].slice(0, 2).map(one => one.textContent)"));
     }
@@ -186,7 +255,7 @@ public sealed class ReviewPageTests(Chromium browser) : IDisposable
         var lesson = "Length: 9:00:00\n" + string.Concat(Enumerable.Range(0, 1500).Select(i => $"\n{TimeSpan.FromSeconds(10 * i):h\\:mm\\:ss}\nHorse number {i} is here.\n第{i}匹马在这里。\n"));
         await using var review = await ServedReview.StartAsync(_folder, lesson: lesson);
         await using var page = await OpenAsync(review.Server.PageAddress);
-        await PressAsync(page, "End", "a", "k");
+        await page.PressAsync("End", "a", "k");
         Assert.Equal("Horse number 1498 is here.", await page.Tab.Locator(".chosen .en .chip").TextContentAsync());
         Assert.True(await page.Tab.EvaluateAsync<bool>("(box => box.top >= 0 && box.bottom <= innerHeight)(document.querySelector('.chosen').getBoundingClientRect())"));
         Assert.True(await page.Tab.EvaluateAsync<bool>("document.querySelector('.chosen').getBoundingClientRect().bottom <= document.querySelector('footer').getBoundingClientRect().top"));
@@ -208,7 +277,7 @@ public sealed class ReviewPageTests(Chromium browser) : IDisposable
         await using var page = await OpenAsync(review.Server.PageAddress, new BrowserNewContextOptions { ColorScheme = colors, BypassCSP = true, ViewportSize = new ViewportSize { Width = width, Height = 800 } });
         page.IsForgiven = true;
         foreach (var key in keys)
-            await PressAsync(page, key.ToString());
+            await page.PressAsync(key.ToString());
         Assert.Empty(await AccessibilityTests.SeriousAsync(page));
         Assert.False(await page.Tab.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"));
     }
@@ -227,7 +296,7 @@ public sealed class ReviewPageTests(Chromium browser) : IDisposable
         await review.DoAsync("\"action\":\"clear\",\"row\":8");
         await review.Server.Checking;
         await using var page = await OpenAsync(review.Server.PageAddress, new BrowserNewContextOptions { ColorScheme = colors, ViewportSize = new ViewportSize { Width = width, Height = height } });
-        await PressAsync(page, "j", "j", "j", "j", "j", "j", "ArrowRight", "ArrowRight");
+        await page.PressAsync("j", "j", "j", "j", "j", "j", "ArrowRight", "ArrowRight");
         await page.Tab.EvaluateAsync("document.fonts.ready");
         var picture = await page.Tab.ScreenshotAsync();
         var path = Path.Combine(Project.Root, "src", "Aligner.Cli", "Serving", "Screenshots", name);
@@ -246,23 +315,6 @@ public sealed class ReviewPageTests(Chromium browser) : IDisposable
         await page.UntilAsync("document.body.dataset.ready === 'true'");
         return page;
     }
-
-    /// <summary>Presses keys, each once what the one before asked for is done.</summary>
-    private static async Task PressAsync(OpenedPage page, params string[] keys)
-    {
-        foreach (var key in keys)
-        {
-            await page.Tab.Keyboard.PressAsync(key);
-            await page.Tab.EvaluateAsync("queue");
-        }
-    }
-
-    private static Task<string[]> RowsAsync(OpenedPage page) => page.Tab.EvaluateAsync<string[]>("""
-        (() => {
-          const texts = (row, side, space) => [...row.querySelectorAll(`${side} .chip`)].map(chip => chip.textContent).join(space);
-          return [...document.querySelectorAll('.row')].map(row => `${texts(row, '.en', ' ')} = ${texts(row, '.zh', '')} ${row.classList[1]}`);
-        })()
-        """);
 
     private Process Start(out string address)
     {

@@ -186,7 +186,7 @@ public sealed class ReviewServerTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await review.DoAsync("\"action\":\"confirm\",\"row\":0")).Status);
         File.AppendAllText(review.LogPath, "{\"op\":\"undo\",\"n\":2,\"undone\":1}\n");
         var text = File.ReadAllText(review.LogPath);
-        Assert.Equal((HttpStatusCode.InternalServerError, $$"""{"error":"nothing was changed: another program has changed '{{review.LogPath}}'; start the review again"}"""), await review.DoAsync("\"action\":\"confirm\",\"row\":1"));
+        Assert.Equal((HttpStatusCode.InternalServerError, $$"""{"error":"nothing was changed: another program has changed '{{review.LogPath}}'; start again"}"""), await review.DoAsync("\"action\":\"confirm\",\"row\":1"));
         Assert.Equal(text, File.ReadAllText(review.LogPath));
     }
 
@@ -254,7 +254,14 @@ public sealed class ReviewServerTests : IDisposable
     public async Task What_cannot_be_reviewed_is_told()
     {
         var (one, two, three) = (_folder.Write("a.txt", ServedReview.Lesson), _folder.Write("b.txt", ServedReview.Lesson), _folder.Write("c.txt", ServedReview.Lesson));
-        Assert.Equal(new CliResult(2, "", $"{one} {two} {three}:1:1: error AL1331: these are 3 documents; a review is of one\n"), await InProcess.RunAsync(["review", one, two, three, "--no-browser"]));
+        var page = Path.Combine(_folder.Path, "page.html");
+        Assert.Equal(new CliResult(2, "", $"{one} {two} {three}:1:1: error AL1331: these are 3 documents; a page as one file is of one\n"), await InProcess.RunAsync(["review", one, two, three, "-o", page]));
+        Assert.Equal(new CliResult(2, "", $"{one} {two}:1:1: error AL1331: these are 2 documents; --edits names the log of one; name a folder\n"), await InProcess.RunAsync(["review", one, two, "--edits", _folder.Write("all.edits.jsonl", "")]));
+        Assert.Equal(new CliResult(2, "", $"{one} {two}:1:1: error AL1331: these are 2 documents; --media names the recording of one; {{name}} stands for the name of each\n"), await InProcess.RunAsync(["review", one, two, "--media", _folder.Write("sound.mp3", "")]));
+        var logs = Path.Combine(_folder.Path, "logs");
+        foreach (var name in new[] { "anna", "bo" })
+            _folder.Write($"logs/{name}.edits.jsonl", "{\"edits\":1,\"document\":\"a\"}\n");
+        Assert.Equal(new CliResult(2, "", $"{logs}:1:1: error AL1334: has several logs of 'a': {logs}/anna.edits.jsonl, {logs}/bo.edits.jsonl; name one\n"), await InProcess.RunAsync(["review", one, "--edits", logs, "--no-browser"]));
         var log = _folder.Write("a.edits.jsonl", "{\"edits\":1,\"document\":\"other\",\"en\":[\"0123456789abcdef\"],\"zh\":[\"fedcba9876543210\"]}\n");
         Assert.Equal(new CliResult(2, "", $"{log}:1:1: error AL1332: is about 'other', and knows too few of the sentences of 'a' to be its log\n"), await InProcess.RunAsync(["review", one, "--no-browser"]));
         var bad = _folder.Write("b.edits.jsonl", "nothing\n");
@@ -268,6 +275,20 @@ public sealed class ReviewServerTests : IDisposable
         Assert.Equal(0, second.Code);
         Assert.Matches($"^{review.LogPath}:1:1: warning AL1333: nothing can be changed: another program is at work on this log\n12 rows, 0 operations in {review.LogPath}; Ctrl-C ends it\nhttp://127\\.0\\.0\\.1:[0-9]+/#[0-9a-f]{{32}}\n$", second.Error);
         Assert.Equal(["lesson.edits.jsonl.lock"], Directory.GetFiles(_folder.Path, "*.lock").Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task A_document_is_opened_when_it_is_asked_for_and_one_that_cannot_be_is_told()
+    {
+        var asked = 0;
+        await using var review = await ServedReview.StartAsync(_folder, others: ("gone", () => throw new Reviewing.ReviewRefusedException($"gone, {++asked}")));
+        Assert.Equal("""{"documents":["lesson","gone"]}""", (await review.GetAsync("/documents")).GetRawText());
+        Assert.Equal(0, asked);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, """{"error":"gone, 1"}"""), await review.SendAsync(HttpMethod.Get, "/state?document=1"));
+        foreach (var wrong in new[] { "2", "-1", "x", "99999999999" })
+            Assert.Equal((HttpStatusCode.BadRequest, $$"""{"error":"the request cannot be read: there is no document {{wrong}}"}"""), await review.SendAsync(HttpMethod.Get, $"/state?document={wrong}"));
+        Assert.Equal(HttpStatusCode.OK, (await review.DoAsync("\"action\":\"confirm\",\"row\":0")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await review.SendAsync(HttpMethod.Get, "/documents", change: request => request.Headers.Remove(ReviewServer.TokenHeader))).Status);
     }
 
     private static string Header(HttpResponseMessage answer, string name) => answer.Headers.GetValues(name).Single();

@@ -53,16 +53,19 @@ internal sealed class ServedReview : IAsyncDisposable
 
     public string LogPath => _log.Path;
 
-    public static async Task<ServedReview> StartAsync(TemporaryFolder folder, string? media = null, string lesson = Lesson)
+    public static async Task<ServedReview> StartAsync(TemporaryFolder folder, string? media = null, string lesson = Lesson, params (string Name, Func<ReviewDocument> Open)[] others)
     {
         var source = folder.Write("lesson.txt", lesson);
         var transcript = TranscriptReader.Read(source, "lesson", File.ReadAllBytes(source)).Transcript!;
         var log = EditLogFile.Open(Path.Combine(folder.Path, "lesson.edits.jsonl"), SourceOptions.Default, problem => Assert.Fail(problem.ToString()))!;
         var session = new ReviewSession(transcript, new Segmenter(SegmenterOptions.Default), log.Log, log.Append, TestContext.Current.CancellationToken);
         var findings = new ReviewFindings(CheckOptions.Default);
-        var server = await ReviewServer.StartAsync(session, findings, new ReviewServerOptions { Log = "lesson.edits.jsonl", ReadOnly = log.ReadOnly, Media = media, By = "Anna" });
+        var document = new ReviewDocument("lesson", session, findings) { Log = "lesson.edits.jsonl", ReadOnly = log.ReadOnly, Media = media };
+        var server = await ReviewServer.StartAsync([("lesson", () => document), .. others], new ReviewServerOptions { By = "Anna" });
+        var review = new ServedReview(folder, log, findings, server);
+        await review.GetAsync("/state");
         await server.Checking;
-        return new ServedReview(folder, log, findings, server);
+        return review;
     }
 
     public async Task<JsonElement> GetAsync(string target)

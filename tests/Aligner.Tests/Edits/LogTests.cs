@@ -155,6 +155,48 @@ public sealed class LogTests
         }
     }
 
+    [Fact]
+    public void What_was_said_last_is_taken_back_first()
+    {
+        var log = Log(Say(EditKind.Confirm, 1, [0], [0]), Say(EditKind.Confirm, 2, [1], [1]) with { Group = 2 }, Say(EditKind.Confirm, 3, [2], [2]) with { Group = 2 });
+        var taken = LogUndo.Of(log, null);
+        Assert.Equal((4, 2, "2 3"), (taken.Undo!.Number, taken.Undo.Undone, string.Join(' ', taken.TakenBack.Select(edit => edit.Number))));
+        log = log with { Edits = log.Edits.Add(taken.Undo) };
+        Assert.Equal(1, LogUndo.Of(log, null).Undo!.Undone);
+        Assert.Equal("operation 2 (confirm: Bring a coat, for it is cold. = 带一件外套，天很冷。) is taken back already, by operation 4; take that back for it to hold again", LogUndo.Of(log, 2).Refusal);
+
+        var again = LogUndo.Of(log, 4);
+        Assert.Equal((4, "2 3"), (again.Undo!.Undone, string.Join(' ', again.TakenBack.Select(edit => edit.Number))));
+        Assert.Equal([1, 2, 3], (log with { Edits = log.Edits.Add(again.Undo) }).Standing.Select(edit => edit.Number));
+        Assert.Equal([3], LogUndo.Of(log with { Edits = log.Edits[..3] }, 3).TakenBack.Select(edit => edit.Number));
+    }
+
+    [Fact]
+    public void Operations_that_others_need_are_taken_back_last()
+    {
+        var cut = Say(EditKind.Cut, 1, [1], []) with { Offset = 13 };
+        var half = new SentenceName(SentenceName.HashOf("Bring a coat,"), 1, "Bring a coat,");
+        var pair = Say(EditKind.Pair, 3, [], [1]) with { English = [half] };
+        var log = Log(cut, Say(EditKind.Confirm, 2, [4], [4]), pair);
+        Assert.Equal($"operation 1 ({EditText.Of(cut)}) cannot be taken back: operation 3 ({EditText.Of(pair)}) would be lost without it; take back what was said last first", LogUndo.Of(log, 1).Refusal);
+        Assert.Null(LogUndo.Of(log, 2).Refusal);
+        log = log with { Edits = log.Edits.Add(LogUndo.Of(log, 3).Undo!) };
+        Assert.Null(LogUndo.Of(log, 1).Refusal);
+        // What another one had taken the place of comes back; whether it fits is told where it is applied.
+        var replaced = Log(Say(EditKind.Confirm, 1, [0], [0]), Pair(2, [0], [0, 1]), Pair(3, [1], [2]));
+        Assert.Null(LogUndo.Of(replaced, 2).Refusal);
+    }
+
+    [Fact]
+    public void What_is_not_there_cannot_be_taken_back()
+    {
+        Assert.Equal("has nothing to take back", LogUndo.Of(Log(), null).Refusal);
+        Assert.Equal("has no operation 1", LogUndo.Of(Log(), 1).Refusal);
+        var log = Log(Say(EditKind.Confirm, 7, [0], [0]) with { Line = 2 }, Say(EditKind.Confirm, 7, [1], [1]) with { Line = 3 });
+        Assert.Equal("has no operation 8; its last is 7", LogUndo.Of(log, 8).Refusal);
+        Assert.Equal("has 2 operations with the number 7, in lines 2, 3; give each a number of its own", LogUndo.Of(log, 7).Refusal);
+    }
+
     private static Edit Any(Random random, int number)
     {
         var kind = (EditKind)random.Next(10);

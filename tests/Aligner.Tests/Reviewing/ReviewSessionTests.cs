@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Aligner.Corpus;
 using Aligner.Language;
 using Aligner.Reviewing;
@@ -14,15 +15,18 @@ public sealed class ReviewSessionTests
     private static readonly Segmenter Segmenter = new(SegmenterOptions.Default);
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Whatever_is_done_each_sentence_is_in_one_row_and_the_log_alone_makes_the_rows(bool isText)
+    [InlineData("cues")]
+    [InlineData("texts")]
+    [InlineData("names")]
+    public void Whatever_is_done_each_sentence_is_in_one_row_and_the_log_alone_makes_the_rows(string kind)
     {
-        var transcript = isText ? TwoTexts() : Lesson();
+        var transcript = kind switch { "cues" => Lesson(), "texts" => TwoTexts(), _ => Names() };
         for (var seed = 0; seed < 3; seed++)
         {
             var random = new Random(seed);
             var session = new ReviewSession(transcript, Segmenter, null, (_, _) => { }, TestContext.Current.CancellationToken);
+            if (kind == "names")
+                Assert.True(TryDo(session, new ReviewChange { Action = ReviewAction.Confirm, Rows = [.. Enumerable.Range(0, 12).Select(row => row * 2)] }));
             for (var step = 0; step < 25; step++)
             {
                 TryDo(session, Any(session.State, random));
@@ -68,6 +72,38 @@ public sealed class ReviewSessionTests
 
             Assert.False(session.CanRedo);
         }
+    }
+
+    [Fact]
+    public void Clearing_a_row_leaves_those_that_were_accepted_with_it()
+    {
+        var session = new ReviewSession(Lesson(), Segmenter, null, (_, _) => { }, TestContext.Current.CancellationToken);
+        Assert.True(TryDo(session, new ReviewChange { Action = ReviewAction.Confirm, Rows = [0, 1, 2] }));
+        Assert.True(TryDo(session, new ReviewChange { Action = ReviewAction.Clear, Rows = [0] }));
+        Assert.Equal([ReviewStatus.Automatic, ReviewStatus.Confirmed, ReviewStatus.Confirmed], session.State.Rows.Take(3).Select(row => row.Status));
+        Assert.True(TryDo(session, new ReviewChange { Action = ReviewAction.Undo }));
+        Assert.All(session.State.Rows.Take(3), row => Assert.Equal(ReviewStatus.Confirmed, row.Status));
+    }
+
+    [Fact]
+    public void What_accepted_pairs_tell_of_names_counts_elsewhere()
+    {
+        var pairs = new List<(int English, int Chinese)>();
+        var session = new ReviewSession(Names(pairs), Segmenter, null, (_, _) => { }, TestContext.Current.CancellationToken);
+        var before = session.State.Rows;
+        var taught = pairs.Where((_, index) => index < pairs.Count / 2).ToList();
+        foreach (var (english, chinese) in taught)
+            TryDo(session, new ReviewChange { Action = ReviewAction.Pair, English = new SentenceRange(english, 1), Chinese = new SentenceRange(chinese, 1) });
+        var others = pairs.Except(taught).ToHashSet();
+        Assert.True(Right(before) < others.Count / 2, $"{Right(before)} of {others.Count}");
+        Assert.True(Right(session.State.Rows) > others.Count * 5 / 6, $"{Right(session.State.Rows)} of {others.Count}");
+        // What was excluded teaches nothing, and what is taken back is forgotten.
+        Assert.True(TryDo(session, new ReviewChange { Action = ReviewAction.Exclude, Rows = [.. Enumerable.Range(0, session.State.Rows.Length).Where(row => session.State.Rows[row].Status == ReviewStatus.Confirmed)] }));
+        Assert.True(Right(session.State.Rows) < others.Count / 2, $"{Right(session.State.Rows)} of {others.Count}");
+        Assert.True(TryDo(session, new ReviewChange { Action = ReviewAction.Clear, Rows = [.. Enumerable.Range(0, session.State.Rows.Length)] }));
+        Assert.Equal(before.Select(row => (row.Bead, row.Status)), session.State.Rows.Select(row => (row.Bead, row.Status)));
+
+        int Right(IEnumerable<ReviewRow> rows) => rows.Count(row => row.Bead is { EnglishCount: 1, ChineseCount: 1 } && others.Contains((row.Bead.EnglishStart, row.Bead.ChineseStart)));
     }
 
     /// <summary>An action that may or may not be possible.</summary>
@@ -119,6 +155,31 @@ public sealed class ReviewSessionTests
     private static (string, string, double?, ReviewStatus, string?) Facts(Segment segment) => (segment.English, segment.Chinese, segment.Score, segment.Status, segment.Comment);
 
     private static Transcript Lesson() => TranscriptReader.Read("lesson", "lesson", File.ReadAllBytes(Path.Combine(Project.Root, "seeds", "tea-horse-road-lesson-03.txt"))).Transcript!;
+
+    /// <summary>Two texts that are that differ in little but names that no lexicon has; of each a part is missing in the other.</summary>
+    private static Transcript Names(List<(int, int)>? pairs = null)
+    {
+        var random = new Random(3);
+        // Of rare characters: what they mean tells nothing either.
+        var names = (from one in (string[])["Zor", "Quill", "Ibb", "Tarr", "Oxo", "Wend", "Vekk"]
+                     from other in (string[])["vath", "merr", "benth", "gost", "lune", "drick"]
+                     select one + other).Select((name, index) => (English: name, Chinese: $"{(char)(0x9f00 + index)}{(char)(0x9f40 + index)}")).ToArray();
+        (string English, string Chinese)[] sentences = [("Then {0} saw {1}.", "然后{0}看见了{1}。"), ("{0} saw {1} then.", "{0}然后看见了{1}。"), ("Then {1} saw {0}.", "然后{1}看见了{0}。")];
+        var (english, chinese) = (new List<string>(), new List<string>());
+        for (var i = 0; i < 150; i++)
+        {
+            var (one, other, sentence) = (names[random.Next(names.Length)], names[random.Next(names.Length)], sentences[random.Next(sentences.Length)]);
+            var (hasEnglish, hasChinese) = (random.Next(16) > 0, random.Next(16) > 0);
+            if (hasEnglish && hasChinese)
+                pairs?.Add((english.Count, chinese.Count));
+            if (hasEnglish)
+                english.Add(string.Format(CultureInfo.InvariantCulture, sentence.English, one.English, other.English));
+            if (hasChinese)
+                chinese.Add(string.Format(CultureInfo.InvariantCulture, sentence.Chinese, one.Chinese, other.Chinese));
+        }
+
+        return TextPairReader.Read("text", new SourceText("text", string.Join('\n', english)), new SourceText("text", string.Join('\n', chinese)));
+    }
 
     /// <summary>The lesson's sentences as two texts, one of which lacks some.</summary>
     private static Transcript TwoTexts()

@@ -12,6 +12,7 @@ internal sealed class EditsCommand : Command, IHasExamples
         Subcommands.Add(EditsFromCommand.Alignment(streams));
         Subcommands.Add(new EditsShowCommand(streams));
         Subcommands.Add(new EditsCheckCommand(streams));
+        Subcommands.Add(new EditsUndoCommand(streams));
     }
 
     public IReadOnlyList<string> Examples { get; } =

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Aligner.Cli.Configuration;
 using Aligner.Cli.Input;
+using Aligner.Cli.Output;
 using Aligner.Corpus;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Layouts;
@@ -9,20 +10,21 @@ using Aligner.Transcripts.Timelines;
 
 namespace Aligner.Cli.Commands.Reviews;
 
-/// <summary><c>aligner review</c>: a page on which a person corrects the alignment of a document.</summary>
+/// <summary><c>aligner review</c>: a page on which a person corrects the alignment of documents.</summary>
 internal sealed class ReviewCommand : Command, IHasExamples
 {
     private const int MostPort = 65535;
+    private const string PageFormat = "review";
 
     private readonly ProjectSettings _settings;
 
     public ReviewCommand(CliStreams streams)
-        : base("review", "Opens a page on which a person corrects the alignment of a document; what is said goes into its log, for 'align --edits'.")
+        : base("review", "Opens a page on which a person corrects the alignment of documents; what is said goes into their logs, for 'align --edits'.")
     {
         _settings = streams.Settings;
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, JoinCues, Encoding, EnglishEncoding, ChineseEncoding, Layout, MaxSize, Terms, LexiconFile, Edits, Media, By, Port, Idle, NoBrowser])
+        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, JoinCues, Encoding, EnglishEncoding, ChineseEncoding, Layout, MaxSize, Terms, LexiconFile, Edits, Media, Memory, By, To, Out, Port, Idle, NoBrowser])
             Options.Add(option);
         Validators.Add(CheckInputs);
         SetAction((result, cancellation) => Task.Run(() => Guarded.Run(streams.Error, () => new ReviewRun(streams, Read(result), cancellation).Run()), CancellationToken.None));
@@ -32,10 +34,13 @@ internal sealed class ReviewCommand : Command, IHasExamples
     [
         "aligner review lesson-01.txt --no-browser --idle 1",
         "aligner review talk.en.srt talk.zh-CN.srt --by Anna --no-browser --idle 1",
+        "aligner review lessons --edits reviews --no-browser --idle 1",
+        "aligner review lesson-01.txt --memory memory.db --no-browser --idle 1",
+        "aligner review lesson-01.txt --to review -o lesson-01.html",
         "aligner review lesson-01.txt --no-browser --idle 1 && aligner align lesson-01.txt -o lesson-01.tmx",
     ];
 
-    private Argument<string[]> Inputs { get; } = new("source") { Description = "The document: a file, or an English file and its Chinese one.", Arity = ArgumentArity.ZeroOrMore };
+    private Argument<string[]> Inputs { get; } = new("source") { Description = "Documents: files, English files with their Chinese ones, and folders of them.", Arity = ArgumentArity.ZeroOrMore };
 
     private Option<string?> English { get; } = new("--english") { Description = "An English subtitle, or a text with a paragraph a line; with --chinese, in place of sources.", HelpName = "file" };
 
@@ -61,11 +66,17 @@ internal sealed class ReviewCommand : Command, IHasExamples
 
     private Option<string?> LexiconFile { get; } = new("--lexicon") { Description = "A lexicon made by 'aligner lexicon build', in place of the embedded one.", HelpName = "file" };
 
-    private Option<string?> Edits { get; } = new("--edits") { Description = "The log; NAME.edits.jsonl beside the source unless given.", HelpName = "file" };
+    private Option<string?> Edits { get; } = new("--edits") { Description = "The log, or a folder for the logs of all documents; NAME.edits.jsonl beside each source unless given.", HelpName = "path" };
 
-    private Option<string?> Media { get; } = new("--media") { Description = "The recording, which the page plays from any row.", HelpName = "file" };
+    private Option<string?> Media { get; } = new("--media") { Description = "The recording, which the page plays from any row; {name} stands for the name of each document.", HelpName = "file" };
+
+    private Option<string?> Memory { get; } = new("--memory") { Description = "A translation memory (see 'aligner memory'): the page shows what it has that is like the row, and it gets the rows that are accepted.", HelpName = "file" };
 
     private Option<string?> By { get; } = new("--by") { Description = "Who reviews; the log keeps it with each operation.", HelpName = "name" };
+
+    private Option<string?> To { get; } = new("--to") { Description = "Write the page as one file, which works without the program and downloads its log.", HelpName = PageFormat };
+
+    private Option<string?> Out { get; } = new("--output", "-o") { Description = "Write the page as this file, or to - for standard output, in place of serving it.", HelpName = "file" };
 
     private Option<int> Port { get; } = WholeOption.Make("--port", "The port of 127.0.0.1; 0 for any that is free.", 0, MostPort, 0);
 
@@ -85,7 +96,9 @@ internal sealed class ReviewCommand : Command, IHasExamples
         LexiconPath = result.GetValue(LexiconFile),
         EditsPath = result.GetValue(Edits),
         MediaPath = result.GetValue(Media),
+        MemoryPath = result.GetValue(Memory),
         By = result.GetValue(By),
+        Output = result.GetValue(Out) ?? (result.GetValue(To) is null ? null : OutputPlan.StandardOutput),
         Port = result.GetValue(Port),
         Idle = result.GetResult(Idle) is null ? null : TimeSpan.FromSeconds(result.GetValue(Idle)),
         OpensBrowser = !result.GetValue(NoBrowser),
@@ -102,8 +115,13 @@ internal sealed class ReviewCommand : Command, IHasExamples
             result.AddError("nothing to review: give a source, or --english and --chinese");
         if (result.GetValue(Inputs)?.Contains(InputFile.StandardInput) == true && result.GetValue(Edits) is null)
             result.AddError("of standard input the log has no place of its own; name it with --edits");
-        if (result.GetValue(Media) is { } media && !File.Exists(media))
+        if (result.GetValue(Media) is { } media && !media.Contains("{name}", StringComparison.Ordinal) && !File.Exists(media))
             result.AddError($"--media names no file: '{media}'");
-        FileClash.CheckInputs(result, [.. result.GetValue(Inputs) ?? [], result.GetValue(English), result.GetValue(Chinese), result.GetValue(Terms), result.GetValue(LexiconFile), result.GetValue(Media)], ("--edits", result.GetValue(Edits)));
+        if (result.GetValue(To) is { } format && format != PageFormat)
+            result.AddError($"'{format}' is no format of a review; --to takes {PageFormat}");
+        if ((result.GetValue(To) ?? result.GetValue(Out)) is not null && new Option[] { Memory, Port, Idle, NoBrowser }.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } served)
+            result.AddError($"{served.Name} is about a page that is served; it does not go with --to and -o");
+        FileClash.CheckOutputs(result, ("-o", [result.GetValue(Out)]), ("--edits", [result.GetValue(Edits)]), ("--memory", [result.GetValue(Memory)]));
+        FileClash.CheckInputs(result, [.. result.GetValue(Inputs) ?? [], result.GetValue(English), result.GetValue(Chinese), result.GetValue(Terms), result.GetValue(LexiconFile), result.GetValue(Media)], ("--edits", Directory.Exists(result.GetValue(Edits)) ? null : result.GetValue(Edits)), ("-o", result.GetValue(Out)), ("--memory", result.GetValue(Memory)));
     }
 }

@@ -1,11 +1,11 @@
 using System.Diagnostics;
+using Aligner.Cli.Commands.Memories;
 using Aligner.Cli.Display;
 using Aligner.Cli.Input;
 using Aligner.Cli.Output;
 using Aligner.Cli.Serving;
 using Aligner.Corpus;
-using Aligner.Edits;
-using Aligner.Lexicon;
+using Aligner.Memory;
 using Aligner.Quality;
 using Aligner.Reviewing;
 using Aligner.Transcripts;
@@ -33,13 +33,20 @@ internal sealed record ReviewRunRequest
 
     public string? LexiconPath { get; init; }
 
-    /// <summary>The log; null for the one beside the source.</summary>
+    /// <summary>The log, or a folder of logs; null for those beside the sources.</summary>
     public string? EditsPath { get; init; }
 
+    /// <summary>The recording; {name} in it stands for the last part of a document's name.</summary>
     public string? MediaPath { get; init; }
+
+    /// <summary>A translation memory, which is made where it is not there; null for none.</summary>
+    public string? MemoryPath { get; init; }
 
     /// <summary>Who reviews; null where that is not known.</summary>
     public string? By { get; init; }
+
+    /// <summary>The file that the page is written into; null where it is served.</summary>
+    public string? Output { get; init; }
 
     public int Port { get; init; }
 
@@ -49,89 +56,89 @@ internal sealed record ReviewRunRequest
     public bool OpensBrowser { get; init; }
 }
 
-/// <summary>One run of <c>aligner review</c>: the document is read and aligned, and the page is served until it is interrupted.</summary>
+/// <summary>One run of <c>aligner review</c>: the documents are read and aligned, and the page is served until it is interrupted.</summary>
 internal sealed class ReviewRun(CliStreams streams, ReviewRunRequest request, CancellationToken cancellation)
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(200);
-
-    private bool _hasErrors;
 
     public int Run()
     {
         if (Resources.Load(new CheckRequest { Inputs = request.Inputs, Options = request.Checks, Segmenter = request.Segmenter, Sources = request.Sources, TermsPath = request.TermsPath, LexiconPath = request.LexiconPath }, Report) is not var (segmenter, terms))
             return ExitCode.Input;
-        if (Source() is not { } file || Read(file, segmenter) is not { } transcript)
+        using var documents = new ReviewDocuments(streams, request, segmenter, terms, Report, cancellation);
+        if (!documents.Find())
             return ExitCode.Input;
-        using var log = EditLogFile.Open(LogPath(file), request.Sources, Report);
-        if (log is null || !IsOf(log, transcript, segmenter))
+        // Of one document at once, of several when the page asks for them, all problems are told.
+        var first = documents.Files.Count == 1 ? Open(documents, documents.Files[0]) : null;
+        if (documents.Files.Count == 1 && first is null)
             return ExitCode.Input;
-        if (log.ReadOnly is { } reason)
-            Report(new Problem("AL1333", Severity.Warning, log.Path, 1, 1, $"nothing can be changed: {reason}"));
-        var session = new ReviewSession(transcript, segmenter, log.Log, log.Append, cancellation);
-        foreach (var problem in session.State.Problems)
-            Report(problem);
-        using var findings = new ReviewFindings(request.Checks with { Terms = terms, Shortlist = _ => [.. transcript.Terms.Select(term => new LexiconTerm(term.English, term.Chinese))], Lexicon = new(() => segmenter.Lexicon) });
-        return ServeAsync(session, findings, log, transcript).GetAwaiter().GetResult();
+        if (first is not null && request.Output is { } path)
+            return Write(first, path);
+        return request.MemoryPath is { } known
+            ? OpenMemory.Run(streams, known, MemoryAccess.Create, memory => ServeWithAsync(memory, documents, first).GetAwaiter().GetResult())
+            : ServeAsync(documents, first, null).GetAwaiter().GetResult();
     }
 
-    /// <summary>The one document; null where it cannot be found, which is then told.</summary>
-    private InputFile? Source()
+    private static ReviewDocument? Open(ReviewDocuments documents, InputFile file)
     {
-        if (request.Pair is { } pair)
-            return new InputFile(pair.English, InputReader.PairName(pair.English), pair.Chinese);
-        var finder = new InputFinder { MaxSize = request.Sources.MaxSize, LanguageOf = path => InputReader.SideOf(path, request.Sources) };
-        var files = finder.Find(request.Inputs).ToList();
-        finder.Problems.ForEach(Report);
-        if (files is [var file])
-            return file;
-        if (!_hasErrors)
-            Report(new Problem("AL1331", Severity.Error, string.Join(' ', request.Inputs), 1, 1, $"these are {files.Count} documents; a review is of one"));
-        return null;
+        try
+        {
+            return documents.Open(file);
+        }
+        catch (ReviewRefusedException)
+        {
+            // It was told why.
+            return null;
+        }
     }
 
-    private Transcript? Read(InputFile file, Segmenter segmenter)
+    private int Write(ReviewDocument document, string path)
     {
-        var read = file.Chinese is null
-            ? InputReader.Read(file, streams.Input, request.Sources)
-            : InputReader.ReadPair(file, streams.Input, request.Sources, () => new TimelinePairer(request.Timelines, segmenter.Lexicon), cancellation);
-        if (read.Problem is { } problem)
-            Report(problem);
-        foreach (var found in read.Transcript?.Problems ?? [])
-            Report(found);
-        return read.Transcript;
+        var (state, findings) = (document.Session.State, document.Findings);
+        findings.CheckAsync(state, isFirst: true).GetAwaiter().GetResult();
+        var folder = path == OutputPlan.StandardOutput ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var media = document.Media is { } recording ? string.Join('/', Path.GetRelativePath(folder, recording).Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString)) : null;
+        var file = new ReviewFile(state, findings, new ReviewFacts(document.Name, document.Log, null, document.ChineseTag, media, document.Media is { } played && new MediaFile(played).IsAudio), request.By);
+        if (path == OutputPlan.StandardOutput)
+        {
+            file.Write(streams.Output);
+            return ExitCode.Done;
+        }
+
+        using var target = new AtomicFile(path);
+        file.Write(target.Stream);
+        target.Commit();
+        streams.Error.WriteLine($"wrote {path}: {Counted.Of(state.Rows.Length, "row")}");
+        return ExitCode.Done;
     }
 
-    private string LogPath(InputFile file) =>
-        request.EditsPath ?? Path.Combine(Path.GetDirectoryName(file.Path.TrimEnd('/')) ?? "", Path.GetFileName(file.Document) + EditLogs.Ending);
-
-    /// <summary>Whether the log is of the document, by its name or by what it says.</summary>
-    private bool IsOf(EditLogFile log, Transcript transcript, Segmenter segmenter)
+    private async Task<int> ServeWithAsync(TranslationMemory memory, ReviewDocuments documents, ReviewDocument? only)
     {
-        if (log.Log is not { } known)
-            return true;
-        var (english, chinese) = segmenter.Sentences(transcript);
-        if (EditLog.Find([known], transcript.Name, english, chinese) is not null)
-            return true;
-        Report(new Problem("AL1332", Severity.Error, log.Path, 1, 1, $"is about '{known.Document}', and knows too few of the sentences of '{transcript.Name}' to be its log"));
-        return false;
+        var known = new ReviewMemory(memory, request.MemoryPath!, TimeProvider.System, Report);
+        await using (known.ConfigureAwait(false))
+            return await ServeAsync(documents, only, known).ConfigureAwait(false);
     }
 
-    private async Task<int> ServeAsync(ReviewSession session, ReviewFindings findings, EditLogFile log, Transcript transcript)
+    /// <param name="documents">All.</param>
+    /// <param name="only">The one that was opened; null where there are several.</param>
+    /// <param name="memory">To look up, and for what is confirmed; null for none.</param>
+    private async Task<int> ServeAsync(ReviewDocuments documents, ReviewDocument? only, ReviewMemory? memory)
     {
         ReviewServer server;
         try
         {
-            server = await ReviewServer.StartAsync(session, findings, new ReviewServerOptions { Port = request.Port, Log = log.Path, ReadOnly = log.ReadOnly, ChineseTag = LanguageTags.OfChinese(transcript), Media = request.MediaPath, By = request.By }).ConfigureAwait(false);
+            server = await ReviewServer.StartAsync(documents.Files.Select(file => (file.Document, (Func<ReviewDocument>)(() => only ?? documents.Open(file)))), new ReviewServerOptions { Port = request.Port, By = request.By, Memory = memory }).ConfigureAwait(false);
         }
         catch (IOException error)
         {
-            Report(new Problem("AL1330", Severity.Error, transcript.Source.Name, 1, 1, FormattableString.Invariant($"port {request.Port} cannot be served: {error.Message}")));
+            Report(new Problem("AL1330", Severity.Error, documents.Files[0].Source, 1, 1, FormattableString.Invariant($"port {request.Port} cannot be served: {error.Message}")));
             return ExitCode.Input;
         }
 
         await using (server.ConfigureAwait(false))
         {
-            await streams.Error.WriteLineAsync($"{Counted.Of(session.State.Rows.Length, "row")}, {Counted.Of(session.State.Log.Edits.Length, "operation")} in {log.Path}; Ctrl-C ends it").ConfigureAwait(false);
+            var what = only is null ? Counted.Of(documents.Files.Count, "document") : $"{Counted.Of(only.Session.State.Rows.Length, "row")}, {Counted.Of(only.Session.State.Log.Edits.Length, "operation")} in {only.Log}";
+            await streams.Error.WriteLineAsync($"{what}; Ctrl-C ends it").ConfigureAwait(false);
             await streams.Error.WriteLineAsync(server.PageAddress).ConfigureAwait(false);
             await streams.Error.FlushAsync(cancellation).ConfigureAwait(false);
             if (request.OpensBrowser)
@@ -161,9 +168,5 @@ internal sealed class ReviewRun(CliStreams streams, ReviewRunRequest request, Ca
         }
     }
 
-    private void Report(Problem problem)
-    {
-        _hasErrors |= problem.Severity == Severity.Error;
-        streams.Error.WriteLine(problem);
-    }
+    private void Report(Problem problem) => streams.Error.WriteLine(problem);
 }

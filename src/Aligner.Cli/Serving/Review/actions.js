@@ -82,7 +82,12 @@ let media = null;
 let playsTo = Infinity;
 
 function showPlayer() {
-  if (media || !page.state.media)
+  if (media?.getAttribute('src') === page.state.media)
+    return;
+  media?.remove();
+  media = null;
+  byId('player').hidden = byId('play').hidden = !page.state.media;
+  if (!page.state.media)
     return;
   media = element(page.state.isAudio ? 'audio' : 'video', { controls: true, preload: 'metadata', src: page.state.media });
   media.addEventListener('timeupdate', () => {
@@ -93,8 +98,6 @@ function showPlayer() {
   });
   media.addEventListener('error', () => say('the browser cannot play the recording', true));
   byId('player').append(media);
-  byId('player').hidden = false;
-  byId('play').hidden = false;
 }
 
 function play() {

@@ -59,7 +59,7 @@ function chipOf(one, side) {
 function marginOf(row) {
   const status = row.changed ? 'changed since' : statusNames[row.status];
   const margin = cell('margin', element('span', { className: 'status', textContent: status }));
-  if (row.status === 'automatic' || (row.status === 'doubtful' && row.score < 1))
+  if (row.score !== null && (row.status === 'automatic' || (row.status === 'doubtful' && row.score < 1)))
     margin.append(element('span', { className: row.score < 0.9 ? 'score low' : 'score', textContent: row.score.toFixed(2), title: 'The probability that the pair is right' }));
   if (row.findings.length > 0)
     margin.append(element('ul', { className: 'findings' }, ...row.findings.map(finding =>

@@ -6,7 +6,7 @@ const keyNames = {
   Home: 'row-first', End: 'row-last', PageDown: 'page-next', PageUp: 'page-before',
   a: 'accept', r: 'doubt', x: 'exclude', c: 'clear', b: 'above', g: 'sure',
   u: 'up', d: 'down', m: 'merge', M: 'join', s: 'split', f: 'forbid', e: 'edit', Enter: 'edit', ' ': 'pin', n: 'note', p: 'play',
-  '/': 'find', h: 'replace', '.': 'next', ',': 'before', '?': 'keys',
+  '[': 'document-before', ']': 'document-next', '/': 'find', h: 'replace', '.': 'next', ',': 'before', '?': 'keys',
 };
 
 const controlNames = { z: 'undo', y: 'redo', Z: 'redo', f: 'find', h: 'replace' };
@@ -31,7 +31,7 @@ document.addEventListener('keydown', event => {
   if ((event.key === 'Enter' || event.key === ' ') && event.target.closest('button, summary'))
     return;
   const name = commandOf(event);
-  if (!name)
+  if (!name || !commands[name])
     return;
   event.preventDefault();
   run(name);

@@ -129,6 +129,7 @@ async function choose(index, chip = null, { focus = true } = {}) {
   if (focus)
     focusChosen();
   rowElement(page.index)?.scrollIntoView({ block: 'nearest' });
+  table.element.dispatchEvent(new Event('row-chosen'));
 }
 
 function showChosen() {

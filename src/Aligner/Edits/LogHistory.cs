@@ -1,15 +1,13 @@
-using Aligner.Edits;
-
-namespace Aligner.Reviewing;
+namespace Aligner.Edits;
 
 /// <summary>What can be taken back and done again, as the log itself tells: so it lasts as long as the log.</summary>
-internal sealed class ReviewHistory
+internal sealed class LogHistory
 {
     // The first operation of each action that holds, and of what took one back.
     private readonly Stack<int> _done = [];
     private readonly Stack<(int Action, int Undo)> _undone = [];
 
-    public ReviewHistory(IEnumerable<Edit> edits)
+    public LogHistory(IEnumerable<Edit> edits)
     {
         var last = 0;
         foreach (var edit in edits)
