@@ -182,6 +182,17 @@ public sealed class AlignTests : IDisposable
         Assert.Equal((0, $"paired {At("en/a.txt")} with {At("zh/a.zh.txt")}\npaired {At("en/b.txt")} with {At("zh/b.zh.txt")}\n2 documents, 4 cues, 2 segments; 0 errors, 0 warnings\n"), (result.Code, result.Error));
     }
 
+    [Fact]
+    public async Task A_folder_and_a_file_are_no_pair()
+    {
+        var english = Write("en/a.txt", "One.\n");
+        var folder = Path.GetDirectoryName(english)!;
+        var file = await InProcess.RunAsync(["align", "--english", folder, "--chinese", english]);
+        Assert.Equal(new CliResult(2, "", $"{folder}:1:1: error AL0006: is a folder, and {english} is a file: give two files, or two folders\n0 documents, 0 cues, 0 segments; 1 error, 0 warnings\n"), file);
+        var missing = await InProcess.RunAsync(["align", "--english", At("none"), "--chinese", folder]);
+        Assert.Equal(new CliResult(2, "", $"{At("none")}:1:1: error AL0001: no such file or folder\n0 documents, 0 cues, 0 segments; 1 error, 0 warnings\n"), missing);
+    }
+
     private static string Side(string name, int side) => string.Concat(Gold(name).Select(pair => pair[side] + "\n"));
 
     /// <summary>The pairs of a text of the project's own.</summary>

@@ -101,10 +101,8 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
 
     private InputFiles Files(ReportWriter? report)
     {
-        if (request.Pair is { } folders && IsFolderOfTexts(folders.English) && IsFolderOfTexts(folders.Chinese))
-            return FilesOf(folders, report);
         if (request.Pair is { } pair)
-            return InputFiles.Of([new InputFile(pair.English, InputReader.PairName(pair.English), pair.Chinese)]);
+            return FilesOf(pair, report);
 
         var finder = new InputFinder { MaxSize = request.Sources.MaxSize, LanguageOf = path => InputReader.SideOf(path, request.Sources) };
         var files = finder.Find(request.Inputs);
@@ -118,7 +116,21 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
 
     private bool IsFolderOfTexts(string path) => InputSystem.IsFolder(path) && SegmentFolder.Find(path, request.Sources.MaxSize) is null;
 
-    private InputFiles FilesOf((string English, string Chinese) folders, ReportWriter? report)
+    private InputFiles FilesOf((string English, string Chinese) pair, ReportWriter? report)
+    {
+        var (isEnglishFolder, isChineseFolder) = (IsFolderOfTexts(pair.English), IsFolderOfTexts(pair.Chinese));
+        if (isEnglishFolder && isChineseFolder)
+            return FilesOfFolders(pair, report);
+        if (!isEnglishFolder && !isChineseFolder)
+            return InputFiles.Of([new InputFile(pair.English, InputReader.PairName(pair.English), pair.Chinese)]);
+        var (folder, other) = isEnglishFolder ? (pair.English, pair.Chinese) : (pair.Chinese, pair.English);
+        NoteUnreadable(InputSystem.Exists(other)
+            ? new Problem("AL0006", Severity.Error, FileName.Shown(folder), 1, 1, $"is a folder, and {FileName.Shown(other)} is a file: give two files, or two folders")
+            : new Problem("AL0001", Severity.Error, FileName.Shown(other), 1, 1, "no such file or folder"), report);
+        return new InputFiles();
+    }
+
+    private InputFiles FilesOfFolders((string English, string Chinese) folders, ReportWriter? report)
     {
         var finder = new FolderPair(request.Sources, _lexicon!, cancellation);
         var files = finder.Find(folders.English, folders.Chinese);
