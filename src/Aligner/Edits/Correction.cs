@@ -9,15 +9,10 @@ namespace Aligner.Edits;
 /// <summary>What a log says of a document as it is: the borders of its sentences, beads that are known, beads that are none, and what is noted.</summary>
 internal sealed class Correction : IBeadConstraint
 {
-    private readonly EditLog _log;
     private readonly EditedSide _english;
     private readonly EditedSide _chinese;
-    private readonly List<SaidBead> _beads = [];
-    private readonly List<SaidBead> _forbidden = [];
-    private readonly List<SaidBead> _remarks = [];
-    private readonly List<Problem> _problems = [];
+    private readonly LogReplay _replay;
     private readonly Dictionary<(Side, int), ReviewMark> _marks = [];
-    private readonly Dictionary<EditedSentence, SaidBead> _beadOf = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<int> _englishAlone = [];
     private readonly HashSet<int> _chineseAlone = [];
     private readonly HashSet<(int, int, int, int)> _none = [];
@@ -28,18 +23,15 @@ internal sealed class Correction : IBeadConstraint
     /// <param name="chinese">Likewise.</param>
     public Correction(EditLog log, OriginalSide english, OriginalSide chinese)
     {
-        _log = log;
-        _english = new EditedSide(Side.English, log.English, english);
-        _chinese = new EditedSide(Side.Chinese, log.Chinese, chinese);
-        foreach (var edit in log.Standing)
-            Apply(edit);
+        (_english, _chinese) = (new EditedSide(Side.English, log.English, english), new EditedSide(Side.Chinese, log.Chinese, chinese));
+        _replay = new LogReplay(log, _english, _chinese);
         (English, Chinese) = (_english.Settle(), _chinese.Settle());
         var whole = FixedBeads();
         Fixed = [.. whole.Select(one => one.Bead)];
         Confirmed = [.. whole.Where(one => one.Said.Status == ReviewStatus.Confirmed).Select(one => one.Bead)];
-        foreach (var bead in _forbidden.Where(IsWhole))
+        foreach (var bead in _replay.Forbidden.Where(IsWhole))
             _none.Add((bead.English[0].Index, bead.English.Count, bead.Chinese[0].Index, bead.Chinese.Count));
-        foreach (var remark in _remarks.Where(remark => !remark.IsReplaced))
+        foreach (var remark in _replay.Remarks.Where(remark => !remark.IsReplaced))
             Remark(remark);
     }
 
@@ -53,7 +45,7 @@ internal sealed class Correction : IBeadConstraint
     /// <summary>Those of them that are right.</summary>
     public ImmutableArray<Bead> Confirmed { get; }
 
-    public IReadOnlyList<Problem> Problems => _problems;
+    public IReadOnlyList<Problem> Problems => _replay.Problems;
 
     /// <summary>How an operation names a sentence of the document as it is, borders and all.</summary>
     public SentenceName NameOf(Side side, int sentence) => (side == Side.English ? _english : _chinese).NameAt(sentence);
@@ -71,7 +63,7 @@ internal sealed class Correction : IBeadConstraint
         || _none.Any(bead => bead.Item1 >= englishStart && bead.Item1 + bead.Item2 <= englishEnd && bead.Item3 >= chineseStart && bead.Item3 + bead.Item4 <= chineseEnd);
 
     /// <summary>The operations that hold, whatever came of them, with their sentences; not those that changed sentences.</summary>
-    public IEnumerable<SaidBead> Said => _beads.Concat(_forbidden).Concat(_remarks);
+    public IEnumerable<SaidBead> Said => _replay.Beads.Concat(_replay.Forbidden).Concat(_replay.Remarks);
 
     /// <summary>The operations that hold of what is in the bead, whatever came of them; not those that changed its sentences.</summary>
     public IEnumerable<Edit> SaidOf(Bead bead) => Said.Where(said =>
@@ -104,98 +96,11 @@ internal sealed class Correction : IBeadConstraint
         return false;
     }
 
-    private void Apply(Edit edit)
-    {
-        var bead = new SaidBead(edit, Find(edit, Side.English), Find(edit, Side.Chinese));
-        if (bead.English.Count < edit.English.Length || bead.Chinese.Count < edit.Chinese.Length)
-            return;
-        switch (edit.Kind)
-        {
-            case EditKind.Cut or EditKind.Join or EditKind.Text:
-                MoveBorders(edit, edit.English.IsEmpty ? Side.Chinese : Side.English, edit.English.IsEmpty ? bead.Chinese : bead.English);
-                break;
-            case EditKind.Forbid:
-                _forbidden.Add(bead);
-                break;
-            case EditKind.Doubt or EditKind.Note:
-                _remarks.Add(bead);
-                break;
-            default:
-                Hold(bead);
-                break;
-        }
-    }
-
-    /// <summary>Takes the bead in the place of those that share a sentence with it.</summary>
-    private void Hold(SaidBead bead)
-    {
-        foreach (var sentence in bead.Sentences)
-        {
-            if (_beadOf.TryGetValue(sentence, out var other))
-                Drop(other);
-        }
-        foreach (var sentence in bead.Sentences)
-            _beadOf[sentence] = bead;
-        _beads.Add(bead);
-        // Who says that it is right, or wrong, doubts no more.
-        foreach (var doubt in _remarks.Where(remark => remark.Edit.Kind == EditKind.Doubt && remark.Sentences.Any(bead.Sentences.Contains)))
-            doubt.IsReplaced = true;
-    }
-
-    private void Drop(SaidBead bead)
-    {
-        bead.IsReplaced = true;
-        foreach (var sentence in bead.Sentences)
-            _beadOf.Remove(sentence);
-    }
-
-    private List<EditedSentence> Find(Edit edit, Side side)
-    {
-        var found = new List<EditedSentence>();
-        foreach (var name in edit.Of(side))
-        {
-            if ((side == Side.English ? _english : _chinese).Find(name) is { } sentence)
-                found.Add(sentence);
-            else
-                Report(edit, "AL1303", Severity.Warning, $"is lost: the document has never had the sentence '{name.Text}'");
-        }
-        return found;
-    }
-
-    private void MoveBorders(Edit edit, Side side, List<EditedSentence> sentences)
-    {
-        var edited = side == Side.English ? _english : _chinese;
-        List<EditedSentence>? made = edit.Kind switch
-        {
-            EditKind.Cut => edited.Cut(sentences[0], edit.Offset) is var (first, second) ? [first, second] : null,
-            EditKind.Join => edited.Join(sentences) is { } joined ? [joined] : null,
-            _ => [edited.Rewrite(sentences[0], edit.Text)],
-        };
-        if (made is null)
-        {
-            Report(edit, "AL1303", Severity.Warning, edit.Kind == EditKind.Cut
-                ? $"is lost: '{sentences[0].Text}' cannot be cut at {edit.Offset}; a sentence that was joined or rewritten cannot be cut, nor one at its end"
-                : "is lost: the sentences that it joins do not follow each other");
-            return;
-        }
-        // Several beads where sentences of each were joined.
-        foreach (var bead in sentences.Select(sentence => _beadOf.GetValueOrDefault(sentence)).OfType<SaidBead>().Distinct().ToList())
-        {
-            foreach (var sentence in bead.Sentences)
-                _beadOf.Remove(sentence);
-            bead.Replace(side, sentences, made);
-            foreach (var sentence in bead.Sentences)
-                _beadOf[sentence] = bead;
-        }
-        foreach (var bead in _forbidden.Concat(_remarks))
-            bead.Replace(side, sentences, made);
-    }
-
     /// <summary>Notes what is known of each bead, and gives those that the search must not change.</summary>
     private List<(Bead Bead, SaidBead Said)> FixedBeads()
     {
         var whole = new List<(Bead Bead, SaidBead Said)>();
-        foreach (var said in _beads.Where(said => !said.IsReplaced && IsWhole(said)))
+        foreach (var said in _replay.Beads.Where(said => !said.IsReplaced && IsWhole(said)))
         {
             if (said.English.Count > 0 && said.Chinese.Count > 0)
             {
@@ -231,7 +136,7 @@ internal sealed class Correction : IBeadConstraint
     private static bool IsBefore(Bead one, Bead other) => one.EnglishEnd <= other.EnglishStart && one.ChineseEnd <= other.ChineseStart;
 
     private void ReportCrossing(SaidBead lost, SaidBead later) =>
-        Report(lost.Edit, "AL1304", Severity.Warning, $"crosses operation {later.Edit.Number}, which was said later and holds: pairs keep the order of both texts");
+        _replay.Report(lost.Edit, "AL1304", Severity.Warning, $"crosses operation {later.Edit.Number}, which was said later and holds: pairs keep the order of both texts");
 
     /// <summary>Whether all sentences of the bead are there and follow each other; else what came of it is told, and where some are there it is doubtful.</summary>
     private bool IsWhole(SaidBead bead)
@@ -239,7 +144,7 @@ internal sealed class Correction : IBeadConstraint
         var sentences = bead.English.Concat(bead.Chinese).ToList();
         if (sentences.Find(sentence => sentence.Index < 0) is { } gone)
         {
-            Report(bead.Edit, "AL1303", Severity.Warning, $"is lost: the document no longer has '{gone.Text}'");
+            _replay.Report(bead.Edit, "AL1303", Severity.Warning, $"is lost: the document no longer has '{gone.Text}'");
         }
         else if (sentences.Exists(sentence => sentence.ChangedTo >= 0))
         {
@@ -248,7 +153,7 @@ internal sealed class Correction : IBeadConstraint
         }
         else if (!AreTogether(bead.English) || !AreTogether(bead.Chinese))
         {
-            Report(bead.Edit, "AL1303", Severity.Warning, "is lost: its sentences no longer follow each other");
+            _replay.Report(bead.Edit, "AL1303", Severity.Warning, "is lost: its sentences no longer follow each other");
         }
         else
         {
@@ -261,7 +166,7 @@ internal sealed class Correction : IBeadConstraint
     /// <summary>Whether a later operation has set what the changed sentences have become.</summary>
     private bool IsSaidAnew(SaidBead bead)
     {
-        _saidAnew ??= [.. _beads.Where(other => !other.IsReplaced && !other.Sentences.Any(sentence => sentence.ChangedTo >= 0))
+        _saidAnew ??= [.. _replay.Beads.Where(other => !other.IsReplaced && !other.Sentences.Any(sentence => sentence.ChangedTo >= 0))
             .SelectMany(other => other.English.Select(sentence => (Side.English, sentence.Index)).Concat(other.Chinese.Select(sentence => (Side.Chinese, sentence.Index))))];
         return bead.English.Exists(sentence => _saidAnew.Contains((Side.English, sentence.Index))) || bead.Chinese.Exists(sentence => _saidAnew.Contains((Side.Chinese, sentence.Index)));
     }
@@ -274,7 +179,7 @@ internal sealed class Correction : IBeadConstraint
     {
         var sentences = remark.English.Concat(remark.Chinese).ToList();
         if (sentences.TrueForAll(sentence => sentence.Index < 0))
-            Report(remark.Edit, "AL1303", Severity.Warning, $"is lost: the document no longer has '{sentences[0].Text}'");
+            _replay.Report(remark.Edit, "AL1303", Severity.Warning, $"is lost: the document no longer has '{sentences[0].Text}'");
         else if (sentences.Exists(sentence => sentence.ChangedTo >= 0) && !IsSaidAnew(remark))
             MarkChanged(remark, sentences);
         if (remark.Edit.Kind == EditKind.Doubt && sentences.Exists(sentence => sentence.ChangedTo >= 0) && IsSaidAnew(remark))
@@ -286,7 +191,7 @@ internal sealed class Correction : IBeadConstraint
     private void MarkChanged(SaidBead bead, List<EditedSentence> sentences)
     {
         var changed = sentences.FindAll(sentence => sentence.ChangedTo >= 0);
-        Report(bead.Edit, "AL1302", Severity.Warning, $"is doubtful: '{changed[0].Text}' has changed");
+        _replay.Report(bead.Edit, "AL1302", Severity.Warning, $"is doubtful: '{changed[0].Text}' has changed");
         Mark(bead, ReviewStatus.Doubtful, string.Join("\n", changed.Select(sentence => $"was: {sentence.Text}")), isChanged: true);
     }
 
@@ -307,7 +212,4 @@ internal sealed class Correction : IBeadConstraint
         comment.Length == 0 || known?.Contains(comment, StringComparison.Ordinal) == true ? known
         : known is null ? comment
         : $"{known}\n{comment}";
-
-    private void Report(Edit edit, string code, Severity severity, string message) =>
-        _problems.Add(new Problem(code, severity, _log.Source, edit.Line, 1, $"operation {edit.Number} ({edit.Kind.ToString().ToLowerInvariant()}) {message}"));
 }

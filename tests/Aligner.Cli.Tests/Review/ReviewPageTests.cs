@@ -169,7 +169,7 @@ public sealed class ReviewPageTests(Chromium browser) : IDisposable
         var known = _folder.Write("known.csv", "document,id,en,zh\nold,old#1,One horse stood at the gate.,一匹马站在门口。\nold,old#2,It is grey.,它是灰的。\n");
         Assert.Equal(0, (await InProcess.RunAsync(["memory", "add", memory, known, "--reviewed"])).Code);
         _folder.Write("lesson.txt", ServedReview.Lesson);
-        using (var program = ProcessRun.Start(_folder.Path, "review", "lesson.txt", "--memory", "memory.db", "--no-browser", "--idle", "4"))
+        using (var program = ProcessRun.Start(_folder.Path, "review", "lesson.txt", "--memory", "memory.db", "--no-browser"))
         {
             program.StandardInput.Close();
             Assert.EndsWith("Ctrl-C ends it", program.StandardError.ReadLine(), StringComparison.Ordinal);
@@ -183,7 +183,8 @@ public sealed class ReviewPageTests(Chromium browser) : IDisposable
                 await page.PressAsync("b", "Control+z");
             }
 
-            // It ends by itself once nobody asks, and writes what it has not yet.
+            // Asked to end, it writes what it has not yet.
+            using var end = ProcessRun.StartOther(_folder.Path, "/bin/kill", ["-TERM", $"{program.Id}"]);
             await program.WaitForExitAsync(TestContext.Current.CancellationToken);
             Assert.Equal((0, ""), (program.ExitCode, await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)));
         }
