@@ -43,13 +43,16 @@ public sealed class ParagraphTests
         Assert.Equal(expected, Middle(paragraphs));
     }
 
-    [Theory]
-    [InlineData(7)]
-    [InlineData(8)]
-    public void Paragraphs_in_which_the_texts_do_not_agree_change_nothing(int start)
+    /// <summary>In the middle nothing else tells: a little is enough to tip it, and seldom is there more than that.</summary>
+    [Fact]
+    public void Paragraphs_in_which_the_texts_do_not_agree_hardly_count()
     {
-        var paragraphs = new ParagraphStarts(Starts(English.Length, start, [0, 1, 3, 5, 6, 10, 12, 14]), Starts(Chinese.Length, 7, [0, 2, 4, 6, 8, 10, 12]));
-        Assert.Equal(Middle(null), Middle(paragraphs));
+        var random = new Random(1);
+        var without = Middle(null);
+        var unchanged = Enumerable.Range(0, 60).Count(_ => Middle(new ParagraphStarts(AtRandom(English.Length), AtRandom(Chinese.Length))) == without);
+        Assert.InRange(unchanged, 40, 60);
+
+        ImmutableArray<bool> AtRandom(int count) => [.. Enumerable.Range(0, count).Select(index => index == 0 || random.Next(2) == 0)];
     }
 
     [Theory]

@@ -13,14 +13,15 @@ public sealed class EarlierPairsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     /// <summary>Names that no lexicon has, in sentences of one length: only what was paired before tells which is which.</summary>
-    [Fact]
-    public void Sentences_that_the_memory_has_are_paired_as_they_were()
+    [Theory]
+    [InlineData("Vrand olpit nesk. Ulmar tepic dosk.", "Perrin holt vask.")]
+    [InlineData("Vrand olpit nesk.", "Ulmar tepic dosk. Perrin holt vask.")]
+    public void Sentences_that_the_memory_has_are_paired_as_they_were(string first, string second)
     {
         const string source = "00:05\nVrand olpit nesk. Ulmar tepic dosk. Perrin holt vask.\n甲乙丙丁戊。己庚辛壬癸。\n";
-        _folder.Add([MemoryFolder.Segment("1", "Perrin holt vask.", "己庚辛壬癸。"), MemoryFolder.Segment("2", "Vrand olpit nesk. Ulmar tepic dosk.", "甲乙丙丁戊。")]);
+        _folder.Add([MemoryFolder.Segment("1", second, "己庚辛壬癸。"), MemoryFolder.Segment("2", first, "甲乙丙丁戊。")]);
         using var memory = _folder.Open();
-        Assert.Equal(["Vrand olpit nesk. Ulmar tepic dosk.|甲乙丙丁戊。", "Perrin holt vask.|己庚辛壬癸。"], Pairs(source, new EarlierPairs(memory)));
-        Assert.NotEqual(["Vrand olpit nesk. Ulmar tepic dosk.|甲乙丙丁戊。", "Perrin holt vask.|己庚辛壬癸。"], Pairs(source, null));
+        Assert.Equal([$"{first}|甲乙丙丁戊。", $"{second}|己庚辛壬癸。"], Pairs(source, new EarlierPairs(memory)));
     }
 
     [Fact]
