@@ -93,7 +93,8 @@ public sealed class ReadingTests(Chromium browser)
         await page.Tab.GotoAsync(page.Tab.Url + "#lesson%2307%3A01%2F2");
         await page.Tab.ReloadAsync();
         Assert.Equal("lesson#07:01/2", await page.CurrentAsync());
-        Assert.True(await page.Tab.EvaluateAsync<bool>("document.querySelector('.current').getBoundingClientRect().top > 0"));
+        // The browser goes first where the page was before it was loaded again.
+        await page.UntilAsync("(box => box.top > 0 && box.bottom <= innerHeight)(document.querySelector('.current').getBoundingClientRect())");
     }
 
     [Fact]

@@ -257,8 +257,8 @@ public sealed class ReviewPageTests(Chromium browser) : IDisposable
         await using var page = await OpenAsync(review.Server.PageAddress);
         await page.PressAsync("End", "a", "k");
         Assert.Equal("Horse number 1498 is here.", await page.Tab.Locator(".chosen .en .chip").TextContentAsync());
-        Assert.True(await page.Tab.EvaluateAsync<bool>("(box => box.top >= 0 && box.bottom <= innerHeight)(document.querySelector('.chosen').getBoundingClientRect())"));
-        Assert.True(await page.Tab.EvaluateAsync<bool>("document.querySelector('.chosen').getBoundingClientRect().bottom <= document.querySelector('footer').getBoundingClientRect().top"));
+        await page.UntilAsync("(box => box.top >= 0 && box.bottom <= innerHeight)(document.querySelector('.chosen').getBoundingClientRect())");
+        await page.UntilAsync("document.querySelector('.chosen').getBoundingClientRect().bottom <= document.querySelector('footer').getBoundingClientRect().top");
         Assert.InRange(await page.Tab.Locator(".row").CountAsync(), 2, 500);
         await page.Tab.EvaluateAsync("scrollTo(0, document.body.scrollHeight / 2)");
         await page.UntilAsync("[...document.querySelectorAll('.row')].some(row => (box => box.top >= 0 && box.bottom <= innerHeight)(row.getBoundingClientRect()))");
