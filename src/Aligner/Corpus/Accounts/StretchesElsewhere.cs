@@ -43,10 +43,8 @@ internal sealed class StretchesElsewhere(Transcript transcript, Func<BilingualLe
         }
 
         _pairs = 0;
-        if (segment.English.Length > 0 && segment.EnglishLine is { } englishLine)
-            _ofEnglish.Sentences.Add((segment.English, englishLine));
-        if (segment.Chinese.Length > 0 && segment.ChineseLine is { } chineseLine)
-            _ofChinese.Sentences.Add((segment.Chinese, chineseLine));
+        Note(segment.English, segment.EnglishLine, _ofEnglish);
+        Note(segment.Chinese, segment.ChineseLine, _ofChinese);
     }
 
     /// <summary>What is found, once all segments have gone by.</summary>
@@ -70,6 +68,12 @@ internal sealed class StretchesElsewhere(Transcript transcript, Func<BilingualLe
         }
     }
 
+    private static void Note(string text, int? line, Stretch stretch)
+    {
+        if (text.Length > 0 && line is { } place && stretch.Sentences.Count < MostSentences)
+            stretch.Sentences.Add((text, place));
+    }
+
     private void End()
     {
         Keep(_ofEnglish, _english);
@@ -91,8 +95,8 @@ internal sealed class StretchesElsewhere(Transcript transcript, Func<BilingualLe
 
     private Problem? Compare(List<(string Text, int Line)> english, List<(string Text, int Line)> chinese, SentenceAligner aligner)
     {
-        string[] englishTexts = [.. english.Take(MostSentences).Select(sentence => sentence.Text)];
-        string[] chineseTexts = [.. chinese.Take(MostSentences).Select(sentence => sentence.Text)];
+        string[] englishTexts = [.. english.Select(sentence => sentence.Text)];
+        string[] chineseTexts = [.. chinese.Select(sentence => sentence.Text)];
         var pairs = aligner.Align(englishTexts, chineseTexts).Where(bead => !bead.IsNull && bead.Score >= LeastScore).ToList();
         var (englishCount, chineseCount) = (pairs.Sum(pair => pair.EnglishCount), pairs.Sum(pair => pair.ChineseCount));
         if (englishCount < FewestSentences || chineseCount < FewestSentences || englishCount + chineseCount < LeastShare * Math.Min(englishTexts.Length, chineseTexts.Length) * 2)
