@@ -97,10 +97,7 @@ internal sealed class Band
     {
         var (firsts, lasts) = (new int[stretch.EnglishCount + 1], new int[stretch.EnglishCount + 1]);
         for (var i = 0; i < firsts.Length; i++)
-        {
-            firsts[i] = Math.Clamp(First(stretch.EnglishStart + i), stretch.ChineseStart, stretch.ChineseEnd);
-            lasts[i] = Math.Clamp(Last(stretch.EnglishStart + i), stretch.ChineseStart, stretch.ChineseEnd);
-        }
+            (firsts[i], lasts[i]) = RangeWithin(stretch, i);
 
         (firsts[0], lasts[^1]) = (stretch.ChineseStart, stretch.ChineseEnd);
         return new Band(stretch.EnglishStart, firsts, lasts);
@@ -114,13 +111,18 @@ internal sealed class Band
         var shift = stretch.ChineseStart - ChineseStart;
         for (var i = 0; i < _firsts.Length; i++)
         {
-            var (first, last) = (Math.Clamp(whole.First(stretch.EnglishStart + i), stretch.ChineseStart, stretch.ChineseEnd), Math.Clamp(whole.Last(stretch.EnglishStart + i), stretch.ChineseStart, stretch.ChineseEnd));
+            var (first, last) = whole.RangeWithin(stretch, i);
             if ((i > 0 && first != _firsts[i] + shift) || (i < _firsts.Length - 1 && last != _lasts[i] + shift))
                 return false;
         }
 
         return true;
     }
+
+    /// <summary>The fewest and the most Chinese sentences of a stretch, after so many English ones of it.</summary>
+    private (int First, int Last) RangeWithin(Stretch stretch, int english) => (
+        Math.Clamp(First(stretch.EnglishStart + english), stretch.ChineseStart, stretch.ChineseEnd),
+        Math.Clamp(Last(stretch.EnglishStart + english), stretch.ChineseStart, stretch.ChineseEnd));
 
     /// <summary>Every point of a stretch.</summary>
     public static Band Full(Stretch stretch)

@@ -264,7 +264,7 @@ internal sealed class BeadLattice
 }
 
 /// <summary>What a first look at a text finds.</summary>
-/// <param name="Length">Of its holes (<see cref="HolePrice.LengthOf"/>).</param>
+/// <param name="HoleLength">How long its holes are (<see cref="HolePrice.LengthOf"/>).</param>
 /// <param name="InHoles">How many sentences without a partner are to be expected.</param>
 /// <param name="Unsure">The counts of English sentences at which the path may lie outside the band.</param>
-internal readonly record struct HoleSurvey(double Length, double InHoles, IReadOnlyList<int> Unsure);
+internal readonly record struct HoleSurvey(double HoleLength, double InHoles, IReadOnlyList<int> Unsure);

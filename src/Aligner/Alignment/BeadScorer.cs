@@ -24,13 +24,13 @@ internal sealed class BeadScorer
         _chinese = new SideMeasure(text.Chinese, Feature.ChineseRareExplained, options, _positions);
     }
 
-    public ScoreWeights Weights => _weights;
-
     private BeadScorer(BeadScorer known, BilingualText text)
     {
         (_weights, _lengths, _positions, _english, _chinese) = (known._weights, known._lengths, known._positions, known._english, known._chinese);
         _window = new LinkWindow(text, BeadShape.MostOfOneSide);
     }
+
+    public ScoreWeights Weights => _weights;
 
     /// <summary>The same of the same text where something else is known of its words; this one is not used any more.</summary>
     public BeadScorer With(BilingualText text) => new(this, text);

@@ -20,7 +20,7 @@ internal enum Feature
     /// <summary>The log density of the length ratio (Gale &amp; Church 1993), whose logarithm has Student's t distribution.</summary>
     Length,
 
-    /// <summary>The rare words of a null bead, which counts nothing else but the two after this.</summary>
+    /// <summary>The rare words of a null bead, of which nothing is measured but this and the three after it.</summary>
     NullRare,
 
     /// <summary>Its common words.</summary>

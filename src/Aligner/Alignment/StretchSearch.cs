@@ -40,6 +40,6 @@ internal sealed class StretchSearch
             lattice = new BeadLattice(band = band.Widened(survey.Unsure, Reach, Margin), text, scorer, evidence, lattice, cancellation);
         // Times tell where a hole is, unless most of one side is missing.
         var hasPrice = !tellsHoles || survey.InHoles > LeastMissing * (stretch.EnglishCount + stretch.ChineseCount);
-        return new StretchSearch(band, lattice, hasPrice ? scorer.Weights.Holes.At(survey.Length) : HolePrice.Short, survey.Length);
+        return new StretchSearch(band, lattice, hasPrice ? scorer.Weights.Holes.At(survey.HoleLength) : HolePrice.Short, survey.HoleLength);
     }
 }

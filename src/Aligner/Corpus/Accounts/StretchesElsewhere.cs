@@ -25,10 +25,10 @@ internal sealed class StretchesElsewhere(Transcript transcript, Func<BilingualLe
     private const double LeastScore = 0.5;
     private const double LeastShare = 0.6;
 
-    private readonly List<Stretch> _english = [];
-    private readonly List<Stretch> _chinese = [];
-    private Stretch _ofEnglish = new(0, []);
-    private Stretch _ofChinese = new(0, []);
+    private readonly List<Unpaired> _english = [];
+    private readonly List<Unpaired> _chinese = [];
+    private Unpaired _ofEnglish = new(0, []);
+    private Unpaired _ofChinese = new(0, []);
     private int _place;
     private int _pairs;
 
@@ -68,7 +68,7 @@ internal sealed class StretchesElsewhere(Transcript transcript, Func<BilingualLe
         }
     }
 
-    private static void Note(string text, int? line, Stretch stretch)
+    private static void Note(string text, int? line, Unpaired stretch)
     {
         if (text.Length > 0 && line is { } place && stretch.Sentences.Count < MostSentences)
             stretch.Sentences.Add((text, place));
@@ -79,10 +79,10 @@ internal sealed class StretchesElsewhere(Transcript transcript, Func<BilingualLe
         Keep(_ofEnglish, _english);
         Keep(_ofChinese, _chinese);
         _place++;
-        (_ofEnglish, _ofChinese) = (new Stretch(_place, []), new Stretch(_place, []));
+        (_ofEnglish, _ofChinese) = (new Unpaired(_place, []), new Unpaired(_place, []));
     }
 
-    private static void Keep(Stretch stretch, List<Stretch> kept)
+    private static void Keep(Unpaired stretch, List<Unpaired> kept)
     {
         if (stretch.Sentences.Count < FewestSentences)
             return;
@@ -91,7 +91,7 @@ internal sealed class StretchesElsewhere(Transcript transcript, Func<BilingualLe
             kept.Remove(kept.MinBy(other => other.Sentences.Count)!);
     }
 
-    private static IEnumerable<Stretch> Longest(List<Stretch> stretches) => stretches.OrderByDescending(stretch => stretch.Sentences.Count).ThenBy(stretch => stretch.Place);
+    private static IEnumerable<Unpaired> Longest(List<Unpaired> stretches) => stretches.OrderByDescending(stretch => stretch.Sentences.Count).ThenBy(stretch => stretch.Place);
 
     private Problem? Compare(List<(string Text, int Line)> english, List<(string Text, int Line)> chinese, SentenceAligner aligner)
     {
@@ -110,5 +110,5 @@ internal sealed class StretchesElsewhere(Transcript transcript, Func<BilingualLe
     /// <summary>Sentences of one side that have no partner, in a row.</summary>
     /// <param name="Place">What stands in one place of both texts has one number: it has been compared.</param>
     /// <param name="Sentences">With their lines.</param>
-    private sealed record Stretch(int Place, List<(string Text, int Line)> Sentences);
+    private sealed record Unpaired(int Place, List<(string Text, int Line)> Sentences);
 }
