@@ -61,6 +61,9 @@ switch (args)
     case ["memory", var count, var program]:
         MemoryBenchmark.Run(int.Parse(count, CultureInfo.InvariantCulture), program);
         break;
+    case ["match", var folder]:
+        MatchCommand.Run(folder);
+        break;
     case ["paragraphs", var folder]:
         ParagraphsCommand.Run(folder);
         break;
