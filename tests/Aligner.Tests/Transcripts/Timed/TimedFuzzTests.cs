@@ -10,7 +10,7 @@ namespace Aligner.Tests.Transcripts.Timed;
 /// <summary>Whatever the bytes, reading ends soon, with a transcript whose account closes or with a problem, never with an exception.</summary>
 public sealed class TimedFuzzTests
 {
-    private const int Iterations = 2000;
+    private const int Iterations = 1000;
     private const int LongestStretch = 4000;
 
     // Of the processor: a read takes milliseconds, and one that grows with the square of its input more than this on any machine.

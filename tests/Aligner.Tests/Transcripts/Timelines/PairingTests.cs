@@ -6,7 +6,7 @@ namespace Aligner.Tests.Transcripts.Timelines;
 /// <summary>The bilingual files of the shared material, split in two and disturbed: what the program gives for the whole file is what it must find again.</summary>
 public sealed class PairingTests(ITestOutputHelper output)
 {
-    private static readonly int[] Seeds = [20261122, 1, 2, 3];
+    private static readonly int[] Seeds = [20261122, 1, 2];
 
     private const string Anomaly = "coursera-ml/15_5_Anomaly_Detection_vs_Supervised_Learning_8_min.bilingual.srt";
     private const string Descent = "coursera-ml/2_7_Gradient_Descent_For_Linear_Regression_10_min.bilingual.srt";
@@ -31,15 +31,16 @@ public sealed class PairingTests(ITestOutputHelper output)
     public void A_disturbed_file_is_paired_as_it_was(string file, double moved, double recut, double dropped, double all)
     {
         var bilingual = TimedSources.Read(SharedMaterial.Path($"subtitles/{file}"));
-        Check("moved", Disturbance.None with { Map = Stretched }, moved);
-        Check("recut", Disturbance.None with { Recut = Disturbance.All.Recut }, recut);
-        Check("dropped", Disturbance.None with { Dropped = Disturbance.All.Dropped }, dropped);
-        Check("all", Disturbance.All, all);
+        // No chance is in this one.
+        Check("moved", Disturbance.None with { Map = Stretched }, moved, Seeds[..1]);
+        Check("recut", Disturbance.None with { Recut = Disturbance.All.Recut }, recut, Seeds);
+        Check("dropped", Disturbance.None with { Dropped = Disturbance.All.Dropped }, dropped, Seeds);
+        Check("all", Disturbance.All, all, Seeds);
 
-        void Check(string name, Disturbance disturbance, double least)
+        void Check(string name, Disturbance disturbance, double least, int[] seeds)
         {
             // One pair more or less is chance: the mean of several trials is not.
-            var trials = Seeds.Select(seed => PairingTrial.Run(bilingual, disturbance, seed)).ToList();
+            var trials = seeds.Select(seed => PairingTrial.Run(bilingual, disturbance, seed)).ToList();
             foreach (var trial in trials)
             {
                 var (stretch, offset) = trial.ErrorAgainst(disturbance.Map);
