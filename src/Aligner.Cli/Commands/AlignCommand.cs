@@ -103,7 +103,7 @@ internal sealed class AlignCommand : Command, IHasExamples
 
     private Option<string?> Memory { get; } = new("--memory")
     {
-        Description = "A translation memory made by 'aligner memory add': sentences that it has are paired as they were, and pairs that it has of other documents get the flag repeat.",
+        Description = "A translation memory made by 'aligner memory add': sentences that it has are paired as they were, names are told by what they were called before, and pairs that it has of other documents get the flag repeat.",
         HelpName = "file",
     };
 

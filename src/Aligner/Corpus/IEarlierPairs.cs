@@ -1,3 +1,5 @@
+using Aligner.Lexicon;
+
 namespace Aligner.Corpus;
 
 /// <summary>What was translated before. May be asked by several threads at a time.</summary>
@@ -8,4 +10,9 @@ public interface IEarlierPairs
 
     /// <summary>The numbers of the Chinese texts that an English text was paired with, each with the document that has the pair.</summary>
     IReadOnlyList<(long Chinese, string Document)> TranslationsOf(string english);
+
+    /// <summary>What names of a document were called before, as far as that is found again in its Chinese side.</summary>
+    /// <param name="english">The texts of its English side.</param>
+    /// <param name="chinese">Those of its Chinese side.</param>
+    IReadOnlyList<LexiconTerm> TermsOf(IEnumerable<string> english, IEnumerable<string> chinese);
 }

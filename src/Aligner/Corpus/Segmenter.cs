@@ -86,6 +86,8 @@ public sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon> l
     private BilingualLexicon LexiconFor(Transcript transcript)
     {
         var terms = transcript.Terms.Select(term => new LexiconTerm(term.English, term.Chinese)).Concat(options.Terms).ToList();
+        if (options.Earlier is { } earlier)
+            terms.AddRange(earlier.TermsOf(transcript.Cues.Select(cue => cue.English.Text), transcript.Cues.Select(cue => cue.Chinese.Text)));
         return terms.Count == 0 ? lexicon.Value : lexicon.Value.WithTerms(terms);
     }
 }

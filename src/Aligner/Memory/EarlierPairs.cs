@@ -1,5 +1,6 @@
 using Aligner.Corpus;
 using Aligner.Language;
+using Aligner.Lexicon;
 using Aligner.Memory.Text;
 
 namespace Aligner.Memory;
@@ -15,6 +16,14 @@ public sealed class EarlierPairs(TranslationMemory memory) : IEarlierPairs
     {
         var keys = UnitKeys.Of(english);
         return [.. Same(Side.English, keys).Select(unit => (KeyOf(unit.Segment.Chinese), unit.Segment.Document))];
+    }
+
+    public IReadOnlyList<LexiconTerm> TermsOf(IEnumerable<string> english, IEnumerable<string> chinese)
+    {
+        lock (_gate)
+        {
+            return [.. new MemoryTerms(memory).Of(english, chinese)];
+        }
     }
 
     /// <summary>What the text of one side of a segment was translated as before, where that is never what it is translated as now; null else. The segment's own pair does not count.</summary>

@@ -117,6 +117,9 @@ public sealed class MemoryWriter : IDisposable
         else if (Counts.Added >= ManyAdded)
             _terms.Merge();
         Commit();
+        // What the indexes' old parts took up, which a reader that began before leaves in the file until the next run.
+        using var vacuum = _memory.Command("PRAGMA incremental_vacuum");
+        vacuum.ExecuteNonQuery();
     }
 
     public void Dispose()

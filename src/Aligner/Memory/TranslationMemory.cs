@@ -175,7 +175,7 @@ public sealed class TranslationMemory : IDisposable
 
     private static string? Make(SqliteConnection connection)
     {
-        using var mode = new SqliteCommand("PRAGMA journal_mode = WAL", connection);
+        using var mode = new SqliteCommand("PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL", connection);
         mode.ExecuteNonQuery();
         using var schema = new SqliteCommand($"BEGIN IMMEDIATE; {MemorySchema.Tables} {MemorySchema.Terms} PRAGMA application_id = {MemorySchema.ApplicationId}; PRAGMA user_version = {MemorySchema.Version}; COMMIT;", connection);
         schema.ExecuteNonQuery();

@@ -1,5 +1,6 @@
 using System.Text;
 using Aligner.Language;
+using Aligner.Tests.Memory;
 using Aligner.Transcripts;
 using Xunit;
 
@@ -68,7 +69,9 @@ public sealed class ClientTests
         foreach (var name in (string[])["source", "target", "tm/auto", "omegat", "glossary", "dictionary"])
             Directory.CreateDirectory(Path.Combine(folder.Path, name));
         folder.Write("source/lesson.txt", Encoding.UTF8.GetBytes(text + "\n"));
-        folder.Write("tm/auto/memory.tmx", Exports.Bytes("tmx", [pair], TmxProfileTests.Options(profile) with { Source = source }));
+        using var memory = new MemoryFolder();
+        memory.Add([pair]);
+        folder.Write("tm/auto/memory.tmx", Exports.Bytes("tmx", memory.Segments(), TmxProfileTests.Options(profile) with { Source = source }));
         folder.Write("omegat.project", Encoding.UTF8.GetBytes(OmegaTProject(from, to)));
         var run = Client.Run("/usr/bin/java", "-Dfile.encoding=UTF-8", "-jar", OmegaT, folder.Path, "--mode=console-translate", $"--config-dir={folder.Path}/config");
         Assert.True(run.Code == 0, run.Error);
