@@ -18,6 +18,7 @@ internal sealed class Realigner
     private readonly Func<BilingualText, BeadScorer> _makeScorer;
     private readonly Band _band;
     private readonly ParagraphCounts? _paragraphs;
+    private readonly IReadOnlyDictionary<Stretch, double?>? _given;
     private EditedText _now;
     private readonly TaughtWords _taught;
     private Dictionary<(int, int), GapBeads> _gaps = [];
@@ -26,12 +27,13 @@ internal sealed class Realigner
     /// <param name="anchors">Points that both sides share.</param>
     /// <param name="evidence">What counts beside the words; null for nothing.</param>
     /// <param name="paragraphs">Where its sentences begin paragraphs; null where it is not known.</param>
+    /// <param name="given">Pairs that a corpus has, each between two anchors, with their scores where they are known; null for none. What lies between these anchors stays a pair until it is set or forbidden otherwise.</param>
     /// <param name="lexicon">With which the text was made.</param>
     /// <param name="makeScorer">Of the text or one with other sentences.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public Realigner(BilingualText original, ImmutableArray<Anchor> anchors, IBeadEvidence? evidence, ParagraphStarts? paragraphs, BilingualLexicon lexicon, Func<BilingualText, BeadScorer> makeScorer, CancellationToken cancellation)
+    public Realigner(BilingualText original, ImmutableArray<Anchor> anchors, IBeadEvidence? evidence, ParagraphStarts? paragraphs, IReadOnlyDictionary<Stretch, double?>? given, BilingualLexicon lexicon, Func<BilingualText, BeadScorer> makeScorer, CancellationToken cancellation)
     {
-        (_original, _lexicon, _makeScorer, _anchors, _taught) = (original, lexicon, makeScorer, anchors, new TaughtWords(original));
+        (_original, _lexicon, _makeScorer, _anchors, _given, _taught) = (original, lexicon, makeScorer, anchors, given, new TaughtWords(original));
         _stretches = Stretches.Between(anchors, original.English.Sentences.Count, original.Chinese.Sentences.Count);
         var scorer = makeScorer(original);
         StretchSearch[] searches = [.. _stretches.Select(stretch => StretchSearch.Of(stretch, original, scorer, evidence, cancellation))];
@@ -165,7 +167,26 @@ internal sealed class Realigner
         }
 
         var band = isInBand ? whole.Within(gap) : null;
-        return new GapBeads(gap, english, chinese, price, band, isConstrained, [.. Search(gap, band, price, isConstrained ? options.Constraint : null, cancellation)]);
+        var constraint = isConstrained ? options.Constraint : null;
+        return new GapBeads(gap, english, chinese, price, band, isConstrained, [.. Given(gap, band, price, constraint, cancellation) ?? Search(gap, band, price, constraint, cancellation)]);
+    }
+
+    /// <summary>The pair that a corpus has there, with its score; where it has none, or the sentences have changed, with the share of the sentences that the search pairs within it, by their scores. Null where there is none.</summary>
+    private Bead[]? Given(Stretch gap, Band? band, HolePrice price, IBeadConstraint? constraint, CancellationToken cancellation)
+    {
+        var place = new Stretch(_now.English.PointOf(gap.EnglishStart), _now.English.PointOf(gap.EnglishEnd), _now.Chinese.PointOf(gap.ChineseStart), _now.Chinese.PointOf(gap.ChineseEnd));
+        double? score = null;
+        if (_given?.TryGetValue(place, out score) != true
+            || constraint?.Allows(gap.EnglishStart, gap.EnglishCount, gap.ChineseStart, gap.ChineseCount) == false)
+        {
+            return null;
+        }
+
+        var bead = new Bead(gap.EnglishStart, gap.EnglishCount, gap.ChineseStart, gap.ChineseCount, 1);
+        if (bead.IsNull)
+            return [bead];
+        var isUnchanged = !_now.English.Numbers.AsSpan(gap.EnglishStart..gap.EnglishEnd).ContainsAnyInRange(int.MinValue, -1) && !_now.Chinese.Numbers.AsSpan(gap.ChineseStart..gap.ChineseEnd).ContainsAnyInRange(int.MinValue, -1);
+        return [bead with { Score = isUnchanged && score is { } known ? known : Search(gap, band, price, constraint, cancellation).Where(found => !found.IsNull).Sum(found => found.Score * (found.EnglishCount + found.ChineseCount)) / (gap.EnglishCount + gap.ChineseCount) }];
     }
 
     /// <param name="gap">What to align.</param>

@@ -77,6 +77,12 @@ internal sealed class SentenceTrack
         return new Piece(Join(slices).Trim(), place, new SentenceRange(first.Sentence, last.Sentence - first.Sentence + 1));
     }
 
+    /// <summary>Whether a reviewer has given one of the sentences another text.</summary>
+    public bool IsRewritten(int start, int count) => _sentences.FindIndex(start, count, sentence => sentence.Rewritten is not null) >= 0;
+
+    /// <summary>Where a run of whole sentences begins and ends; null for none.</summary>
+    public CueSpan? PlaceOf(int start, int count) => count == 0 ? null : new CueSpan(_sentences[start].Place.Start, _sentences[start + count - 1].Place.End);
+
     /// <summary>How many characters a reviewer has added to the sentences.</summary>
     public int AddedTo(SentenceRange range) => _sentences.Skip(range.Start).Take(range.Count).Sum(sentence => sentence.Added);
 

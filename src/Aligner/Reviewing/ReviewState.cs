@@ -45,7 +45,7 @@ public sealed class ReviewState
         var rows = ImmutableArray.CreateBuilder<ReviewRow>(beads.Length);
         foreach (var bead in beads)
         {
-            var mark = segmenter.Correction.MarkOf(bead);
+            var mark = segmenter.MarkOf(bead);
             var status = mark?.Status ?? ReviewStatus.Automatic;
             rows.Add(new ReviewRow(status == ReviewStatus.Confirmed ? bead with { Score = 1 } : bead, status, mark?.Comment, mark?.IsChanged == true, (KeyOf(english, bead.EnglishStart, bead.EnglishCount), KeyOf(chinese, bead.ChineseStart, bead.ChineseCount))));
         }

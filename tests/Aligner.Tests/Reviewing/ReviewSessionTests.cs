@@ -18,9 +18,10 @@ public sealed class ReviewSessionTests
     [InlineData("cues")]
     [InlineData("texts")]
     [InlineData("names")]
+    [InlineData("corpus")]
     public void Whatever_is_done_each_sentence_is_in_one_row_and_the_log_alone_makes_the_rows(string kind)
     {
-        var transcript = kind switch { "cues" => Lesson(), "texts" => TwoTexts(), _ => Names() };
+        var transcript = kind switch { "cues" => Lesson(), "texts" => TwoTexts(), "corpus" => CorpusReviewTests.Corpus(Segmenter.Segments(Lesson())), _ => Names() };
         for (var seed = 0; seed < 3; seed++)
         {
             var random = new Random(seed);

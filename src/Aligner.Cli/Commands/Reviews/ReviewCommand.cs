@@ -19,7 +19,7 @@ internal sealed class ReviewCommand : Command, IHasExamples
     private readonly ProjectSettings _settings;
 
     public ReviewCommand(CliStreams streams)
-        : base("review", "Opens a page on which a person corrects the alignment of documents; what is said goes into their logs, for 'align --edits'.")
+        : base("review", "Opens a page on which a person corrects the alignment of documents and corpora; what is said goes into their logs, for 'align --edits', or for 'convert --edits'.")
     {
         _settings = streams.Settings;
         Arguments.Add(Inputs);
@@ -33,14 +33,14 @@ internal sealed class ReviewCommand : Command, IHasExamples
     public IReadOnlyList<string> Examples { get; } =
     [
         "aligner review lesson-01.txt --no-browser --idle 1",
-        "aligner review talk.en.srt talk.zh-CN.srt --by Anna --no-browser --idle 1",
+        "aligner review talk.en.srt talk.zh-CN.srt --by Anna --memory memory.db --no-browser --idle 1",
         "aligner review lessons --edits reviews --no-browser --idle 1",
-        "aligner review lesson-01.txt --memory memory.db --no-browser --idle 1",
         "aligner review lesson-01.txt --to review -o lesson-01.html",
+        "aligner review memory.tmx --no-browser --idle 1",
         "aligner review lesson-01.txt --no-browser --idle 1 && aligner align lesson-01.txt -o lesson-01.tmx",
     ];
 
-    private Argument<string[]> Inputs { get; } = new("source") { Description = "Documents: files, English files with their Chinese ones, and folders of them.", Arity = ArgumentArity.ZeroOrMore };
+    private Argument<string[]> Inputs { get; } = new("source") { Description = "Documents: files, English files with their Chinese ones, corpora, and folders of them.", Arity = ArgumentArity.ZeroOrMore };
 
     private Option<string?> English { get; } = new("--english") { Description = "An English subtitle, or a text with a paragraph a line; with --chinese, in place of sources.", HelpName = "file" };
 
