@@ -74,7 +74,7 @@ internal sealed class ReviewCommand : Command, IHasExamples
 
     private Option<string?> By { get; } = new("--by") { Description = "Who reviews; the log keeps it with each operation.", HelpName = "name" };
 
-    private Option<string?> To { get; } = new("--to") { Description = "Write the page as one file, which works without the program and downloads its log.", HelpName = PageFormat };
+    private Option<string?> To { get; } = new("--to") { Description = "Write the page of all documents as one file, which works without the program and downloads their logs.", HelpName = PageFormat };
 
     private Option<string?> Out { get; } = new("--output", "-o") { Description = "Write the page as this file, or to - for standard output, in place of serving it.", HelpName = "file" };
 

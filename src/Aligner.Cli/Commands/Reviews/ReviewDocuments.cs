@@ -54,8 +54,7 @@ internal sealed class ReviewDocuments(CliStreams streams, ReviewRunRequest reque
         var isOne = Files.Count == 1;
         if (hasErrors || Files.Count == 0)
             return Files.Count > 0;
-        return (isOne || request.Output is null || Refuse("a page as one file is of one"))
-            && (isOne || request.EditsPath is not { } edits || !File.Exists(edits) || Refuse("--edits names the log of one; name a folder"))
+        return (isOne || request.EditsPath is not { } edits || !File.Exists(edits) || Refuse("--edits names the log of one; name a folder"))
             && (isOne || request.MediaPath?.Contains(NamePlace, StringComparison.Ordinal) != false || Refuse($"--media names the recording of one; {NamePlace} stands for the name of each"));
     }
 
@@ -73,7 +72,7 @@ internal sealed class ReviewDocuments(CliStreams streams, ReviewRunRequest reque
                 report(problem);
             var findings = new ReviewFindings(request.Checks with { Terms = terms, Shortlist = _ => [.. transcript.Terms.Select(term => new LexiconTerm(term.English, term.Chinese))], Lexicon = new(() => segmenter.Lexicon) });
             _opened.Add(findings);
-            return new ReviewDocument(transcript.Name, session, findings) { Log = log.Path, ReadOnly = log.ReadOnly, ChineseTag = LanguageTags.OfChinese(transcript), Media = MediaOf(_corpora.Contains(file.Path) ? CorpusFormats.StemOf(transcript.Name) : transcript.Name) };
+            return new ReviewDocument(transcript.Name, session, findings) { Log = log.Path, IsCorpus = transcript is CorpusTranscript, ReadOnly = log.ReadOnly, ChineseTag = LanguageTags.OfChinese(transcript), Media = MediaOf(transcript is CorpusTranscript ? CorpusFormats.StemOf(transcript.Name) : transcript.Name) };
         }
 
         throw new ReviewRefusedException(error ?? "it cannot be read");
