@@ -49,14 +49,22 @@ internal static class CorpusDocument
         }
     }
 
-    /// <summary>Null where it has no segment, which is then told.</summary>
+    /// <summary>Null where it has no segment; why is then told.</summary>
     public static CorpusTranscript? Read(string path, Action<Problem> report, CancellationToken cancellation)
     {
-        var transcript = Of(path, new CorpusInput(Stream.Null, report, null, cancellation).Segments([path]));
+        var isTold = false;
+        var transcript = Of(path, new CorpusInput(Stream.Null, Tell, null, cancellation).Segments([path]));
         if (!transcript.Segments.IsEmpty)
             return transcript;
-        report(new Problem("AL0907", Severity.Error, FileName.Shown(path), 1, 1, "the corpus has no segment"));
+        if (!isTold)
+            report(new Problem("AL0907", Severity.Error, FileName.Shown(path), 1, 1, "the corpus has no segment"));
         return null;
+
+        void Tell(Problem problem)
+        {
+            isTold |= problem.Severity == Severity.Error;
+            report(problem);
+        }
     }
 
     /// <summary>The segments of a corpus as a document.</summary>

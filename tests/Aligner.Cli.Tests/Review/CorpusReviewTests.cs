@@ -56,6 +56,7 @@ public sealed class CorpusReviewTests : IDisposable
                 "b#2: Tea is served. = 茶来了。 1-1 - automatic green?",
             ],
             await ConvertAsync("4 segments read, 5 written; 0 errors, 0 warnings\n", corpus, "--edits", log));
+        Assert.Equal(["a#1: The ferry is late. We wait on the pier. = 渡船晚点了。我们在码头上等。 1-1 1 confirmed ", "a#2/2: It rains. = 下雨了。 1-1 1 confirmed "], await ConvertAsync("4 segments read, 2 written; 0 errors, 0 warnings\n", corpus, "--edits", log, "--reviewed"));
         Assert.Equal(0, (await InProcess.RunAsync(["edits", "undo", log, "2"])).Code);
         Assert.Contains("a#2: It rains. = 一只猫睡在屋顶上。 1-1 - automatic ", await ConvertAsync("4 segments read, 4 written; 0 errors, 0 warnings\n", corpus, "--edits", _folder.Path));
         // A unit put in, one changed; the corpus has another name and another format.

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Aligner.Tests;
 using Xunit;
 
@@ -80,6 +81,9 @@ public sealed class ReviewLogTests : IDisposable
                 "The stars came out. = 星星出来了。 doubtful was: The stars come out.",
             ],
             said);
+        Assert.Equal(0, (await InProcess.RunAsync(["align", lesson, "--edits", log, "-o", Path.Combine(_folder.Path, "lesson.tmx"), "-q"])).Code);
+        var memory = await File.ReadAllTextAsync(Path.Combine(_folder.Path, "lesson.tmx"), TestContext.Current.CancellationToken);
+        Assert.Equal((4, 1), (Regex.Count(memory, "<prop type=\"x-status\">confirmed</prop>"), Regex.Count(memory, "<note>was: The stars come out.</note>")));
         await using var again = await ServedReview.StartAsync(_folder, lesson: await File.ReadAllTextAsync(lesson, TestContext.Current.CancellationToken));
         Assert.Equal(["The stars came out. = 星星出来了。 doubtful"], await again.RowsAsync("filter=changed"));
         var row = (await again.GetAsync("/rows?filter=changed")).GetProperty("rows")[0].GetProperty("row").GetInt32();

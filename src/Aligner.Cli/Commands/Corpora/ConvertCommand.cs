@@ -14,6 +14,7 @@ internal sealed class ConvertCommand : CorpusCommand
         Options.Add(Since);
         Options.Add(Edits);
         Options.Add(Rebase);
+        Options.Add(Reviewed);
         Validators.Add(result =>
         {
             if (result.GetValue(Rebase) && result.GetValue(Edits) is not { Length: > 0 })
@@ -41,11 +42,14 @@ internal sealed class ConvertCommand : CorpusCommand
 
     private Option<bool> Rebase { get; } = new("--rebase") { Description = "Bring the logs of --edits to the corpora as they are: what was said of changed sentences becomes doubtful." };
 
+    private Option<bool> Reviewed { get; } = new("--reviewed") { Description = "Keep only what a reviewer has confirmed." };
+
     private int Run(CorpusRun run, ParseResult result)
     {
         var original = result.GetValue(Since);
         var changes = new CorpusChanges();
-        Func<IEnumerable<Segment>, IEnumerable<Segment>> step = original is null ? segments => segments : segments => Noted(segments, run.Segments(original), changes);
+        Func<IEnumerable<Segment>, IEnumerable<Segment>> kept = result.GetValue(Reviewed) ? segments => segments.Where(segment => segment.Status == ReviewStatus.Confirmed) : segments => segments;
+        Func<IEnumerable<Segment>, IEnumerable<Segment>> step = original is null ? kept : segments => Noted(kept(segments), run.Segments(original), changes);
         Func<IEnumerable<string>>? tell = original is null ? null : () => [ChangesLine.Of(original, changes)];
         return result.GetValue(Edits) is { Length: > 0 } ? run.WriteReviewed(step, tell, result.GetValue(Rebase)) : run.Write(step, tell);
     }
