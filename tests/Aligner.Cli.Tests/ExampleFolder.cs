@@ -30,6 +30,7 @@ public sealed class ExampleFolder : IDisposable
         Run("align", "talk.en.srt", "talk.zh-CN.srt", "--to", "intertext", "-o", "talk.en.zh.alignment.xml");
         _folder.Write("review.csv", File.ReadAllText(Path.Combine(_folder.Path, "review.csv")).Replace(",automatic,", ",confirmed,", StringComparison.Ordinal));
         Run("edits", "from-table", "review.csv", "lesson-01.txt", "-o", "lesson-01.edits.jsonl");
+        _folder.Write("memory.tmx.edits.jsonl", "{\"edits\":1,\"document\":\"memory.tmx\"}\n");
         Align("shard-1.jsonl", "--shard", "1/2");
         Align("shard-2.jsonl", "--shard", "2/2");
     }

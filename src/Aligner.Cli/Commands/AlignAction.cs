@@ -67,7 +67,7 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         NoteUnapplied(segmenter);
         _summary.Print(output.Accounts);
         if (request.Rebases)
-            edits.Rebase(segmenter, request.Sources, _summary);
+            edits.Rebase(segmenter, request.Sources, _summary.Tell, _summary.Note);
         return _summary.HasErrors ? ExitCode.Input : edits.HaveContradictions ? ExitCode.Found : ExitCode.Done;
     }
 
@@ -83,8 +83,8 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
     {
         if (request.Resumes || request.Shard is not null)
             return;
-        foreach (var log in segmenter.UnappliedEdits)
-            _summary.Note(new Problem("AL1308", Severity.Warning, log.Source, 1, 1, $"is about '{log.Document}', which no document of this run is; nothing of it is applied"));
+        foreach (var problem in EditLogs.Unapplied(segmenter))
+            _summary.Note(problem);
     }
 
     /// <summary>The plan, so that no source is replaced, and no file of the run by one of a document.</summary>

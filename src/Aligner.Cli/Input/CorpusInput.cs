@@ -108,7 +108,8 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
 
     private IEnumerable<string> Extensions => format is null ? CorpusFormats.All.Where(known => known.IsToldByName).SelectMany(known => known.Extensions) : format.Extensions;
 
-    private bool HasKnownExtension(string path) => Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase) || path.EndsWith(extension + ".gz", StringComparison.OrdinalIgnoreCase));
+    // What reviewers said of a corpus may stand beside it.
+    private bool HasKnownExtension(string path) => !path.EndsWith(EditLogs.Ending, StringComparison.OrdinalIgnoreCase) && Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase) || path.EndsWith(extension + ".gz", StringComparison.OrdinalIgnoreCase));
 
     private Stream? Open(string path)
     {

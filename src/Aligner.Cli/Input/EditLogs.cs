@@ -52,8 +52,12 @@ internal sealed record EditLogs(ImmutableArray<EditLog> Logs, IReadOnlyList<Edit
         return read?.Problems.Any(problem => problem.Severity == Severity.Error) == false ? read.Log : null;
     }
 
+    /// <summary>What is wrong with logs that no document of a run has asked for.</summary>
+    public static IEnumerable<Problem> Unapplied(Segmenter segmenter) =>
+        segmenter.UnappliedEdits.Select(log => new Problem("AL1308", Severity.Warning, log.Source, 1, 1, $"is about '{log.Document}', which no document of this run is; nothing of it is applied"));
+
     /// <summary>Brings the files to the documents that were segmented, and says which it has written.</summary>
-    public void Rebase(Segmenter segmenter, SourceOptions sources, RunSummary summary)
+    public void Rebase(Segmenter segmenter, SourceOptions sources, Action<string> tell, Action<Problem> report)
     {
         foreach (var log in Files)
         {
@@ -64,11 +68,11 @@ internal sealed record EditLogs(ImmutableArray<EditLog> Logs, IReadOnlyList<Edit
             if (file is { ReadOnly: null })
             {
                 file.Replace(rebased);
-                summary.Tell($"rebased {log.Source}: {Counted.Of(rebased.Edits.Length, "operation")}");
+                tell($"rebased {log.Source}: {Counted.Of(rebased.Edits.Length, "operation")}");
             }
             else
             {
-                summary.Note(new Problem("AL1333", Severity.Error, log.Source, 1, 1, $"is not brought to the document as it is: {file?.ReadOnly ?? "it has changed since this run began"}"));
+                report(new Problem("AL1333", Severity.Error, log.Source, 1, 1, $"is not brought to the document as it is: {file?.ReadOnly ?? "it has changed since this run began"}"));
             }
         }
     }

@@ -95,7 +95,7 @@ internal sealed class ReviewAnswers(ReviewSession session, ReviewFindings findin
             throw new ReviewRefusedException("there is no such row");
         try
         {
-            var match = known.Best(facts.Document, session.State, row);
+            var match = known.Best(session.State, row);
             return ServerAnswer.Json(json => ReviewJson.WriteMatch(json, match, session.State.Describe(row)));
         }
         catch (Exception error) when (error is SqliteException or InvalidDataException)

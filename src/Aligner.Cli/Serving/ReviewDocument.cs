@@ -14,6 +14,9 @@ internal sealed record ReviewDocument(string Name, ReviewSession Session, Review
     /// <summary>Why nothing can be changed; null where it can.</summary>
     public string? ReadOnly { get; init; }
 
+    /// <summary>Whether it is a corpus, not a source.</summary>
+    public bool IsCorpus { get; init; }
+
     /// <summary>The language of the Chinese side.</summary>
     public string ChineseTag { get; init; } = "zh";
 

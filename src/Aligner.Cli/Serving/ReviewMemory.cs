@@ -32,11 +32,12 @@ internal sealed class ReviewMemory(TranslationMemory memory, string path, TimePr
     /// <summary>The best match of a row in other documents; null where there is none.</summary>
     /// <exception cref="SqliteException">The memory cannot be read.</exception>
     /// <exception cref="InvalidDataException">Its index is damaged.</exception>
-    public MemoryMatch? Best(string document, ReviewState state, int row)
+    public MemoryMatch? Best(ReviewState state, int row)
     {
-        var side = state.Describe(row).English.Length > 0 ? Side.English : Side.Chinese;
+        var segment = state.Describe(row);
+        var side = segment.English.Length > 0 ? Side.English : Side.Chinese;
         var query = new MemoryQuery(TextOf(row)!, side) { Before = TextOf(row - 1), After = TextOf(row + 1) };
-        return new MemoryLookup(_reader, Options).Find(query).FirstOrDefault(match => match.Unit.Segment.Document != document);
+        return new MemoryLookup(_reader, Options).Find(query).FirstOrDefault(match => match.Unit.Segment.Document != segment.Document);
 
         string? TextOf(int number) => number >= 0 && number < state.Rows.Length && state.Describe(number).TextOf(side) is { Length: > 0 } text ? text : null;
     }

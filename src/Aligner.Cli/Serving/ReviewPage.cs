@@ -21,7 +21,7 @@ internal static class ReviewPage
     // In the order in which they use each other.
     private static readonly string[] Scripts = ["table.js", "chips.js", "actions.js", "dialogs.js"];
     private static readonly string[] ServerScripts = ["page.js", "server.js", .. Scripts, "documents.js", "memory.js", "keys.js"];
-    private static readonly string[] FileScripts = ["page.js", "digest.js", "work.js", "file.js", .. Scripts, "keys.js"];
+    private static readonly string[] FileScripts = ["page.js", "digest.js", "work.js", "file.js", .. Scripts, "documents.js", "keys.js"];
 
     /// <summary>Null where the page has no such file.</summary>
     public static ServerAnswer? Find(string path)

@@ -18,20 +18,22 @@ internal sealed class Realigner
     private readonly Func<BilingualText, BeadScorer> _makeScorer;
     private readonly Band _band;
     private readonly ParagraphCounts? _paragraphs;
+    private readonly IReadOnlyDictionary<Stretch, double?>? _given;
     private EditedText _now;
     private readonly TaughtWords _taught;
-    private Dictionary<(int, int), GapBeads> _gaps = [];
+    private KnownGaps _known = KnownGaps.None;
 
     /// <param name="original">The text as it was.</param>
     /// <param name="anchors">Points that both sides share.</param>
     /// <param name="evidence">What counts beside the words; null for nothing.</param>
     /// <param name="paragraphs">Where its sentences begin paragraphs; null where it is not known.</param>
+    /// <param name="given">Pairs that a corpus has, each between two anchors, with their scores where they are known; null for none. What lies between these anchors stays a pair until it is set or forbidden otherwise.</param>
     /// <param name="lexicon">With which the text was made.</param>
     /// <param name="makeScorer">Of the text or one with other sentences.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public Realigner(BilingualText original, ImmutableArray<Anchor> anchors, IBeadEvidence? evidence, ParagraphStarts? paragraphs, BilingualLexicon lexicon, Func<BilingualText, BeadScorer> makeScorer, CancellationToken cancellation)
+    public Realigner(BilingualText original, ImmutableArray<Anchor> anchors, IBeadEvidence? evidence, ParagraphStarts? paragraphs, IReadOnlyDictionary<Stretch, double?>? given, BilingualLexicon lexicon, Func<BilingualText, BeadScorer> makeScorer, CancellationToken cancellation)
     {
-        (_original, _lexicon, _makeScorer, _anchors, _taught) = (original, lexicon, makeScorer, anchors, new TaughtWords(original));
+        (_original, _lexicon, _makeScorer, _anchors, _given, _taught) = (original, lexicon, makeScorer, anchors, given, new TaughtWords(original));
         _stretches = Stretches.Between(anchors, original.English.Sentences.Count, original.Chinese.Sentences.Count);
         var scorer = makeScorer(original);
         StretchSearch[] searches = [.. _stretches.Select(stretch => StretchSearch.Of(stretch, original, scorer, evidence, cancellation))];
@@ -61,25 +63,34 @@ internal sealed class Realigner
     public ImmutableArray<Bead> Align(AlignmentOptions options, CancellationToken cancellation)
     {
         var concerned = Learn(options.Confirmed);
-        var (text, known) = (_now, new Dictionary<(int, int), GapBeads>());
+        var text = _now;
         var all = ImmutableArray.CreateBuilder<Bead>(text.English.Numbers.Length);
-        var beads = options.Fixed.ToDictionary(bead => new Stretch(bead.EnglishStart, bead.EnglishEnd, bead.ChineseStart, bead.ChineseEnd));
-        foreach (var gap in Stretches.Between(Stretches.WithFixed(Anchors(), options.Fixed), text.English.Numbers.Length, text.Chinese.Numbers.Length))
+        var gaps = Stretches.Between(Stretches.WithFixed(Anchors(), options.Fixed), text.English.Numbers.Length, text.Chinese.Numbers.Length);
+        // Where the work is ended, what was known no longer holds.
+        var (known, found, next) = (_known, new GapBeads?[gaps.Length], 0);
+        _known = KnownGaps.None;
+        for (var i = 0; i < gaps.Length; i++)
         {
-            if (beads.TryGetValue(gap, out var bead))
+            var gap = gaps[i];
+            while (next < options.Fixed.Length && options.Fixed[next].EnglishEnd <= gap.EnglishStart && options.Fixed[next].ChineseEnd <= gap.ChineseStart)
+                next++;
+            if (next < options.Fixed.Length && options.Fixed[next] is var bead && gap == new Stretch(bead.EnglishStart, bead.EnglishEnd, bead.ChineseStart, bead.ChineseEnd))
             {
                 all.Add(bead with { Score = 1 });
                 continue;
             }
-            var found = Find(gap, concerned, options, cancellation);
-            if (!found.IsConstrained)
-                known[found.Key] = found;
-            found.AddTo(all, gap);
+            var isFree = IsFree(gap, concerned, options.Constraint);
+            found[i] = (isFree ? known.At(gap) : null) ?? Find(gap, isFree ? known : KnownGaps.None, options, cancellation);
+            found[i]!.AddTo(all, gap);
         }
 
-        _gaps = known;
+        _known = new KnownGaps(gaps, found);
         return all.ToImmutable();
     }
+
+    /// <summary>Whether no word was learned that is in a gap, and nothing in it is forbidden.</summary>
+    private static bool IsFree(Stretch gap, bool[]? concerned, IBeadConstraint? constraint) =>
+        concerned?.AsSpan(gap.EnglishStart..gap.EnglishEnd).Contains(true) != true && constraint?.Concerns(gap.EnglishStart, gap.EnglishEnd, gap.ChineseStart, gap.ChineseEnd) != true;
 
     /// <summary>Changes the sentences.</summary>
     /// <param name="english">Of the text as it was, changed or not.</param>
@@ -93,6 +104,7 @@ internal sealed class Realigner
         var sides = (English: new SideEdits(englishOrigins), Chinese: new SideEdits(chineseOrigins));
         if (sides.English.Numbers.AsSpan().SequenceEqual(_now.English.Numbers) && sides.Chinese.Numbers.AsSpan().SequenceEqual(_now.Chinese.Numbers))
             return;
+        _known = _known.Moved();
         var text = _original.With(english, englishOrigins, chinese, chineseOrigins, _lexicon);
         if (_taught.Translations.Count > 0)
             text = text.With(_taught.Translations);
@@ -148,24 +160,38 @@ internal sealed class Realigner
         return Band.Monotone(0, firsts, lasts);
     }
 
-    private GapBeads Find(Stretch gap, bool[]? concerned, AlignmentOptions options, CancellationToken cancellation)
+    private GapBeads Find(Stretch gap, KnownGaps gaps, AlignmentOptions options, CancellationToken cancellation)
     {
         var english = _now.English.Numbers.AsSpan(gap.EnglishStart..gap.EnglishEnd);
         var chinese = _now.Chinese.Numbers.AsSpan(gap.ChineseStart..gap.ChineseEnd);
         var isConstrained = options.Constraint?.Concerns(gap.EnglishStart, gap.EnglishEnd, gap.ChineseStart, gap.ChineseEnd) == true;
         var price = PriceOf(gap);
-        var isKnown = !isConstrained && concerned?.AsSpan(gap.EnglishStart..gap.EnglishEnd).Contains(true) != true;
         // Edits elsewhere may have moved the band.
         var whole = _now.Scores.Band;
         var isInBand = whole.Contains(gap.EnglishStart, gap.ChineseStart) && whole.Contains(gap.EnglishEnd, gap.ChineseEnd);
-        if (isKnown && _gaps.TryGetValue(GapBeads.KeyOf(english, chinese), out var known) && known.Is(english, chinese, price)
-            && (isInBand ? known.Band?.IsPartOf(whole, gap) == true : known.Band is null))
-        {
+        if (gaps.Of(english, chinese, price) is { } known && (isInBand ? known.Band?.IsPartOf(whole, gap) == true : known.Band is null))
             return known;
+        var band = isInBand ? whole.Within(gap) : null;
+        var constraint = isConstrained ? options.Constraint : null;
+        return new GapBeads(gap, english, chinese, price, band, isConstrained, [.. Given(gap, band, price, constraint, cancellation) ?? Search(gap, band, price, constraint, cancellation)]);
+    }
+
+    /// <summary>The pair that a corpus has there, with its score; where it has none, or the sentences have changed, with the share of the sentences that the search pairs within it, by their scores. Null where there is none.</summary>
+    private Bead[]? Given(Stretch gap, Band? band, HolePrice price, IBeadConstraint? constraint, CancellationToken cancellation)
+    {
+        var place = new Stretch(_now.English.PointOf(gap.EnglishStart), _now.English.PointOf(gap.EnglishEnd), _now.Chinese.PointOf(gap.ChineseStart), _now.Chinese.PointOf(gap.ChineseEnd));
+        double? score = null;
+        if (_given?.TryGetValue(place, out score) != true
+            || constraint?.Allows(gap.EnglishStart, gap.EnglishCount, gap.ChineseStart, gap.ChineseCount) == false)
+        {
+            return null;
         }
 
-        var band = isInBand ? whole.Within(gap) : null;
-        return new GapBeads(gap, english, chinese, price, band, isConstrained, [.. Search(gap, band, price, isConstrained ? options.Constraint : null, cancellation)]);
+        var bead = new Bead(gap.EnglishStart, gap.EnglishCount, gap.ChineseStart, gap.ChineseCount, 1);
+        if (bead.IsNull)
+            return [bead];
+        var isUnchanged = !_now.English.Numbers.AsSpan(gap.EnglishStart..gap.EnglishEnd).ContainsAnyInRange(int.MinValue, -1) && !_now.Chinese.Numbers.AsSpan(gap.ChineseStart..gap.ChineseEnd).ContainsAnyInRange(int.MinValue, -1);
+        return [bead with { Score = isUnchanged && score is { } known ? known : Search(gap, band, price, constraint, cancellation).Where(found => !found.IsNull).Sum(found => found.Score * (found.EnglishCount + found.ChineseCount)) / (gap.EnglishCount + gap.ChineseCount) }];
     }
 
     /// <param name="gap">What to align.</param>
@@ -191,26 +217,8 @@ internal sealed class Realigner
     }
 
     /// <summary>That of the stretch from which most of the gap's English is.</summary>
-    private HolePrice PriceOf(Stretch gap)
-    {
-        var (start, end) = (_now.English.PlaceOf(gap.EnglishStart).Low, _now.English.PlaceOf(gap.EnglishEnd).High);
-        var (low, high) = (0, _stretches.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _stretches[middle].EnglishEnd <= start ? (middle + 1, high) : (low, middle);
-        }
-
-        var (best, most) = (HolePrice.Short, 0);
-        for (var i = low; i < _stretches.Length && _stretches[i].EnglishStart < end; i++)
-        {
-            var shared = Math.Min(end, _stretches[i].EnglishEnd) - Math.Max(start, _stretches[i].EnglishStart);
-            if (shared > most)
-                (best, most) = (_prices[i], shared);
-        }
-
-        return best;
-    }
+    private HolePrice PriceOf(Stretch gap) =>
+        Stretches.MostOf(_stretches, _now.English.PlaceOf(gap.EnglishStart).Low, _now.English.PlaceOf(gap.EnglishEnd).High) is >= 0 and var most ? _prices[most] : HolePrice.Short;
 
     /// <summary>What two kinds of evidence say together.</summary>
     private sealed class CombinedEvidence(IBeadEvidence? one, IBeadEvidence other) : IBeadEvidence
@@ -227,30 +235,5 @@ internal sealed class Realigner
         public Lazy<WordPlaces> EnglishPlaces { get; } = new(() => new WordPlaces(Text.English));
 
         public Lazy<WordPlaces> ChinesePlaces { get; } = new(() => new WordPlaces(Text.Chinese));
-    }
-
-    /// <summary>The beads of a gap, counted from its start.</summary>
-    private sealed class GapBeads(Stretch gap, ReadOnlySpan<int> english, ReadOnlySpan<int> chinese, HolePrice price, Band? band, bool isConstrained, ImmutableArray<Bead> beads)
-    {
-        private readonly int[] _english = english.ToArray();
-        private readonly int[] _chinese = chinese.ToArray();
-
-        public bool IsConstrained => isConstrained;
-
-        /// <summary>Where they were looked for; null where that was found for the gap alone.</summary>
-        public Band? Band => band;
-
-        public (int, int) Key => KeyOf(_english, _chinese);
-
-        public static (int English, int Chinese) KeyOf(ReadOnlySpan<int> english, ReadOnlySpan<int> chinese) => (english.IsEmpty ? int.MinValue : english[0], chinese.IsEmpty ? int.MinValue : chinese[0]);
-
-        public bool Is(ReadOnlySpan<int> english, ReadOnlySpan<int> chinese, HolePrice ofHoles) => ofHoles == price && english.SequenceEqual(_english) && chinese.SequenceEqual(_chinese);
-
-        public void AddTo(ImmutableArray<Bead>.Builder all, Stretch place)
-        {
-            var (englishShift, chineseShift) = (place.EnglishStart - gap.EnglishStart, place.ChineseStart - gap.ChineseStart);
-            foreach (var bead in beads)
-                all.Add(bead with { EnglishStart = bead.EnglishStart + englishShift, ChineseStart = bead.ChineseStart + chineseShift });
-        }
     }
 }

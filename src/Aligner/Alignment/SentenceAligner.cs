@@ -34,15 +34,15 @@ public sealed class SentenceAligner
     internal ImmutableArray<Bead> Align(BilingualText text, AlignmentOptions options, CancellationToken cancellation)
     {
         if (!options.Fixed.IsEmpty || options.Constraint is not null)
-            return Realign(text, options.Anchors, options.Evidence, options.Paragraphs, cancellation).Align(options, cancellation);
+            return Realign(text, options.Anchors, options.Evidence, options.Paragraphs, null, cancellation).Align(options, cancellation);
         var scorer = new BeadScorer(text, _weights, _scoring);
         return [.. Stretches.Between(options.Anchors, text.English.Sentences.Count, text.Chinese.Sentences.Count)
             .SelectMany(stretch => Align(stretch, text, scorer, options, cancellation))];
     }
 
     /// <summary>Looks at a text once, so that it can be aligned again and again with other beads known and sentences changed.</summary>
-    internal Realigner Realign(BilingualText text, ImmutableArray<Anchor> anchors, IBeadEvidence? evidence, ParagraphStarts? paragraphs, CancellationToken cancellation) =>
-        new(text, anchors, evidence, paragraphs, _lexicon, other => new BeadScorer(other, _weights, _scoring), cancellation);
+    internal Realigner Realign(BilingualText text, ImmutableArray<Anchor> anchors, IBeadEvidence? evidence, ParagraphStarts? paragraphs, IReadOnlyDictionary<Stretch, double?>? given, CancellationToken cancellation) =>
+        new(text, anchors, evidence, paragraphs, given, _lexicon, other => new BeadScorer(other, _weights, _scoring), cancellation);
 
     private static IEnumerable<Bead> Align(Stretch stretch, BilingualText text, BeadScorer scorer, AlignmentOptions options, CancellationToken cancellation)
     {

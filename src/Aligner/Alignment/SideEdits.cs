@@ -51,6 +51,9 @@ internal sealed class SideEdits
         return origin.Start == 0 ? (origin.First, origin.First) : (origin.First, origin.First + 1);
     }
 
+    /// <summary>The point of the text as it was that a point now is; -1 where it lies within a sentence of that.</summary>
+    public int PointOf(int point) => PlaceOf(point) is var (low, high) && low == high ? low : -1;
+
     /// <summary>The last point now that is not behind a point of the text as it was.</summary>
     public int Before(int point) => _before[point];
 

@@ -40,4 +40,28 @@ internal static class Stretches
 
         return stretches.ToImmutable();
     }
+
+    /// <summary>The stretch that has most of the English sentences of a range; -1 where none has any.</summary>
+    /// <param name="stretches">In order.</param>
+    /// <param name="start">The first sentence.</param>
+    /// <param name="end">The one behind the last.</param>
+    public static int MostOf(ImmutableArray<Stretch> stretches, int start, int end)
+    {
+        var (low, high) = (0, stretches.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = stretches[middle].EnglishEnd <= start ? (middle + 1, high) : (low, middle);
+        }
+
+        var (best, most) = (-1, 0);
+        for (var i = low; i < stretches.Length && stretches[i].EnglishStart < end; i++)
+        {
+            var shared = Math.Min(end, stretches[i].EnglishEnd) - Math.Max(start, stretches[i].EnglishStart);
+            if (shared > most)
+                (best, most) = (i, shared);
+        }
+
+        return best;
+    }
 }

@@ -19,6 +19,7 @@ internal sealed class SentenceSegmenter
     private readonly SentenceTrack _chinese;
     private readonly Correction? _correction;
     private readonly Dictionary<string, int> _keys = [];
+    private readonly CorpusSegments? _corpus;
 
     /// <param name="document">The document.</param>
     /// <param name="log">What reviewers said of it; null for nothing.</param>
@@ -31,12 +32,18 @@ internal sealed class SentenceSegmenter
             _correction = new Correction(log, document.EnglishSide, document.ChineseSide);
             (_english, _chinese) = (_english.With(_correction.English), _chinese.With(_correction.Chinese));
         }
+
+        if (_transcript is CorpusTranscript corpus)
+            _corpus = new CorpusSegments(corpus, document.Times, _english, _chinese, _correction);
     }
 
     /// <summary>What reviewers said of the document; null for nothing.</summary>
     public EditLog? Edits { get; }
 
     public Correction? Correction => _correction;
+
+    /// <summary>What is said of a bead; null for nothing.</summary>
+    public ReviewMark? MarkOf(Bead bead) => _corpus is null ? _correction?.MarkOf(bead) : _corpus.MarkOf(bead);
 
     public SentenceTrack English => _english;
 
@@ -47,10 +54,14 @@ internal sealed class SentenceSegmenter
 
     public IEnumerable<Segment> Segments(CancellationToken cancellation)
     {
+        if (_transcript is CorpusTranscript corpus && _correction is null)
+            return corpus.Segments;
         var text = _options.Explains ? BilingualText.Prepare(_english.Texts, _chinese.Texts, _document.Lexicon) : null;
         var beads = Beads(text, cancellation);
         var explainer = text is null ? null : new BeadExplainer(text);
         var pieces = _options.Level == Level.Clause ? Clauses(beads, cancellation) : null;
+        if (_corpus is not null)
+            return OfCorpus(_corpus, beads);
         _keys.Clear();
         return beads.SelectMany((bead, index) => OfBead(bead, pieces?[index], explainer?.Explain(bead).ToString()));
     }
@@ -60,7 +71,7 @@ internal sealed class SentenceSegmenter
     /// <param name="cancellation">Ends the work.</param>
     public ImmutableArray<Bead> Beads(BilingualText? text, CancellationToken cancellation)
     {
-        if ((_english.Texts.IsEmpty || _chinese.Texts.IsEmpty) && _options is { Level: Level.Sentence, Explains: false })
+        if (_corpus is null && (_english.Texts.IsEmpty || _chinese.Texts.IsEmpty) && _options is { Level: Level.Sentence, Explains: false })
             return OfOneSide();
         if (_correction is null)
             return _document.Align(text, cancellation);
@@ -82,12 +93,28 @@ internal sealed class SentenceSegmenter
     /// <summary>The segments of beads, in order.</summary>
     public IEnumerable<Segment> Segments(IEnumerable<Bead> beads)
     {
+        _corpus?.Begin();
         _keys.Clear();
-        return beads.SelectMany(bead => OfBead(bead, null, null));
+        return beads.SelectMany(bead => _corpus is null ? OfBead(bead, null, null) : [_corpus.Next(bead)]);
     }
 
     /// <summary>What a bead is as a segment, but for its id, which those before it have a say in.</summary>
-    public Segment Describe(Bead bead) => OfPair("", _english.PieceOf(bead.EnglishStart, bead.EnglishCount), _chinese.PieceOf(bead.ChineseStart, bead.ChineseCount), bead.Score, null);
+    public Segment Describe(Bead bead) => _corpus?.Describe(bead) ?? OfPair("", _english.PieceOf(bead.EnglishStart, bead.EnglishCount), _chinese.PieceOf(bead.ChineseStart, bead.ChineseCount), bead.Score, null);
+
+    /// <summary>All segments of a corpus, those without text too.</summary>
+    private static IEnumerable<Segment> OfCorpus(CorpusSegments corpus, ImmutableArray<Bead> beads)
+    {
+        corpus.Begin();
+        foreach (var bead in beads)
+        {
+            foreach (var textless in corpus.TextlessBefore(bead))
+                yield return textless;
+            yield return corpus.Next(bead);
+        }
+
+        foreach (var textless in corpus.TextlessBefore(null))
+            yield return textless;
+    }
 
     private IEnumerable<Segment> OfBead(Bead bead, IEnumerable<ClausePair>? clauses, string? explanation)
     {

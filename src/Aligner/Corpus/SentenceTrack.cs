@@ -11,6 +11,7 @@ namespace Aligner.Corpus;
 internal sealed class SentenceTrack
 {
     private readonly List<Sentence> _sentences = [];
+    private readonly CueSpan[] _places;
     private readonly int[] _before;
     private readonly SideCues _cues;
     private readonly ICueRuns _runs;
@@ -33,26 +34,28 @@ internal sealed class SentenceTrack
         }
 
         Texts = [.. _sentences.Select(sentence => sentence.Text)];
+        _places = [.. _sentences.Select(sentence => sentence.Place)];
     }
 
     private SentenceTrack(SentenceTrack track, ImmutableArray<SentenceBorder> borders)
     {
         (_cues, _runs, _isPresplit) = (track._cues, track._runs, track._isPresplit);
         _sentences = [.. borders.Select(track.SentenceOf)];
+        _places = [.. _sentences.Select((sentence, index) => borders[index].IsWhole ? track._places[borders[index].First] : sentence.Place)];
         _before = new int[_cues.Count + 1];
-        foreach (var sentence in _sentences)
-            _before[sentence.Place.Start.Cue + 1]++;
+        foreach (var place in _places)
+            _before[place.Start.Cue + 1]++;
         for (var cue = 1; cue < _before.Length; cue++)
             _before[cue] += _before[cue - 1];
-        foreach (var place in Places)
+        foreach (var place in _places)
             Array.Fill(_before, -1, place.Start.Cue + 1, place.End.Cue - place.Start.Cue);
-        Texts = [.. _sentences.Select(sentence => sentence.Text)];
+        Texts = [.. _sentences.Select((sentence, index) => borders[index].IsWhole ? track.Texts[borders[index].First] : sentence.Text)];
     }
 
     public ImmutableArray<string> Texts { get; }
 
     /// <summary>Where each sentence begins and ends.</summary>
-    public IEnumerable<CueSpan> Places => _sentences.Select(sentence => sentence.Place);
+    public IReadOnlyList<CueSpan> Places => _places;
 
     /// <summary>Of each sentence, whether it is the first of its cue, or of the cues that one sentence goes on over.</summary>
     public ImmutableArray<bool> ParagraphStarts => [.. _sentences.Select((sentence, index) => index == 0 || !ReferenceEquals(sentence.Run, _sentences[index - 1].Run))];
@@ -77,6 +80,12 @@ internal sealed class SentenceTrack
         return new Piece(Join(slices).Trim(), place, new SentenceRange(first.Sentence, last.Sentence - first.Sentence + 1));
     }
 
+    /// <summary>Whether a reviewer has given one of the sentences another text.</summary>
+    public bool IsRewritten(int start, int count) => _sentences.FindIndex(start, count, sentence => sentence.Rewritten is not null) >= 0;
+
+    /// <summary>Where a run of whole sentences begins and ends; null for none.</summary>
+    public CueSpan? PlaceOf(int start, int count) => count == 0 ? null : new CueSpan(_places[start].Start, _places[start + count - 1].End);
+
     /// <summary>How many characters a reviewer has added to the sentences.</summary>
     public int AddedTo(SentenceRange range) => _sentences.Skip(range.Start).Take(range.Count).Sum(sentence => sentence.Added);
 
@@ -85,6 +94,8 @@ internal sealed class SentenceTrack
 
     private Sentence SentenceOf(SentenceBorder border)
     {
+        if (border.IsWhole)
+            return _sentences[border.First];
         var (first, last) = (_sentences[border.First], _sentences[border.Last]);
         var start = border.Start == 0 ? first.Slice.Start : first.TextStart + border.Start;
         var end = border.End is { } at ? last.TextStart + at : last.Slice.End;

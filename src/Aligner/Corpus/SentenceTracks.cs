@@ -19,7 +19,7 @@ internal sealed record SentenceTracks(SentenceTrack English, SentenceTrack Chine
             Track(chinese, english));
 
         SentenceTrack Track(SideCues cues, SideCues other) =>
-            new(cues, new TurnRuns(options.JoinsCues ? new PlainContinuations(cues) : SingleCues.Instance, cues, other), options.IsPresplit);
+            new(cues, new TurnRuns(options.JoinsCues && transcript is not CorpusTranscript ? new PlainContinuations(cues) : SingleCues.Instance, cues, other), options.IsPresplit);
     }
 
     /// <summary>The side that marks its sentences is split first, the other one by its marks and by those of the first.</summary>

@@ -25,6 +25,7 @@ internal sealed class SplitDocument
         (Facts, Times) = (new SegmentFacts(transcript), new SegmentTimes(transcript));
         (English, Chinese) = SentenceTracks.Of(transcript, options);
         _times = transcript.CuesCutSentences ? new TimeEvidence(transcript, English, Chinese) : null;
+        Given = (transcript as CorpusTranscript)?.Pairs(English, Chinese);
         (_englishSide, _chineseSide) = (new(() => new OriginalSide(English.Texts)), new(() => new OriginalSide(Chinese.Texts)));
     }
 
@@ -43,6 +44,9 @@ internal sealed class SplitDocument
 
     public SentenceTrack Chinese { get; }
 
+    /// <summary>The pairs of a corpus, with their scores where it has any; null of what is to be aligned.</summary>
+    public IReadOnlyDictionary<Stretch, double?>? Given { get; }
+
     public OriginalSide EnglishSide => _englishSide.Value;
 
     public OriginalSide ChineseSide => _chineseSide.Value;
@@ -54,7 +58,7 @@ internal sealed class SplitDocument
         new SentenceAligner(Lexicon).Align(text ?? Prepare(), AlignmentOptions.Default with { Anchors = Anchors(), Evidence = Evidence(English, Chinese), Paragraphs = Paragraphs(English, Chinese) }, cancellation);
 
     public Realigner Realigner(CancellationToken cancellation) =>
-        _realigner ??= new SentenceAligner(Lexicon).Realign(Prepare(), Anchors(), Evidence(English, Chinese), Paragraphs(English, Chinese), cancellation);
+        _realigner ??= new SentenceAligner(Lexicon).Realign(Prepare(), Anchors(), Evidence(English, Chinese), Paragraphs(English, Chinese), Given, cancellation);
 
     /// <summary>What counts beside the words for these sentences; null for nothing.</summary>
     public IBeadEvidence? Evidence(SentenceTrack english, SentenceTrack chinese)

@@ -15,7 +15,8 @@ internal sealed class Correction : IBeadConstraint
     private readonly Dictionary<(Side, int), ReviewMark> _marks = [];
     private readonly HashSet<int> _englishAlone = [];
     private readonly HashSet<int> _chineseAlone = [];
-    private readonly HashSet<(int, int, int, int)> _none = [];
+    private readonly HashSet<Bead> _none = [];
+    private readonly Bead[] _noneInOrder;
     private HashSet<(Side, int)>? _saidAnew;
 
     /// <param name="log">Of the document.</param>
@@ -30,7 +31,8 @@ internal sealed class Correction : IBeadConstraint
         Fixed = [.. whole.Select(one => one.Bead)];
         Confirmed = [.. whole.Where(one => one.Said.Status == ReviewStatus.Confirmed).Select(one => one.Bead)];
         foreach (var bead in _replay.Forbidden.Where(IsWhole))
-            _none.Add((bead.English[0].Index, bead.English.Count, bead.Chinese[0].Index, bead.Chinese.Count));
+            _none.Add(bead.Bead);
+        _noneInOrder = [.. _none.OrderBy(bead => bead.EnglishStart)];
         foreach (var remark in _replay.Remarks.Where(remark => !remark.IsReplaced))
             Remark(remark);
     }
@@ -54,13 +56,29 @@ internal sealed class Correction : IBeadConstraint
     {
         if (englishCount == 0 || chineseCount == 0)
             return true;
-        return (_none.Count == 0 || !_none.Contains((englishStart, englishCount, chineseStart, chineseCount)))
+        return (_none.Count == 0 || !_none.Contains(new Bead(englishStart, englishCount, chineseStart, chineseCount, 1)))
             && !HasAny(_englishAlone, englishStart, englishStart + englishCount) && !HasAny(_chineseAlone, chineseStart, chineseStart + chineseCount);
     }
 
     public bool Concerns(int englishStart, int englishEnd, int chineseStart, int chineseEnd) =>
         HasAny(_englishAlone, englishStart, englishEnd) || HasAny(_chineseAlone, chineseStart, chineseEnd)
-        || _none.Any(bead => bead.Item1 >= englishStart && bead.Item1 + bead.Item2 <= englishEnd && bead.Item3 >= chineseStart && bead.Item3 + bead.Item4 <= chineseEnd);
+        || ForbidsAny(englishStart, englishEnd, chineseStart, chineseEnd);
+
+    private bool ForbidsAny(int englishStart, int englishEnd, int chineseStart, int chineseEnd)
+    {
+        var (low, high) = (0, _noneInOrder.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _noneInOrder[middle].EnglishStart < englishStart ? (middle + 1, high) : (low, middle);
+        }
+        for (; low < _noneInOrder.Length && _noneInOrder[low].EnglishStart < englishEnd; low++)
+        {
+            if (_noneInOrder[low].EnglishEnd <= englishEnd && _noneInOrder[low].ChineseStart >= chineseStart && _noneInOrder[low].ChineseEnd <= chineseEnd)
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>The operations that hold, whatever came of them, with their sentences; not those that changed sentences.</summary>
     public IEnumerable<SaidBead> Said => _replay.Beads.Concat(_replay.Forbidden).Concat(_replay.Remarks);

@@ -4,78 +4,61 @@ using Aligner.Language;
 
 namespace Aligner.Edits;
 
-/// <summary>The sentences of one side of a document as a log knows them, with what its operations made of them.</summary>
+/// <summary>
+/// The sentences of one side of a document as a log knows them, with what its operations made of them. Only those that are named are made: what
+/// it costs does not grow with the document.
+/// </summary>
 internal sealed class EditedSide
 {
     private const double LeastLikeness = 0.8;
 
     private readonly Side _side;
     private readonly IReadOnlyList<string> _texts;
+    private readonly JoinedSide _joined;
 
-    // Of each sentence of the log, and between these of each that the document has and the log has not, its place in the document; -1 where it is gone.
-    private readonly int[] _places;
-    private readonly bool[] _isNew;
-    private readonly List<EditedSentence> _sentences;
-    private Dictionary<string, List<EditedSentence>>? _byHash;
-    private Dictionary<int, EditedSentence>? _byIndex;
+    // Those that were named and that nothing was made of, by their places in the joined side.
+    private readonly Dictionary<int, EditedSentence> _named = [];
+
+    // What operations made of others, by each place that it is made of.
+    private readonly Dictionary<int, EditedRun> _runs = [];
+
+    // Of these, what the document has where the rest of what was made of it is gone: there they stand as they are.
+    private readonly HashSet<EditedSentence> _left = new(ReferenceEqualityComparer.Instance);
+
+    // Those with the hashes that were asked for, as names count them.
+    private readonly Dictionary<string, List<EditedSentence>> _byHash = new(StringComparer.Ordinal);
+
+    // Once all is settled: where each place of the joined side is in the document, borders and all, -1 where it is gone or something was made of it; the other way round; and what was made.
+    private int[]? _indices;
+    private List<int> _origins = [];
+    private readonly Dictionary<int, EditedSentence> _made = [];
 
     /// <param name="side">English or Chinese.</param>
     /// <param name="old">The hashes of the sentences as they were when the log was begun; empty for the texts as they are.</param>
     /// <param name="original">The sentences as they are.</param>
-    public EditedSide(Side side, ImmutableArray<string> old, OriginalSide original)
-    {
-        var (texts, hashes) = (original.Texts, original.Hashes);
-        (_side, _texts) = (side, texts);
-        var known = old.IsEmpty ? hashes : old;
-        var sequence = Sequence(SequenceMatch.Of(known, hashes), texts.Count).ToList();
-        _places = [.. sequence.Select(sentence => sentence.Place)];
-        _isNew = [.. sequence.Select(sentence => sentence.Old < 0)];
-        _sentences = [.. sequence.Select((sentence, index) => new EditedSentence(sentence.Old < 0 ? hashes[sentence.Place] : known[sentence.Old], index, index, 0, null, sentence.Place >= 0 ? texts[sentence.Place] : null))];
-    }
+    public EditedSide(Side side, ImmutableArray<string> old, OriginalSide original) => (_side, _texts, _joined) = (side, original.Texts, original.JoinedWith(old));
 
-    /// <summary>The sentences of the log and of the document in one order: for each the place in the log and that in the document, -1 where it is not there.</summary>
-    private static IEnumerable<(int Old, int Place)> Sequence(int[] places, int count)
-    {
-        var next = 0;
-        for (var old = 0; old < places.Length; old++)
-        {
-            for (; next < places[old]; next++)
-                yield return (-1, next);
-            next = Math.Max(next, places[old] + 1);
-            yield return (old, places[old]);
-        }
-        for (; next < count; next++)
-            yield return (-1, next);
-    }
-
-    public IReadOnlyList<EditedSentence> Sentences => _sentences;
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<EditedSentence> Sentences => [.. Between(0, _joined.Places.Length - 1)];
 
     /// <summary>The name of a sentence as the side now is.</summary>
-    public SentenceName NameOf(EditedSentence sentence)
-    {
-        _byHash ??= ByHash();
-        return new SentenceName(sentence.Hash, _byHash[sentence.Hash].IndexOf(sentence) + 1, sentence.Text ?? "");
-    }
+    public SentenceName NameOf(EditedSentence sentence) => new(sentence.Hash, With(sentence.Hash).IndexOf(sentence) + 1, sentence.Text ?? "");
 
     /// <summary>The name of a sentence by its place once all is settled.</summary>
-    public SentenceName NameAt(int index)
-    {
-        _byIndex ??= _sentences.Where(sentence => sentence.Index >= 0 && sentence.ChangedTo < 0).ToDictionary(sentence => sentence.Index);
-        return NameOf(_byIndex[index]);
-    }
+    public SentenceName NameAt(int index) => NameOf(_made.TryGetValue(index, out var made) ? made : SentenceAt(_origins[index]));
 
     /// <summary>The sentence that is named, with the text that its name gives where the document no longer has it; null where there is none.</summary>
     public EditedSentence? Find(SentenceName name)
     {
-        _byHash ??= ByHash();
-        var sentence = _byHash.TryGetValue(name.Hash, out var same) && name.Occurrence <= same.Count ? same[name.Occurrence - 1] : null;
+        var same = With(name.Hash);
+        var sentence = name.Occurrence <= same.Count ? same[name.Occurrence - 1] : null;
         if (sentence is not null)
             sentence.Text ??= name.Text;
         return sentence;
     }
 
-    // What the log has comes first: its names stay what they were.
-    private Dictionary<string, List<EditedSentence>> ByHash() => _sentences.OrderBy(sentence => _isNew[sentence.First]).GroupBy(sentence => sentence.Hash).ToDictionary(group => group.Key, group => group.ToList());
+    /// <summary>Whether something was made of the sentence that the document no longer has, so that nothing else can be made of it.</summary>
+    public bool IsLeft(EditedSentence sentence) => _left.Contains(sentence);
 
     /// <summary>Parts the sentence; null where it cannot be parted there.</summary>
     public (EditedSentence, EditedSentence)? Cut(EditedSentence sentence, int offset)
@@ -87,19 +70,19 @@ internal sealed class EditedSide
         var (before, after) = (text[..offset].TrimEnd(), text[behind..]);
         var first = new EditedSentence(SentenceName.HashOf(before), sentence.First, sentence.Last, sentence.Start, sentence.Start + before.Length, before);
         var second = new EditedSentence(SentenceName.HashOf(after), sentence.First, sentence.Last, sentence.Start + behind, sentence.End, after);
-        Replace(_sentences.IndexOf(sentence), 1, first, second);
+        Replace([sentence], first, second);
         return (first, second);
     }
 
     /// <summary>Makes one of sentences that follow each other; null where they do not.</summary>
     public EditedSentence? Join(IReadOnlyList<EditedSentence> sentences)
     {
-        var start = _sentences.IndexOf(sentences[0]);
-        if (!_sentences.Skip(start).Take(sentences.Count).SequenceEqual(sentences))
+        var (first, last) = PlacesOf(sentences);
+        if (sentences.Zip(sentences.Skip(1)).Any(two => two.Second.First - two.First.Last is not (0 or 1)) || !Between(first, last).SkipWhile(sentence => sentence != sentences[0]).Take(sentences.Count).SequenceEqual(sentences))
             return null;
         var text = string.Join(_side == Side.English ? " " : "", sentences.Select(sentence => sentence.Text));
         var joined = new EditedSentence(SentenceName.HashOf(text), sentences[0].First, sentences[^1].Last, sentences[0].Start, sentences[^1].End, text) { IsRewritten = sentences.Any(sentence => sentence.IsRewritten) };
-        Replace(start, sentences.Count, joined);
+        Replace(sentences, joined);
         return joined;
     }
 
@@ -107,7 +90,7 @@ internal sealed class EditedSide
     public EditedSentence Rewrite(EditedSentence sentence, string text)
     {
         var rewritten = new EditedSentence(SentenceName.HashOf(text), sentence.First, sentence.Last, sentence.Start, sentence.End, text) { IsRewritten = true };
-        Replace(_sentences.IndexOf(sentence), 1, rewritten);
+        Replace([sentence], rewritten);
         return rewritten;
     }
 
@@ -117,138 +100,151 @@ internal sealed class EditedSide
     /// </summary>
     public ImmutableArray<SentenceBorder> Settle()
     {
-        var byPlace = new SortedDictionary<int, EditedSentence[]>();
-        foreach (var group in _sentences.Where(Stands).GroupBy(sentence => _places[sentence.First]))
-            byPlace.Add(group.Key, [.. group]);
-        FindChanged();
-        var changed = _sentences.Where(sentence => sentence.ChangedTo >= 0).ToLookup(sentence => sentence.ChangedTo);
-        var borders = ImmutableArray.CreateBuilder<SentenceBorder>(_texts.Count);
-        for (var place = 0; place < _texts.Count;)
-        {
-            foreach (var sentence in changed[place])
-                sentence.Index = borders.Count;
-            if (!byPlace.TryGetValue(place, out var sentences))
-            {
-                borders.Add(new SentenceBorder(place, 0, place, null, null));
-                place++;
-                continue;
-            }
-            foreach (var sentence in sentences)
-            {
-                sentence.Index = borders.Count;
-                borders.Add(new SentenceBorder(_places[sentence.First], sentence.Start, _places[sentence.Last], sentence.End, sentence.IsRewritten ? sentence.Text : null));
-            }
-            place = _places[sentences[^1].Last] + 1;
-        }
-        return borders.ToImmutable();
+        var (borders, indices, origins) = _runs.Count == 0 ? _joined.Unmoved : Moved();
+        (_indices, _origins) = (indices, origins);
+        foreach (var (index, sentence) in _named)
+            sentence.Index = indices[index];
+        FindChanged(borders);
+        return borders;
     }
 
-    /// <summary>Whether all that the sentence is made of is still there, one behind the other.</summary>
-    private bool Stands(EditedSentence sentence)
+    /// <summary>The same as <see cref="JoinedSide.Unmoved"/> with what operations made.</summary>
+    private (ImmutableArray<SentenceBorder> Borders, int[] Indices, List<int> Origins) Moved()
     {
-        for (var i = sentence.First; i <= sentence.Last; i++)
+        var indices = new int[_joined.Places.Length];
+        Array.Fill(indices, -1);
+        var (borders, origins) = (ImmutableArray.CreateBuilder<SentenceBorder>(_texts.Count + _runs.Count), new List<int>(_texts.Count + _runs.Count));
+        for (var i = 0; i < _joined.Places.Length; i++)
         {
-            if (_places[i] < 0 || _places[i] != _places[sentence.First] + i - sentence.First)
+            if (_runs.TryGetValue(i, out var run) && Stands(run.First, run.Last))
+            {
+                foreach (var sentence in run.Sentences)
+                {
+                    sentence.Index = borders.Count;
+                    _made[borders.Count] = sentence;
+                    origins.Add(sentence.First);
+                    borders.Add(new SentenceBorder(_joined.Places[sentence.First], sentence.Start, _joined.Places[sentence.Last], sentence.End, sentence.IsRewritten ? sentence.Text : null));
+                }
+                i = run.Last;
+            }
+            else if (_joined.Places[i] is >= 0 and var place)
+            {
+                indices[i] = borders.Count;
+                origins.Add(i);
+                borders.Add(new SentenceBorder(place, 0, place, null, null));
+            }
+        }
+
+        return (borders.ToImmutable(), indices, origins);
+    }
+
+    /// <summary>Whether all of these are still there, one behind the other.</summary>
+    private bool Stands(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (_joined.Places[i] < 0 || _joined.Places[i] != _joined.Places[first] + i - first)
                 return false;
         }
         return true;
     }
 
     /// <summary>Looks between the sentences that stand for those that resemble what was named.</summary>
-    private void FindChanged()
+    private void FindChanged(ImmutableArray<SentenceBorder> borders)
     {
-        if (!_sentences.Exists(sentence => sentence.Text is not null && !Stands(sentence)))
+        var (places, isNew) = (_joined.Places, _joined.IsNew);
+        List<EditedSentence> gone = [.. _named.Where(named => !_runs.ContainsKey(named.Key)).Select(named => named.Value).Concat(_runs.Values.Distinct().SelectMany(run => run.Sentences)).Where(sentence => sentence.Text is not null && !Stands(sentence.First, sentence.Last))];
+        if (gone.Count == 0)
             return;
-        var taken = _places.Where((place, index) => place >= 0 && !_isNew[index]).ToHashSet();
-        foreach (var sentence in _sentences.Where(sentence => sentence.Text is not null && !Stands(sentence)))
+        foreach (var sentence in gone)
         {
             var before = sentence.First - 1;
-            while (before >= 0 && (_places[before] < 0 || _isNew[before]))
+            while (before >= 0 && (places[before] < 0 || isNew[before]))
                 before--;
             var best = 0.0;
-            for (var place = before < 0 ? 0 : _places[before] + 1; place < _texts.Count && !taken.Contains(place); place++)
+            for (var place = before < 0 ? 0 : places[before] + 1; place < _texts.Count && !_joined.IsKnown[place]; place++)
             {
-                var likeness = Likeness(sentence.Text!, _texts[place]);
+                var likeness = sentence.LikenessTo(_texts[place]);
                 if (likeness >= LeastLikeness && likeness > best)
                     (best, sentence.ChangedTo) = (likeness, place);
             }
         }
+
+        var changed = gone.Where(sentence => sentence.ChangedTo >= 0).ToLookup(sentence => sentence.ChangedTo);
+        for (var index = borders.Length - 1; index >= 0; index--)
+        {
+            foreach (var sentence in changed[borders[index].First])
+                sentence.Index = index;
+        }
     }
 
-    /// <summary>Dice's coefficient of the pairs of neighbouring characters.</summary>
-    private static double Likeness(string one, string other)
+    /// <summary>Those made of what is at these places, which no sentence goes on over.</summary>
+    private IEnumerable<EditedSentence> Between(int first, int last)
     {
-        var (first, second) = (Pairs(one), Pairs(other));
-        return first.Count + second.Count == 0 ? 0 : 2.0 * first.Intersect(second).Count() / (first.Count + second.Count);
+        for (var i = first; i <= last; i++)
+        {
+            if (!_runs.TryGetValue(i, out var run))
+            {
+                yield return SentenceAt(i);
+                continue;
+            }
+            foreach (var sentence in run.Sentences)
+                yield return sentence;
+            i = run.Last;
+        }
     }
 
-    private static HashSet<(char, char)> Pairs(string text) => [.. text.Zip(text.Skip(1))];
+    /// <summary>The places of sentences that follow each other, with those of what was made of the same.</summary>
+    private (int First, int Last) PlacesOf(IReadOnlyList<EditedSentence> sentences) => (
+        _runs.TryGetValue(sentences[0].First, out var first) ? first.First : sentences[0].First,
+        _runs.TryGetValue(sentences[^1].Last, out var last) ? last.Last : sentences[^1].Last);
 
-    private void Replace(int index, int count, params ReadOnlySpan<EditedSentence> sentences)
+    private EditedSentence SentenceAt(int index)
     {
-        for (var i = index; _byHash is not null && i < index + count; i++)
-            _byHash[_sentences[i].Hash].Remove(_sentences[i]);
-        foreach (var sentence in sentences)
+        if (!_named.TryGetValue(index, out var sentence))
+            _named[index] = sentence = new EditedSentence(_joined.Hashes[index], index, index, 0, null, _joined.Places[index] is >= 0 and var place ? _texts[place] : null) { Index = _indices?[index] ?? -1 };
+        return sentence;
+    }
+
+    private List<EditedSentence> With(string hash)
+    {
+        // As long as none of them was asked for, nothing was made of one, and none was made.
+        if (!_byHash.TryGetValue(hash, out var same))
+            _byHash[hash] = same = [.. _joined.With(hash).Select(SentenceAt)];
+        return same;
+    }
+
+    /// <summary>Puts what was made of sentences that follow each other in their place.</summary>
+    private void Replace(IReadOnlyList<EditedSentence> old, params ReadOnlySpan<EditedSentence> made)
+    {
+        foreach (var sentence in old)
+            With(sentence.Hash).Remove(sentence);
+        foreach (var sentence in made)
             AddByHash(sentence);
-        _sentences.RemoveRange(index, count);
-        _sentences.InsertRange(index, sentences);
+        var (first, last) = PlacesOf(old);
+        List<EditedSentence> sentences = [.. Between(first, last)];
+        var at = sentences.IndexOf(old[0]);
+        sentences.RemoveRange(at, old.Count);
+        sentences.InsertRange(at, made);
+        var run = new EditedRun(first, last, sentences);
+        var stands = Stands(first, last);
+        for (var i = first; i <= last; i++)
+        {
+            _runs[i] = run;
+            if (!stands && _joined.Places[i] >= 0 && _left.Add(SentenceAt(i)))
+                AddByHash(SentenceAt(i));
+        }
     }
 
     private void AddByHash(EditedSentence sentence)
     {
-        if (_byHash is null)
-            return;
-        if (!_byHash.TryGetValue(sentence.Hash, out var same))
-            _byHash[sentence.Hash] = same = [];
+        var same = With(sentence.Hash);
         var place = same.FindIndex(other => OrderOf(other).CompareTo(OrderOf(sentence)) > 0);
         same.Insert(place < 0 ? same.Count : place, sentence);
     }
 
-    private (bool, int, int) OrderOf(EditedSentence sentence) => (_isNew[sentence.First], sentence.First, sentence.Start);
-}
+    private (bool, bool, int, int) OrderOf(EditedSentence sentence) => (IsLeft(sentence), _joined.IsNew[sentence.First], sentence.First, sentence.Start);
 
-/// <summary>The sentences of one side of a document as the program splits them, and their hashes.</summary>
-internal sealed class OriginalSide(IReadOnlyList<string> texts)
-{
-    private readonly Lazy<ImmutableArray<string>> _hashes = new(() => [.. texts.Select(SentenceName.HashOf)]);
-
-    /// <param name="texts">As they are, empty where that is not known.</param>
-    /// <param name="hashes">Of all of them.</param>
-    public OriginalSide(IReadOnlyList<string> texts, ImmutableArray<string> hashes)
-        : this(texts) => _hashes = new(hashes);
-
-    public IReadOnlyList<string> Texts => texts;
-
-    public ImmutableArray<string> Hashes => _hashes.Value;
-}
-
-/// <summary>A sentence of a log: one of the document's, a part of one, or several in a row.</summary>
-/// <param name="hash">Of its text.</param>
-/// <param name="first">The first sentence of the log's document that it is made of.</param>
-/// <param name="last">The last one.</param>
-/// <param name="start">Where it begins in the first, in UTF-16 code units.</param>
-/// <param name="end">Where it ends in the last; null for that one's end.</param>
-/// <param name="text">Null where the document no longer has it and no operation has named it.</param>
-internal sealed class EditedSentence(string hash, int first, int last, int start, int? end, string? text)
-{
-    public string Hash => hash;
-
-    public int First => first;
-
-    public int Last => last;
-
-    public int Start => start;
-
-    public int? End => end;
-
-    public string? Text { get; set; } = text;
-
-    /// <summary>Whether a reviewer gave it another text.</summary>
-    public bool IsRewritten { get; init; }
-
-    /// <summary>Its place among the sentences of the document as it is, borders and all; -1 where it is gone.</summary>
-    public int Index { get; set; } = -1;
-
-    /// <summary>The sentence of the document that it has become; -1 where it has not changed, or is gone.</summary>
-    public int ChangedTo { get; set; } = -1;
+    /// <summary>What was made of the sentences at these places, in order.</summary>
+    private sealed record EditedRun(int First, int Last, List<EditedSentence> Sentences);
 }

@@ -69,12 +69,13 @@ public sealed class LogRebase
             foreach (var name in log.Edits.SelectMany(edit => edit.Of(side)))
                 settled.Find(name);
             settled.Settle();
+            var now = _now.Sentences;
             foreach (var (old, found) in _old.Sentences.Zip(settled.Sentences))
             {
                 if (found.ChangedTo >= 0)
-                    _places[old] = (_now.Sentences[found.ChangedTo], found.Text);
+                    _places[old] = (now[found.ChangedTo], found.Text);
                 else if (found.Index >= 0)
-                    _places[old] = (_now.Sentences[found.Index], null);
+                    _places[old] = (now[found.Index], null);
             }
         }
 

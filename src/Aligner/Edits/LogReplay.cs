@@ -15,6 +15,9 @@ internal sealed class LogReplay
     private readonly List<Problem> _problems = [];
     private readonly Dictionary<EditedSentence, SaidBead> _beadOf = new(ReferenceEqualityComparer.Instance);
 
+    // What is forbidden, doubts and notes.
+    private readonly Dictionary<EditedSentence, List<SaidBead>> _others = new(ReferenceEqualityComparer.Instance);
+
     /// <param name="log">Of the document.</param>
     /// <param name="english">Its English sentences, which are cut, joined and rewritten.</param>
     /// <param name="chinese">Likewise.</param>
@@ -52,10 +55,10 @@ internal sealed class LogReplay
                 MoveBorders(edit, edit.English.IsEmpty ? Side.Chinese : Side.English, edit.English.IsEmpty ? bead.Chinese : bead.English);
                 break;
             case EditKind.Forbid:
-                _forbidden.Add(bead);
+                AddTo(_forbidden, bead);
                 break;
             case EditKind.Doubt or EditKind.Note:
-                _remarks.Add(bead);
+                AddTo(_remarks, bead);
                 break;
             default:
                 Hold(bead);
@@ -75,9 +78,27 @@ internal sealed class LogReplay
             _beadOf[sentence] = bead;
         _beads.Add(bead);
         // Who says that it is right, or wrong, doubts no more.
-        foreach (var doubt in _remarks.Where(remark => remark.Edit.Kind == EditKind.Doubt && remark.Sentences.Any(bead.Sentences.Contains)))
+        foreach (var doubt in OthersOf(bead.Sentences).Where(other => other.Edit.Kind == EditKind.Doubt))
             doubt.IsReplaced = true;
     }
+
+    private void AddTo(List<SaidBead> all, SaidBead bead)
+    {
+        all.Add(bead);
+        Note(bead);
+    }
+
+    private void Note(SaidBead bead)
+    {
+        foreach (var sentence in bead.Sentences)
+        {
+            if (!_others.TryGetValue(sentence, out var known))
+                _others[sentence] = known = [];
+            known.Add(bead);
+        }
+    }
+
+    private IEnumerable<SaidBead> OthersOf(IEnumerable<EditedSentence> sentences) => sentences.SelectMany(sentence => _others.GetValueOrDefault(sentence, []));
 
     private void Drop(SaidBead bead)
     {
@@ -102,6 +123,12 @@ internal sealed class LogReplay
     private void MoveBorders(Edit edit, Side side, List<EditedSentence> sentences)
     {
         var edited = side == Side.English ? _english : _chinese;
+        if (sentences.Find(edited.IsLeft) is { } left)
+        {
+            Report(edit, "AL1303", Severity.Warning, $"is lost: something else was made of '{left.Text}' before, of which the document no longer has all; take that back first");
+            return;
+        }
+
         List<EditedSentence>? made = edit.Kind switch
         {
             EditKind.Cut => edited.Cut(sentences[0], edit.Offset) is var (first, second) ? [first, second] : null,
@@ -124,7 +151,10 @@ internal sealed class LogReplay
             foreach (var sentence in bead.Sentences)
                 _beadOf[sentence] = bead;
         }
-        foreach (var bead in _forbidden.Concat(_remarks))
+        foreach (var bead in OthersOf(sentences).Distinct().ToList())
+        {
             bead.Replace(side, sentences, made);
+            Note(bead);
+        }
     }
 }

@@ -22,7 +22,7 @@ public sealed class ReviewSession
     public ReviewSession(Transcript transcript, Segmenter segmenter, EditLog? log, Action<EditLog, IReadOnlyList<Edit>> keep, CancellationToken cancellation)
     {
         (_document, _keep) = (segmenter.Split(transcript), keep);
-        State = ReviewState.Of(_document, log ?? new EditLog(transcript.Name, transcript.Name, _document.EnglishSide.Hashes, _document.ChineseSide.Hashes, []), cancellation);
+        State = ReviewState.Of(_document, log ?? new EditLog(transcript.Name, transcript.Name, _document.EnglishSide.Hashes, _document.ChineseSide.Hashes, []), null, cancellation);
     }
 
     public ReviewState State { get; private set; }
@@ -50,7 +50,7 @@ public sealed class ReviewSession
         var next = State.Log.Edits.IsEmpty ? 1 : State.Log.Edits.Max(edit => edit.Number) + 1;
         var isGroup = planned.Count > 1 || (planned[0].Kind == EditKind.Undo && change.Action is not (ReviewAction.Undo or ReviewAction.Redo));
         List<Edit> edits = [.. planned.Select((edit, index) => edit with { Number = next + index, By = by, At = at, Group = isGroup ? next : 0 })];
-        var state = ReviewState.Of(_document, State.Log with { Edits = State.Log.Edits.AddRange(edits) }, cancellation);
+        var state = ReviewState.Of(_document, State.Log with { Edits = State.Log.Edits.AddRange(edits) }, State, cancellation);
         // Taking back is never refused: it may bring back what no longer fits.
         if (!edits.TrueForAll(edit => edit.Kind == EditKind.Undo))
             CheckFit(state);

@@ -37,17 +37,27 @@ public sealed class ReviewState
 
     internal Correction Correction => _segmenter.Correction!;
 
-    internal static ReviewState Of(SplitDocument document, EditLog log, CancellationToken cancellation)
+    /// <param name="document">The document.</param>
+    /// <param name="log">What was said of it.</param>
+    /// <param name="earlier">A state of which most rows are alike, which are then the same objects; null for none.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    internal static ReviewState Of(SplitDocument document, EditLog log, ReviewState? earlier, CancellationToken cancellation)
     {
         var segmenter = new SentenceSegmenter(document, log);
         var beads = segmenter.Beads(null, cancellation);
         var (english, chinese) = (document.OriginsOf(Side.English, segmenter.Correction!.English), document.OriginsOf(Side.Chinese, segmenter.Correction.Chinese));
         var rows = ImmutableArray.CreateBuilder<ReviewRow>(beads.Length);
+        ReadOnlySpan<ReviewRow> known = earlier is null ? [] : earlier.Rows.AsSpan();
         foreach (var bead in beads)
         {
-            var mark = segmenter.Correction.MarkOf(bead);
+            var mark = segmenter.MarkOf(bead);
             var status = mark?.Status ?? ReviewStatus.Automatic;
-            rows.Add(new ReviewRow(status == ReviewStatus.Confirmed ? bead with { Score = 1 } : bead, status, mark?.Comment, mark?.IsChanged == true, (KeyOf(english, bead.EnglishStart, bead.EnglishCount), KeyOf(chinese, bead.ChineseStart, bead.ChineseCount))));
+            var (place, sentences) = (status == ReviewStatus.Confirmed ? bead with { Score = 1 } : bead, (KeyOf(english, bead.EnglishStart, bead.EnglishCount), KeyOf(chinese, bead.ChineseStart, bead.ChineseCount)));
+            while (known is [var passed, ..] && passed.Bead.EnglishEnd <= bead.EnglishStart && passed.Bead.ChineseEnd <= bead.ChineseStart)
+                known = known[1..];
+            rows.Add(known is [var same, ..] && same.Bead == place && same.Sentences == sentences && same.Status == status && same.Comment == mark?.Comment && same.IsChanged == (mark?.IsChanged == true)
+                ? same
+                : new ReviewRow(place, status, mark?.Comment, mark?.IsChanged == true, sentences));
         }
 
         return new ReviewState(log, segmenter, rows.MoveToImmutable());
@@ -104,10 +114,17 @@ public sealed class ReviewState
     /// <summary>The rows that are not in an earlier state, or were shown in another way there.</summary>
     public ImmutableArray<int> ChangedSince(ReviewState earlier)
     {
-        var known = new Dictionary<(ulong, ulong), ReviewRow>(earlier.Rows.Length);
-        foreach (var row in earlier.Rows)
+        // Most are the same at both ends.
+        var (first, count) = (0, Math.Min(Rows.Length, earlier.Rows.Length));
+        while (first < count && ReferenceEquals(Rows[first], earlier.Rows[first]))
+            first++;
+        var last = 0;
+        while (last < count - first && ReferenceEquals(Rows[^(last + 1)], earlier.Rows[^(last + 1)]))
+            last++;
+        var known = new Dictionary<(ulong, ulong), ReviewRow>();
+        foreach (var row in earlier.Rows.AsSpan()[first..^last])
             known[row.Sentences] = row;
-        return [.. Enumerable.Range(0, Rows.Length).Where(i => !known.TryGetValue(Rows[i].Sentences, out var row) || !row.IsLike(Rows[i]))];
+        return [.. Enumerable.Range(first, Rows.Length - last - first).Where(i => !known.TryGetValue(Rows[i].Sentences, out var row) || !row.IsLike(Rows[i]))];
     }
 
     private ImmutableArray<SentenceBorder> BordersOf(Side side) => side == Side.English ? Correction.English : Correction.Chinese;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Aligner.Transcripts;
 
 /// <summary>One source after reading.</summary>
-public sealed record Transcript
+public record Transcript
 {
     /// <summary>The document's name: the source's path below the folder given, without its extension.</summary>
     public required string Name { get; init; }

@@ -54,6 +54,14 @@ internal sealed class OpenedPage : IAsyncDisposable
         return opened;
     }
 
+    /// <summary>Opens the page of a review, once its rows are there.</summary>
+    public static async Task<OpenedPage> ReviewAsync(Chromium browser, string path, BrowserNewContextOptions? options = null)
+    {
+        var opened = await AtAsync(browser, path, options);
+        await opened.UntilAsync("document.body.dataset.ready === 'true'");
+        return opened;
+    }
+
     public static string Seed(string name) => File.ReadAllText(Path.Combine(Project.Root, "seeds", name));
 
     public Task<string[]> ShownAsync() => Tab.EvaluateAsync<string[]>("[...document.querySelectorAll('.rows > li:not([hidden])')].map(row => row.id)");

@@ -68,6 +68,34 @@ public sealed class ReviewFileTests(Chromium browser) : IDisposable
     }
 
     [Fact]
+    public async Task Several_documents_are_in_one_page_and_have_a_log_each()
+    {
+        _folder.Write("units.csv", "document,id,en,zh\nunits,u1,The ferry is late. We wait.,渡船晚点了。我们在等。\nunits,u2,It rains.,下雨了。\n");
+        _folder.Write("lesson.txt", ServedReview.Lesson);
+        var made = await InProcess.RunAsync(["review", SourcePath, Path.Combine(_folder.Path, "units.csv"), _folder.Write("empty.csv", "document,id,en,zh\n"), "-o", PagePath]);
+        Assert.Equal(new CliResult(2, "", $"{_folder.Path}/empty.csv:1:1: error AL0907: the corpus has no segment\nwrote {PagePath}: 2 documents, 14 rows\n"), made);
+        await using (var page = await OpenAsync())
+        {
+            Assert.Equal(["lesson", "units.csv"], await page.Tab.EvaluateAsync<string[]>("[...byId('documents').options].map(option => option.textContent)"));
+            await page.PressAsync("a", "]", "j", "x");
+            Assert.Equal(["The ferry is late. We wait. = 渡船晚点了。我们在等。 automatic", "It rains. = 下雨了。 excluded"], await page.ReviewRowsAsync());
+            Assert.Contains("'aligner convert CORPUS --edits units.csv.edits.jsonl' applies it", await page.Tab.Locator("#about-file").TextContentAsync(), StringComparison.Ordinal);
+            await page.Tab.ReloadAsync();
+            await page.UntilAsync("document.body.dataset.ready === 'true'");
+            Assert.Equal("It rains. = 下雨了。 excluded", (await page.ReviewRowsAsync())[1]);
+            await DownloadAsync(page, "units.csv.edits.jsonl");
+            await page.PressAsync("[");
+            Assert.Equal("One horse stands at the gate. = 一匹马站在门口。 confirmed", (await page.ReviewRowsAsync())[0]);
+            Assert.Equal(["lesson *", "units.csv *"], await page.Tab.EvaluateAsync<string[]>("[...byId('documents').options].map(option => option.textContent)"));
+            await page.PressAsync("Control+z");
+            Assert.True(await page.Tab.EvaluateAsync<bool>("!page.state.canUndo && page.state.canRedo"));
+        }
+
+        var converted = await InProcess.RunAsync(["convert", Path.Combine(_folder.Path, "units.csv"), "--edits", Path.Combine(_folder.Path, "units.csv.edits.jsonl"), "--to", "jsonl"]);
+        Assert.Equal(["automatic", "excluded"], converted.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("status").GetString()));
+    }
+
+    [Fact]
     public async Task Sentences_with_the_same_text_are_told_apart_as_the_log_does()
     {
         await MakeAsync(string.Concat("Length: 0:50\n", string.Concat(Enumerable.Range(0, 4).Select(i => $"\n00:{(i * 10) + 5:00}\nYes. A horse. Yes.\n是。一匹马。是。\n"))));
@@ -129,18 +157,13 @@ public sealed class ReviewFileTests(Chromium browser) : IDisposable
         Assert.Equal(0, (await InProcess.RunAsync(["review", SourcePath, "--to", "review", "-o", PagePath, "--by", "Anna", .. args])).Code);
     }
 
-    private async Task<OpenedPage> OpenAsync(BrowserNewContextOptions? options = null)
-    {
-        var page = await OpenedPage.AtAsync(browser, PagePath, options);
-        await page.UntilAsync("document.body.dataset.ready === 'true'");
-        return page;
-    }
+    private Task<OpenedPage> OpenAsync(BrowserNewContextOptions? options = null) => OpenedPage.ReviewAsync(browser, PagePath, options);
 
-    private async Task DownloadAsync(OpenedPage page)
+    private async Task DownloadAsync(OpenedPage page, string name = "lesson.edits.jsonl")
     {
         var download = await page.Tab.RunAndWaitForDownloadAsync(() => page.Tab.Locator("#download").ClickAsync());
-        Assert.Equal("lesson.edits.jsonl", download.SuggestedFilename);
-        await download.SaveAsAsync(LogPath);
+        Assert.Equal(name, download.SuggestedFilename);
+        await download.SaveAsAsync(Path.Combine(_folder.Path, name));
     }
 
     private async Task<string[]> AlignedAsync()

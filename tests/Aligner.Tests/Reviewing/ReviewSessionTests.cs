@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Aligner.Corpus;
+using Aligner.Edits;
 using Aligner.Language;
 using Aligner.Reviewing;
+using Aligner.Tests.Edits;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Sources.PlainText;
 using Xunit;
@@ -18,9 +20,10 @@ public sealed class ReviewSessionTests
     [InlineData("cues")]
     [InlineData("texts")]
     [InlineData("names")]
+    [InlineData("corpus")]
     public void Whatever_is_done_each_sentence_is_in_one_row_and_the_log_alone_makes_the_rows(string kind)
     {
-        var transcript = kind switch { "cues" => Lesson(), "texts" => TwoTexts(), _ => Names() };
+        var transcript = kind switch { "cues" => Lesson(), "texts" => TwoTexts(), "corpus" => CorpusReviewTests.Corpus(Segmenter.Segments(Lesson())), _ => Names() };
         for (var seed = 0; seed < 3; seed++)
         {
             var random = new Random(seed);
@@ -83,6 +86,24 @@ public sealed class ReviewSessionTests
         Assert.Equal([ReviewStatus.Automatic, ReviewStatus.Confirmed, ReviewStatus.Confirmed], session.State.Rows.Take(3).Select(row => row.Status));
         Assert.True(TryDo(session, new ReviewChange { Action = ReviewAction.Undo }));
         Assert.All(session.State.Rows.Take(3), row => Assert.Equal(ReviewStatus.Confirmed, row.Status));
+    }
+
+    [Fact]
+    public void What_was_made_of_a_sentence_that_is_gone_takes_no_other_with_it()
+    {
+        var half = SentenceName.Of(["for it is cold."]).Single();
+        var log = Ferry.Log(Ferry.Say(EditKind.Cut, 1, [1], []) with { Offset = 13 }, new Edit { Kind = EditKind.Join, Number = 2, English = [half, .. Ferry.Say(EditKind.Join, 2, [2], []).English] });
+        string[] left = [.. Ferry.English.Where((_, index) => index != 2)];
+        var session = new ReviewSession(Ferry.Read(left, Ferry.Chinese), Segmenter, log, (_, _) => { }, TestContext.Current.CancellationToken);
+        Assert.Equal(left, session.State.SentencesOf(Side.English));
+        var refused = Assert.Throws<ReviewRefusedException>(() => session.Do(new ReviewChange { Action = ReviewAction.Text, Side = Side.English, Sentence = 1, Text = "Bring a hat." }, null, null, TestContext.Current.CancellationToken));
+        Assert.Equal("something else was made of 'Bring a coat, for it is cold.' before, of which the document no longer has all; take that back first", refused.Message);
+        var row = session.State.RowOf(Side.English, 1);
+        Assert.True(TryDo(session, new ReviewChange { Action = ReviewAction.Confirm, Rows = [row] }));
+        Assert.Equal(ReviewStatus.Confirmed, session.State.Rows[session.State.RowOf(Side.English, 1)].Status);
+        Assert.True(TryDo(session, new ReviewChange { Action = ReviewAction.Undo }));
+        Assert.True(TryDo(session, new ReviewChange { Action = ReviewAction.Undo }));
+        Assert.True(TryDo(session, new ReviewChange { Action = ReviewAction.Text, Side = Side.English, Sentence = 1, Text = "Bring a hat." }));
     }
 
     [Fact]

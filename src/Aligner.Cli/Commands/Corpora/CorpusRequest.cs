@@ -13,6 +13,9 @@ internal sealed record CorpusRequest(IReadOnlyList<string> Inputs, CorpusFormat?
     /// <summary>A corpus that is read beside the inputs.</summary>
     public string? Original { get; init; }
 
+    /// <summary>Logs of what reviewers said of the inputs, or folders of logs.</summary>
+    public IReadOnlyList<string> EditsPaths { get; init; } = [];
+
     /// <summary>Whether what is not replaced otherwise is replaced.</summary>
     public bool IsForced { get; init; }
 }

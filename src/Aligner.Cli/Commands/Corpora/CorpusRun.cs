@@ -47,6 +47,37 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
         return Write(step(second.Segments(request.Inputs)), tell);
     });
 
+    /// <summary>As <see cref="Write(Func{IEnumerable{Segment}, IEnumerable{Segment}}, Func{IEnumerable{string}})"/>, after each input was corrected as the logs of the request say.</summary>
+    /// <param name="step">Takes a segment at a time.</param>
+    /// <param name="tell">What there is to say.</param>
+    /// <param name="rebases">Whether the logs are brought to the inputs as they are.</param>
+    public int WriteReviewed(Func<IEnumerable<Segment>, IEnumerable<Segment>> step, Func<IEnumerable<string>>? tell, bool rebases) => Guarded.Run(streams.Error, () =>
+    {
+        if (EditLogs.Load(request.EditsPaths, SourceOptions.Default, Note) is not { } edits)
+            return ExitCode.Input;
+        var segmenter = new Segmenter(SegmenterOptions.Default with { Edits = edits.Logs, KeepsEdited = rebases });
+        var code = Write(step(Reviewed(segmenter)), tell);
+        if (rebases)
+            edits.Rebase(segmenter, SourceOptions.Default, streams.Error.WriteLine, Note);
+        return code != ExitCode.Done ? code : edits.HaveContradictions ? ExitCode.Found : Code;
+    });
+
+    private IEnumerable<Segment> Reviewed(Segmenter segmenter)
+    {
+        var input = new CorpusInput(streams.Input, Note, request.From, cancellation) { BeginCorpus = BeginInput, PassedOver = _summary.PassedOver };
+        foreach (var (path, segments) in input.Corpora(request.Inputs))
+        {
+            var problems = new List<Problem>();
+            var corpus = segmenter.Segments(CorpusDocument.Of(path, segments.Select(_summary.Count)), problems, cancellation);
+            problems.ForEach(Note);
+            foreach (var segment in corpus)
+                yield return segment;
+        }
+
+        foreach (var problem in EditLogs.Unapplied(segmenter))
+            Note(problem);
+    }
+
     /// <summary>How transcripts are read, which are taken too, and aligned; null where only corpora are taken.</summary>
     public SourceOptions? Sources { get; init; }
 
@@ -101,7 +132,7 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
 
     private OutputPlan Output => request.Output with
     {
-        Replacement = new Replacement(new NamedInputs([.. request.Inputs, request.Original ?? ""], FileClash.IsCorpusName), areSources: false, request.IsForced, () => _hasUnread),
+        Replacement = new Replacement(new NamedInputs([.. request.Inputs, .. request.EditsPaths, request.Original ?? ""], FileClash.IsCorpusName), areSources: false, request.IsForced, () => _hasUnread),
     };
 
     private int Code => _summary.HasErrors ? ExitCode.Input : ExitCode.Done;

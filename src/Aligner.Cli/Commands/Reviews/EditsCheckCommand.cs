@@ -22,7 +22,7 @@ internal sealed class EditsCheckCommand : Command, IHasExamples
 
     private Argument<string> Log { get; } = new("log") { Description = "An edit log, or a folder with several of the document." };
 
-    private Argument<string[]> Inputs { get; } = OneDocument.Argument("The document: a file, or an English file and its Chinese one.");
+    private Argument<string[]> Inputs { get; } = OneDocument.Argument("The document: a file, or an English file and its Chinese one, or a corpus.");
 
     private Option<bool> Presplit { get; } = new("--presplit") { Description = "A line is a sentence, as for 'align'." };
 
@@ -32,7 +32,7 @@ internal sealed class EditsCheckCommand : Command, IHasExamples
         if (EditLogs.Load([result.GetRequiredValue(Log)], SourceOptions.Default, Report) is not { } logs)
             return ExitCode.Input;
         var segmenter = new Segmenter(SegmenterOptions.Default with { IsPresplit = result.GetValue(Presplit), Edits = logs.Logs });
-        if (OneDocument.Read(streams, result.GetRequiredValue(Inputs), segmenter, Report, cancellation) is not { } transcript || hasErrors)
+        if (OneDocument.Read(streams, result.GetRequiredValue(Inputs), segmenter, Report, cancellation, takesCorpora: true) is not { } transcript || hasErrors)
             return ExitCode.Input;
         var problems = new List<Problem>();
         segmenter.Segments(transcript, problems, cancellation);

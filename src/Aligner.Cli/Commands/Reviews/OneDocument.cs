@@ -22,8 +22,10 @@ internal static class OneDocument
     }
 
     /// <summary>Null where it cannot be read, or is not one, which is then told.</summary>
-    public static Transcript? Read(CliStreams streams, IReadOnlyList<string> inputs, Segmenter segmenter, Action<Problem> report, CancellationToken cancellation)
+    public static Transcript? Read(CliStreams streams, IReadOnlyList<string> inputs, Segmenter segmenter, Action<Problem> report, CancellationToken cancellation, bool takesCorpora = false)
     {
+        if (takesCorpora && inputs is [var corpus] && CorpusDocument.Is(corpus))
+            return CorpusDocument.Read(corpus, report, cancellation);
         var finder = new InputFinder { LanguageOf = path => InputReader.SideOf(path, SourceOptions.Default) };
         var files = finder.Find(inputs).ToList();
         finder.Problems.ForEach(report);

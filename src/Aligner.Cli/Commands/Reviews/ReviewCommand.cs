@@ -19,7 +19,7 @@ internal sealed class ReviewCommand : Command, IHasExamples
     private readonly ProjectSettings _settings;
 
     public ReviewCommand(CliStreams streams)
-        : base("review", "Opens a page on which a person corrects the alignment of documents; what is said goes into their logs, for 'align --edits'.")
+        : base("review", "Opens a page on which a person corrects the alignment of documents and corpora; what is said goes into their logs, for 'align --edits', or for 'convert --edits'.")
     {
         _settings = streams.Settings;
         Arguments.Add(Inputs);
@@ -33,14 +33,14 @@ internal sealed class ReviewCommand : Command, IHasExamples
     public IReadOnlyList<string> Examples { get; } =
     [
         "aligner review lesson-01.txt --no-browser --idle 1",
-        "aligner review talk.en.srt talk.zh-CN.srt --by Anna --no-browser --idle 1",
+        "aligner review talk.en.srt talk.zh-CN.srt --by Anna --memory memory.db --no-browser --idle 1",
         "aligner review lessons --edits reviews --no-browser --idle 1",
-        "aligner review lesson-01.txt --memory memory.db --no-browser --idle 1",
         "aligner review lesson-01.txt --to review -o lesson-01.html",
+        "aligner review memory.tmx --no-browser --idle 1",
         "aligner review lesson-01.txt --no-browser --idle 1 && aligner align lesson-01.txt -o lesson-01.tmx",
     ];
 
-    private Argument<string[]> Inputs { get; } = new("source") { Description = "Documents: files, English files with their Chinese ones, and folders of them.", Arity = ArgumentArity.ZeroOrMore };
+    private Argument<string[]> Inputs { get; } = new("source") { Description = "Documents: files, English files with their Chinese ones, corpora, and folders of them.", Arity = ArgumentArity.ZeroOrMore };
 
     private Option<string?> English { get; } = new("--english") { Description = "An English subtitle, or a text with a paragraph a line; with --chinese, in place of sources.", HelpName = "file" };
 
@@ -74,7 +74,7 @@ internal sealed class ReviewCommand : Command, IHasExamples
 
     private Option<string?> By { get; } = new("--by") { Description = "Who reviews; the log keeps it with each operation.", HelpName = "name" };
 
-    private Option<string?> To { get; } = new("--to") { Description = "Write the page as one file, which works without the program and downloads its log.", HelpName = PageFormat };
+    private Option<string?> To { get; } = new("--to") { Description = "Write the page of all documents as one file, which works without the program and downloads their logs.", HelpName = PageFormat };
 
     private Option<string?> Out { get; } = new("--output", "-o") { Description = "Write the page as this file, or to - for standard output, in place of serving it.", HelpName = "file" };
 

@@ -4,6 +4,7 @@ using Aligner.Cli.Output;
 using Aligner.Cli.Serving;
 using Aligner.Corpus;
 using Aligner.Edits;
+using Aligner.Exchange;
 using Aligner.Lexicon;
 using Aligner.Reviewing;
 using Aligner.Transcripts;
@@ -25,6 +26,7 @@ internal sealed class ReviewDocuments(CliStreams streams, ReviewRunRequest reque
 
     private readonly List<IDisposable> _opened = [];
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _corpora = new(StringComparer.Ordinal);
     private List<EditLog>? _logs;
 
     public IReadOnlyList<InputFile> Files { get; private set; } = [];
@@ -39,8 +41,10 @@ internal sealed class ReviewDocuments(CliStreams streams, ReviewRunRequest reque
             return true;
         }
 
+        var (sources, corpora) = CorpusDocument.Find(request.Inputs, request.Sources.MaxSize, report);
+        _corpora.UnionWith(corpora.Select(corpus => corpus.Path));
         var finder = new InputFinder { MaxSize = request.Sources.MaxSize, LanguageOf = path => InputReader.SideOf(path, request.Sources) };
-        Files = [.. finder.Find(request.Inputs)];
+        Files = [.. UniqueNames.In(InputFiles.Of(finder.Find(sources).Concat(corpora.DistinctBy(corpus => corpus.Path))))];
         foreach (var problem in finder.Problems)
         {
             hasErrors |= problem.Severity == Severity.Error;
@@ -50,8 +54,7 @@ internal sealed class ReviewDocuments(CliStreams streams, ReviewRunRequest reque
         var isOne = Files.Count == 1;
         if (hasErrors || Files.Count == 0)
             return Files.Count > 0;
-        return (isOne || request.Output is null || Refuse("a page as one file is of one"))
-            && (isOne || request.EditsPath is not { } edits || !File.Exists(edits) || Refuse("--edits names the log of one; name a folder"))
+        return (isOne || request.EditsPath is not { } edits || !File.Exists(edits) || Refuse("--edits names the log of one; name a folder"))
             && (isOne || request.MediaPath?.Contains(NamePlace, StringComparison.Ordinal) != false || Refuse($"--media names the recording of one; {NamePlace} stands for the name of each"));
     }
 
@@ -69,7 +72,7 @@ internal sealed class ReviewDocuments(CliStreams streams, ReviewRunRequest reque
                 report(problem);
             var findings = new ReviewFindings(request.Checks with { Terms = terms, Shortlist = _ => [.. transcript.Terms.Select(term => new LexiconTerm(term.English, term.Chinese))], Lexicon = new(() => segmenter.Lexicon) });
             _opened.Add(findings);
-            return new ReviewDocument(transcript.Name, session, findings) { Log = log.Path, ReadOnly = log.ReadOnly, ChineseTag = LanguageTags.OfChinese(transcript), Media = MediaOf(transcript.Name) };
+            return new ReviewDocument(transcript.Name, session, findings) { Log = log.Path, IsCorpus = transcript is CorpusTranscript, ReadOnly = log.ReadOnly, ChineseTag = LanguageTags.OfChinese(transcript), Media = MediaOf(transcript is CorpusTranscript ? CorpusFormats.StemOf(transcript.Name) : transcript.Name) };
         }
 
         throw new ReviewRefusedException(error ?? "it cannot be read");
@@ -92,6 +95,8 @@ internal sealed class ReviewDocuments(CliStreams streams, ReviewRunRequest reque
 
     private Transcript? Read(InputFile file, Action<Problem> tell)
     {
+        if (_corpora.Contains(file.Path))
+            return CorpusDocument.Read(file.Path, tell, cancellation) is { } corpus ? corpus with { Name = file.Document } : null;
         var read = file.Chinese is null
             ? InputReader.Read(file, streams.Input, request.Sources)
             : InputReader.ReadPair(file, streams.Input, request.Sources, () => new TimelinePairer(request.Timelines, segmenter.Lexicon), cancellation);

@@ -68,12 +68,12 @@ internal sealed class ReviewRun(CliStreams streams, ReviewRunRequest request, Ca
         using var documents = new ReviewDocuments(streams, request, segmenter, terms, Report, cancellation);
         if (!documents.Find())
             return ExitCode.Input;
+        if (request.Output is { } path)
+            return Write(documents, path);
         // Of one document at once, of several when the page asks for them, all problems are told.
         var first = documents.Files.Count == 1 ? Open(documents, documents.Files[0]) : null;
         if (documents.Files.Count == 1 && first is null)
             return ExitCode.Input;
-        if (first is not null && request.Output is { } path)
-            return Write(first, path);
         return request.MemoryPath is { } known
             ? OpenMemory.Run(streams, known, MemoryAccess.Create, memory => ServeWithAsync(memory, documents, first).GetAwaiter().GetResult())
             : ServeAsync(documents, first, null).GetAwaiter().GetResult();
@@ -92,24 +92,36 @@ internal sealed class ReviewRun(CliStreams streams, ReviewRunRequest request, Ca
         }
     }
 
-    private int Write(ReviewDocument document, string path)
+    /// <summary>Writes the page of those documents that can be reviewed.</summary>
+    private int Write(ReviewDocuments documents, string path)
     {
-        var (state, findings) = (document.Session.State, document.Findings);
-        findings.CheckAsync(state, isFirst: true).GetAwaiter().GetResult();
+        List<ReviewDocument> opened = [.. documents.Files.Select(file => Open(documents, file)).OfType<ReviewDocument>()];
+        if (opened.Count == 0)
+            return ExitCode.Input;
+        foreach (var document in opened)
+            document.Findings.CheckAsync(document.Session.State, isFirst: true).GetAwaiter().GetResult();
         var folder = path == OutputPlan.StandardOutput ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(path))!;
-        var media = document.Media is { } recording ? string.Join('/', Path.GetRelativePath(folder, recording).Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString)) : null;
-        var file = new ReviewFile(state, findings, new ReviewFacts(document.Name, document.Log, null, document.ChineseTag, media, document.Media is { } played && new MediaFile(played).IsAudio), request.By);
+        var (file, parts) = (new ReviewFile(request.By), opened.Select(document => (document, FactsOf(document, folder))));
         if (path == OutputPlan.StandardOutput)
         {
-            file.Write(streams.Output);
-            return ExitCode.Done;
+            file.Write(streams.Output, parts);
+        }
+        else
+        {
+            using var target = new AtomicFile(path);
+            file.Write(target.Stream, parts);
+            target.Commit();
+            var rows = Counted.Of(opened.Sum(document => document.Session.State.Rows.Length), "row");
+            streams.Error.WriteLine($"wrote {path}: {(opened.Count > 1 ? $"{Counted.Of(opened.Count, "document")}, " : "")}{rows}");
         }
 
-        using var target = new AtomicFile(path);
-        file.Write(target.Stream);
-        target.Commit();
-        streams.Error.WriteLine($"wrote {path}: {Counted.Of(state.Rows.Length, "row")}");
-        return ExitCode.Done;
+        return opened.Count < documents.Files.Count ? ExitCode.Input : ExitCode.Done;
+    }
+
+    private static ReviewFacts FactsOf(ReviewDocument document, string folder)
+    {
+        var media = document.Media is { } recording ? string.Join('/', Path.GetRelativePath(folder, recording).Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString)) : null;
+        return new ReviewFacts(document.Name, document.Log, null, document.ChineseTag, media, document.Media is { } played && new MediaFile(played).IsAudio);
     }
 
     private async Task<int> ServeWithAsync(TranslationMemory memory, ReviewDocuments documents, ReviewDocument? only)

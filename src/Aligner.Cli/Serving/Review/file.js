@@ -1,10 +1,32 @@
 
 // The page as one file: here is answered what the program answers elsewhere. What is said stays in this browser, and is downloaded as a log.
 
-/** What was done, each with the state that came of it, and what was taken back. */
-const done = [];
-const undone = [];
-const current = () => done.at(-1)?.state ?? firstState;
+/** A state does not change. Rows hold sentences; named has, for each side and hash, the sentences with it in order, null for one that is gone. */
+function firstState() {
+  const named = { en: new Map(), zh: new Map() };
+  const changed = { en: new Set(given().changed.en), zh: new Set(given().changed.zh) };
+  const sentenceOf = (side, { sentence, text }) => {
+    const [hash, place = '1'] = given().names[side][sentence].split('~');
+    const isWhole = !changed[side].has(sentence);
+    const made = { text, hash, first: sentence, last: isWhole ? sentence : -1, isRewritten: !isWhole };
+    const same = named[side].get(hash) ?? [];
+    named[side].set(hash, same);
+    while (same.length < place)
+      same.push(null);
+    same[place - 1] = made;
+    return made;
+  };
+  const rows = given().rows.map(row => ({ ...row, en: row.en.map(one => sentenceOf('en', one)), zh: row.zh.map(one => sentenceOf('zh', one)) }));
+  return { rows, named, edits: [] };
+}
+
+/** Of each document its state at first, what was done, each with the state that came of it, and what was taken back. */
+const works = texts.map(() => ({ first: null, done: [], undone: [] }));
+const work = () => works[page.document];
+const current = () => work().done.at(-1)?.state ?? work().first;
+
+// Tells this page from others in what the browser keeps.
+const token = given().key;
 
 const isAlone = row => row.en.length === 0 || row.zh.length === 0;
 
@@ -39,13 +61,16 @@ function stateNow() {
   const { rows, edits } = current();
   const wrong = row => ((row.status === 'automatic' || row.status === 'doubtful') && !isAlone(row) ? 1 - (row.score ?? 1) : 0);
   byId('download').textContent = `Download the log (${edits.length} new)`;
+  byId('about-file').textContent = `A page without the program: what you say stays in this browser. Download the log as ${given().file}, and '${given().apply}' applies it. Nothing is aligned anew here: sentences that lose their partner stand alone until then.`;
+  for (const option of byId('documents').options)
+    option.textContent = texts[option.value].state.document + (works[option.value].done.length > 0 ? ' *' : '');
   return {
-    ...given.state,
+    ...given().state,
     rows: rows.length,
     version: edits.length,
     checked: edits.length,
-    canUndo: done.length > 0,
-    canRedo: undone.length > 0,
+    canUndo: work().done.length > 0,
+    canRedo: work().undone.length > 0,
     counts: Object.fromEntries(Object.entries(filters).map(([name, isShown]) => [name, rows.filter(isShown).length])),
     expected: rows.reduce((sum, row) => sum + wrong(row), 0),
     sure: rows.filter(isSure).length,
@@ -76,6 +101,7 @@ function chosenRows({ choice, row }) {
 }
 
 function act(change, at = new Date().toISOString().replace(/\.\d+/, '')) {
+  const { done, undone } = work();
   if (change.action === 'undo') {
     refuse(done.length === 0, 'there is nothing to undo');
     undone.push(done.pop());
@@ -83,10 +109,10 @@ function act(change, at = new Date().toISOString().replace(/\.\d+/, '')) {
     refuse(undone.length === 0, 'there is nothing to redo');
     done.push(undone.pop());
   } else {
-    const work = new Work(current(), at);
-    deeds[change.action](work, change);
-    if (work.edits.length > 0) {
-      done.push({ change, at, state: work.state });
+    const made = new Work(current(), at);
+    deeds[change.action](made, change);
+    if (made.edits.length > 0) {
+      done.push({ change, at, state: made.state });
       undone.length = 0;
     }
   }
@@ -137,6 +163,10 @@ function answerPreview(change) {
 
 async function ask(target, body) {
   const [path, query = ''] = target.split('?');
+  if (path === '/documents')
+    return { documents: texts.map(text => text.state.document) };
+  if (!work().first)
+    begin();
   const asked = body ?? Object.fromEntries(new URLSearchParams(query));
   if (path === '/do')
     return answerDo(asked);
@@ -152,25 +182,30 @@ async function ask(target, body) {
 
 // What was said stays in the browser until it is downloaded.
 
-const storeKey = `aligner-review-${given.key}`;
+const storeKey = () => `aligner-review-${given().key}`;
 
 function keep() {
   try {
-    localStorage.setItem(storeKey, JSON.stringify(done.map(({ change, at }) => ({ change, at }))));
+    localStorage.setItem(storeKey(), JSON.stringify(work().done.map(({ change, at }) => ({ change, at }))));
   } catch {
     say('this browser keeps nothing of this page: download the log before you close it', true);
   }
 }
 
-function enter() {
+async function enter() {
   commands.download = download;
   const button = element('button', { type: 'button', id: 'download' });
   button.dataset.command = 'download';
   document.querySelector('header .tools').prepend(button);
-  byId('notice').after(element('p', { className: 'about-file', textContent:
-    `A page without the program: what you say stays in this browser. Download the log as ${given.file}, and 'aligner align SOURCES --edits ${given.file}' applies it. Nothing is aligned anew here: sentences that lose their partner stand alone until then.` }));
+  byId('notice').after(element('p', { id: 'about-file' }));
+  await listDocuments();
+}
+
+/** Shows a document for the first time, with what was said of it here before. */
+function begin() {
+  work().first = firstState();
   try {
-    for (const { change, at } of JSON.parse(localStorage.getItem(storeKey)) ?? [])
+    for (const { change, at } of JSON.parse(localStorage.getItem(storeKey())) ?? [])
       act(change, at);
   } catch (error) {
     say(`not all that was said here before could be done again: ${error.message}`, true);
@@ -179,8 +214,8 @@ function enter() {
 
 function download() {
   const lines = current().edits.map(edit => `${JSON.stringify(edit)}\n`).join('');
-  const address = URL.createObjectURL(new Blob([given.lines + lines], { type: 'application/jsonl' }));
-  element('a', { href: address, download: given.file }).click();
+  const address = URL.createObjectURL(new Blob([given().lines + lines], { type: 'application/jsonl' }));
+  element('a', { href: address, download: given().file }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60000);
-  say(`downloaded ${given.file}`);
+  say(`downloaded ${given().file}`);
 }

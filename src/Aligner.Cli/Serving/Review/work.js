@@ -1,7 +1,9 @@
 
 // The page as one file: what the program does elsewhere with what a reviewer asks for. Nothing is aligned anew.
 
-const given = JSON.parse(byId('data').textContent);
+/** The documents of the page; given is the one at hand. */
+const texts = JSON.parse(byId('data').textContent);
+const given = () => texts[page.document];
 
 const sides = ['en', 'zh'];
 const otherSide = side => (side === 'en' ? 'zh' : 'en');
@@ -9,24 +11,6 @@ const refuse = (isRefused, reason) => {
   if (isRefused)
     throw new Error(reason);
 };
-
-/** A state does not change. Rows hold sentences; named has, for each side and hash, the sentences with it in order, null for one that is gone. */
-const firstState = (() => {
-  const named = { en: new Map(), zh: new Map() };
-  const sentenceOf = (side, { sentence, text }) => {
-    const [hash, place = '1'] = given.names[side][sentence].split('~');
-    const isWhole = !given.changed[side].includes(sentence);
-    const made = { text, hash, first: sentence, last: isWhole ? sentence : -1, isRewritten: !isWhole };
-    const same = named[side].get(hash) ?? [];
-    named[side].set(hash, same);
-    while (same.length < place)
-      same.push(null);
-    same[place - 1] = made;
-    return made;
-  };
-  const rows = given.rows.map(row => ({ ...row, en: row.en.map(one => sentenceOf('en', one)), zh: row.zh.map(one => sentenceOf('zh', one)) }));
-  return { rows, named, edits: [] };
-})();
 
 /** Puts a change together: the rows that come of it, and what the log says. */
 class Work {
@@ -40,7 +24,7 @@ class Work {
   }
 
   get next() {
-    return given.next + this.before.length + this.edits.length;
+    return given().next + this.before.length + this.edits.length;
   }
 
   nameOf(side, sentence) {
@@ -102,7 +86,7 @@ class Work {
 
   get state() {
     const isGroup = this.edits.length > 1 || this.edits[0]?.op === 'undo';
-    const edits = this.edits.map(({ op, n, ...rest }) => ({ op, n, at: this.at, ...(given.by ? { by: given.by } : {}), ...rest, ...(isGroup ? { group: this.edits[0].n } : {}) }));
+    const edits = this.edits.map(({ op, n, ...rest }) => ({ op, n, at: this.at, ...(given().by ? { by: given().by } : {}), ...rest, ...(isGroup ? { group: this.edits[0].n } : {}) }));
     return { rows: this.rows, named: this.named, edits: [...this.before, ...edits] };
   }
 }
