@@ -37,6 +37,32 @@ public sealed class ConvertTests
         Assert.Contains("\tOne.\t一。\t", back.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("jsonl")]
+    [InlineData("csv")]
+    [InlineData("tsv")]
+    [InlineData("tmx")]
+    [InlineData("xliff")]
+    [InlineData("xliff12")]
+    [InlineData("moses")]
+    [InlineData("xces")]
+    [InlineData("intertext")]
+    [InlineData("srt")]
+    [InlineData("vtt")]
+    [InlineData("ass")]
+    [InlineData("anki")]
+    [InlineData("html")]
+    public async Task Every_format_has_the_characters_that_are_asked_for(string format)
+    {
+        using var folder = new TemporaryFolder();
+        var line = Line.Replace("一。", "后面的软件。", StringComparison.Ordinal);
+        var result = await InProcess.RunAsync(["convert", "-", "-o", folder.Path + "/out", "--to", format, "--script", "hant-tw"], Encoding.UTF8.GetBytes(line));
+        Assert.Equal(0, result.Code);
+        var text = string.Concat(Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Select(File.ReadAllText));
+        Assert.Contains("後面的軟體。", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("软件", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_an_archive_is_not_compressed_again()
     {

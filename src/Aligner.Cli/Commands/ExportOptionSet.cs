@@ -6,6 +6,7 @@ using Aligner.Exchange.Anki;
 using Aligner.Exchange.Subtitles;
 using Aligner.Exchange.Tmx;
 using Aligner.Language;
+using Aligner.Language.Scripts;
 
 namespace Aligner.Cli.Commands;
 
@@ -20,7 +21,10 @@ internal sealed class ExportOptionSet(ProjectSettings settings)
     private static readonly (string Name, SubtitleLines Value)[] Lines =
         [("zh-en", SubtitleLines.ChineseAbove), ("en-zh", SubtitleLines.EnglishAbove), ("zh", SubtitleLines.Chinese), ("en", SubtitleLines.English)];
 
-    public IReadOnlyList<Option> All => [Source, EnglishTag, ChineseTag, Profile, NoDoctype, Date, Excel, Layout, ShownLines, Media, Cards, Sandhi];
+    private static readonly (string Name, ChineseScript? Value)[] Scripts =
+        [("as-is", null), ("hans", ChineseScript.Simplified), ("hant", ChineseScript.Traditional), ("hant-tw", ChineseScript.Taiwan), ("hant-hk", ChineseScript.HongKong)];
+
+    public IReadOnlyList<Option> All => [Source, EnglishTag, ChineseTag, Profile, NoDoctype, Date, Excel, Layout, ShownLines, Media, Cards, Sandhi, Script];
 
     private Option<string> Source { get; } = Choice.Option("--source", Sides, "The source language of TMX; its side comes first.");
 
@@ -51,6 +55,8 @@ internal sealed class ExportOptionSet(ProjectSettings settings)
     private Option<CardKinds> Cards { get; } = CardsOption.Make();
 
     private Option<bool> Sandhi { get; } = new("--pinyin-sandhi") { Description = "Give 一 and 不 in pinyin the tones that they are spoken with: yí gè, bú shì." };
+
+    private Option<string> Script { get; } = Choice.Option("--script", Scripts, "The characters that Chinese is written in: simplified, traditional, those of Taiwan with its words, those of Hong Kong.");
 
     private static Option<string?> Tag(string name, string description)
     {
@@ -83,6 +89,7 @@ internal sealed class ExportOptionSet(ProjectSettings settings)
         MediaFolder = Environment.CurrentDirectory,
         JsonLayout = Choice.Value(Layouts, result.GetRequiredValue(Layout)),
         Cards = result.GetValue(Cards),
+        Script = Choice.Value(Scripts, result.GetRequiredValue(Script)),
         HasSandhi = result.GetValue(Sandhi),
         SubtitleLines = Choice.Value(Lines, result.GetRequiredValue(ShownLines)),
     };

@@ -18,6 +18,7 @@ internal sealed class CorpusFile(OutputPlan plan, string name, CorpusFormat form
 {
     private readonly List<AtomicFile> _files = [];
     private SegmentWriter? _writer;
+    private readonly ScriptedExport? _script = options.Script is { } script ? new ScriptedExport(script) : null;
     private DocumentFacts? _facts;
 
     /// <summary>One for each of the files; none for standard output.</summary>
@@ -25,11 +26,11 @@ internal sealed class CorpusFile(OutputPlan plan, string name, CorpusFormat form
 
     public void BeginDocument(DocumentFacts facts)
     {
-        _facts = facts;
-        _writer?.BeginDocument(facts);
+        _facts = _script?.Of(facts) ?? facts;
+        _writer?.BeginDocument(_facts);
     }
 
-    public void Write(Segment segment) => Begin().Write(segment);
+    public void Write(Segment segment) => Begin().Write(_script?.Of(segment) ?? segment);
 
     /// <summary>Ends the corpus and puts the files in their places; null where nothing was written.</summary>
     public OutputAccount? Complete()

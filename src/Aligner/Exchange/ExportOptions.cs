@@ -3,6 +3,7 @@ using Aligner.Exchange.Anki;
 using Aligner.Exchange.Subtitles;
 using Aligner.Exchange.Tmx;
 using Aligner.Language;
+using Aligner.Language.Scripts;
 using Aligner.Lexicon;
 
 namespace Aligner.Exchange;
@@ -22,6 +23,9 @@ public sealed record ExportOptions
 
     /// <summary>BCP 47; null for the one that each document's characters tell.</summary>
     public string? ChineseTag { get; init; }
+
+    /// <summary>The characters that Chinese is written in; null for those that it has.</summary>
+    public ChineseScript? Script { get; init; }
 
     /// <summary>Whether TMX has a document type declaration.</summary>
     public bool HasDoctype { get; init; } = true;

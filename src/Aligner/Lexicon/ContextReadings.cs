@@ -18,10 +18,15 @@ internal sealed class ContextReadings(string text, IReadOnlyList<WordToken> toke
 
     private readonly string _text = ChineseVariant.Simplify(text);
 
+    /// <summary>The reading of a character that is part of a word, where it is not the one that the word has.</summary>
+    public string? OfPart(int at) => ReadingPatterns.Find(_text, at, 1, isPart: true);
+
     /// <summary>The reading of a word in its text, as the lexicon writes readings; null where its own usual one stays.</summary>
     public string? Of(int index)
     {
         var token = tokens[index];
+        if (ReadingPatterns.Find(_text, token.Start, token.Length, isPart: false) is { } reading)
+            return reading;
         if (!RuleLookup.TryGetValue(_text.AsSpan(token.Start, token.Length), out var rules))
             return null;
         var place = new ReadingPlace(_text, tokens, index);

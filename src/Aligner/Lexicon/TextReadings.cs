@@ -31,10 +31,13 @@ internal sealed class TextReadings(BilingualLexicon lexicon, bool hasSandhi = fa
                 Of(word.ToString(), parts).CopyTo(syllables, token.Start);
             else
                 Spread(_readings.Syllables(word.ToString()), word, syllables.AsSpan(token.Start));
+            for (var at = token.Start; token.Length > 1 && at < token.Start + token.Length; at++)
+                syllables[at] = contexts.OfPart(at) is { } part ? Pinyin.WithToneMark(part) : syllables[at];
             if (IsSecondOfTwo(text, tokens, index))
                 syllables[token.Start] = Pinyin.WithoutToneMark(syllables[token.Start]);
         }
 
+        ReadDoubledWords(text, syllables);
         if (hasSandhi)
             ToneSandhi.Apply(text, tokens, syllables);
         return syllables;
@@ -51,6 +54,19 @@ internal sealed class TextReadings(BilingualLexicon lexicon, bool hasSandhi = fa
 
     private static bool IsSecondOfTwo(string text, IReadOnlyList<WordToken> tokens, int index) =>
         tokens[index] is { Length: 1, Start: > 0 and var at } && text[at - 1] == text[at] && tokens[index - 1].Length == 1 && Doubled.Contains(text[at], StringComparison.Ordinal);
+
+    // 重重叠叠 is read as 重叠 is. The light syllable of a word has its tone again where it comes twice.
+    private void ReadDoubledWords(string text, string[] syllables)
+    {
+        for (var i = 0; i + 3 < text.Length; i++)
+        {
+            if (text[i] != text[i + 1] || text[i + 2] != text[i + 3] || text[i] == text[i + 2] || _readings.Of($"{text[i]}{text[i + 2]}") is not [var entry, ..])
+                continue;
+            var read = Readings.ToneMarked(entry);
+            for (var at = i; at < i + 4; at++)
+                syllables[at] = read[(at - i) / 2] is var syllable && Pinyin.WithoutToneMark(syllable) != syllable ? syllable : syllables[at];
+        }
+    }
 
     private static void Spread(string[] read, ReadOnlySpan<char> word, Span<string> syllables)
     {

@@ -30,7 +30,7 @@ public static class Checks
         new("AL1021", "times", Warning, "times that go back, overlap, or leave too little time to read", null, options => new TimesCheck(options)),
         new("AL1022", "credits", Warning, "a credit of subtitle makers or an advertisement stands in a pair", new Precision(7, 7), _ => new CreditsCheck()),
         new("AL1023", "remarks", Warning, "a language model speaks of its translation", new Precision(7, 7), _ => new RemarkCheck()),
-        new("AL1024", "enumeration", Note, "a 、 of a Chinese list is missing", new Precision(1, 1), options => new EnumerationCheck(options)),
+        new("AL1024", "enumeration", Note, "a 、 of a Chinese list is missing", new Precision(3, 3), options => new EnumerationCheck(options)),
         new("AL1025", "stops", Warning, "a 。 stands inside a Chinese sentence", new Precision(5, 5), _ => new InnerStopCheck()),
         new("AL1026", "homophones", Note, "a word sounds like one that fits the English better", new Precision(2, 2), options => new HomophonesCheck(options)),
         new("AL1027", "memory", Warning, "a text was translated otherwise in the memory that --memory names", null, options => new MemoryCheck(options)),

@@ -27,11 +27,11 @@ internal sealed partial class CreditsCheck : SegmentCheck
 
     [GeneratedRegex(
         @"关注(?:我们的?)?(?:微信)?公众号|關注(?:我們的?)?(?:微信)?公眾號|扫码(?:关注|领取|加群|进群)|掃碼(?:關注|領取|加群)|加(?:微信|QQ)群?[:：]?\s*[\w-]*|QQ群[:：]?\s*\d{5,}|微信号[:：]\s*\w+|更多(?:精彩|资源|資源)(?:内容|內容)?(?:尽在|盡在|请|請)|仅供学习交流|僅供學習交流|请勿用于商业|請勿用於商業|"
-        + @"\badvertise your (?:product|brand)|\bbecome (?:a )?VIP member|\bremove all ads\b|\bdownloaded from\b.{0,40}\.\w{2,3}\b|\bofficial YIFY\b",
+        + @"\badvertise your (?:product|brand)|\bbecome (?:a )?VIP member|\bremove all ads\b|\bdownloaded from\b.{0,40}\.\w{2,3}\b|\bofficial YIFY\b|\b(?:visit|go to|check out)\s+(?:www\.|https?://)[\w./-]+|(?:访问|訪問|登录|登錄|尽在|盡在)\s*(?:www\.|https?://)[\w./-]+",
         RegexOptions.IgnoreCase)]
     private static partial Regex Advertisement();
 
     // The other side of what a speaker says to the audience.
-    [GeneratedRegex("follow|subscrib|scan|account|wechat|group|advertis|study|commercial|关注|關注|订阅|訂閱|扫码|掃碼|公众号|公眾號|群|广告|廣告|会员|會員", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("follow|subscrib|scan|account|wechat|group|advertis|study|commercial|关注|關注|订阅|訂閱|扫码|掃碼|公众号|公眾號|群|广告|廣告|会员|會員|www\\.|https?:", RegexOptions.IgnoreCase)]
     private static partial Regex Invitation();
 }

@@ -53,7 +53,11 @@ internal sealed partial class EnumerationCheck(CheckOptions options) : SegmentCh
 
     /// <summary>The item that is the whole of a translation of the word; -1 where none is.</summary>
     private int ItemOf(List<EnglishStems> items, string word) =>
-        items.FindIndex(item => options.Lexicon.Value.Find(word).Any(entry => entry.Glosses.Any(gloss => new EnglishStems(gloss.Text).Stems.AsSpan().SequenceEqual(item.Stems))));
+        items.FindIndex(item => options.Lexicon.Value.Find(word).Any(entry => entry.Glosses.Any(gloss => IsItem(item, new EnglishStems(gloss.Text).Stems, item == items[0]))));
+
+    // What stands before the first item may be the verb: visited Rome.
+    private static bool IsItem(EnglishStems item, string[] gloss, bool isFirst) =>
+        gloss.Length > 0 && (isFirst ? item.Stems.AsSpan().EndsWith(gloss) : item.Stems.AsSpan().SequenceEqual(gloss));
 
     [GeneratedRegex(@"(?<item>[A-Za-z]+(?: [A-Za-z]+)?)(?:, (?:and |or )?(?<item>[A-Za-z]+(?: [A-Za-z]+)?)){2,}(?: (?:and|or) (?<item>[A-Za-z]+))?|(?<item>[A-Za-z]+), (?<item>[A-Za-z]+),? (?:and|or) (?<item>[A-Za-z]+)")]
     private static partial Regex List();

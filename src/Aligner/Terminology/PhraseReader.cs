@@ -74,7 +74,8 @@ internal sealed class PhraseReader(Side side, BilingualLexicon lexicon)
         if (token.Kind != WordKind.Word)
             return false;
         var word = text.Substring(token.Start, token.Length);
-        return side == Side.English ? token.Length > 1 && !StopWords.HasEnglish(word.ToLowerInvariant()) : !StopWords.HasChinese(word);
+        // The th of 20th is no word.
+        return side == Side.English ? token.Length > 1 && !(token.Start > 0 && char.IsAsciiDigit(text[token.Start - 1])) && !StopWords.HasEnglish(word.ToLowerInvariant()) : !StopWords.HasChinese(word);
     }
 
     private Phrase? PhraseOf(string text, int first, int last)

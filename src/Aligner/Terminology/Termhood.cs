@@ -19,6 +19,9 @@ internal sealed class Termhood(Func<string, double>? chineseRarity = null)
 
     // Of a pair of phrases of which the lexicon knows nothing; half known is as good as all.
     private const double LeastTrust = 0.4;
+
+    // Of a word that the lexicon has with other meanings.
+    private const double OfOtherMeaning = 0.3;
     private const double OfName = 0.8;
     private const double ForSecondWord = 2.2;
 
@@ -32,8 +35,8 @@ internal sealed class Termhood(Func<string, double>? chineseRarity = null)
     private static readonly HashSet<string> NounParticiples = new(StringComparer.OrdinalIgnoreCase) { "operating", "learning", "training", "leading", "developing", "united", "advanced", "fixed", "mixed", "limited", "programming", "building", "meeting", "meaning", "feeling", "finding", "painting", "drawing", "writing", "reading" };
 
     // Suffixes of adverbs, verbs and adjectives, and nouns that end like them.
-    private static readonly string[] NoNounEndings = ["ly", "ous", "ful", "able", "ible", "ive", "ical", "ional"];
-    private static readonly HashSet<string> NounsLikeThem = new(StringComparer.Ordinal) { "initiative", "incentive", "narrative", "perspective", "archive", "alternative", "objective", "family", "assembly", "supply", "professional", "anomaly", "monopoly", "butterfly" };
+    private static readonly string[] NoNounEndings = ["ly", "ous", "ful", "able", "ible", "ive", "ical", "ional", "ial"];
+    private static readonly HashSet<string> NounsLikeThem = new(StringComparer.Ordinal) { "initiative", "incentive", "narrative", "perspective", "archive", "alternative", "objective", "family", "assembly", "supply", "professional", "anomaly", "monopoly", "butterfly", "trial", "material", "potential", "tutorial", "official", "memorial", "editorial", "commercial", "credential", "aerial", "burial", "denial", "dial", "serial" };
 
     /// <param name="english">As the text has it most often.</param>
     /// <param name="key">Its stems with a space between.</param>
@@ -45,7 +48,7 @@ internal sealed class Termhood(Func<string, double>? chineseRarity = null)
         // The stem of a word may be another word, which begins no term.
         var stems = key.Split(' ').Where((stem, i) => i == 0 || !StopWords.HasEnglish(stem)).ToList();
         var length = Math.Min(stems.Count, 3) is var count && count > 1 && chineseWords.Sum(word => word.Length) > 2 ? ForSecondWord + (0.2 * (count - 2)) : 1;
-        return Rarity(english, words, stems) * Form(words, stems) * (stems.Count > 1 ? LeastTrust + ((1 - LeastTrust) * Math.Min(1, 2 * support)) : 1) * (support < 1 ? ChineseForm(words, stems.Count, chineseWords) : 1) * length * (0.5 + (0.5 * ChineseRarity(chineseWords)));
+        return Rarity(english, words, stems) * Form(words, stems) * (stems.Count > 1 ? LeastTrust + ((1 - LeastTrust) * Math.Min(1, 2 * support)) : support == 0 && chineseWords is [{ Length: > 1 }] ? OfOtherMeaning : 1) * (support < 1 ? ChineseForm(words, stems.Count, chineseWords) : 1) * length * (0.5 + (0.5 * ChineseRarity(chineseWords)));
     }
 
     // By the commonest word: a rarer one at an end would but make the phrase longer.
@@ -73,7 +76,7 @@ internal sealed class Termhood(Func<string, double>? chineseRarity = null)
     {
         if (words.Any(ClauseWords.Contains) || words.Skip(1).Zip(words).Any(pair => StopWords.HasEnglish(pair.Second.ToLowerInvariant()) && IsParticiple(pair.First)))
             return OfNoNoun;
-        var weight = words.Length > 1 && Praise.Contains(words[0]) ? OfPraise : 1;
+        var weight = !Praise.Contains(words[0]) ? 1 : words.Length > 1 ? OfPraise : OfCommonWord;
         if (words.Skip(1).Any(word => StopWords.HasEnglish(word.ToLowerInvariant()) && !word.Equals("and", StringComparison.OrdinalIgnoreCase)))
             weight *= OfPreposition;
         var first = words[0];

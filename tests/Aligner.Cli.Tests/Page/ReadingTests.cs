@@ -45,6 +45,43 @@ public sealed class ReadingTests(Chromium browser)
     }
 
     [Fact]
+    public async Task On_a_phone_the_toolbar_is_one_row_and_stays()
+    {
+        var phone = new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 780 }, HasTouch = true, IsMobile = true };
+        await using var page = await OpenedPage.OfAsync(browser, Lesson, phone);
+        var button = (await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Pinyin" }).BoundingBoxAsync())!;
+        await page.Tab.EvaluateAsync("scrollTo(0, 2000)");
+        var bar = (await page.Tab.Locator(".bar").BoundingBoxAsync())!;
+        Assert.Equal((0, 390), (bar.Y, bar.Width));
+        Assert.InRange(bar.Height, button.Height, 2 * button.Height);
+        Assert.Equal(390, await page.Tab.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
+    public async Task Pinyin_has_the_colours_of_its_tones_on_demand()
+    {
+        await using var page = await OpenedPage.OfAsync(browser, Lesson);
+        await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Tones" }).ClickAsync();
+        var reading = page.Rows.First.Locator("rt").First;
+        Assert.True(await reading.IsVisibleAsync());
+        Assert.Equal(5, await page.Tab.EvaluateAsync<int>("new Set([0, 1, 2, 3, 4].map(tone => getComputedStyle(document.querySelector(`rt .t${tone}`)).color)).size"));
+        Assert.Equal(["qí", "māo"], await page.Tab.EvaluateAsync<string[]>("[toned('qí'), toned('māo')].filter(syllable => ['t2', 't1'].includes(syllable.className)).map(syllable => syllable.textContent)"));
+    }
+
+    [Fact]
+    public async Task The_characters_are_switched_and_the_words_keep_their_meanings()
+    {
+        await using var page = await OpenedPage.OfAsync(browser, Lesson);
+        var chinese = page.Tab.Locator("[id='lesson#00:18/1'] .zh");
+        await page.Tab.GetByRole(AriaRole.Button, new() { Name = "简/繁" }).ClickAsync();
+        Assert.Equal(("各位晚上好,歡迎回來。", "zh-TW"), (await chinese.InnerTextAsync(), await chinese.GetAttributeAsync("lang")));
+        await chinese.GetByText("歡迎").HoverAsync();
+        Assert.Contains("welcome", await page.Card.InnerTextAsync(), StringComparison.Ordinal);
+        await page.Tab.Keyboard.PressAsync("s");
+        Assert.Equal(("各位晚上好,欢迎回来。", "zh-CN"), (await chinese.InnerTextAsync(), await chinese.GetAttributeAsync("lang")));
+    }
+
+    [Fact]
     public async Task A_hidden_language_is_shown_for_the_row_asked_for()
     {
         await using var page = await OpenedPage.OfAsync(browser, Lesson);

@@ -10,16 +10,20 @@ public sealed class ContentCheckTests
     [InlineData("We thank you all.", "感谢大家 翻译：小舟 校对：阿木", "the Chinese seems to name who made the subtitles [zh:感谢大家 翻译：小舟 校对：阿木]")]
     [InlineData("See you next week.", "下周见，扫码关注我们", "'扫码关注' of the Chinese seems to be an advertisement [zh:扫码关注]")]
     [InlineData("Subtitles by Heron", "再见", "the English seems to name who made the subtitles [en:Subtitles by Heron]")]
+    [InlineData("The flats are cheap. Visit www.cheapflats.example", "房子很便宜。", "'Visit www.cheapflats.example' of the English seems to be an advertisement [en:Visit www.cheapflats.example]")]
     public void Credits_and_advertisements_in_pairs_are_named(string english, string chinese, string message) => Assert.Equal([message], Found.By("credits", Found.Pair(english, chinese)));
 
     [Theory]
     [InlineData("I joined a fansub group at school.", "我上学时加入了一个字幕组。")]
     [InlineData("Follow our account for more.", "更多内容请关注公众号。")]
+    [InlineData("For the slides visit www.mill.example today.", "讲义请访问www.mill.example。")]
     public void What_both_sides_speak_of_is_no_credit(string english, string chinese) => Assert.Empty(Found.By("credits", Found.Pair(english, chinese)));
 
     [Theory]
     [InlineData("So this is q.", "所以这是q，这样的表述更加自然。", "the Chinese seems to speak of its own translation [zh:所以这是q，这样的表述更加自然。]")]
     [InlineData("Sure! Here is the translation: Rinse it.", "冲洗它。", "'Here is the translation' seems to be said by a machine to its user [en:Here is the translation]")]
+    [InlineData("Here is the translation: The mill is old.", "以下是翻译：磨坊很老。", "both sides seem to speak of their own translation [en:Here is the translation: The mill is old. zh:以下是翻译：磨坊很老。]")]
+    [InlineData("The mill is old.", "（注：此处为直译）磨坊很老。", "'（注：此处为直译）' seems to be a note of the translator [zh:（注：此处为直译）]")]
     public void What_a_machine_says_is_named(string english, string chinese, string message) => Assert.Equal([message], Found.By("remarks", Found.Pair(english, chinese)));
 
     [Fact]
@@ -31,6 +35,11 @@ public sealed class ContentCheckTests
         Found.By("enumeration", Found.Pair("It shows models, tools, letters, and maps.", "展出模型、工具书信、地图。")));
 
     [Fact]
+    public void The_first_of_a_list_may_have_a_verb_before_it() => Assert.Equal(
+        ["a 、 seems to be missing between 苹果 and 梨子 [zh:苹果梨子]"],
+        Found.By("enumeration", Found.Pair("We sell apples, pears, plums and figs.", "我们卖苹果梨子、李子和无花果。")));
+
+    [Fact]
     public void Two_words_that_the_English_joins_need_no_comma() =>
         Assert.Empty(Found.By("enumeration", Found.Pair("They study music, painting, and science and technology.", "他们学习音乐、绘画和科学技术。")));
 
@@ -38,6 +47,14 @@ public sealed class ContentCheckTests
     [InlineData("我们带上地图，以及。绳子。", "'。' stands inside a sentence [zh:。]")]
     [InlineData("这座桥。的历史很长。", "'。' stands inside a sentence [zh:。]")]
     public void A_stop_inside_a_sentence_is_named(string chinese, string message) => Assert.Equal([message], Found.By("stops", Found.Pair("We take a map and ropes.", chinese)));
+
+    [Theory]
+    [InlineData("When the bell rang, they left.", "铃响的时候。他们就走了。", 1)]
+    [InlineData("Because it rained, we stayed.", "因为下雨。所以我们没走。", 1)]
+    [InlineData("It was the time when he was happiest. Then he left.", "那是他最快乐的时候。后来他走了。", 0)]
+    [InlineData("When was that? Long ago.", "那是很久以前。后来忘了。", 0)]
+    public void A_stop_behind_what_the_English_makes_a_subordinate_clause_is_named(string english, string chinese, int count) =>
+        Assert.Equal(Enumerable.Repeat("'。' stands inside a sentence [zh:。]", count), Found.By("stops", Found.Pair(english, chinese)));
 
     [Fact]
     public void A_stop_before_a_word_that_begins_with_a_particle_is_right() => Assert.Empty(Found.By("stops", Found.Pair("Right. It never falls.", "对。的确不会倒。了解了。")));

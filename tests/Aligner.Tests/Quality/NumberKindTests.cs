@@ -228,6 +228,10 @@ public sealed class NumberKindTests
         ("More than a quarter.", "超过25%。"),
         ("Two times five is ten.", "二五一十。"),
         ("A 9-to-5 job.", "朝九晚五的工作。"),
+        ("The bus goes at 7:45.", "车七点三刻开。"),
+        ("He is 1.8 meters tall.", "他身高一米八。"),
+        ("She is 1.68 m tall.", "她一米六八。"),
+        ("It costs $1.5m a year.", "每年花费150万美元。"),
     ];
 
     private static readonly (string English, string Chinese)[] Other =
@@ -257,5 +261,7 @@ public sealed class NumberKindTests
         ("He got 100 points.", "他得了90分。"),
         ("It took 3 hours.", "花了4个小时。"),
         ("More than a quarter.", "超过35%。"),
+        ("He is 1.9 meters tall.", "他身高一米八。"),
+        ("It costs $1.5m a year.", "每年花费250万美元。"),
     ];
 }

@@ -43,6 +43,17 @@ public sealed class TermTests
     }
 
     [Fact]
+    public void The_ending_of_an_ordinal_is_no_term() =>
+        Assert.DoesNotContain(Candidates(("The 20th report came.", "第二十次报告来了。"), ("In the 20th report.", "在第二十次报告里。"), ("The 20th report ends.", "第二十次报告结束。"), ("It rained.", "下雨了。")), term => term.English == "th");
+
+    [Fact]
+    public void A_word_that_the_lexicon_has_with_other_meanings_comes_behind_one_that_it_knows()
+    {
+        var found = Candidates(("Academia paid for the patent.", "融合付了专利。"), ("Academia holds a patent.", "融合有专利。"), ("It rained.", "下雨了。"), ("A bridge.", "一座桥。")).Select(term => term.Chinese).ToList();
+        Assert.InRange(found.IndexOf("专利"), 0, found.IndexOf("融合") is var other && other < 0 ? int.MaxValue : other - 1);
+    }
+
+    [Fact]
     public void Stop_words_inside_a_term_do_not_cut_it_short()
     {
         var found = Candidates(("Conditions of a socialist market economy.", "社会主义市场经济条件。"), ("Few knew the conditions of a socialist market economy.", "少有人知道社会主义市场经济条件。"), ("It rained.", "下雨了。"));

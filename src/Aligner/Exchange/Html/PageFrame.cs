@@ -48,6 +48,8 @@ internal static class PageFrame
         <div class="tools" role="group" aria-label="View">
         <button type="button" id="stacked" aria-pressed="false">Stacked</button>
         <button type="button" id="pinyin" aria-pressed="false">Pinyin</button>
+        <button type="button" id="tones" aria-pressed="false">Tones</button>
+        <button type="button" id="other" aria-pressed="false" lang="zh" title="Simplified or traditional">简/繁</button>
         <button type="button" id="hide-en" aria-pressed="false">Hide English</button>
         <button type="button" id="hide-zh" aria-pressed="false">Hide Chinese</button>
         <button type="button" id="theme" aria-pressed="false">Dark</button>
@@ -70,6 +72,8 @@ internal static class PageFrame
         <div><dt><kbd>r</kbd></dt><dd>repeat the segment (with a recording)</dd></div>
         <div><dt><kbd>/</kbd></dt><dd>filter</dd></div>
         <div><dt><kbd>p</kbd></dt><dd>pinyin</dd></div>
+        <div><dt><kbd>t</kbd></dt><dd>pinyin in the colours of its tones</dd></div>
+        <div><dt><kbd>s</kbd></dt><dd>simplified, traditional characters</dd></div>
         <div><dt><kbd>v</kbd></dt><dd>side by side, stacked</dd></div>
         <div><dt><kbd>e</kbd> <kbd>z</kbd></dt><dd>hide English, Chinese</dd></div>
         <div><dt><kbd>d</kbd></dt><dd>dark, light</dd></div>

@@ -25,7 +25,7 @@ internal sealed class RowWriter(TextWriter html, ExportOptions options, TermMark
         if (options.Source == Language.Side.English)
             WriteEnglish(segment);
         var chinese = terms.Chinese(segment);
-        html.Write($"<p class=\"zh\" lang=\"{HtmlText.Escape(options.ChineseTagOf(segment))}\"{words.AttributesOf(segment.Chinese)}>{chinese}</p>");
+        html.Write($"<p class=\"zh\" lang=\"{HtmlText.Escape(options.ChineseTagOf(segment))}\"{words.AttributesOf(segment.Chinese)}{PageScripts.AttributeOf(segment.Chinese, options.ChineseTagOf(segment))}>{chinese}</p>");
         if (options.Source == Language.Side.Chinese)
             WriteEnglish(segment);
         WriteMargin(segment);

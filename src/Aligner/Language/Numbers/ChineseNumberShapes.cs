@@ -19,6 +19,7 @@ internal static partial class ChineseNumberShapes
         text = NumberShapes.Apply(text, Whole(), mentions, _ => [(1, NumberWeight.Likely)]);
         text = NumberShapes.Apply(text, Money(), mentions, match => [(Numeral(match.Groups["n"].Value) + (Numeral(match.Groups["tenth"].Value) / 10), NumberWeight.Likely), ((10 * Numeral(match.Groups["n"].Value)) + Numeral(match.Groups["tenth"].Value), NumberWeight.Loose)], isOne: true);
         text = NumberShapes.Apply(text, Decimal(), mentions, ReadDecimal);
+        text = NumberShapes.Apply(text, Height(), mentions, ReadHeight);
         text = NumberShapes.Apply(text, LeftOutUnit(), mentions, ReadLeftOutUnit);
         return NumberShapes.Apply(text, Quarter(), mentions, match => [(match.Value[0] == '一' ? 15 : 45, NumberWeight.Loose)]);
     }
@@ -44,6 +45,14 @@ internal static partial class ChineseNumberShapes
 
         var scale = match.Groups["scale"].Value;
         return [(scale.Length == 0 ? value : value * ChineseNumerals.Parse(scale)!.Value, NumberWeight.Likely)];
+    }
+
+    /// <summary>一米八 is 1.8 metres, 一米六八 1.68.</summary>
+    private static IEnumerable<(double Value, NumberWeight Weight)> ReadHeight(Match match)
+    {
+        var digits = match.Groups["d"].Value;
+        var part = (Numeral(digits[..1]) / 10) + (digits.Length > 1 ? Numeral(digits[1..]) / 100 : 0);
+        return [(Math.Round(Numeral(match.Groups["n"].Value) + part, 2), NumberWeight.Loose)];
     }
 
     /// <summary>两万五 is 25,000, 三百五 is 350.</summary>
@@ -73,6 +82,9 @@ internal static partial class ChineseNumberShapes
     [GeneratedRegex($"(?<![十百千万萬亿億一二三四五六七八九])(?<n>{Digit})(?<unit>[百千万萬亿億])(?<d>[一二三四五六七八九])(?![一二三四五六七八九十百千万萬亿億零〇点點成分])")]
     private static partial Regex LeftOutUnit();
 
-    [GeneratedRegex("[一三]刻(?=[，。！？、 ]|钟|鐘|$)")]
+    [GeneratedRegex($"(?<n>[一二两兩])米(?<d>(?>{Digit}{{1,2}}))(?![十百千万萬亿億米厘个個\\d])")]
+    private static partial Regex Height();
+
+    [GeneratedRegex("[一三]刻(?=[，。！？、 ]|钟|鐘|$)|(?<=[点點])[一三]刻")]
     private static partial Regex Quarter();
 }

@@ -113,6 +113,6 @@ internal static partial class EnglishNumberShapes
     [GeneratedRegex(@"(?<![\d.])\d['’′]\s?\d{1,2}(?:""|”|″|''|’’)")]
     private static partial Regex FeetAndInches();
 
-    [GeneratedRegex(@"(?<![\w.,-])[$€£¥]?(?<n>\d[\d,]*(?:\.\d+)?)\s?(?<scale>[kKMB]|bn|bln|mn|mln|tn|trn|m(?=\s+(?:people|users|dollars|yuan|euros|pounds)\b))(?![\w-])")]
+    [GeneratedRegex(@"(?<![\w.,-])[$€£¥]?(?<n>\d[\d,]*(?:\.\d+)?)\s?(?<scale>[kKMB]|bn|bln|mn|mln|tn|trn|m(?=\s+(?:people|users|dollars|yuan|euros|pounds)\b)|(?<=[$€£¥][\d,.]{1,12}\s?)m)(?![\w-])")]
     private static partial Regex Abbreviated();
 }

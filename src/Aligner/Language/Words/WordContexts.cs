@@ -59,14 +59,16 @@ internal static class WordContexts
         得直 得气 得氣   *                        *
         地点 地點        *                        点點
         实地 實地        实實                     *
-        着花 着手 着地 着火 着装 着色 着重 着想 着眼  看拿拉握牵举抬扶望听想等坐站躺跑走提抱背摆放挂写画贴穿戴插种开闭关带领跟顺沿朝向对冒含笑哭唱说喊指抓拍捧端  *
-        著手 著地 著火 著重 著想 著眼  看拿拉握牽舉抬扶望聽想等坐站躺跑走提抱背擺放掛寫畫貼穿戴插種開閉關帶領跟順沿朝向對冒含笑哭唱說喊指抓拍捧端  *
+        着花 着手 着地 着火 着装 着色 着想 着眼  看拿拉握牵举抬扶望听想等坐站躺跑走提抱背摆放挂写画贴穿戴插种开闭关带领跟顺沿朝向对冒含笑哭唱说喊指抓拍捧端  *
+        着重 著重        写寫画畫                 !表介讲講分强強谈談说說研解描探指突于於考培抓论論阐闡推反刻展体體
+        着重 著重        看拿拉握举舉抬扶听聽想坐站躺跑走提抱背摆擺放挂掛贴貼穿戴種开開带帶领領跟顺順向对對冒含笑哭唱喊挥揮担擔  *
+        著手 著地 著火 著想 著眼  看拿拉握牽舉抬扶望聽想等坐站躺跑走提抱背擺放掛寫畫貼穿戴插種開閉關帶領跟順沿朝向對冒含笑哭唱說喊指抓拍捧端  *
         多重             有                       *
         票数 票數        把                       清
         重读 重讀        我你他她让讓再要         第课課这這
         行路             #两兩                    *
         种种 種種        这這                     法
-        得数 得數        *                        *
+        得数 得數        !的其                    *
         球弹 球彈        把                       *
         行人             #外内內同几幾            *
         得到             做办辦看听聽想找买買拿吃料走够夠赶趕摸数數用  *
@@ -86,6 +88,18 @@ internal static class WordContexts
         着数 著數 着花 著花  *                    *
         盐都 鹽都 花都 新都 江都 宜都  *          !区區县縣市的
         有人             人要                     模
+        了债 了債        还還清欠                 *
+        得中             猜打射投考押             *
+        树种 樹種        棵株                     *
+        着劲 著勁        不                       *
+        派出             *                        差
+        人种 人種        个個                     *
+        花结 花結        *                        籽果满滿
+        出书 出書        不                       *
+        船只             *                        靠能
+        上载 上載        船车車                   *
+        得到             请請借雇约約订訂         *
+        得到             你我您咱还還就又再先也   前后後外路门門街楼车車
         """;
 
     private static readonly FrozenDictionary<string, (string Before, string After, float Cost)[]> Contexts = Parse();
@@ -106,6 +120,10 @@ internal static class WordContexts
                     return context.Cost;
             }
         }
+
+        // 悄悄地 is an adverb with its particle, whatever follows.
+        if (text[start] == '地' && start > 1 && text[start - 1] == text[start - 2])
+            return Split;
 
         // 喷出来 is 喷 and 出来: what comes or goes takes its direction with it.
         return end - start == 2 && after is '来' or '來' or '去' && "起出下上进進回过過".Contains(text[end - 1], StringComparison.Ordinal) ? Direction : 0;

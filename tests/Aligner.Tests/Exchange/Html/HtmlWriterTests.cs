@@ -33,7 +33,7 @@ public sealed class HtmlWriterTests
         Assert.Contains(
             "<li id=\"lesson#00:05\" data-start=\"5.000\" data-end=\"8.250\"><div class=\"when\"><a class=\"time\" href=\"#lesson%2300%3A05\" title=\"estimated within its cue\">00:05</a><span class=\"speaker\">Host</span></div>"
             + "<p class=\"en\" lang=\"en-US\">Two <a class=\"term\" href=\"#d1-t1\">caravans</a> met.<sup class=\"notes\"><a class=\"note\" href=\"#d1-n5\" aria-label=\"Footnote 5\">5</a></sup></p>"
-            + "<p class=\"zh\" lang=\"zh-CN\" data-cuts=\"11221\">两支<a class=\"term\" href=\"#d1-t1\">马帮</a>相遇。</p>"
+            + "<p class=\"zh\" lang=\"zh-CN\" data-cuts=\"11221\" data-other=\"0兩2馬3幫\">两支<a class=\"term\" href=\"#d1-t1\">马帮</a>相遇。</p>"
             + "<div class=\"margin\"><span class=\"score doubtful\" title=\"how sure the pair is\">0.31</span> <span class=\"flag\" title=\"the Chinese source has the English text here\">untranslated</span></div></li>\n",
             Page([segment], Facts),
             StringComparison.Ordinal);
@@ -123,7 +123,7 @@ public sealed class HtmlWriterTests
     [Fact]
     public void A_text_says_where_its_words_end_and_which_are_read_otherwise_than_in_the_dictionary() =>
         Assert.Contains(
-            "<p class=\"zh\" lang=\"zh-CN\" data-cuts=\"1112111111\" data-readings=\"1:děi 7:huán\">他得在世界上，还你书。</p>",
+            "<p class=\"zh\" lang=\"zh-CN\" data-cuts=\"1112111111\" data-readings=\"1:děi 7:huán\" data-other=\"7還9書\">他得在世界上，还你书。</p>",
             Page([Lessons.Segment("", "他得在世界上，还你书。")], null),
             StringComparison.Ordinal);
 

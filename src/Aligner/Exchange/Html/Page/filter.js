@@ -10,7 +10,7 @@ const mostMarked = 300;
 let texts;
 
 function filter(query) {
-  texts ??= rows.map((row) => [...cellsOf(row)].map(textOf).join('\n').toLowerCase());
+  texts ??= rows.map((row) => [...cellsOf(row)].flatMap((cell) => [textOf(cell), otherTextOf(cell)]).join('\n').toLowerCase());
   const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
   let shown = 0;
   rows.forEach((row, i) => {

@@ -18,6 +18,8 @@ const keys = {
   r: toggleRepeat,
   '/': () => filterBox.focus(),
   p: () => toggle('pinyin'),
+  t: () => toggle('tones'),
+  s: () => toggle('other'),
   v: () => toggle('stacked'),
   e: () => toggle('hide-en'),
   z: () => toggle('hide-zh'),

@@ -2,6 +2,9 @@
 
 const original = new WeakMap();
 
+// The words of the elements as they were written, whatever characters they are shown in.
+const written = new WeakMap();
+
 /** The text of a cell as it was written, without pinyin and footnote markers. */
 function textOf(cell) {
   return original.get(cell) ?? plainText(cell);
@@ -17,6 +20,28 @@ function dress(cell) {
   original.set(cell, plainText(cell));
   const toElements = cell.classList.contains('zh') ? chineseWords(cell) : englishWords;
   for (const node of textNodes(cell)) node.replaceWith(...toElements(node.data));
+  if (document.body.classList.contains('other')) setScript(cell, true);
+}
+
+/** The text of a cell in the other characters, simplified or traditional: those that differ are listed with their places, as 3說7過. */
+function otherTextOf(cell) {
+  const characters = [...(cell.dataset.other ?? '').matchAll(/(\d+)(\D+)/g)];
+  const units = textOf(cell).split('');
+  for (const [, place, character] of characters) units.splice(Number(place), character.length, ...character.split(''));
+  return units.join('');
+}
+
+/** Shows a cell that has its words in the characters that it was written in, or in the others; both are of the same length. */
+function setScript(cell, isOther) {
+  if (cell.dataset.other === undefined) return;
+  const text = isOther ? otherTextOf(cell) : textOf(cell);
+  let at = 0;
+  for (const node of textNodes(cell)) {
+    node.data = text.slice(at, at + node.length);
+    at += node.length;
+  }
+  cell.dataset.lang ??= cell.lang;
+  cell.lang = !isOther ? cell.dataset.lang : /TW|HK|Hant/i.test(cell.dataset.lang) ? 'zh-CN' : 'zh-TW';
 }
 
 /** The readings that the text itself tells, by their places: {place: syllables}. */
@@ -54,14 +79,23 @@ function ruby(text, syllables) {
   const element = document.createElement('ruby');
   element.className = 'w';
   const reading = document.createElement('rt');
-  reading.textContent = joined(syllables);
+  reading.append(...spelled(syllables).map(toned));
   element.append(text, reading);
+  written.set(element, text);
   return element;
 }
 
-/** Syllables as one word: an apostrophe stands before a later one that begins with a, o or e (Scheme for the Chinese Phonetic Alphabet, section 5). */
-function joined(syllables) {
-  return syllables.reduce((word, syllable) => word + (word && /^[aoeāáǎàōóǒòēéěè]/i.test(syllable) ? '’' : '') + (word ? syllable.toLowerCase() : syllable), '');
+/** A syllable with its tone as a class: t1 to t4, t0 for a light one. */
+function toned(syllable) {
+  const element = document.createElement('span');
+  element.className = `t${['āēīōūǖ', 'áéíóúǘ', 'ǎěǐǒǔǚ', 'àèìòùǜ'].findIndex((vowels) => [...vowels].some((vowel) => syllable.toLowerCase().includes(vowel))) + 1}`;
+  element.textContent = syllable;
+  return element;
+}
+
+/** The syllables of one word as they are written: an apostrophe stands before a later one that begins with a, o or e (Scheme for the Chinese Phonetic Alphabet, section 5). */
+function spelled(syllables) {
+  return syllables.map((syllable, i) => (i === 0 ? syllable : (/^[aoeāáǎàōóǒòēéěè]/i.test(syllable) && syllables[0] ? '’' : '') + syllable.toLowerCase()));
 }
 
 function englishWords(text) {
@@ -76,7 +110,7 @@ function englishWords(text) {
 
 /** The word that an element of a text stands for. */
 function wordOf(element) {
-  return [...element.childNodes].filter((node) => node.nodeName !== 'RT').map((node) => node.textContent).join('');
+  return written.get(element) ?? [...element.childNodes].filter((node) => node.nodeName !== 'RT').map((node) => node.textContent).join('');
 }
 
 const rows = [...document.querySelectorAll('.rows > li')];

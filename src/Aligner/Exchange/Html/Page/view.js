@@ -27,6 +27,8 @@ function toggle(name) {
   const on = document.body.classList.toggle(name);
   press(name, on);
   remember(name, on);
+  if (name === 'tones' && on && !document.body.classList.contains('pinyin')) toggle('pinyin');
+  if (name === 'other') for (const cell of document.querySelectorAll('.zh')) if (original.has(cell)) setScript(cell, on);
   if (name.startsWith('hide-')) rows.forEach((row) => row.classList.remove('shown'));
   if (on && name === 'hide-en' && document.body.classList.contains('hide-zh')) toggle('hide-zh');
   if (on && name === 'hide-zh' && document.body.classList.contains('hide-en')) toggle('hide-en');
@@ -44,7 +46,7 @@ function toggleTheme() {
   remember('theme', document.documentElement.dataset.theme);
 }
 
-const switches = ['stacked', 'pinyin', 'hide-en', 'hide-zh'];
+const switches = ['stacked', 'pinyin', 'tones', 'other', 'hide-en', 'hide-zh'];
 for (const name of switches) {
   document.getElementById(name).addEventListener('click', () => toggle(name));
   if (remembered(name) === 'true') toggle(name);

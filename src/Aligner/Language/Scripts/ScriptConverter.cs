@@ -1,0 +1,66 @@
+using System.Text;
+
+namespace Aligner.Language.Scripts;
+
+/// <summary>
+/// Writes Chinese in other characters, with the tables of OpenCC: words before characters. What is in those characters already keeps them, also where they
+/// could be read as of the other kind (皇后, 乾隆); Taiwan's words are put in place of the mainland's in text that was simplified.
+/// </summary>
+/// <param name="script">What to write.</param>
+public sealed class ScriptConverter(ChineseScript script)
+{
+    private const string Resource = "Aligner.Language.Scripts.opencc.txt";
+
+    private static readonly Lazy<Dictionary<string, ScriptTable>> Tables = new(Load);
+
+    /// <summary>The BCP 47 tag of what is written.</summary>
+    public string Tag { get; } = script switch
+    {
+        ChineseScript.Simplified => "zh-CN",
+        ChineseScript.HongKong => "zh-HK",
+        _ => "zh-TW",
+    };
+
+    /// <param name="text">In any characters; what is not Chinese stays.</param>
+    /// <param name="tag">The tag of the text or of its document, which tells its characters where the text itself does not.</param>
+    public string Convert(string text, string tag)
+    {
+        if (!Script.HasHan(text))
+            return text;
+        var balance = ChineseVariant.Balance(text);
+        var isTraditional = balance > 0 || (balance == 0 && IsTraditional(tag));
+        return script == ChineseScript.Simplified ? (isTraditional ? Simplify(text) : text) : Localize(isTraditional ? text : Replace("ST", text), isTraditional);
+    }
+
+    // Characters of Taiwan and Hong Kong first get the forms that the table of simplified ones begins with.
+    private static string Simplify(string text) => Replace("TS", Replace("HKRev", Replace("TWRev", text)));
+
+    private string Localize(string text, bool wasTraditional) => script switch
+    {
+        ChineseScript.Taiwan => Replace("TWVariants", wasTraditional ? text : Replace("TWPhrases", text)),
+        ChineseScript.HongKong => Replace("HKVariants", text),
+        _ => text,
+    };
+
+    private static bool IsTraditional(string tag) =>
+        tag.Split('-', '_').Any(subtag => subtag.Equals("Hant", StringComparison.OrdinalIgnoreCase) || subtag.Equals("TW", StringComparison.OrdinalIgnoreCase) || subtag.Equals("HK", StringComparison.OrdinalIgnoreCase) || subtag.Equals("MO", StringComparison.OrdinalIgnoreCase));
+
+    private static string Replace(string table, string text) => Tables.Value[table].Replace(text);
+
+    private static Dictionary<string, ScriptTable> Load()
+    {
+        using var stream = typeof(ScriptConverter).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidOperationException($"the program lacks its resource {Resource}");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var tables = new Dictionary<string, ScriptTable>(StringComparer.Ordinal);
+        var table = new ScriptTable();
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith("# ", StringComparison.Ordinal))
+                tables[line[2..]] = table = new ScriptTable();
+            else if (line.Split(' ') is [var from, var to])
+                table.Add(from, to);
+        }
+
+        return tables;
+    }
+}
