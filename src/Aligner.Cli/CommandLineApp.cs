@@ -30,9 +30,15 @@ public static class CommandLineApp
     {
         // Ended as it is written, in this thread: others would take longer to start than help to print.
         using var output = new StreamWriter(streams.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        if (SettingsFinder.Load(Environment.CurrentDirectory, streams.Error) is not { } settings)
+        if (WorkingFolder() is not { } folder)
+        {
+            streams.Error.WriteLine("the working folder is gone; change to one that is there");
             return ExitCode.Input;
-        using var interruption = new Interruption();
+        }
+
+        if (SettingsFinder.Load(folder, streams.Error) is not { } settings)
+            return ExitCode.Input;
+        using var interruption = new Interruption(streams.Error);
         var input = streams.Input.CanSeek ? streams.Input : new InterruptibleStream(streams.Input, interruption.Token);
         var result = Root(args, streams with { Settings = settings, Input = input }).Parse(args.Length == 0 ? ["--help"] : args, Parsing);
         if (OptionLikeInputs.Ambiguous(args, result) is { } name)
@@ -48,6 +54,18 @@ public static class CommandLineApp
             ProcessTerminationTimeout = null,
         };
         return await result.InvokeAsync(configuration, interruption.Token).ConfigureAwait(false);
+    }
+
+    private static string? WorkingFolder()
+    {
+        try
+        {
+            return Environment.CurrentDirectory;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     private static RootCommand Root(string[] args, CliStreams streams)

@@ -1,10 +1,11 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace Aligner.Cli;
 
 /// <summary>Standard input, output and error as a program in a pipeline needs them.</summary>
-internal static class StandardStreams
+internal static partial class StandardStreams
 {
     /// <summary>The <see cref="Exception.HResult"/> of a write to a pipe that no one reads: EPIPE on Linux and macOS.</summary>
     public const int BrokenPipe = 32;
@@ -51,10 +52,33 @@ internal static class StandardStreams
     /// <summary>What cannot be told must not end the run: the exit code still tells it.</summary>
     public static TextWriter OpenError()
     {
-        if (!Console.IsErrorRedirected)
-            return Console.Error;
+        // The console's own writer sets the terminal up for keys that nobody reads.
         var error = new ErrorStream(Console.OpenStandardError());
         return TextWriter.Synchronized(new StreamWriter(error, new UTF8Encoding(false)) { AutoFlush = true });
+    }
+
+    /// <summary>How wide the terminal of standard output is; 0 where it does not say.</summary>
+    public static int TerminalColumns()
+    {
+        // Console.WindowWidth sets the terminal up for keys, and leaves it so.
+        if (!OperatingSystem.IsLinux())
+            return Console.WindowWidth;
+        return WindowSize(OutputDescriptor, GetWindowSize, out var size) == 0 ? size.Columns : 0;
+    }
+
+    // ioctl_tty(2): TIOCGWINSZ.
+    private const nuint GetWindowSize = 0x5413;
+
+    [LibraryImport("libc", EntryPoint = "ioctl")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int WindowSize(int descriptor, nuint request, out Window size);
+
+    private struct Window
+    {
+        public ushort Rows;
+        public ushort Columns;
+        public ushort Width;
+        public ushort Height;
     }
 
     private static SafeFileHandle OpenNull() => File.OpenHandle("/dev/null", FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);

@@ -49,6 +49,55 @@ public sealed class EndingTests : IDisposable
         Assert.Empty(Outside());
     }
 
+    /// <summary>Opening and reading a pipe cannot be called off: the run is ended for it.</summary>
+    [Fact]
+    public void A_signal_ends_a_run_that_waits_for_a_pipe_without_another_end()
+    {
+        _folder.Write("lesson.txt", Lesson);
+        string[] lines = ["align unwritten -o out.csv", "align lesson.txt --terms unwritten -o out.csv", "validate silent", "stats silent --html out.html", "align lesson.txt -o unread.jsonl", "lexicon build silent -o out.alx"];
+        var runs = string.Join('\n', lines.Select((line, number) => $"'{string.Join("' '", ProcessRun.Program)}' {line} > said{number} 2>&1 & pids=\"$pids $!\""));
+        CliResult result;
+        var seconds = 1;
+        do
+        {
+            // A run that had not begun when the signal came ends as any program does: once more, with more time.
+            result = ProcessRun.Bash(_folder.Path, $"mkfifo unwritten silent unread.jsonl 2> /dev/null; exec 9<>silent\n{runs}\nsleep {seconds}\nkill -TERM $pids\nfor pid in $pids; do wait $pid; echo -n \"$? \"; done; cat said* | sort -u");
+            seconds *= 3;
+        }
+        while (result.Output.Contains("143", StringComparison.Ordinal) && seconds < 300);
+        Assert.Equal(new CliResult(0, "130 130 130 130 130 130 interrupted; no unfinished file was left\n", ""), result);
+        Assert.Equal(["lesson.txt", .. lines.Select((_, number) => $"said{number}"), "silent", "unread.jsonl", "unwritten"], Outside());
+    }
+
+    [Fact]
+    public void A_file_that_may_not_grow_so_large_is_said_and_nothing_is_left()
+    {
+        WriteLessons(300);
+        _folder.Write("out.csv", "old");
+        // The runtime that compiles as it runs has files of its own.
+        var result = ProcessRun.Bash(_folder.Path, "export DOTNET_EnableWriteXorExecute=0; (ulimit -f 8; aligner align in -o out.csv); echo $?; cat out.csv");
+        Assert.Equal("2\nold", result.Output);
+        Assert.Matches("^cannot write: the (file|journal) would be larger than the user or the file system allows\n$", result.Error);
+        Assert.Equal(["out.csv"], Outside().Where(file => !Leftovers.IsJournal(file)));
+    }
+
+    [Fact]
+    public void A_working_folder_that_is_gone_is_said()
+    {
+        _folder.Write("lesson.txt", Lesson);
+        Assert.Equal(
+            new CliResult(0, "2\n", "the working folder is gone; change to one that is there\n"), ProcessRun.Bash(_folder.Path, "mkdir gone; cd gone; rmdir ../gone; aligner align ../lesson.txt; echo $?"));
+    }
+
+    [Theory]
+    [InlineData("align lesson.txt --edits logs", 2, "logs/lesson.edits.jsonl:1:1: warning AL0010: is a named pipe; an edit log is a file\nlogs:1:1: error AL1307: the folder has no edit log; looked for *.edits.jsonl\n")]
+    [InlineData("review lesson.txt --no-browser", 2, "lesson.edits.jsonl:1:1: error AL0010: is a named pipe; an edit log is a file\n")]
+    public void Pipes_that_are_found_in_the_places_of_logs_are_not_opened(string line, int code, string message)
+    {
+        _folder.Write("lesson.txt", Lesson);
+        Assert.Equal(new CliResult(0, $"{code}\n", message), ProcessRun.Bash(_folder.Path, $"mkdir logs; mkfifo logs/lesson.edits.jsonl lesson.edits.jsonl; aligner {line}; echo $?"));
+    }
+
     [Fact]
     public void A_second_signal_ends_a_run_that_is_still_ending()
     {

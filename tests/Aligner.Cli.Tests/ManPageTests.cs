@@ -51,7 +51,7 @@ public sealed class ManPageTests
     public void The_README_lists_the_same_exit_codes()
     {
         var rows = ExitCode.Meanings.Select(meaning => $"| {meaning.Code} | {meaning.Meaning.Replace("check --fail-on", "`check --fail-on`", StringComparison.Ordinal).Replace("aligner … | head", "`aligner … \\| head`", StringComparison.Ordinal)} |\n");
-        Assert.Contains($"| exit code | meaning |\n|---|---|\n{string.Concat(rows)}\n", File.ReadAllText(Path.Combine(Project.Root, "README.md")), StringComparison.Ordinal);
+        Assert.Contains($"| exit code | meaning |\n|---|---|\n{string.Concat(rows)}\n", File.ReadAllText(Path.Combine(Project.Root, "src", "Aligner.Cli", "README.md")), StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> CommandNames(string help) =>

@@ -156,6 +156,16 @@ public sealed class MemoryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_corpus_does_not_replace_the_memory_it_is_aligned_with()
+    {
+        var lesson = _folder.Write("old.txt", "Length: 0:15\n\n00:05\nThe ferry still runs.\n渡船还在走。\n");
+        await Run("add", Memory, lesson);
+        var refused = await InProcess.RunAsync(["align", lesson, "--memory", Memory, "-o", Memory, "--to", "jsonl"]);
+        Assert.Equal((2, $"{Memory}:1:1: error AL0982: is a source of this run and is not replaced by a corpus; --force replaces it\n"), (refused.Code, refused.Error));
+        Assert.StartsWith("1 pair in 1 document", (await Run("info", Memory)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_translated_otherwise_is_found_when_checked()
     {
         await Run("add", Memory, _folder.Write("old.jsonl", "{\"id\":\"old#1\",\"document\":\"old\",\"en\":\"The ferry still runs every morning.\",\"zh\":\"渡船每天早上还在走。\"}\n{\"id\":\"old#2\",\"document\":\"old\",\"en\":\"The mill by the river is closed now.\",\"zh\":\"河边的磨坊如今关了门。\"}\n"));
@@ -186,6 +196,7 @@ public sealed class MemoryTests : IDisposable
     [InlineData("memory info {seed}", 2, "{seed}:1:1: error AL1401: this is no translation memory; 'aligner memory add' makes one")]
     [InlineData("memory add {seed} {seed}", 1, "the memory names an input, which it would replace: '{seed}'")]
     [InlineData("memory export {m} -o {m}", 1, "the memory and -o name one file: '{m}'; each needs its own")]
+    [InlineData("memory export {m} -o {m}-wal --to csv", 1, "the memory and -o name one file: '{m}-wal'; each needs its own")]
     public async Task A_mistake_is_named(string line, int code, string message)
     {
         string Filled(string text) => text.Replace("{m}", Path.Combine(_folder.Path, "none.tmx"), StringComparison.Ordinal).Replace("{seed}", Path.Combine(Seeds, "tea-horse-road-lesson-03.txt"), StringComparison.Ordinal);

@@ -6,7 +6,7 @@ using Xunit;
 namespace Aligner.Cli.Tests;
 
 /// <summary>
-/// Runs the commands of README.md: each line of a console block that begins with "$ aligner" must print what the block
+/// Runs the commands of the READMEs: each line of a console block that begins with "$ aligner" must print what the block
 /// shows after it, to the letter (both streams, errors first; … stands for the rest).
 /// </summary>
 public sealed partial class ReadmeTests
@@ -16,7 +16,7 @@ public sealed partial class ReadmeTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (Match block in BlockPattern().Matches(File.ReadAllText(Path.Combine(Project.Root, "README.md"))))
+            foreach (Match block in Project.Pages.SelectMany(page => BlockPattern().Matches(File.ReadAllText(page))))
             {
                 foreach (Match command in CommandPattern().Matches(block.Groups["body"].Value))
                     data.Add(command.Groups["line"].Value, command.Groups["output"].Value);
@@ -32,7 +32,7 @@ public sealed partial class ReadmeTests
         var sources = Directory.EnumerateFiles(Path.Combine(Project.Root, "src"), "*.cs", SearchOption.AllDirectories).Where(path => !path.Contains("/obj/", StringComparison.Ordinal));
         var codes = sources.SelectMany(path => CodePattern().Matches(File.ReadAllText(path))).Select(match => match.Groups["code"].Value).Distinct().Order(StringComparer.Ordinal).ToList();
         Assert.NotEmpty(codes);
-        var explained = File.ReadLines(Path.Combine(Project.Root, "README.md")).Where(line => line.StartsWith("| AL", StringComparison.Ordinal)).Select(line => line.Split('|')[1]).SelectMany(CodesIn).ToList();
+        var explained = Project.Pages.SelectMany(File.ReadLines).Where(line => line.StartsWith("| AL", StringComparison.Ordinal)).Select(line => line.Split('|')[1]).SelectMany(CodesIn).ToList();
         Assert.Equal([], codes.Except(explained));
         Assert.Equal([], explained.GroupBy(code => code).Where(group => group.Count() > 1).Select(group => group.Key));
     }
@@ -62,7 +62,38 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
-    public void The_README_shows_commands() => Assert.True(Commands.Count >= 4);
+    public void The_READMEs_show_commands() => Assert.True(Commands.Count >= 15);
+
+    /// <summary>Nobody reads more before the first command.</summary>
+    [Fact]
+    public void The_first_README_is_short() => Assert.InRange(File.ReadLines(Path.Combine(Project.Root, "README.md")).Count(), 1, 200);
+
+    [Fact]
+    public void Every_link_of_a_page_leads_somewhere() =>
+        Assert.Equal([], Project.Pages.SelectMany(page => LinkPattern().Matches(WithoutCode(page)).Select(link => link.Groups["target"].Value).Where(target => !LeadsSomewhere(page, target)).Select(target => $"{page}: {target}")));
+
+    private static string WithoutCode(string page) => CodeBlockPattern().Replace(File.ReadAllText(page), "");
+
+    private static bool LeadsSomewhere(string page, string target)
+    {
+        if (target.Contains("://", StringComparison.Ordinal))
+            return true;
+        var parts = target.Split('#');
+        var path = parts[0].Length == 0 ? page : Path.Combine(Path.GetDirectoryName(page)!, parts[0]);
+        return parts.Length == 1 ? Path.Exists(path) : File.Exists(path) && HeadingPattern().Matches(WithoutCode(path)).Any(heading => Anchor(heading.Groups["text"].Value) == parts[1]);
+    }
+
+    /// <summary>As GitHub makes it of a heading.</summary>
+    private static string Anchor(string heading) => string.Concat(heading.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')).Replace(' ', '-');
+
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)|<img src=""(?<target>[^""]+)""")]
+    private static partial Regex LinkPattern();
+
+    [GeneratedRegex(@"^#+ (?<text>.+)$", RegexOptions.Multiline)]
+    private static partial Regex HeadingPattern();
+
+    [GeneratedRegex("^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex CodeBlockPattern();
 
     private static void CopyFolder(string from, string to)
     {

@@ -8,6 +8,15 @@ public static class Project
     /// <summary>The folder that holds Aligner.sln.</summary>
     public static string Root { get; } = FindRoot(ThisFile());
 
+    /// <summary>The pages that people read about the project: those at its root and the READMEs of its rooms.</summary>
+    public static IReadOnlyList<string> Pages { get; } =
+    [
+        .. Directory.EnumerateFiles(Root, "*.md"),
+        .. ((string[])["src", "tests"]).SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "README.md", SearchOption.AllDirectories)).Where(path => !IsBuilt(path)).Order(StringComparer.Ordinal),
+    ];
+
+    private static bool IsBuilt(string path) => path.Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj");
+
     private static string ThisFile([CallerFilePath] string path = "") => path;
 
     private static string FindRoot(string from)

@@ -90,7 +90,7 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
     /// <summary>The plan, so that no source is replaced, and no file of the run by one of a document.</summary>
     private OutputPlan Protected(OutputPlan plan)
     {
-        string?[] inputs = [.. request.Inputs, request.Pair?.English, request.Pair?.Chinese, request.TermsPath, request.LexiconPath, .. request.EditsPaths];
+        string?[] inputs = [.. request.Inputs, request.Pair?.English, request.Pair?.Chinese, request.TermsPath, request.LexiconPath, .. FileClash.MemoryFiles(request.MemoryPath), .. request.EditsPaths];
         string?[] others = [request.ReportPath, .. request.Rejects is { Path: not null } rejects ? rejects.PathsOf("", rejects.Formats[0]) : []];
         return plan with
         {

@@ -221,7 +221,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         foreach (var message in new[] { unfit, error }.OfType<string>())
             result.AddError(message);
         FileClash.CheckOutputs(result, ("-o", PathsOf(plan)), ("--rejects", PathsOf(rejects)), ("--report", [result.GetValue(Report)]));
-        FileClash.CheckInputs(result, [.. result.GetValue(Inputs) ?? [], result.GetValue(English), result.GetValue(Chinese), result.GetValue(Terms), result.GetValue(Memory), result.GetValue(LexiconFile), .. result.GetValue(Edits) ?? []], ("--report", result.GetValue(Report)));
+        FileClash.CheckInputs(result, [.. result.GetValue(Inputs) ?? [], result.GetValue(English), result.GetValue(Chinese), result.GetValue(Terms), .. FileClash.MemoryFiles(result.GetValue(Memory)), result.GetValue(LexiconFile), .. result.GetValue(Edits) ?? []], ("--report", result.GetValue(Report)));
     }
 
     private static IEnumerable<string?> PathsOf(OutputPlan? plan) =>

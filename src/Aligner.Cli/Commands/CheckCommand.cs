@@ -111,7 +111,7 @@ internal sealed class CheckCommand : Command, IHasExamples
         FileClash.CheckOutputs(result, ("--sarif", [result.GetValue(Sarif)]), ("--html", [result.GetValue(Html)]));
         FileClash.CheckInputs(
             result,
-            [.. result.GetValue(Inputs) ?? [], result.GetValue(Baseline), result.GetValue(Terms), result.GetValue(Memory), result.GetValue(LexiconFile)],
+            [.. result.GetValue(Inputs) ?? [], result.GetValue(Baseline), result.GetValue(Terms), .. FileClash.MemoryFiles(result.GetValue(Memory)), result.GetValue(LexiconFile)],
             ("--sarif", result.GetValue(Sarif)),
             ("--html", result.GetValue(Html)));
     }

@@ -38,6 +38,9 @@ internal static class FileClash
         }
     }
 
+    /// <summary>A memory with the files that SQLite has beside it while it is open.</summary>
+    public static IEnumerable<string> MemoryFiles(string? memory) => memory is null ? [] : [memory, memory + "-wal", memory + "-shm", memory + "-journal"];
+
     /// <summary>Whether a corpus has the name of a corpus.</summary>
     public static bool IsCorpusName(string path) => CorpusFormats.ByExtension(SourceFormats.WithoutCompression(path)) is { IsToldByName: true };
 

@@ -43,7 +43,7 @@ internal static class Guarded
             return ExitCode.ClosedPipe;
         error.WriteLine(problem switch
         {
-            OperationCanceledException => $"interrupted; no unfinished file was left{hint?.Invoke()}",
+            OperationCanceledException => $"{Interruption.Message}{hint?.Invoke()}",
             EndOfStreamException => $"cannot read: {problem.Message}",
             IOException or UnauthorizedAccessException or DbException => $"cannot write: {problem.Message}",
             OutOfMemoryException => "there is not enough memory for this; no unfinished file was left",

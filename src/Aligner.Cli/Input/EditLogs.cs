@@ -17,9 +17,19 @@ internal sealed record EditLogs(ImmutableArray<EditLog> Logs, IReadOnlyList<Edit
     /// <summary>How the names of logs end.</summary>
     public const string Ending = ".edits.jsonl";
 
-    /// <summary>The log, or those in the folder, in the order of their names.</summary>
-    public static IEnumerable<string> PathsOf(string path) =>
-        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*" + Ending, SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [path];
+    /// <summary>The log, or those in the folder, in the order of their names. What is no file there is passed over, which is told.</summary>
+    public static IEnumerable<string> PathsOf(string path, Action<Problem> report)
+    {
+        if (!Directory.Exists(path))
+            return [path];
+        var found = Directory.EnumerateFiles(path, "*" + Ending, SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToLookup(file => InputSystem.KindOf(file) == FileKind.File);
+        foreach (var other in found[false])
+            report(NoFile(other, Severity.Warning));
+        return found[true];
+    }
+
+    /// <summary>What would wait for ever when it is opened, or cannot be added to.</summary>
+    public static Problem NoFile(string path, Severity severity) => new("AL0010", severity, FileName.Shown(path), 1, 1, $"is {InputSystem.KindOf(path).Name()}; an edit log is a file");
 
     /// <summary>Null where one cannot be read, or joined, which is then told.</summary>
     public static EditLogs? Load(IEnumerable<string> paths, SourceOptions sources, Action<Problem> report)
@@ -28,7 +38,7 @@ internal sealed record EditLogs(ImmutableArray<EditLog> Logs, IReadOnlyList<Edit
         var isWhole = true;
         foreach (var path in paths)
         {
-            var files = PathsOf(path).ToList();
+            var files = PathsOf(path, report).ToList();
             if (files.Count == 0)
                 report(new Problem("AL1307", Severity.Error, path, 1, 1, $"the folder has no edit log; looked for *{Ending}"));
             isWhole &= files.Count > 0;

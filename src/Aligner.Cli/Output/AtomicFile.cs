@@ -82,7 +82,7 @@ internal sealed class AtomicFile : IDisposable
         if (OperatingSystem.IsWindows())
             _file.Dispose();
         if (_temporary is not null)
-            File.Move(_temporary, _target, overwrite: true);
+            WorkFile.Place(_temporary, _target);
         _isCommitted = true;
         _file.Dispose();
         if (_isAlone)
@@ -96,7 +96,7 @@ internal sealed class AtomicFile : IDisposable
         _disk.GiveUp();
         _file.Dispose();
         if (_temporary is not null)
-            File.Delete(_temporary);
+            WorkFile.Remove(_temporary);
     }
 
     private BufferedStream Open()

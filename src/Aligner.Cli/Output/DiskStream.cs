@@ -29,10 +29,21 @@ internal class DiskStream(Stream file) : Stream
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        if (_position is null)
-            file.Write(buffer);
-        else
+        if (_position is not null)
+        {
             _position += buffer.Length;
+            return;
+        }
+
+        try
+        {
+            file.Write(buffer);
+        }
+        catch (ArgumentOutOfRangeException error)
+        {
+            // What .NET makes of EFBIG.
+            throw new IOException("the file would be larger than the user or the file system allows", error);
+        }
     }
 
     public override long Seek(long offset, SeekOrigin origin)

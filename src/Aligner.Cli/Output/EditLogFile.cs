@@ -32,6 +32,12 @@ internal sealed class EditLogFile : IDisposable
     /// <summary>Null where there is a log that cannot be read, which is then told.</summary>
     public static EditLogFile? Open(string path, SourceOptions sources, Action<Problem> report)
     {
+        if (InputSystem.KindOf(path) is not (FileKind.None or FileKind.File or FileKind.Folder))
+        {
+            report(EditLogs.NoFile(path, Severity.Error));
+            return null;
+        }
+
         var (held, readOnly) = Lock(path + LockEnding);
         if (!File.Exists(path))
             return new EditLogFile(path, held, readOnly, null, 0);

@@ -56,7 +56,7 @@ internal static class JournalFile
         string.Create(CultureInfo.InvariantCulture, $"{request.Segmenter.Level} {request.Segmenter.IsPresplit} {request.Segmenter.JoinsCues} {request.Segmenter.Explains} {request.Timelines.Offset}"),
         ContentOf(request.TermsPath),
         ContentOf(request.LexiconPath),
-        string.Concat(request.EditsPaths.SelectMany(EditLogs.PathsOf).Select(ContentOf)),
+        string.Concat(request.EditsPaths.SelectMany(path => EditLogs.PathsOf(path, _ => { })).Select(ContentOf)),
         StateOf(request.MemoryPath));
 
     /// <summary>A memory may be too large to be read for this; each change of it changes a size or a time.</summary>

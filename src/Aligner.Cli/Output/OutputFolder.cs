@@ -161,7 +161,7 @@ internal sealed class OutputFolder : IDisposable
         using (file)
         {
             var folds = File.Exists(Path.Combine(_full, Path.GetFileName(path).ToUpperInvariant()));
-            File.Delete(path);
+            WorkFile.Remove(path);
             return folds;
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Aligner.Corpus.Operations;
 
 namespace Aligner.Cli.Output;
@@ -19,6 +20,9 @@ internal static class WorkFile
     /// <summary>How often a run tries again that met another at the moment of its start: both then step back.</summary>
     private const int Attempts = 5;
 
+    /// <summary>The temporary files of this run.</summary>
+    private static readonly ConcurrentDictionary<string, bool> Unfinished = new(StringComparer.Ordinal);
+
     /// <summary>Of a temporary file.</summary>
     public static int NameLength { get; } = Path.GetFileName(NewPath("", "", Temporary)).Length;
 
@@ -37,7 +41,7 @@ internal static class WorkFile
             if (!HasRival(path, name, Temporary))
                 return (file, path);
             file.Dispose();
-            File.Delete(path);
+            Remove(path);
             StepBack(attempt, Path.Combine(folder, name));
         }
     }
@@ -62,7 +66,11 @@ internal static class WorkFile
                 // No buffer of the file's own: where a disk is full, giving up must not write again.
                 var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
                 if (File.Exists(path))
+                {
+                    Unfinished[path] = true;
                     return (file, path);
+                }
+
                 file.Dispose();
             }
             catch (IOException error) when (attempt < Attempts && IsLocked(error))
@@ -70,6 +78,27 @@ internal static class WorkFile
                 // Whoever looks for what was left had it in hand before it was locked, and takes it away.
             }
         }
+    }
+
+    /// <summary>Takes a temporary file away.</summary>
+    public static void Remove(string path)
+    {
+        File.Delete(path);
+        Unfinished.TryRemove(path, out _);
+    }
+
+    /// <summary>Puts a temporary file in its place.</summary>
+    public static void Place(string path, string target)
+    {
+        File.Move(path, target, overwrite: true);
+        Unfinished.TryRemove(path, out _);
+    }
+
+    /// <summary>Takes all temporary files of this run away, which ends at once.</summary>
+    public static void RemoveUnfinished()
+    {
+        foreach (var path in Unfinished.Keys)
+            File.Delete(path);
     }
 
     /// <summary>Whether a file could not be opened because another program has it.</summary>

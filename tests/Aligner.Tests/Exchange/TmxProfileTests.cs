@@ -54,7 +54,7 @@ public sealed class TmxProfileTests
     [Fact]
     public void The_README_has_a_row_for_each()
     {
-        var readme = File.ReadAllText(Path.Combine(Project.Root, "README.md"));
+        var readme = File.ReadAllText(Path.Combine(Project.Root, "src", "Aligner", "Exchange", "README.md"));
         Assert.All(TmxProfile.All, profile => Assert.Contains($"\n{Row(profile)}\n", readme, StringComparison.Ordinal));
     }
 

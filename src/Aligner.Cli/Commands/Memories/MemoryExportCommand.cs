@@ -25,7 +25,7 @@ internal sealed class MemoryExportCommand : Command, IHasExamples
         {
             if (OutputPlan.Make(result.GetValue(Out), result.GetValue(To) ?? []).Error is { } error)
                 result.AddError(error);
-            FileClash.CheckOutputs(result, ("the memory", [result.GetValue(Memory)]), ("-o", [result.GetValue(Out)]));
+            FileClash.CheckOutputs(result, ("the memory", FileClash.MemoryFiles(result.GetValue(Memory))), ("-o", [result.GetValue(Out)]));
         });
         SetAction((result, cancellation) => Task.Run(() => Run(result, cancellation), CancellationToken.None));
     }

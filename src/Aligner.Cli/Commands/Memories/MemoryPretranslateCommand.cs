@@ -27,7 +27,7 @@ internal sealed class MemoryPretranslateCommand : Command, IHasExamples
         {
             if (OutputPlan.Make(result.GetValue(Out), result.GetValue(To) is { } to ? [to] : []).Error is { } error)
                 result.AddError(error);
-            FileClash.CheckOutputs(result, ("the memory", [result.GetValue(Memory)]), ("-o", [result.GetValue(Out)]));
+            FileClash.CheckOutputs(result, ("the memory", FileClash.MemoryFiles(result.GetValue(Memory))), ("-o", [result.GetValue(Out)]));
         });
         SetAction((result, cancellation) => Task.Run(() => Run(result, cancellation), CancellationToken.None));
     }

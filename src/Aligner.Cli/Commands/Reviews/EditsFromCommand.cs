@@ -13,7 +13,7 @@ internal sealed class EditsFromCommand : Command, IHasExamples
         Arguments.Add(Inputs);
         foreach (var option in (Option[])[Out, By, Terms, Presplit, Force])
             Options.Add(option);
-        Validators.Add(result => FileClash.CheckInputs(result, [result.GetValue(table), .. result.GetValue(Inputs) ?? []], ("-o", result.GetValue(Out))));
+        Validators.Add(result => FileClash.CheckInputs(result, [result.GetValue(table), .. result.GetValue(Inputs) ?? [], result.GetValue(Terms)], ("-o", result.GetValue(Out))));
         SetAction((result, cancellation) => Task.Run(() => Guarded.Run(streams.Error, () => new EditsFromAction(streams, Read(result, result.GetRequiredValue(table), hasIds), cancellation).Run()), CancellationToken.None));
     }
 

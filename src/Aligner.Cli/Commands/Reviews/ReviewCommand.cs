@@ -121,7 +121,7 @@ internal sealed class ReviewCommand : Command, IHasExamples
             result.AddError($"'{format}' is no format of a review; --to takes {PageFormat}");
         if ((result.GetValue(To) ?? result.GetValue(Out)) is not null && new Option[] { Memory, Port, Idle, NoBrowser }.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } served)
             result.AddError($"{served.Name} is about a page that is served; it does not go with --to and -o");
-        FileClash.CheckOutputs(result, ("-o", [result.GetValue(Out)]), ("--edits", [result.GetValue(Edits)]), ("--memory", [result.GetValue(Memory)]));
+        FileClash.CheckOutputs(result, ("-o", [result.GetValue(Out)]), ("--edits", [result.GetValue(Edits)]), ("--memory", FileClash.MemoryFiles(result.GetValue(Memory))));
         FileClash.CheckInputs(result, [.. result.GetValue(Inputs) ?? [], result.GetValue(English), result.GetValue(Chinese), result.GetValue(Terms), result.GetValue(LexiconFile), result.GetValue(Media)], ("--edits", Directory.Exists(result.GetValue(Edits)) ? null : result.GetValue(Edits)), ("-o", result.GetValue(Out)), ("--memory", result.GetValue(Memory)));
     }
 }

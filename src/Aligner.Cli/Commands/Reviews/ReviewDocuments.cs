@@ -130,7 +130,7 @@ internal sealed class ReviewDocuments(CliStreams streams, ReviewRunRequest reque
         var own = Path.Combine(path, DocumentPath.Of(document, DocumentPath.LongestName - EditLogs.Ending.Length - EditLogFile.LockEnding.Length, LongestPath) + EditLogs.Ending);
         if (!File.Exists(own))
         {
-            _logs ??= Directory.Exists(path) ? [.. EditLogs.PathsOf(path).Select(log => EditLogs.Read(log, request.Sources, report)).OfType<EditLog>()] : [];
+            _logs ??= Directory.Exists(path) ? [.. EditLogs.PathsOf(path, report).Select(log => EditLogs.Read(log, request.Sources, report)).OfType<EditLog>()] : [];
             if (_logs.Where(log => log.Document == document).ToList() is [_, _, ..] several)
             {
                 tell(new Problem("AL1334", Severity.Error, path, 1, 1, $"has several logs of '{document}': {string.Join(", ", several.Select(log => log.Source))}; name one"));

@@ -107,7 +107,16 @@ public sealed class RunJournal : IDisposable
         BinaryPrimitives.WriteUInt128LittleEndian(record, document);
         BinaryPrimitives.WriteInt32LittleEndian(record[KeyLength..], length);
         BinaryPrimitives.WriteUInt128LittleEndian(record[(HeadLength + length)..], TextHash.OfBytes(record.Slice(HeadLength, length)));
-        RandomAccess.Write(_file, record, _end);
+        try
+        {
+            RandomAccess.Write(_file, record, _end);
+        }
+        catch (ArgumentOutOfRangeException error)
+        {
+            // What .NET makes of EFBIG.
+            throw new IOException("the journal would be larger than the user or the file system allows", error);
+        }
+
         _end += record.Length;
     }
 
