@@ -34,27 +34,32 @@ internal static partial class StandardStreams
 
     public static Stream OpenInput() => Held.ContainsKey(InputDescriptor) ? new ClosedStream("standard input") : Console.OpenStandardInput();
 
-    /// <summary>The console's stream takes what is written to a closed pipe and says nothing, so that a run would go on for no one; a pipe is opened as a file.</summary>
+    /// <summary>Where data goes; a terminal gets it visible.</summary>
     public static Stream OpenOutput()
     {
         if (Held.ContainsKey(OutputDescriptor))
             return new ClosedStream("standard output");
-        if (!Console.IsOutputRedirected)
-            return new TerminalStream(Console.OpenStandardOutput());
-        if (OperatingSystem.IsWindows())
-            return Console.OpenStandardOutput();
-        var handle = new SafeFileHandle(OutputDescriptor, ownsHandle: false);
-        var pipe = new FileStream(handle, FileAccess.Write, bufferSize: 0);
-        // A file that others write too has one position for all, which only the console's stream keeps.
-        return pipe.CanSeek ? Console.OpenStandardOutput() : pipe;
+        var stream = Open(OutputDescriptor, Console.OpenStandardOutput);
+        return Console.IsOutputRedirected ? stream : new TerminalStream(stream);
     }
 
     /// <summary>What cannot be told must not end the run: the exit code still tells it.</summary>
     public static TextWriter OpenError()
     {
-        // The console's own writer sets the terminal up for keys that nobody reads.
-        var error = new ErrorStream(Console.OpenStandardError());
+        var error = new ErrorStream(Open(ErrorDescriptor, Console.OpenStandardError));
         return TextWriter.Synchronized(new StreamWriter(error, new UTF8Encoding(false)) { AutoFlush = true });
+    }
+
+    /// <summary>
+    /// The console's stream takes what is written to a closed pipe and says nothing, so that a run would go on for no one, and sets a terminal up for keys that nobody
+    /// reads: both are opened as files. A file that others write too has one position for all, which only the console's stream keeps.
+    /// </summary>
+    private static Stream Open(int descriptor, Func<Stream> ofConsole)
+    {
+        if (OperatingSystem.IsWindows())
+            return ofConsole();
+        var file = new FileStream(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        return file.CanSeek ? ofConsole() : file;
     }
 
     /// <summary>How wide the terminal of standard output is; 0 where it does not say.</summary>
