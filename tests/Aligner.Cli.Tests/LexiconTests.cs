@@ -40,7 +40,35 @@ public sealed class LexiconTests : IDisposable
     {
         var result = await InProcess.RunAsync(["lexicon", "build", "none.u8", "-o", Path.Combine(_folder.Path, "x.alx")]);
         Assert.Equal(2, result.Code);
-        Assert.StartsWith("cannot build the lexicon: Could not find file", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("none.u8:1:1: error AL0002: cannot be read: Could not find file", result.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFiles(_folder.Path));
+    }
+
+    [Fact]
+    public async Task A_folder_is_no_dictionary()
+    {
+        var result = await InProcess.RunAsync(["lexicon", "build", _folder.Path, "-o", Path.Combine(_folder.Path, "x.alx")]);
+        Assert.Equal(new CliResult(2, "", $"{_folder.Path}:1:1: error AL0006: is a folder; a file is needed\n"), result);
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("# no more than a note\n\n", "")]
+    [InlineData("ferry\n", "FILE:1:1: warning AL0301: 'ferry' is not a CEDICT entry; expected '傳統 传统 [chuan2 tong3] /tradition/'\n")]
+    public async Task A_dictionary_without_entries_makes_no_lexicon(string dictionary, string before)
+    {
+        var cedict = _folder.Write("tiny.u8", Encoding.UTF8.GetBytes(dictionary));
+        var result = await InProcess.RunAsync(["lexicon", "build", cedict, "-o", Path.Combine(_folder.Path, "x.alx")]);
+        Assert.Equal(new CliResult(2, "", before.Replace("FILE", cedict, StringComparison.Ordinal) + $"{cedict}:1:1: error AL0301: there are no entries; expected '傳統 传统 [chuan2 tong3] /tradition/'\n"), result);
+        Assert.Equal([cedict], Directory.EnumerateFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
+    public async Task A_lexicon_without_entries_is_told()
+    {
+        var lexicon = _folder.Write("empty.alx", [.. "ALX4"u8, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
+        var lesson = _folder.Write("x.txt", Encoding.UTF8.GetBytes("00:05\nThe ferry.\n渡船。\n"));
+        var result = await InProcess.RunAsync(["align", lesson, "--lexicon", lexicon, "--to", "beads"]);
+        Assert.Equal(new CliResult(2, "", $"{lexicon}:1:1: error AL0704: the lexicon has no entries; make it anew with 'aligner lexicon build'\n"), result);
     }
 }

@@ -125,6 +125,20 @@ public sealed class MaxSizeTests : IDisposable
         Assert.StartsWith($"'{size}' is not a size; --max-size takes one as 500K, 256M or 1G, which is the most\n", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("eval", "small", "large")]
+    [InlineData("eval", "large", "small")]
+    [InlineData("lexicon", "build", "large", "-o", "out")]
+    [InlineData("lexicon", "build", "small", "--frequencies", "large", "-o", "out")]
+    public async Task What_is_compared_or_built_of_has_a_limit_too(params string[] command)
+    {
+        var (small, large) = (_folder.Write("small.gold", "0\t0\n"), _folder.Write("large.beads", new string('\n', 100)));
+        var output = Path.Combine(_folder.Path, "out.alx");
+        var result = await InProcess.RunAsync([.. command.Select(word => word switch { "small" => small, "large" => large, "out" => output, _ => word }), "--max-size", "50"]);
+        Assert.Equal(new CliResult(2, "", $"{large}:1:1: error AL0009: the document has more than 50 bytes, the most that is read; --max-size sets another limit\n"), result);
+        Assert.Equal(2, Directory.EnumerateFileSystemEntries(_folder.Path).Count());
+    }
+
     private static byte[] Pack(byte[] bytes)
     {
         using var packed = new MemoryStream();

@@ -1,7 +1,11 @@
 using System.Text;
 using System.Text.Json;
+using Aligner.Cli.Display;
+using Aligner.Corpus;
+using Aligner.Corpus.Concordance;
 using Aligner.Language;
 using Aligner.Tests;
+using Aligner.Transcripts;
 using Xunit;
 
 namespace Aligner.Cli.Tests;
@@ -83,10 +87,35 @@ public sealed class SearchTests
         Assert.Contains(words, word => word.GetProperty("language").GetString() == "zh");
     }
 
+    [Fact]
+    public void A_segment_with_many_places_takes_no_longer_than_it_is_long() => Growth.AssertLinear(
+        places =>
+        {
+            var segment = new Segment { Id = "a#1", Document = "a", Part = Part.Transcript, Level = Level.Cue, English = string.Concat(Enumerable.Repeat("Tea horse ", places)), Chinese = string.Concat(Enumerable.Repeat("茶马", places)), Bead = "1-1" };
+            foreach (var pattern in (string[])["en:tea", "zh:茶 en:tea"])
+            {
+                using var view = new ConcordanceView(Stream.Null, 100, false, null);
+                view.Note(segment, SearchQuery.Parse(pattern, SearchMode.Literal).Match(segment));
+            }
+        },
+        1_000);
+
+    [Fact]
+    public async Task Where_more_context_is_asked_for_than_there_is_nothing_is_moved_that_far()
+    {
+        var input = Encoding.UTF8.GetBytes("{\"id\":\"a#1\",\"en\":\"Tea is good.\",\"zh\":\"茶很好。\"}\n");
+        var usual = await InProcess.RunAsync(["search", "tea", "-"], input);
+        var wide = await InProcess.RunAsync(["search", "tea", "-", "--context", "10000"], input);
+        Assert.Equal(("a#1\n" + new string(' ', 41) + "[Tea] is good.\n" + new string(' ', 41) + "[茶]很好。\n", usual.Output), (usual.Output, wide.Output));
+    }
+
     [Theory]
     [InlineData("search ( x --regex", "'(' is not a pattern: Invalid pattern '(' at offset 1. Not enough )'s.")]
     [InlineData("search en: x", "'en:' is not a pattern: there is nothing to search for")]
     [InlineData("search tea x --regex --word", "--regex and --word do not go together")]
+    [InlineData("search tea x --context 10001", "'10001' is not a number that --context takes; expected 1 to 10000")]
+    [InlineData("search tea x --context 2147483647", "'2147483647' is not a number that --context takes; expected 1 to 10000")]
+    [InlineData("search tea x --limit 0", "'0' is not a number that --limit takes; expected 1 or more")]
     [InlineData("search tea", "nothing to read: give files or folders, or - for standard input")]
     public async Task A_mistake_is_named(string line, string message)
     {

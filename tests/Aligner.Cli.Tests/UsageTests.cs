@@ -16,6 +16,7 @@ public sealed class UsageTests
         { "align", "nothing to align: give files or folders, - for standard input, or --english and --chinese\n" + TryAlign },
         { "align seeds --exel", "'--exel' is not an option; did you mean --excel?\n" + TryAlign },
         { "align seeds --qqqqq", "'--qqqqq' is not an option\n" + TryAlign },
+        { "align seeds --to ,", "',' names no corpus format; choose from " + Formats + "\n" + TryAlign },
         { "align seeds --to tmx,foo", "'foo' is not a corpus format; choose from " + Formats + "\n" + TryAlign },
         { "align seeds --part body", "'body' is not a part; choose from epigraph, title, synopsis, transcript\n" + TryAlign },
         { "align seeds --level word", "'word' is not a value of --level; choose from sentence, clause, cue\n" + TryAlign },

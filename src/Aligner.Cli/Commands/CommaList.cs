@@ -20,6 +20,8 @@ internal static class CommaList
         };
         option.Validators.Add(result =>
         {
+            if (result.Tokens.Count > 0 && !Names(result).Any())
+                result.AddError($"'{string.Join(' ', result.Tokens.Select(token => token.Value))}' names no {kind}; choose from {string.Join(", ", values.Select(value => value.Name))}");
             foreach (var name in Names(result).Where(name => !values.Any(value => Is(value.Name, name))))
                 result.AddError($"'{name}' is not a {kind}; choose from {string.Join(", ", values.Select(value => value.Name))}");
         });

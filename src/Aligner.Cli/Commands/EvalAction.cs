@@ -3,10 +3,11 @@ using Aligner.Cli.Display;
 using Aligner.Cli.Input;
 using Aligner.Evaluation;
 using Aligner.Transcripts;
+using Aligner.Transcripts.Decoding;
 
 namespace Aligner.Cli.Commands;
 
-internal sealed class EvalAction(CliStreams streams)
+internal sealed class EvalAction(CliStreams streams, SizeLimit maxSize)
 {
     private const string EnglishGroups = ".en.group";
     private const string ChineseGroups = ".zh.group";
@@ -56,7 +57,9 @@ internal sealed class EvalAction(CliStreams streams)
     {
         if (file.EndsWith(EnglishGroups, StringComparison.Ordinal) || file.EndsWith(ChineseGroups, StringComparison.Ordinal))
             return ReadGroups(file[..^EnglishGroups.Length]);
-        using var reader = new StreamReader(InputSystem.Open(file));
+        using var reader = Open(file);
+        if (reader is null)
+            return [];
         var input = EvaluationReader.Read(FileName.Shown(file), reader);
         _problems.AddRange(input.Problems);
         return input.Texts;
@@ -72,9 +75,18 @@ internal sealed class EvalAction(CliStreams streams)
             return [];
         }
 
-        using var englishReader = new StreamReader(InputSystem.Open(english));
-        using var chineseReader = new StreamReader(InputSystem.Open(chinese));
-        return [SentenceGroups.Read(Path.GetFileName(path), englishReader, chineseReader)];
+        using var englishReader = Open(english);
+        using var chineseReader = Open(chinese);
+        return englishReader is null || chineseReader is null ? [] : [SentenceGroups.Read(Path.GetFileName(path), englishReader, chineseReader)];
+    }
+
+    /// <summary>Null where the file is too large, which is then told.</summary>
+    private StreamReader? Open(string file)
+    {
+        var (bytes, problem) = (SourceOptions.Default with { MaxSize = maxSize }).ReadFile(file);
+        if (problem is not null)
+            _problems.Add(problem);
+        return bytes is null ? null : new StreamReader(new MemoryStream(bytes));
     }
 
     private int Report()

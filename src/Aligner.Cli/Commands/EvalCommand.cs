@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Aligner.Transcripts.Decoding;
 
 namespace Aligner.Cli.Commands;
 
@@ -12,7 +13,8 @@ internal sealed class EvalCommand : Command, IHasExamples
         Arguments.Add(Output);
         Options.Add(Diff);
         Options.Add(Json);
-        SetAction(result => new EvalAction(streams).Run(result.GetRequiredValue(Gold), result.GetRequiredValue(Output), result.GetValue(Diff), result.GetValue(Json)));
+        Options.Add(MaxSize);
+        SetAction(result => new EvalAction(streams, result.GetValue(MaxSize)).Run(result.GetRequiredValue(Gold), result.GetRequiredValue(Output), result.GetValue(Diff), result.GetValue(Json)));
     }
 
     public IReadOnlyList<string> Examples { get; } =
@@ -31,4 +33,6 @@ internal sealed class EvalCommand : Command, IHasExamples
     private Option<bool> Diff { get; } = new("--diff") { Description = "List the beads on which the two disagree, with their texts (of NAME.en and NAME.zh beside bead lines)." };
 
     private Option<bool> Json { get; } = new("--json") { Description = "Print JSON for programs." };
+
+    private Option<SizeLimit> MaxSize { get; } = MaxSizeOption.Make("The largest file that is read: 500K, 256M, 1G, which is the most.");
 }

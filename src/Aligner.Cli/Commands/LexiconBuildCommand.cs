@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Aligner.Transcripts.Decoding;
 
 namespace Aligner.Cli.Commands;
 
@@ -10,8 +11,9 @@ internal sealed class LexiconBuildCommand : Command, IHasExamples
         Arguments.Add(Cedict);
         Options.Add(Frequencies);
         Options.Add(Out);
+        Options.Add(MaxSize);
         Validators.Add(result => FileClash.CheckInputs(result, [result.GetValue(Cedict), result.GetValue(Frequencies)], ("-o", result.GetValue(Out))));
-        SetAction(result => new LexiconBuildAction(streams).Run(result.GetRequiredValue(Cedict), result.GetValue(Frequencies), result.GetRequiredValue(Out)));
+        SetAction(result => new LexiconBuildAction(streams, result.GetValue(MaxSize)).Run(result.GetRequiredValue(Cedict), result.GetValue(Frequencies), result.GetRequiredValue(Out)));
     }
 
     public IReadOnlyList<string> Examples { get; } =
@@ -25,4 +27,6 @@ internal sealed class LexiconBuildCommand : Command, IHasExamples
     private Option<string?> Frequencies { get; } = new("--frequencies") { Description = "How often words are used: a word a line with its count, as jieba's dict.txt. Texts are cut into the likeliest words; without it, into the fewest.", HelpName = "file" };
 
     private Option<string> Out { get; } = new("--output", "-o") { Description = "The lexicon to write.", HelpName = "file", Required = true };
+
+    private Option<SizeLimit> MaxSize { get; } = MaxSizeOption.Make("The largest file that is read: 500K, 256M, 1G, which is the most.");
 }

@@ -8,9 +8,13 @@ internal static class MaxSizeOption
 {
     private const string Name = "--max-size";
 
-    public static Option<SizeLimit> Make() => new(Name)
+    /// <summary>For commands that read sources.</summary>
+    public static Option<SizeLimit> Make() => Make("The largest source that is read, as it is and unpacked: 500K, 256M, 1G, which is the most. Corpora are streams and have no limit.");
+
+    /// <param name="description">For help.</param>
+    public static Option<SizeLimit> Make(string description) => new(Name)
     {
-        Description = "The largest source that is read, as it is and unpacked: 500K, 256M, 1G, which is the most. Corpora are streams and have no limit.",
+        Description = description,
         HelpName = "size",
         DefaultValueFactory = _ => SizeLimit.Default,
         CustomParser = result =>

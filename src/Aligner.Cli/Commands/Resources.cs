@@ -51,13 +51,17 @@ internal static class Resources
             return null;
         try
         {
-            return BilingualLexicon.Load(new MemoryStream(bytes));
+            var lexicon = BilingualLexicon.Load(new MemoryStream(bytes));
+            if (!lexicon.IsEmpty)
+                return lexicon;
+            report(new Problem("AL0704", Severity.Error, path, 1, 1, "the lexicon has no entries; make it anew with 'aligner lexicon build'"));
         }
         catch (InvalidDataException error)
         {
             report(new Problem("AL0704", Severity.Error, path, 1, 1, error.Message));
-            return null;
         }
+
+        return null;
     }
 
     /// <summary>A file that the run needs; null where it cannot be read, which is then told.</summary>

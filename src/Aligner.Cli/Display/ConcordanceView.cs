@@ -16,7 +16,9 @@ internal sealed class ConcordanceView(Stream stream, int columns, bool isColored
     private const string MatchColor = "1;31";
     private const string TranslationColor = "32";
 
-    private int LeftColumns => context ?? Math.Max(8, (columns - Indent) * 2 / 5);
+    private int UsualLeftColumns => Math.Max(8, (columns - Indent) * 2 / 5);
+
+    private int LeftColumns => context ?? UsualLeftColumns;
 
     public override void Note(Segment segment, SearchHit? hit)
     {
@@ -29,27 +31,35 @@ internal sealed class ConcordanceView(Stream stream, int columns, bool isColored
 
     private void Print(KeyWordLine line)
     {
-        var isFound = (line.Side == Side.English ? line.Hit.Chinese : line.Hit.English).Length > 0;
+        var isFound = line.Hit.PlacesOf(line.Side == Side.English ? Side.Chinese : Side.English).Length > 0;
         Writer.WriteLine(Line(line.Text, [line.Place], MatchColor));
         if (line.Other.Length > 0)
             Writer.WriteLine(Line(line.Other, line.Partners, isFound ? MatchColor : TranslationColor));
     }
 
     /// <summary>The text with its first place in the middle column, or its beginning where there is none.</summary>
-    private Styled[] Line(string text, ImmutableArray<TextSpan> places, string color)
+    private Styled[] Line(string whole, ImmutableArray<TextSpan> found, string color)
     {
+        if (found.IsEmpty)
+            return [new string(' ', Indent), TextColumns.First(Shown(whole[..KeyWordLine.Around(whole, default, UnitsOf(2 * context ?? columns)).End]), 2 * context ?? columns - Indent)];
+        // A long text with many places is not looked at as a whole for each of them.
+        var stretch = KeyWordLine.Around(whole, found[0], UnitsOf(context ?? columns));
+        var text = whole.Substring(stretch.Start, stretch.Length);
+        var places = KeyWordLine.Within(found, stretch);
         var flat = Shown(text);
-        if (places.IsEmpty)
-            return [new string(' ', Indent), TextColumns.First(flat, 2 * context ?? columns - Indent)];
         var seen = places.Select(place => flat.Length == text.Length ? place : Shown(text, place)).ToList();
         var middle = Math.Min(seen[0].Start, flat.Length);
         var left = TextColumns.Last(flat[..middle], LeftColumns, out var leftColumns);
         var right = TextColumns.First(flat[middle..], context is { } most ? EastAsianWidth.Columns(flat.AsSpan(middle, seen[0].Length)) + most : columns - Indent - LeftColumns);
-        var padding = new string(' ', Indent + LeftColumns - leftColumns);
+        // Where more context is wanted than a line has room for, a shorter text is not moved that far.
+        var padding = new string(' ', Indent + Math.Max(0, Math.Min(LeftColumns, UsualLeftColumns) - leftColumns));
         // What is cut off at the left, less the … in its place.
         var offset = middle - left.Length;
         return [padding, .. Marked(left + right, seen.Select(place => place with { Start = place.Start - offset }), color)];
     }
+
+    /// <summary>More code units than the columns take, also where characters have marks or are escaped.</summary>
+    private static int UnitsOf(int columns) => 8 * (columns + 1);
 
     private string Shown(string text) => Writer.Shown(TextColumns.OnOneLine(text));
 

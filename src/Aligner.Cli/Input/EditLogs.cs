@@ -38,7 +38,12 @@ internal sealed record EditLogs(ImmutableArray<EditLog> Logs, IReadOnlyList<Edit
         var isWhole = true;
         foreach (var path in paths)
         {
-            var files = PathsOf(path, report).ToList();
+            if (FilesOf(path, report) is not { } files)
+            {
+                isWhole = false;
+                continue;
+            }
+
             if (files.Count == 0)
                 report(new Problem("AL1307", Severity.Error, path, 1, 1, $"the folder has no edit log; looked for *{Ending}"));
             isWhole &= files.Count > 0;
@@ -51,6 +56,20 @@ internal sealed record EditLogs(ImmutableArray<EditLog> Logs, IReadOnlyList<Edit
             }
         }
         return isWhole ? Join(logs, report) : null;
+    }
+
+    /// <summary>Null where the folder cannot be read, which is then told.</summary>
+    private static List<string>? FilesOf(string path, Action<Problem> report)
+    {
+        try
+        {
+            return [.. PathsOf(path, report)];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            report(new Problem("AL0002", Severity.Error, path, 1, 1, $"cannot be read: {error.Message}"));
+            return null;
+        }
     }
 
     /// <summary>Null where it cannot be read without error, which is then told.</summary>

@@ -36,6 +36,9 @@ public sealed class BilingualLexicon
     /// <summary>The same lexicon without the terms that were laid over it.</summary>
     public BilingualLexicon WithoutTerms() => new([.. Layers.Where(layer => !layer.IsGlossary)]);
 
+    /// <summary>Whether it has no words.</summary>
+    public bool IsEmpty => Layers.All(layer => layer.Headwords.EntryCount == 0);
+
     /// <summary>The length of the longest word that the text begins with; 0 where no word is known.</summary>
     public int LongestWord(ReadOnlySpan<char> text)
     {

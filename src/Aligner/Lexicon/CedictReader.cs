@@ -6,6 +6,7 @@ namespace Aligner.Lexicon;
 public static class CedictReader
 {
     private const string MalformedLine = "AL0301";
+    private const string Expected = "expected '傳統 传统 [chuan2 tong3] /tradition/'";
 
     public static IEnumerable<CedictEntry> Read(TextReader reader, string name, ICollection<Problem> problems)
     {
@@ -23,7 +24,10 @@ public static class CedictReader
     private static bool IsCommentOrBlank(string line) => string.IsNullOrWhiteSpace(line) || line.StartsWith('#');
 
     private static Problem Malformed(string name, int number, string line) =>
-        new(MalformedLine, Severity.Warning, name, number, 1, $"'{Abridge(line)}' is not a CEDICT entry; expected '傳統 传统 [chuan2 tong3] /tradition/'");
+        new(MalformedLine, Severity.Warning, name, number, 1, $"'{Abridge(line)}' is not a CEDICT entry; {Expected}");
+
+    /// <summary>The problem of a file without entries.</summary>
+    internal static Problem NoEntries(string name) => new(MalformedLine, Severity.Error, name, 1, 1, $"there are no entries; {Expected}");
 
     /// <summary>A line as a message shows it.</summary>
     internal static string Abridge(string line)

@@ -11,7 +11,7 @@ public static class LexiconBuilder
     // What a cross-reference borrows is the other word's meaning, perhaps in another sense.
     private const double BorrowedWeight = 0.7;
 
-    /// <summary>Reads CEDICT, writes the lexicon, and returns what could not be read.</summary>
+    /// <summary>Reads CEDICT, writes the lexicon, and returns what could not be read; where there is no entry that is an error, and nothing is written.</summary>
     /// <param name="cedict">The text of the dictionary.</param>
     /// <param name="name">The input's name, for the problems.</param>
     /// <param name="output">Left open.</param>
@@ -20,6 +20,12 @@ public static class LexiconBuilder
     {
         var problems = ImmutableArray.CreateBuilder<Problem>();
         var lines = CedictReader.Read(cedict, name, problems).Where(IsStorable).ToList();
+        if (lines.Count == 0)
+        {
+            problems.Add(CedictReader.NoEntries(name));
+            return problems.ToImmutable();
+        }
+
         var meanings = lines.ToLookup(line => line.Traditional, line => GlossExtractor.Extract(line.Senses), StringComparer.Ordinal);
         var words = lines.Select(line => ToHeadword(line, meanings)).ToList();
         LexiconWriter.Write(words, frequencies is null ? new Dictionary<string, double>() : WordCosts.Of(words, frequencies), output);

@@ -6,6 +6,7 @@ namespace Aligner.Quality;
 internal sealed class EnglishStems
 {
     private readonly List<WordToken> _tokens = [];
+    private HashSet<string>? _known;
 
     public EnglishStems(string text)
     {
@@ -16,10 +17,14 @@ internal sealed class EnglishStems
 
     public string[] Stems { get; }
 
+    public bool Has(string stem) => (_known ??= [.. Stems]).Contains(stem);
+
     /// <summary>Where a row of stems stands in the text; null where it does not.</summary>
     public (int Start, int Length)? Find(string[] term)
     {
-        for (var i = 0; i + term.Length <= Stems.Length && term.Length > 0; i++)
+        if (term.Length == 0 || !Has(term[0]))
+            return null;
+        for (var i = 0; i + term.Length <= Stems.Length; i++)
         {
             if (!Stems.AsSpan(i, term.Length).SequenceEqual(term))
                 continue;

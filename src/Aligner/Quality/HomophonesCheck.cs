@@ -59,6 +59,8 @@ internal sealed class HomophonesCheck(CheckOptions options) : QualityCheck
         var tokens = new List<WordToken>();
         new ChineseTokenizer(options.Lexicon.Value).Tokenize(segment.Chinese, tokens);
         var words = tokens.Where(token => token.Kind == WordKind.Word).Select(token => (Token: token, Text: segment.Chinese.Substring(token.Start, token.Length))).ToList();
+        // What comes again says nothing more.
+        words = [.. words.DistinctBy(word => word.Text)];
         foreach (var (token, text) in words.Where(word => word.Text.Length == WordLength && word.Text.All(Script.IsHan) && !IsExplained(word.Text, english)))
         {
             var others = words.Where(word => word.Text != text).Select(word => word.Text).ToList();
@@ -69,7 +71,7 @@ internal sealed class HomophonesCheck(CheckOptions options) : QualityCheck
 
     /// <summary>Whether any word of a translation stands in the English, or of one of its characters.</summary>
     private bool IsExplained(string word, EnglishStems english) =>
-        GlossesOf(word).Concat(word.SelectMany(character => GlossesOf(character.ToString()))).Any(gloss => gloss.Stems.Any(stem => english.Stems.Contains(stem)));
+        GlossesOf(word).Concat(word.SelectMany(character => GlossesOf(character.ToString()))).Any(gloss => gloss.Stems.Any(english.Has));
 
     /// <summary>Whether a translation of the word stands in the English whole, and no other word of the Chinese accounts for it.</summary>
     private bool IsSure(string word, EnglishStems english, List<string> others) =>

@@ -13,6 +13,9 @@ internal sealed class MarkPairer(Side side)
     private const int LongestQuotation = 12;
 
     private readonly List<OpenMark> _open = [];
+
+    // How many of each kind are open, so that a mark without a partner is told without a look at all of them.
+    private readonly int[] _counts = new int[Openings.Length];
     private int _place;
 
     /// <summary>The marks that are now known to lack a partner, in this segment or before it.</summary>
@@ -40,40 +43,56 @@ internal sealed class MarkPairer(Side side)
         if (opening >= 0)
         {
             // Speech of several paragraphs begins each with a mark.
-            if (_open.FindIndex(mark => mark.Kind == opening) is >= 0 and var twin && !IsBracket(opening))
+            if (!IsBracket(opening) && LastOpen(opening) is >= 0 and var twin)
             {
                 if (at > 0)
                     yield return (_open[twin].Segment, new TextMark(side, _open[twin].Offset, 1), true);
-                _open.RemoveAt(twin);
+                Remove(twin, 1);
             }
 
-            _open.Add(new OpenMark(opening, segment, at, _place));
+            Open(opening, segment, at);
         }
         else if (closing >= 0 && !IsApostrophe(text, at))
         {
-            var partner = _open.FindLastIndex(mark => mark.Kind == closing);
-            if (partner >= 0)
+            if (LastOpen(closing) is >= 0 and var partner)
             {
                 foreach (var inner in _open.Skip(partner + 1))
                     yield return (inner.Segment, new TextMark(side, inner.Offset, 1), true);
-                _open.RemoveRange(partner, _open.Count - partner);
+                Remove(partner, _open.Count - partner);
             }
             else if (text[at] != '’' && !IsListMark(text, at))
             {
                 yield return (segment, new TextMark(side, at, 1), false);
                 // Right before a word it was meant to open, so that the next one closes it.
                 if (at + 1 < text.Length && char.IsLetter(text[at + 1]))
-                    _open.Add(new OpenMark(closing, segment, at, _place));
+                    Open(closing, segment, at);
             }
         }
     }
 
     private List<OpenMark> Expired()
     {
-        var expired = _open.FindAll(mark => _place - mark.Place > LongestQuotation);
-        _open.RemoveAll(mark => _place - mark.Place > LongestQuotation);
+        // The oldest are the first.
+        var expired = _open.TakeWhile(mark => _place - mark.Place > LongestQuotation).ToList();
+        Remove(0, expired.Count);
         return expired;
     }
+
+    private void Open(int kind, Segment segment, int at)
+    {
+        _open.Add(new OpenMark(kind, segment, at, _place));
+        _counts[kind]++;
+    }
+
+    private void Remove(int start, int count)
+    {
+        for (var i = start; i < start + count; i++)
+            _counts[_open[i].Kind]--;
+        _open.RemoveRange(start, count);
+    }
+
+    /// <summary>The place of the last open mark of a kind; -1 where none is open.</summary>
+    private int LastOpen(int kind) => _counts[kind] == 0 ? -1 : _open.FindLastIndex(mark => mark.Kind == kind);
 
     private static int KindOf(string marks, char c) => marks.IndexOf(c, StringComparison.Ordinal) switch
     {
@@ -86,7 +105,7 @@ internal sealed class MarkPairer(Side side)
 
     /// <summary>Chinese sets no space around quotation marks: there the straight ones of a segment open and close in turn.</summary>
     private bool IsOpeningStraight(Segment segment, string text, int at) => IsBesideHan(text, at)
-        ? !_open.Exists(mark => mark.Kind == 0 && ReferenceEquals(mark.Segment, segment))
+        ? LastOpen(0) is var open && (open < 0 || !ReferenceEquals(_open[open].Segment, segment))
         : (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '—' or '-') && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]);
 
     private static bool IsBesideHan(string text, int at) =>

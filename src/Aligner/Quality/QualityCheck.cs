@@ -21,6 +21,13 @@ public abstract class QualityCheck
     protected static Observation Observe(Segment segment, string message, params ReadOnlySpan<TextMark> marks) =>
         new(segment, [.. marks.ToArray().OrderBy(mark => mark.Side).ThenBy(mark => mark.Start)], message);
 
+    /// <summary>One observation of many places.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="marks">At least one.</param>
+    /// <param name="message">Of the first; how many more there are is added.</param>
+    protected static Observation ObserveAll(Segment segment, TextMark[] marks, string message) =>
+        Observe(segment, marks.Length > 1 ? FormattableString.Invariant($"{message}, and {marks.Length - 1} more") : message, marks);
+
     /// <summary>The name of a side in messages.</summary>
     protected static string Name(Side side) => side == Side.English ? "English" : "Chinese";
 }

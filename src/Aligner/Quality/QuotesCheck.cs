@@ -5,7 +5,7 @@ namespace Aligner.Quality;
 
 /// <summary>
 /// Pairs quotation marks and brackets over the segments of a document, since speech goes on over several; and compares the
-/// brackets of both sides.
+/// brackets of both sides. Marks of one kind in one segment are told together.
 /// </summary>
 internal sealed class QuotesCheck : QualityCheck
 {
@@ -16,8 +16,8 @@ internal sealed class QuotesCheck : QualityCheck
     {
         foreach (var segment in block.Segments)
         {
-            foreach (var (owner, mark, isOpening) in _english.Read(segment).Concat(_chinese.Read(segment)))
-                yield return Describe(owner, mark, isOpening);
+            foreach (var seen in Tell(_english.Read(segment).Concat(_chinese.Read(segment))))
+                yield return seen;
             if (segment.IsPair && CountBrackets(segment.English) is var english && CountBrackets(segment.Chinese) is var chinese && english != chinese && english * chinese > 0)
                 yield return Observe(segment, FormattableString.Invariant($"the English has brackets {Times(english)}, the Chinese {Times(chinese)}"));
         }
@@ -25,13 +25,15 @@ internal sealed class QuotesCheck : QualityCheck
 
     public override IEnumerable<Observation> EndDocument()
     {
-        var left = _english.Complete().Concat(_chinese.Complete()).Select(found => Describe(found.Segment, found.Mark, true)).ToList();
+        var left = Tell(_english.Complete().Concat(_chinese.Complete()).Select(found => (found.Segment, found.Mark, IsOpening: true))).ToList();
         (_english, _chinese) = (new MarkPairer(Side.English), new MarkPairer(Side.Chinese));
         return left;
     }
 
-    private static Observation Describe(Segment segment, TextMark mark, bool isOpening) =>
-        Observe(segment, isOpening ? $"{mark.In(segment)} is never closed" : $"{mark.In(segment)} closes nothing", mark);
+    private static IEnumerable<Observation> Tell(IEnumerable<(Segment Segment, TextMark Mark, bool IsOpening)> found) => found
+        .GroupBy(one => one.Segment, ReferenceEqualityComparer.Instance)
+        .SelectMany(inSegment => inSegment.GroupBy(one => (one.IsOpening, one.Mark.Side, Character: one.Segment.TextOf(one.Mark.Side)[one.Mark.Start])))
+        .Select(ofKind => ObserveAll(ofKind.First().Segment, [.. ofKind.Select(one => one.Mark)], $"{ofKind.Key.Character} {(ofKind.Key.IsOpening ? "is never closed" : "closes nothing")}"));
 
     /// <summary>Those of formulas and calls, as f(x), are left out.</summary>
     private static int CountBrackets(string text)

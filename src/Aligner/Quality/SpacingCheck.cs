@@ -24,10 +24,10 @@ internal sealed partial class SpacingCheck : SideCheck
     };
 
     // Two spaces; one before a mark or behind an opening bracket; none behind the end of a sentence or a comma; one at either end.
-    [GeneratedRegex(@" {2,}|(?<=\p{L}) [,;!?](?=\s|$)|(?<=\p{L}) \.(?=\s|$)(?! \.)|[(\[“] (?=\p{L})|(?<=\p{Ll}{2})[.!?]\p{Lu}\p{Ll}+|(?<=\p{L}{2})[,;]\p{L}+|^\s+|\s+$")]
+    [GeneratedRegex(@" {2,}|(?<=\p{L}) [,;!?](?=\s|$)|(?<=\p{L}) \.(?=\s|$)(?! \.)|[(\[“] (?=\p{L})|(?<=\p{Ll}{2})[.!?]\p{Lu}\p{Ll}+|(?<=\p{L}{2})[,;]\p{L}+|^\s+|(?<!\s)\s+$")]
     private static partial Regex English();
 
     // A space between two Chinese characters, or between one and Chinese punctuation.
-    [GeneratedRegex(@"[\u3400-\u9FFF] +[\u3400-\u9FFF]|[\u3400-\u9FFF] +[，。、；：？！”’》）“‘《（]|[，。、；：？！”’》）“‘《（] +[\u3400-\u9FFF]|^[ \t]+|[ \t]+$")]
+    [GeneratedRegex(@"[\u3400-\u9FFF] +[\u3400-\u9FFF]|[\u3400-\u9FFF] +[，。、；：？！”’》）“‘《（]|[，。、；：？！”’》）“‘《（] +[\u3400-\u9FFF]|^[ \t]+|(?<![ \t])[ \t]+$")]
     private static partial Regex Chinese();
 }

@@ -10,15 +10,15 @@ public sealed class ConcordanceCsv : IDisposable
 {
     private static readonly string[] Header = ["id", "document", "start", "language", "left", "match", "right", "other", "translation"];
     private readonly CsvWriter _csv;
-    private readonly int? _context;
+    private readonly int _context;
 
     /// <param name="stream">Left open.</param>
     /// <param name="separator">Between fields.</param>
-    /// <param name="context">So many characters on each side of the match; null for the whole text.</param>
+    /// <param name="context">So many characters on each side of the match; <see cref="ConcordanceReport.MostContext"/> where it is null.</param>
     public ConcordanceCsv(Stream stream, char separator, int? context)
     {
         _csv = CsvWriter.Create(stream, CsvWriterOptions.Default with { Separator = separator, NewLine = "\n" }, leaveOpen: true);
-        _context = context;
+        _context = context ?? ConcordanceReport.MostContext;
         Write(Header);
     }
 
@@ -27,27 +27,16 @@ public sealed class ConcordanceCsv : IDisposable
         foreach (var line in KeyWordLine.Of(hit))
         {
             var segment = hit.Segment;
+            var (other, partners) = line.OtherAround(Math.Max(_context, ConcordanceReport.MostContext));
             Write([
                 segment.Id, segment.Document, FieldText.SecondsText(segment.Range?.Start) ?? "", line.Side == Side.English ? "en" : "zh",
-                Last(line.Left), line.Match, First(line.Right), line.Other, string.Join(FieldText.ListSeparator, line.Partners.Select(place => line.Other.Substring(place.Start, place.Length)))]);
+                line.Left(_context), line.Match, line.Right(_context), other, string.Join(FieldText.ListSeparator, partners.Select(place => other.Substring(place.Start, place.Length)))]);
         }
     }
 
     public void Complete() => _csv.Flush();
 
     public void Dispose() => _csv.Dispose();
-
-    private string Last(string text)
-    {
-        var start = _context is { } most && text.Length > most ? text.Length - most : 0;
-        return text[(start > 0 && char.IsLowSurrogate(text[start]) ? start + 1 : start)..];
-    }
-
-    private string First(string text)
-    {
-        var end = _context is { } most && text.Length > most ? most : text.Length;
-        return text[..(end > 0 && end < text.Length && char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)];
-    }
 
     private void Write(string[] fields)
     {

@@ -1,6 +1,7 @@
 using Aligner.Corpus;
 using Aligner.Corpus.Concordance;
 using Aligner.Language;
+using Aligner.Reports;
 using Aligner.Tests.Exchange;
 using CsCheck;
 using Xunit;
@@ -39,6 +40,35 @@ public sealed class ConcordanceTests
         var hit = SearchQuery.Parse("马帮", SearchMode.Literal).Match(Pair)!;
         Assert.Equal(["caravans"], hit.TranslationOf(Side.Chinese, hit.Chinese[0]).Select(place => Pair.English.Substring(place.Start, place.Length)));
         Assert.Empty((hit with { Segment = Pair with { English = "" } }).TranslationOf(Side.Chinese, hit.Chinese[0]));
+    }
+
+    [Fact]
+    public void A_segment_with_many_places_takes_no_longer_than_it_is_long() => Growth.AssertLinear(
+        places =>
+        {
+            var segment = Pair with { English = string.Concat(Enumerable.Repeat("Tea horse ", places)), Chinese = "茶。" };
+            var hit = SearchQuery.Parse("tea", SearchMode.Word).Match(segment)!;
+            Assert.Equal(places, hit.English.Length);
+            new CollocateCounter(Side.English).Note(segment, hit);
+            foreach (var order in Enum.GetValues<ConcordanceOrder>())
+            {
+                var hits = ConcordanceSorter.Sort([hit], order).ToList();
+                using var csv = new ConcordanceCsv(Stream.Null, ',', null);
+                hits.ForEach(csv.Write);
+                ConcordanceReport.Write("tea", hits, Stream.Null);
+            }
+        },
+        2_000);
+
+    [Fact]
+    public void Tables_and_pages_have_so_much_of_a_long_text_around_each_place()
+    {
+        var words = string.Concat(Enumerable.Repeat("a horse ", 500));
+        var hit = SearchQuery.Parse("tea", SearchMode.Literal).Match(Pair with { English = words + "tea " + words, Chinese = "茶" + new string('马', 3000) })!;
+        var line = Assert.Single(KeyWordLine.Of(hit));
+        Assert.Equal((words[^1000..], " " + words[..999]), (line.Left(1000), line.Right(1000)));
+        Assert.Equal((1001, "茶"), (line.OtherAround(1000).Text.Length, string.Concat(line.OtherAround(1000).Partners.Select(place => line.Other.Substring(place.Start, place.Length)))));
+        Assert.Equal(("", "𠮷"), ((line with { Hit = hit with { Segment = Pair with { English = "𠮷tea𠮷" } }, Place = new TextSpan(2, 3) }).Left(1), (line with { Hit = hit with { Segment = Pair with { English = "𠮷tea𠮷" } }, Place = new TextSpan(2, 3) }).Right(2)));
     }
 
     [Fact]

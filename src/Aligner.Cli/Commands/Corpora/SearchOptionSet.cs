@@ -2,12 +2,15 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Aligner.Cli.Display;
 using Aligner.Corpus.Concordance;
+using Aligner.Reports;
 
 namespace Aligner.Cli.Commands.Corpora;
 
 /// <summary>The pattern of a concordance and how it is shown, the same over files and over a memory.</summary>
 internal sealed class SearchOptionSet
 {
+    private const int MostContext = 10_000;
+
     private static readonly (string Name, ConcordanceOrder Value)[] Orders = [("found", ConcordanceOrder.Found), ("left", ConcordanceOrder.Left), ("right", ConcordanceOrder.Right), ("source", ConcordanceOrder.Source)];
 
     private static readonly (string Name, ConcordanceLayout Value)[] Layouts =
@@ -29,7 +32,7 @@ internal sealed class SearchOptionSet
 
     private Option<string> Sort { get; } = Choice.Option("--sort", Orders, "The order of places: as found, by the text before the match from its end, by the text behind it, or by document and time. All but the first keep what is found until the end.");
 
-    private Option<int> Context { get; } = CountOption.Make("--context", "So many characters on each side of a match; as much as there is room for unless given, and all of it in CSV and TSV.");
+    private Option<int> Context { get; } = CountOption.Make("--context", $"So many characters on each side of a match, up to {MostContext}; as much as there is room for unless given, and up to {ConcordanceReport.MostContext} in CSV and TSV.", MostContext);
 
     private Option<int> Limit { get; } = CountOption.Make("--limit", "At most so many segments, or places where they are sorted by their text.");
 

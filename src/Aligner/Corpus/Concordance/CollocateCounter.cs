@@ -20,14 +20,20 @@ public sealed class CollocateCounter(Side side)
     public void Note(Segment segment, SearchHit? hit)
     {
         var text = side == Side.English ? segment.English : segment.Chinese;
-        var found = hit is null ? [] : side == Side.English ? hit.English : hit.Chinese;
+        var found = hit?.PlacesOf(side) ?? [];
         _tokens.Clear();
         if (_chinese is null)
             EnglishTokenizer.Tokenize(text, _tokens);
         else
             _chinese.Tokenize(text, _tokens);
-        foreach (var token in _tokens.Where(token => token.Kind == WordKind.Word && !found.Any(place => place.Overlaps(new TextSpan(token.Start, token.Length)))))
-            Count(text.Substring(token.Start, token.Length).ToLowerInvariant(), hit is not null);
+        var (next, foundTo) = (0, 0);
+        foreach (var token in _tokens)
+        {
+            for (; next < found.Length && found[next].Start < token.Start + token.Length; next++)
+                foundTo = Math.Max(foundTo, found[next].End);
+            if (token.Kind == WordKind.Word && foundTo <= token.Start)
+                Count(text.Substring(token.Start, token.Length).ToLowerInvariant(), hit is not null);
+        }
     }
 
     /// <summary>The words that stand with a match more often than elsewhere, the strongest first.</summary>

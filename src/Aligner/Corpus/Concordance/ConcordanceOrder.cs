@@ -22,11 +22,14 @@ public static class ConcordanceSorter
     /// <summary>The hits in an order; for <see cref="ConcordanceOrder.Left"/> and <see cref="ConcordanceOrder.Right"/> one for each place.</summary>
     public static IEnumerable<SearchHit> Sort(IEnumerable<SearchHit> hits, ConcordanceOrder order) => order switch
     {
-        ConcordanceOrder.Left => Places(hits).OrderBy(line => Reversed(line.Left), StringComparer.Ordinal).ThenBy(line => Key(line.Right), StringComparer.Ordinal).Select(Alone),
-        ConcordanceOrder.Right => Places(hits).OrderBy(line => Key(line.Right), StringComparer.Ordinal).ThenBy(line => Reversed(line.Left), StringComparer.Ordinal).Select(Alone),
+        ConcordanceOrder.Left => Places(hits).OrderBy(line => Reversed(line.Left(MostSorted)), StringComparer.Ordinal).ThenBy(line => Key(line.Right(MostSorted)), StringComparer.Ordinal).Select(Alone),
+        ConcordanceOrder.Right => Places(hits).OrderBy(line => Key(line.Right(MostSorted)), StringComparer.Ordinal).ThenBy(line => Reversed(line.Left(MostSorted)), StringComparer.Ordinal).Select(Alone),
         ConcordanceOrder.Source => hits.OrderBy(hit => hit.Segment.Document, StringComparer.Ordinal).ThenBy(hit => hit.Segment.Part).ThenBy(hit => hit.Segment.Range?.Start).ThenBy(hit => hit.Segment.Id, StringComparer.Ordinal),
         _ => hits,
     };
+
+    // What is held of each place; texts that are equal so far stay in their order.
+    private const int MostSorted = 400;
 
     private static IEnumerable<KeyWordLine> Places(IEnumerable<SearchHit> hits) => hits.SelectMany(KeyWordLine.Of);
 

@@ -18,6 +18,7 @@ internal readonly ref struct ChineseNumberRun
         End = start;
         while (End < text.Length && ChineseNumerals.IsNumeral(text[End]) && !IsTael(text, start, End))
             End++;
+        IsPositional = Length > 2 && !Text[Start..End].ContainsAny(UnitValues);
     }
 
     private ReadOnlySpan<char> Text { get; }
@@ -35,7 +36,7 @@ internal readonly ref struct ChineseNumberRun
         text[at] is '两' or '兩' && at > start && (at + 1 == text.Length || !IsUnit(text[at + 1]));
 
     /// <summary>Whether all of it are digits, as in 二〇〇六.</summary>
-    public bool IsPositional => Length > 2 && !Text[Start..End].ContainsAny(UnitValues);
+    public bool IsPositional { get; }
 
     /// <summary>Whether it begins without a digit: 百, 千万, 万一. Such words rarely count.</summary>
     public bool IsBare => Text[Start] is '百' or '千' or '万' or '萬' or '亿' or '億';

@@ -76,7 +76,7 @@ internal static partial class ChineseNumberShapes
     [GeneratedRegex($"(?<n>{Digit}|\\d)[毛角块塊](?<tenth>{Digit}|\\d)(?![十百千万亿])")]
     private static partial Regex Money();
 
-    [GeneratedRegex($"(?<n>[零〇一二两兩三四五六七八九十百]+)点(?<d>(?>{Digit}+))(?<scale>[万萬亿億]*)(?![十分刻点是个])|(?<n>[零〇一二两兩三四五六七八九十百]+)點(?<d>(?>{Digit}+))(?<scale>[万萬亿億]*)(?![十分刻點是個])")]
+    [GeneratedRegex($"(?<![零〇一二两兩三四五六七八九十百])(?<n>[零〇一二两兩三四五六七八九十百]+)点(?<d>(?>{Digit}+))(?<scale>[万萬亿億]*)(?![十分刻点是个])|(?<![零〇一二两兩三四五六七八九十百])(?<n>[零〇一二两兩三四五六七八九十百]+)點(?<d>(?>{Digit}+))(?<scale>[万萬亿億]*)(?![十分刻點是個])")]
     private static partial Regex Decimal();
 
     [GeneratedRegex($"(?<![十百千万萬亿億一二三四五六七八九])(?<n>{Digit})(?<unit>[百千万萬亿億])(?<d>[一二三四五六七八九])(?![一二三四五六七八九十百千万萬亿億零〇点點成分])")]

@@ -44,29 +44,30 @@ internal static class MeasureUnits
         time 3155760000: century centuries 世纪 世紀
         """;
 
-    private static readonly FrozenDictionary<string, Unit> ByWord = Sizes
+    private static readonly FrozenDictionary<string, MeasureUnit> ByWord = Sizes
         .Split('\n').Select(line => line.Trim().Split(": "))
         .SelectMany(parts => parts[1].Split(' ').Select(word => KeyValuePair.Create(word, Parse(parts[0]))))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> Lookup = ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, MeasureUnit>.AlternateLookup<ReadOnlySpan<char>> Lookup = ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] Squares = ["square ", "sq ", "sq. ", "平方"];
 
-    private sealed record Unit(string Kind, double Size);
+    private static readonly MeasureUnit Fahrenheit = new("fahrenheit", 1);
+    private static readonly MeasureUnit Celsius = new("celsius", 1);
 
     /// <summary>Whether two numbers measure the same in different units.</summary>
     /// <param name="one">A number.</param>
-    /// <param name="behindOne">The text behind it.</param>
+    /// <param name="left">Its unit.</param>
     /// <param name="other">A number of the other side.</param>
-    /// <param name="behindOther">The text behind that.</param>
-    public static bool AreEqual(in NumberMention one, ReadOnlySpan<char> behindOne, in NumberMention other, ReadOnlySpan<char> behindOther)
+    /// <param name="right">The unit of that.</param>
+    public static bool AreEqual(in NumberMention one, MeasureUnit left, in NumberMention other, MeasureUnit right)
     {
-        if (IsFahrenheit(behindOne) && IsCelsius(behindOther))
+        if (left == Fahrenheit && right == Celsius)
             return IsSameHeat(one.Value, other.Value);
-        if (IsCelsius(behindOne) && IsFahrenheit(behindOther))
+        if (left == Celsius && right == Fahrenheit)
             return IsSameHeat(other.Value, one.Value);
-        if (Of(behindOne) is not { } left || Of(behindOther) is not { } right || left.Kind != right.Kind || left == right)
+        if (left.Kind != right.Kind || left == right)
             return false;
         return IsNear(one.Value * left.Size, other.Value * right.Size)
             || (one.Alternative is { } half && IsNear(half * left.Size, other.Value * right.Size))
@@ -92,14 +93,18 @@ internal static class MeasureUnits
 
     private static bool IsNear(double one, double other) => Math.Abs(one - other) <= Tolerance * Math.Max(one, other);
 
-    /// <summary>The unit that the text begins with.</summary>
-    private static Unit? Of(ReadOnlySpan<char> text)
+    /// <summary>The unit of a number.</summary>
+    /// <param name="behind">The text behind it.</param>
+    /// <returns>Null where it begins with none.</returns>
+    public static MeasureUnit? Of(ReadOnlySpan<char> behind) => IsFahrenheit(behind) ? Fahrenheit : IsCelsius(behind) ? Celsius : SizeOf(behind);
+
+    private static MeasureUnit? SizeOf(ReadOnlySpan<char> text)
     {
         text = text.TrimStart(" -多余餘");
         foreach (var square in Squares)
         {
-            if (text.StartsWith(square, StringComparison.OrdinalIgnoreCase) && Of(text[square.Length..]) is { Kind: "length" } side)
-                return new Unit("area", side.Size * side.Size);
+            if (text.StartsWith(square, StringComparison.OrdinalIgnoreCase) && SizeOf(text[square.Length..]) is { Kind: "length" } side)
+                return new MeasureUnit("area", side.Size * side.Size);
         }
 
         if (text.Length > 1 && text[0] is '个' or '個')
@@ -120,9 +125,14 @@ internal static class MeasureUnits
         return null;
     }
 
-    private static Unit Parse(string kindAndSize)
+    private static MeasureUnit Parse(string kindAndSize)
     {
         var parts = kindAndSize.Split(' ');
-        return new Unit(parts[0], double.Parse(parts[1], CultureInfo.InvariantCulture));
+        return new MeasureUnit(parts[0], double.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 }
+
+/// <summary>A unit of measure.</summary>
+/// <param name="Kind">What it measures.</param>
+/// <param name="Size">In the metric unit of its kind.</param>
+internal sealed record MeasureUnit(string Kind, double Size);

@@ -100,7 +100,7 @@ internal static partial class NumberShapes
     [GeneratedRegex(@"(?<![\d./-])(?<a>0?[1-9]|[12]\d|3[01])(?<s>[-/.])(?<b>0?[1-9]|[12]\d|3[01])\k<s>(?<y>1[5-9]\d\d|20\d\d|(?<=/)\d\d)(?![\d]|[-/]\d)")]
     private static partial Regex YearLast();
 
-    [GeneratedRegex(@"(?<n>\d+(?:\.\d+)?|[A-Za-z)\]])\s?(?:\^|\*\*)\s?[-({]?(?<e>\d{1,3})[)}]?(?:次方)?")]
+    [GeneratedRegex(@"(?<n>(?<!\d)\d+(?:\.\d+)?|[A-Za-z)\]])\s?(?:\^|\*\*)\s?[-({]?(?<e>\d{1,3})[)}]?(?:次方)?")]
     private static partial Regex Power();
 
     [GeneratedRegex(@"²|\b(?:squared)\b|(?<=[A-Za-z\uFFFCαβθωxyz] ?的?)平方(?![公英米厘千分])")]

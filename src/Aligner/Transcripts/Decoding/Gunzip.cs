@@ -21,11 +21,11 @@ internal static class Gunzip
         problem = null;
         try
         {
-            using var gzip = Open(bytes);
-            if (limit.ReadAll(gzip) is not { } unpacked)
+            // Twice: what is beyond the limit takes no memory, and the rest no more than it needs.
+            if (Measure(bytes, limit) is not { } length)
                 problem = DecodingProblems.UnpacksTooLarge(name, limit);
-            else if (IsWhole(bytes, unpacked.Length))
-                return unpacked;
+            else if (IsWhole(bytes, length))
+                return Read(bytes, length);
             else
                 problem = DecodingProblems.DamagedGzip(name);
         }
@@ -35,6 +35,20 @@ internal static class Gunzip
         }
 
         return null;
+    }
+
+    private static int? Measure(ReadOnlySpan<byte> bytes, SizeLimit limit)
+    {
+        using var gzip = Open(bytes);
+        return limit.Measure(gzip);
+    }
+
+    private static byte[] Read(ReadOnlySpan<byte> bytes, int length)
+    {
+        using var gzip = Open(bytes);
+        var unpacked = new byte[length];
+        gzip.ReadExactly(unpacked);
+        return unpacked;
     }
 
     /// <summary>

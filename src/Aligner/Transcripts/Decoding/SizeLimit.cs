@@ -11,6 +11,7 @@ public readonly partial record struct SizeLimit(long Bytes)
     private const long LongestText = 0x3FFFFFDF;
 
     private const int BufferLength = 1 << 16;
+    private const int LongestPiece = 1 << 24;
 
     private static readonly string[] Units = ["bytes", "KiB", "MiB", "GiB"];
 
@@ -41,16 +42,46 @@ public readonly partial record struct SizeLimit(long Bytes)
         var length = stream.CanSeek ? stream.Length : 0;
         if (length > Bytes)
             return null;
-        using var whole = new MemoryStream((int)length);
-        var buffer = new byte[BufferLength];
-        while (stream.Read(buffer) is > 0 and var count)
+        // What is full stays as it is: to move it to a longer piece would take its memory twice.
+        var full = new List<byte[]>();
+        var piece = new byte[Math.Max(length, BufferLength)];
+        var (total, filled) = (0L, 0);
+        while (stream.Read(piece, filled, piece.Length - filled) is > 0 and var count)
         {
-            if (whole.Length + count > Bytes)
+            (total, filled) = (total + count, filled + count);
+            if (total > Bytes)
                 return null;
-            whole.Write(buffer, 0, count);
+            if (filled < piece.Length)
+                continue;
+            full.Add(piece);
+            (piece, filled) = (new byte[full.Count == 1 ? BufferLength : Math.Min(LongestPiece, 2 * piece.Length)], 0);
         }
 
-        return whole.Length == whole.Capacity ? whole.GetBuffer() : whole.ToArray();
+        return full is [var only] && filled == 0 ? only : Join(full, piece.AsSpan(0, filled), total);
+    }
+
+    /// <summary>How many bytes a stream has to its end; null where there are more than the limit. None is kept.</summary>
+    internal int? Measure(Stream stream)
+    {
+        var buffer = new byte[BufferLength];
+        var length = 0L;
+        while (length <= Bytes && stream.Read(buffer) is > 0 and var count)
+            length += count;
+        return length <= Bytes ? (int)length : null;
+    }
+
+    private static byte[] Join(List<byte[]> full, ReadOnlySpan<byte> last, long length)
+    {
+        var whole = new byte[length];
+        var at = 0;
+        foreach (var piece in full)
+        {
+            piece.CopyTo(whole, at);
+            at += piece.Length;
+        }
+
+        last.CopyTo(whole.AsSpan(at));
+        return whole;
     }
 
     public override string ToString()

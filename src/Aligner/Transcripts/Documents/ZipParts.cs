@@ -40,7 +40,8 @@ internal sealed class ZipParts : IDisposable
             return null;
         using var stream = entry.Open();
         var left = new SizeLimit(Math.Max(1, _limit.Bytes - _unpacked));
-        if (left.ReadAll(stream) is not { } bytes)
+        // The archive says how long its parts are, and may lie.
+        if (entry.Length > left.Bytes || left.ReadAll(stream) is not { } bytes)
             throw new DocumentException($"unpacks to more than {_limit}, the most that is read; --max-size sets another limit");
         _unpacked += bytes.Length;
         return bytes;

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using Aligner.Transcripts.Decoding;
+using Aligner.Transcripts.Documents;
 using Xunit;
 
 namespace Aligner.Tests.Transcripts.Decoding;
@@ -60,6 +62,48 @@ public sealed class SizeLimitTests
     {
         using var stream = new CountedStream(length: 100_000, canSeek);
         Assert.Equal(new byte[100_000], new SizeLimit(100_000).ReadAll("talk", stream).Bytes);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(65_536)]
+    [InlineData(131_072)]
+    [InlineData(1_000_000)]
+    public void What_comes_in_pieces_is_joined(int length)
+    {
+        var bytes = new byte[length];
+        new Random(length).NextBytes(bytes);
+        using var pipe = new BufferedStream(new GZipStream(new MemoryStream(Packed(bytes)), CompressionMode.Decompress));
+        Assert.Equal(bytes, SizeLimit.Default.ReadAll("talk", pipe).Bytes);
+        Assert.Equal(bytes, Gunzip.Unpack("talk", Packed(bytes), SizeLimit.Default, out _));
+    }
+
+    [Fact]
+    public void What_unpacks_beyond_the_limit_is_refused_without_the_memory_that_it_would_take()
+    {
+        var limit = new SizeLimit(16 << 20);
+        var packed = Packed(new byte[20 << 20]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Null(Gunzip.Unpack("talk", packed, limit, out var problem));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+        Assert.Equal("talk:1:1: error AL0009: the gzip data unpack to more than 16 MiB, the most that is read; --max-size sets another limit", problem!.ToString());
+
+        using var archive = new MemoryStream();
+        using (var zip = new ZipArchive(archive, ZipArchiveMode.Create, leaveOpen: true))
+        using (var part = zip.CreateEntry("word/document.xml").Open())
+            part.Write(new byte[20 << 20]);
+        before = GC.GetAllocatedBytesForCurrentThread();
+        using (var parts = new ZipParts(archive.ToArray(), limit))
+            Assert.Equal("unpacks to more than 16 MiB, the most that is read; --max-size sets another limit", Assert.Throws<DocumentException>(() => parts.Find("word/document.xml")).Message);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+    }
+
+    private static byte[] Packed(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+            gzip.Write(bytes);
+        return packed.ToArray();
     }
 
     /// <summary>So many zeros.</summary>
