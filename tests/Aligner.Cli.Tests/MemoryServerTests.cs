@@ -40,6 +40,8 @@ public sealed class MemoryServerTests : IAsyncLifetime
     [InlineData("/api/v1/zh-Hant/en/unit/%E6%B8%A1%E8%88%B9%E9%82%84%E5%9C%A8%E8%B5%B0%E3%80%82", """[{"source":"渡船还在走。","target":"The ferry/boat still runs.","quality":100,"rank":100}]""")]
     [InlineData("/tmserver/en/zh/unit/Page%2017", """[{"source":"Page 5","target":"第17页","quality":99,"rank":100}]""")]
     [InlineData("/tmserver/en/zh/unit/Nothing", "[]")]
+    [InlineData("/api/v1/en/zh/unit/?source=Page+17&min_similarity=75", """[{"source":"Page 5","target":"第17页","quality":99,"rank":100}]""")]
+    [InlineData("/tmserver/zh/en/unit?source=%E7%AC%AC5%E9%A1%B5", """[{"source":"第5页","target":"Page 5","quality":100,"rank":100}]""")]
     [InlineData("/api/v1/languages/", """{"sourceLanguages":["en","zh"],"targetLanguages":["en","zh"]}""")]
     public async Task The_way_of_tmserver_and_amaGama(string target, string answer) => Assert.Equal((HttpStatusCode.OK, answer), await Get(target));
 
@@ -75,6 +77,19 @@ public sealed class MemoryServerTests : IAsyncLifetime
     public async Task What_cannot_be_answered_is_told(string method, string target, string? body, HttpStatusCode status, string message) =>
         Assert.Equal((status, $$"""{"error":"{{message}}"}"""), await Send(new HttpMethod(method), target, body));
 
+    [Theory]
+    [InlineData("{\"texts\":[\"\\ud800\"]}")]
+    [InlineData("{\"texts\":[\"tea\"],\"source\":\"\\udc00\"}")]
+    [InlineData("{\"texts\":[\"caf\u00ff\"]}")]
+    [InlineData("{\"tex\\ud800\":1}")]
+    public async Task A_string_that_is_no_text_is_told(string body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, _server!.Address + "/lookup") { Content = new ByteArrayContent(Encoding.Latin1.GetBytes(body)) };
+        using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("""{"error":"the body is no JSON object with the array texts: a string of it is no text: it has half a surrogate pair, or bytes that are not UTF-8"}""", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task A_body_that_is_too_large_is_refused() =>
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Send(HttpMethod.Post, "/lookup", $$"""{"texts":["{{new string('a', Loopback.MostBytes)}}"]}""")).Status);
@@ -97,7 +112,7 @@ public sealed class MemoryServerTests : IAsyncLifetime
     public async Task The_description_names_the_ways()
     {
         var (_, answer) = await Get("/openapi.json");
-        Assert.Equal(["/tmserver/{source}/{target}/unit/{text}", "/tmserver/languages/", "/get", "/lookup", "/openapi.json"], JsonDocument.Parse(answer).RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name));
+        Assert.Equal(["/tmserver/{source}/{target}/unit/{text}", "/tmserver/{source}/{target}/unit/", "/tmserver/languages/", "/get", "/lookup", "/openapi.json"], JsonDocument.Parse(answer).RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name));
         Assert.Equal(answer, (await InProcess.RunAsync(["memory", "serve", "memory.db", "--openapi"])).Output);
     }
 

@@ -19,7 +19,7 @@ public sealed class MemoryTests : IDisposable
     {
         Assert.Equal(new CliResult(0, "", "177 pairs added, 0 changed, 0 there already\n"), await Run("add", Memory, Seeds));
         Assert.Equal(new CliResult(0, "", "0 pairs added, 0 changed, 177 there already\n"), await Run("add", Memory, Seeds));
-        Assert.StartsWith("177 pairs in 3 documents, 0 reviewed; format 1, ", (await Run("info", Memory)).Output, StringComparison.Ordinal);
+        Assert.StartsWith("177 pairs in 3 documents, 0 reviewed; format 2, ", (await Run("info", Memory)).Output, StringComparison.Ordinal);
         Assert.Equal(new CliResult(0, "the memory is whole: 177 pairs\n", ""), await Run("verify", Memory));
     }
 
@@ -67,6 +67,61 @@ public sealed class MemoryTests : IDisposable
         Assert.Equal(0, (await Run("compact", Memory)).Code);
         Assert.DoesNotContain("removed pairs", (await Run("info", Memory)).Output, StringComparison.Ordinal);
         Assert.Equal(0, (await Run("verify", Memory)).Code);
+    }
+
+    [Theory]
+    [InlineData("d.csv", "en,zh\nOne.,一。\nTwo.,二。\nThree.,三。\n", "en,zh\nOne.,一。\n\"Two.,二。\nThree.,三。\n", "3:1: error AL0929: the quotation mark that begins the field is never closed; nothing is read from here on")]
+    [InlineData("d.jsonl", "{\"en\":\"One.\",\"zh\":\"一。\"}\n{\"en\":\"Two.\",\"zh\":\"二。\"}\n{\"en\":\"Three.\",\"zh\":\"三。\"}\n", "{\"en\":\"One.\",\"zh\":\"一。\"}\n{\"en\":\"Two.\",\"zh\":\"二", null)]
+    [InlineData("d.tmx", "<tmx version=\"1.4\"><header/><body><tu><tuv xml:lang=\"en\"><seg>One.</seg></tuv><tuv xml:lang=\"zh\"><seg>一。</seg></tuv></tu><tu><tuv xml:lang=\"en\"><seg>Two.</seg></tuv><tuv xml:lang=\"zh\"><seg>二。</seg></tuv></tu></body></tmx>", "<tmx version=\"1.4\"><header/><body><tu><tuv xml:lang=\"en\"><seg>One.</seg></tuv><tuv xml:lang=\"zh\"><seg>一。</seg></tuv></tu><tu><tuv", null)]
+    public async Task What_a_broken_input_does_not_reach_stays(string name, string whole, string broken, string? told)
+    {
+        var file = _folder.Write(name, whole);
+        Assert.Equal(0, (await Run("add", Memory, file)).Code);
+        var pairs = (await Run("export", Memory)).Output;
+        _folder.Write(name, broken);
+        var result = await Run("add", Memory, file, "--replace");
+        Assert.Equal(2, result.Code);
+        Assert.EndsWith("\nnothing was removed, since not all of the input could be read\n", result.Error, StringComparison.Ordinal);
+        if (told is not null)
+            Assert.StartsWith($"{file}:{told}\n", result.Error, StringComparison.Ordinal);
+        Assert.Equal(pairs, (await Run("export", Memory)).Output);
+    }
+
+    [Fact]
+    public async Task Corpora_of_one_name_are_told_apart_by_their_path()
+    {
+        _folder.Write("fa/d.csv", "en,zh\nThe ferry runs.,渡船在走。\n");
+        _folder.Write("fb/d.csv", "en,zh\nThe mill is closed.,磨坊关了门。\n");
+        _folder.Write("fb/e.csv", "en,zh\nNobody lives here.,没有人住在这里。\n");
+        Assert.Equal(new CliResult(0, "", "3 pairs added, 0 changed, 0 there already\n"), await Run("add", Memory, Path.Combine(_folder.Path, "fa", "d.csv"), Path.Combine(_folder.Path, "fb")));
+        var names = (await Run("info", Memory, "--documents")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..].Select(line => line.Trim()[1..].Trim());
+        var path = _folder.Path.TrimStart('/');
+        Assert.Equal(new[] { "e", $"{path}/fa/d.csv", $"{path}/fb/d.csv" }.Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task No_memory_is_made_where_nothing_can_be_read()
+    {
+        Assert.Equal(2, (await Run("add", Memory, Path.Combine(_folder.Path, "none.csv"))).Code);
+        Assert.Equal(2, (await Run("add", Memory, _folder.Write("empty.txt", ""))).Code);
+        Assert.False(File.Exists(Memory));
+    }
+
+    [Fact]
+    public async Task A_text_without_times_keeps_its_order_on_its_way_through_a_memory()
+    {
+        string[] numbers = ["one", "two", "three", "four", "five", "six"];
+        var english = _folder.Write("b.en.txt", string.Concat(numbers.Select(number => $"Sentence number {number} is standing in this row.\n")));
+        var chinese = _folder.Write("b.zh.txt", string.Concat("一二三四五六".Select(number => $"第{number}句站在这一行。\n")));
+        var (first, second) = (Path.Combine(_folder.Path, "b.tmx"), Path.Combine(_folder.Path, "out.tmx"));
+        await InProcess.RunAsync(["align", "--english", english, "--chinese", chinese, "-o", first]);
+        await Run("add", Memory, first);
+        await Run("export", Memory, "-o", second);
+        Assert.Equal(await SentencesOf(first), await SentencesOf(second));
+        var other = Path.Combine(_folder.Path, "other.db");
+        await Run("add", other, second);
+        Assert.Equal(6, (await Run("lookup", other, english)).Output.Split('\n').Count(line => line.StartsWith("  101  ", StringComparison.Ordinal)));
+        static async Task<string[]> SentencesOf(string file) => [.. (await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken)).Where(line => line.Contains("<seg>", StringComparison.Ordinal))];
     }
 
     [Fact]

@@ -116,6 +116,22 @@ public sealed class PretranslationTests : IDisposable
         Assert.Contains("没有人住在这里。", File.ReadAllText(file), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("in.txt", "Nobody lives here.\n", "in.txt --to csv")]
+    [InlineData("in.en.txt", "Nobody lives here.\n", "../in/in.en.txt --to jsonl")]
+    [InlineData("in.srt", "1\n00:00:01,000 --> 00:00:02,000\nNobody lives here.\n", "in.srt")]
+    [InlineData("in.csv", "en,zh\nNobody lives here.,\nNow.,现在。\n", "in.csv")]
+    [InlineData("in.txt.en-zh.en", "Nobody lives here.\n", "in.txt --to moses")]
+    public async Task A_source_of_any_kind_is_not_replaced_unasked(string name, string text, string output)
+    {
+        var file = _folder.Write($"in/{name}", text);
+        var options = output.Split(' ');
+        var result = await RunAsync(file, "", ["-o", At($"in/{options[0]}"), .. options[1..]]);
+        Assert.Equal(2, result.Code);
+        Assert.EndsWith(": error AL0982: is a source of this run and is not replaced by a corpus; --force replaces it\n", result.Error, StringComparison.Ordinal);
+        Assert.Equal(text, File.ReadAllText(file));
+    }
+
     [Fact]
     public async Task What_is_wrong_with_a_text_is_told()
     {

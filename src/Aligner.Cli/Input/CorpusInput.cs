@@ -9,13 +9,25 @@ namespace Aligner.Cli.Input;
 /// <summary>Reads the corpora named on the command line, one after the other.</summary>
 internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, CorpusFormat? format, CancellationToken cancellation)
 {
+    private HashSet<string> _repeated = [];
+
     /// <summary>The segments of all of them; what cannot be read is told and passed over.</summary>
-    public IEnumerable<Segment> Segments(IEnumerable<string> inputs) => Sources is null || format is not null
+    public IEnumerable<Segment> Segments(IEnumerable<string> inputs)
+    {
+        if (NamesByPath)
+            _repeated = RepeatedNames(inputs);
+        return All(inputs);
+    }
+
+    private IEnumerable<Segment> All(IEnumerable<string> inputs) => Sources is null || format is not null
         ? inputs.SelectMany(Paths).SelectMany(Segments)
         : InputRuns.Of(inputs, input => HasSources(input, Sources)).SelectMany(run => run.AreSources ? Mixed(run.Inputs, Sources) : run.Inputs.SelectMany(Paths).SelectMany(Segments));
 
     /// <summary>Each corpus by itself.</summary>
     public IReadOnlyList<(string Path, IEnumerable<Segment> Segments)> Corpora(IEnumerable<string> inputs) => [.. inputs.SelectMany(Paths).Select(path => (path, Segments(path)))];
+
+    /// <summary>Whether corpora that would give their segments one document's name, and have no documents of their own, are named by their path.</summary>
+    public bool NamesByPath { get; init; }
 
     /// <summary>Is told of each corpus before its segments come.</summary>
     public Action BeginCorpus { get; init; } = () => { };
@@ -57,6 +69,8 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
     private IEnumerable<Segment> Read(string path, Stream stream)
     {
         var source = SourceOf(path, stream, report);
+        if (_repeated.Contains(source.Document))
+            source = source with { Document = UniqueNames.ByPath(path) };
         if (Sources is null || format is not null)
             return CorpusReader.Read(source, format);
         var (head, whole) = CorpusReader.Open(stream, path);
@@ -77,6 +91,11 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
             report(new Problem("AL0904", Severity.Error, input, 1, 1, $"the folder has no corpus; looked for {string.Join(' ', Sources is null || format is not null ? Extensions : Extensions.Concat(SourceSegments.Extensions))}"));
         return OneOfEach(input, files);
     }
+
+    /// <summary>The names of documents that several of the corpora would have.</summary>
+    private HashSet<string> RepeatedNames(IEnumerable<string> inputs) =>
+        [.. inputs.SelectMany(input => InputSystem.IsFolder(input) ? FolderWalk.Of(input, HasKnownExtension, _ => { }).Files.Select(file => file.Path) : [input])
+            .Select(CorpusFormats.StemOf).Distinct(StringComparer.Ordinal).GroupBy(stem => DocumentName(stem), StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key)];
 
     /// <param name="folder">To look in, and below.</param>
     /// <param name="isTold">Whether what is not read there is told by another, who looks for sources.</param>

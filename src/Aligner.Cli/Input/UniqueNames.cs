@@ -8,8 +8,10 @@ internal static class UniqueNames
     public static InputFiles In(InputFiles files)
     {
         var withExtension = Rename(files, file => file.Document + Path.GetExtension(file.Path));
-        return Rename(withExtension, file => FileName.Escaped(file.Path).Replace(Path.DirectorySeparatorChar, '/').TrimStart('/', '.'));
+        return Rename(withExtension, file => ByPath(file.Path));
     }
+
+    public static string ByPath(string path) => FileName.Escaped(path).Replace(Path.DirectorySeparatorChar, '/').TrimStart('/', '.');
 
     private static InputFiles Rename(InputFiles files, Func<InputFile, string> name)
     {

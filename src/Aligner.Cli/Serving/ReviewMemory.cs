@@ -36,8 +36,16 @@ internal sealed class ReviewMemory(TranslationMemory memory, string path, TimePr
     {
         var segment = state.Describe(row);
         var side = segment.English.Length > 0 ? Side.English : Side.Chinese;
-        var query = new MemoryQuery(TextOf(row)!, side) { Before = TextOf(row - 1), After = TextOf(row + 1) };
+        var query = new MemoryQuery(TextOf(row)!, side) { Before = TextFrom(row - 1, -1), After = TextFrom(row + 1, 1) };
         return new MemoryLookup(_reader, Options).Find(query).FirstOrDefault(match => match.Unit.Segment.Document != segment.Document);
+
+        // A row with the other side only stands between no texts of this one.
+        string? TextFrom(int number, int step)
+        {
+            while (number >= 0 && number < state.Rows.Length && TextOf(number) is null)
+                number += step;
+            return TextOf(number);
+        }
 
         string? TextOf(int number) => number >= 0 && number < state.Rows.Length && state.Describe(number).TextOf(side) is { Length: > 0 } text ? text : null;
     }
@@ -83,12 +91,12 @@ internal sealed class ReviewMemory(TranslationMemory memory, string path, TimePr
 
     private bool TryWrite(string document, ReviewState state)
     {
-        var confirmed = state.Segments().Where(segment => segment.Status == ReviewStatus.Confirmed && segment.IsPair).ToList();
-        var ids = confirmed.Select(segment => segment.Id).ToHashSet(StringComparer.Ordinal);
+        var segments = state.Segments().ToList();
+        var ids = segments.Where(segment => segment.Status == ReviewStatus.Confirmed && segment.IsPair).Select(segment => segment.Id).ToHashSet(StringComparer.Ordinal);
         try
         {
             using var writer = new MemoryWriter(memory);
-            writer.Add(confirmed, new AddOptions(IsReviewed: true, clock.GetUtcNow(), Replaces: false));
+            writer.Add(segments, new AddOptions(IsReviewed: true, clock.GetUtcNow(), Replaces: false) { OnlyConfirmed = true });
             foreach (var gone in _written.GetValueOrDefault(document, []).Except(ids))
                 writer.RemoveUnit(gone);
             writer.Complete();

@@ -13,10 +13,10 @@ namespace Aligner.Cli.Serving;
 internal sealed record ReviewRequest(int Version, ReviewChange Change, string? Choice, ReviewView View)
 {
     /// <exception cref="JsonException">The body is no such request.</exception>
-    public static async Task<ReviewRequest> ReadAsync(Stream body, CancellationToken cancellation)
+    public static Task<ReviewRequest> ReadAsync(Stream body, CancellationToken cancellation) => RequestJson.ReadAsync(body, Of, cancellation);
+
+    private static ReviewRequest Of(JsonElement root)
     {
-        using var json = await JsonDocument.ParseAsync(body, default, cancellation).ConfigureAwait(false);
-        var root = json.RootElement;
         if (root.ValueKind != JsonValueKind.Object)
             throw new JsonException("it is no object");
         var name = TextOf(root, "action");
@@ -55,7 +55,7 @@ internal sealed record ReviewRequest(int Version, ReviewChange Change, string? C
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : -1;
 
     private static SentenceRange RangeOf(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 2 && value[0].TryGetInt32(out var start) && value[1].TryGetInt32(out var count)
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 2 && value.EnumerateArray().All(number => number.ValueKind == JsonValueKind.Number) && value[0].TryGetInt32(out var start) && value[1].TryGetInt32(out var count)
             ? new SentenceRange(start, count)
             : default;
 }

@@ -44,10 +44,11 @@ internal sealed record ServerRequest(ServerAnswer? Answer, ServerLookup? Lookup 
 
     /// <summary>The body of a bulk request.</summary>
     /// <exception cref="JsonException">It is no such object.</exception>
-    public static async Task<ServerLookup> ReadBulkAsync(Stream body, CancellationToken cancellation)
+    public static Task<ServerLookup> ReadBulkAsync(Stream body, CancellationToken cancellation) => RequestJson.ReadAsync(body, Bulk, cancellation);
+
+    private static ServerLookup Bulk(JsonElement root)
     {
-        using var json = await JsonDocument.ParseAsync(body, default, cancellation).ConfigureAwait(false);
-        if (json.RootElement is not { ValueKind: JsonValueKind.Object } root || !root.TryGetProperty("texts", out var texts) || !AreTexts(texts))
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("texts", out var texts) || !AreTexts(texts))
             throw new JsonException(FormattableString.Invariant($"expected texts, at most {MostTexts}"));
         var side = root.TryGetProperty("source", out var source) && source.ValueKind == JsonValueKind.String ? SideOf(source.GetString()!) ?? throw new JsonException("source is en or zh") : (Side?)null;
         List<string> lines = [.. texts.EnumerateArray().Select(text => text.GetString()!)];
@@ -69,7 +70,7 @@ internal sealed record ServerRequest(ServerAnswer? Answer, ServerLookup? Lookup 
     {
         if (SideOf(Uri.UnescapeDataString(source)) is not { } side || SideOf(Uri.UnescapeDataString(wanted)) is not { } other || side == other)
             return new(ServerAnswer.Error(StatusCodes.Status404NotFound, "the languages are en and zh"));
-        var asked = Uri.UnescapeDataString(string.Join('/', text));
+        var asked = text.Length > 0 ? Uri.UnescapeDataString(string.Join('/', text)) : parameters.GetValueOrDefault("source", "");
         if (asked.Length == 0)
             return new(ServerAnswer.Error(StatusCodes.Status400BadRequest, "there is no text"));
         var options = new LookupOptions { Least = Number(parameters, "min_similarity", LookupOptions.Default.Least, MemoryScore.Context), Most = Number(parameters, "max_candidates", LookupOptions.Default.Most, MostMatches) };

@@ -1,105 +1,243 @@
 using Aligner.Corpus;
+using Aligner.Language;
 using Aligner.Memory.Store;
 using Aligner.Memory.Text;
 
 namespace Aligner.Memory;
 
-/// <summary>The segments of one document after the other, each written when the next is known.</summary>
+/// <summary>The segments of one document after the other, each written when the texts behind it are known.</summary>
 internal sealed class DocumentWriter(TranslationMemory memory, MemoryWriter writer, AddOptions options)
 {
-    private const string Find = "SELECT id, en, zh FROM units WHERE document = $0 AND name = $1";
-    private const string FindPassage = "SELECT en, zh, document FROM units WHERE en_key = $0 AND zh_key = $1 AND en_context = $2 AND zh_context = $3 AND document <> $4";
-    private static readonly string[] Columns = ["document", "name", "en", "zh", "en_key", "zh_key", "en_context", "zh_context", "reviewed", "date", .. UnitRow.Own];
-    private static readonly string Insert = $"INSERT INTO units ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select((_, i) => $"${i}"))}) RETURNING id";
+    private const string Find = "SELECT id, en, zh, coalesce(place, id), en_context, zh_context FROM units WHERE document = $0 AND name = $1";
+    private const string FindPassage = "SELECT u.id, u.en, u.zh, d.name, u.reviewed, u.date FROM units u JOIN documents d ON d.id = u.document WHERE u.en_key = $0 AND u.zh_key = $1 AND u.en_context = $2 AND u.zh_context = $3 AND u.document <> $4";
+    private static readonly string[] Columns = ["document", "name", "place", "en", "zh", "en_key", "zh_key", "en_context", "zh_context", "reviewed", "date", .. UnitRow.Own];
+    private static readonly string InsertUnit = $"INSERT INTO units ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select((_, i) => $"${i}"))}) RETURNING id";
     private static readonly string[] Facts = ["en_context", "zh_context", .. UnitRow.Own];
 
     /// <summary>What is said of a unit that was there; it stays reviewed, and keeps its date, unless something changes.</summary>
     private static readonly string Update =
         $"UPDATE units SET {string.Join(", ", Facts.Select((name, i) => $"{name} = ${i + 3}"))}, reviewed = max(reviewed, $1), date = coalesce($2, date) WHERE id = $0 AND (reviewed < $1 OR {string.Join(" OR ", Facts.Select((name, i) => $"{name} IS NOT ${i + 3}"))})";
 
-    private Draft? _before;
-    private Draft? _at;
-    private long _document;
-    private HashSet<long>? _left;
+    private const string Confirm = "UPDATE units SET reviewed = 1, date = coalesce($1, date) WHERE id = $0";
 
+    // Documents that are new have the order in which they come. A row of another may have to go between those that are there, which all of its rows tell.
+    private readonly HashSet<long> _new = [];
+    private readonly Dictionary<long, DocumentRun> _runs = [];
+    private string? _name;
+    private long _document;
+    private DocumentRun? _run;
+    private Beside _beforeEnglish;
+    private Beside _beforeChinese;
+    private Draft? _at;
+
+    private long? Date => options.Date?.ToUnixTimeSeconds();
+
+    /// <summary>A pair that is added.</summary>
     public void Take(Segment segment)
     {
-        var next = new Draft(segment);
-        if (_at is not null && _at.Segment.Document != segment.Document)
-            Complete();
-        if (_at is null)
-            BeginDocument(segment.Document);
-        else
-            Write(_at, next);
-        (_before, _at) = (_at, next);
+        Begin(segment.Document);
+        var next = new Draft(segment) { BeforeEnglish = _beforeEnglish, BeforeChinese = _beforeChinese };
+        var comesTwice = _at?.Name == next.Name;
+        if (!comesTwice)
+            next.Known = KnownAs(next);
+        Note(new(next.EnglishKeys.Beside, next), new(next.ChineseKeys.Beside, next));
+        if (_at is not null)
+            Write(_at);
+        if (comesTwice)
+            next.Known = KnownAs(next);
+        _at = next;
     }
 
+    /// <summary>A segment that is not added. Its texts stand beside others all the same.</summary>
+    public void Pass(Segment segment)
+    {
+        Begin(segment.Document);
+        Note(BesideOf(segment.English), BesideOf(segment.Chinese));
+    }
+
+    /// <summary>Writes what waits, and gives documents that were there their order.</summary>
     public void Complete()
     {
-        if (_at is not null)
-            Write(_at, null);
-        foreach (var id in _left ?? [])
-            writer.Counts = writer.Counts with { Removed = writer.Counts.Removed + writer.Delete(id) };
-        (_before, _at, _left) = (null, null, null);
+        End();
+        foreach (var (document, run) in _runs)
+            new DocumentOrder(memory, document, run.Rows).Settle(run.NeedsLook, changesNeighbours: !options.Replaces);
+        _runs.Clear();
     }
 
-    private void BeginDocument(string name)
+    private static Beside BesideOf(string text) => text.Length == 0 ? default : new(UnitKeys.Of(text).Beside, null);
+
+    private void Begin(string name)
     {
-        _document = writer.DocumentOf(name);
+        if (_name == name)
+            return;
+        End();
+        (_document, var isNew) = writer.DocumentOf(name);
+        if (isNew)
+            _new.Add(_document);
         if (options.Replaces)
-            _left = [.. writer.Ids("SELECT id FROM units WHERE document = $0", _document)];
+            writer.DocumentCame(_document);
+        (_name, _run) = (name, null);
+        if (!_new.Contains(_document) && !_runs.TryGetValue(_document, out _run))
+            _runs[_document] = _run = new DocumentRun();
+    }
+
+    private void End()
+    {
+        if (_at is not null)
+            Write(_at);
+        (_name, _at, _beforeEnglish, _beforeChinese) = (null, null, default, default);
+    }
+
+    /// <summary>The next text of a side is the one behind the pair that waits, and the one before the pair that comes.</summary>
+    private void Note(Beside english, Beside chinese)
+    {
+        if (english.Hash != 0)
+            _beforeEnglish = english;
+        if (chinese.Hash != 0)
+            _beforeChinese = chinese;
+        if (_at is null)
+            return;
+        if (_at.AfterEnglish.Hash == 0)
+            _at.AfterEnglish = english;
+        if (_at.AfterChinese.Hash == 0)
+            _at.AfterChinese = chinese;
     }
 
     private bool IsReviewed(Segment segment) => options.IsReviewed || segment.Status == ReviewStatus.Confirmed;
 
-    private void Write(Draft draft, Draft? next)
+    private void Write(Draft draft)
+    {
+        Write(draft, ContextOf(draft, Side.English), ContextOf(draft, Side.Chinese));
+        // Those before it are not held by those behind.
+        (draft.BeforeEnglish, draft.BeforeChinese) = (default, default);
+    }
+
+    private void Write(Draft draft, long english, long chinese)
+    {
+        var counts = writer.Counts;
+        if (draft.Known is not { } known)
+        {
+            var (isKept, moved) = TakeOver(draft, english, chinese);
+            if (isKept)
+                return;
+            writer.Counts = moved is null ? counts with { Added = counts.Added + 1 } : counts with { Changed = counts.Changed + 1 };
+            Finish(draft, Insert(draft, english, chinese, null, moved));
+        }
+        else if (known.IsSame)
+        {
+            var segment = draft.Segment;
+            var hasChanged = memory.Run(Update, [known.Id, IsReviewed(segment) ? 1L : 0L, Date, english, chinese, .. UnitRow.Values(segment, writer.KindOf(segment))]) > 0;
+            writer.Counts = hasChanged ? counts with { Changed = counts.Changed + 1 } : counts with { Known = counts.Known + 1 };
+            Finish(draft, known.Id);
+        }
+        else
+        {
+            writer.Delete(known.Id);
+            writer.Counts = counts with { Changed = counts.Changed + 1 };
+            Finish(draft, Insert(draft, english, chinese, known.Place, null));
+        }
+    }
+
+    private long Insert(Draft draft, long english, long chinese, long? place, OtherUnit? moved)
     {
         var segment = draft.Segment;
-        var english = UnitKeys.Context(_before?.EnglishKeys, next?.EnglishKeys);
-        var chinese = UnitKeys.Context(_before?.ChineseKeys, next?.ChineseKeys);
-        var counts = writer.Counts;
-        switch (KnownAs(segment))
+        var isReviewed = IsReviewed(segment) || moved is { IsReviewed: true };
+        return writer.Insert(InsertUnit, draft.English, draft.Chinese, [_document, draft.Name, place, segment.English, segment.Chinese, draft.EnglishKeys.Skeleton, draft.ChineseKeys.Skeleton, english, chinese, isReviewed ? 1L : 0L, Date ?? moved?.Date, .. UnitRow.Values(segment, writer.KindOf(segment))]);
+    }
+
+    private void Finish(Draft draft, long id)
+    {
+        if (options.Replaces)
+            writer.Came(id);
+        _run?.Add(draft, id);
+    }
+
+    private long ContextOf(Draft draft, Side side) => UnitKeys.Context(
+        NeighbourOf(draft, draft.BeforeOf(side), side, UnitKeys.Before, options.Replaces),
+        NeighbourOf(draft, draft.AfterOf(side), side, UnitKeys.After, options.Replaces && options.IsWhole()));
+
+    /// <summary>
+    /// The neighbour that comes with a pair. Where none does, the pair keeps the one that it had, unless the document is replaced; and where one comes that the memory has
+    /// elsewhere, it is seen at the end whether the two stand side by side there.
+    /// </summary>
+    private int NeighbourOf(Draft draft, Beside beside, Side side, Func<long, int> part, bool isEnd)
+    {
+        if (draft.Known is not { } known)
+            return beside.Hash;
+        var old = part(known.ContextOf(side));
+        if (beside.Hash == 0)
+            return isEnd ? 0 : old;
+        if (options.Replaces || _run is null || beside.Pair?.Known is not { } other || old == other.HashOf(side) || old == beside.Hash)
+            return beside.Hash;
+        _run.NeedsLook = true;
+        return old;
+    }
+
+    /// <summary>The unit with the segment's id.</summary>
+    private KnownUnit? KnownAs(Draft draft)
+    {
+        using var row = memory.Prepared(Find, _document, draft.Name).ExecuteReader();
+        if (!row.Read())
+            return null;
+        var (english, chinese) = (row.GetString(1), row.GetString(2));
+        return new KnownUnit(
+            row.GetInt64(0), row.GetInt64(3), english == draft.Segment.English && chinese == draft.Segment.Chinese, row.GetInt64(4), row.GetInt64(5),
+            english == draft.Segment.English ? draft.EnglishKeys.Beside : UnitKeys.Of(english).Beside,
+            chinese == draft.Segment.Chinese ? draft.ChineseKeys.Beside : UnitKeys.Of(chinese).Beside);
+    }
+
+    /// <summary>
+    /// What another document has with the same texts between the same neighbours is the same passage under another name. It belongs to the document whose name
+    /// comes first, so that it does not matter which was added first; and is reviewed where one of them is.
+    /// </summary>
+    private (bool IsKept, OtherUnit? Moved) TakeOver(Draft draft, long english, long chinese)
+    {
+        if (PassageOfOther(draft, english, chinese) is not { } other)
+            return (false, null);
+        if (string.CompareOrdinal(draft.Segment.Document, other.Document) < 0)
         {
-            case ({ } id, true):
-                _left?.Remove(id);
-                var hasChanged = memory.Run(Update, [id, IsReviewed(segment) ? 1L : 0L, options.Date?.ToUnixTimeSeconds(), english, chinese, .. UnitRow.Values(segment, writer.KindOf(segment))]) > 0;
-                writer.Counts = hasChanged ? counts with { Changed = counts.Changed + 1 } : counts with { Known = counts.Known + 1 };
-                return;
-            case ({ } id, false):
-                _left?.Remove(id);
-                writer.Delete(id);
-                writer.Counts = counts with { Changed = counts.Changed + 1 };
-                break;
-            default:
-                var isKnown = IsPassageOfOther(draft, english, chinese);
-                writer.Counts = isKnown ? counts with { Known = counts.Known + 1 } : counts with { Added = counts.Added + 1 };
-                if (isKnown)
-                    return;
-                break;
+            writer.Delete(other.Id);
+            return (false, other);
         }
 
-        writer.Insert(Insert, draft.English, draft.Chinese, [_document, UnitRow.NameOf(segment), segment.English, segment.Chinese, draft.EnglishKeys.Skeleton, draft.ChineseKeys.Skeleton, english, chinese, IsReviewed(segment) ? 1L : 0L, options.Date?.ToUnixTimeSeconds(), .. UnitRow.Values(segment, writer.KindOf(segment))]);
+        var isConfirmed = IsReviewed(draft.Segment) && !other.IsReviewed && memory.Run(Confirm, other.Id, Date) > 0;
+        writer.Counts = isConfirmed ? writer.Counts with { Changed = writer.Counts.Changed + 1 } : writer.Counts with { Known = writer.Counts.Known + 1 };
+        return (true, null);
     }
 
-    /// <summary>The unit with the segment's id, and whether it has its texts.</summary>
-    private (long? Id, bool IsSame) KnownAs(Segment segment)
-    {
-        using var row = memory.Prepared(Find, _document, UnitRow.NameOf(segment)).ExecuteReader();
-        return row.Read() ? (row.GetInt64(0), row.GetString(1) == segment.English && row.GetString(2) == segment.Chinese) : (null, false);
-    }
-
-    /// <summary>Whether another document has the same texts between the same neighbours: it is the same passage under another name.</summary>
-    private bool IsPassageOfOther(Draft draft, long english, long chinese)
+    private OtherUnit? PassageOfOther(Draft draft, long english, long chinese)
     {
         using var row = memory.Prepared(FindPassage, draft.EnglishKeys.Skeleton, draft.ChineseKeys.Skeleton, english, chinese, _document).ExecuteReader();
         while (row.Read())
         {
-            if (row.GetString(0) == draft.Segment.English && row.GetString(1) == draft.Segment.Chinese)
-                return true;
+            if (row.GetString(1) == draft.Segment.English && row.GetString(2) == draft.Segment.Chinese)
+                return new OtherUnit(row.GetInt64(0), row.GetString(3), row.GetBoolean(4), row.IsDBNull(5) ? null : row.GetInt64(5));
         }
 
-        return false;
+        return null;
     }
+
+    private sealed record OtherUnit(long Id, string Document, bool IsReviewed, long? Date);
+}
+
+/// <summary>A text that stands beside others.</summary>
+/// <param name="Hash">Its <see cref="UnitKeys.Beside"/>; 0 where there is none.</param>
+/// <param name="Pair">The pair that it is of; null where this is not added.</param>
+internal readonly record struct Beside(int Hash, Draft? Pair);
+
+/// <summary>The unit that has a segment's id.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Place">By which it is sorted within its document.</param>
+/// <param name="IsSame">Whether it has the segment's texts.</param>
+/// <param name="EnglishContext">Its neighbours.</param>
+/// <param name="ChineseContext">Its neighbours.</param>
+/// <param name="EnglishHash">Of its text, as a neighbour of others.</param>
+/// <param name="ChineseHash">Of its text, as a neighbour of others.</param>
+internal sealed record KnownUnit(long Id, long Place, bool IsSame, long EnglishContext, long ChineseContext, int EnglishHash, int ChineseHash)
+{
+    public long ContextOf(Side side) => side == Side.English ? EnglishContext : ChineseContext;
+
+    public int HashOf(Side side) => side == Side.English ? EnglishHash : ChineseHash;
 }
 
 /// <summary>A segment made ready to be written.</summary>
@@ -107,11 +245,30 @@ internal sealed class Draft(Segment segment)
 {
     public Segment Segment => segment;
 
-    public ComparedText English { get; } = new(segment.English);
+    public string Name { get; } = UnitRow.NameOf(segment);
 
-    public ComparedText Chinese { get; } = new(segment.Chinese);
+    public ComparedText English => new(segment.English);
+
+    public ComparedText Chinese => new(segment.Chinese);
 
     public UnitKeys EnglishKeys { get; } = UnitKeys.Of(segment.English);
 
     public UnitKeys ChineseKeys { get; } = UnitKeys.Of(segment.Chinese);
+
+    public KnownUnit? Known { get; set; }
+
+    /// <summary>Its number among the rows of the <see cref="DocumentRun"/>; -1 where it is none of them.</summary>
+    public int Row { get; set; } = -1;
+
+    public Beside BeforeEnglish { get; set; }
+
+    public Beside BeforeChinese { get; set; }
+
+    public Beside AfterEnglish { get; set; }
+
+    public Beside AfterChinese { get; set; }
+
+    public Beside BeforeOf(Side side) => side == Side.English ? BeforeEnglish : BeforeChinese;
+
+    public Beside AfterOf(Side side) => side == Side.English ? AfterEnglish : AfterChinese;
 }

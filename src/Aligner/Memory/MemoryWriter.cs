@@ -11,7 +11,14 @@ namespace Aligner.Memory;
 /// <param name="IsReviewed">Whether a person has confirmed them.</param>
 /// <param name="Date">The date of what is new or changed; null for none.</param>
 /// <param name="Replaces">Whether units of the same documents that do not come again are taken away.</param>
-public sealed record AddOptions(bool IsReviewed, DateTimeOffset? Date, bool Replaces);
+public sealed record AddOptions(bool IsReviewed, DateTimeOffset? Date, bool Replaces)
+{
+    /// <summary>Whether the segments were all that there is, so that what did not come is gone. Asked when they have come to their end.</summary>
+    public Func<bool> IsWhole { get; init; } = () => true;
+
+    /// <summary>Whether only what a reviewer has confirmed is added; the rest stands beside it.</summary>
+    public bool OnlyConfirmed { get; init; }
+}
 
 /// <summary>What became of segments that were added.</summary>
 /// <param name="Added">New units.</param>
@@ -64,16 +71,28 @@ public sealed class MemoryWriter : IDisposable
     public AddCounts Add(IEnumerable<Segment> segments, AddOptions options)
     {
         Counts = default;
+        if (options.Replaces)
+        {
+            using var create = _memory.Command("CREATE TEMP TABLE IF NOT EXISTS came (unit INTEGER PRIMARY KEY); DELETE FROM came; CREATE TEMP TABLE IF NOT EXISTS came_of (document INTEGER PRIMARY KEY); DELETE FROM came_of;");
+            create.ExecuteNonQuery();
+        }
+
         var document = new DocumentWriter(_memory, this, options);
         foreach (var segment in segments)
         {
-            if (!segment.IsPair || segment.Status == ReviewStatus.Excluded)
-                Counts = Counts with { LeftOut = Counts.LeftOut + 1 };
-            else
+            if (segment.IsPair && (options.OnlyConfirmed ? segment.Status == ReviewStatus.Confirmed : segment.Status != ReviewStatus.Excluded))
+            {
                 document.Take(segment);
+                continue;
+            }
+
+            Counts = Counts with { LeftOut = Counts.LeftOut + 1 };
+            document.Pass(segment);
         }
 
         document.Complete();
+        if (options.Replaces && options.IsWhole())
+            RemoveWhatDidNotCome();
         return Counts;
     }
 
@@ -168,6 +187,19 @@ public sealed class MemoryWriter : IDisposable
         _isOpen = true;
     }
 
+    /// <summary>Of the documents of which something came.</summary>
+    private void RemoveWhatDidNotCome()
+    {
+        foreach (var id in Ids("SELECT id FROM units WHERE document IN (SELECT document FROM came_of) AND id NOT IN (SELECT unit FROM came)"))
+            Counts = Counts with { Removed = Counts.Removed + Delete(id) };
+    }
+
+    /// <summary>A document of which what does not come is taken away.</summary>
+    internal void DocumentCame(long document) => _memory.Run("INSERT OR IGNORE INTO came_of VALUES ($0)", document);
+
+    /// <summary>A unit that stays where the rest of its document is taken away.</summary>
+    internal void Came(long id) => _memory.Run("INSERT OR IGNORE INTO came VALUES ($0)", id);
+
     internal int Delete(long id)
     {
         _memory.Run("UPDATE facts SET value = value + 1 WHERE name = 'removed'");
@@ -196,20 +228,24 @@ public sealed class MemoryWriter : IDisposable
         return id;
     }
 
-    internal long DocumentOf(string name)
+    /// <summary>The number of a document, and whether it was not there.</summary>
+    internal (long Id, bool IsNew) DocumentOf(string name)
     {
-        _memory.Run("INSERT INTO documents (name) VALUES ($0) ON CONFLICT DO NOTHING", name);
-        return _memory.Number("SELECT id FROM documents WHERE name = $0", name);
+        var isNew = _memory.Run("INSERT INTO documents (name) VALUES ($0) ON CONFLICT DO NOTHING", name) > 0;
+        return (_memory.Number("SELECT id FROM documents WHERE name = $0", name), isNew);
     }
 
-    /// <summary>Writes a unit, of which the values are, and its texts into the indexes.</summary>
-    internal void Insert(string statement, ComparedText english, ComparedText chinese, object?[] values)
+    /// <summary>Writes a unit, of which the values are, and its texts into the indexes; its number.</summary>
+    internal long Insert(string statement, ComparedText english, ComparedText chinese, object?[] values)
     {
         var id = _memory.Number(statement, values);
         Index(id, english, chinese);
-        if (++_inBatch < BatchSize)
-            return;
-        Commit();
-        Begin();
+        if (++_inBatch == BatchSize)
+        {
+            Commit();
+            Begin();
+        }
+
+        return id;
     }
 }

@@ -25,14 +25,22 @@ public sealed class TranslationMemory : IDisposable
     private const int NotADatabase = 26;
     private const int Corrupt = 11;
     private const int Busy = 5;
+    private const int ReadOnly = 8;
+    private const int CannotOpen = 14;
     private const int SecondsToWait = 5;
 
     private readonly string _path;
     private readonly Dictionary<long, string> _kinds = [];
-    private readonly Dictionary<string, int> _parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, Part> _parts = [];
     private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
 
-    private TranslationMemory(string path, SqliteConnection connection, ScanIndex scan) => (_path, Connection, Scan) = (path, connection, scan);
+    private TranslationMemory(string path, SqliteConnection connection, ScanIndex scan, bool isFixed) => (_path, Connection, Scan, IsFixed) = (path, connection, scan, isFixed);
+
+    /// <summary>
+    /// Whether the file is read as one that nobody changes: where neither the file nor its folder can be written, no readers' mark can be set beside it. What others change
+    /// meanwhile is then not seen, and may be taken for damage.
+    /// </summary>
+    public bool IsFixed { get; }
 
     internal SqliteConnection Connection { get; }
 
@@ -46,22 +54,51 @@ public sealed class TranslationMemory : IDisposable
         if (access != MemoryAccess.Create && !File.Exists(path))
             return (null, new Problem("AL0001", Severity.Error, path, 1, 1, "no such file or folder"));
         var isNew = !File.Exists(path) || new FileInfo(path).Length == 0;
-        SqliteConnection? connection = null;
         try
         {
-            connection = Connect(path, access);
+            return Open(path, access, isNew, isFixed: false);
+        }
+        catch (SqliteException error) when (access == MemoryAccess.Read && error.SqliteErrorCode is ReadOnly or CannotOpen)
+        {
+            return OpenFixed(path, error);
+        }
+        catch (SqliteException error)
+        {
+            return (null, ProblemOf(error, path));
+        }
+    }
+
+    private static (TranslationMemory? Memory, Problem? Problem) OpenFixed(string path, SqliteException refusal)
+    {
+        if (new FileInfo(path + "-wal") is { Exists: true, Length: > 0 })
+            return (null, new Problem("AL0002", Severity.Error, path, 1, 1, $"cannot be read where it is, since its folder cannot be written and {Path.GetFileName(path)}-wal holds changes that are not in it yet; copy both files to a folder that can be written"));
+        try
+        {
+            return Open(path, MemoryAccess.Read, isNew: false, isFixed: true);
+        }
+        catch (SqliteException error)
+        {
+            return (null, ProblemOf(error.SqliteErrorCode == CannotOpen ? refusal : error, path));
+        }
+    }
+
+    private static (TranslationMemory? Memory, Problem? Problem) Open(string path, MemoryAccess access, bool isNew, bool isFixed)
+    {
+        var connection = Connect(path, access, isFixed);
+        try
+        {
             if ((isNew && access == MemoryAccess.Create ? Make(connection) : Refusal(connection)) is { } refusal)
             {
                 connection.Dispose();
                 return (null, new Problem("AL1401", Severity.Error, path, 1, 1, refusal));
             }
 
-            return (new TranslationMemory(path, connection, new ScanIndex()), null);
+            return (new TranslationMemory(path, connection, new ScanIndex(), isFixed), null);
         }
-        catch (SqliteException error)
+        catch (SqliteException)
         {
-            connection?.Dispose();
-            return (null, ProblemOf(error, path));
+            connection.Dispose();
+            throw;
         }
     }
 
@@ -75,7 +112,7 @@ public sealed class TranslationMemory : IDisposable
     };
 
     /// <summary>Another connection to the same file, to read it in another thread; what was read for look-ups is shared.</summary>
-    public TranslationMemory OpenAnother() => new(_path, Connect(_path, MemoryAccess.Read), Scan);
+    public TranslationMemory OpenAnother() => new(_path, Connect(_path, MemoryAccess.Read, IsFixed), Scan, IsFixed);
 
     /// <summary>Sees one state of the memory until it is disposed, whatever others write.</summary>
     public IDisposable Snapshot() => new OneState(this);
@@ -95,10 +132,7 @@ public sealed class TranslationMemory : IDisposable
             yield return (row.GetString(0), row.GetInt64(1));
     }
 
-    /// <summary>
-    /// All units in an order that does not depend on when they were added: by the document's name, the part, the time and the id, numbers in it by their value.
-    /// What is held are the ids of one document.
-    /// </summary>
+    /// <summary>All units: the documents by name, and each in its own order. What is held are the ids of one document.</summary>
     public IEnumerable<MemoryUnit> Units()
     {
         foreach (var (document, _) in Documents().ToList())
@@ -159,7 +193,7 @@ public sealed class TranslationMemory : IDisposable
     internal SqliteCommand Command(string text) => new(text, Connection);
 #pragma warning restore CA2100
 
-    private static SqliteConnection Connect(string path, MemoryAccess access)
+    private static SqliteConnection Connect(string path, MemoryAccess access, bool isFixed)
     {
         SQLitePCL.Batteries_V2.Init();
         var mode = access switch
@@ -168,9 +202,17 @@ public sealed class TranslationMemory : IDisposable
             MemoryAccess.Write => SqliteOpenMode.ReadWrite,
             _ => SqliteOpenMode.ReadWriteCreate,
         };
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, Mode = mode, DefaultTimeout = SecondsToWait }.ToString());
-        connection.Open();
-        return connection;
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = isFixed ? $"{new Uri(Path.GetFullPath(path)).AbsoluteUri}?immutable=1" : path, Pooling = false, Mode = mode, DefaultTimeout = SecondsToWait }.ToString());
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch (SqliteException)
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     private static string? Make(SqliteConnection connection)
@@ -200,19 +242,18 @@ public sealed class TranslationMemory : IDisposable
 
     private List<long> InOrder(string document)
     {
-        var command = Prepared("SELECT u.id, u.name, u.start, k.value FROM units u JOIN documents d ON d.id = u.document JOIN kinds k ON k.id = u.kind WHERE d.name = $0", document);
-        using var row = command.ExecuteReader();
-        List<(int Part, long Start, string Name, long Id)> units = [];
+        using var row = Prepared("SELECT u.id FROM units u JOIN documents d ON d.id = u.document WHERE d.name = $0 ORDER BY coalesce(u.place, u.id)", document).ExecuteReader();
+        List<long> ids = [];
         while (row.Read())
-            units.Add((PartOf(row.GetString(3)), row.IsDBNull(2) ? -1 : row.GetInt64(2), row.GetString(1), row.GetInt64(0)));
-        units.Sort((one, other) => (one.Part, one.Start).CompareTo((other.Part, other.Start)) is var order && order != 0 ? order : NaturalOrder.Compare(one.Name, other.Name));
-        return [.. units.Select(unit => unit.Id)];
+            ids.Add(row.GetInt64(0));
+        return ids;
     }
 
-    private int PartOf(string kind)
+    /// <summary>The part that segments of a kind are of.</summary>
+    internal Part PartOf(long kind)
     {
         if (!_parts.TryGetValue(kind, out var part))
-            _parts[kind] = part = (int)UnitRow.PartOf(kind);
+            _parts[kind] = part = UnitRow.PartOf(Kind(kind));
         return part;
     }
 

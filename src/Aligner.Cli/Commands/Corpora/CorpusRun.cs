@@ -81,6 +81,15 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     /// <summary>How transcripts are read, which are taken too, and aligned; null where only corpora are taken.</summary>
     public SourceOptions? Sources { get; init; }
 
+    /// <summary>Whether corpora of one name, which have no documents of their own, are told apart by their path.</summary>
+    public bool NamesByPath { get; init; }
+
+    /// <summary>Whether the inputs are texts of a person's own, which what is made of them does not replace unasked.</summary>
+    public bool AreSources { get; init; }
+
+    /// <summary>Whether something could not be read so far.</summary>
+    public bool HasErrors => _summary.HasErrors;
+
     /// <summary>Takes each transcript before its segments come.</summary>
     public Action<Transcript> NoteTranscript { get; init; } = _ => { };
 
@@ -132,7 +141,7 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
 
     private OutputPlan Output => request.Output with
     {
-        Replacement = new Replacement(new NamedInputs([.. request.Inputs, .. request.EditsPaths, request.Original ?? ""], FileClash.IsCorpusName), areSources: false, request.IsForced, () => _hasUnread),
+        Replacement = new Replacement(new NamedInputs([.. request.Inputs, .. request.EditsPaths, request.Original ?? ""], FileClash.IsCorpusName), AreSources, request.IsForced, () => _hasUnread),
     };
 
     private int Code => _summary.HasErrors ? ExitCode.Input : ExitCode.Done;
@@ -157,6 +166,7 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
         {
             BeginCorpus = BeginInput,
             PassedOver = _summary.PassedOver,
+            NamesByPath = NamesByPath,
             Sources = Sources is { } options ? new SourceSegments(new Segmenter(SegmenterOptions.Default), Note, NoteTranscript, cancellation) { Options = options, PassedOver = _summary.PassedOver } : null,
         }
             .Segments(request.Inputs).Select(_summary.Count);

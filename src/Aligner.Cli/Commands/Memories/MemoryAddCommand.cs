@@ -3,6 +3,7 @@ using Aligner.Cli.Commands.Corpora;
 using Aligner.Cli.Display;
 using Aligner.Cli.Input;
 using Aligner.Cli.Output;
+using Aligner.Corpus;
 using Aligner.Exchange;
 using Aligner.Memory;
 using Aligner.Transcripts.Decoding;
@@ -47,7 +48,7 @@ internal sealed class MemoryAddCommand : Command, IHasExamples
 
     private Option<bool> Reviewed { get; } = new("--reviewed") { Description = "A person has confirmed these pairs." };
 
-    private Option<bool> Replace { get; } = new("--replace") { Description = "Take away the pairs of the same documents that do not come again." };
+    private Option<bool> Replace { get; } = new("--replace") { Description = "Take away the pairs of the same documents that do not come again; nothing where not all could be read." };
 
     private Option<DateTimeOffset?> Date { get; } = new("--date")
     {
@@ -69,15 +70,51 @@ internal sealed class MemoryAddCommand : Command, IHasExamples
     {
         var inputs = result.GetValue(Inputs) is { Length: > 0 } named ? named : [InputFile.StandardInput];
         var request = new CorpusRequest(inputs, result.GetValue(From), new OutputPlan(null, false, []), ExportOptions.Default);
-        var run = new CorpusRun(streams, request, cancellation) { Sources = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize), result.GetValue(Layout)) };
-        var options = new AddOptions(result.GetValue(Reviewed), result.GetValue(Date), result.GetValue(Replace));
-        return OpenMemory.Run(streams, result.GetRequiredValue(Memory), MemoryAccess.Create, memory => run.Take(segments =>
+        var run = new CorpusRun(streams, request, cancellation) { Sources = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize), result.GetValue(Layout)), NamesByPath = true };
+        var options = new AddOptions(result.GetValue(Reviewed), result.GetValue(Date), result.GetValue(Replace)) { IsWhole = () => !run.HasErrors };
+        var memory = result.GetRequiredValue(Memory);
+        return Guarded.Run(streams.Error, () => Path.Exists(memory)
+            ? OpenMemory.Run(streams, memory, MemoryAccess.Create, opened => run.Take(segments => Add(opened, segments, options, streams)))
+            : Make(memory, run, options, streams));
+    }
+
+    /// <summary>No memory is made where nothing could be read.</summary>
+    private static int Make(string path, CorpusRun run, AddOptions options, CliStreams streams)
+    {
+        var code = ExitCode.Done;
+        var read = run.Take(segments =>
         {
-            using var writer = new MemoryWriter(memory);
-            var counts = writer.Add(segments, options);
-            writer.Complete();
-            streams.Error.WriteLine(LineOf(counts));
-        }));
+            using var each = segments.GetEnumerator();
+            var hasFirst = each.MoveNext();
+            if (!hasFirst && run.HasErrors)
+                return;
+            code = OpenMemory.Run(streams, path, MemoryAccess.Create, memory =>
+            {
+                Add(memory, hasFirst ? Rest(each) : [], options, streams);
+                return ExitCode.Done;
+            });
+        });
+        return code == ExitCode.Done ? read : code;
+    }
+
+    /// <summary>What an enumerator that has begun gives.</summary>
+    private static IEnumerable<Segment> Rest(IEnumerator<Segment> each)
+    {
+        do
+        {
+            yield return each.Current;
+        }
+        while (each.MoveNext());
+    }
+
+    private static void Add(TranslationMemory memory, IEnumerable<Segment> segments, AddOptions options, CliStreams streams)
+    {
+        using var writer = new MemoryWriter(memory);
+        var counts = writer.Add(segments, options);
+        writer.Complete();
+        streams.Error.WriteLine(LineOf(counts));
+        if (options.Replaces && !options.IsWhole())
+            streams.Error.WriteLine("nothing was removed, since not all of the input could be read");
     }
 
     private static string LineOf(AddCounts counts)

@@ -14,7 +14,7 @@ internal sealed class MemoryExportCommand : Command, IHasExamples
     private readonly CliStreams _streams;
 
     public MemoryExportCommand(CliStreams streams)
-        : base("export", "Writes a memory as a corpus. The same pairs give the same bytes, in whatever order they were added.")
+        : base("export", "Writes a memory as a corpus. The same documents give the same bytes, in whatever order they were added.")
     {
         _streams = streams;
         _export = new ExportOptionSet(streams.Settings);

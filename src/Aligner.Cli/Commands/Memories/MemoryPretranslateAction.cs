@@ -75,7 +75,7 @@ internal sealed class MemoryPretranslateAction(CliStreams streams, Pretranslatio
     {
         var plan = OutputPlan.Make(request.Output, request.Format is { } format ? [format] : []).Plan!;
         var side = IsText ? InputReader.SideOf(request.Text, SourceOptions.Default, Input()) : Side.Neither;
-        var run = new CorpusRun(streams with { Input = Input() }, new CorpusRequest([request.Text], null, plan, request.Export) { IsForced = request.IsForced }, cancellation);
+        var run = new CorpusRun(streams with { Input = Input() }, new CorpusRequest([request.Text], null, plan, request.Export) { IsForced = request.IsForced }, cancellation) { AreSources = true };
         return side is Side.English or Side.Chinese ? run.WriteAll(memory.Fill(Sentences(side))) : run.Write(memory.Fill);
     }
 

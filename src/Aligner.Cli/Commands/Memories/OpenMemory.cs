@@ -18,6 +18,8 @@ internal static class OpenMemory
             return Tell(streams, problem!);
         using (memory)
         {
+            if (memory.IsFixed)
+                streams.Error.WriteLine($"{path} and its folder cannot be written: the memory is read as it stands, and what others change meanwhile is not seen");
             try
             {
                 return run(memory);

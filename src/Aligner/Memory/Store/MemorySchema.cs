@@ -7,7 +7,7 @@ internal static class MemorySchema
     public const int ApplicationId = 0x416C544D;
 
     /// <summary>The format that this program writes, in SQLite's user_version.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public const string Tables = """
         CREATE TABLE documents (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
@@ -16,6 +16,7 @@ internal static class MemorySchema
           id INTEGER PRIMARY KEY AUTOINCREMENT,
           document INTEGER NOT NULL REFERENCES documents(id),
           name TEXT NOT NULL,
+          place INTEGER,
           kind INTEGER NOT NULL REFERENCES kinds(id),
           start INTEGER, end INTEGER,
           en TEXT NOT NULL, zh TEXT NOT NULL,

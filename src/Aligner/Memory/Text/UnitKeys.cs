@@ -14,9 +14,18 @@ internal readonly record struct UnitKeys(long Whole, long Skeleton)
         return new UnitKeys(FoldedText.Hash(folded), Short(FoldedText.Hash(FoldedText.WithoutNumbers(folded))));
     }
 
+    /// <summary>As a neighbour of other texts: 16 bits, never 0, which stands for no neighbour.</summary>
+    public int Beside => (ushort)(Whole >> 48) is var bits && bits == 0 ? 1 : bits;
+
     /// <summary>One number of 32 bits for the texts before and after.</summary>
-    public static long Context(UnitKeys? before, UnitKeys? after) =>
-        before is null && after is null ? NoContext : Short(FoldedText.Hash(before?.Whole ?? 0, after?.Whole ?? 0));
+    public static long Context(UnitKeys? before, UnitKeys? after) => Context(before?.Beside ?? 0, after?.Beside ?? 0);
+
+    /// <summary>One number for two <see cref="Beside"/>; 0 for a neighbour that is not there or not known.</summary>
+    public static long Context(int before, int after) => (before << 16) | after;
+
+    public static int Before(long context) => (ushort)(context >> 16);
+
+    public static int After(long context) => (ushort)context;
 
     /// <summary>Half the room in the file; not 0.</summary>
     private static long Short(long hash) => (int)hash is var half && half == 0 ? 1 : (int)hash;
