@@ -56,7 +56,14 @@ internal sealed class MemoryPretranslateAction(CliStreams streams, Pretranslatio
     {
         if (new Replacement(new NamedInputs([request.Text], _ => true), areSources: true, request.IsForced, () => false).Refusal(request.Output) is { } refusal)
             return Tell(refusal);
-        var count = xliff.Fill(memory);
+        var hasErrors = false;
+        var count = xliff.Fill(memory, problem =>
+        {
+            hasErrors = true;
+            streams.Error.WriteLine(problem);
+        });
+        if (count is null)
+            return ExitCode.Input;
         if (request.Output == OutputPlan.StandardOutput)
         {
             xliff.Write(streams.Output);
@@ -67,8 +74,8 @@ internal sealed class MemoryPretranslateAction(CliStreams streams, Pretranslatio
             xliff.Write(file.Stream);
             file.Commit();
         }
-        streams.Error.WriteLine($"{Counted.Of(count, "unit")} filled");
-        return ExitCode.Done;
+        streams.Error.WriteLine($"{Counted.Of(count.Value, "unit")} filled");
+        return hasErrors ? ExitCode.Input : ExitCode.Done;
     }
 
     private int WriteCorpus()

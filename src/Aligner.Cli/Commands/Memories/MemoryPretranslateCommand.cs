@@ -69,7 +69,7 @@ internal sealed class MemoryPretranslateCommand : Command, IHasExamples
         {
             var pretranslator = new Pretranslator(memory, options);
             var code = new MemoryPretranslateAction(_streams, request, pretranslator, cancellation).Run();
-            if (code == ExitCode.Done)
+            if (code == ExitCode.Done || pretranslator.Analysis.Total.Segments > 0)
                 MatchAnalysisView.Show(pretranslator.Analysis, _streams, result.GetValue(Json), request.Output == OutputPlan.StandardOutput);
             return code;
         });
