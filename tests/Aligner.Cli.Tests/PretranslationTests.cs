@@ -105,6 +105,58 @@ public sealed class PretranslationTests : IDisposable
         Assert.Contains("\"zh\":\"没有人住在这里。\"", corpus.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("in.csv", "id,en,zh\n7,Nobody lives here.,\n8,Hi.,\n", "7", "8")]
+    [InlineData("in.tsv", "id\ten\tzh\n7\tNobody lives here.\t\n8\tHi.\t\n", "7", "8")]
+    [InlineData("-", "id,en,zh\n7,Nobody lives here.,\n8,Hi.,\n", "7", "8")]
+    [InlineData("in.jsonl", "{\"id\":\"7\",\"en\":\"Nobody lives here.\"}\n{\"id\":\"8\",\"en\":\"Hi.\"}\n", "7", "8")]
+    [InlineData("in.data", "id,en,zh\n7,Nobody lives here.,\n8,Hi.,\n", "7", "8")]
+    [InlineData("in.xlf", "<x:xliff xmlns:x='urn:oasis:names:tc:xliff:document:1.2' version='1.2'><x:file original='in' source-language='en' target-language='zh'><x:body><x:trans-unit id='7'><x:source>Nobody lives here.</x:source></x:trans-unit><x:trans-unit id='8'><x:source>Hi.</x:source></x:trans-unit></x:body></x:file></x:xliff>", "in#7", "in#8")]
+    public async Task A_corpus_without_any_translation_is_read_as_one(string name, string content, string first, string second)
+    {
+        var isInput = name == "-";
+        var result = await RunAsync(isInput ? name : _folder.Write(name, content), isInput ? content : "", "-o", "-", "--to", "jsonl");
+        var rows = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal((0, 2), (result.Code, rows.Length));
+        Assert.Contains($"\"id\":\"{first}\",", rows[0], StringComparison.Ordinal);
+        Assert.Contains("\"en\":\"Nobody lives here.\",\"zh\":\"没有人住在这里。\"", rows[0], StringComparison.Ordinal);
+        Assert.Contains($"\"id\":\"{second}\",", rows[1], StringComparison.Ordinal);
+        Assert.Contains("\"en\":\"Hi.\",\"zh\":\"\"", rows[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_format_of_a_corpus_can_be_named()
+    {
+        var file = _folder.Write("in.txt", "id,en,zh\n7,Nobody lives here.,\n");
+        var result = await RunAsync(file, "", "--from", "csv", "-o", "-", "--to", "jsonl");
+        Assert.Equal(0, result.Code);
+        Assert.StartsWith("{\"id\":\"7\",", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_says_of_itself_what_is_so_after_it_was_filled()
+    {
+        var text = await RunAsync(_folder.Write("in.txt", "Nobody lives here.\nA heron waits.\n"), "", "-o", "-", "--to", "jsonl");
+        var rows = text.Output.Split('\n');
+        Assert.Contains("\"bead\":\"1-1\",\"score\":1.0000,\"flags\":[],", rows[0], StringComparison.Ordinal);
+        Assert.Contains("\"bead\":\"1-0\",\"score\":null,\"flags\":[\"missing-chinese\"],", rows[1], StringComparison.Ordinal);
+        var corpus = await RunAsync("-", """
+            {"en":"Nobody lives here.","zh":"","flags":["missing-chinese","unbalanced-quote"],"comment":"mind the tone"}
+            {"en":"","zh":"没有人住在这里。","flags":["missing-english"]}
+            {"en":"Nobody lives here.","zh":"Nobody lives here."}
+            {"en":"Nobody lives here.","zh":"Nobody lives here.","status":"confirmed"}
+            {"en":"Nobody lives here.","zh":"","zh_lang":"zh-TW"}
+
+            """, "-o", "-", "--to", "jsonl");
+        rows = corpus.Output.Split('\n');
+        Assert.Contains("\"flags\":[\"unbalanced-quote\"],", rows[0], StringComparison.Ordinal);
+        Assert.Contains("\"comment\":\"mind the tone\\n100 mill#3\"", rows[0], StringComparison.Ordinal);
+        Assert.Contains("\"en\":\"Nobody lives here.\",\"zh\":\"没有人住在这里。\",\"bead\":\"1-1\",\"score\":1.0000,\"flags\":[],", rows[1], StringComparison.Ordinal);
+        Assert.Contains("\"en\":\"Nobody lives here.\",\"zh\":\"没有人住在这里。\"", rows[2], StringComparison.Ordinal);
+        Assert.Contains("\"zh\":\"Nobody lives here.\"", rows[3], StringComparison.Ordinal);
+        Assert.Contains("\"status\":\"doubtful\",\"comment\":\"95 mill#3\"", rows[4], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_text_is_not_replaced_by_what_is_made_of_it_unasked()
     {

@@ -74,7 +74,7 @@ internal sealed record ServerRequest(ServerAnswer? Answer, ServerLookup? Lookup 
         if (asked.Length == 0)
             return new(ServerAnswer.Error(StatusCodes.Status400BadRequest, "there is no text"));
         var options = new LookupOptions { Least = Number(parameters, "min_similarity", LookupOptions.Default.Least, MemoryScore.Context), Most = Number(parameters, "max_candidates", LookupOptions.Default.Most, MostMatches) };
-        return new(null, new ServerLookup([new MemoryQuery(asked, side)], options, (json, found) =>
+        return new(null, new ServerLookup([new MemoryQuery(asked, side) { TargetTag = Uri.UnescapeDataString(wanted) }], options, (json, found) =>
         {
             json.WriteStartArray();
             foreach (var match in found[0])
@@ -99,7 +99,7 @@ internal sealed record ServerRequest(ServerAnswer? Answer, ServerLookup? Lookup 
             return new(ServerAnswer.Error(StatusCodes.Status400BadRequest, "expected q and langpair, as en|zh-CN"));
         if (SideOf(source) is not { } side || SideOf(wanted) is not { } other || side == other)
             return new(ServerAnswer.Error(StatusCodes.Status404NotFound, "the languages are en and zh"));
-        return new(null, new ServerLookup([new MemoryQuery(text, side)], LookupOptions.Default, (json, found) => WriteMyMemory(json, found[0])));
+        return new(null, new ServerLookup([new MemoryQuery(text, side) { TargetTag = wanted }], LookupOptions.Default, (json, found) => WriteMyMemory(json, found[0])));
     }
 
     private static void WriteMyMemory(Utf8JsonWriter json, IReadOnlyList<MemoryMatch> matches)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aligner.Language;
+using Aligner.Language.Scripts;
 using Aligner.Memory.Scan;
 using Aligner.Memory.Text;
 
@@ -16,6 +17,7 @@ public sealed class MemoryLookup(TranslationMemory memory, LookupOptions options
     private const int LowScored = 3;
     private const int SeveralTranslations = 1;
     private const int OtherScript = 5;
+    private const int NumbersWithoutPlace = 1;
 
     /// <summary>The best matches, the best first: by score, by what is taken off, reviewed ones first, the newest first, by id.</summary>
     /// <exception cref="InvalidDataException">The memory's index is damaged.</exception>
@@ -90,12 +92,18 @@ public sealed class MemoryLookup(TranslationMemory memory, LookupOptions options
         {
             if (!_seen.Add(row.Id))
                 return;
+            var withNumbers = score == MemoryScore.Numbers ? NumberPlaces.PutIn(_text, new ComparedText(row.Source), row.Target) : null;
             var penalties = Penalties(row);
+            if (score == MemoryScore.Numbers && withNumbers is null)
+                penalties = penalties.Add(new("numbers without their places in the translation", NumbersWithoutPlace));
+            var isOtherScript = IsInOtherScript(row.Target);
+            if (isOtherScript)
+                penalties = penalties.Add(new("translation in the other script", OtherScript));
             var points = penalties.Sum(penalty => penalty.Points);
-            var shown = score >= MemoryScore.Numbers ? score : Math.Max(0, score - points);
+            var shown = score < MemoryScore.Numbers ? Math.Max(0, score - points) : isOtherScript ? score - OtherScript : score;
             if (shown < options.Least)
                 return;
-            var candidate = new Candidate(row, shown, points, penalties, 1);
+            var candidate = new Candidate(row, shown, points, penalties, 1) { IsSame = score >= MemoryScore.Exact, WithNumbers = withNumbers };
             if (_candidates.TryGetValue((row.Source, row.Target), out var other))
             {
                 _candidates[(row.Source, row.Target)] = (candidate.CompareTo(other) < 0 ? candidate : other) with { Times = other.Times + 1 };
@@ -127,6 +135,10 @@ public sealed class MemoryLookup(TranslationMemory memory, LookupOptions options
             return penalties.ToImmutable();
         }
 
+        /// <summary>Whether the Chinese is in other characters than the tag of the wanted language names.</summary>
+        private bool IsInOtherScript(string target) =>
+            query is { Side: Side.English, TargetTag: { } tag } && ScriptConverter.IsTraditional(tag) is { } isTraditional && ChineseVariant.Balance(target) is var balance && (isTraditional ? balance < 0 : balance > 0);
+
         private bool HasOtherTranslation(long source, long target)
         {
             if (!_haveOthers.TryGetValue((source, target), out var hasOther))
@@ -137,11 +149,10 @@ public sealed class MemoryLookup(TranslationMemory memory, LookupOptions options
         private MemoryMatch MatchOf(Candidate candidate)
         {
             var source = new ComparedText(candidate.Row.Source);
-            var isSame = candidate.Score >= MemoryScore.Exact;
-            return new MemoryMatch(memory.Unit(candidate.Row.Id)!, query.Side, candidate.Score, isSame ? new(100, 100, 100) : FiguresOf(source), candidate.Penalties, candidate.Times)
+            return new MemoryMatch(memory.Unit(candidate.Row.Id)!, query.Side, candidate.Score, candidate.IsSame ? new(100, 100, 100) : FiguresOf(source), candidate.Penalties, candidate.Times)
             {
-                WithNumbers = candidate.Score == MemoryScore.Numbers ? NumberPlaces.PutIn(_text, source, candidate.Row.Target) : null,
-                Differences = isSame ? [] : TextDifferences.Of(_text, source),
+                WithNumbers = candidate.WithNumbers,
+                Differences = candidate.IsSame ? [] : TextDifferences.Of(_text, source),
             };
         }
 
@@ -171,6 +182,12 @@ public sealed class MemoryLookup(TranslationMemory memory, LookupOptions options
 
     private sealed record Candidate(UnitTexts Row, int Score, int Points, ImmutableArray<MatchPenalty> Penalties, int Times) : IComparable<Candidate>
     {
+        /// <summary>Whether the source is the same text.</summary>
+        public bool IsSame { get; init; }
+
+        /// <summary>The translation with the query's numbers, where they have their places.</summary>
+        public string? WithNumbers { get; init; }
+
         /// <summary>The better one is the less.</summary>
         public int CompareTo(Candidate? other) => Order(this).CompareTo(Order(other!));
 

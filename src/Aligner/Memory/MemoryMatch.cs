@@ -14,6 +14,9 @@ public sealed record MemoryQuery(string Text, Side Side)
     /// <summary>The text after it; null where there is none.</summary>
     public string? After { get; init; }
 
+    /// <summary>The tag of the language that the translation is wanted in, as zh-TW; null, or a tag that names no script, where any script will do.</summary>
+    public string? TargetTag { get; init; }
+
     /// <summary>A query in the language that its characters tell.</summary>
     public static MemoryQuery Of(string text) => new(text, SideOf(text));
 
@@ -40,7 +43,9 @@ public sealed record LookupOptions
     public ImmutableDictionary<string, int> DocumentPenalties { get; init; } = ImmutableDictionary<string, int>.Empty;
 }
 
-/// <summary>What is taken off a score, and why. From 99 up the score stays, and matches with less taken off come first.</summary>
+/// <summary>
+/// What is taken off a score, and why. From 99 up the score stays but for a translation in another script than was asked for, and matches with less taken off come first.
+/// </summary>
 /// <param name="Reason">In words.</param>
 /// <param name="Points">At least 1.</param>
 public readonly record struct MatchPenalty(string Reason, int Points);
@@ -59,7 +64,7 @@ public readonly record struct TextDifference(TextSpan Query, TextSpan Unit);
 /// <summary>A match.</summary>
 /// <param name="Unit">The pair.</param>
 /// <param name="Side">The language that was looked up.</param>
-/// <param name="Score">As shown: 101, 100, 99, or less what is taken off.</param>
+/// <param name="Score">As shown: 101, 100, 99, or less than those where something is taken off.</param>
 /// <param name="Figures">Before anything is taken off.</param>
 /// <param name="Penalties">What is taken off.</param>
 /// <param name="Times">How many units have both texts.</param>

@@ -80,12 +80,41 @@ public sealed class MemoryLookupTests : IDisposable
     [InlineData("Page 5", "第5页", "Page 17", "第17页")]
     [InlineData("Page 5", "第五页", "Page 17", null)]
     [InlineData("From 5 to 5.", "从5到5。", "From 6 to 7.", null)]
+    [InlineData("From 5 to 7.", "从5到7。", "From 7 to 5.", "从7到5。")]
+    [InlineData("Use 1 spoon.", "每天1回，每回1勺。", "Use 2 spoon.", null)]
+    [InlineData("The fair is on 5 May.", "集市在5月5日。", "The fair is on 6 May.", null)]
+    [InlineData("It opens at 3:15 pm.", "15点15分开门。", "It opens at 3:20 pm.", null)]
+    [InlineData("Page 5 of part 5.", "第五部分第5页。", "Page 6 of part 6.", null)]
+    [InlineData("Page 5 of part 2.", "第2部分第5页，共2部分。", "Page 6 of part 2.", "第2部分第6页，共2部分。")]
     public void Numbers_are_put_in_where_they_have_their_places(string english, string chinese, string query, string? put)
     {
         _folder.Add([MemoryFolder.Segment("1", english, chinese)]);
         using var memory = _folder.Open();
         var match = Assert.Single(new MemoryLookup(memory, LookupOptions.Default with { Least = 99 }).Find(MemoryQuery.Of(query)));
         Assert.Equal((99, put), (match.Score, match.WithNumbers));
+        Assert.Equal(put is null, match.Penalties.Contains(new MatchPenalty("numbers without their places in the translation", 1)));
+    }
+
+    [Theory]
+    [InlineData("zh-TW", "The horses left.", 95)]
+    [InlineData("zh_Hant", "The horses left.", 95)]
+    [InlineData("zh-Hant-CN", "The horses left.", 95)]
+    [InlineData("zh-CN", "The horses left.", 100)]
+    [InlineData("zh-Hans-TW", "The horses left.", 100)]
+    [InlineData("zh", "The horses left.", 100)]
+    [InlineData(null, "The horses left.", 100)]
+    [InlineData("zh-HK", "All 4 horses left.", 94)]
+    [InlineData("zh-TW", "Nobody.", 100)]
+    [InlineData("en-GB", "马离开了。", 100)]
+    public void A_translation_in_the_other_script_is_not_what_was_asked_for(string? tag, string text, int score)
+    {
+        _folder.Add(
+            [MemoryFolder.Segment("1", "The horses left.", "马离开了。"), MemoryFolder.Segment("2", "All 3 horses left.", "3匹马都离开了。"), MemoryFolder.Segment("3", "Nobody.", "无人。"), MemoryFolder.Segment("4", "Nobody.", "沒人。")],
+            MemoryFolder.Plain with { IsReviewed = true });
+        using var memory = _folder.Open();
+        var match = new MemoryLookup(memory, LookupOptions.Default).Find(MemoryQuery.Of(text) with { TargetTag = tag })[0];
+        Assert.Equal((score, score is 95 or 94), (match.Score, match.Penalties.Contains(new MatchPenalty("translation in the other script", 5))));
+        Assert.Equal(text.StartsWith("All", StringComparison.Ordinal) ? "4匹马都离开了。" : null, match.WithNumbers);
     }
 
     [Fact]
@@ -170,7 +199,7 @@ public sealed class MemoryLookupTests : IDisposable
             if (other == folded)
                 return (unit, 100, points);
             if (FoldedText.WithoutNumbers(other) == FoldedText.WithoutNumbers(folded))
-                return (unit, 99, points);
+                return (unit, 99, points + (NumberPlaces.PutIn(new ComparedText(text), new ComparedText(unit.Segment.TextOf(side)), unit.Segment.TextOf(side == Side.English ? Side.Chinese : Side.English)) is null ? 1 : 0));
             var compared = new ComparedText(unit.Segment.TextOf(side)).Words;
             var longest = Math.Max(words.Length, compared.Length);
             var score = words.Length == 0 ? 0 : Math.Min(98, 100 * (longest - Plain(words, compared)) / longest);

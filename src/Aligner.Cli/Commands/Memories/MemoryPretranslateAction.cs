@@ -12,11 +12,12 @@ namespace Aligner.Cli.Commands.Memories;
 
 /// <summary>What <c>aligner memory pretranslate</c> was asked to do.</summary>
 /// <param name="Text">A file, or - for standard input.</param>
+/// <param name="From">The corpus format of the text; null where it is told by its content.</param>
 /// <param name="Output">A file, or - for standard output.</param>
 /// <param name="Format">The format to write; null for that of the output's name.</param>
 /// <param name="IsForced">Whether what is not replaced otherwise is replaced.</param>
 /// <param name="Export">How a corpus is written.</param>
-internal sealed record PretranslationRequest(string Text, string Output, CorpusFormat? Format, bool IsForced, ExportOptions Export);
+internal sealed record PretranslationRequest(string Text, CorpusFormat? From, string Output, CorpusFormat? Format, bool IsForced, ExportOptions Export);
 
 /// <summary>One run of <c>aligner memory pretranslate</c>: XLIFF is filled as it is, anything else becomes a corpus.</summary>
 internal sealed class MemoryPretranslateAction(CliStreams streams, PretranslationRequest request, Pretranslator memory, CancellationToken cancellation)
@@ -39,7 +40,7 @@ internal sealed class MemoryPretranslateAction(CliStreams streams, Pretranslatio
     }
 
     /// <summary>Whether XLIFF would stay XLIFF, by the output's name.</summary>
-    private bool FillsXliff => request.Format is null && (request.Output == OutputPlan.StandardOutput || CorpusFormats.ByExtension(request.Output) is null or { Name: "xliff" or "xliff12" });
+    private bool FillsXliff => request.Format is null && request.From is null or { Name: "xliff" or "xliff12" } && (request.Output == OutputPlan.StandardOutput || CorpusFormats.ByExtension(request.Output) is null or { Name: "xliff" or "xliff12" });
 
     /// <summary>Null twice where it is something else.</summary>
     private (XliffFiller? Xliff, Problem? Broken) ReadXliff()
@@ -56,7 +57,14 @@ internal sealed class MemoryPretranslateAction(CliStreams streams, Pretranslatio
     {
         if (new Replacement(new NamedInputs([request.Text], _ => true), areSources: true, request.IsForced, () => false).Refusal(request.Output) is { } refusal)
             return Tell(refusal);
-        var count = xliff.Fill(memory);
+        var hasErrors = false;
+        var count = xliff.Fill(memory, problem =>
+        {
+            hasErrors = true;
+            streams.Error.WriteLine(problem);
+        });
+        if (count is null)
+            return ExitCode.Input;
         if (request.Output == OutputPlan.StandardOutput)
         {
             xliff.Write(streams.Output);
@@ -67,19 +75,35 @@ internal sealed class MemoryPretranslateAction(CliStreams streams, Pretranslatio
             xliff.Write(file.Stream);
             file.Commit();
         }
-        streams.Error.WriteLine($"{Counted.Of(count, "unit")} filled");
-        return ExitCode.Done;
+        streams.Error.WriteLine($"{Counted.Of(count.Value, "unit")} filled");
+        return hasErrors ? ExitCode.Input : ExitCode.Done;
     }
 
     private int WriteCorpus()
     {
         var plan = OutputPlan.Make(request.Output, request.Format is { } format ? [format] : []).Plan!;
-        var side = IsText ? InputReader.SideOf(request.Text, SourceOptions.Default, Input()) : Side.Neither;
-        var run = new CorpusRun(streams with { Input = Input() }, new CorpusRequest([request.Text], null, plan, request.Export) { IsForced = request.IsForced }, cancellation) { AreSources = true };
+        var side = IsText && !IsCorpus() ? InputReader.SideOf(request.Text, SourceOptions.Default, Input()) : Side.Neither;
+        var run = new CorpusRun(streams with { Input = Input() }, new CorpusRequest([request.Text], request.From, plan, request.Export) { IsForced = request.IsForced }, cancellation) { AreSources = true };
         return side is Side.English or Side.Chinese ? run.WriteAll(memory.Fill(Sentences(side))) : run.Write(memory.Fill);
     }
 
     private bool IsText => request.Text == InputFile.StandardInput || InputSystem.KindOf(request.Text) == FileKind.File;
+
+    /// <summary>As <c>memory add</c> tells corpora from sources; what cannot be read is told by who reads it as a corpus.</summary>
+    private bool IsCorpus()
+    {
+        if (request.From is not null)
+            return true;
+        try
+        {
+            using Stream stream = request.Text == InputFile.StandardInput ? Input() : InputSystem.Open(request.Text);
+            return !SourceSegments.Takes(CorpusReader.Open(stream, request.Text).Head, request.Text);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return true;
+        }
+    }
 
     /// <summary>Standard input from its beginning.</summary>
     private MemoryStream Input() => new(_input);

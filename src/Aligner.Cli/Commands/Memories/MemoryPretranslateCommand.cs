@@ -21,7 +21,7 @@ internal sealed class MemoryPretranslateCommand : Command, IHasExamples
         _export = new ExportOptionSet(streams.Settings);
         Arguments.Add(Memory);
         Arguments.Add(Text);
-        foreach (var option in (Option[])[Out, To, Least, Most, Json, Force, .. _export.All])
+        foreach (var option in (Option[])[Out, From, To, Least, Most, Json, Force, .. _export.All])
             Options.Add(option);
         Validators.Add(result =>
         {
@@ -50,6 +50,8 @@ internal sealed class MemoryPretranslateCommand : Command, IHasExamples
         Required = true,
     };
 
+    private Option<CorpusFormat?> From { get; } = FormatOption.Make("--from", [.. CorpusFormats.All.Where(format => format.CanRead)], "The corpus format of the text; told by its content unless given.");
+
     private Option<CorpusFormat?> To { get; } = FormatOption.Make("--to", CorpusFormats.All, "The format to write; that of the output file's extension unless given.");
 
     private Option<int> Least { get; } = WholeOption.Make("--min", "The least score of a match that is filled in.", 1, MemoryScore.Context, LookupOptions.Default.Least);
@@ -63,13 +65,13 @@ internal sealed class MemoryPretranslateCommand : Command, IHasExamples
     private int Run(ParseResult result, CancellationToken cancellation)
     {
         SettingsLine.Tell(_streams, _export.EffectsOfSettings(result));
-        var request = new PretranslationRequest(result.GetRequiredValue(Text), result.GetRequiredValue(Out), result.GetValue(To), result.GetValue(Force), _export.Read(result));
+        var request = new PretranslationRequest(result.GetRequiredValue(Text), result.GetValue(From), result.GetRequiredValue(Out), result.GetValue(To), result.GetValue(Force), _export.Read(result));
         var options = new LookupOptions { Least = result.GetValue(Least), Most = result.GetValue(Most) };
         return OpenMemory.Run(_streams, result.GetRequiredValue(Memory), MemoryAccess.Read, memory =>
         {
             var pretranslator = new Pretranslator(memory, options);
             var code = new MemoryPretranslateAction(_streams, request, pretranslator, cancellation).Run();
-            if (code == ExitCode.Done)
+            if (code == ExitCode.Done || pretranslator.Analysis.Total.Segments > 0)
                 MatchAnalysisView.Show(pretranslator.Analysis, _streams, result.GetValue(Json), request.Output == OutputPlan.StandardOutput);
             return code;
         });

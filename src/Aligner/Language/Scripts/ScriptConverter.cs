@@ -21,6 +21,15 @@ public sealed class ScriptConverter(ChineseScript script)
         _ => "zh-TW",
     };
 
+    /// <summary>Whether a tag asks for traditional characters, by its script, else by its region; null where it names neither, as zh.</summary>
+    public static bool? IsTraditional(string tag)
+    {
+        string[] subtags = [.. tag.Split('-', '_').Skip(1).Select(subtag => subtag.ToUpperInvariant())];
+        if (subtags.FirstOrDefault(subtag => subtag is "HANT" or "HANS" or "CHT" or "CHS") is { } script)
+            return script is "HANT" or "CHT";
+        return subtags.FirstOrDefault(subtag => subtag is "TW" or "HK" or "MO" or "CN" or "SG" or "MY") is { } region ? region is "TW" or "HK" or "MO" : null;
+    }
+
     /// <param name="text">In any characters; what is not Chinese stays.</param>
     /// <param name="tag">The tag of the text or of its document, which tells its characters where the text itself does not.</param>
     public string Convert(string text, string tag)
@@ -28,7 +37,7 @@ public sealed class ScriptConverter(ChineseScript script)
         if (!Script.HasHan(text))
             return text;
         var balance = ChineseVariant.Balance(text);
-        var isTraditional = balance > 0 || (balance == 0 && IsTraditional(tag));
+        var isTraditional = balance > 0 || (balance == 0 && IsTraditional(tag) == true);
         return script == ChineseScript.Simplified ? (isTraditional ? Simplify(text) : text) : Localize(isTraditional ? text : Replace("ST", text), isTraditional);
     }
 
@@ -41,9 +50,6 @@ public sealed class ScriptConverter(ChineseScript script)
         ChineseScript.HongKong => Replace("HKVariants", text),
         _ => text,
     };
-
-    private static bool IsTraditional(string tag) =>
-        tag.Split('-', '_').Any(subtag => subtag.Equals("Hant", StringComparison.OrdinalIgnoreCase) || subtag.Equals("TW", StringComparison.OrdinalIgnoreCase) || subtag.Equals("HK", StringComparison.OrdinalIgnoreCase) || subtag.Equals("MO", StringComparison.OrdinalIgnoreCase));
 
     private static string Replace(string table, string text) => Tables.Value[table].Replace(text);
 

@@ -1,5 +1,7 @@
 using Aligner.Corpus;
 using Aligner.Language;
+using Aligner.Language.Scripts;
+using Aligner.Transcripts;
 
 namespace Aligner.Memory.Pretranslation;
 
@@ -22,7 +24,8 @@ public sealed class Pretranslator(TranslationMemory memory, LookupOptions option
     }
 
     /// <summary>
-    /// The segments, those with one side alone filled by the best match: the score is that of the match over 100, at most 1; the comment names score and unit; below 100 the pair is doubtful.
+    /// The segments, those with one side alone, or with a copy of it that nobody has confirmed, filled by the best match: the score is that of the match over 100, at most 1; the comment names score and unit; below 100 the pair is doubtful.
+    /// One side alone without a match has no score.
     /// </summary>
     public IEnumerable<Segment> Fill(IEnumerable<Segment> segments)
     {
@@ -37,26 +40,37 @@ public sealed class Pretranslator(TranslationMemory memory, LookupOptions option
 
     private Segment Fill(Segment segment, Segment? before, Segment? after)
     {
-        var side = segment.Chinese.Length == 0 ? Side.English : Side.Chinese;
-        if (segment.English.Length > 0 && segment.Chinese.Length > 0)
+        var isCopy = segment.IsPair && segment.English.Trim() == segment.Chinese.Trim() && segment.Status != ReviewStatus.Confirmed;
+        var side = isCopy ? MemoryQuery.SideOf(segment.English) : segment.Chinese.Length == 0 ? Side.English : Side.Chinese;
+        if (segment.IsPair && !isCopy)
         {
             Analysis.NoteTranslated(segment.English);
             return segment;
         }
         var text = segment.TextOf(side);
-        if (text.Length == 0 || Find(new MemoryQuery(text, side) { Before = TextOf(before, side), After = TextOf(after, side) }) is not [var match, ..])
-            return segment;
+        if (text.Length == 0 || Find(QueryOf(segment, text, side, before, after)) is not [var match, ..])
+            return isCopy ? segment : segment with { Score = null };
         var target = match.WithNumbers ?? match.Target;
+        var said = FormattableString.Invariant($"{match.Score} {match.Unit.Segment.Id}");
         return segment with
         {
             English = side == Side.English ? text : target,
             Chinese = side == Side.Chinese ? text : target,
             Bead = "1-1",
             Score = Math.Min(1, match.Score / 100.0),
+            Flags = segment.Flags.RemoveAll(flag => flag is Flags.MissingEnglish or Flags.MissingChinese),
             Status = match.Score >= MemoryScore.Exact ? ReviewStatus.Automatic : ReviewStatus.Doubtful,
-            Comment = FormattableString.Invariant($"{match.Score} {match.Unit.Segment.Id}"),
+            Comment = segment.Comment is { } comment ? $"{comment}\n{said}" : said,
         };
     }
 
-    private static string? TextOf(Segment? segment, Side side) => segment?.TextOf(side) is { Length: > 0 } text ? text : null;
+    // Chinese is tagged as simplified where nothing tells; traditional characters are asked for by name alone.
+    private static MemoryQuery QueryOf(Segment segment, string text, Side side, Segment? before, Segment? after) => new(text, side)
+    {
+        Before = TextOf(before, segment, side),
+        After = TextOf(after, segment, side),
+        TargetTag = ScriptConverter.IsTraditional(segment.ChineseTag) == true ? segment.ChineseTag : null,
+    };
+
+    private static string? TextOf(Segment? beside, Segment segment, Side side) => beside is not null && beside.Document == segment.Document && beside.TextOf(side) is { Length: > 0 } text ? text : null;
 }

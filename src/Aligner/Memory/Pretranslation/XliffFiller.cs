@@ -1,28 +1,28 @@
-using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
-using Aligner.Language;
 using Aligner.Transcripts;
 
 namespace Aligner.Memory.Pretranslation;
 
 /// <summary>
-/// Puts matches into an XLIFF file of any program and leaves all else as it is: the best one is the target of a unit that has none, all of them stand beside it, in <c>alt-trans</c>
-/// (XLIFF 1.2, section 2.3) or in <c>matches</c> (XLIFF 2.0, section 5.1). A unit with inline codes gets no target, as no memory has its codes.
+/// Puts matches into an XLIFF file of any program and leaves all else as it is written: the best one is the target of a unit or marked segment that has none, all of them stand beside it, in
+/// <c>alt-trans</c> (XLIFF 1.2, section 2.3) or in <c>matches</c> (XLIFF 2.0, section 5.1). A text with inline codes gets no target, as no memory has its codes.
 /// </summary>
-public sealed class XliffFiller
+public sealed partial class XliffFiller
 {
-    private const string FuzzySubState = "aligner:fuzzy";
-    private static readonly XNamespace Matches = "urn:oasis:names:tc:xliff:matches:2.0";
+    private const int HeadLength = 200;
+    private static readonly UTF8Encoding Utf8 = new(false);
 
-    // What codes of XLIFF 1.2 hold is markup of the file that was extracted.
-    private static readonly string[] CodesWithMarkup = ["ph", "bpt", "ept", "it"];
-
+    private readonly string _source;
+    private readonly bool _hasMark;
     private readonly XDocument _xliff;
-    private readonly XNamespace _core;
-    private readonly bool _isVersion1;
+    private readonly XmlEdits _edits;
 
-    private XliffFiller(XDocument xliff) => (_xliff, _core, _isVersion1) = (xliff, xliff.Root!.Name.Namespace, xliff.Root.Attribute("version")?.Value.StartsWith('1') != false);
+    static XliffFiller() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    private XliffFiller(string source, string text, bool hasMark, XDocument xliff) => (_source, _hasMark, _xliff, _edits) = (source, hasMark, xliff, new XmlEdits(text));
 
     /// <summary>Null where it is other XML, or none; with the problem where it is broken.</summary>
     /// <param name="source">For the problem.</param>
@@ -31,7 +31,7 @@ public sealed class XliffFiller
     {
         try
         {
-            return (Read(bytes), null);
+            return (ReadXliff(source, bytes), null);
         }
         catch (XmlException error)
         {
@@ -39,7 +39,7 @@ public sealed class XliffFiller
         }
     }
 
-    private static XliffFiller? Read(byte[] bytes)
+    private static XliffFiller? ReadXliff(string source, byte[] bytes)
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
         using (var look = XmlReader.Create(new MemoryStream(bytes), settings))
@@ -51,45 +51,54 @@ public sealed class XliffFiller
                 // Broken, or nested too deep, it ends here.
             }
         }
-        using var xml = XmlReader.Create(new MemoryStream(bytes), settings);
-        return new XliffFiller(XDocument.Load(xml, LoadOptions.PreserveWhitespace));
+        var (text, hasMark) = Decode(bytes);
+        using var xml = XmlReader.Create(new StringReader(text), settings);
+        return new XliffFiller(source, text, hasMark, XDocument.Load(xml, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo));
     }
 
-    /// <summary>How many units got a target.</summary>
-    public int Fill(Pretranslator memory)
+    /// <summary>How many texts got a target; null where none is to be translated between English and Chinese, and some into other languages.</summary>
+    /// <param name="memory">Gives the matches.</param>
+    /// <param name="report">Takes what is not filled for its languages.</param>
+    public int? Fill(Pretranslator memory, Action<Problem> report)
     {
-        var units = Units().ToList();
-        var count = 0;
-        for (var i = 0; i < units.Count; i++)
+        var segments = new XliffSegments(_xliff);
+        if (!segments.OtherLanguages.IsEmpty)
+            report(new Problem("AL0943", Severity.Error, _source, segments.OtherLanguages.First.Line, segments.OtherLanguages.First.Column, $"units in other languages are not filled; expected English and Chinese: {segments.OtherLanguages}"));
+        if (segments.Units.Count == 0)
+            return segments.OtherLanguages.IsEmpty ? 0 : null;
+        XliffTargets targets = segments.IsVersion1 ? new Xliff1Targets(_edits) : new Xliff2Targets(_edits, _xliff.Root!);
+        List<XliffSegment> all = [.. segments.Units.SelectMany(unit => unit)];
+        var (count, index) = (0, 0);
+        foreach (var unit in segments.Units)
         {
-            var unit = units[i];
-            if (unit.Target is { Value.Length: > 0 } target && !string.IsNullOrWhiteSpace(target.Value))
-            {
-                memory.Analysis.NoteTranslated(unit.Text);
-                continue;
-            }
-            var query = new MemoryQuery(unit.Text, unit.Side) { Before = i > 0 ? units[i - 1].Text : null, After = i + 1 < units.Count ? units[i + 1].Text : null };
-            var matches = memory.Find(query);
-            if (matches.Count == 0)
-                continue;
-            if (unit.Filled(matches[0]) is { } filled)
-            {
-                Place(unit, filled);
-                count++;
-            }
-            if (_isVersion1)
-                AddAlternatives(unit, matches);
-            else
-                AddMatches(unit, matches);
+            var found = unit.ConvertAll(segment => Found(memory, segment, all, index++));
+            var filled = unit.Zip(found).Where(pair => pair.Second.Count > 0 && pair.First.CanBeFilled).ToDictionary(pair => pair.First, pair => pair.Second[0]);
+            if (filled.Count > 0)
+                targets.Place(unit, filled);
+            foreach (var (segment, matches) in unit.Zip(found))
+                targets.AddMatches(segment, matches);
+            count += filled.Count;
         }
+        targets.Complete();
         return count;
     }
 
     /// <summary>UTF-8, the same bytes for the same file and memory.</summary>
     public void Write(Stream stream)
     {
-        using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new System.Text.UTF8Encoding(false), NewLineHandling = NewLineHandling.None });
-        _xliff.Save(xml);
+        if (_hasMark)
+            stream.Write(Encoding.UTF8.Preamble);
+        stream.Write(Utf8.GetBytes(EncodingPattern().Replace(_edits.ToString(), match => match.Value.Equals("utf-8", StringComparison.OrdinalIgnoreCase) ? match.Value : "utf-8", 1)));
+    }
+
+    private static IReadOnlyList<MemoryMatch> Found(Pretranslator memory, XliffSegment segment, List<XliffSegment> all, int index)
+    {
+        if (!segment.IsTranslated)
+            return memory.Find(new MemoryQuery(segment.Text, segment.Side) { Before = Beside(index - 1), After = Beside(index + 1), TargetTag = segment.TargetTag });
+        memory.Analysis.NoteTranslated(segment.Text);
+        return [];
+
+        string? Beside(int other) => other >= 0 && other < all.Count && all[other].File == segment.File && all[other].Side == segment.Side ? all[other].Text : null;
     }
 
     private static bool IsXliff(XmlReader xml)
@@ -104,97 +113,20 @@ public sealed class XliffFiller
         }
     }
 
-    private IEnumerable<Unit> Units() => _xliff.Descendants(_core + (_isVersion1 ? "trans-unit" : "segment"))
-        .Where(holder => holder.Element(_core + "source") is not null && holder.AncestorsAndSelf().All(element => element.Attribute("translate")?.Value != "no"))
-        .Select(holder => new Unit(holder, _core, SideOf(holder)))
-        .Where(unit => unit.Text.Length > 0);
-
-    private Side SideOf(XElement holder)
+    /// <summary>By the byte order mark, zero bytes or the declaration (XML 1.0, appendix F), of bytes that a reader of XML has read.</summary>
+    private static (string Text, bool HasMark) Decode(byte[] bytes)
     {
-        var tag = _isVersion1 ? holder.Ancestors(_core + "file").FirstOrDefault()?.Attribute("source-language")?.Value : _xliff.Root!.Attribute("srcLang")?.Value;
-        var language = tag?.Split('-', '_')[0].ToLowerInvariant();
-        return language switch
+        if (bytes is [0xEF, 0xBB, 0xBF, ..])
+            return (Utf8.GetString(bytes.AsSpan(3)), true);
+        var encoding = bytes switch
         {
-            "en" => Side.English,
-            "zh" or "cmn" or "yue" => Side.Chinese,
-            _ => MemoryQuery.SideOf(TextOf(holder.Element(_core + "source")!)),
+            [0xFF, 0xFE, ..] or [(byte)'<', 0, ..] => Encoding.Unicode,
+            [0xFE, 0xFF, ..] or [0, (byte)'<', ..] => Encoding.BigEndianUnicode,
+            _ => EncodingPattern().Match(Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, HeadLength))) is { Success: true } declared ? Encoding.GetEncoding(declared.Value) : Utf8,
         };
+        return (encoding.GetString(bytes).TrimStart('\uFEFF'), false);
     }
 
-    private void Place(Unit unit, (string Text, bool IsExact) filled)
-    {
-        var target = unit.Target ?? new XElement(_core + "target");
-        if (unit.Target is null)
-            (unit.Holder.Element(_core + "seg-source") ?? unit.Source).AddAfterSelf(target);
-        target.SetValue(filled.Text);
-        if (_isVersion1)
-        {
-            target.SetAttributeValue("state", filled.IsExact ? "translated" : "needs-review-translation");
-            target.SetAttributeValue("state-qualifier", filled.IsExact ? "exact-match" : "fuzzy-match");
-        }
-        else
-        {
-            unit.Holder.SetAttributeValue("state", filled.IsExact ? "translated" : "initial");
-            unit.Holder.SetAttributeValue("subState", filled.IsExact ? null : FuzzySubState);
-        }
-    }
-
-    private void AddAlternatives(Unit unit, IReadOnlyList<MemoryMatch> matches)
-    {
-        var after = unit.Target ?? unit.Holder.Element(_core + "seg-source") ?? unit.Source;
-        after.AddAfterSelf(matches.Select(match => new XElement(
-            _core + "alt-trans",
-            new XAttribute("match-quality", string.Create(CultureInfo.InvariantCulture, $"{match.Score}%")),
-            new XAttribute("origin", match.Unit.Segment.Id),
-            new XElement(_core + "source", match.Source),
-            new XElement(_core + "target", match.Target))));
-    }
-
-    private void AddMatches(Unit unit, IReadOnlyList<MemoryMatch> matches)
-    {
-        var parent = unit.Holder.Parent!;
-        if (unit.Holder.Attribute("id") is null)
-            unit.Holder.SetAttributeValue("id", FreeId(parent));
-        var list = parent.Element(Matches + "matches");
-        if (list is null)
-            parent.AddFirst(list = new XElement(Matches + "matches", new XAttribute(XNamespace.Xmlns + "mtc", Matches)));
-        list.Add(matches.Select(match => new XElement(
-            Matches + "match",
-            new XAttribute("ref", $"#{unit.Holder.Attribute("id")!.Value}"),
-            new XAttribute("similarity", Math.Min(100, match.Score).ToString(CultureInfo.InvariantCulture)),
-            new XAttribute("type", "tm"),
-            new XAttribute("origin", match.Unit.Segment.Id),
-            new XElement(_core + "source", match.Source),
-            new XElement(_core + "target", match.Target))));
-    }
-
-    private static string FreeId(XElement unit)
-    {
-        var taken = unit.DescendantsAndSelf().Select(element => element.Attribute("id")?.Value).ToHashSet(StringComparer.Ordinal);
-        return Enumerable.Range(1, int.MaxValue).Select(number => string.Create(CultureInfo.InvariantCulture, $"s{number}")).First(id => !taken.Contains(id));
-    }
-
-    /// <summary>The text without codes.</summary>
-    private static string TextOf(XElement element) => string.Concat(element.Nodes().Select(node => node switch
-    {
-        XText text => text.Value,
-        XElement inline when !CodesWithMarkup.Contains(inline.Name.LocalName) => TextOf(inline),
-        _ => "",
-    })).Trim();
-
-    /// <param name="Holder">The unit, or the segment of one.</param>
-    /// <param name="Core">The namespace.</param>
-    /// <param name="Side">The language of the source.</param>
-    private sealed record Unit(XElement Holder, XNamespace Core, Side Side)
-    {
-        public XElement Source { get; } = Holder.Element(Core + "source")!;
-
-        public XElement? Target => Holder.Element(Core + "target");
-
-        public string Text { get; } = TextOf(Holder.Element(Core + "source")!);
-
-        /// <summary>What goes into the target; null where it would lose codes.</summary>
-        public (string Text, bool IsExact)? Filled(MemoryMatch match) =>
-            Source.Elements().Any() || Holder.Element(Core + "seg-source")?.Elements().Skip(1).Any() == true ? null : (match.WithNumbers ?? match.Target, match.Score >= MemoryScore.Exact);
-    }
+    [GeneratedRegex("""(?<=^\s*<\?xml[^>]*\sencoding\s*=\s*["'])[^"']+""")]
+    private static partial Regex EncodingPattern();
 }

@@ -5,7 +5,10 @@ namespace Aligner.Memory.Text;
 /// <summary>Puts the numbers of a text into the translation of another that differs from it in numbers only.</summary>
 internal static class NumberPlaces
 {
-    /// <summary>The translation with the new numbers; null where a number has no place of its own in it.</summary>
+    /// <summary>
+    /// The translation with the new numbers; null where one of them has no place of its own in it: each number that changes has to stand as often in the translation as in its source, or it stands there
+    /// for something else too, as in 每日1次,每次1片 for "1 tablet".
+    /// </summary>
     /// <param name="query">The text whose numbers are put in.</param>
     /// <param name="source">The memory's, with as many numbers.</param>
     /// <param name="target">Its translation.</param>
@@ -22,14 +25,13 @@ internal static class NumberPlaces
             changes[Plain(known[i])] = wanted[i];
         }
 
-        return Changed(target, changes);
+        return Changed(target, changes, known.CountBy(Plain).ToDictionary(StringComparer.Ordinal));
     }
 
-    private static string? Changed(string target, Dictionary<string, string> changes)
+    private static string? Changed(string target, Dictionary<string, string> changes, Dictionary<string, int> places)
     {
         var text = new ComparedText(target);
         var changed = new StringBuilder(target.Length);
-        var left = changes.Where(change => Plain(change.Value) != change.Key).Select(change => change.Key).ToHashSet(StringComparer.Ordinal);
         var at = 0;
         foreach (var token in text.Tokens.Where(token => token.Kind == MemoryTokenKind.Number))
         {
@@ -38,10 +40,11 @@ internal static class NumberPlaces
                 continue;
             changed.Append(target, at, token.Start - at).Append(wanted);
             at = token.End;
-            left.Remove(number);
+            places[number]--;
         }
 
-        return left.Count > 0 ? null : changed.Append(target, at, target.Length - at).ToString();
+        var haveTheirPlaces = changes.All(change => Plain(change.Value) == change.Key || places[change.Key] == 0);
+        return haveTheirPlaces ? changed.Append(target, at, target.Length - at).ToString() : null;
     }
 
     private static List<string> NumbersOf(ComparedText text) =>
