@@ -43,4 +43,8 @@ document.addEventListener('click', (event) => {
 
 const linked = () => setCurrent(document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest('.rows > li'));
 addEventListener('hashchange', linked);
-if (location.hash) linked();
+if (location.hash) {
+  // Loaded again, the page would go back to where it was, before or after this.
+  history.scrollRestoration = 'manual';
+  linked();
+}
