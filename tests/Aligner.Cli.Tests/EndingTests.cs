@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Aligner.Exchange;
 using Aligner.Tests;
 using Xunit;
@@ -8,77 +7,32 @@ namespace Aligner.Cli.Tests;
 /// <summary>How a run ends that the world cuts short: the exit code, the message, nothing half-written, no stack trace.</summary>
 public sealed class EndingTests : IDisposable
 {
-    private const string Lesson = "Length: 0:15\n\n00:05\nOne horse.\n一匹马。\n";
-    private const int FewestLessons = 1000;
-    private const int MostLessons = 64_000;
+    private const string Lesson = LessonFolder.Lesson;
     private readonly TemporaryFolder _folder = new();
 
     public EndingTests() => Assert.SkipUnless(OperatingSystem.IsLinux(), "needs Linux, for its signals, devices and mounts");
 
     public void Dispose() => _folder.Dispose();
 
-    [Theory]
-    [InlineData("INT")]
-    [InlineData("TERM")]
-    public void A_signal_leaves_what_was_there(string signal)
-    {
-        CliResult? result = null;
-        // A run that had ended when the signal came tells nothing of it: once more, with more documents.
-        for (var count = FewestLessons; count <= MostLessons && result is not { Code: not 0 }; count *= 4)
-            result = Interrupted(signal, count);
-        Assert.Equal(new CliResult(130, "", "interrupted; no unfinished file was left; 'align' with the same arguments and --resume goes on from here\n"), result);
-        Assert.Equal("old", File.ReadAllText(Path.Combine(_folder.Path, "out.csv")));
-        Assert.Equal(["out.csv"], Outside().Where(file => !Leftovers.IsJournal(file)));
-        Assert.Single(Outside(), Leftovers.IsJournal);
-    }
-
-    [Theory]
-    [InlineData("INT", "align - -o out.csv")]
-    [InlineData("TERM", "align - -o out.csv")]
-    [InlineData("INT", "inspect -")]
-    [InlineData("TERM", "convert - --from jsonl --to csv -o out.csv")]
-    public void A_signal_ends_a_run_that_waits_for_more_input(string signal, string line)
-    {
-        using var process = ProcessRun.StartOther(_folder.Path, "env", ["--default-signal=INT", .. ProcessRun.Program, .. line.Split(' ')]);
-        // It is at work once it has taken what no pipe holds, and then waits.
-        process.StandardInput.Write(new string(' ', 1 << 17));
-        process.StandardInput.Flush();
-        using var kill = Process.Start("/bin/sh", ["-c", $"kill -{signal} {process.Id}"]);
-        kill.WaitForExit();
-        Assert.Equal(new CliResult(130, "", "interrupted; no unfinished file was left\n"), ProcessRun.Finish(process));
-        Assert.Empty(Outside());
-    }
-
-    /// <summary>Opening and reading a pipe cannot be called off: the run is ended for it.</summary>
+    /// <summary>What came down a pipe cannot be read a second time.</summary>
     [Fact]
-    public void A_signal_ends_a_run_that_waits_for_a_pipe_without_another_end()
+    public void A_glossary_that_comes_down_a_pipe_is_read_once()
     {
-        _folder.Write("lesson.txt", Lesson);
-        string[] lines = ["align unwritten -o out.csv", "align lesson.txt --terms unwritten -o out.csv", "validate silent", "stats silent --html out.html", "align lesson.txt -o unread.jsonl", "lexicon build silent -o out.alx"];
-        var runs = string.Join('\n', lines.Select((line, number) => $"'{string.Join("' '", ProcessRun.Program)}' {line} > said{number} 2>&1 & pids=\"$pids $!\""));
-        CliResult result;
-        var seconds = 1;
-        do
-        {
-            // A run that had not begun when the signal came ends as any program does: once more, with more time.
-            result = ProcessRun.Bash(_folder.Path, $"mkfifo unwritten silent unread.jsonl 2> /dev/null; exec 9<>silent\n{runs}\nsleep {seconds}\nkill -TERM $pids\nfor pid in $pids; do wait $pid; echo -n \"$? \"; done; cat said* | sort -u");
-            seconds *= 3;
-        }
-        while (result.Output.Contains("143", StringComparison.Ordinal) && seconds < 300);
-        Assert.Equal(new CliResult(0, "130 130 130 130 130 130 interrupted; no unfinished file was left\n", ""), result);
-        Assert.Equal(["lesson.txt", .. lines.Select((_, number) => $"said{number}"), "silent", "unread.jsonl", "unwritten"], Outside());
+        _folder.WriteLessons(2);
+        var result = ProcessRun.Bash(_folder.Path, "mkfifo glossary; printf 'en,zh\\nhorse,马\\n' > glossary & aligner align in --terms glossary -o out.csv");
+        Assert.Equal(new CliResult(0, "", "2 documents, 2 cues, 2 segments; 0 errors, 0 warnings\nwrote 1 file: out.csv\n"), result);
     }
 
     [Fact]
     public void A_file_that_may_not_grow_so_large_is_said_and_nothing_is_left()
     {
-        WriteLessons(300);
+        _folder.WriteLessons(300);
         _folder.Write("out.csv", "old");
         // The runtime that compiles as it runs has files of its own.
         var result = ProcessRun.Bash(_folder.Path, "export DOTNET_EnableWriteXorExecute=0; (ulimit -f 8; aligner align in -o out.csv); echo $?; cat out.csv");
         Assert.Equal("2\nold", result.Output);
         Assert.Matches("^cannot write: the (file|journal) would be larger than the user or the file system allows\n$", result.Error);
-        Assert.Equal(["out.csv"], Outside().Where(file => !Leftovers.IsJournal(file)));
+        Assert.Equal(["out.csv"], _folder.Outside().Where(file => !Leftovers.IsJournal(file)));
     }
 
     [Fact]
@@ -98,31 +52,6 @@ public sealed class EndingTests : IDisposable
         Assert.Equal(new CliResult(0, $"{code}\n", message), ProcessRun.Bash(_folder.Path, $"mkdir logs; mkfifo logs/lesson.edits.jsonl lesson.edits.jsonl; aligner {line}; echo $?"));
     }
 
-    [Fact]
-    public void A_second_signal_ends_a_run_that_is_still_ending()
-    {
-        // More than the pipe holds: the run waits for a reader, and asks nothing while it does.
-        _folder.Write("long.txt", string.Concat(Enumerable.Range(0, 3000).Select(i => $"{i / 60:00}:{i % 60:00}\nOne horse, {i}.\n一匹马，{i}。\n\n")));
-        // One that was not waiting yet ends at the first signal, as it should; it is not what is asked here.
-        var ends = Enumerable.Range(0, 25).Select(_ => EndOfSignalled("long.txt"));
-        Assert.Contains((128 + 15, ""), ends.SkipWhile(end => end == (130, "interrupted; no unfinished file was left\n")).Take(1));
-    }
-
-    private (int Code, string Error) EndOfSignalled(string source)
-    {
-        using var process = ProcessRun.Start(_folder.Path, "align", source, "--to", "jsonl");
-        process.StandardInput.Close();
-        Assert.Equal('{', process.StandardOutput.BaseStream.ReadByte());
-        // The same signal each time: two of two kinds may come in either order.
-        while (!process.HasExited)
-        {
-            using var kill = Process.Start("/bin/sh", ["-c", $"kill -TERM {process.Id} 2> /dev/null"]);
-            kill.WaitForExit();
-        }
-
-        return (process.ExitCode, process.StandardError.ReadToEnd());
-    }
-
     [Theory]
     [InlineData("align in --to jsonl")]
     [InlineData("align in --to csv --report account.json")]
@@ -132,18 +61,18 @@ public sealed class EndingTests : IDisposable
     [InlineData("completions bash")]
     public void A_reader_that_goes_ends_the_run_in_silence(string line)
     {
-        WriteLessons(300);
+        _folder.WriteLessons(300);
         // The reader has gone before anything is written: no race.
         var result = ProcessRun.Bash(_folder.Path, $"aligner {line} | true; echo ${{PIPESTATUS[0]}}");
         Assert.Equal(new CliResult(0, "141\n", ""), result);
-        Assert.Empty(Outside());
+        Assert.Empty(_folder.Outside());
     }
 
     [Fact]
     public void A_reader_has_the_lines_it_asked_for()
     {
         // More than the pipe and the program's buffer hold.
-        WriteLessons(800);
+        _folder.WriteLessons(800);
         var result = ProcessRun.Bash(_folder.Path, "aligner align in --to jsonl | head -1 | cut -c 1-24; echo ${PIPESTATUS[0]}");
         Assert.Equal(new CliResult(0, "{\"id\":\"lesson-0000#00:05\n141\n", ""), result);
     }
@@ -160,28 +89,28 @@ public sealed class EndingTests : IDisposable
     [InlineData("man")]
     public void A_full_device_is_said(string line)
     {
-        WriteLessons(3);
+        _folder.WriteLessons(3);
         File.Copy(Path.Combine(Project.Root, "corpus", "tea-horse-road-lesson-03.jsonl"), Path.Combine(_folder.Path, "seeds.jsonl"));
         var result = ProcessRun.Bash(_folder.Path, $"aligner {line} > /dev/full");
         Assert.Equal(2, result.Code);
         Assert.Matches("^cannot write: No space left on device( : '/dev/full')?\n$", result.Error);
         // A journal may stay, for --resume.
-        Assert.Equal(["seeds.jsonl"], Outside().Where(file => !Leftovers.IsJournal(file)));
+        Assert.Equal(["seeds.jsonl"], _folder.Outside().Where(file => !Leftovers.IsJournal(file)));
     }
 
     [Fact]
     public void Messages_that_cannot_be_written_do_not_change_how_a_run_ends()
     {
-        WriteLessons(1);
+        _folder.WriteLessons(1);
         var result = ProcessRun.Bash(_folder.Path, "aligner align in -o a.tmx 2> /dev/full; echo $?; aligner align nothing -o b.tmx 2> /dev/full; echo $?");
         Assert.Equal(new CliResult(0, "0\n2\n", ""), result);
-        Assert.Equal(["a.tmx"], Outside());
+        Assert.Equal(["a.tmx"], _folder.Outside());
     }
 
     [Fact]
     public void A_full_disk_leaves_no_half_file()
     {
-        WriteLessons(300);
+        _folder.WriteLessons(300);
         var disk = Directory.CreateDirectory(Path.Combine(_folder.Path, "disk")).FullName;
         // In a mount namespace of its own, which ends with the shell.
         var lines = $"mount -t tmpfs -o size=64k none disk || exit 77; echo old > disk/out.tmx; '{string.Join("' '", ProcessRun.Program)}' align in -o disk/out.tmx; code=$?; cat disk/out.tmx; ls -A disk | grep -v resume; exit $code";
@@ -197,11 +126,11 @@ public sealed class EndingTests : IDisposable
     [Fact]
     public void An_input_that_vanishes_is_said_and_the_rest_is_done()
     {
-        WriteLessons(3);
+        _folder.WriteLessons(3);
         var last = _folder.Write("last.txt", Lesson);
         // Standard input, which comes before the last file, holds the run until that file is gone.
         using var process = ProcessRun.Start(_folder.Path, "align", "in", "-", "last.txt", "-o", "out.jsonl", "--jobs", "1");
-        ProcessRun.WaitUntil(process, () => Outside().Any(Leftovers.IsTemporary));
+        ProcessRun.WaitUntil(process, () => _folder.Outside().Any(Leftovers.IsTemporary));
         File.Delete(last);
         process.StandardInput.Write(Lesson);
         process.StandardInput.Close();
@@ -213,7 +142,7 @@ public sealed class EndingTests : IDisposable
     [Fact]
     public void What_is_no_readable_file_is_said_and_the_rest_is_done()
     {
-        WriteLessons(2);
+        _folder.WriteLessons(2);
         File.CreateSymbolicLink(Path.Combine(_folder.Path, "in", "dangling.txt"), "nowhere.txt");
         Directory.CreateDirectory(Path.Combine(_folder.Path, "in", "folder.txt"));
         var result = ProcessRun.Run(_folder.Path, "align", "in", "-o", "out.jsonl");
@@ -224,7 +153,7 @@ public sealed class EndingTests : IDisposable
     public void One_bad_document_among_many_is_said_and_the_rest_is_done()
     {
         var count = ProcessRun.IsNative ? 10_000 : 500;
-        WriteLessons(count);
+        _folder.WriteLessons(count);
         File.WriteAllBytes(Path.Combine(_folder.Path, "in", "lesson-0432.txt"), [0xFF, 0, 0xD8, 0xFE, 0, 7]);
         var result = ProcessRun.Run(_folder.Path, "align", "in", "-o", "out.jsonl");
         Assert.Equal(new CliResult(2, "", $"in/lesson-0432.txt:1:1: error AL0003: byte 0xFF is not UTF-8, and the text is plausible Chinese in no other encoding; name the encoding with --encoding: utf-8, utf-16le, utf-16be, gb18030, gbk, big5, windows-1252\n{count - 1} documents, {count - 1} cues, {count - 1} segments; 1 error, 0 warnings\nwrote 1 file: out.jsonl\n"), result);
@@ -247,18 +176,18 @@ public sealed class EndingTests : IDisposable
     {
         // A managed runtime opens files in the places of closed streams before the program begins.
         Assert.SkipUnless(ProcessRun.IsNative, "needs the native program in $ALIGNER_PROGRAM");
-        WriteLessons(2);
+        _folder.WriteLessons(2);
         var result = ProcessRun.Bash(_folder.Path, $"{{ aligner {line}; }} 2>error; code=$?; cat error >&2; exit $code");
         Assert.Equal(new CliResult(code, "", error), result);
         if (line.Contains("out.csv", StringComparison.Ordinal))
-            Assert.Equal(["error", "out.csv"], Outside());
+            Assert.Equal(["error", "out.csv"], _folder.Outside());
     }
 
     [Fact]
     public void Messages_to_a_closed_stream_are_not_among_the_data()
     {
         Assert.SkipUnless(ProcessRun.IsNative, "needs the native program in $ALIGNER_PROGRAM");
-        WriteLessons(2);
+        _folder.WriteLessons(2);
         var result = ProcessRun.Bash(_folder.Path, "aligner align in nothing > a.jsonl; aligner align in nothing > b.jsonl 2>&-; cmp a.jsonl b.jsonl && wc -l < b.jsonl");
         Assert.Equal((0, "2\n"), (result.Code, result.Output));
     }
@@ -275,7 +204,7 @@ public sealed class EndingTests : IDisposable
     [InlineData("align in -o link.csv; mv file.csv got")]
     public async Task What_is_no_file_is_written_through(string line)
     {
-        WriteLessons(20);
+        _folder.WriteLessons(20);
         await InProcess.RunAsync(["align", _folder.Path + "/in", "-o", _folder.Path + "/out.csv", "-q"]);
         var result = ProcessRun.Bash(_folder.Path, $"""
             mkfifo pipe pipe.csv; ln -s file.csv link.csv
@@ -286,13 +215,13 @@ public sealed class EndingTests : IDisposable
             cmp out.csv got && test -p pipe -a -p pipe.csv -a -L link.csv && exit $code
             """);
         Assert.Equal((0, ""), (result.Code, result.Output));
-        Assert.DoesNotContain(Outside(), file => file.StartsWith('.'));
+        Assert.DoesNotContain(_folder.Outside(), file => file.StartsWith('.'));
     }
 
     [Fact]
     public void Messages_and_data_to_one_file_do_not_overwrite_each_other()
     {
-        WriteLessons(2);
+        _folder.WriteLessons(2);
         var result = ProcessRun.Bash(_folder.Path, "aligner align in nothing -o /dev/stdout --to csv > all 2>&1; echo $?; wc -l < all; grep -c lesson-000 all; grep -c AL0001 all");
         Assert.Equal(new CliResult(0, "2\n6\n2\n1\n", ""), result);
     }
@@ -300,7 +229,7 @@ public sealed class EndingTests : IDisposable
     [Fact]
     public void Messages_stand_between_the_lines_of_data()
     {
-        WriteLessons(20);
+        _folder.WriteLessons(20);
         _folder.Write("in/lesson-0007.txt", "nothing");
         var result = ProcessRun.Bash(_folder.Path, "aligner align in --jobs 1 2>&1; aligner align in -o a.jsonl -q 2> /dev/null; aligner search horse a.jsonl --json 2>&1; aligner convert a.jsonl nothing 2>&1");
         Assert.All(result.Output.TrimEnd().Split('\n'), line => Assert.True(line is ['{', .., '}'] || !line.Contains('{', StringComparison.Ordinal), line));
@@ -328,27 +257,4 @@ public sealed class EndingTests : IDisposable
             formats.Select(format => CorpusFormats.ByName(format)!.Endings.Count is var count ? $"{format} 2 {string.Join(' ', Enumerable.Repeat("old", count))} {count} cannot write: No space left on device" : ""),
             ended.Output.TrimEnd().Split('\n').Select(line => line.TrimEnd()));
     }
-
-    /// <summary>Sends a signal to a run that has begun to write.</summary>
-    private CliResult Interrupted(string signal, int lessons)
-    {
-        WriteLessons(lessons);
-        _folder.Write("out.csv", "old");
-        // In the background of a shell the tests run without SIGINT, and what they start would too.
-        using var process = ProcessRun.StartOther(_folder.Path, "env", ["--default-signal=INT", .. ProcessRun.Program, "align", "in", "-o", "out.csv"]);
-        process.StandardInput.Close();
-        ProcessRun.WaitUntil(process, () => Outside().Any(Leftovers.IsTemporary));
-        using var kill = Process.Start("/bin/sh", ["-c", $"kill -{signal} {process.Id}"]);
-        kill.WaitForExit();
-        return ProcessRun.Finish(process);
-    }
-
-    private void WriteLessons(int count)
-    {
-        for (var i = 0; i < count; i++)
-            _folder.Write($"in/lesson-{i:0000}.txt", Lesson);
-    }
-
-    /// <summary>The files of the folder that are not below <c>in</c>.</summary>
-    private IEnumerable<string> Outside() => Directory.EnumerateFiles(_folder.Path).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
 }

@@ -9,11 +9,14 @@ namespace Aligner.Cli.Output;
 /// <summary>Where the journal of a run is: hidden, in the folder of the output or beside its file.</summary>
 internal static class JournalFile
 {
-    /// <summary>Null where there is nothing to resume: output goes down a pipe or to a device, or there is one document only.</summary>
+    /// <summary>
+    /// Null where there is nothing to resume: output goes down a pipe or to a device, there is one document only, or what the segments depend on comes down a pipe and
+    /// cannot be read again.
+    /// </summary>
     /// <exception cref="IOException">Another run is writing the output.</exception>
     public static RunJournal? Open(AlignRequest request, int documents)
     {
-        if (request.Output.Path is not { } output || documents < 2 || DevicePath.Is(output))
+        if (request.Output.Path is not { } output || documents < 2 || DevicePath.Is(output) || Resources(request).Any(path => InputSystem.KindOf(path) is not FileKind.File))
             return null;
         var full = Path.GetFullPath(output);
         var (folder, name) = request.Output.IsFolder ? (full, "") : (Path.GetDirectoryName(full)!, Path.GetFileName(full));
@@ -56,8 +59,13 @@ internal static class JournalFile
         string.Create(CultureInfo.InvariantCulture, $"{request.Segmenter.Level} {request.Segmenter.IsPresplit} {request.Segmenter.JoinsCues} {request.Segmenter.Explains} {request.Timelines.Offset}"),
         ContentOf(request.TermsPath),
         ContentOf(request.LexiconPath),
-        string.Concat(request.EditsPaths.SelectMany(path => EditLogs.PathsOf(path, _ => { })).Select(ContentOf)),
+        string.Concat(EditsOf(request).Select(ContentOf)),
         StateOf(request.MemoryPath));
+
+    private static IEnumerable<string> EditsOf(AlignRequest request) => request.EditsPaths.SelectMany(path => EditLogs.PathsOf(path, _ => { }));
+
+    /// <summary>The files whose content is in the fingerprint.</summary>
+    private static IEnumerable<string> Resources(AlignRequest request) => new[] { request.TermsPath, request.LexiconPath }.OfType<string>().Concat(EditsOf(request));
 
     /// <summary>A memory may be too large to be read for this; each change of it changes a size or a time.</summary>
     private static string StateOf(string? memory) => memory is null ? "" : string.Join(' ', new[] { memory, memory + "-wal" }.Select(path => new FileInfo(path)).Select(file =>

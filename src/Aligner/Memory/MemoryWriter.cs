@@ -7,27 +7,6 @@ using Microsoft.Data.Sqlite;
 
 namespace Aligner.Memory;
 
-/// <summary>How segments are added.</summary>
-/// <param name="IsReviewed">Whether a person has confirmed them.</param>
-/// <param name="Date">The date of what is new or changed; null for none.</param>
-/// <param name="Replaces">Whether units of the same documents that do not come again are taken away.</param>
-public sealed record AddOptions(bool IsReviewed, DateTimeOffset? Date, bool Replaces)
-{
-    /// <summary>Whether the segments were all that there is, so that what did not come is gone. Asked when they have come to their end.</summary>
-    public Func<bool> IsWhole { get; init; } = () => true;
-
-    /// <summary>Whether only what a reviewer has confirmed is added; the rest stands beside it.</summary>
-    public bool OnlyConfirmed { get; init; }
-}
-
-/// <summary>What became of segments that were added.</summary>
-/// <param name="Added">New units.</param>
-/// <param name="Changed">Units whose text or whose facts are others now.</param>
-/// <param name="Known">Segments that were there, by their id or as the same passage of another document.</param>
-/// <param name="LeftOut">Segments with one side only, and those that a person has excluded, which are no units.</param>
-/// <param name="Removed">Units of the documents that did not come again.</param>
-public readonly record struct AddCounts(long Added, long Changed, long Known, long LeftOut, long Removed);
-
 /// <summary>
 /// Adds segments to a memory, as a stream, and takes units away. What is written is whole after each <see cref="BatchSize"/> units: a run that is killed leaves
 /// those before.
@@ -134,11 +113,30 @@ public sealed class MemoryWriter : IDisposable
         if (gone >= LeastRemoved && gone * 10 >= _memory.Count)
             Rebuild();
         else if (Counts.Added >= ManyAdded)
-            _terms.Merge();
+            Pack();
+        GiveBack();
         Commit();
-        // What the indexes' old parts took up, which a reader that began before leaves in the file until the next run.
+    }
+
+    /// <summary>Texts come in no order of their keys, which leaves the pages of their indexes a third empty.</summary>
+    private void Pack()
+    {
+        _terms.Merge();
+        if (Counts.Added < _memory.Count / 10)
+            return;
+        foreach (var index in (string[])["units_en", "units_zh"])
+            _memory.Run($"REINDEX {index}");
+    }
+
+    /// <summary>Leaves no room in the file that the indexes' old parts took up; before others may write.</summary>
+    private void GiveBack()
+    {
         using var vacuum = _memory.Command("PRAGMA incremental_vacuum");
-        vacuum.ExecuteNonQuery();
+        using var pages = vacuum.ExecuteReader();
+        // A page a row.
+        while (pages.Read())
+        {
+        }
     }
 
     public void Dispose()

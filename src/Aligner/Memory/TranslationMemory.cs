@@ -21,13 +21,11 @@ public enum MemoryAccess
 /// <summary>A translation memory in a file of SQLite, by one connection: for one thread at a time.</summary>
 public sealed class TranslationMemory : IDisposable
 {
-    private const string NoMemory = "this is no translation memory; 'aligner memory add' makes one";
     private const int NotADatabase = 26;
     private const int Corrupt = 11;
     private const int Busy = 5;
     private const int ReadOnly = 8;
     private const int CannotOpen = 14;
-    private const int SecondsToWait = 5;
 
     private readonly string _path;
     private readonly Dictionary<long, string> _kinds = [];
@@ -84,10 +82,10 @@ public sealed class TranslationMemory : IDisposable
 
     private static (TranslationMemory? Memory, Problem? Problem) Open(string path, MemoryAccess access, bool isNew, bool isFixed)
     {
-        var connection = Connect(path, access, isFixed);
+        var connection = MemoryFile.Connect(path, access, isFixed);
         try
         {
-            if ((isNew && access == MemoryAccess.Create ? Make(connection) : Refusal(connection)) is { } refusal)
+            if ((isNew && access == MemoryAccess.Create ? MemoryFile.Make(connection) : MemoryFile.Refusal(connection)) is { } refusal)
             {
                 connection.Dispose();
                 return (null, new Problem("AL1401", Severity.Error, path, 1, 1, refusal));
@@ -105,14 +103,14 @@ public sealed class TranslationMemory : IDisposable
     /// <summary>What an error of SQLite says of the file.</summary>
     public static Problem ProblemOf(SqliteException error, string path) => error.SqliteErrorCode switch
     {
-        NotADatabase => new Problem("AL1401", Severity.Error, path, 1, 1, NoMemory),
+        NotADatabase => new Problem("AL1401", Severity.Error, path, 1, 1, MemoryFile.NoMemory),
         Corrupt => new Problem("AL1402", Severity.Error, path, 1, 1, $"the memory is damaged; export what can be read of it and add that to a new one ({error.Message})"),
         Busy => new Problem("AL1403", Severity.Error, path, 1, 1, "another run is changing the memory; one can at a time"),
         _ => new Problem("AL0002", Severity.Error, path, 1, 1, $"cannot be read or written: {error.Message}"),
     };
 
     /// <summary>Another connection to the same file, to read it in another thread; what was read for look-ups is shared.</summary>
-    public TranslationMemory OpenAnother() => new(_path, Connect(_path, MemoryAccess.Read, IsFixed), Scan, IsFixed);
+    public TranslationMemory OpenAnother() => new(_path, MemoryFile.Connect(_path, MemoryAccess.Read, IsFixed), Scan, IsFixed);
 
     /// <summary>Sees one state of the memory until it is disposed, whatever others write.</summary>
     public IDisposable Snapshot() => new OneState(this);
@@ -192,53 +190,6 @@ public sealed class TranslationMemory : IDisposable
 #pragma warning disable CA2100 // Constants of this room only.
     internal SqliteCommand Command(string text) => new(text, Connection);
 #pragma warning restore CA2100
-
-    private static SqliteConnection Connect(string path, MemoryAccess access, bool isFixed)
-    {
-        SQLitePCL.Batteries_V2.Init();
-        var mode = access switch
-        {
-            MemoryAccess.Read => SqliteOpenMode.ReadOnly,
-            MemoryAccess.Write => SqliteOpenMode.ReadWrite,
-            _ => SqliteOpenMode.ReadWriteCreate,
-        };
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = isFixed ? $"{new Uri(Path.GetFullPath(path)).AbsoluteUri}?immutable=1" : path, Pooling = false, Mode = mode, DefaultTimeout = SecondsToWait }.ToString());
-        try
-        {
-            connection.Open();
-            return connection;
-        }
-        catch (SqliteException)
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
-
-    private static string? Make(SqliteConnection connection)
-    {
-        using var mode = new SqliteCommand("PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL", connection);
-        mode.ExecuteNonQuery();
-        using var schema = new SqliteCommand($"BEGIN IMMEDIATE; {MemorySchema.Tables} {MemorySchema.Terms} PRAGMA application_id = {MemorySchema.ApplicationId}; PRAGMA user_version = {MemorySchema.Version}; COMMIT;", connection);
-        schema.ExecuteNonQuery();
-        return null;
-    }
-
-    private static string? Refusal(SqliteConnection connection)
-    {
-        if (Pragma(connection, "PRAGMA application_id") != MemorySchema.ApplicationId)
-            return NoMemory;
-        var version = Pragma(connection, "PRAGMA user_version");
-        return version == MemorySchema.Version ? null : $"the memory has format {version}, and this program knows format {MemorySchema.Version}; use the program that made it to export it";
-    }
-
-    private static long Pragma(SqliteConnection connection, string text)
-    {
-#pragma warning disable CA2100 // Constants of this file only.
-        using var command = new SqliteCommand(text, connection);
-#pragma warning restore CA2100
-        return (long)command.ExecuteScalar()!;
-    }
 
     private List<long> InOrder(string document)
     {

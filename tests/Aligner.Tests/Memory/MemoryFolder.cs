@@ -1,5 +1,6 @@
 using Aligner.Corpus;
 using Aligner.Memory;
+using Aligner.Tests.Exchange;
 using Aligner.Transcripts;
 using Xunit;
 
@@ -50,4 +51,14 @@ internal sealed class MemoryFolder : IDisposable
         Chinese = chinese,
         Bead = "1-1",
     };
+
+    public static List<Segment> Passage(string document) =>
+    [
+        Segment("1", "One.", "一。", document),
+        Segment("2", "Yes.", "是的。", document),
+        Segment("3", "Two.", "二。", document),
+        Segment("4", "Yes.", "是的。", document),
+    ];
+
+    public static string Text(Segment segment) => Exports.Text("jsonl", [segment]);
 }
