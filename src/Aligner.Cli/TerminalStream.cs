@@ -11,7 +11,7 @@ internal sealed class TerminalStream(Stream inner) : ForwardStream
     private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
     private bool _hasReturn;
 
-    /// <summary>Past the filter: for <see cref="DisplayWriter"/> alone, which shows text so itself and adds colours.</summary>
+    /// <summary>Past the filter: for the one writer that shows text so itself and adds colours.</summary>
     public Stream Inner => inner;
 
     public override bool CanWrite => true;

@@ -44,5 +44,5 @@ internal sealed class LexiconBuildAction(CliStreams streams, SizeLimit maxSize)
 
     /// <summary>Null where the file cannot be read, which is then told.</summary>
     private StreamReader? Open(string path) =>
-        Resources.ReadBytes(path, SourceOptions.Default with { MaxSize = maxSize }, _problems.Add) is { } bytes ? new StreamReader(new MemoryStream(bytes)) : null;
+        (SourceOptions.Default with { MaxSize = maxSize }).ReadFile(path, _problems.Add) is { } bytes ? new StreamReader(new MemoryStream(bytes)) : null;
 }

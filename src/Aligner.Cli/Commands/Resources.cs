@@ -37,7 +37,7 @@ internal static class Resources
 
     private static ImmutableArray<LexiconTerm>? LoadTerms(string path, SourceOptions sources, Action<Problem> report)
     {
-        if (ReadBytes(path, sources, report) is not { } bytes)
+        if (sources.ReadFile(path, report) is not { } bytes)
             return null;
         var read = GlossaryReader.Read(path, bytes);
         foreach (var problem in read.Problems)
@@ -47,7 +47,7 @@ internal static class Resources
 
     private static BilingualLexicon? LoadLexicon(string path, SourceOptions sources, Action<Problem> report)
     {
-        if (ReadBytes(path, sources, report) is not { } bytes)
+        if (sources.ReadFile(path, report) is not { } bytes)
             return null;
         try
         {
@@ -62,28 +62,5 @@ internal static class Resources
         }
 
         return null;
-    }
-
-    /// <summary>A file that the run needs; null where it cannot be read, which is then told.</summary>
-    public static byte[]? ReadBytes(string path, SourceOptions sources, Action<Problem> report)
-    {
-        if (Directory.Exists(path))
-        {
-            report(new Problem("AL0006", Severity.Error, path, 1, 1, "is a folder; a file is needed"));
-            return null;
-        }
-
-        try
-        {
-            var (bytes, problem) = sources.ReadFile(path);
-            if (problem is not null)
-                report(problem);
-            return bytes;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            report(new Problem("AL0002", Severity.Error, path, 1, 1, $"cannot be read: {error.Message}"));
-            return null;
-        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Aligner.Cli.Commands;
 using Aligner.Cli.Display;
 using Aligner.Cli.Output;
 using Aligner.Corpus;
@@ -75,7 +74,7 @@ internal sealed record EditLogs(ImmutableArray<EditLog> Logs, IReadOnlyList<Edit
     /// <summary>Null where it cannot be read without error, which is then told.</summary>
     public static EditLog? Read(string file, SourceOptions sources, Action<Problem> report)
     {
-        var read = Resources.ReadBytes(file, sources, report) is { } bytes ? EditLogReader.Read(file, bytes) : null;
+        var read = sources.ReadFile(file, report) is { } bytes ? EditLogReader.Read(file, bytes) : null;
         foreach (var problem in read?.Problems ?? [])
             report(problem);
         return read?.Problems.Any(problem => problem.Severity == Severity.Error) == false ? read.Log : null;

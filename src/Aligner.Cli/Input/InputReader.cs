@@ -52,7 +52,7 @@ internal static class InputReader
     public static Transcript ReadOne(string path, Side side, SourceOptions options, Stream standardInput)
     {
         var text = ReadText(path, standardInput, options.OfSide(side));
-        return TranscriptReader.FlagLost(Told(TranscriptReader.ReadOne(Path.GetFileNameWithoutExtension(NameOf(path)), new SourceText(NameOf(path), text.Text!), side, options.Layout), text));
+        return TranscriptReader.FlagLost(Told(TimelinePairer.ReadOne(Path.GetFileNameWithoutExtension(NameOf(path)), new SourceText(NameOf(path), text.Text!), side, options.Layout), text));
     }
 
     /// <summary>The one language that a file holds; neither where it holds both, or cannot be read.</summary>

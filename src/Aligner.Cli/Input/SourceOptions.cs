@@ -36,4 +36,27 @@ internal sealed record SourceOptions(SourceEncoding? Encoding, SizeLimit MaxSize
 
     /// <summary>The text of a source.</summary>
     public DecodedText Decode(string name, ReadOnlySpan<byte> bytes) => TextDecoder.Decode(name, bytes, Encoding, MaxSize);
+
+    /// <summary>A file that the run needs; null where it cannot be read, which is then told.</summary>
+    public byte[]? ReadFile(string path, Action<Problem> report)
+    {
+        if (Directory.Exists(path))
+        {
+            report(new Problem("AL0006", Severity.Error, path, 1, 1, "is a folder; a file is needed"));
+            return null;
+        }
+
+        try
+        {
+            var (bytes, problem) = ReadFile(path);
+            if (problem is not null)
+                report(problem);
+            return bytes;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            report(new Problem("AL0002", Severity.Error, path, 1, 1, $"cannot be read: {error.Message}"));
+            return null;
+        }
+    }
 }

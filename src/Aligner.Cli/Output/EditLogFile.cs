@@ -1,5 +1,4 @@
 using System.Globalization;
-using Aligner.Cli.Commands;
 using Aligner.Cli.Input;
 using Aligner.Edits;
 using Aligner.Transcripts;
@@ -41,7 +40,7 @@ internal sealed class EditLogFile : IDisposable
         var (held, readOnly) = Lock(path + LockEnding);
         if (!File.Exists(path))
             return new EditLogFile(path, held, readOnly, null, 0);
-        var bytes = Resources.ReadBytes(path, sources, report);
+        var bytes = sources.ReadFile(path, report);
         var read = bytes is null ? null : EditLogReader.Read(path, bytes);
         foreach (var problem in read?.Problems ?? [])
             report(problem);

@@ -11,7 +11,7 @@ internal sealed class DocumentWriter(TranslationMemory memory, MemoryWriter writ
     private const string Find = "SELECT id, en, zh, coalesce(place, id), en_context, zh_context FROM units WHERE document = $0 AND name = $1";
     private const string FindPassage = "SELECT u.id, u.en, u.zh, d.name, u.reviewed, u.date FROM units u JOIN documents d ON d.id = u.document WHERE u.en_key = $0 AND u.zh_key = $1 AND u.en_context = $2 AND u.zh_context = $3 AND u.document <> $4";
     private static readonly string[] Columns = ["document", "name", "place", "en", "zh", "en_key", "zh_key", "en_context", "zh_context", "reviewed", "date", .. UnitRow.Own];
-    private static readonly string InsertUnit = $"INSERT INTO units ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select((_, i) => $"${i}"))}) RETURNING id";
+    private static readonly string InsertUnit = $"INSERT INTO units ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select((_, i) => $"${i}"))})";
     private static readonly string[] Facts = ["en_context", "zh_context", .. UnitRow.Own];
 
     /// <summary>What is said of a unit that was there; it stays reviewed, and keeps its date, unless something changes.</summary>

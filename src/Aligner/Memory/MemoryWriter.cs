@@ -113,19 +113,9 @@ public sealed class MemoryWriter : IDisposable
         if (gone >= LeastRemoved && gone * 10 >= _memory.Count)
             Rebuild();
         else if (Counts.Added >= ManyAdded)
-            Pack();
+            _terms.Merge();
         GiveBack();
         Commit();
-    }
-
-    /// <summary>Texts come in no order of their keys, which leaves the pages of their indexes a third empty.</summary>
-    private void Pack()
-    {
-        _terms.Merge();
-        if (Counts.Added < _memory.Count / 10)
-            return;
-        foreach (var index in (string[])["units_en", "units_zh"])
-            _memory.Run($"REINDEX {index}");
     }
 
     /// <summary>Leaves no room in the file that the indexes' old parts took up; before others may write.</summary>
@@ -236,7 +226,9 @@ public sealed class MemoryWriter : IDisposable
     /// <summary>Writes a unit, of which the values are, and its texts into the indexes; its number.</summary>
     internal long Insert(string statement, ComparedText english, ComparedText chinese, object?[] values)
     {
-        var id = _memory.Number(statement, values);
+        _memory.Run(statement, values);
+        // Not RETURNING: SQLite takes such a statement for one that may have to be undone in part, and FTS5 then writes a part of its index for each.
+        var id = _memory.Number("SELECT last_insert_rowid()");
         Index(id, english, chinese);
         if (++_inBatch == BatchSize)
         {

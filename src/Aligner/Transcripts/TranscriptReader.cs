@@ -1,9 +1,6 @@
-using Aligner.Language;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Layouts;
 using Aligner.Transcripts.Sources;
-using Aligner.Transcripts.Sources.PlainText;
-using Aligner.Transcripts.Timelines;
 
 namespace Aligner.Transcripts;
 
@@ -43,9 +40,4 @@ public static class TranscriptReader
     /// <summary>The same for one of two sources that hold a language each.</summary>
     public static Transcript ReadSide(string document, SourceText source, LayoutHint? layout) =>
         layout?.Read(document, source) ?? SourceFormats.Detect(source).ReadSide(document, source);
-
-    /// <summary>The same for a source of one language that has no translation beside it.</summary>
-    public static Transcript ReadOne(string document, SourceText source, Side side, LayoutHint? layout) => SourceFormats.Detect(source).HasTimes(source)
-        ? new TimelineSide(ReadSide(document, source, layout), side).Transcript
-        : TextPairReader.ReadSide(document, source, side);
 }

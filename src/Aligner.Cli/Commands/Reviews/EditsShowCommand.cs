@@ -29,7 +29,7 @@ internal sealed class EditsShowCommand : Command, IHasExamples
             streams.Error.WriteLine(problem);
         }
 
-        var read = Resources.ReadBytes(path, SourceOptions.Default, Report) is { } bytes ? EditLogReader.Read(path, bytes) : null;
+        var read = SourceOptions.Default.ReadFile(path, Report) is { } bytes ? EditLogReader.Read(path, bytes) : null;
         foreach (var problem in read?.Problems ?? [])
             Report(problem);
         if (read?.Log is { } log)

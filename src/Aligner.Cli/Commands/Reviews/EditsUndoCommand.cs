@@ -49,7 +49,7 @@ internal sealed class EditsUndoCommand : Command, IHasExamples
         // Of a file that is not there, the error of reading it; no lock is laid beside it.
         if (!File.Exists(path))
         {
-            Resources.ReadBytes(path, SourceOptions.Default, Report);
+            SourceOptions.Default.ReadFile(path, Report);
             return ExitCode.Input;
         }
 

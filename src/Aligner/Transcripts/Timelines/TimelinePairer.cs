@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using Aligner.Alignment;
 using Aligner.Language;
 using Aligner.Lexicon;
+using Aligner.Transcripts.Layouts;
+using Aligner.Transcripts.Sources;
+using Aligner.Transcripts.Sources.PlainText;
 using Aligner.Transcripts.Timelines.Cutting;
 
 namespace Aligner.Transcripts.Timelines;
@@ -14,6 +17,11 @@ public sealed class TimelinePairer(TimelineOptions options, BilingualLexicon lex
 
     // Of the words that are sure so many must be spoken while their translation is shown.
     private const double LeastShareOfWords = 0.6;
+
+    /// <summary>Reads a source of one language that has no translation beside it: the cues of that language.</summary>
+    public static Transcript ReadOne(string document, SourceText source, Side side, LayoutHint? layout) => SourceFormats.Detect(source).HasTimes(source)
+        ? new TimelineSide(TranscriptReader.ReadSide(document, source, layout), side).Transcript
+        : TextPairReader.ReadSide(document, source, side);
 
     /// <param name="english">A transcript of one language.</param>
     /// <param name="chinese">The transcript of its translation.</param>
