@@ -6,6 +6,8 @@ using Aligner.Cli.Commands;
 using Aligner.Cli.Configuration;
 using Aligner.Cli.Display;
 using Aligner.Cli.Input;
+using Aligner.Cli.Options;
+using Aligner.Cli.Running;
 
 namespace Aligner.Cli;
 

@@ -1,5 +1,6 @@
 using Aligner.Cli;
 using Aligner.Cli.Input;
+using Aligner.Cli.Running;
 
 StandardStreams.HoldClosed();
 using var output = StandardStreams.OpenOutput();

@@ -1,4 +1,7 @@
 using Aligner.Alignment;
+using Aligner.Alignment.Scoring;
+using Aligner.Alignment.Search;
+using Aligner.Alignment.Tokens;
 using Aligner.Benchmarks.Fitting;
 using Aligner.Lexicon;
 using BenchmarkDotNet.Attributes;

@@ -5,10 +5,10 @@ using Aligner.Benchmarks.Comparing;
 using Aligner.Benchmarks.Exchanging;
 using Aligner.Benchmarks.Fitting;
 using Aligner.Benchmarks.Growing;
-using Aligner.Benchmarks.Throughput;
 using Aligner.Benchmarks.Reading;
 using Aligner.Benchmarks.Remembering;
 using Aligner.Benchmarks.Reviewing;
+using Aligner.Benchmarks.Throughput;
 using BenchmarkDotNet.Running;
 
 switch (args)

@@ -1,6 +1,7 @@
 using Aligner.Cli.Output;
-using Aligner.Corpus;
-using Aligner.Exchange;
+using Aligner.Cli.Running;
+using Aligner.Formats;
+using Aligner.Segments;
 using Aligner.Tests;
 using Xunit;
 

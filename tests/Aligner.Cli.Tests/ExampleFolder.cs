@@ -1,3 +1,4 @@
+using Aligner.Cli.Running;
 using Aligner.Tests;
 
 namespace Aligner.Cli.Tests;

@@ -1,12 +1,14 @@
 using System.Text;
-using Aligner.Cli.Commands;
+using Aligner.Cli.Commands.Aligning;
 using Aligner.Cli.Commands.Corpora;
 using Aligner.Cli.Output;
-using Aligner.Corpus;
-using Aligner.Exchange;
+using Aligner.Cli.Running;
+using Aligner.Formats;
+using Aligner.Pairing;
+using Aligner.Segments;
 using Aligner.Tests;
+using Aligner.Text;
 using Aligner.Transcripts;
-using Aligner.Transcripts.Timelines;
 using Xunit;
 
 namespace Aligner.Cli.Tests;

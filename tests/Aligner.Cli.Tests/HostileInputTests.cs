@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Aligner.Cli.Commands;
-using Aligner.Exchange;
+using Aligner.Cli.Running;
+using Aligner.Formats;
 using Aligner.Tests;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Aligner.Exchange;
+using Aligner.Formats;
 using Aligner.Tests;
 using Xunit;
 

@@ -1,5 +1,5 @@
-using Aligner.Cli.Output;
 using System.Text;
+using Aligner.Cli.Running;
 using Aligner.Tests;
 using Xunit;
 

@@ -1,3 +1,5 @@
+using Aligner.Cli.Display;
+using Aligner.Cli.Running;
 using Aligner.Tests;
 using Xunit;
 
@@ -28,7 +30,7 @@ public sealed class ManPageTests
     public void A_line_that_begins_with_a_point_is_no_macro_and_a_backslash_is_one()
     {
         using var text = new StringWriter { NewLine = "\n" };
-        var roff = new Display.RoffWriter(text);
+        var roff = new RoffWriter(text);
         roff.Text(".nf is a macro, -o an option");
         roff.Term("--match", "regex", @"'\d+' counts");
         Assert.Equal("\\&.nf is a macro, \\-o an option\n.TP\n\\fB\\-\\-match\\fR \\fIregex\\fR\n\\&\\(aq\\ed+\\(aq counts\n", text.ToString());

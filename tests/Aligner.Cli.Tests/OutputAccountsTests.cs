@@ -1,5 +1,5 @@
 using Aligner.Cli.Output;
-using Aligner.Corpus.Accounts;
+using Aligner.Segments.Accounts;
 using Xunit;
 
 namespace Aligner.Cli.Tests;

@@ -1,7 +1,7 @@
 using Aligner.Cli.Output;
-using Aligner.Corpus;
-using Aligner.Exchange;
-using Aligner.Exchange.Parquet;
+using Aligner.Formats;
+using Aligner.Formats.Parquet;
+using Aligner.Segments;
 using Aligner.Tests;
 using Aligner.Transcripts;
 using Xunit;

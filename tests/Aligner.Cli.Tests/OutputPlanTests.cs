@@ -1,5 +1,5 @@
 using Aligner.Cli.Output;
-using Aligner.Exchange;
+using Aligner.Formats;
 using Xunit;
 
 namespace Aligner.Cli.Tests;

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using Aligner.Cli.Display;
-using Aligner.Corpus;
-using Aligner.Corpus.Concordance;
-using Aligner.Language;
+using Aligner.Segments;
+using Aligner.Segments.Concordance;
 using Aligner.Tests;
+using Aligner.Text;
 using Aligner.Transcripts;
 using Xunit;
 

@@ -101,8 +101,8 @@ public sealed class SettingsTests : IDisposable
     {
         var schema = JsonDocument.Parse(File.ReadAllBytes(SchemaPath)).RootElement;
         var pattern = schema.GetProperty("properties").GetProperty("checks").GetProperty("patternProperties").EnumerateObject().Single().Name;
-        Assert.All(Checks.All, kind => Assert.Matches(pattern, kind.Name));
-        Assert.All(Checks.All, kind => Assert.Matches(pattern, kind.Code));
+        Assert.All(CheckKinds.All, kind => Assert.Matches(pattern, kind.Name));
+        Assert.All(CheckKinds.All, kind => Assert.Matches(pattern, kind.Code));
     }
 
     [Fact]

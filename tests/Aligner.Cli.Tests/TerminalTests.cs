@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Aligner.Cli.Commands;
+using Aligner.Cli.Running;
 using Aligner.Tests;
 using Xunit;
 
@@ -101,7 +103,7 @@ public sealed partial class TerminalTests : IDisposable
 
     [Fact]
     public void No_command_is_without_a_line_here() =>
-        Assert.Subset(Lines.Select(row => row.Data.Split(' ')[0]).ToHashSet(), Commands.CommandList.Root([], new CliStreams(Stream.Null, Stream.Null, TextWriter.Null)).Subcommands.Select(command => command.Name).ToHashSet());
+        Assert.Subset(Lines.Select(row => row.Data.Split(' ')[0]).ToHashSet(), CommandList.Root([], new CliStreams(Stream.Null, Stream.Null, TextWriter.Null)).Subcommands.Select(command => command.Name).ToHashSet());
 
     [Theory]
     [InlineData("search horse corpus/c.jsonl")]

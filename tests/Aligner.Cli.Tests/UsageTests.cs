@@ -1,4 +1,4 @@
-using Aligner.Exchange;
+using Aligner.Formats;
 using Xunit;
 
 namespace Aligner.Cli.Tests;

@@ -1,4 +1,4 @@
-using Aligner.Cli.Display;
+using Aligner.Cli.Running;
 using Xunit;
 
 namespace Aligner.Cli.Tests;

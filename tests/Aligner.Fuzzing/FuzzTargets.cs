@@ -1,4 +1,4 @@
-using Aligner.Exchange;
+using Aligner.Formats;
 using Aligner.Fuzzing.Targets;
 using Aligner.Transcripts.Sources;
 

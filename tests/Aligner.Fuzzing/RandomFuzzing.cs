@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Aligner.Corpus.Operations;
+using Aligner.Segments.Operations;
 
 namespace Aligner.Fuzzing;
 

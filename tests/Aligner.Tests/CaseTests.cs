@@ -1,6 +1,6 @@
 using System.Text;
-using Aligner.Corpus;
-using Aligner.Exchange;
+using Aligner.Formats;
+using Aligner.Segments;
 using Aligner.Transcripts;
 using Xunit;
 

@@ -1,6 +1,6 @@
-using Aligner.Corpus;
-using Aligner.Exchange;
-using Aligner.Tests.Corpus;
+using Aligner.Formats;
+using Aligner.Segments;
+using Aligner.Tests.Segments;
 using Aligner.Transcripts;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Aligner.Corpus;
+using Aligner.Segments;
 using Aligner.Transcripts;
 
 namespace Aligner.Tests;

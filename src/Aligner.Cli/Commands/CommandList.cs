@@ -1,7 +1,10 @@
 using System.CommandLine;
+using Aligner.Cli.Commands.Aligning;
+using Aligner.Cli.Commands.Checking;
 using Aligner.Cli.Commands.Corpora;
 using Aligner.Cli.Commands.Memories;
 using Aligner.Cli.Commands.Reviews;
+using Aligner.Cli.Running;
 
 namespace Aligner.Cli.Commands;
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Aligner.Cli.Options;
+using Aligner.Cli.Running;
 
 namespace Aligner.Cli.Commands;
 

@@ -1,4 +1,11 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using Aligner.Cli.Display;
+using Aligner.Cli.Input;
+using Aligner.Cli.Options;
+using Aligner.Cli.Running;
+using Aligner.Evaluation;
+using Aligner.Text;
 using Aligner.Transcripts.Decoding;
 
 namespace Aligner.Cli.Commands;
@@ -35,4 +42,94 @@ internal sealed class EvalCommand : Command, IHasExamples
     private Option<bool> Json { get; } = new("--json") { Description = "Print JSON for programs." };
 
     private Option<SizeLimit> MaxSize { get; } = MaxSizeOption.Make("The largest file that is read: 500K, 256M, 1G, which is the most.");
+}
+
+internal sealed class EvalAction(CliStreams streams, SizeLimit maxSize)
+{
+    private const string EnglishGroups = ".en.group";
+    private const string ChineseGroups = ".zh.group";
+    private static readonly string[] Extensions = [".gold", ".hyp", ".beads", ".jsonl", EnglishGroups];
+
+    private readonly List<Problem> _problems = [];
+
+    public int Run(string gold, string output, bool diff, bool json)
+    {
+        var goldTexts = Read(gold);
+        var outputTexts = Read(output);
+        if (goldTexts.IsEmpty || outputTexts.IsEmpty)
+            return Report();
+
+        var result = Evaluator.Evaluate(goldTexts, outputTexts);
+        _problems.AddRange(result.Problems);
+        if (json)
+            EvaluationJson.Write(streams.Output, result);
+        else
+            EvaluationView.Write(streams.Output, result, diff ? new SentenceTexts(gold) : null);
+        return Report();
+    }
+
+    private ImmutableArray<EvaluatedText> Read(string path)
+    {
+        try
+        {
+            var files = InputSystem.IsFolder(path) ? FilesOf(path) : [path];
+            return [.. files.SelectMany(file => Unforeseen.Guard(FileName.Shown(file), _problems.Add, () => ReadFile(file)))];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            _problems.Add(new Problem("AL0002", Severity.Error, FileName.Shown(path), 1, 1, $"cannot be read: {error.Message}"));
+            return [];
+        }
+    }
+
+    private List<string> FilesOf(string folder)
+    {
+        var files = InputSystem.Entries(folder).Where(entry => entry.Kind == FileKind.File && Extensions.Any(extension => entry.Name.EndsWith(extension, StringComparison.Ordinal))).Select(entry => Path.Combine(folder, entry.Name)).ToList();
+        if (files.Count == 0)
+            _problems.Add(new Problem("AL0005", Severity.Error, folder, 1, 1, $"the folder has no file to read; looked for {string.Join(' ', Extensions)}"));
+        return files;
+    }
+
+    private ImmutableArray<EvaluatedText> ReadFile(string file)
+    {
+        if (file.EndsWith(EnglishGroups, StringComparison.Ordinal) || file.EndsWith(ChineseGroups, StringComparison.Ordinal))
+            return ReadGroups(file[..^EnglishGroups.Length]);
+        using var reader = Open(file);
+        if (reader is null)
+            return [];
+        var input = EvaluationReader.Read(FileName.Shown(file), reader);
+        _problems.AddRange(input.Problems);
+        return input.Texts;
+    }
+
+    private ImmutableArray<EvaluatedText> ReadGroups(string path)
+    {
+        var (english, chinese) = (path + EnglishGroups, path + ChineseGroups);
+        if (!File.Exists(english) || !File.Exists(chinese))
+        {
+            var (found, missing) = File.Exists(english) ? (english, chinese) : (chinese, english);
+            _problems.Add(new Problem("AL0411", Severity.Error, FileName.Shown(found), 1, 1, $"groups are known of one side only; expected {FileName.Shown(Path.GetFileName(missing))} beside it"));
+            return [];
+        }
+
+        using var englishReader = Open(english);
+        using var chineseReader = Open(chinese);
+        return englishReader is null || chineseReader is null ? [] : [SentenceGroups.Read(Path.GetFileName(path), englishReader, chineseReader)];
+    }
+
+    /// <summary>Null where the file is too large, which is then told.</summary>
+    private StreamReader? Open(string file)
+    {
+        var (bytes, problem) = (SourceOptions.Default with { MaxSize = maxSize }).ReadFile(file);
+        if (problem is not null)
+            _problems.Add(problem);
+        return bytes is null ? null : new StreamReader(new MemoryStream(bytes));
+    }
+
+    private int Report()
+    {
+        foreach (var problem in _problems)
+            streams.Error.WriteLine(problem);
+        return _problems.Any(problem => problem.Severity == Severity.Error) ? ExitCode.Input : ExitCode.Done;
+    }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Aligner.Cli.Display;
+using Aligner.Cli.Running;
 
 namespace Aligner.Cli.Commands;
 

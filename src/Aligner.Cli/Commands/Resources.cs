@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using Aligner.Cli.Commands.Aligning;
+using Aligner.Cli.Commands.Checking;
 using Aligner.Cli.Display;
 using Aligner.Cli.Input;
-using Aligner.Corpus;
+using Aligner.Cli.Running;
 using Aligner.Lexicon;
-using Aligner.Transcripts;
+using Aligner.Segments;
+using Aligner.Text;
 
 namespace Aligner.Cli.Commands;
 

@@ -1,5 +1,15 @@
 using System.CommandLine;
-using Aligner.Exchange.Tmx;
+using System.Globalization;
+using Aligner.Cli.Commands.Aligning;
+using Aligner.Cli.Display;
+using Aligner.Cli.Input;
+using Aligner.Cli.Options;
+using Aligner.Cli.Output;
+using Aligner.Cli.Running;
+using Aligner.Formats;
+using Aligner.Formats.Tmx;
+using Aligner.Formats.Validation;
+using Aligner.Text;
 
 namespace Aligner.Cli.Commands;
 
@@ -43,4 +53,93 @@ internal sealed class ValidateCommand : Command, IHasExamples
     private Option<string?> Out { get; } = new("--output", "-o") { Description = "The mended copy.", HelpName = "file" };
 
     private Option<bool> Json { get; } = new("--json") { Description = "Print JSON for programs." };
+}
+
+/// <summary>One run of <c>aligner validate</c>.</summary>
+internal sealed class ValidateAction(CliStreams streams, TmxProfile program, CancellationToken cancellation)
+{
+    private readonly List<Problem> _problems = [];
+    private Stream _standardInput = streams.Input;
+
+    /// <param name="path">The corpus.</param>
+    /// <param name="mended">Where the mended copy goes; null for none.</param>
+    /// <param name="json">Whether the result is for programs.</param>
+    public int Run(string path, string? mended, bool json) => Guarded.Run(streams.Error, () =>
+    {
+        using var spooled = mended is not null && path == InputFile.StandardInput ? Spool.Of(streams.Input, cancellation) : null;
+        _standardInput = spooled ?? streams.Input;
+        if (Validate(path) is not { } result)
+            return ExitCode.Input;
+        if (mended is not null)
+        {
+            spooled?.Seek(0, SeekOrigin.Begin);
+            if (Mend(path, mended, result.Format) is not { } copy)
+                return ExitCode.Input;
+            _problems.Clear();
+            if (Validate(copy) is not { } again)
+                return ExitCode.Input;
+            (path, result) = (copy, again);
+        }
+
+        if (json)
+            ValidationView.WriteJson(streams.Output, path, result, _problems);
+        else
+            ValidationView.Write(streams.Output, path, result);
+        return Takes(result) ? ExitCode.Done : ExitCode.Found;
+    });
+
+    private bool Takes(ValidationResult result) => (result.Programs.FirstOrDefault(verdict => verdict.Name == program.Name) ?? result.Programs[0]).Imports;
+
+    private ValidationResult? Validate(string path)
+    {
+        if (InputSystem.IsFolder(path))
+        {
+            Note(new Problem("AL0006", Severity.Error, FileName.Shown(path), 1, 1, "is a folder; validate takes one file"));
+            return null;
+        }
+
+        var source = path == InputFile.StandardInput ? "stdin" : FileName.Shown(path);
+        try
+        {
+            using var file = path == InputFile.StandardInput ? null : InputSystem.Open(path);
+            return CorpusValidator.Validate(CorpusInput.SourceOf(path, file ?? _standardInput, Note) with { Document = "corpus" });
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            Note(new Problem("AL0002", Severity.Error, source, 1, 1, $"cannot be read: {error.Message}"));
+        }
+        catch (Exception error) when (Unforeseen.Is(error))
+        {
+            Note(Unforeseen.ProblemOf(error, source));
+        }
+
+        return null;
+    }
+
+    private void Note(Problem problem)
+    {
+        _problems.Add(problem);
+        streams.Error.WriteLine(problem);
+    }
+
+    /// <summary>Writes what can be read in the form that the program needs; what a segment does not hold is told. The path of what was written; null where that was nothing.</summary>
+    private string? Mend(string path, string target, string? formatName)
+    {
+        if (formatName is null || CorpusFormats.ByName(formatName) is not { } format || OutputPlan.MakeFile(target, [format]).Plan is not { } plan)
+            return null;
+        using var output = new DocumentOutput(plan, ExportOptions.Default with { TmxProfile = program }, streams.Output, Note);
+        var written = 0;
+        foreach (var segment in new CorpusInput(_standardInput, problem => streams.Error.WriteLine(problem), format, cancellation).Segments([path]))
+        {
+            output.Write(segment);
+            written++;
+        }
+
+        if (written == 0)
+            output.WriteEmpty();
+        output.Complete();
+        streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"mended: {Counted.Of(written, "segment")} read"));
+        OutputLines.Print(output.Accounts, streams.Error);
+        return output.Accounts.FirstOrDefault()?.Path;
+    }
 }

@@ -1,4 +1,6 @@
+using Aligner.Cli.Running;
 using Aligner.Quality;
+using Aligner.Quality.Findings;
 
 namespace Aligner.Cli.Configuration;
 
@@ -26,9 +28,9 @@ internal static class SettingsLine
     public static IEnumerable<string> OfChecks(ProjectSettings settings, IEnumerable<string> given)
     {
         var names = given.ToHashSet(StringComparer.Ordinal);
-        if (names.Count == 0 && Checks.All.All(kind => settings.Checks.GetValueOrDefault(kind.Name, kind.Severity) == FindingSeverity.Off))
+        if (names.Count == 0 && CheckKinds.All.All(kind => settings.Checks.GetValueOrDefault(kind.Name, kind.Severity) == FindingSeverity.Off))
             return ["turns off every check"];
-        return Checks.All
+        return CheckKinds.All
             .Where(kind => !names.Contains(kind.Name) && settings.Checks.GetValueOrDefault(kind.Name, kind.Severity) != kind.Severity)
             .GroupBy(kind => settings.Checks[kind.Name], kind => kind.Name)
             .OrderBy(group => group.Key)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
+using Aligner.Cli.Running;
 using Aligner.Quality;
+using Aligner.Quality.Findings;
 
 namespace Aligner.Cli.Display;
 
@@ -11,7 +13,7 @@ internal static class CheckList
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         var options = CheckOptions.Default with { Severities = severities };
-        foreach (var kind in Checks.All)
+        foreach (var kind in CheckKinds.All)
             writer.WriteLine($"{kind.Code}  {kind.Name,-13} {options.SeverityOf(kind).Name(),-8} {Share(kind.Precision),-10} {kind.Reason}");
         return ExitCode.Done;
     }

@@ -1,6 +1,7 @@
-using Aligner.Corpus;
-using Aligner.Quality;
-using Aligner.Transcripts;
+using Aligner.Cli.Running;
+using Aligner.Quality.Findings;
+using Aligner.Segments;
+using Aligner.Text;
 
 namespace Aligner.Cli.Display;
 

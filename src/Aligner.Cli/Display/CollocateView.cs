@@ -1,8 +1,7 @@
 using System.Text.Json;
-using Aligner.Corpus;
-using Aligner.Corpus.Concordance;
-using Aligner.Exchange.JsonLines;
-using Aligner.Language;
+using Aligner.Segments;
+using Aligner.Segments.Concordance;
+using Aligner.Text;
 
 namespace Aligner.Cli.Display;
 

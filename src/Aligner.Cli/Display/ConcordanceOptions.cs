@@ -1,4 +1,4 @@
-using Aligner.Corpus.Concordance;
+using Aligner.Segments.Concordance;
 
 namespace Aligner.Cli.Display;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Aligner.Corpus;
-using Aligner.Corpus.Concordance;
-using Aligner.Language;
+using Aligner.Segments;
+using Aligner.Segments.Concordance;
+using Aligner.Text;
 
 namespace Aligner.Cli.Display;
 

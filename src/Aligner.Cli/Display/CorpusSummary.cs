@@ -1,8 +1,9 @@
 using System.Globalization;
 using Aligner.Cli.Input;
-using Aligner.Corpus;
-using Aligner.Corpus.Accounts;
-using Aligner.Transcripts;
+using Aligner.Cli.Running;
+using Aligner.Segments;
+using Aligner.Segments.Accounts;
+using Aligner.Text;
 
 namespace Aligner.Cli.Display;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Aligner.Cli.Running;
 
 namespace Aligner.Cli.Display;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Aligner.Evaluation;
-using Aligner.Exchange;
+using Aligner.Text;
 
 namespace Aligner.Cli.Display;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using Aligner.Cli.Commands;
+using Aligner.Cli.Options;
 
 namespace Aligner.Cli.Display;
 

@@ -1,8 +1,9 @@
 using System.Text.Json;
-using Aligner.Exchange;
-using Aligner.Exchange.JsonLines;
+using Aligner.Cli.Running;
+using Aligner.Formats;
 using Aligner.Memory;
 using Aligner.Reports;
+using Aligner.Text;
 
 namespace Aligner.Cli.Display;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using Aligner.Exchange;
+using Aligner.Cli.Running;
 using Aligner.Memory.Pretranslation;
+using Aligner.Text;
 
 namespace Aligner.Cli.Display;
 

@@ -1,9 +1,10 @@
-using Aligner.Cli.Commands;
 using Aligner.Cli.Input;
-using Aligner.Corpus.Accounts;
-using Aligner.Corpus.Journal;
+using Aligner.Cli.Running;
+using Aligner.Pairing;
+using Aligner.Segments.Accounts;
+using Aligner.Segments.Journal;
+using Aligner.Text;
 using Aligner.Transcripts;
-using Aligner.Transcripts.Timelines;
 
 namespace Aligner.Cli.Display;
 

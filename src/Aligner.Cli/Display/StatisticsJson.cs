@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Aligner.Corpus.Operations;
-using Aligner.Exchange;
+using Aligner.Segments.Operations;
+using Aligner.Text;
 
 namespace Aligner.Cli.Display;
 

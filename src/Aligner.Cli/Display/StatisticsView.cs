@@ -1,5 +1,6 @@
 using System.Globalization;
-using Aligner.Corpus.Operations;
+using Aligner.Cli.Running;
+using Aligner.Segments.Operations;
 
 namespace Aligner.Cli.Display;
 

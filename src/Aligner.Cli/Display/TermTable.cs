@@ -1,5 +1,5 @@
-using Aligner.Language;
 using Aligner.Terminology;
+using Aligner.Text;
 
 namespace Aligner.Cli.Display;
 

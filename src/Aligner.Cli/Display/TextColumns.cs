@@ -1,5 +1,5 @@
 using System.Text;
-using Aligner.Language;
+using Aligner.Text;
 
 namespace Aligner.Cli.Display;
 

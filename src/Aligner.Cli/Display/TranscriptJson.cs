@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Aligner.Exchange;
+using Aligner.Text;
 using Aligner.Transcripts;
 
 namespace Aligner.Cli.Display;

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Aligner.Exchange;
-using Aligner.Exchange.Validation;
-using Aligner.Transcripts;
+using Aligner.Cli.Running;
+using Aligner.Formats.Validation;
+using Aligner.Text;
 
 namespace Aligner.Cli.Display;
 

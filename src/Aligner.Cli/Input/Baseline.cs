@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Aligner.Quality;
-using Aligner.Transcripts;
+using Aligner.Quality.Findings;
+using Aligner.Text;
 
 namespace Aligner.Cli.Input;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
-using Aligner.Corpus;
-using Aligner.Exchange;
+using Aligner.Formats;
+using Aligner.Formats.Streams;
 using Aligner.Lexicon;
+using Aligner.Segments;
+using Aligner.Text;
 using Aligner.Transcripts;
 
 namespace Aligner.Cli.Input;

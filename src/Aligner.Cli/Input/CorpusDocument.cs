@@ -1,6 +1,6 @@
-using Aligner.Corpus;
-using Aligner.Exchange;
-using Aligner.Transcripts;
+using Aligner.Formats;
+using Aligner.Segments;
+using Aligner.Text;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Sources;
 

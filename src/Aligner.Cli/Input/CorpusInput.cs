@@ -1,7 +1,7 @@
-using Aligner.Cli.Commands;
-using Aligner.Corpus;
-using Aligner.Exchange;
-using Aligner.Transcripts;
+using Aligner.Cli.Running;
+using Aligner.Formats;
+using Aligner.Segments;
+using Aligner.Text;
 using Aligner.Transcripts.Sources;
 
 namespace Aligner.Cli.Input;

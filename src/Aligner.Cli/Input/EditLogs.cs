@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using Aligner.Cli.Display;
-using Aligner.Cli.Output;
-using Aligner.Corpus;
 using Aligner.Edits;
-using Aligner.Transcripts;
+using Aligner.Segments;
+using Aligner.Text;
 
 namespace Aligner.Cli.Input;
 
@@ -83,27 +81,6 @@ internal sealed record EditLogs(ImmutableArray<EditLog> Logs, IReadOnlyList<Edit
     /// <summary>What is wrong with logs that no document of a run has asked for.</summary>
     public static IEnumerable<Problem> Unapplied(Segmenter segmenter) =>
         segmenter.UnappliedEdits.Select(log => new Problem("AL1308", Severity.Warning, log.Source, 1, 1, $"is about '{log.Document}', which no document of this run is; nothing of it is applied"));
-
-    /// <summary>Brings the files to the documents that were segmented, and says which it has written.</summary>
-    public void Rebase(Segmenter segmenter, SourceOptions sources, Action<string> tell, Action<Problem> report)
-    {
-        foreach (var log in Files)
-        {
-            if (segmenter.Rebased(log) is not { } rebased || ReferenceEquals(rebased, log))
-                continue;
-            // What was wrong with it was told when it was read first.
-            using var file = EditLogFile.Open(log.Source, sources, _ => { });
-            if (file is { ReadOnly: null })
-            {
-                file.Replace(rebased);
-                tell($"rebased {log.Source}: {Counted.Of(rebased.Edits.Length, "operation")}");
-            }
-            else
-            {
-                report(new Problem("AL1333", Severity.Error, log.Source, 1, 1, $"is not brought to the document as it is: {file?.ReadOnly ?? "it has changed since this run began"}"));
-            }
-        }
-    }
 
     private static EditLogs? Join(List<EditLog> logs, Action<Problem> report)
     {

@@ -1,8 +1,7 @@
-using Aligner.Alignment;
-using Aligner.Language;
+using Aligner.Alignment.Search;
 using Aligner.Lexicon;
-using Aligner.Transcripts;
-using Aligner.Transcripts.Timelines;
+using Aligner.Pairing;
+using Aligner.Text;
 
 namespace Aligner.Cli.Input;
 

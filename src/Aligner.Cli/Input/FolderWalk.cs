@@ -1,4 +1,4 @@
-using Aligner.Transcripts;
+using Aligner.Text;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Sources;
 

@@ -1,9 +1,8 @@
-using Aligner.Corpus.Operations;
-using Aligner.Language;
-using Aligner.Transcripts;
+using Aligner.Pairing;
+using Aligner.Segments.Operations;
+using Aligner.Text;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Sources;
-using Aligner.Transcripts.Timelines;
 
 namespace Aligner.Cli.Input;
 

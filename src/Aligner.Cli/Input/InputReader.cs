@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using Aligner.Language;
+using Aligner.Pairing;
+using Aligner.Text;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Sources;
 using Aligner.Transcripts.Sources.PlainText;
-using Aligner.Transcripts.Timelines;
 
 namespace Aligner.Cli.Input;
 

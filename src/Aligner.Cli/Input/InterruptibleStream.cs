@@ -1,4 +1,4 @@
-using Aligner.Exchange;
+using Aligner.Formats.Streams;
 
 namespace Aligner.Cli.Input;
 

@@ -1,6 +1,6 @@
-using Aligner.Language;
+using Aligner.Cli.Running;
 using Aligner.Memory;
-using Aligner.Transcripts;
+using Aligner.Text;
 
 namespace Aligner.Cli.Input;
 

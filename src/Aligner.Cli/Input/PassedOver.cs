@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aligner.Cli.Running;
 
 namespace Aligner.Cli.Input;
 
@@ -30,7 +31,7 @@ internal sealed class PassedOver
         var kinds = _kinds.OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key, StringComparer.Ordinal).ToList();
         error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"passed over {Display.Counted.Of(Count, "file")} of other kinds: {Listed(kinds.Take(Named).Select(kind => $"{kind.Value} {kind.Key}"), kinds.Count)} ({Listed(_names, Count)})"));
+            $"passed over {Counted.Of(Count, "file")} of other kinds: {Listed(kinds.Take(Named).Select(kind => $"{kind.Value} {kind.Key}"), kinds.Count)} ({Listed(_names, Count)})"));
     }
 
     private static string Listed(IEnumerable<string> items, int count) => string.Join(", ", items) + (count > Named ? ", …" : "");

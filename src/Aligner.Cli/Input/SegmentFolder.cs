@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Aligner.Transcripts;
+using Aligner.Text;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Sources;
 using Aligner.Transcripts.Sources.CueSheet;

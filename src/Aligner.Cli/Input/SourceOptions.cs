@@ -1,4 +1,4 @@
-using Aligner.Language;
+using Aligner.Text;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Layouts;

@@ -1,10 +1,11 @@
-using Aligner.Cli.Commands;
-using Aligner.Corpus;
-using Aligner.Exchange;
+using Aligner.Cli.Running;
+using Aligner.Formats;
+using Aligner.Pairing;
+using Aligner.Segments;
+using Aligner.Text;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Sources;
-using Aligner.Transcripts.Timelines;
 
 namespace Aligner.Cli.Input;
 

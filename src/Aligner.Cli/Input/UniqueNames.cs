@@ -1,4 +1,4 @@
-using Aligner.Corpus.Operations;
+using Aligner.Segments.Operations;
 
 namespace Aligner.Cli.Input;
 

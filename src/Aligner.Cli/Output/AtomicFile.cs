@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Aligner.Cli.Running;
 
 namespace Aligner.Cli.Output;
 

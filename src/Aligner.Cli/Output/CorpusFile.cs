@@ -1,7 +1,7 @@
-using Aligner.Cli.Display;
-using Aligner.Corpus;
-using Aligner.Corpus.Accounts;
-using Aligner.Exchange;
+using Aligner.Cli.Running;
+using Aligner.Formats;
+using Aligner.Segments;
+using Aligner.Segments.Accounts;
 using Aligner.Transcripts.Sources;
 
 namespace Aligner.Cli.Output;

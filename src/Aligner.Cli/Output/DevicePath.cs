@@ -1,3 +1,5 @@
+using Aligner.Cli.Running;
+
 namespace Aligner.Cli.Output;
 
 /// <summary>Names of what is no file: null, stdout, full, a shell's <c>>(…)</c>. Nothing can be put beside them or in their place.</summary>

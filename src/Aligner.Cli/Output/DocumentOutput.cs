@@ -1,7 +1,7 @@
-using Aligner.Corpus;
-using Aligner.Corpus.Accounts;
-using Aligner.Exchange;
-using Aligner.Transcripts;
+using Aligner.Formats;
+using Aligner.Segments;
+using Aligner.Segments.Accounts;
+using Aligner.Text;
 
 namespace Aligner.Cli.Output;
 

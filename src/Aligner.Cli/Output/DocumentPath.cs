@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Aligner.Corpus.Operations;
+using Aligner.Segments.Operations;
 
 namespace Aligner.Cli.Output;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Aligner.Cli.Input;
+using Aligner.Cli.Running;
 using Aligner.Edits;
-using Aligner.Transcripts;
+using Aligner.Segments;
+using Aligner.Text;
 
 namespace Aligner.Cli.Output;
 
@@ -130,6 +132,27 @@ internal sealed class EditLogFile : IDisposable
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return (null, $"the log cannot be written: {error.Message}");
+        }
+    }
+
+    /// <summary>Brings the files to the documents that were segmented, and says which it has written.</summary>
+    public static void Rebase(IEnumerable<EditLog> logs, Segmenter segmenter, SourceOptions sources, Action<string> tell, Action<Problem> report)
+    {
+        foreach (var log in logs)
+        {
+            if (segmenter.Rebased(log) is not { } rebased || ReferenceEquals(rebased, log))
+                continue;
+            // What was wrong with it was told when it was read first.
+            using var file = Open(log.Source, sources, _ => { });
+            if (file is { ReadOnly: null })
+            {
+                file.Replace(rebased);
+                tell($"rebased {log.Source}: {Counted.Of(rebased.Edits.Length, "operation")}");
+            }
+            else
+            {
+                report(new Problem("AL1333", Severity.Error, log.Source, 1, 1, $"is not brought to the document as it is: {file?.ReadOnly ?? "it has changed since this run began"}"));
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-using Aligner.Exchange;
+using Aligner.Formats;
 using Aligner.Transcripts.Sources;
 
 namespace Aligner.Cli.Output;

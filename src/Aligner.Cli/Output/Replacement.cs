@@ -1,6 +1,6 @@
 using Aligner.Cli.Input;
-using Aligner.Exchange.Xlsx;
-using Aligner.Transcripts;
+using Aligner.Formats.Xlsx;
+using Aligner.Text;
 
 namespace Aligner.Cli.Output;
 

@@ -1,9 +1,9 @@
-using Aligner.Cli.Display;
-using Aligner.Corpus;
-using Aligner.Corpus.Accounts;
-using Aligner.Corpus.Operations;
-using Aligner.Exchange;
-using Aligner.Transcripts;
+using Aligner.Cli.Running;
+using Aligner.Formats;
+using Aligner.Segments;
+using Aligner.Segments.Accounts;
+using Aligner.Segments.Operations;
+using Aligner.Text;
 
 namespace Aligner.Cli.Output;
 

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using Aligner.Cli.Output;
-using Aligner.Corpus;
-using Aligner.Exchange;
-using Aligner.Language;
+using Aligner.Edits;
 using Aligner.Reviewing;
+using Aligner.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 

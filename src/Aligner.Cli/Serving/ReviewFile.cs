@@ -3,9 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Aligner.Edits;
-using Aligner.Exchange;
-using Aligner.Language;
 using Aligner.Reviewing;
+using Aligner.Text;
 
 namespace Aligner.Cli.Serving;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Aligner.Quality;
+using Aligner.Quality.Findings;
 using Aligner.Reviewing;
+using Aligner.Segments;
 
 namespace Aligner.Cli.Serving;
 
@@ -46,7 +48,7 @@ internal sealed class ReviewFindings(CheckOptions options) : IDisposable
 
     private Found? Check(ReviewState state, CancellationToken cancellation)
     {
-        var rows = new Dictionary<Corpus.Segment, int>(ReferenceEqualityComparer.Instance);
+        var rows = new Dictionary<Segment, int>(ReferenceEqualityComparer.Instance);
         var checker = new Checker(options);
         List<Finding> findings = [];
         foreach (var segment in state.Segments())

@@ -1,10 +1,9 @@
 using System.Text.Json;
-using Aligner.Corpus;
-using Aligner.Exchange;
-using Aligner.Language;
 using Aligner.Memory;
-using Aligner.Quality;
+using Aligner.Quality.Findings;
 using Aligner.Reviewing;
+using Aligner.Segments;
+using Aligner.Text;
 
 namespace Aligner.Cli.Serving;
 

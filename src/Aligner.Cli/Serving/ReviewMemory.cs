@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
-using Aligner.Corpus;
-using Aligner.Language;
+using Aligner.Edits;
 using Aligner.Memory;
 using Aligner.Reviewing;
-using Aligner.Transcripts;
+using Aligner.Text;
 using Microsoft.Data.Sqlite;
 
 namespace Aligner.Cli.Serving;

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Aligner.Corpus;
-using Aligner.Language;
 using Aligner.Reviewing;
+using Aligner.Segments;
+using Aligner.Text;
 
 namespace Aligner.Cli.Serving;
 

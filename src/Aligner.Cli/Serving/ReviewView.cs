@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Aligner.Corpus;
-using Aligner.Quality;
+using Aligner.Edits;
+using Aligner.Quality.Findings;
 using Aligner.Reviewing;
 
 namespace Aligner.Cli.Serving;

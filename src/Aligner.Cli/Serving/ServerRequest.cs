@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using Aligner.Exchange;
-using Aligner.Language;
 using Aligner.Memory;
 using Aligner.Reports;
+using Aligner.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Aligner.Cli.Serving;
@@ -184,4 +183,18 @@ internal sealed record ServerRequest(ServerAnswer? Answer, ServerLookup? Lookup 
 
     private static int Number(JsonElement root, string name, int usual, int most) =>
         root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? Math.Clamp((int)Math.Clamp(number, 1, most), 1, most) : usual;
+}
+
+/// <summary>The description of the server's ways (OpenAPI 3.1), which is in the program.</summary>
+internal static class OpenApi
+{
+    private const string ResourceName = "openapi.json";
+
+    public static byte[] Bytes()
+    {
+        using var stream = typeof(OpenApi).Assembly.GetManifestResourceStream(ResourceName) ?? throw new InvalidOperationException($"the program lacks its resource {ResourceName}");
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
 }

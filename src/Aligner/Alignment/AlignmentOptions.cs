@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aligner.Alignment.Scoring;
 
 namespace Aligner.Alignment;
 
@@ -24,4 +25,43 @@ public sealed record AlignmentOptions
 
     /// <summary>What beads there cannot be; null where all can be.</summary>
     public IBeadConstraint? Constraint { get; init; }
+}
+
+/// <summary>A point that both sides are known to share, such as the border between two cues.</summary>
+/// <param name="English">How many English sentences stand before it.</param>
+/// <param name="Chinese">How many Chinese sentences stand before it.</param>
+public readonly record struct Anchor(int English, int Chinese);
+
+/// <summary>What beads there cannot be.</summary>
+public interface IBeadConstraint
+{
+    /// <summary>Whether there may be a bead of these sentences; sentences without a partner are always allowed. It is asked for every bead that the search looks at and should not allocate.</summary>
+    bool Allows(int englishStart, int englishCount, int chineseStart, int chineseCount);
+
+    /// <summary>Whether there is anything that it does not allow among these sentences.</summary>
+    bool Concerns(int englishStart, int englishEnd, int chineseStart, int chineseEnd);
+}
+
+/// <summary>Evidence that leaves no chance to what a constraint forbids.</summary>
+internal sealed class ConstrainedEvidence(IBeadEvidence? evidence, IBeadConstraint constraint) : IBeadEvidence
+{
+    public bool TellsHoles => evidence?.TellsHoles == true;
+
+    public float LogOdds(int englishStart, int englishCount, int chineseStart, int chineseCount) =>
+        !constraint.Allows(englishStart, englishCount, chineseStart, chineseCount) ? float.NegativeInfinity
+        : evidence?.LogOdds(englishStart, englishCount, chineseStart, chineseCount) ?? 0;
+}
+
+/// <summary>What is known of sentences beside their words, such as when they are spoken.</summary>
+public interface IBeadEvidence
+{
+    /// <summary>
+    /// How much more likely, as a natural logarithm, the evidence is if these sentences translate each other than if they do not;
+    /// where one side is empty, if the sentence of the other has no partner than if it has one.
+    /// It is asked for every bead that the search looks at and should not allocate.
+    /// </summary>
+    float LogOdds(int englishStart, int englishCount, int chineseStart, int chineseCount);
+
+    /// <summary>Whether it knows where sentences of one side have no partner, as times do; then the text itself need not tell.</summary>
+    bool TellsHoles { get; }
 }

@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using Aligner.Alignment.Scoring;
+using Aligner.Alignment.Search;
+using Aligner.Alignment.Tokens;
+using Aligner.Alignment.Translation;
 using Aligner.Lexicon;
 
 namespace Aligner.Alignment;

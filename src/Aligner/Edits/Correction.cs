@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Aligner.Alignment;
-using Aligner.Corpus;
-using Aligner.Language;
-using Aligner.Transcripts;
+using Aligner.Text;
 
 namespace Aligner.Edits;
 
@@ -230,4 +228,20 @@ internal sealed class Correction : IBeadConstraint
         comment.Length == 0 || known?.Contains(comment, StringComparison.Ordinal) == true ? known
         : known is null ? comment
         : $"{known}\n{comment}";
+}
+
+/// <summary>What a person says of a segment.</summary>
+public enum ReviewStatus
+{
+    /// <summary>Nobody has looked at it.</summary>
+    Automatic,
+
+    /// <summary>A person has found it right, or put it right.</summary>
+    Confirmed,
+
+    /// <summary>A person is not sure of it.</summary>
+    Doubtful,
+
+    /// <summary>A person has found it wrong; no format without a place for this takes it.</summary>
+    Excluded,
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using Aligner.Transcripts;
+using Aligner.Text;
 
 namespace Aligner.Edits;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Aligner.Exchange.JsonLines;
+using Aligner.Text;
 
 namespace Aligner.Edits;
 

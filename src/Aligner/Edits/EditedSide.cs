@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Aligner.Corpus;
-using Aligner.Language;
+using Aligner.Text;
 
 namespace Aligner.Edits;
 

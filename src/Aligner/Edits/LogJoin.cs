@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Aligner.Language;
-using Aligner.Transcripts;
+using Aligner.Text;
 
 namespace Aligner.Edits;
 

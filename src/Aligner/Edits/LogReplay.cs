@@ -1,5 +1,4 @@
-using Aligner.Language;
-using Aligner.Transcripts;
+using Aligner.Text;
 
 namespace Aligner.Edits;
 

@@ -1,6 +1,5 @@
 using Aligner.Alignment;
-using Aligner.Corpus;
-using Aligner.Language;
+using Aligner.Text;
 
 namespace Aligner.Edits;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Aligner.Hashing;
 using Aligner.Language.Normalization;
+using Aligner.Text;
 
 namespace Aligner.Edits;
 

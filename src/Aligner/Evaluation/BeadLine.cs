@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Aligner.Transcripts;
+using Aligner.Text;
 
 namespace Aligner.Evaluation;
 
@@ -51,4 +51,10 @@ public static class BeadLine
 
         return indices.DrainToImmutable();
     }
+}
+
+/// <summary>A bead by the 0-based places of its sentences; a null bead has one empty side.</summary>
+public sealed record BeadIndices(ImmutableArray<int> Chinese, ImmutableArray<int> English)
+{
+    public BeadType Type => new(English.Length, Chinese.Length);
 }

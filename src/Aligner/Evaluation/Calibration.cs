@@ -38,3 +38,12 @@ public sealed record Calibration(ImmutableArray<CalibrationBin> Bins, double Exp
         return errors == 0 ? null : (double)worst.Count(verdict => !verdict.IsRight) / errors;
     }
 }
+
+/// <summary>The beads whose scores lie in one tenth of the scale.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="MeanScore">What the scores promise; 0 for an empty bin.</param>
+/// <param name="ShareRight">What came true; 0 for an empty bin.</param>
+public readonly record struct CalibrationBin(int Count, double MeanScore, double ShareRight);
+
+/// <summary>How sure the aligner was of a bead, and whether it was right.</summary>
+public readonly record struct ScoredVerdict(double Score, bool IsRight);

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Globalization;
+
 namespace Aligner.Evaluation;
 
 /// <summary>A bead of a gold set or of an aligner's output: by indices in the bead layout, by its texts in JSONL.</summary>
@@ -25,4 +28,31 @@ public sealed record EvaluatedBead
 
     /// <summary>The 1-based line of its file.</summary>
     public required int Line { get; init; }
+}
+
+/// <summary>How many sentences a bead has on each side, English first: <c>2-1</c> is two English for one Chinese.</summary>
+public readonly record struct BeadType(int English, int Chinese) : IComparable<BeadType>
+{
+    public bool IsNull => English == 0 || Chinese == 0;
+
+    public int CompareTo(BeadType other) => (English, Chinese).CompareTo((other.English, other.Chinese));
+
+    public static bool operator <(BeadType left, BeadType right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(BeadType left, BeadType right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(BeadType left, BeadType right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(BeadType left, BeadType right) => left.CompareTo(right) >= 0;
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{English}-{Chinese}");
+}
+
+/// <summary>What of a text is compared: all but white space and quotation marks, which translators and tools set as they like.</summary>
+public static class ComparableText
+{
+    private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("“”‘’\"'「」『』«»‹›„‚〝〞〟＂＇`´");
+
+    public static string Of(string text) =>
+        string.Concat(text.Where(c => !char.IsWhiteSpace(c) && !QuotationMarks.Contains(c)));
 }

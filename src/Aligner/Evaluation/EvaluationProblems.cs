@@ -1,4 +1,4 @@
-using Aligner.Transcripts;
+using Aligner.Text;
 
 namespace Aligner.Evaluation;
 

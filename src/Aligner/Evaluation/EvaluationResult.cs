@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Aligner.Transcripts;
+using Aligner.Text;
 
 namespace Aligner.Evaluation;
 
@@ -19,5 +19,24 @@ public sealed record EvaluationResult
             .ToImmutableSortedDictionary(group => group.Key, group => group.Aggregate(default(Tally), (sum, type) => sum + type.Value));
 
     /// <summary>Null where no bead of the output has a score.</summary>
-    public Calibration? Calibration => Evaluation.Calibration.Of([.. Texts.SelectMany(text => text.Verdicts)]);
+    public Calibration? Calibration => Calibration.Of([.. Texts.SelectMany(text => text.Verdicts)]);
+}
+
+/// <summary>What precision and recall are counted from; null beads are in none of the numbers.</summary>
+/// <param name="Output">Beads of the output.</param>
+/// <param name="Correct">Those of them that are right.</param>
+/// <param name="Gold">Beads of the gold.</param>
+/// <param name="Found">Those of them that the output has.</param>
+public readonly record struct Tally(int Output, int Correct, int Gold, int Found)
+{
+    public double Precision => (double)Correct / Math.Max(1, Output);
+
+    public double Recall => (double)Found / Math.Max(1, Gold);
+
+    public double F1 => Correct == 0 || Found == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);
+
+    public static Tally operator +(Tally left, Tally right) =>
+        new(left.Output + right.Output, left.Correct + right.Correct, left.Gold + right.Gold, left.Found + right.Found);
+
+    public static Tally Add(Tally left, Tally right) => left + right;
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Aligner.Transcripts;
+using Aligner.Text;
 
 namespace Aligner.Evaluation;
 

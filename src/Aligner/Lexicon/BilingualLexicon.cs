@@ -1,4 +1,8 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Reflection;
+using Aligner.Lexicon.Building;
+using Aligner.Lexicon.Words;
 
 namespace Aligner.Lexicon;
 
@@ -89,4 +93,55 @@ public sealed class BilingualLexicon
             throw new InvalidDataException(Damaged, e);
         }
     }
+}
+
+/// <summary>A resource of the program, read where it lies in the program's own image: nothing is copied, and only what is looked at is loaded.</summary>
+internal sealed unsafe class EmbeddedData : MemoryManager<byte>
+{
+    // The image stays for the life of the process; the stream is kept with the pointer that it gave.
+    private readonly UnmanagedMemoryStream _stream;
+    private readonly byte* _start;
+
+    private EmbeddedData(UnmanagedMemoryStream stream)
+    {
+        _stream = stream;
+        _start = stream.PositionPointer;
+    }
+
+    /// <exception cref="InvalidOperationException">The program lacks the resource.</exception>
+    public static ReadOnlyMemory<byte> Open(Assembly assembly, string name) =>
+        assembly.GetManifestResourceStream(name) is UnmanagedMemoryStream stream
+            ? new EmbeddedData(stream).Memory
+            : throw new InvalidOperationException($"the program lacks its resource {name}");
+
+    public override Span<byte> GetSpan() => new(_start, (int)_stream.Length);
+
+    public override MemoryHandle Pin(int elementIndex = 0) => new(_start + elementIndex);
+
+    public override void Unpin()
+    {
+        // It does not move.
+    }
+
+    protected override void Dispose(bool disposing) => _stream.Dispose();
+}
+
+/// <summary>Terms given by a user or by a document's own shortlist.</summary>
+internal static class Glossary
+{
+    // A term is what this very document says, so it counts several times a dictionary's gloss.
+    private const double TermWeight = 4;
+
+    private static readonly Dictionary<string, double> EmptyCosts = [];
+
+    public static LexiconLayer ToLayer(IEnumerable<LexiconTerm> terms)
+    {
+        using var bytes = new MemoryStream();
+        LexiconWriter.Write(terms.Where(IsUsable).Select(term => ToHeadword(term.English.Trim(), term.Chinese.Trim())), EmptyCosts, bytes);
+        return new LexiconLayer(bytes.ToArray(), TermWeight, isGlossary: true);
+    }
+
+    private static bool IsUsable(LexiconTerm term) => !string.IsNullOrWhiteSpace(term.English) && term.Chinese.Trim().Length is > 0 and <= byte.MaxValue;
+
+    private static Headword ToHeadword(string english, string chinese) => new(chinese, chinese, new LexiconEntry("", [new Gloss(english, 1)]));
 }

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using Aligner.Language.Words;
+using Aligner.Lexicon.Building;
 
 namespace Aligner.Lexicon;
 
@@ -63,4 +65,16 @@ internal sealed class CharacterMeanings
 
     private static void CountOne<T>(Dictionary<T, int> counts, T key) where T : notnull =>
         CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
+}
+
+/// <summary>Stems the words of glosses as the English side of a text is stemmed.</summary>
+internal static class GlossStems
+{
+    /// <summary>The stems of a word of a gloss; several where a hyphen parts it.</summary>
+    public static string[] Of(string word)
+    {
+        var tokens = new List<WordToken>(1);
+        EnglishTokenizer.Tokenize(word, tokens);
+        return [.. tokens.ConvertAll(token => EnglishStemmer.Stem(word.Substring(token.Start, token.Length).ToLowerInvariant()))];
+    }
 }

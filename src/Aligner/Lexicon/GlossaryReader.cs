@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml;
-using Aligner.Transcripts;
+using Aligner.Text;
 using CsvHelper;
 
 namespace Aligner.Lexicon;
@@ -97,3 +97,6 @@ public static class GlossaryReader
 
     private static string[] Variants(string text) => text.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
+
+/// <summary>An entry of a glossary laid over the lexicon: one way to say one thing in both languages.</summary>
+public readonly record struct LexiconTerm(string English, string Chinese);

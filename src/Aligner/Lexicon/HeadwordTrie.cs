@@ -1,3 +1,5 @@
+using Aligner.Lexicon.Building;
+
 namespace Aligner.Lexicon;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aligner.Lexicon.Building;
 
 namespace Aligner.Lexicon;
 

@@ -1,3 +1,5 @@
+using Aligner.Lexicon.Words;
+
 namespace Aligner.Lexicon;
 
 /// <summary>

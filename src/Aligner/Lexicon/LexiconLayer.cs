@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Aligner.Language.Words;
+using Aligner.Lexicon.Building;
 
 namespace Aligner.Lexicon;
 
@@ -213,3 +214,29 @@ internal sealed class LexiconLayer
         return string.Join(' ', words);
     }
 }
+
+/// <summary>What a character means by itself.</summary>
+/// <param name="Stem">The number of the stem of an English word.</param>
+/// <param name="Probability">How likely a word written with the character is to have it in a gloss.</param>
+internal readonly record struct Meaning(int Stem, double Probability);
+
+/// <summary>Numbers the stems of a lexicon as they are met, so that a text looks its own words up once. Safe to share between threads.</summary>
+internal sealed class StemNumbers
+{
+    private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private int _count;
+
+    /// <summary>More than the largest number given.</summary>
+    public int Count => Volatile.Read(ref _count);
+
+    /// <summary>The number of a stem; -1 where it was not met.</summary>
+    public int Find(string stem) => _numbers.TryGetValue(stem, out var number) ? number : -1;
+
+    // Of two threads that meet a stem at the same time one wastes a number.
+    public int FindOrAdd(string stem) => _numbers.GetOrAdd(stem, static (_, numbers) => Interlocked.Increment(ref numbers._count) - 1, this);
+}
+
+/// <summary>A gloss as the aligner wants it.</summary>
+/// <param name="Weight">What it counts beside the others of its word, in any layer.</param>
+/// <param name="Stems">The numbers of the stems of its words.</param>
+internal readonly record struct StemmedGloss(double Weight, int[] Stems);

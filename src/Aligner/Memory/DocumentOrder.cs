@@ -1,7 +1,7 @@
-using Aligner.Language;
 using Aligner.Memory.Scan;
 using Aligner.Memory.Store;
 using Aligner.Memory.Text;
+using Aligner.Text;
 
 namespace Aligner.Memory;
 

@@ -1,7 +1,8 @@
-using Aligner.Corpus;
-using Aligner.Language;
+using Aligner.Edits;
 using Aligner.Memory.Store;
 using Aligner.Memory.Text;
+using Aligner.Segments;
+using Aligner.Text;
 
 namespace Aligner.Memory;
 

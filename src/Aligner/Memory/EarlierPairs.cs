@@ -1,7 +1,7 @@
-using Aligner.Corpus;
-using Aligner.Language;
 using Aligner.Lexicon;
 using Aligner.Memory.Text;
+using Aligner.Segments;
+using Aligner.Text;
 
 namespace Aligner.Memory;
 

@@ -1,7 +1,7 @@
-using Aligner.Corpus.Concordance;
-using Aligner.Memory.Store;
-using Aligner.Language;
 using Aligner.Language.Words;
+using Aligner.Memory.Store;
+using Aligner.Segments.Concordance;
+using Aligner.Text;
 
 namespace Aligner.Memory;
 

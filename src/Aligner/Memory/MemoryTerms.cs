@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
-using Aligner.Corpus.Concordance;
-using Aligner.Language;
 using Aligner.Language.Words;
 using Aligner.Lexicon;
 using Aligner.Memory.Store;
+using Aligner.Segments.Concordance;
+using Aligner.Text;
 
 namespace Aligner.Memory;
 

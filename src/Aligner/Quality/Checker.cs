@@ -1,5 +1,6 @@
-using Aligner.Corpus;
 using Aligner.Lexicon;
+using Aligner.Quality.Findings;
+using Aligner.Segments;
 
 namespace Aligner.Quality;
 
@@ -16,7 +17,7 @@ public sealed class Checker
     public Checker(CheckOptions options)
     {
         _lexicon = options.Lexicon;
-        _checks = [.. Checks.All
+        _checks = [.. CheckKinds.All
             .Select(kind => (Kind: kind, Severity: options.SeverityOf(kind)))
             .Where(row => row.Severity != FindingSeverity.Off)
             .Select(row => (row.Kind, row.Severity, row.Kind.Begin(options)))];
@@ -87,3 +88,8 @@ public sealed class Checker
         return new CheckedBlock(block.Segments, findings);
     }
 }
+
+/// <summary>Segments that have been looked at, and what was found.</summary>
+/// <param name="Segments">In the order of the corpus.</param>
+/// <param name="Findings">Of these segments by their order, before them any of earlier blocks.</param>
+public sealed record CheckedBlock(IReadOnlyList<Segment> Segments, IReadOnlyList<Finding> Findings);

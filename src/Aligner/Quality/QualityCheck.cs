@@ -1,5 +1,6 @@
-using Aligner.Corpus;
-using Aligner.Language;
+using System.Collections.Immutable;
+using Aligner.Segments;
+using Aligner.Text;
 
 namespace Aligner.Quality;
 
@@ -31,3 +32,9 @@ public abstract class QualityCheck
     /// <summary>The name of a side in messages.</summary>
     protected static string Name(Side side) => side == Side.English ? "English" : "Chinese";
 }
+
+/// <summary>What a check has to say of a segment.</summary>
+/// <param name="Segment">The segment.</param>
+/// <param name="Marks">The places it is about, English first; none where it is about the segment as a whole.</param>
+/// <param name="Message">What was found and what was expected.</param>
+public sealed record Observation(Segment Segment, ImmutableArray<TextMark> Marks, string Message);

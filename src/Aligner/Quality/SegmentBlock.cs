@@ -1,6 +1,7 @@
-using Aligner.Alignment;
-using Aligner.Corpus;
+using Aligner.Alignment.Scoring;
 using Aligner.Lexicon;
+using Aligner.Quality.Omission;
+using Aligner.Segments;
 
 namespace Aligner.Quality;
 

@@ -1,5 +1,5 @@
-using Aligner.Corpus;
-using Aligner.Language;
+using Aligner.Segments;
+using Aligner.Text;
 
 namespace Aligner.Quality;
 

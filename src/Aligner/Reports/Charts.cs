@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Aligner.Exchange.Html;
+using Aligner.Formats.Html;
 
 namespace Aligner.Reports;
 
@@ -57,3 +57,9 @@ internal static class Charts
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
+
+/// <summary>A point of a chart.</summary>
+/// <param name="X">To the right.</param>
+/// <param name="Y">Upwards.</param>
+/// <param name="IsMarked">Whether it stands out.</param>
+internal readonly record struct ChartPoint(double X, double Y, bool IsMarked);

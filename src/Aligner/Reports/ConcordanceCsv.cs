@@ -1,6 +1,5 @@
-using Aligner.Corpus.Concordance;
-using Aligner.Exchange;
-using Aligner.Language;
+using Aligner.Segments.Concordance;
+using Aligner.Text;
 using CsvHelper;
 
 namespace Aligner.Reports;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using Aligner.Corpus.Concordance;
-using Aligner.Exchange.Html;
-using Aligner.Language;
+using Aligner.Formats.Html;
+using Aligner.Segments.Concordance;
+using Aligner.Text;
 
 namespace Aligner.Reports;
 

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Aligner.Corpus;
-using Aligner.Exchange.Html;
-using Aligner.Language;
+using Aligner.Formats.Html;
 using Aligner.Quality;
+using Aligner.Quality.Findings;
+using Aligner.Segments;
+using Aligner.Text;
 
 namespace Aligner.Reports;
 

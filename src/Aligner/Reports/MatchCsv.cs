@@ -1,6 +1,6 @@
 using System.Globalization;
-using Aligner.Exchange;
 using Aligner.Memory;
+using Aligner.Text;
 using CsvHelper;
 
 namespace Aligner.Reports;

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using Aligner.Exchange;
-using Aligner.Language;
 using Aligner.Memory;
+using Aligner.Text;
 
 namespace Aligner.Reports;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using Aligner.Exchange.Html;
-using Aligner.Hashing;
+using Aligner.Formats.Html;
+using Aligner.Text;
 
 namespace Aligner.Reports;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Aligner.Corpus.Operations;
+using Aligner.Segments.Operations;
 
 namespace Aligner.Reports;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Aligner.Corpus;
-using Aligner.Language;
+using Aligner.Segments;
+using Aligner.Text;
 
 namespace Aligner.Reviewing;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Aligner.Alignment;
-using Aligner.Corpus;
 using Aligner.Edits;
-using Aligner.Language;
+using Aligner.Segments;
+using Aligner.Text;
 
 namespace Aligner.Reviewing;
 

@@ -1,6 +1,6 @@
-using Aligner.Corpus;
 using Aligner.Edits;
-using Aligner.Language;
+using Aligner.Segments;
+using Aligner.Text;
 using Aligner.Transcripts;
 
 namespace Aligner.Reviewing;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Aligner.Alignment;
-using Aligner.Corpus;
+using Aligner.Alignment.Tokens;
 using Aligner.Edits;
-using Aligner.Language;
-using Aligner.Transcripts;
+using Aligner.Segments;
+using Aligner.Text;
 
 namespace Aligner.Reviewing;
 
@@ -137,4 +137,19 @@ public sealed class ReviewState
             hash = (hash ^ (uint)origins[i].Number) * 1099511628211UL;
         return hash;
     }
+}
+
+/// <summary>A bead under review.</summary>
+/// <param name="Bead">Its sentences by their places, and its score.</param>
+/// <param name="Status">What reviewers said of it.</param>
+/// <param name="Comment">What they noted; null for nothing.</param>
+/// <param name="IsChanged">Whether its sentences have changed since a reviewer spoke of them.</param>
+/// <param name="Sentences">The same as long as it has the same sentences on both sides, wherever they stand.</param>
+public sealed record ReviewRow(Bead Bead, ReviewStatus Status, string? Comment, bool IsChanged, (ulong English, ulong Chinese) Sentences)
+{
+    /// <summary>How many wrong pairs are to be expected of it: 1 less its score where nobody has looked at it and it has both sides, else 0.</summary>
+    public double ExpectedWrong => Status is ReviewStatus.Automatic or ReviewStatus.Doubtful && !Bead.IsNull ? 1 - Bead.Score : 0;
+
+    /// <summary>Whether it is shown alike, but for its score.</summary>
+    internal bool IsLike(ReviewRow other) => Sentences == other.Sentences && Status == other.Status && Comment == other.Comment && IsChanged == other.IsChanged;
 }

@@ -1,6 +1,7 @@
-using Aligner.Language;
 using Aligner.Language.Words;
 using Aligner.Lexicon;
+using Aligner.Lexicon.Words;
+using Aligner.Text;
 
 namespace Aligner.Terminology;
 
@@ -98,3 +99,10 @@ internal sealed class PhraseReader(Side side, BilingualLexicon lexicon)
         return side == Side.Chinese ? string.Concat(words) : string.Join(' ', words.Select(word => EnglishStemmer.Stem(word.ToLowerInvariant())));
     }
 }
+
+/// <summary>A run of words as it stands in a text.</summary>
+/// <param name="Key">Equal for all forms of the phrase.</param>
+/// <param name="Surface">As written here.</param>
+/// <param name="WithoutFirst">The key of the longest phrase in it that begins later.</param>
+/// <param name="WithoutLast">The key of the longest phrase in it that ends before.</param>
+internal readonly record struct Phrase(string Key, string Surface, string WithoutFirst, string WithoutLast);

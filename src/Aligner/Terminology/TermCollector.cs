@@ -1,5 +1,6 @@
-using Aligner.Corpus;
+using System.Collections.Immutable;
 using Aligner.Lexicon;
+using Aligner.Segments;
 using Aligner.Transcripts;
 
 namespace Aligner.Terminology;
@@ -83,4 +84,27 @@ public sealed class TermCollector(BilingualLexicon lexicon, IEnumerable<LexiconT
         given.Chinese == KeyOf(candidate.Chinese) || (given.Chinese.Contains(KeyOf(candidate.Chinese), StringComparison.Ordinal) && given.English.Contains(KeyOf(candidate.English), StringComparison.Ordinal));
 
     private static string KeyOf(string text) => text.Trim().ToLowerInvariant();
+}
+
+/// <summary>A pair of phrases that most likely translate each other, found in a corpus.</summary>
+/// <param name="English">As it is written most often.</param>
+/// <param name="Chinese">As it is written most often.</param>
+/// <param name="Together">The segments that hold both.</param>
+/// <param name="EnglishCount">The segments that hold the English.</param>
+/// <param name="ChineseCount">The segments that hold the Chinese.</param>
+/// <param name="Score">Higher is surer; see <see cref="TermExtractor"/>.</param>
+/// <param name="Examples">Ids of up to three segments that hold both.</param>
+public sealed record TermCandidate(string English, string Chinese, int Together, int EnglishCount, int ChineseCount, double Score, ImmutableArray<string> Examples);
+
+/// <summary>Where a term is from.</summary>
+public enum TermOrigin
+{
+    /// <summary>The shortlist of a document.</summary>
+    Shortlist,
+
+    /// <summary>A pair given in running text, <c>English (中文)</c>.</summary>
+    Mention,
+
+    /// <summary>Found in the aligned segments.</summary>
+    Found,
 }

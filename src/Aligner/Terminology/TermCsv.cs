@@ -1,5 +1,5 @@
 using System.Globalization;
-using Aligner.Exchange;
+using Aligner.Text;
 using CsvHelper;
 
 namespace Aligner.Terminology;

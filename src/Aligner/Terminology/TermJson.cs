@@ -1,6 +1,5 @@
 using System.Text.Json;
-using Aligner.Exchange;
-using Aligner.Exchange.JsonLines;
+using Aligner.Text;
 
 namespace Aligner.Terminology;
 

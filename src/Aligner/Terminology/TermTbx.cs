@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using Aligner.Exchange.Markup;
+using Aligner.Formats.Markup;
 
 namespace Aligner.Terminology;
 

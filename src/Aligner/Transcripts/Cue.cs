@@ -26,7 +26,7 @@ public sealed record Cue
     /// <summary>The label of who speaks, where the source has one for the whole cue.</summary>
     public string? Speaker { get; init; }
 
-    /// <summary>Names from <see cref="Transcripts.Flags"/>, in the order they were found.</summary>
+    /// <summary>Names from <see cref="Flags"/>, in the order they were found.</summary>
     public ImmutableArray<string> Flags { get; init; } = [];
 
     /// <summary>Where on the other side it begins, if the cues of the other side cut it; null where its own source did.</summary>
@@ -65,3 +65,19 @@ public sealed record Cue
 /// <param name="Key">The cue's.</param>
 /// <param name="Offset">In its text, in UTF-16 code units.</param>
 public readonly record struct CuePlace(string Key, int Offset);
+
+/// <summary>Where in its document a pair of texts stands.</summary>
+public enum Part
+{
+    /// <summary>The motto before a lesson's heading.</summary>
+    Epigraph,
+
+    /// <summary>The heading, with the series it belongs to.</summary>
+    Title,
+
+    /// <summary>The summary before the transcript.</summary>
+    Synopsis,
+
+    /// <summary>The timed text itself.</summary>
+    Transcript,
+}

@@ -28,3 +28,6 @@ public sealed record Metadata
 
     public BilingualName? Synopsis { get; init; }
 }
+
+/// <summary>A name as a document gives it, in either language or both.</summary>
+public sealed record BilingualName(string? English, string? Chinese);

@@ -20,3 +20,8 @@ public sealed record SideText(string Text, int Line, ImmutableArray<FootnoteRefe
 /// <param name="Offset">Where it stands in its text, in UTF-16 code units.</param>
 /// <param name="Time">From the beginning of the recording.</param>
 public readonly record struct WordTime(int Offset, TimeSpan Time);
+
+/// <summary>Where a text refers to a footnote.</summary>
+/// <param name="Number">The footnote's.</param>
+/// <param name="Offset">Where its marker stood in the text that it was lifted out of, in UTF-16 code units: after the word it belongs to.</param>
+public readonly record struct FootnoteReference(int Number, int Offset);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aligner.Text;
 
 namespace Aligner.Transcripts;
 

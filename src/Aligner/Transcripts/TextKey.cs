@@ -1,5 +1,5 @@
 using System.Text;
-using Aligner.Hashing;
+using Aligner.Text;
 
 namespace Aligner.Transcripts;
 

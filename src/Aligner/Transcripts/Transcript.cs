@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aligner.Text;
 
 namespace Aligner.Transcripts;
 
@@ -53,3 +54,43 @@ public record Transcript
 
     public ImmutableArray<Problem> Problems { get; init; } = [];
 }
+
+/// <summary>A note at the end of a document.</summary>
+/// <param name="Number">As its markers have it.</param>
+/// <param name="Headword">The English term it defines; null for a note on the running text.</param>
+/// <param name="HeadwordChinese">The Chinese given after the headword.</param>
+/// <param name="Text">What it says, after the headword.</param>
+/// <param name="Line">1-based.</param>
+public sealed record Footnote(int Number, string? Headword, string? HeadwordChinese, string Text, int Line);
+
+/// <summary>Which languages a transcript's cues hold.</summary>
+public enum Languages
+{
+    /// <summary>Most cues have both sides; one without is worth a look.</summary>
+    Both,
+
+    /// <summary>English only, or nearly so.</summary>
+    English,
+
+    /// <summary>Chinese only, or nearly so; what Latin text there is belongs to the Chinese side.</summary>
+    Chinese,
+
+    /// <summary>Cues of either language, few of them of both: as a rule a translation that was left unfinished.</summary>
+    Mixed,
+}
+
+/// <summary>A pair given in running text: <c>English term (中文)</c> or <c>“Title” (中文标题)</c>.</summary>
+/// <param name="English">The words before the parenthesis, or the quoted title.</param>
+/// <param name="Chinese">The text in the parentheses.</param>
+/// <param name="Line">1-based.</param>
+/// <param name="Column">Of the English, 1-based, in Unicode code points.</param>
+public sealed record Mention(string English, string Chinese, int Line, int Column);
+
+/// <summary>An entry of a document's terminology shortlist.</summary>
+/// <param name="English">As written, without its footnote marker.</param>
+/// <param name="Chinese">As written, without its parentheses.</param>
+/// <param name="Footnote">The number of the footnote that defines it.</param>
+/// <param name="Definition">The footnote's text after the headword; null where no footnote is found.</param>
+/// <param name="DefinitionChinese">The Chinese given in the footnote's headword.</param>
+/// <param name="Line">The 1-based line of the shortlist.</param>
+public sealed record Term(string English, string Chinese, int? Footnote, string? Definition, string? DefinitionChinese, int Line);

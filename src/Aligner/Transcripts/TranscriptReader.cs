@@ -1,3 +1,4 @@
+using Aligner.Text;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Layouts;
 using Aligner.Transcripts.Sources;
@@ -41,3 +42,12 @@ public static class TranscriptReader
     public static Transcript ReadSide(string document, SourceText source, LayoutHint? layout) =>
         layout?.Read(document, source) ?? SourceFormats.Detect(source).ReadSide(document, source);
 }
+
+/// <summary>What is said of a source beforehand.</summary>
+/// <param name="Encoding">The encoding that the source is in; null where it is to be told by the bytes.</param>
+/// <param name="Layout">The layout that it is in; null where it is to be found.</param>
+/// <param name="MaxSize">How many bytes it may unpack to; <see cref="SizeLimit.Default"/> where it is null.</param>
+public sealed record ReadOptions(SourceEncoding? Encoding = null, LayoutHint? Layout = null, SizeLimit? MaxSize = null);
+
+/// <summary>A transcript, or the problem that kept the source from being read at all.</summary>
+public sealed record ReadResult(Transcript? Transcript, Problem? Problem);

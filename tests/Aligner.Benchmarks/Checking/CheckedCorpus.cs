@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Aligner.Corpus;
 using Aligner.Lexicon;
+using Aligner.Segments;
 using Aligner.Transcripts;
 
 namespace Aligner.Benchmarks.Checking;

@@ -1,4 +1,4 @@
-using Aligner.Corpus;
+using Aligner.Segments;
 
 namespace Aligner.Benchmarks.Checking;
 

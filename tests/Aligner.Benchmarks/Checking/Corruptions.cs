@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Aligner.Corpus;
 using Aligner.Language.Sentences;
 using Aligner.Lexicon;
+using Aligner.Segments;
 
 namespace Aligner.Benchmarks.Checking;
 

@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Aligner.Corpus;
 using Aligner.Quality;
+using Aligner.Quality.Findings;
+using Aligner.Segments;
 
 namespace Aligner.Benchmarks.Checking;
 

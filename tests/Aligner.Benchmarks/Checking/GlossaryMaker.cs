@@ -1,5 +1,5 @@
-using Aligner.Corpus;
 using Aligner.Lexicon;
+using Aligner.Segments;
 
 namespace Aligner.Benchmarks.Checking;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Aligner.Corpus;
 using Aligner.Quality;
+using Aligner.Quality.Findings;
+using Aligner.Segments;
 
 namespace Aligner.Benchmarks.Checking;
 
@@ -16,8 +17,8 @@ internal static class SpeedCommand
         var corpus = CheckedCorpus.Load(seeds, gold);
         var options = CheckOptions.Default with { Terms = corpus.Terms };
         Measure("warm-up", corpus, options, CountByCheck);
-        foreach (var kind in Checks.All)
-            Measure(kind.Name, corpus, options with { Severities = Checks.All.ToDictionary(other => other.Name, other => other == kind ? FindingSeverity.Note : FindingSeverity.Off).Aggregate(options.Severities, (all, row) => all.SetItem(row.Key, row.Value)) }, CountByCheck);
+        foreach (var kind in CheckKinds.All)
+            Measure(kind.Name, corpus, options with { Severities = CheckKinds.All.ToDictionary(other => other.Name, other => other == kind ? FindingSeverity.Note : FindingSeverity.Off).Aggregate(options.Severities, (all, row) => all.SetItem(row.Key, row.Value)) }, CountByCheck);
         Measure("all", corpus, options, Count);
     }
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Aligner.Benchmarks.Exchanging;
 using Aligner.Benchmarks.Throughput;
-using Aligner.Exchange;
+using Aligner.Formats;
 
 namespace Aligner.Benchmarks.Comparing;
 

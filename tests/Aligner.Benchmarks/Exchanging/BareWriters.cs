@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Xml;
-using Aligner.Corpus;
-using Aligner.Exchange;
+using Aligner.Segments;
+using Aligner.Text;
 
 namespace Aligner.Benchmarks.Exchanging;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Aligner.Corpus;
-using Aligner.Exchange;
+using Aligner.Formats;
+using Aligner.Segments;
 
 namespace Aligner.Benchmarks.Exchanging;
 

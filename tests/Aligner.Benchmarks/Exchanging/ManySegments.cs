@@ -1,4 +1,4 @@
-using Aligner.Corpus;
+using Aligner.Segments;
 using Aligner.Transcripts;
 
 namespace Aligner.Benchmarks.Exchanging;

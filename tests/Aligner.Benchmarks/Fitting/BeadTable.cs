@@ -1,5 +1,8 @@
 using System.Runtime.InteropServices;
 using Aligner.Alignment;
+using Aligner.Alignment.Scoring;
+using Aligner.Alignment.Search;
+using Aligner.Alignment.Tokens;
 using Aligner.Lexicon;
 
 namespace Aligner.Benchmarks.Fitting;

@@ -1,4 +1,6 @@
 using Aligner.Alignment;
+using Aligner.Alignment.Scoring;
+using Aligner.Alignment.Search;
 
 namespace Aligner.Benchmarks.Fitting;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Aligner.Alignment;
+using Aligner.Alignment.Search;
 using Aligner.Lexicon;
 
 namespace Aligner.Benchmarks.Fitting;

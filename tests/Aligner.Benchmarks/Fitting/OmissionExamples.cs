@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Aligner.Benchmarks.Checking;
-using Aligner.Corpus;
 using Aligner.Lexicon;
 using Aligner.Quality;
+using Aligner.Quality.Omission;
+using Aligner.Segments;
 
 namespace Aligner.Benchmarks.Fitting;
 

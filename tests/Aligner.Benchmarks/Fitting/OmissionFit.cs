@@ -1,4 +1,4 @@
-using Aligner.Quality;
+using Aligner.Quality.Omission;
 
 namespace Aligner.Benchmarks.Fitting;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Aligner.Benchmarks.Checking;
-using Aligner.Quality;
+using Aligner.Quality.Omission;
 
 namespace Aligner.Benchmarks.Fitting;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aligner.Alignment;
+using Aligner.Alignment.Scoring;
 using Aligner.Lexicon;
 
 namespace Aligner.Benchmarks.Fitting;

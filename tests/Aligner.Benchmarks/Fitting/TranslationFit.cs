@@ -1,5 +1,9 @@
 using System.Globalization;
 using Aligner.Alignment;
+using Aligner.Alignment.Scoring;
+using Aligner.Alignment.Search;
+using Aligner.Alignment.Tokens;
+using Aligner.Alignment.Translation;
 using Aligner.Lexicon;
 
 namespace Aligner.Benchmarks.Fitting;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Aligner.Benchmarks.Exchanging;
-using Aligner.Exchange;
+using Aligner.Formats;
 
 namespace Aligner.Benchmarks.Growing;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Aligner.Corpus;
-using Aligner.Exchange;
+using Aligner.Formats;
+using Aligner.Segments;
 using Microsoft.Playwright;
 
 namespace Aligner.Benchmarks.Reading;

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
-using Aligner.Corpus.Concordance;
-using Aligner.Exchange;
-using Aligner.Language;
+using Aligner.Formats;
 using Aligner.Memory;
+using Aligner.Memory.Text;
+using Aligner.Segments.Concordance;
+using Aligner.Text;
 using Microsoft.Data.Sqlite;
 
 namespace Aligner.Benchmarks.Remembering;
@@ -122,7 +123,7 @@ internal static class MemoryBenchmark
         using var row = command.ExecuteReader();
         var best = int.MaxValue;
         while (row.Read())
-            best = Math.Min(best, Aligner.Memory.Text.EditDistance.Of(words, row.GetString(0).Split(' ')));
+            best = Math.Min(best, EditDistance.Of(words, row.GetString(0).Split(' ')));
         return best;
     }
 

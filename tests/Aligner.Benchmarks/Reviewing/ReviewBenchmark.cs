@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Aligner.Corpus;
 using Aligner.Edits;
 using Aligner.Reviewing;
+using Aligner.Segments;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Sources.PlainText;
 
@@ -92,9 +92,9 @@ internal static class ReviewBenchmark
     [
         ("confirm", (_, row) => new ReviewChange { Action = ReviewAction.Confirm, Rows = [row] }),
         ("undo", (_, _) => new ReviewChange { Action = ReviewAction.Undo }),
-        ("move", (state, row) => new ReviewChange { Action = ReviewAction.Move, Side = Language.Side.English, Sentence = state.Rows[row].Bead.EnglishStart, To = row - 1 }),
-        ("text", (state, row) => new ReviewChange { Action = ReviewAction.Text, Side = Language.Side.English, Sentence = state.Rows[row].Bead.EnglishStart, Text = $"Quokkas {row}." }),
-        ("cut", (state, row) => new ReviewChange { Action = ReviewAction.Cut, Side = Language.Side.Chinese, Sentence = state.Rows[row].Bead.ChineseStart, Offset = 2 }),
+        ("move", (state, row) => new ReviewChange { Action = ReviewAction.Move, Side = Text.Side.English, Sentence = state.Rows[row].Bead.EnglishStart, To = row - 1 }),
+        ("text", (state, row) => new ReviewChange { Action = ReviewAction.Text, Side = Text.Side.English, Sentence = state.Rows[row].Bead.EnglishStart, Text = $"Quokkas {row}." }),
+        ("cut", (state, row) => new ReviewChange { Action = ReviewAction.Cut, Side = Text.Side.Chinese, Sentence = state.Rows[row].Bead.ChineseStart, Offset = 2 }),
         ("forbid", (_, row) => new ReviewChange { Action = ReviewAction.Forbid, Rows = [row] }),
         ("sure", (state, _) => new ReviewChange { Action = ReviewAction.Confirm, Rows = [.. Enumerable.Range(0, state.Rows.Length).Where(row => state.Rows[row] is { Status: ReviewStatus.Automatic, Bead.Score: > 0.99 })] }),
         ("confirm", (_, row) => new ReviewChange { Action = ReviewAction.Confirm, Rows = [row] }),

@@ -1,3 +1,4 @@
+using Aligner.Tests;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -147,8 +148,8 @@ public sealed class ReadingTests(Chromium browser)
     [Fact]
     public async Task A_folder_has_a_page_for_each_document_and_one_that_lists_them()
     {
-        using var folder = new Aligner.Tests.TemporaryFolder();
-        var result = await InProcess.RunAsync(["align", Path.Combine(Aligner.Tests.Project.Root, "seeds"), "-o", folder.Path, "--to", "html"]);
+        using var folder = new TemporaryFolder();
+        var result = await InProcess.RunAsync(["align", Path.Combine(Project.Root, "seeds"), "-o", folder.Path, "--to", "html"]);
         Assert.Equal(0, result.Code);
         await using var page = await OpenedPage.AtAsync(browser, Path.Combine(folder.Path, "index.html"));
         Assert.Equal(3, await page.Tab.Locator("main a").CountAsync());

@@ -10,7 +10,7 @@ public sealed class ScreenshotTests(Chromium browser)
 {
     private const int LargestFile = 150_000;
 
-    private static readonly string Folder = Path.Combine(Project.Root, "src", "Aligner", "Exchange", "Html", "Screenshots");
+    private static readonly string Folder = Path.Combine(Project.Root, "src", "Aligner", "Formats", "Html", "Screenshots");
 
     [Fact]
     public async Task A_page_on_a_screen()

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Aligner.Cli.Input;
+using Aligner.Edits;
 using Aligner.Tests;
 using Xunit;
 
@@ -44,8 +46,8 @@ public sealed class ReviewLogTests : IDisposable
         var whole = File.ReadAllText(log);
         File.AppendAllText(log, "{\"op\":\"conf");
         var problems = new List<string>();
-        using (var file = Output.EditLogFile.Open(log, Input.SourceOptions.Default, problem => problems.Add(problem.ToString())))
-            file!.Append(file.Log!, [new Edits.Edit { Kind = Edits.EditKind.Undo, Number = 3, Undone = 2 }]);
+        using (var file = EditLogFile.Open(log, SourceOptions.Default, problem => problems.Add(problem.ToString())))
+            file!.Append(file.Log!, [new Edit { Kind = EditKind.Undo, Number = 3, Undone = 2 }]);
         Assert.Equal($"{log}:4:1: warning AL1301: the last line has no end and is passed over: it was being written when the program was stopped", problems.Single());
         Assert.Equal(whole + "{\"op\":\"undo\",\"n\":3,\"undone\":2}\n", File.ReadAllText(log));
         await using var again = await ServedReview.StartAsync(_folder);

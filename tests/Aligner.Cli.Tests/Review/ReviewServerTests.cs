@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Aligner.Cli.Serving;
+using Aligner.Reviewing;
 using Aligner.Tests;
 using Xunit;
 
@@ -167,7 +168,7 @@ public sealed class ReviewServerTests : IDisposable
     public async Task A_document_is_opened_when_it_is_asked_for_and_one_that_cannot_be_is_told()
     {
         var asked = 0;
-        await using var review = await ServedReview.StartAsync(_folder, others: ("gone", () => throw new Reviewing.ReviewRefusedException($"gone, {++asked}")));
+        await using var review = await ServedReview.StartAsync(_folder, others: ("gone", () => throw new ReviewRefusedException($"gone, {++asked}")));
         Assert.Equal("""{"documents":["lesson","gone"]}""", (await review.GetAsync("/documents")).GetRawText());
         Assert.Equal(0, asked);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, """{"error":"gone, 1"}"""), await review.SendAsync(HttpMethod.Get, "/state?document=1"));

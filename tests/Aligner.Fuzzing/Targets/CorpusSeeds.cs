@@ -1,5 +1,5 @@
-using Aligner.Corpus;
-using Aligner.Exchange;
+using Aligner.Formats;
+using Aligner.Segments;
 using Aligner.Transcripts;
 
 namespace Aligner.Fuzzing.Targets;

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
-using Aligner.Corpus;
-using Aligner.Exchange;
-using Aligner.Exchange.JsonLines;
-using Aligner.Exchange.Moses;
-using Aligner.Exchange.Validation;
-using Aligner.Exchange.Xlsx;
+using Aligner.Formats;
+using Aligner.Formats.JsonLines;
+using Aligner.Formats.Moses;
+using Aligner.Formats.Validation;
+using Aligner.Formats.Xlsx;
+using Aligner.Segments;
 
 namespace Aligner.Fuzzing.Targets;
 

@@ -1,9 +1,10 @@
 using System.Text;
 using Aligner.Cli.Configuration;
-using Aligner.Corpus.Journal;
-using Aligner.Corpus.Operations;
 using Aligner.Evaluation;
 using Aligner.Lexicon;
+using Aligner.Lexicon.Building;
+using Aligner.Segments.Journal;
+using Aligner.Segments.Operations;
 
 namespace Aligner.Fuzzing.Targets;
 

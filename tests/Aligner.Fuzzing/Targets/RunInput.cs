@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using Aligner.Exchange;
+using Aligner.Formats;
 
 namespace Aligner.Fuzzing.Targets;
 

@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.Json;
 using System.Xml;
 using Aligner.Cli;
-using Aligner.Cli.Commands;
-using Aligner.Exchange;
+using Aligner.Cli.Running;
+using Aligner.Formats;
 
 namespace Aligner.Fuzzing.Targets;
 

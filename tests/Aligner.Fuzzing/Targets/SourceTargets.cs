@@ -1,6 +1,6 @@
 using System.Text;
-using Aligner.Corpus;
-using Aligner.Corpus.Accounts;
+using Aligner.Segments;
+using Aligner.Segments.Accounts;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Sources;

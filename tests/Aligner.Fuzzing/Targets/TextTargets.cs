@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
 using Aligner.Alignment;
-using Aligner.Corpus;
 using Aligner.Language.Sentences;
 using Aligner.Lexicon;
 using Aligner.Quality;
+using Aligner.Quality.Findings;
+using Aligner.Segments;
 using Aligner.Transcripts;
 
 namespace Aligner.Fuzzing.Targets;
@@ -29,7 +30,7 @@ internal static class TextTargets
         var text = Encoding.UTF8.GetString(bytes);
         CheckJoins(text, EnglishSentenceSplitter.Split(text));
         CheckJoins(text, ChineseSentenceSplitter.Split(text));
-        CheckJoins(text, Language.Sentences.ClauseSplitter.Split(text));
+        CheckJoins(text, ClauseSplitter.Split(text));
     }
 
     private static void CheckJoins(string text, ImmutableArray<Slice> slices)
@@ -67,7 +68,7 @@ internal static class TextTargets
     {
         var sides = Sides(bytes);
         var pairs = Enumerable.Range(0, sides.Max(side => side.Length)).Select(i => Pair(i, sides[0].ElementAtOrDefault(i) ?? "", sides[1].ElementAtOrDefault(i) ?? ""));
-        var options = CheckOptions.Default with { Severities = Quality.Checks.All.ToImmutableDictionary(kind => kind.Name, _ => FindingSeverity.Note) };
+        var options = CheckOptions.Default with { Severities = CheckKinds.All.ToImmutableDictionary(kind => kind.Name, _ => FindingSeverity.Note) };
         foreach (var seen in Checker.Check(pairs, options).Select(finding => finding.Observation))
         {
             if (IsNoNumber(seen, "NaN") || IsNoNumber(seen, "∞"))

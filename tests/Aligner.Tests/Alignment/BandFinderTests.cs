@@ -1,4 +1,5 @@
-using Aligner.Alignment;
+using Aligner.Alignment.Search;
+using Aligner.Alignment.Tokens;
 using Aligner.Lexicon;
 using Xunit;
 

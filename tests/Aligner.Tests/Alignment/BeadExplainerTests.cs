@@ -1,4 +1,8 @@
 using Aligner.Alignment;
+using Aligner.Alignment.Explanation;
+using Aligner.Alignment.Scoring;
+using Aligner.Alignment.Search;
+using Aligner.Alignment.Tokens;
 using Aligner.Lexicon;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using Aligner.Alignment;
+using Aligner.Alignment.Clauses;
 using Aligner.Lexicon;
 using Xunit;
 

@@ -1,6 +1,7 @@
-using Aligner.Alignment;
-using Aligner.Language;
+using Aligner.Alignment.Clauses;
+using Aligner.Alignment.Tokens;
 using Aligner.Lexicon;
+using Aligner.Text;
 using Xunit;
 using Clauses = Aligner.Language.Sentences.ClauseSplitter;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Aligner.Alignment;
-using Aligner.Corpus;
 using Aligner.Lexicon;
+using Aligner.Segments;
 using Aligner.Transcripts;
 using Xunit;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Aligner.Alignment;
-using Aligner.Corpus;
+using Aligner.Alignment.Scoring;
 using Aligner.Edits;
 using Aligner.Lexicon;
+using Aligner.Segments;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Sources.PlainText;
 using Xunit;

@@ -1,4 +1,6 @@
 using Aligner.Alignment;
+using Aligner.Alignment.Clauses;
+using Aligner.Alignment.Explanation;
 using Aligner.Lexicon;
 using CsCheck;
 using Xunit;

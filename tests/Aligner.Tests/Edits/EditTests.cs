@@ -1,7 +1,8 @@
 using System.Text;
-using Aligner.Corpus;
 using Aligner.Edits;
-using Aligner.Transcripts;
+using Aligner.Reviewing;
+using Aligner.Segments;
+using Aligner.Text;
 using Xunit;
 using static Aligner.Tests.Edits.Ferry;
 

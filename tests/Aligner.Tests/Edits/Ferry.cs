@@ -1,6 +1,6 @@
 using System.Globalization;
-using Aligner.Corpus;
 using Aligner.Edits;
+using Aligner.Segments;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Sources.PlainText;
 

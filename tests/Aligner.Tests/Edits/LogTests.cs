@@ -1,7 +1,7 @@
 using System.Text;
-using Aligner.Corpus;
 using Aligner.Edits;
-using Aligner.Transcripts;
+using Aligner.Segments;
+using Aligner.Text;
 using NJsonSchema;
 using Xunit;
 using static Aligner.Tests.Edits.Ferry;

@@ -1,5 +1,5 @@
 using Aligner.Evaluation;
-using Aligner.Transcripts;
+using Aligner.Text;
 
 namespace Aligner.Tests.Evaluation;
 

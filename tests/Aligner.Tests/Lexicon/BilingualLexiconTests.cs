@@ -1,4 +1,5 @@
 using Aligner.Lexicon;
+using Aligner.Lexicon.Building;
 using Xunit;
 
 namespace Aligner.Tests.Lexicon;

@@ -1,5 +1,5 @@
-using Aligner.Lexicon;
-using Aligner.Transcripts;
+using Aligner.Lexicon.Building;
+using Aligner.Text;
 using Xunit;
 
 namespace Aligner.Tests.Lexicon;

@@ -1,5 +1,6 @@
-using Aligner.Alignment;
+using Aligner.Alignment.Translation;
 using Aligner.Lexicon;
+using Aligner.Lexicon.Building;
 using Xunit;
 
 namespace Aligner.Tests.Lexicon;

@@ -1,4 +1,4 @@
-using Aligner.Exchange.Anki;
+using Aligner.Formats.Anki;
 using Aligner.Lexicon;
 using Xunit;
 

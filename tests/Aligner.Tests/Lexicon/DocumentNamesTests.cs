@@ -1,6 +1,7 @@
-using Aligner.Exchange;
-using Aligner.Exchange.Anki;
+using Aligner.Formats;
+using Aligner.Formats.Anki;
 using Aligner.Lexicon;
+using Aligner.Lexicon.Words;
 using Xunit;
 
 namespace Aligner.Tests.Lexicon;

@@ -1,5 +1,8 @@
 using Aligner.Language.Words;
 using Aligner.Lexicon;
+using Aligner.Lexicon.Building;
+using Aligner.Lexicon.Words;
+using Aligner.Text;
 using Xunit;
 
 namespace Aligner.Tests.Lexicon;
@@ -75,7 +78,7 @@ public class LexiconBuilderTests
     [Fact]
     public void Words_are_as_likely_as_they_were_counted_traditional_ones_by_their_simplified_form()
     {
-        var problems = new List<Aligner.Transcripts.Problem>();
+        var problems = new List<Problem>();
         var frequencies = WordFrequencies.Read(new StringReader("研究 9000 vn\n研究生 300 n\n生命 8000\n命 700\nAT&T 3 nz\n\nnone\n"), "counts", problems);
 
         Assert.Equal(18_003, frequencies.Total);

@@ -1,5 +1,6 @@
 using Aligner.Language.Words;
 using Aligner.Lexicon;
+using Aligner.Lexicon.Pronunciation;
 using Xunit;
 
 namespace Aligner.Tests.Lexicon;

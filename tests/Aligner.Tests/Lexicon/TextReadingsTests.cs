@@ -1,7 +1,9 @@
 using System.Text;
-using Aligner.Exchange.Anki;
+using Aligner.Formats.Anki;
 using Aligner.Language.Words;
 using Aligner.Lexicon;
+using Aligner.Lexicon.Pronunciation;
+using Aligner.Lexicon.Words;
 using Xunit;
 
 namespace Aligner.Tests.Lexicon;

@@ -1,6 +1,7 @@
-using Aligner.Alignment;
+using Aligner.Alignment.Tokens;
 using Aligner.Language.Words;
 using Aligner.Lexicon;
+using Aligner.Lexicon.Words;
 using Xunit;
 
 namespace Aligner.Tests.Lexicon;

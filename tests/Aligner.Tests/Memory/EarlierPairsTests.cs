@@ -1,7 +1,7 @@
-using Aligner.Corpus;
-using Aligner.Language;
 using Aligner.Lexicon;
 using Aligner.Memory;
+using Aligner.Segments;
+using Aligner.Text;
 using Aligner.Transcripts;
 using Xunit;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Aligner.Corpus;
-using Aligner.Language;
 using Aligner.Memory;
-using Aligner.Tests.Exchange;
+using Aligner.Segments;
+using Aligner.Tests.Formats;
+using Aligner.Text;
 using CsCheck;
 using Xunit;
 

@@ -1,6 +1,6 @@
-using Aligner.Corpus;
 using Aligner.Memory;
-using Aligner.Tests.Exchange;
+using Aligner.Segments;
+using Aligner.Tests.Formats;
 using Aligner.Transcripts;
 using Xunit;
 

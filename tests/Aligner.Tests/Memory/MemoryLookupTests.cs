@@ -1,6 +1,7 @@
 using Aligner.Language;
 using Aligner.Memory;
 using Aligner.Memory.Text;
+using Aligner.Text;
 using CsCheck;
 using Xunit;
 

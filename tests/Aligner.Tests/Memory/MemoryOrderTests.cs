@@ -1,5 +1,6 @@
-using Aligner.Corpus;
+using Aligner.Edits;
 using Aligner.Memory;
+using Aligner.Segments;
 using Xunit;
 
 namespace Aligner.Tests.Memory;

@@ -1,5 +1,5 @@
-using Aligner.Corpus.Concordance;
 using Aligner.Memory;
+using Aligner.Segments.Concordance;
 using CsCheck;
 using Xunit;
 

@@ -1,7 +1,8 @@
 using System.Runtime.Versioning;
-using Aligner.Corpus;
+using Aligner.Edits;
 using Aligner.Memory;
-using Aligner.Tests.Exchange;
+using Aligner.Segments;
+using Aligner.Tests.Formats;
 using CsCheck;
 using Microsoft.Data.Sqlite;
 using Xunit;

@@ -1,5 +1,6 @@
-using Aligner.Corpus;
 using Aligner.Quality;
+using Aligner.Quality.Findings;
+using Aligner.Segments;
 using Aligner.Transcripts;
 using Xunit;
 
@@ -174,9 +175,9 @@ public sealed class CheckTests
     [Fact]
     public void Every_check_has_a_code_and_a_name_of_its_own()
     {
-        Assert.Equal(Checks.All.Count, Checks.All.Select(kind => kind.Code).Distinct().Count());
-        Assert.Equal(Checks.All.Count, Checks.All.Select(kind => kind.Name).Distinct().Count());
-        Assert.All(Checks.All, kind => Assert.Matches("^AL10[0-9]{2}$", kind.Code));
+        Assert.Equal(CheckKinds.All.Count, CheckKinds.All.Select(kind => kind.Code).Distinct().Count());
+        Assert.Equal(CheckKinds.All.Count, CheckKinds.All.Select(kind => kind.Name).Distinct().Count());
+        Assert.All(CheckKinds.All, kind => Assert.Matches("^AL10[0-9]{2}$", kind.Code));
     }
 
     [Fact]

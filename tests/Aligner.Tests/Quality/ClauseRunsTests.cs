@@ -1,5 +1,5 @@
-using Aligner.Language;
-using Aligner.Quality;
+using Aligner.Quality.Omission;
+using Aligner.Text;
 using Xunit;
 
 namespace Aligner.Tests.Quality;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Aligner.Benchmarks.Checking;
-using Aligner.Corpus;
 using Aligner.Language;
 using Aligner.Lexicon;
+using Aligner.Segments;
 using Aligner.Tests.Alignment;
 using Xunit;
 

@@ -1,6 +1,7 @@
-using Aligner.Corpus;
-using Aligner.Language;
 using Aligner.Quality;
+using Aligner.Quality.Findings;
+using Aligner.Segments;
+using Aligner.Text;
 
 namespace Aligner.Tests.Quality;
 

@@ -1,5 +1,5 @@
-using Aligner.Corpus;
 using Aligner.Quality;
+using Aligner.Segments;
 using Xunit;
 
 namespace Aligner.Tests.Quality;

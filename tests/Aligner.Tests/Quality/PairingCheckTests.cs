@@ -1,4 +1,4 @@
-using Aligner.Corpus;
+using Aligner.Segments;
 using Xunit;
 
 namespace Aligner.Tests.Quality;

@@ -1,6 +1,7 @@
-using Aligner.Corpus;
 using Aligner.Lexicon;
 using Aligner.Quality;
+using Aligner.Quality.Findings;
+using Aligner.Segments;
 using Xunit;
 
 namespace Aligner.Tests.Quality;
@@ -21,7 +22,7 @@ public sealed class PrecisionTests(ITestOutputHelper output)
         var options = CheckOptions.Default with
         {
             Terms = [new LexiconTerm("tenant", "承租人")],
-            Severities = CheckOptions.Default.Severities.SetItems(Checks.All.Select(kind => KeyValuePair.Create(kind.Name, FindingSeverity.Warning))),
+            Severities = CheckOptions.Default.Severities.SetItems(CheckKinds.All.Select(kind => KeyValuePair.Create(kind.Name, FindingSeverity.Warning))),
         };
         var findings = Checker.Check(pairs.Select(pair => pair.Segment), options).ToList();
         foreach (var finding in findings.Where(finding => !IsRight(finding)))
@@ -29,15 +30,15 @@ public sealed class PrecisionTests(ITestOutputHelper output)
 
         var measured = findings.GroupBy(finding => finding.Kind.Name).ToDictionary(group => group.Key, group => new Precision(group.Count(IsRight), group.Count()));
         Assert.Equal(
-            Checks.All.Select(kind => $"{kind.Name} {measured.GetValueOrDefault(kind.Name)}"),
-            Checks.All.Select(kind => $"{kind.Name} {kind.Precision}"));
+            CheckKinds.All.Select(kind => $"{kind.Name} {measured.GetValueOrDefault(kind.Name)}"),
+            CheckKinds.All.Select(kind => $"{kind.Name} {kind.Precision}"));
 
         bool IsRight(Finding finding) => right[finding.Observation.Segment.Id].Contains(finding.Kind.Name);
     }
 
     [Fact]
     public void What_is_right_less_than_nine_times_in_ten_is_a_note_at_most() =>
-        Assert.Empty(Checks.All.Where(kind => kind.Precision is { } precision && precision.Right < 0.9 * precision.Found && kind.Severity > FindingSeverity.Note).Select(kind => kind.Name));
+        Assert.Empty(CheckKinds.All.Where(kind => kind.Precision is { } precision && precision.Right < 0.9 * precision.Found && kind.Severity > FindingSeverity.Note).Select(kind => kind.Name));
 
     private static IEnumerable<(Segment Segment, string[] Right)> GoldPairs() =>
         from path in Directory.EnumerateFiles(Path.Combine(Project.Root, "tests", "Aligner.Tests", "Gold"), "*.tsv").Order(StringComparer.Ordinal)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Aligner.Quality;
+using Aligner.Quality.Findings;
 using NJsonSchema;
 using Xunit;
 
@@ -91,7 +92,7 @@ public sealed class SarifWriterTests
     {
         var run = JsonDocument.Parse(Write(Findings)).RootElement.GetProperty("runs")[0];
         var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");
-        Assert.Equal(Checks.All.Select(kind => kind.Code), rules.EnumerateArray().Select(rule => rule.GetProperty("id").GetString()));
+        Assert.Equal(CheckKinds.All.Select(kind => kind.Code), rules.EnumerateArray().Select(rule => rule.GetProperty("id").GetString()));
         Assert.Equal(4, run.GetProperty("results").GetArrayLength());
         Assert.All(run.GetProperty("results").EnumerateArray(), result =>
             Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString()));

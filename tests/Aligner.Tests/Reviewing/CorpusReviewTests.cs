@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Aligner.Corpus;
-using Aligner.Language;
+using Aligner.Edits;
 using Aligner.Reviewing;
+using Aligner.Segments;
+using Aligner.Text;
 using Aligner.Transcripts;
 using Xunit;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Aligner.Corpus;
 using Aligner.Edits;
-using Aligner.Language;
 using Aligner.Reviewing;
+using Aligner.Segments;
 using Aligner.Tests.Edits;
+using Aligner.Text;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Sources.PlainText;
 using Xunit;

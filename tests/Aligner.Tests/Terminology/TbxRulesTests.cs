@@ -1,5 +1,5 @@
 using Aligner.Terminology;
-using Aligner.Tests.Exchange;
+using Aligner.Tests.Formats;
 using Xunit;
 
 namespace Aligner.Tests.Terminology;

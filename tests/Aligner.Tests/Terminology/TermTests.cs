@@ -1,9 +1,9 @@
 using System.Text;
 using System.Xml;
-using Aligner.Corpus;
 using Aligner.Lexicon;
+using Aligner.Segments;
 using Aligner.Terminology;
-using Aligner.Tests.Exchange;
+using Aligner.Tests.Formats;
 using CsCheck;
 using Xunit;
 

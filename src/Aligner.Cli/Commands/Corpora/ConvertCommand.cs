@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Aligner.Cli.Display;
-using Aligner.Corpus;
-using Aligner.Corpus.Operations;
+using Aligner.Cli.Running;
+using Aligner.Edits;
+using Aligner.Segments;
+using Aligner.Segments.Operations;
 
 namespace Aligner.Cli.Commands.Corpora;
 

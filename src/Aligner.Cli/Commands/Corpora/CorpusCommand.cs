@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Aligner.Cli.Configuration;
 using Aligner.Cli.Input;
+using Aligner.Cli.Options;
 using Aligner.Cli.Output;
-using Aligner.Exchange;
+using Aligner.Cli.Running;
+using Aligner.Formats;
 
 namespace Aligner.Cli.Commands.Corpora;
 

@@ -1,5 +1,5 @@
 using Aligner.Cli.Output;
-using Aligner.Exchange;
+using Aligner.Formats;
 
 namespace Aligner.Cli.Commands.Corpora;
 

@@ -1,9 +1,12 @@
+using Aligner.Cli.Commands.Aligning;
 using Aligner.Cli.Display;
 using Aligner.Cli.Input;
 using Aligner.Cli.Output;
-using Aligner.Corpus;
-using Aligner.Corpus.Operations;
-using Aligner.Exchange;
+using Aligner.Cli.Running;
+using Aligner.Formats;
+using Aligner.Segments;
+using Aligner.Segments.Operations;
+using Aligner.Text;
 using Aligner.Transcripts;
 
 namespace Aligner.Cli.Commands.Corpora;
@@ -58,7 +61,7 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
         var segmenter = new Segmenter(SegmenterOptions.Default with { Edits = edits.Logs, KeepsEdited = rebases });
         var code = Write(step(Reviewed(segmenter)), tell);
         if (rebases)
-            edits.Rebase(segmenter, SourceOptions.Default, streams.Error.WriteLine, Note);
+            EditLogFile.Rebase(edits.Files, segmenter, SourceOptions.Default, streams.Error.WriteLine, Note);
         return code != ExitCode.Done ? code : edits.HaveContradictions ? ExitCode.Found : Code;
     });
 

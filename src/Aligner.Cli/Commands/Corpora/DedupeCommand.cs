@@ -1,5 +1,7 @@
 using System.CommandLine;
-using Aligner.Corpus.Operations;
+using Aligner.Cli.Options;
+using Aligner.Cli.Running;
+using Aligner.Segments.Operations;
 
 namespace Aligner.Cli.Commands.Corpora;
 
@@ -33,5 +35,5 @@ internal sealed class DedupeCommand : CorpusCommand
                 deduplicator.Note(segment);
         },
         deduplicator.Keep,
-        () => [$"{Display.Counted.Of(deduplicator.Removed, "duplicate")} removed"]);
+        () => [$"{Counted.Of(deduplicator.Removed, "duplicate")} removed"]);
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
-using Aligner.Corpus.Operations;
+using Aligner.Cli.Options;
+using Aligner.Cli.Running;
+using Aligner.Segments.Operations;
 using Aligner.Transcripts;
 
 namespace Aligner.Cli.Commands.Corpora;

@@ -1,6 +1,8 @@
 using System.CommandLine;
-using Aligner.Corpus;
-using Aligner.Corpus.Operations;
+using Aligner.Cli.Options;
+using Aligner.Cli.Running;
+using Aligner.Segments;
+using Aligner.Segments.Operations;
 
 namespace Aligner.Cli.Commands.Corpora;
 
@@ -37,4 +39,10 @@ internal sealed class SampleCommand : CorpusCommand
     private IEnumerable<Segment> Draw(ParseResult result, IEnumerable<Segment> segments) => result.GetResult(Count) is null
         ? Sampler.Take(segments, result.GetValue(Share), result.GetRequiredValue(Seed))
         : Sampler.Take(segments, result.GetValue(Count), result.GetRequiredValue(Seed));
+}
+
+/// <summary>What chance depends on.</summary>
+internal static class SeedOption
+{
+    public static Option<string> Make() => new("--seed") { Description = "Any text: another one draws otherwise.", HelpName = "text", DefaultValueFactory = _ => "1" };
 }

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Aligner.Cli.Display;
-using Aligner.Corpus.Concordance;
+using Aligner.Cli.Options;
 using Aligner.Reports;
+using Aligner.Segments.Concordance;
 
 namespace Aligner.Cli.Commands.Corpora;
 

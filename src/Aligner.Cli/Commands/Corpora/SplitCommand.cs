@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Aligner.Cli.Options;
 using Aligner.Cli.Output;
-using Aligner.Corpus.Operations;
+using Aligner.Cli.Running;
+using Aligner.Segments.Operations;
 
 namespace Aligner.Cli.Commands.Corpora;
 

@@ -1,9 +1,11 @@
 using System.CommandLine;
+using Aligner.Cli.Commands.Aligning;
 using Aligner.Cli.Display;
 using Aligner.Cli.Output;
-using Aligner.Corpus.Operations;
-using Aligner.Exchange;
+using Aligner.Cli.Running;
+using Aligner.Formats;
 using Aligner.Reports;
+using Aligner.Segments.Operations;
 
 namespace Aligner.Cli.Commands.Corpora;
 

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Aligner.Cli.Commands.Aligning;
 using Aligner.Cli.Display;
 using Aligner.Cli.Input;
+using Aligner.Cli.Options;
 using Aligner.Cli.Output;
-using Aligner.Corpus;
-using Aligner.Exchange;
+using Aligner.Cli.Running;
+using Aligner.Formats;
 using Aligner.Lexicon;
+using Aligner.Segments;
 using Aligner.Terminology;
-using Aligner.Transcripts;
+using Aligner.Text;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Layouts;
 

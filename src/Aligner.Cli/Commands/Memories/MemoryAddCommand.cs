@@ -1,11 +1,13 @@
 using System.CommandLine;
+using Aligner.Cli.Commands.Aligning;
 using Aligner.Cli.Commands.Corpora;
-using Aligner.Cli.Display;
 using Aligner.Cli.Input;
+using Aligner.Cli.Options;
 using Aligner.Cli.Output;
-using Aligner.Corpus;
-using Aligner.Exchange;
+using Aligner.Cli.Running;
+using Aligner.Formats;
 using Aligner.Memory;
+using Aligner.Segments;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Layouts;
 

@@ -1,8 +1,11 @@
 using System.CommandLine;
+using Aligner.Cli.Commands.Aligning;
 using Aligner.Cli.Commands.Corpora;
 using Aligner.Cli.Configuration;
+using Aligner.Cli.Options;
 using Aligner.Cli.Output;
-using Aligner.Exchange;
+using Aligner.Cli.Running;
+using Aligner.Formats;
 using Aligner.Memory;
 
 namespace Aligner.Cli.Commands.Memories;

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Aligner.Cli.Display;
-using Aligner.Exchange;
+using Aligner.Cli.Options;
+using Aligner.Cli.Running;
 using Aligner.Memory;
+using Aligner.Text;
 
 namespace Aligner.Cli.Commands.Memories;
 

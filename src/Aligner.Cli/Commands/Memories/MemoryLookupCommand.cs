@@ -3,8 +3,10 @@ using System.CommandLine;
 using System.Globalization;
 using Aligner.Cli.Display;
 using Aligner.Cli.Input;
-using Aligner.Language;
+using Aligner.Cli.Options;
+using Aligner.Cli.Running;
 using Aligner.Memory;
+using Aligner.Text;
 using Aligner.Transcripts.Decoding;
 
 namespace Aligner.Cli.Commands.Memories;

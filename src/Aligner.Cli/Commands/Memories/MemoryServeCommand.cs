@@ -1,8 +1,9 @@
 using System.CommandLine;
-using Aligner.Cli.Display;
+using Aligner.Cli.Options;
+using Aligner.Cli.Running;
 using Aligner.Cli.Serving;
 using Aligner.Memory;
-using Aligner.Transcripts;
+using Aligner.Text;
 
 namespace Aligner.Cli.Commands.Memories;
 
@@ -32,7 +33,7 @@ internal sealed class MemoryServeCommand : Command, IHasExamples
 
     private Option<int> Port { get; } = WholeOption.Make("--port", "The port of 127.0.0.1; 0 for any that is free.", 0, MostPort, UsualPort);
 
-    private Option<int> Idle { get; } = Corpora.CountOption.Make("--idle", "End after so many seconds without a request.");
+    private Option<int> Idle { get; } = CountOption.Make("--idle", "End after so many seconds without a request.");
 
     private Option<bool> OpenApiFile { get; } = new("--openapi") { Description = "Print the description of the ways, OpenAPI 3.1, and end." };
 

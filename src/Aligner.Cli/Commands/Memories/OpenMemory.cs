@@ -1,5 +1,6 @@
+using Aligner.Cli.Running;
 using Aligner.Memory;
-using Aligner.Transcripts;
+using Aligner.Text;
 using Microsoft.Data.Sqlite;
 
 namespace Aligner.Cli.Commands.Memories;

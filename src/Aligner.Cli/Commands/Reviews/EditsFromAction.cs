@@ -1,8 +1,10 @@
-using Aligner.Cli.Display;
 using Aligner.Cli.Input;
 using Aligner.Cli.Output;
-using Aligner.Corpus;
+using Aligner.Cli.Running;
 using Aligner.Edits;
+using Aligner.Reviewing;
+using Aligner.Segments;
+using Aligner.Text;
 using Aligner.Transcripts;
 
 namespace Aligner.Cli.Commands.Reviews;

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using Aligner.Cli.Input;
+using Aligner.Cli.Options;
 using Aligner.Cli.Output;
+using Aligner.Cli.Running;
 using Aligner.Edits;
-using Aligner.Transcripts;
+using Aligner.Text;
 
 namespace Aligner.Cli.Commands.Reviews;
 

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Aligner.Cli.Input;
-using Aligner.Corpus;
+using Aligner.Cli.Running;
+using Aligner.Pairing;
+using Aligner.Segments;
+using Aligner.Text;
 using Aligner.Transcripts;
-using Aligner.Transcripts.Timelines;
 
 namespace Aligner.Cli.Commands.Reviews;
 

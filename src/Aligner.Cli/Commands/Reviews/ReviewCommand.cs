@@ -1,12 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Aligner.Cli.Configuration;
+using Aligner.Cli.Commands.Aligning;
 using Aligner.Cli.Input;
+using Aligner.Cli.Options;
 using Aligner.Cli.Output;
-using Aligner.Corpus;
+using Aligner.Cli.Running;
+using Aligner.Pairing;
+using Aligner.Quality;
+using Aligner.Segments;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Layouts;
-using Aligner.Transcripts.Timelines;
 
 namespace Aligner.Cli.Commands.Reviews;
 
@@ -80,7 +83,7 @@ internal sealed class ReviewCommand : Command, IHasExamples
 
     private Option<int> Port { get; } = WholeOption.Make("--port", "The port of 127.0.0.1; 0 for any that is free.", 0, MostPort, 0);
 
-    private Option<int> Idle { get; } = Corpora.CountOption.Make("--idle", "End after so many seconds without a request.");
+    private Option<int> Idle { get; } = CountOption.Make("--idle", "End after so many seconds without a request.");
 
     private Option<bool> NoBrowser { get; } = new("--no-browser") { Description = "Print the address of the page, and open no browser." };
 
@@ -91,7 +94,7 @@ internal sealed class ReviewCommand : Command, IHasExamples
         Segmenter = SegmenterOptions.Default with { IsPresplit = result.GetValue(Presplit), JoinsCues = result.GetValue(JoinCues) },
         Sources = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize), result.GetValue(Layout)) { English = result.GetValue(EnglishEncoding), Chinese = result.GetValue(ChineseEncoding) },
         Timelines = TimelineOptions.Default with { Offset = result.GetValue(Offset) },
-        Checks = Quality.CheckOptions.Default with { Severities = _settings.Checks },
+        Checks = CheckOptions.Default with { Severities = _settings.Checks },
         TermsPath = result.GetValue(Terms),
         LexiconPath = result.GetValue(LexiconFile),
         EditsPath = result.GetValue(Edits),

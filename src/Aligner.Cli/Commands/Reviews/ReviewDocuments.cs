@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using Aligner.Cli.Input;
 using Aligner.Cli.Output;
+using Aligner.Cli.Running;
 using Aligner.Cli.Serving;
-using Aligner.Corpus;
 using Aligner.Edits;
-using Aligner.Exchange;
+using Aligner.Formats;
 using Aligner.Lexicon;
+using Aligner.Pairing;
 using Aligner.Reviewing;
+using Aligner.Segments;
+using Aligner.Text;
 using Aligner.Transcripts;
-using Aligner.Transcripts.Timelines;
 
 namespace Aligner.Cli.Commands.Reviews;
 

@@ -1,15 +1,16 @@
 using System.Diagnostics;
+using Aligner.Cli.Commands.Checking;
 using Aligner.Cli.Commands.Memories;
-using Aligner.Cli.Display;
 using Aligner.Cli.Input;
 using Aligner.Cli.Output;
+using Aligner.Cli.Running;
 using Aligner.Cli.Serving;
-using Aligner.Corpus;
 using Aligner.Memory;
+using Aligner.Pairing;
 using Aligner.Quality;
 using Aligner.Reviewing;
-using Aligner.Transcripts;
-using Aligner.Transcripts.Timelines;
+using Aligner.Segments;
+using Aligner.Text;
 
 namespace Aligner.Cli.Commands.Reviews;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Aligner.Language.Normalization;
@@ -59,4 +60,98 @@ public static class CompatibilityForm
 
         characters.RemoveRange(count, characters.Count - count);
     }
+}
+
+/// <summary>The data of the normal forms, which <c>make-table.mjs</c> wrote; Hangul syllables are computed (Unicode Standard, 3.12).</summary>
+internal sealed class NormalizationTable
+{
+    private const string ResourceName = "Aligner.Language.normalization.txt";
+
+    private const int Syllables = 0xAC00;
+    private const int Leads = 0x1100;
+    private const int Vowels = 0x1161;
+    private const int Trails = 0x11A7;
+    private const int LeadCount = 19;
+    private const int VowelCount = 21;
+    private const int TrailCount = 28;
+
+    private readonly Dictionary<int, int[]> _decompositions = [];
+    private readonly Dictionary<int, int> _classes = [];
+    private readonly Dictionary<(int, int), int> _compositions = [];
+
+    private NormalizationTable()
+    {
+    }
+
+    public static NormalizationTable Load()
+    {
+        using var stream = typeof(NormalizationTable).Assembly.GetManifestResourceStream(ResourceName)
+            ?? throw new InvalidOperationException($"the program lacks its resource {ResourceName}");
+        using var reader = new StreamReader(stream);
+        var table = new NormalizationTable();
+        foreach (var numbers in Part(reader))
+            table._decompositions.Add(Hex(numbers[0]), [.. numbers.Skip(1).Select(Hex)]);
+        foreach (var numbers in Part(reader))
+        {
+            foreach (var mark in numbers.Skip(1))
+                table._classes.Add(Hex(mark), int.Parse(numbers[0], CultureInfo.InvariantCulture));
+        }
+
+        foreach (var numbers in Part(reader))
+            table._compositions.Add((Hex(numbers[0]), Hex(numbers[1])), Hex(numbers[2]));
+        return table;
+    }
+
+    /// <summary>
+    /// Whether a character is made of nothing else, joins none before it and is no mark: ASCII, CJK punctuation and the unified ideographs,
+    /// most of any text.
+    /// </summary>
+    public static bool IsInert(int character) => character is < 0xA0 or (>= 0x3001 and < 0x302A) or (>= 0x3400 and < 0xA000);
+
+    /// <summary>The canonical combining class: 0 of all but marks.</summary>
+    public int ClassOf(int character) => IsInert(character) ? 0 : _classes.GetValueOrDefault(character);
+
+    /// <summary>Adds what a character is made of, down to what nothing more can be taken from.</summary>
+    public void Decompose(int character, List<int> parts)
+    {
+        var syllable = character - Syllables;
+        if (IsInert(character))
+            parts.Add(character);
+        else if (syllable is >= 0 and < LeadCount * VowelCount * TrailCount)
+            DecomposeSyllable(syllable, parts);
+        else if (_decompositions.TryGetValue(character, out var decomposition))
+            parts.AddRange(decomposition);
+        else
+            parts.Add(character);
+    }
+
+    /// <summary>What two characters make; null where they make nothing.</summary>
+    public int? Compose(int first, int second)
+    {
+        if (IsInert(second))
+            return null;
+        var (lead, vowel) = (first - Leads, second - Vowels);
+        if (lead is >= 0 and < LeadCount && vowel is >= 0 and < VowelCount)
+            return Syllables + (((lead * VowelCount) + vowel) * TrailCount);
+        var (syllable, trail) = (first - Syllables, second - Trails);
+        if (syllable is >= 0 and < LeadCount * VowelCount * TrailCount && syllable % TrailCount == 0 && trail is > 0 and < TrailCount)
+            return first + trail;
+        return _compositions.TryGetValue((first, second), out var composed) ? composed : null;
+    }
+
+    private static void DecomposeSyllable(int syllable, List<int> parts)
+    {
+        parts.Add(Leads + (syllable / (VowelCount * TrailCount)));
+        parts.Add(Vowels + (syllable % (VowelCount * TrailCount) / TrailCount));
+        if (syllable % TrailCount > 0)
+            parts.Add(Trails + (syllable % TrailCount));
+    }
+
+    private static IEnumerable<string[]> Part(StreamReader reader)
+    {
+        while (reader.ReadLine() is { Length: > 0 } line)
+            yield return line.Split(' ');
+    }
+
+    private static int Hex(string number) => int.Parse(number, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }

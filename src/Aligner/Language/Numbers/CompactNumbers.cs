@@ -1,4 +1,5 @@
 using System.Text;
+using Aligner.Language.Words;
 
 namespace Aligner.Language.Numbers;
 
@@ -53,7 +54,7 @@ internal readonly struct CompactNumbers
 
     private static bool IsDigit(char c) => char.IsAsciiDigit(c);
 
-    private static bool BelongsToNumber(char c) => c is '%' || ChineseNumberRun.IsUnit(c) || (IsHan(c) && Words.ChineseNumerals.Parse(c.ToString()) is null);
+    private static bool BelongsToNumber(char c) => c is '%' || ChineseNumberRun.IsUnit(c) || (IsHan(c) && ChineseNumerals.Parse(c.ToString()) is null);
 
     private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff';
 }

@@ -1,3 +1,5 @@
+using Aligner.Text;
+
 namespace Aligner.Language.Sentences;
 
 /// <summary>How one side of a transcript is written, as far as it tells where sentences end.</summary>

@@ -51,7 +51,7 @@ internal static class EnglishTokenizer
 
     private static int AddMark(ReadOnlySpan<char> text, int start, List<WordToken> tokens)
     {
-        if (text[start] is '\'' or '’' ? IsQuote(text, start) : Marks.Name(text[start]) is not null)
+        if (text[start] is '\'' or '’' ? IsQuote(text, start) : MarkNames.Name(text[start]) is not null)
             tokens.Add(new WordToken(start, 1, WordKind.Mark));
         return start + 1;
     }

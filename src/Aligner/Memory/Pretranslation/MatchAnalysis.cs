@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Aligner.Language;
+using Aligner.Text;
 
 namespace Aligner.Memory.Pretranslation;
 

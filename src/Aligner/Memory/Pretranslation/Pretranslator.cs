@@ -1,6 +1,7 @@
-using Aligner.Corpus;
-using Aligner.Language;
+using Aligner.Edits;
 using Aligner.Language.Scripts;
+using Aligner.Segments;
+using Aligner.Text;
 using Aligner.Transcripts;
 
 namespace Aligner.Memory.Pretranslation;

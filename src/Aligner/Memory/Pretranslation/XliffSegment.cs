@@ -1,7 +1,7 @@
 using System.Xml.Linq;
-using Aligner.Corpus;
-using Aligner.Exchange.Columns;
-using Aligner.Language;
+using Aligner.Edits;
+using Aligner.Formats.Columns;
+using Aligner.Text;
 
 namespace Aligner.Memory.Pretranslation;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Aligner.Corpus;
-using Aligner.Exchange.Markup;
+using Aligner.Formats.Markup;
 using Aligner.Language;
+using Aligner.Segments;
+using Aligner.Text;
 
 namespace Aligner.Memory.Pretranslation;
 

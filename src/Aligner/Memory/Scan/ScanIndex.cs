@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Aligner.Language;
+using Aligner.Text;
 using Microsoft.Data.Sqlite;
 
 namespace Aligner.Memory.Scan;

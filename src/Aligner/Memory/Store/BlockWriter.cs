@@ -1,6 +1,6 @@
-using Aligner.Language;
 using Aligner.Memory.Scan;
 using Aligner.Memory.Text;
+using Aligner.Text;
 
 namespace Aligner.Memory.Store;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Aligner.Language;
+using Aligner.Text;
 
 namespace Aligner.Memory.Store;
 

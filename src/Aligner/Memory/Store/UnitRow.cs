@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using Aligner.Corpus;
-using Aligner.Exchange;
-using Aligner.Exchange.JsonLines;
+using Aligner.Edits;
+using Aligner.Segments;
+using Aligner.Text;
 using Aligner.Transcripts;
 using Microsoft.Data.Sqlite;
 

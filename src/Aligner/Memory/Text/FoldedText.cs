@@ -1,6 +1,6 @@
 using System.Text;
-using Aligner.Language;
 using Aligner.Language.Normalization;
+using Aligner.Text;
 
 namespace Aligner.Memory.Text;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Aligner.Text;
 
 namespace Aligner.Transcripts.Decoding;
 

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Aligner.Text;
 using Aligner.Transcripts.Documents;
 
 namespace Aligner.Transcripts.Decoding;
@@ -123,4 +126,98 @@ public static partial class TextDecoder
     /// <summary>The text before the byte that is not valid, and a character in its place, which has its line and column.</summary>
     private static SourceText UpTo(string name, SourceEncoding encoding, ReadOnlySpan<byte> bytes, int valid) =>
         new(name, encoding.Decode(bytes[..valid], out _) + "\uFFFD");
+}
+
+/// <summary>
+/// Tells UTF-16 without a byte order mark by where its zero bytes are: digits, spaces and line ends have one each, always
+/// on the same side. Text in other encodings has none.
+/// </summary>
+internal static class ByteOrderGuess
+{
+    private const double LeastShare = 0.02;
+    private const int ClearLead = 20;
+
+    public static DecodedText? Find(string name, ReadOnlySpan<byte> bytes)
+    {
+        var (even, odd) = CountZeros(bytes);
+        if (Math.Max(even, odd) < LeastShare * bytes.Length || Math.Max(even, odd) < ClearLead * Math.Min(even, odd))
+            return null;
+
+        var encoding = odd > even ? SourceEncodings.Utf16LittleEndian : SourceEncodings.Utf16BigEndian;
+        if (encoding.Decode(bytes, out _) is not { } text)
+            return null;
+        var evidence = string.Create(CultureInfo.InvariantCulture, $"it has no byte order mark, and {Math.Max(even, odd)} of its {bytes.Length} bytes are zeros, {(odd > even ? "the second" : "the first")} of a pair");
+        return new DecodedText(text, encoding.Name, DecodingProblems.Guessed(name, encoding, evidence)) { Evidence = evidence };
+    }
+
+    private static (int Even, int Odd) CountZeros(ReadOnlySpan<byte> bytes)
+    {
+        int even = 0, odd = 0;
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (bytes[i] != 0)
+                continue;
+            if (i % 2 == 0)
+                even++;
+            else
+                odd++;
+        }
+
+        return (even, odd);
+    }
+}
+
+/// <summary>Finds the Chinese encoding in which bytes are valid and give a plausible text, where exactly one does.</summary>
+internal static class ChineseGuess
+{
+    private const int FewestCommon = 3;
+    private const double LeastShare = 0.2;
+
+    // A text that is plausible in one encoding has next to none of the common characters in the other.
+    private const double ClearLead = 3;
+
+    /// <summary>GBK is what GB18030 began as, so that the one decodes both.</summary>
+    private static readonly SourceEncoding[] Candidates = [SourceEncodings.Gb18030, SourceEncodings.Big5, SourceEncodings.Utf16LittleEndian, SourceEncodings.Utf16BigEndian];
+
+    public static DecodedText? Find(string name, ReadOnlySpan<byte> bytes)
+    {
+        var readings = new List<(SourceEncoding Encoding, string Text, int Common, int All)>();
+        foreach (var encoding in Candidates)
+        {
+            if (encoding.Decode(bytes, out _) is { } text)
+            {
+                var (common, all) = CommonCharacters.Count(text);
+                readings.Add((encoding, text, common, all));
+            }
+        }
+
+        var ranked = readings.OrderByDescending(reading => Share(reading.Common, reading.All)).ToList();
+        if (ranked.Count == 0)
+            return null;
+        var best = ranked[0];
+        var share = Share(best.Common, best.All);
+        if (best.Common < FewestCommon || share < LeastShare || ranked.Skip(1).Any(other => share < ClearLead * Share(other.Common, other.All)))
+            return null;
+
+        var evidence = string.Create(CultureInfo.InvariantCulture, $"it is not UTF-8, and so read {best.Common} of {best.All} characters beyond ASCII are among the commonest of Chinese");
+        return new DecodedText(best.Text, best.Encoding.Name, DecodingProblems.Guessed(name, best.Encoding, evidence)) { Evidence = evidence };
+    }
+
+    private static double Share(int common, int all) => all == 0 ? 0 : (double)common / all;
+}
+
+/// <summary>
+/// What decoding gives: a text with the name of its encoding, and a warning where that was a guess; or no text, and the
+/// problem that stood in the way.
+/// </summary>
+public sealed record DecodedText(string? Text, string? Encoding, Problem? Problem)
+{
+    /// <summary>What else is to be told of the text.</summary>
+    public ImmutableArray<Problem> Notes { get; init; } = [];
+
+    /// <summary>All that is to be told, the problem first.</summary>
+    internal ImmutableArray<Problem> Problems => Problem is { } problem ? [problem, .. Notes] : Notes;
+
+    /// <summary>What a guess is founded on; null where the encoding is sure.</summary>
+    internal string? Evidence { get; init; }
 }

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
+using Aligner.Transcripts.Layouts.Lines;
+using Aligner.Transcripts.Sources;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Aligner.Transcripts.Layouts;
-using Aligner.Transcripts.Sources;
 
 namespace Aligner.Transcripts.Documents;
 

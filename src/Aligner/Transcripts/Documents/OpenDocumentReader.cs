@@ -1,4 +1,5 @@
 using System.Xml;
+using Aligner.Text;
 
 namespace Aligner.Transcripts.Documents;
 

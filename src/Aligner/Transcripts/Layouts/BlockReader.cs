@@ -1,5 +1,7 @@
-using Aligner.Language;
+using Aligner.Text;
+using Aligner.Transcripts.Layouts.Lines;
 using Aligner.Transcripts.Sources.Timed;
+using Aligner.Transcripts.Sources.Timed.Captions;
 
 namespace Aligner.Transcripts.Layouts;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Aligner.Language;
+using Aligner.Text;
+using Aligner.Transcripts.Layouts.Lines;
 using Aligner.Transcripts.Sources.Timed;
 
 namespace Aligner.Transcripts.Layouts;

@@ -1,4 +1,5 @@
-using Aligner.Language;
+using Aligner.Text;
+using Aligner.Transcripts.Layouts.Lines;
 using Aligner.Transcripts.Sources;
 using Aligner.Transcripts.Sources.Lesson;
 using Aligner.Transcripts.Sources.Timed;

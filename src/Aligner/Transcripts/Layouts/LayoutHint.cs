@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Aligner.Transcripts.Layouts.Lines;
+using Aligner.Transcripts.Layouts.Tables;
 using Aligner.Transcripts.Sources.Lesson;
 using Aligner.Transcripts.Sources.PlainText;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Aligner.Text;
+using Aligner.Transcripts.Layouts.Lines;
 
 namespace Aligner.Transcripts.Layouts;
 

@@ -1,4 +1,6 @@
+using Aligner.Transcripts.Layouts.Lines;
 using Aligner.Transcripts.Sources.Timed;
+using Aligner.Transcripts.Sources.Timed.Sides;
 
 namespace Aligner.Transcripts.Layouts;
 

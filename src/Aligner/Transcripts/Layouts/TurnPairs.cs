@@ -1,5 +1,5 @@
-using Aligner.Language;
-using Aligner.Transcripts.Sources.Timed;
+using Aligner.Text;
+using Aligner.Transcripts.Sources.Timed.Sides;
 
 namespace Aligner.Transcripts.Layouts;
 

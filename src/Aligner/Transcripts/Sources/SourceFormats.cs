@@ -1,5 +1,6 @@
 using Aligner.Transcripts.Documents;
 using Aligner.Transcripts.Layouts;
+using Aligner.Transcripts.Layouts.Tables;
 using Aligner.Transcripts.Sources.Ass;
 using Aligner.Transcripts.Sources.Chat;
 using Aligner.Transcripts.Sources.CueSheet;

@@ -1,5 +1,7 @@
 using Aligner.Language.Words;
 using Aligner.Lexicon;
+using Aligner.Lexicon.Building;
+using Aligner.Lexicon.Words;
 using Xunit;
 
 namespace Aligner.Tests.Language.Words;

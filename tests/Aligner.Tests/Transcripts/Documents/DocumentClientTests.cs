@@ -1,4 +1,4 @@
-using Aligner.Tests.Exchange;
+using Aligner.Tests.Formats;
 using Aligner.Transcripts;
 using Xunit;
 

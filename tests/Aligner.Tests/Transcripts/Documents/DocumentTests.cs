@@ -1,6 +1,6 @@
 using System.Text;
-using Aligner.Corpus;
-using Aligner.Tests.Corpus;
+using Aligner.Segments;
+using Aligner.Tests.Segments;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Decoding;
 using Xunit;

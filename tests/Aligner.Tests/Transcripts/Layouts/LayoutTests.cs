@@ -1,4 +1,5 @@
 using System.Text;
+using Aligner.Text;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Layouts;
 using Xunit;

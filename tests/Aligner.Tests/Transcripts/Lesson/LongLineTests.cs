@@ -1,5 +1,5 @@
-using Aligner.Corpus;
-using Aligner.Tests.Corpus;
+using Aligner.Segments;
+using Aligner.Tests.Segments;
 using Xunit;
 
 namespace Aligner.Tests.Transcripts.Lesson;

@@ -1,5 +1,5 @@
-using Aligner.Corpus;
-using Aligner.Tests.Corpus;
+using Aligner.Segments;
+using Aligner.Tests.Segments;
 using Aligner.Tests.Transcripts.Timed;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Sources;

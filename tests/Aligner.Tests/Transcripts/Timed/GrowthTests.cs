@@ -1,5 +1,5 @@
 using System.Globalization;
-using Aligner.Corpus;
+using Aligner.Segments;
 using Xunit;
 
 namespace Aligner.Tests.Transcripts.Timed;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Aligner.Language;
-using Aligner.Tests.Corpus;
+using Aligner.Tests.Segments;
+using Aligner.Text;
 using Aligner.Transcripts;
 using Xunit;
 

@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Aligner.Transcripts.Sources.Timed;
+using Aligner.Transcripts.Sources.Timed.Captions;
+using Aligner.Transcripts.Sources.Timed.Sides;
 
 namespace Aligner.Transcripts.Sources.Ass;
 
@@ -104,4 +107,109 @@ internal sealed partial class AssReader(SourceText source)
 
     [GeneratedRegex(@"\{[^{}]*\\(?:pos|move)\(")]
     private static partial Regex PlacePattern();
+}
+
+/// <summary>The order of a dialogue line's fields, as its section's Format line gives it. The text comes last and may have commas.</summary>
+internal sealed class AssFields
+{
+    private readonly string[] _names;
+
+    private AssFields(string[] names) => _names = names;
+
+    /// <summary>The order of files that have no Format line.</summary>
+    public static AssFields Default { get; } = Parse("Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text");
+
+    public int Count => _names.Length;
+
+    public static AssFields Parse(string format) => new(format.Split(',', StringSplitOptions.TrimEntries));
+
+    /// <summary>The stretch of each field in the line from the index on; null where there are too few.</summary>
+    public Dictionary<string, (int Start, int Length)>? Split(string line, int from, out int found)
+    {
+        var fields = new Dictionary<string, (int Start, int Length)>(StringComparer.OrdinalIgnoreCase);
+        found = 0;
+        foreach (var name in _names)
+        {
+            if (from > line.Length)
+                return null;
+            var comma = found == _names.Length - 1 ? -1 : line.IndexOf(',', from);
+            var end = comma < 0 ? line.Length : comma;
+            fields[name] = (from, end - from);
+            from = end + 1;
+            found++;
+        }
+
+        return fields;
+    }
+}
+
+/// <summary>Advanced SubStation Alpha and its forerunner SSA.</summary>
+public sealed partial class AssFormat : SourceFormat
+{
+    internal const string FormatName = "ass";
+
+    public override string Name => FormatName;
+
+    public override IReadOnlyList<string> Extensions { get; } = [".ass", ".ssa"];
+
+    public override string Description => "ASS and SSA subtitles, one language or both, with a style for each or without";
+
+    public override bool Recognises(SourceText source) => source.Text.Contains('[') && SectionPattern().IsMatch(source.Text);
+
+    public override Transcript Read(string document, SourceText source) => new AssReader(source).Read(document);
+
+    [GeneratedRegex(@"\A\s*\[Script Info\]|^\[Events\]\s*^Format\s*:", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    private static partial Regex SectionPattern();
+}
+
+/// <summary>Takes override codes and drawings out of the text of a dialogue line, and breaks it where it says.</summary>
+internal static partial class AssText
+{
+    /// <param name="text">A dialogue line's last field.</param>
+    /// <param name="start">When the line begins; null where that is not known.</param>
+    /// <param name="words">Where the times of its syllables are noted, by the offset in the source.</param>
+    public static IEnumerable<SourcedText> Lines(SourcedText text, TimeSpan? start, Dictionary<int, TimeSpan> words)
+    {
+        var result = new SourcedTextBuilder();
+        var from = 0;
+        var isDrawing = false;
+        var syllable = TimeSpan.Zero;
+        foreach (Match code in CodePattern().Matches(text.Text))
+        {
+            if (!isDrawing)
+                result.Append(text, from, code.Index - from);
+            from = code.Index + code.Length;
+            if (KaraokePattern().Match(code.Value) is { Success: true } length)
+            {
+                if (start is { } time && from < text.Length)
+                    words.TryAdd(text.OffsetAt(from), time + syllable);
+                syllable += TimeSpan.FromMilliseconds(10.0 * int.Parse(length.Groups["hundredths"].ValueSpan, CultureInfo.InvariantCulture));
+            }
+            if (code.Value[0] == '\\' && !isDrawing)
+                result.Append(Meaning(code.Value[1]), text.OffsetAt(code.Index));
+            else if (DrawingPattern().Match(code.Value) is { Success: true } drawing)
+                isDrawing = drawing.Groups["scale"].Value != "0";
+        }
+
+        if (!isDrawing)
+            result.Append(text, from, text.Length - from);
+        return result.Build().Lines();
+    }
+
+    private static string Meaning(char code) => code switch
+    {
+        'h' => "\u00A0",
+        '{' => "{",
+        '}' => "}",
+        _ => "\n",
+    };
+
+    [GeneratedRegex(@"\\[Nnh{}]|\{[^{}]*\}")]
+    private static partial Regex CodePattern();
+
+    [GeneratedRegex(@"\\[Kk][fo]?(?<hundredths>[0-9]{1,6})")]
+    private static partial Regex KaraokePattern();
+
+    [GeneratedRegex(@"\\p(?<scale>[0-9])", RegexOptions.RightToLeft)]
+    private static partial Regex DrawingPattern();
 }

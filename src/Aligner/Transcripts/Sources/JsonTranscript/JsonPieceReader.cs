@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Aligner.Text;
 
 namespace Aligner.Transcripts.Sources.JsonTranscript;
 

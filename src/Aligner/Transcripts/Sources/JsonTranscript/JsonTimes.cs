@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using Aligner.Language;
-using Aligner.Transcripts.Layouts;
+using Aligner.Text;
+using Aligner.Transcripts.Layouts.Lines;
+using Aligner.Transcripts.Layouts.Tables;
 using Aligner.Transcripts.Sources.Timed;
 
 namespace Aligner.Transcripts.Sources.JsonTranscript;

@@ -1,7 +1,12 @@
 using System.Text.Json;
-using Aligner.Language;
+using System.Text.RegularExpressions;
+using Aligner.Text;
 using Aligner.Transcripts.Layouts;
+using Aligner.Transcripts.Layouts.Lines;
+using Aligner.Transcripts.Layouts.Tables;
 using Aligner.Transcripts.Sources.Timed;
+using Aligner.Transcripts.Sources.Timed.Captions;
+using Aligner.Transcripts.Sources.Timed.Sides;
 
 namespace Aligner.Transcripts.Sources.JsonTranscript;
 
@@ -207,4 +212,23 @@ internal sealed class JsonTranscriptReader
     }
 
     private IEnumerable<SourcedText> Lines(SourcedText text) => text.Lines().SelectMany(new TagStripper(_context).Strip);
+}
+
+/// <summary>JSON transcripts as speech recognisers and video sites write them.</summary>
+public sealed partial class JsonTranscriptFormat : SourceFormat
+{
+    internal const string FormatName = "json";
+
+    public override string Name => FormatName;
+
+    public override IReadOnlyList<string> Extensions { get; } = [".json", ".json3", ".bcc", ".otr"];
+
+    public override string Description => "JSON with times and texts, however nested: Whisper, YouTube json3, Bilibili, oTranscribe, text and translation, en and zh";
+
+    public override bool Recognises(SourceText source) => BeginningPattern().IsMatch(source.Text);
+
+    public override Transcript Read(string document, SourceText source) => new JsonTranscriptReader(source).Read(document);
+
+    [GeneratedRegex(@"\A\s*(?:\{\s*[""}]|\[\s*[{\]])")]
+    private static partial Regex BeginningPattern();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Aligner.Text;
 
 namespace Aligner.Transcripts.Sources.Lesson;
 
@@ -38,7 +39,7 @@ internal sealed partial record Citation((int Start, int Length) English, (int St
         var match = NamePattern().Match(text);
         if (match.Success)
             return new BilingualName(match.Groups["english"].Value, match.Groups["chinese"].Value);
-        return Language.Script.HasHan(text) ? new BilingualName(null, text) : new BilingualName(text, null);
+        return Script.HasHan(text) ? new BilingualName(null, text) : new BilingualName(text, null);
     }
 
     public static DateOnly? ParseDate(string text) =>

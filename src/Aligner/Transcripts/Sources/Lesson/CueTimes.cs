@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aligner.Text;
 
 namespace Aligner.Transcripts.Sources.Lesson;
 

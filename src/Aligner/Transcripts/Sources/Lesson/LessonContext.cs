@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Aligner.Language;
+using Aligner.Text;
 
 namespace Aligner.Transcripts.Sources.Lesson;
 

@@ -1,3 +1,8 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Aligner.Text;
+
 namespace Aligner.Transcripts.Sources.Lesson;
 
 /// <summary>Lesson transcripts: metadata, a terminology shortlist, timed cues with an English and a Chinese paragraph, footnotes.</summary>
@@ -17,4 +22,200 @@ public sealed class LessonFormat : SourceFormat
     public override bool HasTimes(SourceText source) => LessonLine.Each(source).Any(line => TimeNotation.Find(line) is not null);
 
     public override Transcript Read(string document, SourceText source) => new LessonReader(document, source).Read();
+}
+
+/// <summary>A time and the paragraphs under it, by language, in the order of the source.</summary>
+internal sealed record CueBlock(TimeMark Time)
+{
+    public List<Stretch> English { get; } = [];
+
+    public List<Stretch> Chinese { get; } = [];
+
+    public bool IsEmpty => English.Count + Chinese.Count == 0;
+
+    public IEnumerable<Stretch> Paragraphs => English.Concat(Chinese);
+
+    public List<Stretch> Side(Side side) => side == Text.Side.English ? English : Chinese;
+}
+
+/// <summary>Reads a lesson's transcript: a time begins a cue, and each paragraph under it goes to the side of its language.</summary>
+internal sealed class CueReader(LessonContext context, LessonOutline outline, TimeSpan? length)
+{
+    private readonly List<CueBlock> _blocks = [];
+
+    public ImmutableArray<Cue> Read()
+    {
+        foreach (var line in outline.Body)
+            ReadLine(line);
+
+        var labels = new SpeakerLabels(context.Source.Text, _blocks.SelectMany(block => block.Paragraphs));
+        var times = new CueTimes(context, [.. _blocks.Select(block => block.Time)], length);
+        return [.. _blocks.Select((block, index) => ToCue(block, index, times, labels)).OfType<Cue>()];
+    }
+
+    private void ReadLine(LessonLine line)
+    {
+        if (outline.Times.TryGetValue(line.Number, out var time))
+            Begin(time);
+        else if (line.IsRule)
+            context.Mark(Role.Markup, line);
+        else if (line.IsHeading)
+            Report(line, LessonProblems.HeadingInTranscript(context.Source, line.Start, line.Text));
+        else
+            AddParagraph(line, new Stretch(line.Start, line.Text.Length, line.Number));
+    }
+
+    private void Begin(TimeMark time)
+    {
+        _blocks.Add(new CueBlock(time));
+        context.Mark(Role.Markup, time.Line);
+        context.Roles.Mark(Role.Time, time.WrittenStart, time.Written.Length);
+        if (time.HasText)
+            AddParagraph(time.Line, new Stretch(time.TextStart, time.Line.End - time.TextStart, time.Line.Number));
+    }
+
+    private void AddParagraph(LessonLine line, Stretch paragraph)
+    {
+        context.Roles.Mark(Role.Markup, line.MarkStart, line.Start - line.MarkStart);
+        var side = Script.SideOf(context.Source.Text.AsSpan(paragraph.Start, paragraph.Length));
+        if (side == Side.Neither)
+        {
+            context.Roles.Mark(Role.Reported, paragraph.Start, paragraph.Length);
+            context.Problems.Add(LessonProblems.NeitherSide(context.Source, paragraph.Start, context.Source.Text.Substring(paragraph.Start, paragraph.Length)));
+            return;
+        }
+
+        _blocks[^1].Side(side).Add(paragraph);
+    }
+
+    private void Report(LessonLine line, Problem problem)
+    {
+        context.Mark(Role.Reported, line);
+        context.Problems.Add(problem);
+    }
+
+    private Cue? ToCue(CueBlock block, int index, CueTimes times, SpeakerLabels labels)
+    {
+        var cue = new CueBuilder(context, Part.Transcript, times.KeyOf(index), block.Time.Line.Number) { Times = times.RangeOf(index) };
+        foreach (var flag in times.FlagsOf(index))
+            cue.Flag(flag);
+
+        var english = labels.Lift(block.English, MarkSpeaker);
+        var chinese = labels.Lift(block.Chinese, MarkSpeaker);
+        cue.Speaker = english ?? chinese;
+        cue.With(block.English, block.Chinese);
+        if (LessonProblems.MissingSide(context.Source, block) is { } problem)
+            context.Problems.Add(problem);
+        return block.IsEmpty ? null : cue.Build();
+    }
+
+    private void MarkSpeaker(Stretch label) => context.Roles.Mark(Role.Speaker, label.Start, label.Length);
+}
+
+/// <summary>Reads the list of footnotes: <c>- term (中文). Definition ↩︎</c>, numbered by hand or by their order.</summary>
+internal static partial class FootnoteReader
+{
+    public static List<Footnote> Read(IReadOnlyList<LessonLine> lines)
+    {
+        var footnotes = new List<Footnote>();
+        var hasMarks = lines.Any(BeginsNote);
+        foreach (var line in lines.Where(line => !line.IsRule))
+        {
+            if (hasMarks && !BeginsNote(line) && footnotes.Count > 0)
+                footnotes[^1] = footnotes[^1] with { Text = $"{footnotes[^1].Text} {WithoutBacklink(line.Text)}" };
+            else
+                footnotes.Add(Parse(line, footnotes.Count + 1));
+        }
+
+        return footnotes;
+    }
+
+    private static bool BeginsNote(LessonLine line) => line.IsBulleted || NumberPattern().IsMatch(line.Text);
+
+    private static Footnote Parse(LessonLine line, int ordinal)
+    {
+        var number = NumberPattern().Match(line.Text);
+        var written = number.Success ? int.Parse(number.Groups["number"].Value, CultureInfo.InvariantCulture) : ordinal;
+        var text = WithoutBacklink(line.Text[number.Length..]);
+        var headword = HeadwordPattern().Match(text);
+        return headword.Success
+            ? new Footnote(written, headword.Groups["english"].Value, headword.Groups["chinese"].Value, text[headword.Length..], line.Number)
+            : new Footnote(written, null, null, text, line.Number);
+    }
+
+    private static string WithoutBacklink(string text) => text.TrimEnd('↩', '\uFE0E', '\uFE0F', '^', ' ');
+
+    [GeneratedRegex(@"^(?:\[\^?(?<number>[0-9]{1,3})\]:?|(?<number>[0-9]{1,3})[.)、：:])\s*")]
+    private static partial Regex NumberPattern();
+
+    [GeneratedRegex(@"^(?<english>[^()（）.。“”]{1,80}?)\s*[(（](?<chinese>[^()（）]{0,80}?\p{IsCJKUnifiedIdeographs}[^()（）]{0,80})[)）]\s*[.。:：,，]?\s*")]
+    private static partial Regex HeadwordPattern();
+}
+
+/// <summary>Reads one lesson: outline, footnotes and their markers, header, cues.</summary>
+internal sealed class LessonReader
+{
+    private readonly string _document;
+    private readonly LessonOutline _outline;
+    private readonly List<Footnote> _footnotes;
+    private readonly LessonContext _context;
+
+    public LessonReader(string document, SourceText source)
+    {
+        _document = document;
+        _outline = LessonOutline.Of(LessonLine.All(source));
+        _footnotes = FootnoteReader.Read(_outline.Footnotes);
+        _context = new LessonContext(source, FootnoteMarkerFinder.Find(_outline.Header.Concat(_outline.Body), _footnotes));
+    }
+
+    public Transcript Read()
+    {
+        if (_outline.Times.Count == 0)
+            return ReadNoLesson();
+
+        var header = new HeaderReader(_context, _outline.Header, _footnotes);
+        var pairs = header.Read();
+        var cues = new CueReader(_context, _outline, header.Metadata.Length).Read();
+        MarkFootnotes();
+        ReportMarkers();
+        return Empty() with
+        {
+            Metadata = header.Metadata,
+            Blocks = _outline.Times.Count,
+            Cues = [.. pairs, .. cues],
+            Terms = [.. header.Terms],
+            Mentions = [.. header.Commentary.Concat(_outline.Body).SelectMany(line => MentionFinder.Find(_context.Source, line))],
+            Footnotes = [.. _footnotes],
+            Problems = [.. _context.Problems.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)],
+        };
+    }
+
+    /// <summary>A text without a cue has no pairs either, whatever its first lines look like.</summary>
+    private Transcript ReadNoLesson()
+    {
+        foreach (var line in _outline.Header)
+            _context.Mark(Role.Commentary, line);
+        MarkFootnotes();
+        return Empty() with { Problems = [LessonProblems.NoCue(_context.Source)] };
+    }
+
+    private Transcript Empty() => new()
+    {
+        Name = _document,
+        Source = _context.Source,
+        Format = LessonFormat.FormatName,
+        Passages = _context.Roles.ToPassages(),
+    };
+
+    private void MarkFootnotes()
+    {
+        foreach (var line in _outline.Footnotes.Concat(_outline.FootnoteHeading is { } heading ? [heading] : ImmutableArray<LessonLine>.Empty))
+            _context.Mark(Role.Footnote, line);
+    }
+
+    private void ReportMarkers()
+    {
+        var last = _footnotes.Select(footnote => footnote.Number).DefaultIfEmpty(0).Max();
+        _context.Problems.AddRange(_context.Markers.Where(marker => !marker.IsDefined).Select(marker => LessonProblems.UndefinedFootnote(_context.Source, marker, last)));
+    }
 }

@@ -46,3 +46,17 @@ internal sealed partial record LessonLabel(LessonLabelKind Kind, int ValueStart)
     [GeneratedRegex(@"^[*_]{0,2}(?<label>\p{L}[\p{L} ]{0,60}?)\s*[*_]{0,2}\s*[:：]\s*[*_]{0,2}\s*")]
     private static partial Regex LabelPattern();
 }
+
+internal enum LessonLabelKind
+{
+    Epigraph,
+    Series,
+    Lesson,
+    Title,
+    Publisher,
+    Date,
+    Speaker,
+    Length,
+    Synopsis,
+    Shortlist,
+}

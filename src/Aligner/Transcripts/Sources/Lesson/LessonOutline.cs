@@ -76,3 +76,17 @@ internal sealed partial record LessonOutline(
     [GeneratedRegex(@"^(?:footnotes?|endnotes?|notes|脚注|腳註|注释|註釋|注釋|註解|注解|尾注|尾註)\s*[:：]?$", RegexOptions.IgnoreCase)]
     private static partial Regex FootnotePattern();
 }
+
+/// <summary>A time written at the beginning of a line.</summary>
+/// <param name="Line">The line it stands on.</param>
+/// <param name="Written">The time, or the range of times, as written, without brackets.</param>
+/// <param name="WrittenStart">The offset of the written time in the source.</param>
+/// <param name="Start">Null where it cannot be a time.</param>
+/// <param name="End">Where a range is written.</param>
+/// <param name="TextStart">The offset of the text that follows on the same line; the line's end where none does.</param>
+/// <param name="IsWrapped">Whether it stands in brackets or asterisks.</param>
+internal sealed record TimeMark(
+    LessonLine Line, string Written, int WrittenStart, TimeSpan? Start, TimeSpan? End, int TextStart, bool IsWrapped)
+{
+    public bool HasText => TextStart < Line.End;
+}

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Aligner.Language;
+using Aligner.Text;
 
 namespace Aligner.Transcripts.Sources.Lesson;
 

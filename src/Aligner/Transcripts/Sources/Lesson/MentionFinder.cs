@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
-using Aligner.Language;
+using Aligner.Text;
 
 namespace Aligner.Transcripts.Sources.Lesson;
 

@@ -1,3 +1,5 @@
+using Aligner.Text;
+
 namespace Aligner.Transcripts.Sources.Lesson;
 
 /// <summary>Finds the quotation marks of one side that have no partner in it.</summary>
@@ -93,5 +95,10 @@ internal sealed class QuoteChecker
         _text[offset] == '’' && (_openByMark[Openings.IndexOf('‘', StringComparison.Ordinal)] == 0 || IsBetweenLetters(offset));
 
     private bool IsBetweenLetters(int offset) =>
-        offset > 0 && offset + 1 < _text.Length && char.IsLetter(_text[offset - 1]) && Language.Script.IsLatinLetter(_text[offset + 1]);
+        offset > 0 && offset + 1 < _text.Length && char.IsLetter(_text[offset - 1]) && Script.IsLatinLetter(_text[offset + 1]);
 }
+
+/// <param name="Offset">In the source.</param>
+/// <param name="Mark">The quotation mark.</param>
+/// <param name="IsOpening">Whether it opens a quotation that nothing closes.</param>
+internal readonly record struct UnpairedQuote(int Offset, char Mark, bool IsOpening);

@@ -61,3 +61,12 @@ internal sealed partial class SpeakerLabels
     [GeneratedRegex(@"^[*_\[【]{0,2}(?<name>\p{Lu}[\p{L}.'’-]*(?:\s[\p{Lu}\d][\p{L}\d.'’-]*){0,3}|\p{IsCJKUnifiedIdeographs}{1,6}\d?)[*_\]】]{0,2}\s*[:：]\s*[*_]{0,2}\s*")]
     private static partial Regex LabelPattern();
 }
+
+/// <summary>A stretch of one line that is a paragraph, or a part of one, on one side of a pair.</summary>
+/// <param name="Start">The offset in the source.</param>
+/// <param name="Length">In UTF-16 code units.</param>
+/// <param name="Line">1-based.</param>
+internal readonly record struct Stretch(int Start, int Length, int Line)
+{
+    public int End => Start + Length;
+}

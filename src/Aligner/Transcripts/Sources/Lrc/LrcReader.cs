@@ -1,6 +1,8 @@
 using System.Globalization;
-using Aligner.Language;
+using Aligner.Text;
 using Aligner.Transcripts.Sources.Timed;
+using Aligner.Transcripts.Sources.Timed.Captions;
+using Aligner.Transcripts.Sources.Timed.Sides;
 
 namespace Aligner.Transcripts.Sources.Lrc;
 

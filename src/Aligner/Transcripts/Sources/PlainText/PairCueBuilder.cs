@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Aligner.Language;
+using Aligner.Text;
 using Aligner.Transcripts.Sources.Lesson;
 using Aligner.Transcripts.Sources.Timed;
 
@@ -65,4 +65,14 @@ internal sealed class PairCueBuilder(string document, SourceText source)
         var count = _keys[key] = _keys.GetValueOrDefault(key) + 1;
         return count == 1 ? key : FormattableString.Invariant($"{key}~{count}");
     }
+}
+
+/// <summary>Every problem of texts without times, with its code and its words.</summary>
+internal static class PlainTextProblems
+{
+    public static Problem MissingSide(SourceText source, int offset, string side, string text) =>
+        source.Problem("AL0603", Severity.Warning, offset, $"no {side} stands beside '{TimedProblems.Excerpt(text)}'");
+
+    public static Problem NeitherSide(SourceText source, int offset, string text) =>
+        source.Problem("AL0604", Severity.Warning, offset, $"text is neither English nor Chinese and is left out: '{TimedProblems.Excerpt(text)}'");
 }

@@ -1,4 +1,4 @@
-using Aligner.Language;
+using Aligner.Text;
 using Aligner.Transcripts.Sources.Lesson;
 
 namespace Aligner.Transcripts.Sources.PlainText;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Aligner.Language;
+using Aligner.Text;
 using Aligner.Transcripts.Sources.Lesson;
 using Aligner.Transcripts.Sources.Timed;
 

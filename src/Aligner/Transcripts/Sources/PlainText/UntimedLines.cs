@@ -1,4 +1,5 @@
 using Aligner.Transcripts.Layouts;
+using Aligner.Transcripts.Layouts.Lines;
 using Aligner.Transcripts.Sources.Lesson;
 using Aligner.Transcripts.Sources.Timed;
 

@@ -1,5 +1,7 @@
-using Aligner.Language;
+using Aligner.Text;
 using Aligner.Transcripts.Sources.Timed;
+using Aligner.Transcripts.Sources.Timed.Captions;
+using Aligner.Transcripts.Sources.Timed.Sides;
 
 namespace Aligner.Transcripts.Sources.Tiers;
 
@@ -88,5 +90,146 @@ internal sealed class TierAssembler(TimedContext context, string format, bool ne
         foreach (var entry in entries)
             text.Append(entry.Text);
         return text.Build();
+    }
+}
+
+/// <summary>
+/// Finds among all tiers those that hold the text of each speaker and its translation, and pairs their entries: by what hangs on
+/// what where the source says it, else by their time.
+/// </summary>
+internal static class TierPairs
+{
+    private static readonly Side[] Sides = [Side.English, Side.Chinese];
+
+    public static List<TierPair> Find(IReadOnlyList<Tier> tiers)
+    {
+        var languages = tiers.Where(tier => tier.Entries.Count > 0).Select(tier => new TierLanguage(tier)).ToList();
+        var strands = TierStrand.Of(WithoutAnalyses(languages));
+        var whole = strands.Where(IsBilingual).ToList();
+        var told = whole.Select(strand => strand.Speaker).ToHashSet();
+        var alone = strands.Where(strand => !whole.Contains(strand) && !told.Contains(strand.Speaker) && (strand.Speaker is not null || whole.Count == 0)).ToList();
+        var pools = Pools(alone).ToList();
+        var complete = pools.FindAll(pool => pool.HasBoth);
+
+        // What one speaker says without a translation is no pair where others have one.
+        return [.. whole.SelectMany(strand => strand.Pairs()), .. (whole.Count + complete.Count > 0 ? complete : pools).SelectMany(Link)];
+    }
+
+    /// <summary>Words and glosses are the text of a side where nothing better is.</summary>
+    private static List<TierLanguage> WithoutAnalyses(List<TierLanguage> tiers)
+    {
+        bool IsNeeded(TierLanguage tier, Side side) => tier.Rank(side) >= 0
+            || !tiers.Exists(other => other.Rank(side) >= 0 && (other.Tier.Speaker is null || tier.Tier.Speaker is null || other.Tier.Speaker == tier.Tier.Speaker));
+        return tiers.FindAll(tier => Sides.Any(side => tier.Rank(side) is not null && IsNeeded(tier, side)) || Sides.All(side => tier.Rank(side) is null));
+    }
+
+    private static bool IsBilingual(TierStrand strand) => strand.Tiers.Count > 1 && strand.Pairs().Any(pair => pair.HasBoth);
+
+    /// <summary>The best strand of each speaker for each side; those that lack one are in one pool.</summary>
+    private static IEnumerable<Pool> Pools(List<TierStrand> strands)
+    {
+        var common = new Pool([], []);
+        foreach (var speaker in strands.GroupBy(strand => strand.Speaker))
+        {
+            var pool = PoolOf([.. speaker]);
+            if (pool.HasBoth)
+                yield return pool;
+            else
+                common = new Pool([.. common.English, .. pool.English], [.. common.Chinese, .. pool.Chinese]);
+        }
+
+        yield return common;
+    }
+
+    /// <summary>The two strands that suit best together; where there is no pair of them, the best for its side.</summary>
+    private static Pool PoolOf(List<TierStrand> strands)
+    {
+        var pairs = from english in strands
+                    from chinese in strands
+                    where english != chinese && english.Rank(Side.English) is not null && chinese.Rank(Side.Chinese) is not null
+                    select (English: english, Chinese: chinese);
+        foreach (var (english, chinese) in pairs.OrderByDescending(pair => pair.English.Rank(Side.English) + pair.Chinese.Rank(Side.Chinese)).Take(1))
+            return new Pool([.. english.Entries(Side.English)], [.. chinese.Entries(Side.Chinese)]);
+
+        var single = from strand in strands
+                     from side in Sides
+                     where strand.Rank(side) is not null
+                     orderby strand.Rank(side) descending
+                     select side == Side.English ? new Pool([.. strand.Entries(side)], []) : new Pool([], [.. strand.Entries(side)]);
+        return single.FirstOrDefault() ?? new Pool([], []);
+    }
+
+    private static IEnumerable<TierPair> Link(Pool pool) => TierLinker.Link(pool.English, pool.Chinese).Select(InOrder);
+
+    /// <summary>Where people speak both languages, each tier has either, and its translation the other.</summary>
+    private static TierPair InOrder(TierPair pair) =>
+        IsAll(pair.English, Side.Chinese) && IsAll(pair.Chinese, Side.English) ? new TierPair(pair.Chinese, pair.English) : pair;
+
+    private static bool IsAll(IReadOnlyList<TierEntry> entries, Side side) => entries.Count > 0 && entries.All(entry => Script.SideOf(entry.Text.Text) == side);
+
+    private sealed record Pool(List<TierEntry> English, List<TierEntry> Chinese)
+    {
+        public bool HasBoth => English.Count > 0 && Chinese.Count > 0;
+    }
+}
+
+/// <summary>Notes the times of words where a tier has each word of a text as an entry of its own, within the text's time.</summary>
+internal sealed class WordTiers(TimedContext context, IReadOnlyList<Tier> tiers)
+{
+    // Of the entries in the time of a text so many must stand in it, one behind the other: else they are no words of it.
+    private const double LeastShare = 0.8;
+    private const int FewestWords = 2;
+    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(0.02);
+
+    private readonly List<(Tier Tier, List<TierEntry> Entries)> _timed =
+        [.. tiers.Select(tier => (tier, tier.Entries.Where(entry => entry.Times is not null && entry.HasText).OrderBy(entry => entry.Times!.Value.Start).ToList())).Where(tier => tier.Item2.Count > 0)];
+
+    /// <summary>Notes when the words of the text begin.</summary>
+    public void Note(TierEntry text)
+    {
+        if (text.Times is not { End: { } end } times)
+            return;
+        foreach (var (tier, entries) in _timed.Where(tier => tier.Tier != text.Tier && (tier.Tier.Speaker is null || text.Speaker is null || tier.Tier.Speaker == text.Speaker)))
+        {
+            var words = Within(entries, times.Start - Tolerance, end + Tolerance, text.Text.Length);
+            var places = Places(text.Text.Text, words);
+            if (words.Count < FewestWords || places.Count < LeastShare * words.Count)
+                continue;
+            foreach (var (word, index) in places)
+                context.WordTimes.TryAdd(text.Text.OffsetAt(index), word.Times!.Value.Start);
+            return;
+        }
+    }
+
+    /// <summary>The entries in a stretch of time; none where they are more than a text of so many characters can have words.</summary>
+    private static List<TierEntry> Within(List<TierEntry> entries, TimeSpan start, TimeSpan end, int length)
+    {
+        var (low, high) = (0, entries.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = entries[middle].Times!.Value.Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        var within = entries.Skip(low).TakeWhile(entry => entry.Times!.Value.Start < end).Take(length + 1).ToList();
+        return within.Count > length ? [] : within.FindAll(entry => entry.Times!.Value.End <= end);
+    }
+
+    /// <summary>The words that stand in the text, in order, and where.</summary>
+    private static List<(TierEntry Word, int Index)> Places(string text, List<TierEntry> words)
+    {
+        var places = new List<(TierEntry, int)>();
+        var from = 0;
+        foreach (var word in words)
+        {
+            var letters = word.Text.Text.AsSpan().Trim();
+            var index = text.AsSpan(from).IndexOf(letters, StringComparison.OrdinalIgnoreCase);
+            if (index < 0)
+                continue;
+            places.Add((word, from + index));
+            from += index + letters.Length;
+        }
+
+        return places;
     }
 }

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
-using Aligner.Language;
 using Aligner.Language.Words;
+using Aligner.Text;
 
 namespace Aligner.Transcripts.Sources.Tiers;
 

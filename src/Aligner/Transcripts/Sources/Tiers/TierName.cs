@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Aligner.Language;
+using Aligner.Text;
 
 namespace Aligner.Transcripts.Sources.Tiers;
 

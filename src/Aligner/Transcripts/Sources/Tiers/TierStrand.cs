@@ -1,4 +1,4 @@
-using Aligner.Language;
+using Aligner.Text;
 
 namespace Aligner.Transcripts.Sources.Tiers;
 

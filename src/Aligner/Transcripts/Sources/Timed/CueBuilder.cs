@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
-using Aligner.Language;
+using System.Text.RegularExpressions;
 using Aligner.Language.Sentences;
+using Aligner.Text;
+using Aligner.Transcripts.Sources.Timed.Remarks;
 
 namespace Aligner.Transcripts.Sources.Timed;
 
@@ -98,4 +100,17 @@ internal sealed class CueBuilder(TimedContext context, Languages languages)
     private static bool WouldRunTogether(char before, char after) => char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(after);
 
     private static bool IsDialogue(List<SourcedText> lines) => lines.Count(line => Marks.IsDash(line.Text[0])) > 1;
+}
+
+/// <summary>Tells the cues that are no speech: a sound in brackets, music between notes.</summary>
+internal static partial class SoundCue
+{
+    /// <summary>Whether the whole text is one, or several.</summary>
+    public static bool Is(string text) => text.Length > 0 && IsMarked(text[0]) && SoundPattern().IsMatch(text);
+
+    private static bool IsMarked(char first) => first is '[' or '(' or '（' or '【' or '［' or '♪' or '♫' or '♬' or '-' or '–';
+
+    // A note alone, or text between two; brackets with nothing outside of them.
+    [GeneratedRegex(@"^[-–]?\s*(?:(?:\[[^\[\]]*\]|\([^()]*\)|（[^（）]*）|【[^【】]*】|［[^［］]*］)[\s.。,，!！]*)+$|^[-–]?\s*[♪♫♬](?:.*[♪♫♬])?\s*$", RegexOptions.Singleline)]
+    private static partial Regex SoundPattern();
 }

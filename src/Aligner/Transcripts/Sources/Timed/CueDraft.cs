@@ -1,4 +1,4 @@
-using Aligner.Language;
+using Aligner.Text;
 
 namespace Aligner.Transcripts.Sources.Timed;
 
@@ -27,8 +27,8 @@ internal sealed class CueDraft(TimedBlock block)
 
     public List<SourcedText> Side(Side? side) => side switch
     {
-        Language.Side.English => English,
-        Language.Side.Chinese => Chinese,
+        Text.Side.English => English,
+        Text.Side.Chinese => Chinese,
         _ => Neither,
     };
 

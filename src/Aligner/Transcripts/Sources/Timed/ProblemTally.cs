@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Aligner.Text;
 
 namespace Aligner.Transcripts.Sources.Timed;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Aligner.Language;
+using Aligner.Text;
 using Aligner.Transcripts.Sources.Lesson;
 
 namespace Aligner.Transcripts.Sources.Timed;

@@ -1,3 +1,5 @@
+using Aligner.Text;
+
 namespace Aligner.Transcripts.Sources.Timed;
 
 /// <summary>Goes over the times of the cues in their order: reports what is odd and mends the ends that cannot be.</summary>

@@ -1,3 +1,5 @@
+using Aligner.Transcripts.Sources.Timed.Captions;
+
 namespace Aligner.Transcripts.Sources.Timed;
 
 /// <summary>A time of the source and the text under it, before sides are told apart and twins are made one.</summary>

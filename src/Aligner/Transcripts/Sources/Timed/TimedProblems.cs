@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aligner.Text;
 using Aligner.Transcripts.Sources.CueSheet;
 
 namespace Aligner.Transcripts.Sources.Timed;

@@ -1,4 +1,5 @@
 using System.Xml;
+using Aligner.Text;
 using Aligner.Transcripts.Sources.Timed;
 
 namespace Aligner.Transcripts.Sources.Ttml;

@@ -1,9 +1,0 @@
-using System.CommandLine;
-
-namespace Aligner.Cli.Commands;
-
-/// <summary>The option that replaces what is otherwise kept.</summary>
-internal static class ForceOption
-{
-    public static Option<bool> Make() => new("--force") { Description = "Replace sources, workbooks that were edited, and corpora that could not be read without error." };
-}

@@ -1,7 +1,0 @@
-namespace Aligner.Cli.Commands;
-
-/// <summary>A command whose help ends with examples.</summary>
-internal interface IHasExamples
-{
-    IReadOnlyList<string> Examples { get; }
-}

@@ -1,7 +1,0 @@
-namespace Aligner.Exchange.Subtitles;
-
-/// <summary>What the formats of subtitles have in common.</summary>
-public abstract class SubtitleFormat : CorpusFormat
-{
-    public override string Takes => "segments with times only";
-}

@@ -1,0 +1,21 @@
+using Aligner.Segments;
+
+namespace Aligner.Formats.Csv;
+
+/// <summary>Comma-separated values (RFC 4180), UTF-8.</summary>
+public sealed class CsvFormat : CorpusFormat
+{
+    public override string Name => "csv";
+
+    public override IReadOnlyList<string> Extensions { get; } = [".csv"];
+
+    public override string Description => "comma-separated values with a header row (RFC 4180); --excel for spreadsheets";
+
+    public override SegmentWriter CreateWriter(Stream stream, ExportOptions options) => new CsvSegmentWriter(stream, ',', options);
+
+    public override bool CanRead => true;
+
+    public override bool Recognises(CorpusHead head) => CsvHead.Of(head.Bytes) is { Separator: not '\t' } table && (table.HasHeader || (table.HasPair && (table.HasDirectives || head.HasExtension(this))));
+
+    public override IEnumerable<Segment> Read(CorpusSource source) => new CsvSegmentReader(source, ',').Read();
+}

@@ -1,0 +1,244 @@
+using System.Globalization;
+using System.Text;
+using Aligner.Formats.Columns;
+using Aligner.Segments;
+using Aligner.Transcripts.Documents;
+
+namespace Aligner.Formats.Tables;
+
+/// <summary>Reads the rows of a table that this program or a person made, and mends what spreadsheets did to it.</summary>
+/// <param name="source">Its document and its report are used.</param>
+/// <param name="guards">Whether its texts are guarded.</param>
+internal sealed class TableReader(CorpusSource source, Guards guards)
+{
+    /// <summary>So many rows are looked at to tell which text is which.</summary>
+    private const int RowsAhead = 100;
+
+    /// <summary>So many rows may stand over the header.</summary>
+    public const int MostTitles = 5;
+
+    private readonly TableProblems _problems = new(source);
+
+    public IEnumerable<Segment> Read(IEnumerable<TableRow> rows)
+    {
+        using var each = rows.Where(row => !row.IsBlank).GetEnumerator();
+        var ahead = Ahead(each);
+        if (ahead.Count == 0)
+        {
+            source.Error("AL0922", 1, 1, "the table has no row");
+            yield break;
+        }
+
+        SkipTitles(ahead);
+        if (TableHeader.Find(ahead[0], ahead.Skip(1).FirstOrDefault(TableHeader.IsPair) ?? ahead.ElementAtOrDefault(1), _problems) is not { } header)
+            yield break;
+        if (header.IsRow)
+            header.TellPassedOver(ahead[0], _problems);
+        var rest = ahead.Skip(header.IsRow ? 1 : 0).Concat(Rest(each));
+        foreach (var segment in new EditedRows(source, _problems).Read(rest.Select(row => ReadRow(header, row))))
+            yield return segment;
+        _problems.TellCounts();
+    }
+
+    private static List<TableRow> Ahead(IEnumerator<TableRow> each)
+    {
+        var rows = new List<TableRow>();
+        while (rows.Count < RowsAhead && each.MoveNext())
+            rows.Add(each.Current);
+        return rows;
+    }
+
+    /// <summary>What stands over the header, as the name of a project.</summary>
+    private void SkipTitles(List<TableRow> rows)
+    {
+        if (TableHeader.IsHeader(rows[0]) || TableHeader.IsPair(rows[0]))
+            return;
+        var header = rows.Take(MostTitles + 1).ToList().FindIndex(TableHeader.IsHeader);
+        if (header <= 0)
+            return;
+        _problems.Titles(rows[0].First, header);
+        rows.RemoveRange(0, header);
+    }
+
+    private static IEnumerable<TableRow> Rest(IEnumerator<TableRow> each)
+    {
+        while (each.MoveNext())
+            yield return each.Current;
+    }
+
+    private EditedRow ReadRow(TableHeader header, TableRow row)
+    {
+        TableCell? date = null;
+        TableCell? document = null;
+        var draft = new SegmentDraft();
+        draft.Clear();
+        (draft.EnglishTag, draft.ChineseTag) = (header.EnglishTag, header.ChineseTag);
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            var cell = row.Cells[i];
+            if (cell.Text.Length == 0)
+                continue;
+            if (i >= header.Columns.Length)
+                _problems.PastHeader(cell, header.Columns.Length);
+            else if (header.Columns[i] is not { } column)
+                continue;
+            else if (HeaderName.IsText(column))
+                ReadText(draft, column, cell);
+            else if (Spreadsheet.IsError(cell.Text))
+                _problems.Failed(cell, column.Name);
+            else if (column.Name == "bead" && !column.Read(draft, cell.Text))
+                date = cell;
+            else if (column.Name != "bead")
+                document = ReadValue(draft, column, cell) && column.Name == "document" ? cell : document;
+        }
+
+        // An id has no white space; translators' programs put a number and a hidden name into one cell.
+        if (draft.Id?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is { Length: not 1 } words)
+            draft.Id = words.Length == 0 ? null : SegmentId.Of(draft.Document ?? source.Document, words[0]);
+        MendBead(draft, date);
+        MendDocument(draft, document);
+        return new EditedRow(draft, row.First);
+    }
+
+    private void ReadText(SegmentDraft draft, SegmentColumn column, TableCell cell)
+    {
+        if (Spreadsheet.IsError(cell.Text))
+            _problems.Failed(cell, column.Name);
+        if (guards == Guards.Unlikely && FormulaGuard.Has(cell.Text))
+            _problems.KeptGuard(cell, column.Name);
+        column.Read(draft, TabbedText.PlainField(guards == Guards.Likely ? FormulaGuard.Undo(cell.Text) : cell.Text, isHtml: false));
+    }
+
+    private bool ReadValue(SegmentDraft draft, SegmentColumn column, TableCell cell)
+    {
+        var text = guards == Guards.Likely ? FormulaGuard.Undo(cell.Text) : cell.Text;
+        if (column.Read(draft, text))
+            return true;
+        if (Spreadsheet.Number(text) is { } number && column.Read(draft, number))
+            _problems.Mended(cell, column.Name, number);
+        else
+            _problems.BadValue(cell, column);
+        return false;
+    }
+
+    /// <summary>After the other fields, as the numbers of sentences tell which of its two numbers comes first.</summary>
+    private void MendBead(SegmentDraft draft, TableCell? date)
+    {
+        if (date is not { } cell)
+            return;
+        var column = SegmentColumns.All.First(known => known.Name == "bead");
+        (int, int)? counts = draft.EnglishSentences is null && draft.ChineseSentences is null ? null : (draft.EnglishSentences?.Count ?? 0, draft.ChineseSentences?.Count ?? 0);
+        if (Spreadsheet.Bead(cell.Text, counts) is { } bead && column.Read(draft, bead))
+            _problems.Mended(cell, column.Name, bead);
+        else
+            _problems.BadValue(cell, column);
+    }
+
+    /// <summary>An id has its document's name, which no spreadsheet takes for a number there.</summary>
+    private void MendDocument(SegmentDraft draft, TableCell? cell)
+    {
+        if (cell is not { } changed || draft.Id?.LastIndexOf('#') is not (> 0 and var end))
+            return;
+        var name = Uri.UnescapeDataString(draft.Id[..end]);
+        if (name == draft.Document || !Spreadsheet.IsSameNumber(changed.Text, name))
+            return;
+        draft.Document = name;
+        _problems.Mended(changed, "document", name);
+    }
+}
+
+/// <summary>
+/// The apostrophe before texts that a spreadsheet would take for formulas. A text that has one of its own there gets another,
+/// so that taking one away always gives the text.
+/// </summary>
+internal static class FormulaGuard
+{
+    private const char Guard = '\'';
+    private const string Dangerous = "=@+-\t\r";
+
+    /// <summary>Whether an apostrophe stands before a character that begins a formula.</summary>
+    public static bool Has(string text) => text is [Guard, ..] && text.AsSpan().TrimStart(Guard) is [var first, ..] && Dangerous.Contains(first, StringComparison.Ordinal);
+
+    public static string Undo(string text) => Has(text) ? text[1..] : text;
+}
+
+/// <summary>Whether the texts of a table have a <see cref="FormulaGuard"/>.</summary>
+internal enum Guards
+{
+    /// <summary>No text has one.</summary>
+    None,
+
+    /// <summary>What looks like one is kept, and told.</summary>
+    Unlikely,
+
+    /// <summary>What looks like one is taken away.</summary>
+    Likely,
+}
+
+/// <summary>What spreadsheets make of fields that look to them like something else.</summary>
+internal static class Spreadsheet
+{
+    private static readonly string[] Errors = ["#NAME?", "#VALUE!", "#REF!", "#DIV/0!", "#N/A", "#NULL!", "#NUM!", "Err:508", "Err:509", "Err:510"];
+    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    /// <summary>Whether a field is what stands for a formula that failed or a column too narrow for a number.</summary>
+    public static bool IsError(string text) => Errors.Contains(text) || (text.Length > 2 && text.AsSpan().Trim('#').IsEmpty);
+
+    /// <summary>A number with a decimal comma or an exponent, as it was before; null for anything else.</summary>
+    public static string? Number(string text) =>
+        decimal.TryParse(text.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : null;
+
+    /// <summary>The bead of which a date was made, as 1-2 of 2-Jan or 1月2日; null where it is none, or could be two.</summary>
+    /// <param name="text">The date.</param>
+    /// <param name="counts">The numbers of English and Chinese sentences; null where the row does not tell them.</param>
+    public static string? Bead(string text, (int English, int Chinese)? counts)
+    {
+        if (MonthAndDay(text) is not var (month, day))
+            return null;
+        if (counts is var (english, chinese))
+            return (english, chinese) == (month, day) || (english, chinese) == (day, month) ? $"{english}-{chinese}" : null;
+        return month == day || text.Contains('月', StringComparison.Ordinal) ? $"{month}-{day}" : null;
+    }
+
+    /// <summary>Whether two names have the same numbers and one has nothing else, as 7 and 007, or 1/5/2024 and 2024-01-05.</summary>
+    public static bool IsSameNumber(string changed, string name) =>
+        !changed.Any(char.IsLetter) && Numbers(changed) is { Count: > 0 } numbers && numbers.Order().SequenceEqual(Numbers(name).Order()) && !name.Any(char.IsLetter);
+
+    private static (int Month, int Day)? MonthAndDay(string text)
+    {
+        var words = Words(text).Where(word => word.Length != 4).ToList();
+        if (words.Count != 2)
+            return null;
+        var named = words.FindIndex(word => MonthOf(word) > 0);
+        var month = named < 0 ? words[0] : words[named];
+        var day = named < 0 ? words[1] : words[1 - named];
+        return int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var dayNumber) && (MonthOf(month) is > 0 and var number || int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out number))
+            ? (number, dayNumber)
+            : null;
+    }
+
+    private static int MonthOf(string word) => word.Length < 3 ? 0 : Array.IndexOf(Months, word[..3].ToLowerInvariant()) + 1;
+
+    private static List<decimal> Numbers(string text) =>
+        [.. Words(text).Where(word => char.IsAsciiDigit(word[0])).Select(word => decimal.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)];
+
+    /// <summary>The runs of ASCII letters and digits.</summary>
+    private static IEnumerable<string> Words(string text)
+    {
+        var word = new StringBuilder();
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+                word.Append(c);
+            if (char.IsAsciiLetterOrDigit(c) || word.Length == 0)
+                continue;
+            yield return word.ToString();
+            word.Clear();
+        }
+
+        if (word.Length > 0)
+            yield return word.ToString();
+    }
+}

@@ -1,9 +1,0 @@
-namespace Aligner.Language.Sentences;
-
-public sealed record ChineseSplitOptions
-{
-    public static readonly ChineseSplitOptions Default = new();
-
-    /// <summary>Whether ； ends a sentence as 。 does.</summary>
-    public bool SemicolonEnds { get; init; }
-}

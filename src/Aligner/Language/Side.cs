@@ -1,9 +1,0 @@
-namespace Aligner.Language;
-
-/// <summary>The language a stretch of text is written in.</summary>
-public enum Side
-{
-    Neither,
-    English,
-    Chinese,
-}

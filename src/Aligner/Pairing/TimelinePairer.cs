@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Aligner.Alignment;
+using Aligner.Lexicon;
+using Aligner.Pairing.Cutting;
+using Aligner.Text;
+using Aligner.Transcripts;
+using Aligner.Transcripts.Layouts;
+using Aligner.Transcripts.Sources;
+using Aligner.Transcripts.Sources.PlainText;
+
+namespace Aligner.Pairing;
+
+/// <summary>Makes one bilingual transcript of two timed ones, the Chinese times taken to the English axis.</summary>
+public sealed class TimelinePairer(TimelineOptions options, BilingualLexicon lexicon)
+{
+    // Pairs of cues that are this sure by their text alone tell where their times belong.
+    private const double SureScore = 0.9;
+
+    // Of the words that are sure so many must be spoken while their translation is shown.
+    private const double LeastShareOfWords = 0.6;
+
+    /// <summary>Reads a source of one language that has no translation beside it: the cues of that language.</summary>
+    public static Transcript ReadOne(string document, SourceText source, Side side, LayoutHint? layout) => SourceFormats.Detect(source).HasTimes(source)
+        ? new TimelineSide(TranscriptReader.ReadSide(document, source, layout), side).Transcript
+        : TextPairReader.ReadSide(document, source, side);
+
+    /// <param name="english">A transcript of one language.</param>
+    /// <param name="chinese">The transcript of its translation.</param>
+    /// <param name="cancellation">Stops a long alignment.</param>
+    /// <returns>The transcript, named after the English one; or the problem that a file is wholly in the wrong language.</returns>
+    public ReadResult Pair(Transcript english, Transcript chinese, CancellationToken cancellation = default)
+    {
+        var (first, second) = (new TimelineSide(english, Side.English), new TimelineSide(chinese, Side.Chinese));
+        if ((first.WrongLanguage ?? second.WrongLanguage) is { } wrong)
+            return new ReadResult(null, wrong);
+
+        var fit = Step(first.Cues, second.Cues) ?? Fit(first.Cues, second.Cues, cancellation);
+        var (englishCues, chineseCues) = (FlagUntranslated(first.Cues, second.Foreign, fit), Moved(second.Cues, fit));
+        if (fit.Map is not null && CutChoice.Of(englishCues, chineseCues) is { } cut)
+            (englishCues, chineseCues) = cut == Side.English ? (Cutter(englishCues, chineseCues, cut).Cut(), chineseCues) : (englishCues, Cutter(englishCues, chineseCues, cut).Cut());
+
+        var source = second.Transcript with { Problems = second.Transcript.Problems.AddRange(Report(second.Transcript.Source, fit)) };
+        return new ReadResult(
+            first.Transcript with
+            {
+                Cues = [.. englishCues, .. chineseCues],
+                ChineseSource = source,
+                Problems = first.Transcript.Problems.AddRange(source.Problems),
+            },
+            null);
+    }
+
+    private CueCutter Cutter(ImmutableArray<Cue> english, ImmutableArray<Cue> chinese, Side cut) =>
+        cut == Side.English ? new CueCutter(english, chinese, cut, lexicon) : new CueCutter(chinese, english, cut, lexicon);
+
+    /// <summary>Where the cues of one side are no units, their beginnings tell nothing, but their words do; null where these do not agree.</summary>
+    private TimeFit? Step(ImmutableArray<Cue> english, ImmutableArray<Cue> chinese)
+    {
+        if (options.Offset is not null || CutChoice.Of(english, chinese) is not { } cut)
+            return null;
+        var (shift, agreeing, total) = Cutter(english, chinese, cut).FindStep();
+        return agreeing >= LeastShareOfWords * total && total > 0 ? new TimeFit(new TimeMap(1, cut == Side.English ? shift : -shift), agreeing, total) : null;
+    }
+
+    private TimeFit Fit(ImmutableArray<Cue> english, ImmutableArray<Cue> chinese, CancellationToken cancellation) =>
+        options.Offset is { } offset
+            ? new TimeFit(new TimeMap(1, offset.TotalSeconds), 0, 0)
+            : TimeMapFinder.Find([.. SurePairs(english, chinese, cancellation)]);
+
+    /// <summary>The beginnings of cues that translate each other, told by their text.</summary>
+    private IEnumerable<TimePair> SurePairs(ImmutableArray<Cue> english, ImmutableArray<Cue> chinese, CancellationToken cancellation)
+    {
+        var beads = new SentenceAligner(lexicon).Align(
+            [.. english.Select(cue => cue.English.Text)], [.. chinese.Select(cue => cue.Chinese.Text)], cancellation: cancellation);
+        return from bead in beads
+               where !bead.IsNull && bead.Score >= SureScore
+               let en = english[bead.EnglishStart].Times
+               let zh = chinese[bead.ChineseStart].Times
+               where en is not null && zh is not null
+               select new TimePair(en.Value.Start.TotalSeconds, zh.Value.Start.TotalSeconds);
+    }
+
+    private IEnumerable<Problem> Report(SourceText chinese, TimeFit fit)
+    {
+        if (fit.Map is not { } map)
+            yield return TimelineProblems.NoCommonAxis(chinese, fit);
+        else if (options.Offset is null && (map != TimeMap.Identity || fit.Jumps.Length > 0))
+            yield return TimelineProblems.Corrected(chinese, map, fit);
+    }
+
+    private static ImmutableArray<Cue> Moved(ImmutableArray<Cue> cues, TimeFit fit) => [.. cues.Select(cue => Moved(cue, fit))];
+
+    private static Cue Moved(Cue cue, TimeFit fit) => cue.Times is { } times && fit.MapAt(times.Start) is { } known
+        ? cue with { Times = known.Of(times), Chinese = cue.Chinese with { Words = [.. cue.Chinese.Words.Select(word => word with { Time = known.Of(word.Time) })] } }
+        : cue with { Times = null };
+
+    private static ImmutableArray<Cue> FlagUntranslated(ImmutableArray<Cue> english, ImmutableArray<Cue> foreign, TimeFit fit)
+    {
+        var spans = foreign.Where(cue => cue.Times is not null).Select(cue => cue.Times!.Value).Select(times => (fit.MapAt(times.Start) ?? TimeMap.Identity).Of(times)).ToList();
+        return [.. english.Select(cue => spans.Exists(span => Holds(span, cue.Times)) ? cue with { Flags = cue.Flags.Add(Flags.Untranslated) } : cue)];
+    }
+
+    private static bool Holds(TimeRange span, TimeRange? times) =>
+        times is { End: { } end } known && (known.Start + ((end - known.Start) / 2)) is var middle && middle >= span.Start && middle <= span.End;
+}
+
+/// <summary>A map from the Chinese time axis to the English one and how well it fits.</summary>
+/// <param name="Map">Null where no map fits.</param>
+/// <param name="Agreeing">How many of the pairs it takes to within the tolerance.</param>
+/// <param name="Total">How many pairs there were.</param>
+public sealed record TimeFit(TimeMap? Map, int Agreeing, int Total)
+{
+    /// <summary>Where one recording was cut otherwise than the other: which shift holds from where on; empty where the map holds throughout.</summary>
+    public ImmutableArray<TimeJump> Jumps { get; init; } = [];
+
+    /// <summary>The map that holds for a time on the Chinese axis; null where none fits.</summary>
+    public TimeMap? MapAt(TimeSpan time)
+    {
+        if (Map is not { } map)
+            return null;
+        var shift = Jumps.LastOrDefault(jump => jump.From <= time.TotalSeconds).Shift;
+        return map with { Offset = map.Offset + shift };
+    }
+}
+
+/// <summary>How two timed sources are made one.</summary>
+public sealed record TimelineOptions
+{
+    public static TimelineOptions Default { get; } = new();
+
+    /// <summary>What is added to the Chinese times; null where it is to be found, and the stretch with it.</summary>
+    public TimeSpan? Offset { get; init; }
+}

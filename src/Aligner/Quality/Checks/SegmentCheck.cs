@@ -1,0 +1,11 @@
+using Aligner.Segments;
+
+namespace Aligner.Quality.Checks;
+
+/// <summary>A check that needs nothing but the segment.</summary>
+public abstract class SegmentCheck : QualityCheck
+{
+    public sealed override IEnumerable<Observation> Examine(SegmentBlock block) => block.Segments.SelectMany(Examine);
+
+    protected abstract IEnumerable<Observation> Examine(Segment segment);
+}

@@ -1,0 +1,232 @@
+using System.Collections.Immutable;
+using System.Text;
+using Aligner.Alignment.Clauses;
+using Aligner.Edits;
+using Aligner.Language.Sentences;
+using Aligner.Segments.Accounts;
+using Aligner.Segments.Joining;
+using Aligner.Text;
+
+namespace Aligner.Segments;
+
+/// <summary>All sentences of one side of a transcript, in order, and which of them begin with a cue.</summary>
+internal sealed class SentenceTrack
+{
+    private readonly List<Sentence> _sentences = [];
+    private readonly CueSpan[] _places;
+    private readonly int[] _before;
+    private readonly SideCues _cues;
+    private readonly ICueRuns _runs;
+    private readonly bool _isPresplit;
+
+    public SentenceTrack(SideCues cues, ICueRuns runs, bool isPresplit)
+    {
+        (_cues, _runs, _isPresplit) = (cues, runs, isPresplit);
+        _before = new int[cues.Count + 1];
+        for (var first = 0; first < cues.Count;)
+        {
+            var last = first;
+            while (runs.GoesOn(last))
+                last++;
+            Array.Fill(_before, -1, first + 1, last - first);
+            var run = RunOf(first, last);
+            _sentences.AddRange(Split(run).Select(slice => new Sentence(run, slice)));
+            first = last + 1;
+            _before[first] = _sentences.Count;
+        }
+
+        Texts = [.. _sentences.Select(sentence => sentence.Text)];
+        _places = [.. _sentences.Select(sentence => sentence.Place)];
+    }
+
+    private SentenceTrack(SentenceTrack track, ImmutableArray<SentenceBorder> borders)
+    {
+        (_cues, _runs, _isPresplit) = (track._cues, track._runs, track._isPresplit);
+        _sentences = [.. borders.Select(track.SentenceOf)];
+        _places = [.. _sentences.Select((sentence, index) => borders[index].IsWhole ? track._places[borders[index].First] : sentence.Place)];
+        _before = new int[_cues.Count + 1];
+        foreach (var place in _places)
+            _before[place.Start.Cue + 1]++;
+        for (var cue = 1; cue < _before.Length; cue++)
+            _before[cue] += _before[cue - 1];
+        foreach (var place in _places)
+            Array.Fill(_before, -1, place.Start.Cue + 1, place.End.Cue - place.Start.Cue);
+        Texts = [.. _sentences.Select((sentence, index) => borders[index].IsWhole ? track.Texts[borders[index].First] : sentence.Text)];
+    }
+
+    public ImmutableArray<string> Texts { get; }
+
+    /// <summary>Where each sentence begins and ends.</summary>
+    public IReadOnlyList<CueSpan> Places => _places;
+
+    /// <summary>Of each sentence, whether it is the first of its cue, or of the cues that one sentence goes on over.</summary>
+    public ImmutableArray<bool> ParagraphStarts => [.. _sentences.Select((sentence, index) => index == 0 || !ReferenceEquals(sentence.Run, _sentences[index - 1].Run))];
+
+    /// <summary>How many sentences stand before the cue; null where one goes on over its border.</summary>
+    public int? Before(int cue) => _before[cue] < 0 ? null : _before[cue];
+
+    /// <summary>A run of whole sentences.</summary>
+    public Piece PieceOf(int start, int count) =>
+        PieceOf([.. Enumerable.Range(start, count).Select(index => new SentenceSlice(index, 0, Texts[index].Length))], start);
+
+    /// <summary>A run of slices of sentences: English sentences are joined with a space, Chinese ones where no mark parts them.</summary>
+    /// <param name="slices">In order, without gaps.</param>
+    /// <param name="next">The sentence that comes next where there are no slices.</param>
+    public Piece PieceOf(ImmutableArray<SentenceSlice> slices, int next)
+    {
+        if (slices.IsEmpty)
+            return new Piece("", null, new SentenceRange(next, 0));
+
+        var (first, last) = (slices[0], slices[^1]);
+        var place = new CueSpan(_sentences[first.Sentence].StartAt(first.Start), _sentences[last.Sentence].EndAt(last.Start + last.Length));
+        return new Piece(Join(slices).Trim(), place, new SentenceRange(first.Sentence, last.Sentence - first.Sentence + 1));
+    }
+
+    /// <summary>Whether a reviewer has given one of the sentences another text.</summary>
+    public bool IsRewritten(int start, int count) => _sentences.FindIndex(start, count, sentence => sentence.Rewritten is not null) >= 0;
+
+    /// <summary>Where a run of whole sentences begins and ends; null for none.</summary>
+    public CueSpan? PlaceOf(int start, int count) => count == 0 ? null : new CueSpan(_places[start].Start, _places[start + count - 1].End);
+
+    /// <summary>How many characters a reviewer has added to the sentences.</summary>
+    public int AddedTo(SentenceRange range) => _sentences.Skip(range.Start).Take(range.Count).Sum(sentence => sentence.Added);
+
+    /// <summary>The same side with its sentences as a reviewer left them.</summary>
+    public SentenceTrack With(ImmutableArray<SentenceBorder> borders) => borders.All(border => border.IsWhole) ? this : new(this, borders);
+
+    private Sentence SentenceOf(SentenceBorder border)
+    {
+        if (border.IsWhole)
+            return _sentences[border.First];
+        var (first, last) = (_sentences[border.First], _sentences[border.Last]);
+        var start = border.Start == 0 ? first.Slice.Start : first.TextStart + border.Start;
+        var end = border.End is { } at ? last.TextStart + at : last.Slice.End;
+        if (ReferenceEquals(first.Run, last.Run))
+            return new Sentence(first.Run, Slice.Between(start, end), border.Text);
+        var run = JoinRun(first.Run.First, last.Run.First + last.Run.CueCount - 1);
+        return new Sentence(run, Slice.Between(OffsetIn(run, first.Run.PointAt(start)), OffsetIn(run, last.Run.EndAt(end))), border.Text);
+    }
+
+    private static int OffsetIn(TextRun run, CuePoint place) => run.OffsetOf(place.Cue - run.First) + place.Offset;
+
+    private string Join(ImmutableArray<SentenceSlice> slices)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < slices.Length; i++)
+        {
+            if (i > 0 && slices[i].Sentence != slices[i - 1].Sentence && (_runs.EndsAt(_sentences[slices[i].Sentence].StartAt(0)) || NeedsSpace(text[^1], _sentences[slices[i].Sentence].StartAt(0).Cue)))
+                text.Append(' ');
+            text.Append(Spaced(slices[i]));
+        }
+
+        return text.ToString();
+    }
+
+    private TextRun RunOf(int first, int last) =>
+        first == last ? new TextRun(_cues.Text(first), first, []) : JoinRun(first, last);
+
+    private TextRun JoinRun(int first, int last)
+    {
+        var text = new StringBuilder();
+        var starts = ImmutableArray.CreateBuilder<(int, int)>();
+        for (var cue = first; cue <= last; cue++)
+        {
+            if (text.Length > 0 && (_cues.Side == Side.English || WouldRunTogether(text[^1], _cues.Text(cue))))
+                text.Append(' ');
+            starts.Add((text.Length, _cues.Text(cue).Length));
+            text.Append(_cues.Text(cue));
+        }
+
+        return new TextRun(text.ToString(), first, starts.ToImmutable());
+    }
+
+    /// <summary>The slice with the spaces between Chinese cues, which are not there when it is split and aligned: a cue may end within a word.</summary>
+    private string Spaced(SentenceSlice slice)
+    {
+        var text = slice.Of(Texts);
+        var (run, start) = (_sentences[slice.Sentence].Run, _sentences[slice.Sentence].TextStart + slice.Start);
+        if (_cues.Side == Side.English || run.CueCount == 1 || _sentences[slice.Sentence].Rewritten is not null)
+            return text;
+        for (var i = run.CueCount - 1; i > 0; i--)
+        {
+            var at = run.OffsetOf(i) - start;
+            if (at > 0 && at < text.Length && NeedsSpace(text[at - 1], run.First + i))
+                text = text.Insert(at, " ");
+        }
+
+        return text;
+    }
+
+    private static bool WouldRunTogether(char before, string after) =>
+        char.IsAsciiLetterOrDigit(before) && after.Length > 0 && char.IsAsciiLetterOrDigit(after[0]);
+
+    /// <summary>
+    /// Between English cues; between Chinese ones where nothing else parts two clauses, but where one cue was cut in two only
+    /// so that Latin words do not run together.
+    /// </summary>
+    private bool NeedsSpace(char before, int cue)
+    {
+        if (_cues.Side == Side.English || _cues.Text(cue).Length == 0)
+            return _cues.Side == Side.English;
+        var after = _cues.Text(cue)[0];
+        return char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after) && !(_cues[cue].CutBy is not null && Script.IsHan(before) && Script.IsHan(after));
+    }
+
+    private IEnumerable<Slice> Split(TextRun run)
+    {
+        if (run.Text.Length == 0)
+            return [];
+        if (_isPresplit)
+            return [new Slice(0, run.Text.Length)];
+        var slices = _cues.Side == Side.English ? EnglishSentenceSplitter.Split(run.Text) : ChineseSentenceSplitter.Split(run.Text);
+        return slices.SelectMany(slice => CutAtEnds(run, slice));
+    }
+
+    /// <summary>Cuts where no mark but the other side tells that a sentence ends; always behind a space.</summary>
+    private IEnumerable<Slice> CutAtEnds(TextRun run, Slice slice)
+    {
+        var start = slice.Start;
+        for (var at = start + 1; at < slice.End; at++)
+        {
+            if (!char.IsWhiteSpace(run.Text[at - 1]) || !_runs.EndsAt(run.PointAt(at)))
+                continue;
+            yield return Slice.Between(start, at);
+            start = at;
+        }
+
+        yield return Slice.Between(start, slice.End);
+    }
+}
+
+/// <summary>A sentence of one side of a transcript.</summary>
+/// <param name="Run">The text it is a slice of.</param>
+/// <param name="Slice">The slice, with the white space around the sentence.</param>
+/// <param name="Rewritten">The text that a reviewer gave it; null where it has its own.</param>
+internal readonly record struct Sentence(TextRun Run, Slice Slice, string? Rewritten = null)
+{
+    /// <summary>Without white space around it; of several cues where it goes on over their border. The run's text itself where it is all of that.</summary>
+    public string Text => Rewritten ?? Run.Text.Substring(Trimmed.Start, Trimmed.Length);
+
+    /// <summary>How many characters a reviewer has added to its own text; negative where there are fewer.</summary>
+    public int Added => Rewritten is null ? 0 : Accounting.CharacterCount(Rewritten) - Accounting.CharacterCount(Run.Text.AsSpan(Trimmed.Start, Trimmed.Length));
+
+    /// <summary>Where its text begins in the run.</summary>
+    public int TextStart => Trimmed.Start;
+
+    /// <summary>Where it begins and ends.</summary>
+    public CueSpan Place => new(StartAt(0), Run.EndAt(Slice.End));
+
+    private Slice Trimmed => Slice.Trim(Run.Text);
+
+    /// <summary>Where a part of its text begins; its white space goes with its ends.</summary>
+    public CuePoint StartAt(int offset) => Run.PointAt(offset == 0 ? Slice.Start : TextStart + Math.Min(offset, Trimmed.Length - 1));
+
+    /// <summary>Where a part of its text ends.</summary>
+    public CuePoint EndAt(int offset) => Run.EndAt(offset == (Rewritten?.Length ?? Trimmed.Length) ? Slice.End : TextStart + Math.Min(offset, Trimmed.Length));
+}
+
+/// <summary>A run of one side's sentences, by their 0-based place in the document.</summary>
+public readonly record struct SentenceRange(int Start, int Count)
+{
+    public IEnumerable<int> Indices => Enumerable.Range(Start, Count);
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace Aligner.Text;
+
+/// <summary>The values of a segment's fields, written the same in every format.</summary>
+public static class FieldText
+{
+    /// <summary>What stands between the values of a list in one field.</summary>
+    public const char ListSeparator = '|';
+
+    /// <summary>The name of a part, a level, a role or a kind of times.</summary>
+    public static string Name<T>(T value)
+        where T : struct, Enum => Names<T>.All[value];
+
+    /// <summary>Seconds to the millisecond, always with three decimals.</summary>
+    public static decimal Seconds(TimeSpan time)
+    {
+        var milliseconds = Math.Abs(time.Ticks / TimeSpan.TicksPerMillisecond);
+        return new((int)milliseconds, (int)(milliseconds >> 32), 0, time < TimeSpan.Zero, 3);
+    }
+
+    public static string? SecondsText(TimeSpan? time) => time is { } value ? Seconds(value).ToString(CultureInfo.InvariantCulture) : null;
+
+    /// <summary>UTC, to the second.</summary>
+    public static string Date(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    public static string? Score(double? score) => score?.ToString("0.0000", CultureInfo.InvariantCulture);
+
+    /// <summary>Made once: every segment has some of them in every format.</summary>
+    private static class Names<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> All = Enum.GetValues<T>().ToDictionary(value => value, value => value.ToString().ToLowerInvariant());
+    }
+}

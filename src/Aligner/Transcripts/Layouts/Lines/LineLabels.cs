@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Aligner.Text;
+using Aligner.Transcripts.Sources.Lesson;
+
+namespace Aligner.Transcripts.Layouts.Lines;
+
+/// <summary>
+/// The names that stand before the text on its own line: <c>Ann: …</c>, <c>保罗：…</c>, <c>[说话人1] …</c>. They are names where they
+/// come again or where most lines have one, so that “First:” and “例如：” stay text.
+/// </summary>
+internal sealed partial class LineLabels
+{
+    private const double MostLines = 0.6;
+    private const double SomeLines = 0.1;
+    private const double NearlyAllFirsts = 0.9;
+    private static readonly SearchValues<char> LabelEnds = SearchValues.Create(":：]】)）>");
+    private readonly HashSet<string> _names;
+
+    /// <param name="lines">All lines of text, without times and language labels.</param>
+    /// <param name="firsts">Of these the first line of each cue.</param>
+    public LineLabels(IReadOnlyCollection<string> lines, IReadOnlyCollection<string> firsts)
+    {
+        var found = lines.Select(Find).OfType<Match>().Select(match => match.Groups["name"].Value).ToList();
+        var repeated = found.CountBy(name => name).Where(name => name.Value > 1).ToList();
+        Share = lines.Count == 0 ? 0 : found.Count / (double)lines.Count;
+        var isHabit = found.Count > 1 && (Share >= MostLines || (firsts.Count > 1 && firsts.Count(line => Find(line) is not null) >= NearlyAllFirsts * firsts.Count));
+        _names = isHabit ? [.. found] : repeated.Count > 1 && repeated.Sum(name => name.Value) >= SomeLines * lines.Count ? [.. repeated.Select(name => name.Key)] : [];
+    }
+
+    /// <summary>How many of the lines begin with a label.</summary>
+    public double Share { get; }
+
+    public bool HasNames => _names.Count > 0;
+
+    /// <summary>The label at the beginning of the line and the name in it; null where none stands there.</summary>
+    public (int Length, TextSpan Name)? Of(string line) =>
+        _names.Count > 0 && Find(line) is { } match && _names.Contains(match.Groups["name"].Value)
+            ? (match.Length, new TextSpan(match.Groups["name"].Index, match.Groups["name"].Length))
+            : null;
+
+    private static Match? Find(string line)
+    {
+        if (!line.AsSpan(0, Math.Min(line.Length, 60)).ContainsAny(LabelEnds))
+            return null;
+        if (Bracketed().Match(line) is { Success: true } bracketed && NameShape.IsName(bracketed.Groups["name"].Value))
+            return bracketed;
+        return SpeakerLabels.Find(line) ?? (Numbered().Match(line) is { Success: true } numbered ? numbered : null);
+    }
+
+    [GeneratedRegex(@"^[*_]{0,2}[\[【<(（](?<name>[^\[\]【】<>()（）]{1,40})[\]】>)）][*_]{0,2}\s*(?:[:：]\s*)?[*_]{0,2}\s*")]
+    private static partial Regex Bracketed();
+
+    /// <summary>Labels that end in a number, or have both languages: 说话人 1:, Wang Lei 王磊:.</summary>
+    [GeneratedRegex(@"^[*_]{0,2}(?<name>\p{IsCJKUnifiedIdeographs}{1,6}\s\d{1,2}|\p{Lu}[\p{L}.'’-]*(?:\s[\p{Lu}\d][\p{L}\d.'’-]*){0,3}\s?\p{IsCJKUnifiedIdeographs}{1,8})[*_]{0,2}\s*[:：]\s*[*_]{0,2}\s*")]
+    private static partial Regex Numbered();
+}

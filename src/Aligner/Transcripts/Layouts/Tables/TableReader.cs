@@ -1,0 +1,139 @@
+using Aligner.Text;
+using Aligner.Transcripts.Layouts.Lines;
+using Aligner.Transcripts.Sources;
+using Aligner.Transcripts.Sources.Timed;
+using Aligner.Transcripts.Sources.Timed.Captions;
+using Aligner.Transcripts.Sources.Timed.Sides;
+
+namespace Aligner.Transcripts.Layouts.Tables;
+
+/// <summary>Reads the rows of a table as cues.</summary>
+internal sealed class TableReader(SourceText source, TableLayout layout)
+{
+    private const double Milliseconds = 0.001;
+    private readonly TimedContext _context = new(source);
+
+    public Transcript Read(string document, string format)
+    {
+        _context.MarkGround();
+        var rows = new TableCutter(source, layout.Mark).Cut(int.MaxValue);
+        var first = layout.FirstRow + (layout.Names.Count > 0 ? 1 : 0);
+        foreach (var row in rows.Take(first))
+            MarkAll(row, Role.Metadata);
+        var blocks = rows.Skip(first).Where(row => !row.IsRule && !IsNames(row)).Select(Read).OfType<TimedBlock>().ToList();
+        var facts = new LayoutFacts(TimePlace.Column, layout.HasNames, false, layout.Kinds.Contains(ColumnKind.Reading), "", false, blocks);
+        var transcript = new CueAssembler(_context).Assemble(document, format, "rows with a text", blocks);
+        return transcript with { CuesCutSentences = false, Layout = facts.Describe(transcript), Problems = [.. transcript.Problems, .. LayoutProblems.Of(transcript, Habit.None)] };
+    }
+
+    /// <summary>Null where the row has no text: a line that stands outside the table, or a row left empty.</summary>
+    private TimedBlock? Read(TableRow row)
+    {
+        MarkAll(row, Role.Metadata);
+        var start = Column(row, ColumnKind.Start);
+        var block = new TimedBlock
+        {
+            Offset = (start ?? row.Fields.First(field => field.Length > 0)).OffsetAt(0),
+            Written = start?.Text ?? "",
+            Times = start is null ? null : TimesOf(row, start),
+            IsUntimed = start is null,
+            Speaker = Speaker(row),
+        };
+        for (var column = 0; column < layout.Kinds.Count; column++)
+        {
+            if (row.Field(column) is { } field)
+                AddText(block, field, column);
+        }
+        if (block.Lines is [var only] && only.Given != Side.Neither && Script.SideOf(only.Text.Text) is var side && side != Side.Neither && side != only.Given)
+            block.Lines[0] = only with { Given = Side.Neither };
+        return block.Lines.Count == 0 && start is null ? null : block;
+    }
+
+    /// <summary>Tables that were put together have the names of their columns again.</summary>
+    private bool IsNames(TableRow row)
+    {
+        if (layout.Names.Count != row.Fields.Count || !row.Fields.Select(field => field.Text).SequenceEqual(layout.Names))
+            return false;
+        MarkAll(row, Role.Metadata);
+        return true;
+    }
+
+    private void AddText(TimedBlock block, SourcedText field, int column)
+    {
+        var kind = layout.Kinds[column];
+        var given = kind == ColumnKind.English ? Side.English : kind == ColumnKind.Chinese ? Side.Chinese : Side.Neither;
+        if (kind == ColumnKind.Reading || (kind == ColumnKind.Chinese && block.Lines.Exists(line => line.Given == Side.Chinese)))
+            _context.Mark(Role.Reading, field);
+        else if (given != Side.Neither || kind == ColumnKind.Text)
+            block.Lines.AddRange(TextLines(field).Select(line => new TimedLine(line, given)));
+    }
+
+    /// <summary>Markdown breaks a line in a cell by a tag, CSV by a line end.</summary>
+    private IEnumerable<SourcedText> TextLines(SourcedText field) => field.Lines().SelectMany(new TagStripper(_context).Strip);
+
+    private string? Speaker(TableRow row)
+    {
+        string? name = null;
+        for (var column = 0; column < layout.Kinds.Count; column++)
+        {
+            if (layout.Kinds[column] != ColumnKind.Speaker || row.Field(column) is not { } field)
+                continue;
+            _context.Mark(Role.Speaker, field);
+            name = name is null || (Script.HasHan(name) && !Script.HasHan(field.Text)) ? field.Text : name;
+        }
+        return name;
+    }
+
+    private TimeRange? TimesOf(TableRow row, SourcedText start)
+    {
+        if (Value(start, ColumnKind.Start) is not { } range)
+        {
+            _context.Problems.AddPlace(TimedProblems.BadTime(source, start.OffsetAt(0), start.Text, "hh:mm:ss or a number of seconds"));
+            return null;
+        }
+        _context.Mark(Role.Time, start);
+        if (range.End is null && Column(row, ColumnKind.End) is { } end && Value(end, ColumnKind.End) is { } to)
+        {
+            _context.Mark(Role.Time, end);
+            return range with { End = to.Start };
+        }
+        return range.End is null && Column(row, ColumnKind.Duration) is { } duration && Value(duration, ColumnKind.Duration) is { } length
+            ? range with { End = range.Start + length.Start }
+            : range;
+    }
+
+    private TimeRange? Value(SourcedText field, ColumnKind kind)
+    {
+        var column = IndexOf(kind);
+        return TableLayout.TimeOf(field.Text, column < layout.Names.Count && ColumnNames.IsInMilliseconds(layout.Names[column]) ? Milliseconds : 1);
+    }
+
+    private SourcedText? Column(TableRow row, ColumnKind kind) => IndexOf(kind) is >= 0 and var column ? row.Field(column) : null;
+
+    private int IndexOf(ColumnKind kind) => Enumerable.Range(0, layout.Kinds.Count).FirstOrDefault(column => layout.Kinds[column] == kind, -1);
+
+    private void MarkAll(TableRow row, Role role)
+    {
+        foreach (var field in row.Fields)
+            _context.Mark(role, field);
+    }
+}
+
+/// <summary>Tables in text: Markdown, CSV, TSV, and columns that spaces line up.</summary>
+public sealed class TableFormat : SourceFormat
+{
+    internal const string FormatName = "table";
+
+    public override string Name => FormatName;
+
+    public override IReadOnlyList<string> Extensions { get; } = [".md", ".txt"];
+
+    public override string Description => "tables with columns for times, speakers and the two languages: Markdown, CSV, TSV, aligned columns";
+
+    public override bool Recognises(SourceText source) => TableLayout.Find(source) is not null;
+
+    public override bool HasTimes(SourceText source) => TableLayout.Find(source) is { HasTimes: true };
+
+    public override Transcript Read(string document, SourceText source) =>
+        TableLayout.Find(source) is { } layout ? new TableReader(source, layout).Read(document, FormatName) : LayoutFormat.Read(document, source, TimePlace.None);
+}
