@@ -44,7 +44,12 @@ public static class CommandLineApp
         var input = streams.Input.CanSeek ? streams.Input : new InterruptibleStream(streams.Input, interruption.Token);
         var result = Root(args, streams with { Settings = settings, Input = input }).Parse(args.Length == 0 ? ["--help"] : args, Parsing);
         if (OptionLikeInputs.Ambiguous(args, result) is { } name)
-            return UsageErrors.Print([$"'{name}' is an option, and a file here has this name; write ./{name} for the file, or -- before the names of files"], result, streams.Error);
+        {
+            return UsageErrors.Print(
+                [$"'{name}' is an option, and a file here has this name; write ./{name} for the file, or -- before the names of files"],
+                result, streams.Error);
+        }
+
         if (result.Action is ParseErrorAction)
             return UsageErrors.Print(UsageErrors.Messages(result), result, streams.Error);
         var configuration = new InvocationConfiguration

@@ -14,7 +14,9 @@ internal sealed record ProcessUsage(double Seconds, double ProcessorSeconds, lon
     public static ProcessUsage Of(string program, params IEnumerable<string> arguments)
     {
         var account = Path.GetTempFileName();
-        var start = new ProcessStartInfo("/usr/bin/time", ["-q", "-o", account, "-f", "%U %S %M", program, .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("/usr/bin/time",
+            ["-q", "-o", account, "-f", "%U %S %M", program, .. arguments])
+        { RedirectStandardError = true, RedirectStandardOutput = true };
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };

@@ -28,8 +28,10 @@ internal static class ScaleCommand
     {
         var english = Repeat(goldFolder, "*.en", size, Path.Combine(folder, "text.en"));
         var chinese = Repeat(goldFolder, "*.zh", size, Path.Combine(folder, "text.zh"));
-        string[] command = ["-c", "0", program, "align", "--english", english.Path, "--chinese", chinese.Path, "--presplit", "-o", Path.Combine(folder, "text.beads")];
-        var used = Enumerable.Range(0, runs).Select(_ => ProcessUsage.Of("taskset", command)).OrderBy(usage => usage.Seconds).ElementAt(runs / 2);
+        string[] command = ["-c", "0", program, "align", "--english", english.Path, "--chinese", chinese.Path, "--presplit", "-o",
+            Path.Combine(folder, "text.beads")];
+        var used = Enumerable.Range(0, runs).Select(_ => ProcessUsage.Of("taskset", command)).OrderBy(usage => usage.Seconds)
+            .ElementAt(runs / 2);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{size,2}x: {english.Lines} x {chinese.Lines} sentences, {used.Seconds:F2} s, {chinese.Lines / used.Seconds:F0} Chinese sentences/s, peak {used.PeakMegabytes} MB"));

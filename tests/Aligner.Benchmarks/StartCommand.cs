@@ -48,7 +48,8 @@ internal static class StartCommand
         }
 
         var (one, other) = (Median(times.Hello), Median(times.Program));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"hello, world {one:F2} ms, aligner --help {other:F2} ms, {other / one:F2} times as long (medians of {Runs} runs in turn)"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"hello, world {one:F2} ms, aligner --help {other:F2} ms, {other / one:F2} times as long (medians of {Runs} runs in turn)"));
     }
 
     private static string PublishHello(string folder)
@@ -72,7 +73,8 @@ internal static class StartCommand
         return watch.Elapsed.TotalMilliseconds;
     }
 
-    private static Process Start(string program, params string[] args) => Process.Start(new ProcessStartInfo(program, args) { RedirectStandardOutput = true })!;
+    private static Process Start(string program, params string[] args) =>
+        Process.Start(new ProcessStartInfo(program, args) { RedirectStandardOutput = true })!;
 
     private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 }

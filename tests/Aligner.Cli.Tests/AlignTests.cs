@@ -12,9 +12,11 @@ public sealed class AlignTests : IDisposable
     {
         using var folder = new TemporaryFolder();
         folder.Write("talk.txt", "00:05\nHello, everyone.\n大家好。\n");
-        var result = ProcessRun.Bash(folder.Path, "program=$(command -v dotnet); ln -s \"$program\" dotnet; PATH=$PWD; aligner align talk.txt -o talk.apkg --media talk.mp3");
+        var result = ProcessRun.Bash(folder.Path,
+            "program=$(command -v dotnet); ln -s \"$program\" dotnet; PATH=$PWD; aligner align talk.txt -o talk.apkg --media talk.mp3");
         Assert.Equal(2, result.Code);
-        Assert.EndsWith("cannot write: the sound of an Anki deck is cut with ffmpeg, which is in no folder of PATH; install it, or leave --media out\n", result.Error, StringComparison.Ordinal);
+        Assert.EndsWith("cannot write: the sound of an Anki deck is cut with ffmpeg, which is in no folder of PATH; install it, or leave "
+            + "--media out\n", result.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(folder.Path, "talk.apkg")));
     }
 
@@ -26,7 +28,9 @@ public sealed class AlignTests : IDisposable
 
     private string Write(string name, string text) => _folder.Write(name, Encoding.UTF8.GetBytes(text));
 
-    private IEnumerable<string> Files() => Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(_folder.Path, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
+    private IEnumerable<string> Files() =>
+        Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(_folder.Path, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
 
     public void Dispose() => _folder.Dispose();
 
@@ -36,7 +40,8 @@ public sealed class AlignTests : IDisposable
         var result = await InProcess.RunAsync(["align", Path.Combine(Project.Root, "seeds"), "-o", _folder.Path, "--to", "tmx,csv,jsonl"]);
         Assert.Equal(0, result.Code);
         var corpus = Path.Combine(Project.Root, "corpus");
-        Assert.Equal(Directory.EnumerateFiles(corpus, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(corpus, path)).Order(StringComparer.Ordinal), Files());
+        Assert.Equal(Directory.EnumerateFiles(corpus, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(corpus, path))
+            .Order(StringComparer.Ordinal), Files());
         Assert.All(Files(), file => Assert.Equal(File.ReadAllBytes(Path.Combine(corpus, file)), File.ReadAllBytes(At(file))));
     }
 
@@ -44,21 +49,25 @@ public sealed class AlignTests : IDisposable
     public async Task The_shared_documents_give_two_corpora_one_error_and_closed_accounts()
     {
         var seeds = SharedMaterial.Path("seeds");
-        var result = await InProcess.RunAsync(["align", seeds, "-o", _folder.Path, "--to", "tmx,csv,jsonl", "--level", "cue", "--report", At("report.json")]);
+        var result = await InProcess.RunAsync(
+            ["align", seeds, "-o", _folder.Path, "--to", "tmx,csv,jsonl", "--level", "cue", "--report", At("report.json")]);
         Assert.Equal(2, result.Code);
         Assert.Contains("3 documents, 45 cues, 50 segments; 1 error, 2 warnings\n", result.Error, StringComparison.Ordinal);
         Assert.Equal(7, Files().Count());
         using var report = JsonDocument.Parse(File.ReadAllBytes(At("report.json")));
         Assert.True(report.RootElement.GetProperty("totals").GetProperty("closed").GetBoolean());
-        Assert.Equal([22, 23, 0], report.RootElement.GetProperty("documents").EnumerateArray().Select(document => document.GetProperty("cues").GetInt32()));
+        Assert.Equal([22, 23, 0],
+            report.RootElement.GetProperty("documents").EnumerateArray().Select(document => document.GetProperty("cues").GetInt32()));
     }
 
     [Fact]
     public async Task One_file_holds_the_corpus_of_all_inputs()
     {
         var result = await InProcess.RunAsync(["align", Write("b.txt", Lesson), Write("a.txt", Lesson), "-o", At("all.jsonl")]);
-        Assert.Equal(new CliResult(0, "", $"2 documents, 4 cues, 4 segments; 0 errors, 0 warnings\nwrote 1 file: {At("all.jsonl")}\n"), result);
-        Assert.Equal(["b#00:05/1", "b#00:30/1", "a#00:05/1", "a#00:30/1"], File.ReadLines(At("all.jsonl")).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()));
+        Assert.Equal(new CliResult(0, "", $"2 documents, 4 cues, 4 segments; 0 errors, 0 warnings\nwrote 1 file: {At("all.jsonl")}\n"),
+            result);
+        Assert.Equal(["b#00:05/1", "b#00:30/1", "a#00:05/1", "a#00:30/1"],
+            File.ReadLines(At("all.jsonl")).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()));
     }
 
     [Fact]
@@ -79,14 +88,17 @@ public sealed class AlignTests : IDisposable
         Assert.Equal(0, result.Code);
         Assert.StartsWith("id,document,", result.Output, StringComparison.Ordinal);
         Assert.Equal(3, result.Output.Count(c => c == '\n'));
-        Assert.Contains("\nstdin#00:05/1,stdin,transcript,sentence,5.000,30.000,exact,One.,一。,1-1,", result.Output, StringComparison.Ordinal);
+        Assert.Contains("\nstdin#00:05/1,stdin,transcript,sentence,5.000,30.000,exact,One.,一。,1-1,", result.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Documents_of_one_name_keep_what_tells_them_apart()
     {
         var result = await InProcess.RunAsync(["align", Write("x.txt", Lesson), Write("x.md", Lesson), "-o", "-"]);
-        Assert.Equal(["x.txt", "x.md"], result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("document").GetString()!).Distinct());
+        Assert.Equal(["x.txt", "x.md"],
+            result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("document").GetString()!).Distinct());
     }
 
     [Fact]
@@ -94,7 +106,9 @@ public sealed class AlignTests : IDisposable
     {
         var lesson = "A Title\n题目\nSynopsis: Short.\n简介：短。\n" + Lesson;
         var result = await InProcess.RunAsync(["align", Write("x.txt", lesson), "--part", "title,synopsis"]);
-        Assert.Equal(["title", "synopsis"], result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("part").GetString()));
+        Assert.Equal(["title", "synopsis"],
+            result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("part").GetString()));
     }
 
     [Fact]
@@ -120,7 +134,8 @@ public sealed class AlignTests : IDisposable
     {
         var text = Write("a.txt", "The ferry still runs.\n");
         var result = await InProcess.RunAsync(["align", "--english", text, "--chinese", text]);
-        Assert.Equal(new CliResult(2, "", $"{text}:1:1: error AL0602: the text was given as Chinese and is English: give the English file with --english and the Chinese one with --chinese\n1 document, 0 cues, 0 segments; 1 error, 0 warnings\n"), result);
+        Assert.Equal(new CliResult(2, "",
+            $"{text}:1:1: error AL0602: the text was given as Chinese and is English: give the English file with --english and the Chinese one with --chinese\n1 document, 0 cues, 0 segments; 1 error, 0 warnings\n"), result);
     }
 
     [Fact]
@@ -141,7 +156,10 @@ public sealed class AlignTests : IDisposable
         var chinese = Write("a.zh", string.Concat(Gold("lighthouse").Select(pair => pair[1] + "\n")));
         var result = await InProcess.RunAsync(["align", "--english", english, "--chinese", chinese, "--to", "csv"]);
         Assert.Matches($"^{english}:1:1: warning AL0605: the two texts hardly translate each other: [0-9]{{1,2}} % of their characters are in pairs with a score of 0.5 or more; --min-translation, 30 % now, says from where on that is told\n", result.Error);
-        Assert.DoesNotContain("AL0605", (await InProcess.RunAsync(["align", "--english", english, "--chinese", chinese, "--to", "csv", "--min-translation", "0"])).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("AL0605",
+            (await InProcess.RunAsync(
+                ["align", "--english", english, "--chinese", chinese, "--to", "csv", "--min-translation", "0"])).Error,
+                StringComparison.Ordinal);
     }
 
     [Fact]
@@ -153,7 +171,9 @@ public sealed class AlignTests : IDisposable
         var turned = await InProcess.RunAsync(["align", "--english", english, "--chinese", chinese, "--presplit", "--to", "csv"]);
         Assert.Matches($"^{english}:[0-9]+:1: warning AL0606: a stretch of [0-9]+ English sentences fits Chinese that stands elsewhere, lines [0-9]+ to [0-9]+ of {chinese}: sentences are aligned in order only; bring both texts into one order\n", turned.Error);
         var inOrder = Write("b.zh", string.Concat(first.Concat(second).Select(pair => pair[1] + "\n")));
-        Assert.DoesNotContain("AL0606", (await InProcess.RunAsync(["align", "--english", english, "--chinese", inOrder, "--presplit", "--to", "csv"])).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("AL0606",
+            (await InProcess.RunAsync(["align", "--english", english, "--chinese", inOrder, "--presplit", "--to", "csv"])).Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -188,24 +208,30 @@ public sealed class AlignTests : IDisposable
         var english = Write("en/a.txt", "One.\n");
         var folder = Path.GetDirectoryName(english)!;
         var file = await InProcess.RunAsync(["align", "--english", folder, "--chinese", english]);
-        Assert.Equal(new CliResult(2, "", $"{folder}:1:1: error AL0006: is a folder, and {english} is a file: give two files, or two folders\n0 documents, 0 cues, 0 segments; 1 error, 0 warnings\n"), file);
+        Assert.Equal(new CliResult(2, "",
+            $"{folder}:1:1: error AL0006: is a folder, and {english} is a file: give two files, or two folders\n0 documents, 0 cues, 0 segments; 1 error, 0 warnings\n"), file);
         var missing = await InProcess.RunAsync(["align", "--english", At("none"), "--chinese", folder]);
-        Assert.Equal(new CliResult(2, "", $"{At("none")}:1:1: error AL0001: no such file or folder\n0 documents, 0 cues, 0 segments; 1 error, 0 warnings\n"), missing);
+        Assert.Equal(new CliResult(2, "",
+            $"{At("none")}:1:1: error AL0001: no such file or folder\n0 documents, 0 cues, 0 segments; 1 error, 0 warnings\n"), missing);
     }
 
     private static string Side(string name, int side) => string.Concat(Gold(name).Select(pair => pair[side] + "\n"));
 
     /// <summary>The pairs of a text of the project's own.</summary>
     private static IEnumerable<string[]> Gold(string name) =>
-        File.ReadLines(Path.Combine(Project.Root, "tests", "Aligner.Tests", "Gold", name + ".tsv")).Where(line => !line.StartsWith('#')).Select(line => line.Replace(" ¦ ", " ", StringComparison.Ordinal).Split('\t'));
+        File.ReadLines(Path.Combine(Project.Root, "tests", "Aligner.Tests", "Gold", name + ".tsv")).Where(line => !line.StartsWith('#'))
+        .Select(line => line.Replace(" ¦ ", " ", StringComparison.Ordinal).Split('\t'));
 
     [Fact]
     public async Task What_is_not_sure_enough_goes_to_the_rejects()
     {
-        var lesson = Write("x.txt", "Length: 01:00\n00:05\nThe bridge was rebuilt in 1953.\n这座桥在1953年重建。\n00:30\nPurple monkeys sing.\n会议于三点开始，请各位准时出席。\n");
-        var result = await InProcess.RunAsync(["align", lesson, "-o", At("kept.jsonl"), "--min-score", "0.9", "--rejects", At("rejects.csv"), "--report", At("report.json")]);
+        var lesson = Write("x.txt",
+            "Length: 01:00\n00:05\nThe bridge was rebuilt in 1953.\n这座桥在1953年重建。\n00:30\nPurple monkeys sing.\n会议于三点开始，请各位准时出席。\n");
+        var result = await InProcess.RunAsync(
+            ["align", lesson, "-o", At("kept.jsonl"), "--min-score", "0.9", "--rejects", At("rejects.csv"), "--report", At("report.json")]);
         Assert.Equal(0, result.Code);
-        Assert.Equal(["x#00:05/1"], File.ReadLines(At("kept.jsonl")).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()));
+        Assert.Equal(["x#00:05/1"],
+            File.ReadLines(At("kept.jsonl")).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()));
         Assert.Contains("\nx#00:30/1,", File.ReadAllText(At("rejects.csv")), StringComparison.Ordinal);
         var document = JsonDocument.Parse(File.ReadAllBytes(At("report.json"))).RootElement.GetProperty("documents")[0];
         Assert.True(document.GetProperty("english").GetProperty("rejected").GetInt32() > 0);
@@ -217,7 +243,8 @@ public sealed class AlignTests : IDisposable
     {
         var terms = Write("terms.csv", "english,chinese\na,b\n");
         var result = await InProcess.RunAsync(["align", Write("x.txt", Lesson), "--terms", terms]);
-        Assert.Equal(new CliResult(2, "", $"{terms}:1:1: error AL0702: the header row lacks a column; expected the columns en and zh\n"), result);
+        Assert.Equal(new CliResult(2, "", $"{terms}:1:1: error AL0702: the header row lacks a column; expected the columns en and zh\n"),
+            result);
     }
 
     [Fact]
@@ -282,6 +309,8 @@ public sealed class AlignTests : IDisposable
         var first = ProcessRun.Run(_folder.Path, "align", "x.txt", "--to", "tmx");
         Assert.Equal(first.Output, ProcessRun.Run(_folder.Path, "align", "x.txt", "--to", "tmx").Output);
         Assert.DoesNotContain("creationdate", first.Output, StringComparison.Ordinal);
-        Assert.Contains("creationdate=\"20260501T120000Z\"", ProcessRun.Run(_folder.Path, "align", "x.txt", "--to", "tmx", "--date", "2026-05-01T12:00:00Z").Output, StringComparison.Ordinal);
+        Assert.Contains("creationdate=\"20260501T120000Z\"",
+            ProcessRun.Run(_folder.Path, "align", "x.txt", "--to", "tmx", "--date", "2026-05-01T12:00:00Z").Output,
+            StringComparison.Ordinal);
     }
 }

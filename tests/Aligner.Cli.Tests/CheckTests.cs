@@ -47,7 +47,8 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task A_right_lesson_fails_nothing() => Assert.Equal(
         new CliResult(0, "", "1 document, 1 segment: nothing found\n"),
-        await InProcess.RunAsync(["check", Write("lesson.txt", "Length: 00:20\n00:05\nIt rose to 400,000.\n增长至40万家。\n"), "--fail-on", "note"]));
+        await InProcess.RunAsync(
+            ["check", Write("lesson.txt", "Length: 00:20\n00:05\nIt rose to 400,000.\n增长至40万家。\n"), "--fail-on", "note"]));
 
     [Fact]
     public async Task What_a_baseline_knows_is_passed_over()
@@ -55,7 +56,9 @@ public sealed class CheckTests : IDisposable
         var lesson = Write("lesson.txt", Lesson);
         var known = await InProcess.RunAsync(["check", lesson, "--json"]);
         var first = JsonDocument.Parse(known.Output.Split('\n')[0]).RootElement;
-        Assert.Equal(("AL1001", "numbers", "error", "lesson#00:05/1", 3), (first.GetProperty("code").GetString(), first.GetProperty("check").GetString(), first.GetProperty("severity").GetString(), first.GetProperty("segment").GetString(), first.GetProperty("line").GetInt32()));
+        Assert.Equal(("AL1001", "numbers", "error", "lesson#00:05/1", 3),
+            (first.GetProperty("code").GetString(), first.GetProperty("check").GetString(), first.GetProperty("severity").GetString(),
+                first.GetProperty("segment").GetString(), first.GetProperty("line").GetInt32()));
         var again = await InProcess.RunAsync(["check", lesson, "--baseline", Write("known.jsonl", known.Output), "--fail-on", "note"]);
         Assert.Equal(new CliResult(0, "", "1 document, 2 segments: nothing found (3 more known)\n"), again);
     }
@@ -65,7 +68,9 @@ public sealed class CheckTests : IDisposable
     {
         var known = Write("known.jsonl", "{}\n");
         var result = await InProcess.RunAsync(["check", Write("lesson.txt", Lesson), "--baseline", known]);
-        Assert.Equal(new CliResult(2, "", $"{known}:1:1: error AL1031: not a finding as 'aligner check --json' writes it; expected an object with a fingerprint\n"), result);
+        Assert.Equal(new CliResult(2, "",
+            $"{known}:1:1: error AL1031: not a finding as 'aligner check --json' writes it; expected an object with a fingerprint\n"),
+            result);
     }
 
     [Fact]
@@ -83,14 +88,16 @@ public sealed class CheckTests : IDisposable
     {
         var lesson = Write("lesson.txt", "Length: 00:20\n00:05\nThe top meeting began.\n峰会开始了。\n00:10\nThe conference ended.\n峰会结束了。\n");
         var result = await InProcess.RunAsync(["check", lesson, "--json", "--terms", Write("terms.csv", "en,zh\nsummit|top meeting,峰会\n")]);
-        Assert.Equal("峰会 is 'summit' or 'top meeting' in the glossary, which the English lacks", JsonDocument.Parse(result.Output).RootElement.GetProperty("message").GetString());
+        Assert.Equal("峰会 is 'summit' or 'top meeting' in the glossary, which the English lacks",
+            JsonDocument.Parse(result.Output).RootElement.GetProperty("message").GetString());
     }
 
     [Fact]
     public async Task What_cannot_be_read_is_named()
     {
         var result = await InProcess.RunAsync(["check", "none.txt"]);
-        Assert.Equal(new CliResult(2, "", "none.txt:1:1: error AL0001: no such file or folder\n0 documents, 0 segments: nothing found\n"), result);
+        Assert.Equal(new CliResult(2, "", "none.txt:1:1: error AL0001: no such file or folder\n0 documents, 0 segments: nothing found\n"),
+            result);
     }
 
     [Theory]

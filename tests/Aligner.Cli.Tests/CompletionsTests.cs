@@ -32,7 +32,8 @@ public sealed class CompletionsTests : IDisposable
     public void Fish_completes()
     {
         Assert.SkipUnless(File.Exists("/usr/bin/fish"), "needs Debian's fish");
-        var result = WithProgram("fish", ["--no-config", "-c", "aligner completions fish | source; complete -C 'aligner al'; complete -C 'aligner align --level cl'"]);
+        var result = WithProgram("fish",
+            ["--no-config", "-c", "aligner completions fish | source; complete -C 'aligner al'; complete -C 'aligner align --level cl'"]);
         Assert.Equal(new CliResult(0, "align\nclause\n", ""), result);
     }
 
@@ -52,13 +53,17 @@ public sealed class CompletionsTests : IDisposable
 
     [Fact]
     public async Task PowerShell_registers_for_the_native_command() =>
-        Assert.Contains("Register-ArgumentCompleter -Native -CommandName aligner ", (await InProcess.RunAsync(["completions", "pwsh"])).Output, StringComparison.Ordinal);
+        Assert.Contains("Register-ArgumentCompleter -Native -CommandName aligner ",
+            (await InProcess.RunAsync(["completions", "pwsh"])).Output, StringComparison.Ordinal);
 
     [Fact]
     public void PowerShell_completes()
     {
         Assert.SkipUnless(File.Exists("/usr/bin/pwsh"), "needs PowerShell");
-        var result = WithProgram("pwsh", ["-NoProfile", "-Command", "aligner completions pwsh | Out-String | Invoke-Expression; (TabExpansion2 'aligner align --level cl' 24).CompletionMatches.CompletionText"]);
+        var result = WithProgram("pwsh",
+            ["-NoProfile", "-Command",
+                "aligner completions pwsh | Out-String | Invoke-Expression; (TabExpansion2 'aligner align --level cl' "
+                    + "24).CompletionMatches.CompletionText"]);
         Assert.Equal(new CliResult(0, "clause\n", ""), result);
     }
 
@@ -76,7 +81,8 @@ public sealed class CompletionsTests : IDisposable
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         using var empty = new TemporaryFolder();
-        using var process = ProcessRun.StartOther(empty.Path, "env", [$"PATH={_folder.Path}:{Environment.GetEnvironmentVariable("PATH")}", $"HOME={empty.Path}", shell, .. args]);
+        using var process = ProcessRun.StartOther(empty.Path, "env",
+            [$"PATH={_folder.Path}:{Environment.GetEnvironmentVariable("PATH")}", $"HOME={empty.Path}", shell, .. args]);
         process.StandardInput.Close();
         return ProcessRun.Finish(process);
     }

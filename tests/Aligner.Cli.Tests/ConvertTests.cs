@@ -6,7 +6,8 @@ namespace Aligner.Cli.Tests;
 
 public sealed class ConvertTests
 {
-    private const string Line = """{"id":"a#1","document":"a","part":"transcript","level":"sentence","start":1.000,"end":2.500,"times":"exact","en":"One.","zh":"一。","bead":"1-1","score":0.9000,"flags":[],"en_sentences":[0],"zh_sentences":[0],"terms":[],"footnotes":[],"speaker":null,"en_line":1,"zh_line":2,"en_lang":"en-US","zh_lang":"zh-CN","status":"automatic","comment":null,"by":null}""" + "\n";
+    private const string Line =
+        """{"id":"a#1","document":"a","part":"transcript","level":"sentence","start":1.000,"end":2.500,"times":"exact","en":"One.","zh":"一。","bead":"1-1","score":0.9000,"flags":[],"en_sentences":[0],"zh_sentences":[0],"terms":[],"footnotes":[],"speaker":null,"en_line":1,"zh_line":2,"en_lang":"en-US","zh_lang":"zh-CN","status":"automatic","comment":null,"by":null}""" + "\n";
 
     [Fact]
     public async Task JSON_lines_to_JSON_lines_are_the_same_bytes()
@@ -26,12 +27,15 @@ public sealed class ConvertTests
         string[] to = format.Length > 0 ? ["--to", format] : [];
         for (var run = 0; run < 2; run++)
         {
-            var result = await InProcess.RunAsync(["convert", "-", "-o", Path.Combine(folder.Path, $"{run}", name), .. to], Encoding.UTF8.GetBytes(Line));
+            var result = await InProcess.RunAsync(["convert", "-", "-o", Path.Combine(folder.Path, $"{run}", name), .. to],
+                Encoding.UTF8.GetBytes(Line));
             Assert.Equal(0, result.Code);
         }
         var written = files.Split(", ");
-        Assert.Equal(written, Directory.EnumerateFiles(Path.Combine(folder.Path, "0")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.All(written, file => Assert.Equal(File.ReadAllBytes(Path.Combine(folder.Path, "0", file)), File.ReadAllBytes(Path.Combine(folder.Path, "1", file))));
+        Assert.Equal(written,
+            Directory.EnumerateFiles(Path.Combine(folder.Path, "0")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.All(written, file =>
+            Assert.Equal(File.ReadAllBytes(Path.Combine(folder.Path, "0", file)), File.ReadAllBytes(Path.Combine(folder.Path, "1", file))));
         var back = await InProcess.RunAsync(["convert", Path.Combine(folder.Path, "0", written[0]), "--to", "tsv"]);
         Assert.Equal((0, "1 segment read, 1 written; 0 errors, 0 warnings\n"), (back.Code, back.Error));
         Assert.Contains("\tOne.\t一。\t", back.Output, StringComparison.Ordinal);
@@ -56,7 +60,8 @@ public sealed class ConvertTests
     {
         using var folder = new TemporaryFolder();
         var line = Line.Replace("一。", "后面的软件。", StringComparison.Ordinal);
-        var result = await InProcess.RunAsync(["convert", "-", "-o", folder.Path + "/out", "--to", format, "--script", "hant-tw"], Encoding.UTF8.GetBytes(line));
+        var result = await InProcess.RunAsync(["convert", "-", "-o", folder.Path + "/out", "--to", format, "--script", "hant-tw"],
+            Encoding.UTF8.GetBytes(line));
         Assert.Equal(0, result.Code);
         var text = string.Concat(Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Select(File.ReadAllText));
         Assert.Contains("後面的軟體。", text, StringComparison.Ordinal);
@@ -67,7 +72,8 @@ public sealed class ConvertTests
     public async Task What_is_an_archive_is_not_compressed_again()
     {
         var result = await InProcess.RunAsync(["convert", "-", "-o", "out.xlsx.gz"], Encoding.UTF8.GetBytes(Line));
-        Assert.Equal((1, "'out.xlsx.gz' cannot be compressed: xlsx is an archive itself, or names the files beside it; leave out .gz\nTry 'aligner convert --help'.\n"), (result.Code, result.Error));
+        Assert.Equal((1, "'out.xlsx.gz' cannot be compressed: xlsx is an archive itself, or names the files beside it; leave out .gz\nTry "
+            + "'aligner convert --help'.\n"), (result.Code, result.Error));
     }
 
     [Fact]
@@ -77,7 +83,8 @@ public sealed class ConvertTests
         var input = folder.Write("all.jsonl", Line + Line.Replace("\"a\"", "\"b\"", StringComparison.Ordinal));
         var result = await InProcess.RunAsync(["convert", input, "-o", folder.Path + "/out/", "--to", "csv,tmx"]);
         Assert.Equal((0, ""), (result.Code, result.Output));
-        Assert.Equal(["a.csv", "a.tmx", "b.csv", "b.tmx"], Directory.EnumerateFiles(folder.Path + "/out").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["a.csv", "a.tmx", "b.csv", "b.tmx"],
+            Directory.EnumerateFiles(folder.Path + "/out").Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -86,7 +93,8 @@ public sealed class ConvertTests
         using var folder = new TemporaryFolder();
         var input = folder.Write("all.jsonl", Line + Line.Replace("\"a\"", "\"b\"", StringComparison.Ordinal) + Line);
         var result = await InProcess.RunAsync(["convert", input, "-o", folder.Path + "/out/"]);
-        Assert.Equal((2, "cannot write: the document 'a' comes in two places of the corpus; a folder takes each in one piece\n"), (result.Code, result.Error));
+        Assert.Equal((2, "cannot write: the document 'a' comes in two places of the corpus; a folder takes each in one piece\n"),
+            (result.Code, result.Error));
     }
 
     [Fact]

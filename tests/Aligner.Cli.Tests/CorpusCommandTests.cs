@@ -27,15 +27,18 @@ public sealed class CorpusCommandTests
         var all = await InProcess.RunAsync(["merge", Corpus]);
         var one = await InProcess.RunAsync(["merge", Corpus, "--from", "jsonl"]);
         Assert.Equal(one.Output, all.Output);
-        Assert.StartsWith($"{Corpus}:1:1: warning AL0906: passed over what is there in another format too: ", all.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"{Corpus}:1:1: warning AL0906: passed over what is there in another format too: ", all.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Nothing_left_is_an_empty_corpus_not_a_missing_file()
     {
         using var folder = new TemporaryFolder();
-        var result = await InProcess.RunAsync(["filter", Corpus, "--from", "jsonl", "--match", "no such text", "-o", folder.Path + "/none.tmx"]);
-        Assert.Equal((0, $"177 segments read, 0 written; 0 errors, 0 warnings\nwrote 1 file: {folder.Path}/none.tmx\n"), (result.Code, result.Error));
+        var result = await InProcess.RunAsync(
+            ["filter", Corpus, "--from", "jsonl", "--match", "no such text", "-o", folder.Path + "/none.tmx"]);
+        Assert.Equal((0, $"177 segments read, 0 written; 0 errors, 0 warnings\nwrote 1 file: {folder.Path}/none.tmx\n"),
+            (result.Code, result.Error));
         Assert.Contains("<body />", File.ReadAllText(folder.Path + "/none.tmx"), StringComparison.Ordinal);
     }
 
@@ -43,9 +46,11 @@ public sealed class CorpusCommandTests
     public async Task A_split_leaks_no_document()
     {
         using var folder = new TemporaryFolder();
-        var result = await InProcess.RunAsync(["split", Corpus, "--from", "jsonl", "-o", folder.Path + "/sets/", "--dev", "0.4", "--test", "0.3"]);
+        var result = await InProcess.RunAsync(
+            ["split", Corpus, "--from", "jsonl", "-o", folder.Path + "/sets/", "--dev", "0.4", "--test", "0.3"]);
         Assert.Equal(0, result.Code);
-        var documents = Directory.EnumerateFiles(folder.Path + "/sets").Select(file => File.ReadLines(file).Select(line => line[..line.IndexOf('#', StringComparison.Ordinal)]).ToHashSet()).ToList();
+        var documents = Directory.EnumerateFiles(folder.Path + "/sets")
+            .Select(file => File.ReadLines(file).Select(line => line[..line.IndexOf('#', StringComparison.Ordinal)]).ToHashSet()).ToList();
         Assert.Equal(3, documents.Count);
         Assert.Equal(3, documents.Sum(set => set.Count));
         Assert.Equal(3, documents.SelectMany(set => set).Distinct().Count());
@@ -79,7 +84,8 @@ public sealed class CorpusCommandTests
         var result = await InProcess.RunAsync(["stats", Corpus, "--from", "jsonl", "--json"]);
         using var json = System.Text.Json.JsonDocument.Parse(result.Output);
         Assert.Equal(177, json.RootElement.GetProperty("segments").GetInt32());
-        Assert.Equal(177, json.RootElement.GetProperty("scores").EnumerateArray().Sum(bin => bin.GetInt32()) + json.RootElement.GetProperty("without_score").GetInt32());
+        Assert.Equal(177, json.RootElement.GetProperty("scores").EnumerateArray()
+            .Sum(bin => bin.GetInt32()) + json.RootElement.GetProperty("without_score").GetInt32());
     }
 
     [Theory]

@@ -7,16 +7,19 @@ namespace Aligner.Cli.Tests;
 internal static class CorpusLines
 {
     /// <summary>One line for each document.</summary>
-    public static string Of(params IEnumerable<string> documents) => string.Concat(documents.Select((document, index) => Line(document, index, "One tea.", "一茶。")));
+    public static string Of(params IEnumerable<string> documents) =>
+        string.Concat(documents.Select((document, index) => Line(document, index, "One tea.", "一茶。")));
 
     /// <summary>One document of so many segments, whose texts do not pack well.</summary>
     public static string Many(string document, int segments)
     {
         var random = new Random(segments);
-        return string.Concat(Enumerable.Range(0, segments).Select(index => Line(document, index, Words(random, 'a', 26), Words(random, '一', 2000))));
+        return string.Concat(Enumerable.Range(0, segments)
+            .Select(index => Line(document, index, Words(random, 'a', 26), Words(random, '一', 2000))));
     }
 
-    private static string Words(Random random, char first, int count) => string.Concat(Enumerable.Range(0, 20).Select(_ => (char)(first + random.Next(count))));
+    private static string Words(Random random, char first, int count) =>
+        string.Concat(Enumerable.Range(0, 20).Select(_ => (char)(first + random.Next(count))));
 
     private static string Line(string document, int index, string english, string chinese)
     {

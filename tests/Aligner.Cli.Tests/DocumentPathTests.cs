@@ -80,7 +80,8 @@ public sealed class DocumentPathTests
         var random = new Random(1);
         for (var i = 0; i < 20_000; i++)
         {
-            var name = string.Concat(Enumerable.Range(0, random.Next(30)).Select(_ => random.Next(3) == 0 ? (char)random.Next(0x10000) : Alphabet[random.Next(Alphabet.Length)]));
+            var name = string.Concat(Enumerable.Range(0, random.Next(30))
+                .Select(_ => random.Next(3) == 0 ? (char)random.Next(0x10000) : Alphabet[random.Next(Alphabet.Length)]));
             var path = Path(name);
             Assert.Equal($"/out/{path}.csv", System.IO.Path.GetFullPath($"/out/{path}.csv"));
             Assert.DoesNotContain(path, char.IsControl);

@@ -74,7 +74,8 @@ public sealed class DurabilityTests : IDisposable
         using (living)
         {
             Assert.Equal(0, (await InProcess.RunAsync(["convert", input, "-o", _folder.Path + "/out.csv"])).Code);
-            Assert.Equal(new[] { "in.jsonl", "kept", "out.csv", Path.GetFileName(link), Path.GetFileName(path) }.Order(StringComparer.Ordinal), Names());
+            Assert.Equal(new[] { "in.jsonl", "kept", "out.csv", Path.GetFileName(link),
+                Path.GetFileName(path) }.Order(StringComparer.Ordinal), Names());
         }
 
         Assert.Equal("kept", File.ReadAllText(kept));
@@ -92,12 +93,15 @@ public sealed class DurabilityTests : IDisposable
     [Fact]
     public void Temporary_names_differ_and_have_one_length()
     {
-        var names = Enumerable.Range(0, 100).Select(number => WorkFile.NewPath("", new string('x', number), WorkFile.Temporary)).ToHashSet();
+        var names = Enumerable.Range(0, 100).Select(number => WorkFile.NewPath("", new string('x', number), WorkFile.Temporary))
+            .ToHashSet();
         Assert.Equal(100, names.Count);
         Assert.All(names, name => Assert.Equal(WorkFile.NameLength, name.Length));
     }
 
-    /// <summary>Writes a corpus over an old one on a disk that takes no more than so many writes, for every number until it is enough.</summary>
+    /// <summary>
+    /// Writes a corpus over an old one on a disk that takes no more than so many writes, for every number until it is enough.
+    /// </summary>
     private void AssertWhole(string name, bool isFolder)
     {
         var format = CorpusFormats.ByName(name)!;
@@ -107,7 +111,8 @@ public sealed class DurabilityTests : IDisposable
         while (!TryWrite(plan, most))
         {
             Assert.All(files, file => Assert.Equal(Old, File.ReadAllText(file)));
-            Assert.Equal(files.Order(StringComparer.Ordinal), Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
+            Assert.Equal(files.Order(StringComparer.Ordinal),
+                Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
             most++;
         }
 
@@ -120,7 +125,8 @@ public sealed class DurabilityTests : IDisposable
         var left = most;
         try
         {
-            using var output = new CorpusOutput(plan with { Disk = disk => new FailingDisk(disk, () => left-- > 0) }, ExportOptions.Default, Stream.Null, problem => Assert.Fail(problem.ToString()));
+            using var output = new CorpusOutput(plan with { Disk = disk => new FailingDisk(disk, () => left-- > 0) }, ExportOptions.Default,
+                Stream.Null, problem => Assert.Fail(problem.ToString()));
             output.Begin("a");
             foreach (var segment in Segments)
                 output.Write(segment);
@@ -133,9 +139,12 @@ public sealed class DurabilityTests : IDisposable
         }
     }
 
-    private static IEnumerable<Segment> Segments { get; } = [.. CorpusFormats.ByName("jsonl")!.Read(new CorpusSource("a", "a", new MemoryStream(System.Text.Encoding.UTF8.GetBytes(CorpusLines.Many("a", 600))), problem => Assert.Fail(problem.ToString())))];
+    private static IEnumerable<Segment> Segments { get; } = [.. CorpusFormats.ByName("jsonl")!.Read(
+        new CorpusSource("a", "a", new MemoryStream(System.Text.Encoding.UTF8.GetBytes(CorpusLines.Many("a", 600))),
+            problem => Assert.Fail(problem.ToString())))];
 
-    private IEnumerable<string> Names() => Directory.GetFiles(_folder.Path).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
+    private IEnumerable<string> Names() =>
+        Directory.GetFiles(_folder.Path).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
 
     private sealed class FailingDisk(Stream disk, Func<bool> takes) : DiskStream(disk)
     {

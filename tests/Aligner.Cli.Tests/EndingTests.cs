@@ -19,7 +19,8 @@ public sealed class EndingTests : IDisposable
     public void A_glossary_that_comes_down_a_pipe_is_read_once()
     {
         _folder.WriteLessons(2);
-        var result = ProcessRun.Bash(_folder.Path, "mkfifo glossary; printf 'en,zh\\nhorse,马\\n' > glossary & aligner align in --terms glossary -o out.csv");
+        var result = ProcessRun.Bash(_folder.Path,
+            "mkfifo glossary; printf 'en,zh\\nhorse,马\\n' > glossary & aligner align in --terms glossary -o out.csv");
         Assert.Equal(new CliResult(0, "", "2 documents, 2 cues, 2 segments; 0 errors, 0 warnings\nwrote 1 file: out.csv\n"), result);
     }
 
@@ -29,7 +30,8 @@ public sealed class EndingTests : IDisposable
         _folder.WriteLessons(300);
         _folder.Write("out.csv", "old");
         // The runtime that compiles as it runs has files of its own.
-        var result = ProcessRun.Bash(_folder.Path, "export DOTNET_EnableWriteXorExecute=0; (ulimit -f 8; aligner align in -o out.csv); echo $?; cat out.csv");
+        var result = ProcessRun.Bash(_folder.Path,
+            "export DOTNET_EnableWriteXorExecute=0; (ulimit -f 8; aligner align in -o out.csv); echo $?; cat out.csv");
         Assert.Equal("2\nold", result.Output);
         Assert.Matches("^cannot write: the (file|journal) would be larger than the user or the file system allows\n$", result.Error);
         Assert.Equal(["out.csv"], _folder.Outside().Where(file => !Leftovers.IsJournal(file)));
@@ -40,16 +42,20 @@ public sealed class EndingTests : IDisposable
     {
         _folder.Write("lesson.txt", Lesson);
         Assert.Equal(
-            new CliResult(0, "2\n", "the working folder is gone; change to one that is there\n"), ProcessRun.Bash(_folder.Path, "mkdir gone; cd gone; rmdir ../gone; aligner align ../lesson.txt; echo $?"));
+            new CliResult(0, "2\n", "the working folder is gone; change to one that is there\n"),
+            ProcessRun.Bash(_folder.Path, "mkdir gone; cd gone; rmdir ../gone; aligner align ../lesson.txt; echo $?"));
     }
 
     [Theory]
-    [InlineData("align lesson.txt --edits logs", 2, "logs/lesson.edits.jsonl:1:1: warning AL0010: is a named pipe; an edit log is a file\nlogs:1:1: error AL1307: the folder has no edit log; looked for *.edits.jsonl\n")]
+    [InlineData("align lesson.txt --edits logs", 2,
+        "logs/lesson.edits.jsonl:1:1: warning AL0010: is a named pipe; an edit log is a file\nlogs:1:1: error AL1307: the folder has no "
+            + "edit log; looked for *.edits.jsonl\n")]
     [InlineData("review lesson.txt --no-browser", 2, "lesson.edits.jsonl:1:1: error AL0010: is a named pipe; an edit log is a file\n")]
     public void Pipes_that_are_found_in_the_places_of_logs_are_not_opened(string line, int code, string message)
     {
         _folder.Write("lesson.txt", Lesson);
-        Assert.Equal(new CliResult(0, $"{code}\n", message), ProcessRun.Bash(_folder.Path, $"mkdir logs; mkfifo logs/lesson.edits.jsonl lesson.edits.jsonl; aligner {line}; echo $?"));
+        Assert.Equal(new CliResult(0, $"{code}\n", message),
+            ProcessRun.Bash(_folder.Path, $"mkdir logs; mkfifo logs/lesson.edits.jsonl lesson.edits.jsonl; aligner {line}; echo $?"));
     }
 
     [Theory]
@@ -102,7 +108,8 @@ public sealed class EndingTests : IDisposable
     public void Messages_that_cannot_be_written_do_not_change_how_a_run_ends()
     {
         _folder.WriteLessons(1);
-        var result = ProcessRun.Bash(_folder.Path, "aligner align in -o a.tmx 2> /dev/full; echo $?; aligner align nothing -o b.tmx 2> /dev/full; echo $?");
+        var result = ProcessRun.Bash(_folder.Path,
+            "aligner align in -o a.tmx 2> /dev/full; echo $?; aligner align nothing -o b.tmx 2> /dev/full; echo $?");
         Assert.Equal(new CliResult(0, "0\n2\n", ""), result);
         Assert.Equal(["a.tmx"], _folder.Outside());
     }
@@ -135,7 +142,8 @@ public sealed class EndingTests : IDisposable
         process.StandardInput.Write(Lesson);
         process.StandardInput.Close();
         var result = ProcessRun.Finish(process);
-        Assert.Equal(new CliResult(2, "", "last.txt:1:1: error AL0001: no such file or folder\n4 documents, 4 cues, 4 segments; 1 error, 0 warnings\nwrote 1 file: out.jsonl\n"), result);
+        Assert.Equal(new CliResult(2, "", "last.txt:1:1: error AL0001: no such file or folder\n4 documents, 4 cues, 4 segments; 1 error, 0 "
+            + "warnings\nwrote 1 file: out.jsonl\n"), result);
         Assert.Equal(4, File.ReadLines(Path.Combine(_folder.Path, "out.jsonl")).Count());
     }
 
@@ -146,7 +154,9 @@ public sealed class EndingTests : IDisposable
         File.CreateSymbolicLink(Path.Combine(_folder.Path, "in", "dangling.txt"), "nowhere.txt");
         Directory.CreateDirectory(Path.Combine(_folder.Path, "in", "folder.txt"));
         var result = ProcessRun.Run(_folder.Path, "align", "in", "-o", "out.jsonl");
-        Assert.Equal(new CliResult(2, "", "in/dangling.txt:1:1: error AL0010: is a link that leads nowhere, and passed over; what is no file or folder is read only where it is named itself\n2 documents, 2 cues, 2 segments; 1 error, 0 warnings\nwrote 1 file: out.jsonl\n"), result);
+        Assert.Equal(new CliResult(2, "", "in/dangling.txt:1:1: error AL0010: is a link that leads nowhere, and passed over; what is no "
+            + "file or folder is read only where it is named itself\n2 documents, 2 cues, 2 segments; 1 error, 0 warnings\nwrote 1 file: "
+            + "out.jsonl\n"), result);
     }
 
     [Fact]
@@ -156,7 +166,8 @@ public sealed class EndingTests : IDisposable
         _folder.WriteLessons(count);
         File.WriteAllBytes(Path.Combine(_folder.Path, "in", "lesson-0432.txt"), [0xFF, 0, 0xD8, 0xFE, 0, 7]);
         var result = ProcessRun.Run(_folder.Path, "align", "in", "-o", "out.jsonl");
-        Assert.Equal(new CliResult(2, "", $"in/lesson-0432.txt:1:1: error AL0003: byte 0xFF is not UTF-8, and the text is plausible Chinese in no other encoding; name the encoding with --encoding: utf-8, utf-16le, utf-16be, gb18030, gbk, big5, windows-1252\n{count - 1} documents, {count - 1} cues, {count - 1} segments; 1 error, 0 warnings\nwrote 1 file: out.jsonl\n"), result);
+        Assert.Equal(new CliResult(2, "",
+            $"in/lesson-0432.txt:1:1: error AL0003: byte 0xFF is not UTF-8, and the text is plausible Chinese in no other encoding; name the encoding with --encoding: utf-8, utf-16le, utf-16be, gb18030, gbk, big5, windows-1252\n{count - 1} documents, {count - 1} cues, {count - 1} segments; 1 error, 0 warnings\nwrote 1 file: out.jsonl\n"), result);
         Assert.Equal(count - 1, File.ReadLines(Path.Combine(_folder.Path, "out.jsonl")).Count());
     }
 
@@ -169,7 +180,8 @@ public sealed class EndingTests : IDisposable
     [InlineData("--help >&-", 2, "cannot write: standard output is closed\n")]
     [InlineData("--help >&- 2>&-", 2, "")]
     [InlineData("algn 2>&-", 1, "")]
-    [InlineData("align - <&-", 2, "stdin:1:1: error AL0002: cannot be read: standard input is closed\n0 documents, 0 cues, 0 segments; 1 error, 0 warnings\n")]
+    [InlineData("align - <&-", 2,
+        "stdin:1:1: error AL0002: cannot be read: standard input is closed\n0 documents, 0 cues, 0 segments; 1 error, 0 warnings\n")]
     [InlineData("check - <&-", 2, "cannot read: standard input is closed\n")]
     [InlineData("stats <&-", 2, "stdin:1:1: error AL0903: cannot be read to its end: standard input is closed\n")]
     public void A_closed_stream_is_no_file(string line, int code, string error)
@@ -188,7 +200,8 @@ public sealed class EndingTests : IDisposable
     {
         Assert.SkipUnless(ProcessRun.IsNative, "needs the native program in $ALIGNER_PROGRAM");
         _folder.WriteLessons(2);
-        var result = ProcessRun.Bash(_folder.Path, "aligner align in nothing > a.jsonl; aligner align in nothing > b.jsonl 2>&-; cmp a.jsonl b.jsonl && wc -l < b.jsonl");
+        var result = ProcessRun.Bash(_folder.Path,
+            "aligner align in nothing > a.jsonl; aligner align in nothing > b.jsonl 2>&-; cmp a.jsonl b.jsonl && wc -l < b.jsonl");
         Assert.Equal((0, "2\n"), (result.Code, result.Output));
     }
 
@@ -222,7 +235,8 @@ public sealed class EndingTests : IDisposable
     public void Messages_and_data_to_one_file_do_not_overwrite_each_other()
     {
         _folder.WriteLessons(2);
-        var result = ProcessRun.Bash(_folder.Path, "aligner align in nothing -o /dev/stdout --to csv > all 2>&1; echo $?; wc -l < all; grep -c lesson-000 all; grep -c AL0001 all");
+        var result = ProcessRun.Bash(_folder.Path,
+            "aligner align in nothing -o /dev/stdout --to csv > all 2>&1; echo $?; wc -l < all; grep -c lesson-000 all; grep -c AL0001 all");
         Assert.Equal(new CliResult(0, "2\n6\n2\n1\n", ""), result);
     }
 
@@ -231,8 +245,11 @@ public sealed class EndingTests : IDisposable
     {
         _folder.WriteLessons(20);
         _folder.Write("in/lesson-0007.txt", "nothing");
-        var result = ProcessRun.Bash(_folder.Path, "aligner align in --jobs 1 2>&1; aligner align in -o a.jsonl -q 2> /dev/null; aligner search horse a.jsonl --json 2>&1; aligner convert a.jsonl nothing 2>&1");
-        Assert.All(result.Output.TrimEnd().Split('\n'), line => Assert.True(line is ['{', .., '}'] || !line.Contains('{', StringComparison.Ordinal), line));
+        var result = ProcessRun.Bash(_folder.Path,
+            "aligner align in --jobs 1 2>&1; aligner align in -o a.jsonl -q 2> /dev/null; aligner search horse a.jsonl --json 2>&1; "
+                + "aligner convert a.jsonl nothing 2>&1");
+        Assert.All(result.Output.TrimEnd().Split('\n'),
+            line => Assert.True(line is ['{', .., '}'] || !line.Contains('{', StringComparison.Ordinal), line));
         Assert.Contains("}\nin/lesson-0007.txt:1:1: error AL0101: ", result.Output, StringComparison.Ordinal);
         Assert.Contains("}\n20 documents, 19 cues, 19 segments; 1 error, 0 warnings\n", result.Output, StringComparison.Ordinal);
     }
@@ -249,12 +266,14 @@ public sealed class EndingTests : IDisposable
             var files = string.Join(' ', known.Endings.Select(ending => $"disk/a{ending}"));
             return $"for file in {files}; do mkdir -p ${{file%/*}}; done; echo old | tee {files} > all; '{string.Join("' '", ProcessRun.Program)}' convert many.jsonl --to {format} -o disk/a{(known.IsFolder ? "/" : known.Endings[0])} 2> error; echo {format} $? $(cat {files}) $(find disk -type f | wc -l) $(cut -d : -f 1,2 error | tail -n 1); rm -r disk/*";
         }));
-        using var process = ProcessRun.StartOther(_folder.Path, "unshare", ["-rm", "/bin/bash", "-c", $"mount -t tmpfs -o size=24k none disk || exit 77\n{lines}"]);
+        using var process = ProcessRun.StartOther(_folder.Path, "unshare",
+            ["-rm", "/bin/bash", "-c", $"mount -t tmpfs -o size=24k none disk || exit 77\n{lines}"]);
         process.StandardInput.Close();
         var ended = ProcessRun.Finish(process);
         Assert.SkipWhen(ended.Error.Contains("unshare", StringComparison.Ordinal) || ended.Code == 77, "needs the right to mount");
         Assert.Equal(
-            formats.Select(format => CorpusFormats.ByName(format)!.Endings.Count is var count ? $"{format} 2 {string.Join(' ', Enumerable.Repeat("old", count))} {count} cannot write: No space left on device" : ""),
+            formats.Select(format => CorpusFormats.ByName(format)!.Endings.Count is var count
+                ? $"{format} 2 {string.Join(' ', Enumerable.Repeat("old", count))} {count} cannot write: No space left on device" : ""),
             ended.Output.TrimEnd().Split('\n').Select(line => line.TrimEnd()));
     }
 }

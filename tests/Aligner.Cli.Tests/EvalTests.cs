@@ -18,7 +18,8 @@ public sealed class EvalTests : IDisposable
     {
         Write("a.en", "One.\nTwo.\nThree.\n");
         Write("a.zh", "一。\n二。\n三。\n");
-        var result = await InProcess.RunAsync(["eval", Write("a.gold", "0\t0\n1\t1\n2\t2\n"), Write("a.beads", "0\t0\n1,2\t1,2\n"), "--diff"]);
+        var result = await InProcess.RunAsync(
+            ["eval", Write("a.gold", "0\t0\n1\t1\n2\t2\n"), Write("a.beads", "0\t0\n1,2\t1,2\n"), "--diff"]);
         Assert.Equal(new CliResult(0, """
                                       strict P       R      F1     lax P       R      F1    gold  output
             a                            0.500   0.333   0.400     1.000   1.000   1.000       3       2
@@ -46,10 +47,13 @@ public sealed class EvalTests : IDisposable
     public async Task A_program_gets_JSON_with_the_calibration()
     {
         const string Gold = "{\"en\":\"One.\",\"zh\":\"一。\"}\n{\"en\":\"Two.\",\"zh\":\"二。\"}\n";
-        const string Output = "{\"en\":\"One.\",\"zh\":\"一。\",\"bead\":\"1-1\",\"score\":0.9}\n{\"en\":\"Two.\",\"zh\":\"\",\"bead\":\"1-0\",\"score\":0.5}\n";
+        const string Output =
+            "{\"en\":\"One.\",\"zh\":\"一。\",\"bead\":\"1-1\",\"score\":0.9}\n{\"en\":\"Two.\",\"zh\":\"\",\"bead\":\"1-0\",\"score\":0.5}\n";
         var result = await InProcess.RunAsync(["eval", Write("g.jsonl", Gold), Write("o.jsonl", Output), "--json"]);
         var root = JsonDocument.Parse(result.Output).RootElement;
-        Assert.Equal((1.0, 0.5), (root.GetProperty("strict").GetProperty("precision").GetDouble(), root.GetProperty("strict").GetProperty("recall").GetDouble()));
+        Assert.Equal((1.0, 0.5),
+            (root.GetProperty("strict").GetProperty("precision").GetDouble(),
+                root.GetProperty("strict").GetProperty("recall").GetDouble()));
         Assert.Equal(0.1, root.GetProperty("calibration").GetProperty("expectedError").GetDouble(), 6);
     }
 
@@ -61,7 +65,8 @@ public sealed class EvalTests : IDisposable
     {
         Write("gold/a.en.group", "1:1\n1:1\n1:2\n");
         Write("gold/a.zh.group", "1:1\n1:2\n");
-        var result = await InProcess.RunAsync(["eval", Path.Combine(_folder.Path, gold), Write("out/a.beads", "0\t0\n\t1\n1\t2\n"), "--json"]);
+        var result = await InProcess.RunAsync(
+            ["eval", Path.Combine(_folder.Path, gold), Write("out/a.beads", "0\t0\n\t1\n1\t2\n"), "--json"]);
         Assert.Equal((0, ""), (result.Code, result.Error));
         Assert.Equal(1, JsonDocument.Parse(result.Output).RootElement.GetProperty("strict").GetProperty("f1").GetDouble());
     }
@@ -71,7 +76,8 @@ public sealed class EvalTests : IDisposable
     {
         var gold = Write("a.en.group", "1:1\n");
         var result = await InProcess.RunAsync(["eval", gold, Write("a.beads", "0\t0\n")]);
-        Assert.Equal(new CliResult(2, "", $"{gold}:1:1: error AL0411: groups are known of one side only; expected a.zh.group beside it\n"), result);
+        Assert.Equal(new CliResult(2, "", $"{gold}:1:1: error AL0411: groups are known of one side only; expected a.zh.group beside it\n"),
+            result);
     }
 
     [Fact]
@@ -81,7 +87,8 @@ public sealed class EvalTests : IDisposable
         var output = Path.Combine(_folder.Path, "lesson.jsonl");
         await InProcess.RunAsync(["align", SharedMaterial.Path("seeds/000_8b0ab65ddfac06cb.txt"), "-o", output]);
         var result = await InProcess.RunAsync(["eval", gold, output, "--json"]);
-        Assert.True(JsonDocument.Parse(result.Output).RootElement.GetProperty("strict").GetProperty("f1").GetDouble() >= 0.98, result.Output);
+        Assert.True(JsonDocument.Parse(result.Output).RootElement.GetProperty("strict").GetProperty("f1").GetDouble() >= 0.98,
+            result.Output);
     }
 
     [Fact]
@@ -90,7 +97,8 @@ public sealed class EvalTests : IDisposable
         var gold = Write("a.gold", "0\tx\n");
         var result = await InProcess.RunAsync(["eval", gold, "none.hyp"]);
         Assert.Equal(2, result.Code);
-        Assert.StartsWith($"{gold}:1:3: error AL0402: 'x' is not a sentence index; expected a whole number from 0\n", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"{gold}:1:3: error AL0402: 'x' is not a sentence index; expected a whole number from 0\n", result.Error,
+            StringComparison.Ordinal);
         Assert.Contains("none.hyp:1:1: error AL0002: cannot be read: ", result.Error, StringComparison.Ordinal);
     }
 }

@@ -23,13 +23,19 @@ public sealed class ExampleFolder : IDisposable
         _folder.Write("cedict_ts.u8", "中國 中国 [Zhong1 guo2] /China/\n");
         _folder.Write("dict.txt", "中国 62540 ns\n");
         _folder.Write(".config/fish/completions/other.fish", "");
-        foreach (var corpus in (string[])["lesson-01.jsonl", "lesson-01.gold.jsonl", "corpus.jsonl", "corpus/lesson-01.jsonl", "monday.jsonl", "tuesday.tmx", "memory.tmx", "a.jsonl", "b.jsonl", "edited.csv", "corpus.xlf", "gold/lesson-01.jsonl", "output/lesson-01.jsonl"])
+        foreach (var corpus in (string[])["lesson-01.jsonl", "lesson-01.gold.jsonl", "corpus.jsonl", "corpus/lesson-01.jsonl",
+            "monday.jsonl", "tuesday.tmx", "memory.tmx", "a.jsonl", "b.jsonl", "edited.csv", "corpus.xlf", "gold/lesson-01.jsonl",
+            "output/lesson-01.jsonl"])
+        {
             Align(corpus);
+        }
+
         foreach (var table in (string[])["review.xlsx", "review.csv"])
             Align(table);
         Run("align", "talk.en.srt", "talk.zh-CN.srt", "-o", "talk.csv");
         Run("align", "talk.en.srt", "talk.zh-CN.srt", "--to", "intertext", "-o", "talk.en.zh.alignment.xml");
-        _folder.Write("review.csv", File.ReadAllText(Path.Combine(_folder.Path, "review.csv")).Replace(",automatic,", ",confirmed,", StringComparison.Ordinal));
+        _folder.Write("review.csv",
+            File.ReadAllText(Path.Combine(_folder.Path, "review.csv")).Replace(",automatic,", ",confirmed,", StringComparison.Ordinal));
         Run("edits", "from-table", "review.csv", "lesson-01.txt", "-o", "lesson-01.edits.jsonl");
         _folder.Write("memory.tmx.edits.jsonl", "{\"edits\":1,\"document\":\"memory.tmx\"}\n");
         Align("shard-1.jsonl", "--shard", "1/2");
@@ -48,12 +54,15 @@ public sealed class ExampleFolder : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private void Align(string output, params string[] options) => Run(["align", options.Length > 0 ? "lessons" : "lesson-01.txt", "-o", output, .. options]);
+    private void Align(string output, params string[] options) =>
+        Run(["align", options.Length > 0 ? "lessons" : "lesson-01.txt", "-o", output, .. options]);
 
     /// <param name="words">Those with a point or a name of the folder are files in it.</param>
     private void Run(params string[] words)
     {
-        var result = InProcess.RunAsync([.. words.Select(word => word.Contains('.', StringComparison.Ordinal) || word == "lessons" ? Path.Combine(_folder.Path, word) : word)]).GetAwaiter().GetResult();
+        var result = InProcess.RunAsync(
+            [.. words.Select(word => word.Contains('.', StringComparison.Ordinal) || word == "lessons"
+                ? Path.Combine(_folder.Path, word) : word)]).GetAwaiter().GetResult();
         if (result.Code != ExitCode.Done)
             throw new InvalidOperationException(result.Error);
     }

@@ -18,11 +18,15 @@ public sealed class ExamplesTests : IClassFixture<ExampleFolder>, IDisposable
         _files = files;
     }
 
-    public static TheoryData<string> Commands => [.. NamesIn("").SelectMany(name => Help(name).Contains("Commands:\n", StringComparison.Ordinal) ? [name, .. NamesIn(name).Select(part => $"{name} {part}")] : new[] { name })];
+    public static TheoryData<string> Commands =>
+        [.. NamesIn("").SelectMany(
+            name => Help(name).Contains("Commands:\n", StringComparison.Ordinal)
+                ? [name, .. NamesIn(name).Select(part => $"{name} {part}")] : new[] { name })];
 
     /// <summary>All but those for PowerShell, which has a test of its own.</summary>
     public static TheoryData<string> Examples =>
-        [.. Commands.Select(row => row.Data).Prepend("").SelectMany(ExamplesOf).Distinct().Where(example => !example.Contains("pwsh", StringComparison.Ordinal))];
+        [.. Commands.Select(row => row.Data).Prepend("").SelectMany(ExamplesOf).Distinct()
+            .Where(example => !example.Contains("pwsh", StringComparison.Ordinal))];
 
     public void Dispose() => _folder.Dispose();
 
@@ -41,12 +45,16 @@ public sealed class ExamplesTests : IClassFixture<ExampleFolder>, IDisposable
         Assert.SkipWhen(example.Contains("| jq", StringComparison.Ordinal) && !File.Exists("/usr/bin/jq"), "needs Debian's jq");
         _files.CopyTo(_folder.Path);
         // What needs no shell needs no process of its own either, each of which takes most of a second.
-        var result = CommandsOf(example) is { } commands ? await RunAsync(commands) : ProcessRun.Bash(_folder.Path, $"set -eo pipefail\nexport HOME=$PWD\n{example}");
+        var result = CommandsOf(example) is { } commands
+            ? await RunAsync(commands) : ProcessRun.Bash(_folder.Path, $"set -eo pipefail\nexport HOME=$PWD\n{example}");
         Assert.Equal(0, result.Code);
         Assert.DoesNotContain(" error AL", result.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>The words of each command that the example runs, one after the other, and the file that takes its output; null where it needs a shell.</summary>
+    /// <summary>
+    /// The words of each command that the example runs, one after the other, and the file that takes its output; null where it needs a
+    /// shell.
+    /// </summary>
     private static List<(List<string> Words, string? Output)>? CommandsOf(string example)
     {
         var commands = new List<(List<string>, string?)>();
@@ -54,10 +62,15 @@ public sealed class ExamplesTests : IClassFixture<ExampleFolder>, IDisposable
         {
             var parts = command.Split(" > ");
             // Between the first and the second mark is one word.
-            var words = parts[0].Split('\'').SelectMany((part, index) => index % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+            var words = parts[0].Split('\'')
+                .SelectMany((part, index) => index % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
             var bare = string.Concat(parts[0].Split('\'').Where((_, index) => index % 2 == 0));
-            if (parts.Length > 2 || words[0] != "aligner" || bare.AsSpan().ContainsAny(OfShell) || parts[^1].Contains('~', StringComparison.Ordinal) || words.Contains("serve"))
+            if (parts.Length > 2 || words[0] != "aligner" || bare.AsSpan().ContainsAny(OfShell)
+                || parts[^1].Contains('~', StringComparison.Ordinal) || words.Contains("serve"))
+            {
                 return null;
+            }
+
             commands.Add((words[1..], parts.Length == 2 ? parts[1] : null));
         }
         return commands;
@@ -78,7 +91,10 @@ public sealed class ExamplesTests : IClassFixture<ExampleFolder>, IDisposable
     /// <summary>The words behind the program's name, those that are files as paths of the folder.</summary>
     private string[] Located(List<string> words)
     {
-        return [.. words.Select((word, index) => Path.Exists(At(word)) || word.EndsWith('/') || (Path.GetExtension(word) is [_, var first, ..] && char.IsLetter(first)) || (index > 0 && words[index - 1] is "-o" or "--output" && word != "-") ? At(word) : word)];
+        return [.. words.Select(
+            (word, index) => Path.Exists(At(word)) || word.EndsWith('/')
+                || (Path.GetExtension(word) is [_, var first, ..] && char.IsLetter(first))
+                || (index > 0 && words[index - 1] is "-o" or "--output" && word != "-") ? At(word) : word)];
 
         string At(string word) => Path.Combine(_folder.Path, word);
     }
@@ -87,7 +103,9 @@ public sealed class ExamplesTests : IClassFixture<ExampleFolder>, IDisposable
         [.. Help(command).Split("Examples:\n")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim())];
 
     private static IEnumerable<string> NamesIn(string command) =>
-        Help(command).Split("Commands:\n")[1].Split("\n\n")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim().Split(' ')[0]);
+        Help(command).Split("Commands:\n")[1].Split("\n\n")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Select(line => line.Trim().Split(' ')[0]);
 
-    private static string Help(string command) => InProcess.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).GetAwaiter().GetResult().Output;
+    private static string Help(string command) =>
+        InProcess.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).GetAwaiter().GetResult().Output;
 }

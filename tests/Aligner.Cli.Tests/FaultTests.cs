@@ -34,9 +34,11 @@ public sealed class FaultTests : IDisposable
         WriteLessons();
         var code = Align(new FaultyFormat { FailsCheck = "bad" }, isFolder: false);
         Assert.Equal(2, code);
-        Assert.Contains(Told($"{_folder.Path}/in/bad.txt", "FaultTests+FaultyFormat.Check", "check"), _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains(Told($"{_folder.Path}/in/bad.txt", "FaultTests+FaultyFormat.Check", "check"), _error.ToString(),
+            StringComparison.Ordinal);
         Assert.Equal("first\nlast\n", File.ReadAllText(_folder.Path + "/out.x"));
-        Assert.Contains("\"source\": \"" + _folder.Path + "/in/bad.txt\"", File.ReadAllText(_folder.Path + "/report.json"), StringComparison.Ordinal);
+        Assert.Contains("\"source\": \"" + _folder.Path + "/in/bad.txt\"", File.ReadAllText(_folder.Path + "/report.json"),
+            StringComparison.Ordinal);
         Assert.Contains("\"code\": \"AL0099\"", File.ReadAllText(_folder.Path + "/report.json"), StringComparison.Ordinal);
     }
 
@@ -48,7 +50,9 @@ public sealed class FaultTests : IDisposable
         var code = Align(new FaultyFormat { FailsWrite = "bad" }, isFolder: true);
         Assert.Equal(2, code);
         Assert.Contains(Told("bad", "FaultTests+FaultyFormat+Writer.WriteSegment", "write"), _error.ToString(), StringComparison.Ordinal);
-        Assert.Equal(["bad.x old", "first.x first\n", "last.x last\n"], Directory.EnumerateFiles(_folder.Path + "/out").Order(StringComparer.Ordinal).Select(path => $"{Path.GetFileName(path)} {File.ReadAllText(path)}"));
+        Assert.Equal(["bad.x old", "first.x first\n", "last.x last\n"],
+            Directory.EnumerateFiles(_folder.Path + "/out").Order(StringComparer.Ordinal)
+                .Select(path => $"{Path.GetFileName(path)} {File.ReadAllText(path)}"));
         Assert.Contains("\"code\": \"AL0099\"", File.ReadAllText(_folder.Path + "/report.json"), StringComparison.Ordinal);
     }
 
@@ -58,46 +62,59 @@ public sealed class FaultTests : IDisposable
         WriteLessons();
         _folder.Write("out.x", "old");
         Assert.Equal(2, Align(new FaultyFormat { FailsWrite = "bad" }, isFolder: false));
-        Assert.Contains($"cannot write: {Told("bad", "FaultTests+FaultyFormat+Writer.WriteSegment", "write")}", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"cannot write: {Told("bad", "FaultTests+FaultyFormat+Writer.WriteSegment", "write")}", _error.ToString(),
+            StringComparison.Ordinal);
         Assert.Equal("old", File.ReadAllText(_folder.Path + "/out.x"));
-        Assert.Equal(["in", "out.x"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(path => Path.GetFileName(path)!).Where(name => !name.EndsWith(".resume", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(["in", "out.x"],
+            Directory.EnumerateFileSystemEntries(_folder.Path).Select(path => Path.GetFileName(path)!)
+                .Where(name => !name.EndsWith(".resume", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void A_fault_in_reading_a_corpus_leaves_what_came_before_and_the_next()
     {
-        string[] inputs = [_folder.Write("first", "first\n"), _folder.Write("bad", "before\nFAULT\nafter\n"), _folder.Write("last", "last\n")];
+        string[] inputs = [_folder.Write("first", "first\n"), _folder.Write("bad", "before\nFAULT\nafter\n"),
+            _folder.Write("last", "last\n")];
         var format = new FaultyFormat();
-        var run = new CorpusRun(Streams, new CorpusRequest(inputs, format, new OutputPlan(null, false, [format]), ExportOptions.Default), CancellationToken.None);
+        var run = new CorpusRun(Streams, new CorpusRequest(inputs, format, new OutputPlan(null, false, [format]), ExportOptions.Default),
+            CancellationToken.None);
         Assert.Equal(2, run.Write(segments => segments));
         Assert.Equal("first\nbefore\nlast\n", Encoding.UTF8.GetString(_output.ToArray()));
-        Assert.Equal(Told(inputs[1], "FaultTests+FaultyFormat+<Read>d", "read") + "3 segments read, 3 written; 1 error, 0 warnings\n", Numberless(_error.ToString()));
+        Assert.Equal(Told(inputs[1], "FaultTests+FaultyFormat+<Read>d", "read") + "3 segments read, 3 written; 1 error, 0 warnings\n",
+            Numberless(_error.ToString()));
     }
 
     [Fact]
     public void A_fault_with_one_segment_is_told_and_the_next_are_taken()
     {
         var input = _folder.Write("corpus", "a\nb\nc\n");
-        var run = new CorpusRun(Streams, new CorpusRequest([input], new FaultyFormat(), new OutputPlan(null, false, []), ExportOptions.Default), CancellationToken.None);
+        var run = new CorpusRun(Streams,
+            new CorpusRequest([input], new FaultyFormat(), new OutputPlan(null, false, []), ExportOptions.Default), CancellationToken.None);
         var taken = new List<string>();
-        Assert.Equal(2, run.Read(segment => taken.Add(segment.English == "b" ? throw new FormatException("note\nb.") : segment.English), () => { }));
+        Assert.Equal(2, run.Read(segment => taken.Add(segment.English == "b" ? throw new FormatException("note\nb.") : segment.English),
+            () => { }));
         Assert.Equal(["a", "c"], taken);
-        Assert.StartsWith("corpus:1:1: error AL0099: a fault of this program ended the work on it: FormatException in Aligner.Cli.Tests.FaultTests", _error.ToString(), StringComparison.Ordinal);
-        Assert.EndsWith(": note b; please report it with this line, and with the file if you may\n", _error.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("corpus:1:1: error AL0099: a fault of this program ended the work on it: FormatException in "
+            + "Aligner.Cli.Tests.FaultTests", _error.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(": note b; please report it with this line, and with the file if you may\n", _error.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_fault_outside_of_all_documents_is_one_line_too()
     {
         Assert.Equal(2, Guarded.Run(_error, () => throw new FormatException("odd")));
-        Assert.StartsWith("aligner:1:1: error AL0099: a fault of this program ended the work on it: FormatException in ", _error.ToString(), StringComparison.Ordinal);
-        Assert.EndsWith(": odd; please report it with this line, and with the file if you may\n", _error.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("aligner:1:1: error AL0099: a fault of this program ended the work on it: FormatException in ", _error.ToString(),
+            StringComparison.Ordinal);
+        Assert.EndsWith(": odd; please report it with this line, and with the file if you may\n", _error.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_interruption_and_a_full_disk_are_no_faults()
     {
-        List<Exception> passed = [new OperationCanceledException(), new InsufficientMemoryException(), new IOException(), new UnauthorizedAccessException(), new Microsoft.Data.Sqlite.SqliteException("full", 13)];
+        List<Exception> passed = [new OperationCanceledException(), new InsufficientMemoryException(), new IOException(),
+            new UnauthorizedAccessException(), new Microsoft.Data.Sqlite.SqliteException("full", 13)];
         Assert.All(passed, error => Assert.Same(error, Record.Exception(() => Unforeseen.Try("talk", _ => { }, () => throw error))));
     }
 
@@ -144,7 +161,8 @@ public sealed class FaultTests : IDisposable
 
         public override bool CanRead => true;
 
-        public override IEnumerable<Problem> Check(Transcript transcript) => transcript.Name == FailsCheck ? throw new FormatException("check") : [];
+        public override IEnumerable<Problem> Check(Transcript transcript) =>
+            transcript.Name == FailsCheck ? throw new FormatException("check") : [];
 
         public override SegmentWriter CreateWriter(Stream stream, ExportOptions options) => new Writer(stream, FailsWrite);
 
@@ -152,7 +170,20 @@ public sealed class FaultTests : IDisposable
         {
             using var reader = new StreamReader(source.Stream);
             while (reader.ReadLine() is { } line)
-                yield return line == "FAULT" ? throw new FormatException("read") : new Segment { Id = line, Document = source.Document, Part = Part.Transcript, Level = Level.Cue, English = line, Chinese = "", Bead = "1-0" };
+            {
+                yield return line == "FAULT"
+                    ? throw new FormatException("read")
+                    : new Segment
+                    {
+                        Id = line,
+                        Document = source.Document,
+                        Part = Part.Transcript,
+                        Level = Level.Cue,
+                        English = line,
+                        Chinese = "",
+                        Bead = "1-0",
+                    };
+            }
         }
 
         private sealed class Writer(Stream stream, string? fails) : SegmentWriter

@@ -30,7 +30,8 @@ public sealed class HelpTests
     }
 
     [Fact]
-    public async Task The_version_has_its_commit() => Assert.Matches(@"^\d+\.\d+\.\d+(\+[0-9a-f]{40})?\n$", (await InProcess.RunAsync(["--version"])).Output);
+    public async Task The_version_has_its_commit() =>
+    Assert.Matches(@"^\d+\.\d+\.\d+(\+[0-9a-f]{40})?\n$", (await InProcess.RunAsync(["--version"])).Output);
 
     [Fact]
     public void Without_arguments_there_is_help() => Assert.Equal(ProcessRun.Run(Project.Root, "--help"), ProcessRun.Run(Project.Root));

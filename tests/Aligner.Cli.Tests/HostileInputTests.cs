@@ -16,7 +16,8 @@ public sealed class HostileInputTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    public static TheoryData<string> CorpusCommands => ["stats", "convert", "merge", "merge --by-document", "dedupe", "filter", "sample --count 9", "search lamp", "terms", "check"];
+    public static TheoryData<string> CorpusCommands =>
+        ["stats", "convert", "merge", "merge --by-document", "dedupe", "filter", "sample --count 9", "search lamp", "terms", "check"];
 
     [Theory]
     [MemberData(nameof(CorpusCommands))]
@@ -31,10 +32,15 @@ public sealed class HostileInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("stats -", "stdin:1:1: error AL0903: cannot be read to its end: The archive entry was compressed using an unsupported compression method.\n")]
-    [InlineData("check -", "stdin:1:1: error AL0903: cannot be read to its end: The archive entry was compressed using an unsupported compression method.\n0 documents, 0 segments: nothing found\n")]
-    [InlineData("validate -", "stdin:1:1: error AL0002: cannot be read: The archive entry was compressed using an unsupported compression method.\n")]
-    [InlineData("align -", "stdin:1:1: error AL0008: the gzip data are damaged or cut off\n0 documents, 0 cues, 0 segments; 1 error, 0 warnings\n")]
+    [InlineData("stats -",
+        "stdin:1:1: error AL0903: cannot be read to its end: The archive entry was compressed using an unsupported compression method.\n")]
+    [InlineData("check -",
+        "stdin:1:1: error AL0903: cannot be read to its end: The archive entry was compressed using an unsupported compression method.\n0 "
+            + "documents, 0 segments: nothing found\n")]
+    [InlineData("validate -",
+        "stdin:1:1: error AL0002: cannot be read: The archive entry was compressed using an unsupported compression method.\n")]
+    [InlineData("align -",
+        "stdin:1:1: error AL0008: the gzip data are damaged or cut off\n0 documents, 0 cues, 0 segments; 1 error, 0 warnings\n")]
     [InlineData("inspect -", "stdin:1:1: error AL0008: the gzip data are damaged or cut off\n")]
     public async Task A_damaged_archive_is_told_that_comes_down_a_pipe(string command, string error) =>
         Assert.Equal(new CliResult(2, "", error), await InProcess.RunAsync(command.Split(' '), DamagedGzip));
@@ -46,7 +52,8 @@ public sealed class HostileInputTests : IDisposable
     public async Task Control_characters_in_every_field_are_written_in_every_format(string format)
     {
         var odd = "o\\u0001\\u001b\\ufffe\\uffffd";
-        var corpus = _folder.Write("odd.jsonl", $"{{\"id\":\"{odd}\",\"document\":\"odd\",\"start\":1,\"end\":2,\"en\":\"{odd} lamp\",\"zh\":\"灯{odd}\",\"bead\":\"{odd}\",\"flags\":[\"{odd}\"],\"terms\":[\"{odd}\"],\"speaker\":\"{odd}\",\"explain\":\"{odd}\",\"en_lang\":\"{odd}\",\"zh_lang\":\"zh-\\u0000TW\"}}\n");
+        var corpus = _folder.Write("odd.jsonl",
+            $"{{\"id\":\"{odd}\",\"document\":\"odd\",\"start\":1,\"end\":2,\"en\":\"{odd} lamp\",\"zh\":\"灯{odd}\",\"bead\":\"{odd}\",\"flags\":[\"{odd}\"],\"terms\":[\"{odd}\"],\"speaker\":\"{odd}\",\"explain\":\"{odd}\",\"en_lang\":\"{odd}\",\"zh_lang\":\"zh-\\u0000TW\"}}\n");
         var result = await InProcess.RunAsync(["convert", corpus, "-o", _folder.Path + "/out/", "--to", format]);
         Assert.Equal(0, result.Code);
         Assert.StartsWith(
@@ -56,8 +63,10 @@ public sealed class HostileInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--en-lang", "e\u0001n", "'e\\x01n' is not a language tag; --en-lang takes one such as en-GB or zh-TW\nTry 'aligner convert --help'.\n")]
-    [InlineData("--zh-lang", "zh cn", "'zh cn' is not a language tag; --zh-lang takes one such as en-GB or zh-TW\nTry 'aligner convert --help'.\n")]
+    [InlineData("--en-lang", "e\u0001n",
+        "'e\\x01n' is not a language tag; --en-lang takes one such as en-GB or zh-TW\nTry 'aligner convert --help'.\n")]
+    [InlineData("--zh-lang", "zh cn",
+        "'zh cn' is not a language tag; --zh-lang takes one such as en-GB or zh-TW\nTry 'aligner convert --help'.\n")]
     public async Task A_language_tag_on_the_command_line_is_one(string option, string tag, string error) =>
         Assert.Equal(new CliResult(1, "", error), await InProcess.RunAsync(["convert", "x", option, tag]));
 
@@ -81,8 +90,11 @@ public sealed class HostileInputTests : IDisposable
             var options = new TheoryData<string, string>();
             foreach (var command in AllCommands())
             {
-                foreach (var option in command.Options.Where(option => option.Arity.MaximumNumberOfValues > 0 && option.ValueType != typeof(bool)))
+                foreach (var option in command.Options.Where(
+                    option => option.Arity.MaximumNumberOfValues > 0 && option.ValueType != typeof(bool)))
+                {
                     options.Add(CommandList.PathOf(command), option.Name);
+                }
             }
 
             return options;
@@ -96,13 +108,19 @@ public sealed class HostileInputTests : IDisposable
         var option = AllCommands().Single(other => CommandList.PathOf(other) == command).Options.Single(other => other.Name == name);
         var words = command.Split(' ')[1..];
         Assert.Equal(new CliResult(1, "", $"{name} needs a value\nTry '{command} --help'.\n"), await InProcess.RunAsync([.. words, name]));
-        Assert.Equal(new CliResult(1, "", $"{name} is empty: {option.Description}\nTry '{command} --help'.\n"), await InProcess.RunAsync([.. words, name, ""]));
+        Assert.Equal(new CliResult(1, "", $"{name} is empty: {option.Description}\nTry '{command} --help'.\n"),
+            await InProcess.RunAsync([.. words, name, ""]));
         if (option.Arity.MaximumNumberOfValues == 1)
-            Assert.Equal(new CliResult(1, "", $"{name} is given 2 times; it takes one value\nTry '{command} --help'.\n"), await InProcess.RunAsync([.. words, name, "a", name, "b"]));
+        {
+            Assert.Equal(new CliResult(1, "", $"{name} is given 2 times; it takes one value\nTry '{command} --help'.\n"),
+                await InProcess.RunAsync([.. words, name, "a", name, "b"]));
+        }
     }
 
     [Theory]
-    [InlineData("convert", "the input is empty: Corpora: files, folders, or - for standard input, which is read too where nothing is named and something is piped in.")]
+    [InlineData("convert",
+        "the input is empty: Corpora: files, folders, or - for standard input, which is read too where nothing is named and something is "
+            + "piped in.")]
     [InlineData("align", "the input is empty: Files, folders (read with their subfolders) or - for standard input.")]
     [InlineData("inspect", "the input is empty: A file, a folder of WebVTT segments, or - for standard input.")]
     [InlineData("validate", "the file is empty: The corpus, told by its content.")]
@@ -111,12 +129,15 @@ public sealed class HostileInputTests : IDisposable
 
     [Fact]
     public async Task A_path_has_no_zero_character() =>
-        Assert.Equal(new CliResult(1, "", "the input has the character U+0000, which no name has\nTry 'aligner convert --help'.\n"), await InProcess.RunAsync(["convert", "a\0b"]));
+        Assert.Equal(new CliResult(1, "", "the input has the character U+0000, which no name has\nTry 'aligner convert --help'.\n"),
+            await InProcess.RunAsync(["convert", "a\0b"]));
 
     [Fact]
     public async Task Two_formats_with_files_of_one_name_do_not_go_together() =>
         Assert.Equal(
-            new CliResult(1, "", "xliff and xliff12 are files of one name, that of the document with .xlf; choose one of them\nTry 'aligner convert --help'.\n"),
+            new CliResult(1, "",
+                "xliff and xliff12 are files of one name, that of the document with .xlf; choose one of them\nTry 'aligner convert "
+                    + "--help'.\n"),
             await InProcess.RunAsync(["convert", "x", "-o", _folder.Path + "/out/", "--to", "tmx,xliff,xliff12"]));
 
     private static IEnumerable<Command> AllCommands()

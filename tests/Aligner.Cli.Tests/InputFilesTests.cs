@@ -13,7 +13,8 @@ public sealed class InputFilesTests
 
     [Fact]
     public void Texts_come_back_where_they_fill_many_chunks() =>
-        AssertKept([.. Enumerable.Range(0, 2000).Select(i => $"{i / 100:000}/{new string('x', i * 7 % 300)}{i}"), new string('y', 10_000), "z"]);
+        AssertKept([.. Enumerable.Range(0, 2000).Select(i => $"{i / 100:000}/{new string('x', i * 7 % 300)}{i}"),
+            new string('y', 10_000), "z"]);
 
     [Fact]
     public void Sorted_paths_take_few_bytes_each()

@@ -14,7 +14,8 @@ public sealed class InputFinderTests : IDisposable
     [Fact]
     public void Documents_of_a_folder_come_by_their_names_also_where_a_subfolder_is_between_them()
     {
-        Write("a.txt", "a-1.txt", "a0.txt", "a/b.txt", "a/b/c.txt", "a/b-c.txt", "a b.txt", "B.txt", "a.b.txt", "a.b/x.srt.gz", ".hidden.txt", ".hidden/x.txt", "a/cover.png");
+        Write("a.txt", "a-1.txt", "a0.txt", "a/b.txt", "a/b/c.txt", "a/b-c.txt", "a b.txt", "B.txt", "a.b.txt", "a.b/x.srt.gz",
+            ".hidden.txt", ".hidden/x.txt", "a/cover.png");
         var finder = new InputFinder();
 
         var files = finder.Find([_folder.Path]).ToList();
@@ -36,7 +37,8 @@ public sealed class InputFinderTests : IDisposable
     public void What_is_named_twice_is_there_once_where_it_was_named_first()
     {
         Write("a.txt", "b.txt");
-        Assert.Equal(["b", "a"], new InputFinder().Find([$"{_folder.Path}/b.txt", _folder.Path, $"{_folder.Path}/b.txt"]).Select(file => file.Document));
+        Assert.Equal(["b", "a"],
+            new InputFinder().Find([$"{_folder.Path}/b.txt", _folder.Path, $"{_folder.Path}/b.txt"]).Select(file => file.Document));
     }
 
     [Fact]

@@ -6,7 +6,10 @@ using Xunit;
 
 namespace Aligner.Cli.Tests;
 
-/// <summary>kill -9 at random moments, then --resume: the corpus is whole and equal. Fewer of them where the program is not the native one, which is slow to start.</summary>
+/// <summary>
+/// kill -9 at random moments, then --resume: the corpus is whole and equal. Fewer of them where the program is not the native one, which is
+/// slow to start.
+/// </summary>
 public sealed class KillTests : IDisposable
 {
     private const int Documents = 12;
@@ -77,7 +80,8 @@ public sealed class KillTests : IDisposable
                 process.WaitForExit();
             }
 
-            Assert.All(files, (file, index) => Assert.True(File.ReadAllText(file) is var text && (text == "old" || text == whole[index]), file));
+            Assert.All(files, (file,
+                index) => Assert.True(File.ReadAllText(file) is var text && (text == "old" || text == whole[index]), file));
             Assert.InRange(Leftovers.Temporaries(_folder.Path).Except(before).Count(), 0, endings.Count);
         }
 
@@ -86,7 +90,8 @@ public sealed class KillTests : IDisposable
         Assert.Equal(endings.Count, Directory.GetFiles(_folder.Path + "/made", "*", SearchOption.AllDirectories).Length);
     }
 
-    private static IEnumerable<string> Arguments(string format, string output) => ["convert", "many.jsonl", "--to", format, "-o", output, "--force"];
+    private static IEnumerable<string> Arguments(string format, string output) =>
+        ["convert", "many.jsonl", "--to", format, "-o", output, "--force"];
 
     private CliResult Convert(string format, string output) => ProcessRun.Run(_folder.Path, [.. Arguments(format, output)]);
 
@@ -100,7 +105,8 @@ public sealed class KillTests : IDisposable
         return int.Parse(result.Error.Split(' ')[1], CultureInfo.InvariantCulture);
     }
 
-    private CliResult Run(string output, params string[] options) => ProcessRun.Run(_folder.Path, ["align", "lessons", "-o", output, "--jobs", "2", .. options]);
+    private CliResult Run(string output, params string[] options) =>
+        ProcessRun.Run(_folder.Path, ["align", "lessons", "-o", output, "--jobs", "2", .. options]);
 
     /// <summary>Runs so long and no longer, from its start or from its first document; false where it had ended by then.</summary>
     private bool IsKilled(string output, TimeSpan time, bool isBegun)

@@ -7,9 +7,12 @@ internal static class Leftovers
 
     public static bool IsJournal(string path) => IsMarked(path, ".resume");
 
-    public static IEnumerable<FileInfo> Journals(string folder) => Directory.Exists(folder) ? new DirectoryInfo(folder).EnumerateFiles(".aligner-*.resume", SearchOption.AllDirectories) : [];
+    public static IEnumerable<FileInfo> Journals(string folder) =>
+        Directory.Exists(folder) ? new DirectoryInfo(folder).EnumerateFiles(".aligner-*.resume", SearchOption.AllDirectories) : [];
 
-    public static IEnumerable<string> Temporaries(string folder) => Directory.EnumerateFiles(folder, ".aligner-*.tmp", SearchOption.AllDirectories);
+    public static IEnumerable<string> Temporaries(string folder) =>
+        Directory.EnumerateFiles(folder, ".aligner-*.tmp", SearchOption.AllDirectories);
 
-    private static bool IsMarked(string path, string ending) => Path.GetFileName(path).StartsWith(".aligner-", StringComparison.Ordinal) && path.EndsWith(ending, StringComparison.Ordinal);
+    private static bool IsMarked(string path, string ending) =>
+        Path.GetFileName(path).StartsWith(".aligner-", StringComparison.Ordinal) && path.EndsWith(ending, StringComparison.Ordinal);
 }

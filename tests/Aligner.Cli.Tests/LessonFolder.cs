@@ -14,5 +14,6 @@ internal static class LessonFolder
     }
 
     /// <summary>The files of the folder that are not below <c>in</c>.</summary>
-    public static IEnumerable<string> Outside(this TemporaryFolder folder) => Directory.EnumerateFiles(folder.Path).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Outside(this TemporaryFolder folder) =>
+        Directory.EnumerateFiles(folder.Path).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
 }

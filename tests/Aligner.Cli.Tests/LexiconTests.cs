@@ -13,10 +13,12 @@ public sealed class LexiconTests : IDisposable
     [Fact]
     public async Task A_lexicon_of_ones_own_is_built_and_used()
     {
-        var cedict = _folder.Write("tiny.u8", Encoding.UTF8.GetBytes("# tiny\n渡船 渡船 [du4 chuan2] /ferry/\n大橋 大桥 [da4 qiao2] /bridge/\nnot an entry\n"));
+        var cedict = _folder.Write("tiny.u8",
+            Encoding.UTF8.GetBytes("# tiny\n渡船 渡船 [du4 chuan2] /ferry/\n大橋 大桥 [da4 qiao2] /bridge/\nnot an entry\n"));
         var lexicon = Path.Combine(_folder.Path, "tiny.alx");
         var built = await InProcess.RunAsync(["lexicon", "build", cedict, "-o", lexicon]);
-        Assert.Equal(new CliResult(0, "", $"{cedict}:4:1: warning AL0301: 'not an entry' is not a CEDICT entry; expected '傳統 传统 [chuan2 tong3] /tradition/'\n"), built);
+        Assert.Equal(new CliResult(0, "",
+            $"{cedict}:4:1: warning AL0301: 'not an entry' is not a CEDICT entry; expected '傳統 传统 [chuan2 tong3] /tradition/'\n"), built);
 
         var lesson = _folder.Write("x.txt", Encoding.UTF8.GetBytes("Length: 01:00\n00:05\nThe ferry. The bridge.\n渡船。大桥。\n"));
         var aligned = await InProcess.RunAsync(["align", lesson, "--lexicon", lexicon, "--to", "beads"]);
@@ -28,7 +30,8 @@ public sealed class LexiconTests : IDisposable
     {
         var cedict = _folder.Write("tiny.u8", Encoding.UTF8.GetBytes("渡船 渡船 [du4 chuan2] /ferry/\n"));
         var counts = _folder.Write("dict.txt", Encoding.UTF8.GetBytes("渡船 61 n\n渡\n"));
-        var built = await InProcess.RunAsync(["lexicon", "build", cedict, "--frequencies", counts, "-o", Path.Combine(_folder.Path, "tiny.alx")]);
+        var built = await InProcess.RunAsync(
+            ["lexicon", "build", cedict, "--frequencies", counts, "-o", Path.Combine(_folder.Path, "tiny.alx")]);
         Assert.Equal(new CliResult(0, "", $"{counts}:2:1: warning AL0302: '渡' is not a word with its count; expected '传统 3450'\n"), built);
 
         var clash = await InProcess.RunAsync(["lexicon", "build", cedict, "--frequencies", counts, "-o", counts]);
@@ -59,7 +62,9 @@ public sealed class LexiconTests : IDisposable
     {
         var cedict = _folder.Write("tiny.u8", Encoding.UTF8.GetBytes(dictionary));
         var result = await InProcess.RunAsync(["lexicon", "build", cedict, "-o", Path.Combine(_folder.Path, "x.alx")]);
-        Assert.Equal(new CliResult(2, "", before.Replace("FILE", cedict, StringComparison.Ordinal) + $"{cedict}:1:1: error AL0301: there are no entries; expected '傳統 传统 [chuan2 tong3] /tradition/'\n"), result);
+        Assert.Equal(new CliResult(2, "",
+            before.Replace("FILE", cedict, StringComparison.Ordinal)
+                + $"{cedict}:1:1: error AL0301: there are no entries; expected '傳統 传统 [chuan2 tong3] /tradition/'\n"), result);
         Assert.Equal([cedict], Directory.EnumerateFileSystemEntries(_folder.Path));
     }
 
@@ -69,6 +74,7 @@ public sealed class LexiconTests : IDisposable
         var lexicon = _folder.Write("empty.alx", [.. "ALX4"u8, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
         var lesson = _folder.Write("x.txt", Encoding.UTF8.GetBytes("00:05\nThe ferry.\n渡船。\n"));
         var result = await InProcess.RunAsync(["align", lesson, "--lexicon", lexicon, "--to", "beads"]);
-        Assert.Equal(new CliResult(2, "", $"{lexicon}:1:1: error AL0704: the lexicon has no entries; make it anew with 'aligner lexicon build'\n"), result);
+        Assert.Equal(new CliResult(2, "",
+            $"{lexicon}:1:1: error AL0704: the lexicon has no entries; make it anew with 'aligner lexicon build'\n"), result);
     }
 }

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Aligner.Cli.Tests;
 
-/// <summary>Runs over many documents: several at a time, in parts, interrupted and resumed. The bytes are always those of one run.</summary>
+/// <summary>
+/// Runs over many documents: several at a time, in parts, interrupted and resumed. The bytes are always those of one run.
+/// </summary>
 public sealed class LongRunTests : IDisposable
 {
     private const int Documents = 12;
@@ -96,7 +98,8 @@ public sealed class LongRunTests : IDisposable
     {
         File.WriteAllBytes(WorkFile.NewPath(_folder.Path, "run.jsonl", WorkFile.Journal), [.. Enumerable.Repeat((byte)7, 64)]);
         var result = await AlignAsync("-o", _folder.Path + "/run.jsonl", "--resume");
-        Assert.StartsWith("not resuming: what is there was done by another version of aligner; all documents are aligned anew\n", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("not resuming: what is there was done by another version of aligner; all documents are aligned anew\n",
+            result.Error, StringComparison.Ordinal);
         Assert.Empty(Leftovers.Journals(_folder.Path));
     }
 
@@ -119,7 +122,9 @@ public sealed class LongRunTests : IDisposable
 
     private Task<CliResult> AlignAsync(params string[] options) => InProcess.RunAsync(["align", _lessons, .. options]);
 
-    private static string Line(string document) => """{"id":"DOC#1","document":"DOC","part":"transcript","level":"sentence","start":null,"end":null,"times":"none","en":"One.","zh":"一。","bead":"1-1","score":0.9000,"flags":[],"en_sentences":[0],"zh_sentences":[0],"terms":[],"footnotes":[],"speaker":null,"en_line":1,"zh_line":2,"en_lang":"en-US","zh_lang":"zh-CN","status":"automatic","comment":null,"by":null}""".Replace("DOC", document, StringComparison.Ordinal) + "\n";
+    private static string Line(string document) =>
+        """{"id":"DOC#1","document":"DOC","part":"transcript","level":"sentence","start":null,"end":null,"times":"none","en":"One.","zh":"一。","bead":"1-1","score":0.9000,"flags":[],"en_sentences":[0],"zh_sentences":[0],"terms":[],"footnotes":[],"speaker":null,"en_line":1,"zh_line":2,"en_lang":"en-US","zh_lang":"zh-CN","status":"automatic","comment":null,"by":null}""".Replace("DOC", document, StringComparison.Ordinal) + "\n";
 
-    private static void AssertSame(string expected, string actual) => Assert.True(File.ReadAllBytes(expected).AsSpan().SequenceEqual(File.ReadAllBytes(actual)), $"{actual} differs from {expected}");
+    private static void AssertSame(string expected, string actual) =>
+        Assert.True(File.ReadAllBytes(expected).AsSpan().SequenceEqual(File.ReadAllBytes(actual)), $"{actual} differs from {expected}");
 }

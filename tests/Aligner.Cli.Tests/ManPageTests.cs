@@ -17,8 +17,11 @@ public sealed class ManPageTests
         {
             Assert.Contains($"\n.SS aligner {name}\n", page, StringComparison.Ordinal);
             var section = page[page.IndexOf($"\n.SS aligner {name}\n", StringComparison.Ordinal)..];
-            var options = (await InProcess.RunAsync([name, "--help"])).Output.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("--", StringComparison.Ordinal));
-            Assert.All(options, option => Assert.Contains($"\\fB{option.Split(' ')[0].Replace("-", "\\-", StringComparison.Ordinal)}\\fR", section, StringComparison.Ordinal));
+            var options = (await InProcess.RunAsync([name, "--help"])).Output.Split('\n').Select(line => line.Trim())
+                .Where(line => line.StartsWith("--", StringComparison.Ordinal));
+            Assert.All(options, option =>
+                Assert.Contains($"\\fB{option.Split(' ')[0].Replace("-", "\\-", StringComparison.Ordinal)}\\fR", section,
+                    StringComparison.Ordinal));
         }
 
         Assert.DoesNotContain(".SS aligner man\n", page, StringComparison.Ordinal);
@@ -33,7 +36,8 @@ public sealed class ManPageTests
         var roff = new RoffWriter(text);
         roff.Text(".nf is a macro, -o an option");
         roff.Term("--match", "regex", @"'\d+' counts");
-        Assert.Equal("\\&.nf is a macro, \\-o an option\n.TP\n\\fB\\-\\-match\\fR \\fIregex\\fR\n\\&\\(aq\\ed+\\(aq counts\n", text.ToString());
+        Assert.Equal("\\&.nf is a macro, \\-o an option\n.TP\n\\fB\\-\\-match\\fR \\fIregex\\fR\n\\&\\(aq\\ed+\\(aq counts\n",
+            text.ToString());
     }
 
     [Theory]
@@ -52,10 +56,13 @@ public sealed class ManPageTests
     [Fact]
     public void The_README_lists_the_same_exit_codes()
     {
-        var rows = ExitCode.Meanings.Select(meaning => $"| {meaning.Code} | {meaning.Meaning.Replace("check --fail-on", "`check --fail-on`", StringComparison.Ordinal).Replace("aligner … | head", "`aligner … \\| head`", StringComparison.Ordinal)} |\n");
-        Assert.Contains($"| exit code | meaning |\n|---|---|\n{string.Concat(rows)}\n", File.ReadAllText(Path.Combine(Project.Root, "src", "Aligner.Cli", "README.md")), StringComparison.Ordinal);
+        var rows = ExitCode.Meanings.Select(
+            meaning => $"| {meaning.Code} | {meaning.Meaning.Replace("check --fail-on", "`check --fail-on`", StringComparison.Ordinal).Replace("aligner … | head", "`aligner … \\| head`", StringComparison.Ordinal)} |\n");
+        Assert.Contains($"| exit code | meaning |\n|---|---|\n{string.Concat(rows)}\n",
+            File.ReadAllText(Path.Combine(Project.Root, "src", "Aligner.Cli", "README.md")), StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> CommandNames(string help) =>
-        help.Split("Commands:\n")[1].Split("\n\n")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim().Split(' ')[0]);
+        help.Split("Commands:\n")[1].Split("\n\n")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Select(line => line.Trim().Split(' ')[0]);
 }

@@ -90,7 +90,8 @@ public sealed class MaxSizeTests : IDisposable
     {
         for (var i = 0; i < 3; i++)
             _folder.Write($"talk/seg-{i}.vtt", $"WEBVTT\n\n00:0{i}.000 --> 00:0{i}.900\nThe ferry still runs, part {i}.\n");
-        Assert.Contains("3 documents, 3 cues", (await InProcess.RunAsync(["align", _folder.Path, "--max-size", "100"])).Error, StringComparison.Ordinal);
+        Assert.Contains("3 documents, 3 cues", (await InProcess.RunAsync(["align", _folder.Path, "--max-size", "100"])).Error,
+            StringComparison.Ordinal);
         Assert.Contains("1 document, 3 cues", (await InProcess.RunAsync(["align", _folder.Path])).Error, StringComparison.Ordinal);
     }
 
@@ -122,7 +123,8 @@ public sealed class MaxSizeTests : IDisposable
     {
         var result = await InProcess.RunAsync(["align", "-", "--max-size", size]);
         Assert.Equal(1, result.Code);
-        Assert.StartsWith($"'{size}' is not a size; --max-size takes one as 500K, 256M or 1G, which is the most\n", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"'{size}' is not a size; --max-size takes one as 500K, 256M or 1G, which is the most\n", result.Error,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -134,8 +136,12 @@ public sealed class MaxSizeTests : IDisposable
     {
         var (small, large) = (_folder.Write("small.gold", "0\t0\n"), _folder.Write("large.beads", new string('\n', 100)));
         var output = Path.Combine(_folder.Path, "out.alx");
-        var result = await InProcess.RunAsync([.. command.Select(word => word switch { "small" => small, "large" => large, "out" => output, _ => word }), "--max-size", "50"]);
-        Assert.Equal(new CliResult(2, "", $"{large}:1:1: error AL0009: the document has more than 50 bytes, the most that is read; --max-size sets another limit\n"), result);
+        var result = await InProcess.RunAsync(
+            [.. command.Select(word => word switch { "small" => small, "large" => large, "out" => output, _ => word }), "--max-size",
+                "50"]);
+        Assert.Equal(new CliResult(2, "",
+            $"{large}:1:1: error AL0009: the document has more than 50 bytes, the most that is read; --max-size sets another limit\n"),
+            result);
         Assert.Equal(2, Directory.EnumerateFileSystemEntries(_folder.Path).Count());
     }
 

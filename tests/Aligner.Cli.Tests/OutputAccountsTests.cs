@@ -23,5 +23,6 @@ public sealed class OutputAccountsTests
     }
 
     /// <summary>Lists are equal only where they are the same one, so their items are compared.</summary>
-    private static string Written(OutputAccount account) => $"{account with { Beside = [], Remarks = [] }} {string.Join('|', account.Beside)} {string.Join('|', account.Remarks)}";
+    private static string Written(OutputAccount account) =>
+        $"{account with { Beside = [], Remarks = [] }} {string.Join('|', account.Beside)} {string.Join('|', account.Remarks)}";
 }

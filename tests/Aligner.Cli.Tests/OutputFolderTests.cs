@@ -12,7 +12,8 @@ namespace Aligner.Cli.Tests;
 public sealed class OutputFolderTests : IDisposable
 {
     private static readonly string[] Hostile =
-        ["../escaped", "/nowhere/abs", "a/../../../esc", "..", ".", "", "nul\0x", "CON", "C:\\x", "x/./y", "x//y", "a", "./a", "a.csv/b", "A", "index", "index.html/x", "\u202Ea", new string('长', 400), new string('长', 400) + "2", "a~2"];
+        ["../escaped", "/nowhere/abs", "a/../../../esc", "..", ".", "", "nul\0x", "CON", "C:\\x", "x/./y", "x//y", "a", "./a", "a.csv/b",
+            "A", "index", "index.html/x", "\u202Ea", new string('长', 400), new string('长', 400) + "2", "a~2"];
 
     private readonly TemporaryFolder _folder = new();
 
@@ -28,7 +29,8 @@ public sealed class OutputFolderTests : IDisposable
         var input = _folder.Write("in.jsonl", CorpusLines.Of(Hostile));
         var result = await InProcess.RunAsync(["convert", input, "-o", _folder.Path + "/deep/er/out/", "--to", format]);
         Assert.Equal(0, result.Code);
-        Assert.Contains($"/deep/er/out/:1:1: warning AL0981: documents whose names no file can have, or another file has: 1", result.Error, StringComparison.Ordinal);
+        Assert.Contains($"/deep/er/out/:1:1: warning AL0981: documents whose names no file can have, or another file has: 1", result.Error,
+            StringComparison.Ordinal);
         var files = Directory.GetFiles(_folder.Path + "/deep/er/out", "*", SearchOption.AllDirectories);
         var known = CorpusFormats.ByName(format)!;
         Assert.Equal((Hostile.Length * known.Endings.Count) + (format == "html" ? 1 : 0), files.Length);
@@ -43,7 +45,8 @@ public sealed class OutputFolderTests : IDisposable
         var output = _folder.Path + "/out/";
         var result = await InProcess.RunAsync(["convert", input, "-o", output, "--to", "csv"]);
         Assert.Equal(
-            new CliResult(0, "", $"{output}:1:1: warning AL0981: documents whose names no file can have, or another file has: 2; the first, './a', is in 'a~2.csv'\n3 segments read, 3 written; 0 errors, 1 warning\nwrote 3 files: {output}a.csv, {output}a~2.csv, {output}__/b.csv\n"),
+            new CliResult(0, "",
+                $"{output}:1:1: warning AL0981: documents whose names no file can have, or another file has: 2; the first, './a', is in 'a~2.csv'\n3 segments read, 3 written; 0 errors, 1 warning\nwrote 3 files: {output}a.csv, {output}a~2.csv, {output}__/b.csv\n"),
             result);
     }
 
@@ -56,7 +59,8 @@ public sealed class OutputFolderTests : IDisposable
         Directory.CreateSymbolicLink(output + "/sub", outside);
         File.CreateSymbolicLink(output + "/kept.csv", outside + "/kept.csv");
         Directory.CreateDirectory(output + "/taken.csv");
-        var result = await InProcess.RunAsync(["convert", _folder.Write("in.jsonl", CorpusLines.Of("sub/x", "kept", "taken")), "-o", output, "--to", "csv"]);
+        var result = await InProcess.RunAsync(
+            ["convert", _folder.Write("in.jsonl", CorpusLines.Of("sub/x", "kept", "taken")), "-o", output, "--to", "csv"]);
         Assert.Equal(0, result.Code);
         Assert.Equal("kept", File.ReadAllText(outside + "/kept.csv"));
         Assert.Equal([outside + "/kept.csv"], Directory.GetFiles(outside));
@@ -79,13 +83,24 @@ public sealed class OutputFolderTests : IDisposable
         _folder.Write("set/data/train-00002-of-00003.parquet", "old");
         _folder.Write("set/data/train-00000-of-00001.parquet", "old");
         _folder.Write("set/data/test-00000-of-00001.parquet", "another split");
-        Segment segment = new() { Id = "a#1", Document = "a", Part = Part.Transcript, Level = Level.Sentence, English = "The kiln is old.", Chinese = "窑很旧。", Bead = "1-1" };
-        using var output = new CorpusOutput(OutputPlan.Make(_folder.Path + "/set/", [new HfFormat { ShardLength = 1 }]).Plan!, ExportOptions.Default, Stream.Null, _ => { });
+        Segment segment = new()
+        {
+            Id = "a#1",
+            Document = "a",
+            Part = Part.Transcript,
+            Level = Level.Sentence,
+            English = "The kiln is old.",
+            Chinese = "窑很旧。",
+            Bead = "1-1",
+        };
+        using var output = new CorpusOutput(OutputPlan.Make(_folder.Path + "/set/", [new HfFormat { ShardLength = 1 }]).Plan!,
+            ExportOptions.Default, Stream.Null, _ => { });
         output.Begin("a");
         output.Write(segment);
         output.Write(segment with { Id = "a#2" });
         output.Complete();
-        string[] expected = ["README.md", "data/test-00000-of-00001.parquet", "data/train-00000-of-00002.parquet", "data/train-00001-of-00002.parquet"];
+        string[] expected = ["README.md", "data/test-00000-of-00001.parquet", "data/train-00000-of-00002.parquet",
+            "data/train-00001-of-00002.parquet"];
         Assert.Equal(expected, FilesIn(_folder.Path + "/set"));
         Assert.Equal([.. expected[2..].Select(name => $"{_folder.Path}/set/{name}")], output.Accounts.Single().Beside);
     }
@@ -93,7 +108,9 @@ public sealed class OutputFolderTests : IDisposable
     [Fact]
     public void A_file_of_one_format_is_not_that_of_another()
     {
-        using var folder = new OutputFolder(OutputPlan.Make(_folder.Path + "/", [CorpusFormats.ByName("xces")!, CorpusFormats.ByName("intertext")!]).Plan!, ExportOptions.Default, folds: false);
+        using var folder = new OutputFolder(
+            OutputPlan.Make(_folder.Path + "/", [CorpusFormats.ByName("xces")!, CorpusFormats.ByName("intertext")!]).Plan!,
+            ExportOptions.Default, folds: false);
         Assert.Equal("a", folder.NameOf("a"));
         Assert.Equal("a.xces~2", folder.NameOf("a.xces"));
     }
@@ -103,7 +120,8 @@ public sealed class OutputFolderTests : IDisposable
     {
         _folder.Write("in/a.txt", "Length: 0:15\n\n00:05\nOne horse.\n一匹马。\n");
         var report = _folder.Path + "/out/a.csv";
-        var result = await InProcess.RunAsync(["align", _folder.Path + "/in", "-o", _folder.Path + "/out/", "--to", "csv", "--report", report]);
+        var result = await InProcess.RunAsync(
+            ["align", _folder.Path + "/in", "-o", _folder.Path + "/out/", "--to", "csv", "--report", report]);
         Assert.Equal(0, result.Code);
         Assert.StartsWith("{", File.ReadAllText(report), StringComparison.Ordinal);
         Assert.Contains("One horse.", File.ReadAllText(_folder.Path + "/out/a~2.csv"), StringComparison.Ordinal);
@@ -125,14 +143,21 @@ public sealed class OutputFolderTests : IDisposable
     public async Task Documents_of_one_name_from_several_corpora_all_survive()
     {
         foreach (var month in (string[])["may", "june", "july"])
-            _folder.Write($"in/{month}/talk.jsonl", CorpusLines.Of("talk").Replace("One tea.", $"Tea in {month}.", StringComparison.Ordinal));
+        {
+            _folder.Write($"in/{month}/talk.jsonl",
+                CorpusLines.Of("talk").Replace("One tea.", $"Tea in {month}.", StringComparison.Ordinal));
+        }
+
         var output = _folder.Path + "/out";
         var result = await InProcess.RunAsync(["convert", _folder.Path + "/in", "-o", output, "--to", "csv"]);
         Assert.Equal(0, result.Code);
         Assert.Equal(["talk.csv", "talk~2.csv", "talk~3.csv"], FilesIn(output));
-        Assert.Equal(["july", "june", "may"], Directory.GetFiles(output).Order(StringComparer.Ordinal).Select(file => File.ReadAllText(file).Split("Tea in ")[1].Split('.')[0]));
+        Assert.Equal(["july", "june", "may"],
+            Directory.GetFiles(output).Order(StringComparer.Ordinal)
+                .Select(file => File.ReadAllText(file).Split("Tea in ")[1].Split('.')[0]));
     }
 
     private static IEnumerable<string> FilesIn(string folder) =>
-        Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal);
+        Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file))
+        .Order(StringComparer.Ordinal);
 }

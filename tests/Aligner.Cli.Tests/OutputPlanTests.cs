@@ -39,6 +39,7 @@ public sealed class OutputPlanTests
 
         public override string Description => "two files";
 
-        public override SegmentWriter CreateWriter(IReadOnlyList<Stream> streams, string name, ExportOptions options) => throw new NotSupportedException();
+        public override SegmentWriter CreateWriter(IReadOnlyList<Stream> streams, string name, ExportOptions options) =>
+            throw new NotSupportedException();
     }
 }

@@ -6,7 +6,8 @@ namespace Aligner.Cli.Tests;
 /// <summary>Two timed files as one document.</summary>
 public sealed class PairTests : IDisposable
 {
-    private const string English = "1\n00:00:01,000 --> 00:00:03,000\nThe bridge was rebuilt in 1953.\n\n2\n00:00:04,000 --> 00:00:06,000\nThe ferry still runs.\n";
+    private const string English =
+        "1\n00:00:01,000 --> 00:00:03,000\nThe bridge was rebuilt in 1953.\n\n2\n00:00:04,000 --> 00:00:06,000\nThe ferry still runs.\n";
     private const string Chinese = "1\n00:00:01,000 --> 00:00:03,000\n这座桥在1953年重建。\n\n2\n00:00:04,000 --> 00:00:06,000\n渡船还在走。\n";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("aligner-pairs-").FullName;
@@ -18,8 +19,10 @@ public sealed class PairTests : IDisposable
         var alone = Write("walk.en.srt", English);
         var result = await InProcess.RunAsync(["align", english, chinese, alone, "--to", "csv"]);
         Assert.Equal(0, result.Code);
-        Assert.StartsWith($"paired {english} with {chinese}\nalone: {alone} has no partner by name in the other language\n", result.Error, StringComparison.Ordinal);
-        Assert.Contains("talk#00:01/1,talk,transcript,sentence,1.000,3.000,exact,The bridge was rebuilt in 1953.,这座桥在1953年重建。,1-1,", result.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"paired {english} with {chinese}\nalone: {alone} has no partner by name in the other language\n", result.Error,
+            StringComparison.Ordinal);
+        Assert.Contains("talk#00:01/1,talk,transcript,sentence,1.000,3.000,exact,The bridge was rebuilt in 1953.,这座桥在1953年重建。,1-1,",
+            result.Output, StringComparison.Ordinal);
         Assert.Contains("walk.en#00:01/1", result.Output, StringComparison.Ordinal);
     }
 
@@ -29,11 +32,15 @@ public sealed class PairTests : IDisposable
     [InlineData("talk_source.srt", "talk_target.srt", false)]
     [InlineData("talk (translation).srt", "talk (original).srt", false)]
     [InlineData("讲座_译文.srt", "讲座_原文.srt", false)]
-    public async Task Files_are_paired_by_their_content_where_two_are_given_or_names_say_that_they_are_two_texts(string englishName, string chineseName, bool areGiven)
+    public async Task Files_are_paired_by_their_content_where_two_are_given_or_names_say_that_they_are_two_texts(string englishName,
+        string chineseName, bool areGiven)
     {
         var (english, chinese) = (Write(englishName, English), Write(chineseName, Chinese));
-        var result = await InProcess.RunAsync(["align", .. areGiven ? [chinese, english] : (string[])[_folder], "--to", "moses", "-o", Path.Combine(_folder, "out.en-zh.en")]);
-        Assert.StartsWith($"paired {english} with {chinese}\n1 document, 4 cues, 2 segments; 0 errors, 0 warnings\n", result.Error, StringComparison.Ordinal);
+        var result = await InProcess.RunAsync(
+            ["align", .. areGiven
+                ? [chinese, english] : (string[])[_folder], "--to", "moses", "-o", Path.Combine(_folder, "out.en-zh.en")]);
+        Assert.StartsWith($"paired {english} with {chinese}\n1 document, 4 cues, 2 segments; 0 errors, 0 warnings\n", result.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,8 +56,11 @@ public sealed class PairTests : IDisposable
     {
         var (english, chinese) = (Path.Combine(_folder, "e.txt"), Path.Combine(_folder, "c.txt"));
         await File.WriteAllBytesAsync(english, Encoding.Latin1.GetBytes("Fianc\xE9.\n"), TestContext.Current.CancellationToken);
-        await File.WriteAllBytesAsync(chinese, [0xCE, 0xB4, 0xBB, 0xE9, 0xB7, 0xF2, 0xA1, 0xA3, 0x0A], TestContext.Current.CancellationToken);
-        var result = await InProcess.RunAsync(["align", "--english", english, "--chinese", chinese, "--english-encoding", "windows-1252", "--chinese-encoding", "gbk", "--to", "tsv"]);
+        await File.WriteAllBytesAsync(chinese, [0xCE, 0xB4, 0xBB, 0xE9, 0xB7, 0xF2, 0xA1, 0xA3, 0x0A],
+            TestContext.Current.CancellationToken);
+        var result = await InProcess.RunAsync(
+            ["align", "--english", english, "--chinese", chinese, "--english-encoding", "windows-1252", "--chinese-encoding", "gbk", "--to",
+                "tsv"]);
         Assert.Equal((0, "1 document, 2 cues, 1 segment; 0 errors, 0 warnings\n"), (result.Code, result.Error));
         Assert.Contains("\tFiancé.\t未婚夫。\t", result.Output, StringComparison.Ordinal);
     }
@@ -82,13 +92,15 @@ public sealed class PairTests : IDisposable
 
             """,
             result.Error);
-        Assert.Contains("talk#00:09/1,talk,transcript,sentence,9.000,11.000,exact,The ferry still runs.,渡船还在走。,1-1,", result.Output, StringComparison.Ordinal);
+        Assert.Contains("talk#00:09/1,talk,transcript,sentence,9.000,11.000,exact,The ferry still runs.,渡船还在走。,1-1,", result.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Numbered_files_whose_times_begin_anew_are_no_segments()
     {
-        Write("lecture-1.vtt", "WEBVTT\n\n00:01.000 --> 00:07.000\nThe first lecture begins.\n\n00:08.000 --> 00:09.000\nThe first lecture ends.\n");
+        Write("lecture-1.vtt",
+            "WEBVTT\n\n00:01.000 --> 00:07.000\nThe first lecture begins.\n\n00:08.000 --> 00:09.000\nThe first lecture ends.\n");
         Write("lecture-2.vtt", "WEBVTT\n\n00:01.000 --> 00:07.000\nThe second lecture begins.\n");
         var result = await InProcess.RunAsync(["align", _folder, "--to", "csv"]);
         Assert.Contains("2 documents, 3 cues", result.Error, StringComparison.Ordinal);
@@ -100,7 +112,8 @@ public sealed class PairTests : IDisposable
         WriteSegments("en", "The bridge was rebuilt in 1953.", "The ferry still runs.");
         var result = await InProcess.RunAsync(["inspect", Path.Combine(_folder, "en")]);
         Assert.Equal(0, result.Code);
-        Assert.StartsWith($"{_folder}/en/: webvtt, utf-8, 17 lines\nCues (2, in English; lengths in characters)\n", result.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"{_folder}/en/: webvtt, utf-8, 17 lines\nCues (2, in English; lengths in characters)\n", result.Output,
+            StringComparison.Ordinal);
     }
 
     /// <summary>Three segments, the tenth last by its name: the first cue crosses into the second.</summary>

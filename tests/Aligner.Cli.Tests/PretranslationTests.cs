@@ -20,7 +20,9 @@ public sealed class PretranslationTests : IDisposable
     [Fact]
     public async Task A_text_becomes_a_table_with_its_matches()
     {
-        var text = _folder.Write("new.txt", "The mill grinds corn from 6 to 8. Its wheel is made of oak, and turns quickly.\nNobody lives here.\nA heron waits.\nA heron waits.\n");
+        var text = _folder.Write("new.txt",
+            "The mill grinds corn from 6 to 8. Its wheel is made of oak, and turns quickly.\nNobody lives here.\nA heron waits.\nA heron "
+                + "waits.\n");
         var result = await RunAsync(text, "", "-o", At("new.csv"), "--min", "75");
         Assert.Equal((0, """
             match         segments     words  characters
@@ -36,7 +38,8 @@ public sealed class PretranslationTests : IDisposable
             total                5        26         102
 
             """), (result.Code, result.Output));
-        var rows = (await InProcess.RunAsync(["convert", At("new.csv"), "--to", "jsonl"])).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var rows = (await InProcess.RunAsync(["convert", At("new.csv"), "--to", "jsonl"])).Output.Split('\n',
+            StringSplitOptions.RemoveEmptyEntries);
         Assert.Contains("\"zh\":\"磨坊从6点到8点磨玉米。\",\"bead\":\"1-1\",\"score\":0.9900,", rows[0], StringComparison.Ordinal);
         Assert.Contains("\"status\":\"doubtful\",\"comment\":\"99 mill#1\"", rows[0], StringComparison.Ordinal);
         Assert.Contains("\"status\":\"automatic\",\"comment\":\"100 mill#3\"", rows[2], StringComparison.Ordinal);
@@ -68,8 +71,13 @@ public sealed class PretranslationTests : IDisposable
             </body></file></xliff>
             """;
         var expected = Before
-            .Replace("<source>Nobody lives here.</source><note>", "<source>Nobody lives here.</source><target state=\"translated\" state-qualifier=\"exact-match\">没有人住在这里。</target><alt-trans match-quality=\"100%\" origin=\"mill#3\"><source>Nobody lives here.</source><target>没有人住在这里。</target></alt-trans><note>", StringComparison.Ordinal)
-            .Replace("<target></target></trans-unit>", "<target></target><alt-trans match-quality=\"99%\" origin=\"mill#1\"><source>The mill grinds corn from 5 to 7.</source><target>磨坊从5点到7点磨玉米。</target></alt-trans></trans-unit>", StringComparison.Ordinal);
+            .Replace("<source>Nobody lives here.</source><note>",
+                "<source>Nobody lives here.</source><target state=\"translated\" "
+                    + "state-qualifier=\"exact-match\">没有人住在这里。</target><alt-trans match-quality=\"100%\" origin=\"mill#3\"><source>Nobody "
+                    + "lives here.</source><target>没有人住在这里。</target></alt-trans><note>", StringComparison.Ordinal)
+            .Replace("<target></target></trans-unit>",
+                "<target></target><alt-trans match-quality=\"99%\" origin=\"mill#1\"><source>The mill grinds corn from 5 to "
+                    + "7.</source><target>磨坊从5点到7点磨玉米。</target></alt-trans></trans-unit>", StringComparison.Ordinal);
         var result = await RunAsync(_folder.Write("in.xlf", Before), "", "-o", At("out.xlf"), "--json");
         Assert.Equal((0, "1 unit filled\n"), (result.Code, result.Error));
         Assert.Equal(expected, File.ReadAllText(At("out.xlf")));
@@ -99,8 +107,11 @@ public sealed class PretranslationTests : IDisposable
         Assert.Equal(0, text.Code);
         Assert.Contains("\"document\":\"stdin\"", text.Output, StringComparison.Ordinal);
         Assert.Contains("\"zh\":\"没有人住在这里。\"", text.Output.Split('\n')[0], StringComparison.Ordinal);
-        var xliff = await RunAsync("-", "<xliff version='1.2'><file source-language='en'><body><trans-unit id='1'><source>Nobody lives here.</source></trans-unit></body></file></xliff>", "-o", "-");
-        Assert.Contains("<target state=\"translated\" state-qualifier=\"exact-match\">没有人住在这里。</target>", xliff.Output, StringComparison.Ordinal);
+        var xliff = await RunAsync("-",
+            "<xliff version='1.2'><file source-language='en'><body><trans-unit id='1'><source>Nobody lives "
+                + "here.</source></trans-unit></body></file></xliff>", "-o", "-");
+        Assert.Contains("<target state=\"translated\" state-qualifier=\"exact-match\">没有人住在这里。</target>", xliff.Output,
+            StringComparison.Ordinal);
         var corpus = await RunAsync("-", "{\"en\":\"Nobody lives here.\",\"zh\":\"\"}\n", "-o", "-", "--to", "jsonl");
         Assert.Contains("\"zh\":\"没有人住在这里。\"", corpus.Output, StringComparison.Ordinal);
     }
@@ -111,7 +122,10 @@ public sealed class PretranslationTests : IDisposable
     [InlineData("-", "id,en,zh\n7,Nobody lives here.,\n8,Hi.,\n", "7", "8")]
     [InlineData("in.jsonl", "{\"id\":\"7\",\"en\":\"Nobody lives here.\"}\n{\"id\":\"8\",\"en\":\"Hi.\"}\n", "7", "8")]
     [InlineData("in.data", "id,en,zh\n7,Nobody lives here.,\n8,Hi.,\n", "7", "8")]
-    [InlineData("in.xlf", "<x:xliff xmlns:x='urn:oasis:names:tc:xliff:document:1.2' version='1.2'><x:file original='in' source-language='en' target-language='zh'><x:body><x:trans-unit id='7'><x:source>Nobody lives here.</x:source></x:trans-unit><x:trans-unit id='8'><x:source>Hi.</x:source></x:trans-unit></x:body></x:file></x:xliff>", "in#7", "in#8")]
+    [InlineData("in.xlf",
+        "<x:xliff xmlns:x='urn:oasis:names:tc:xliff:document:1.2' version='1.2'><x:file original='in' source-language='en' "
+            + "target-language='zh'><x:body><x:trans-unit id='7'><x:source>Nobody lives here.</x:source></x:trans-unit><x:trans-unit "
+            + "id='8'><x:source>Hi.</x:source></x:trans-unit></x:body></x:file></x:xliff>", "in#7", "in#8")]
     public async Task A_corpus_without_any_translation_is_read_as_one(string name, string content, string first, string second)
     {
         var isInput = name == "-";
@@ -151,7 +165,8 @@ public sealed class PretranslationTests : IDisposable
         rows = corpus.Output.Split('\n');
         Assert.Contains("\"flags\":[\"unbalanced-quote\"],", rows[0], StringComparison.Ordinal);
         Assert.Contains("\"comment\":\"mind the tone\\n100 mill#3\"", rows[0], StringComparison.Ordinal);
-        Assert.Contains("\"en\":\"Nobody lives here.\",\"zh\":\"没有人住在这里。\",\"bead\":\"1-1\",\"score\":1.0000,\"flags\":[],", rows[1], StringComparison.Ordinal);
+        Assert.Contains("\"en\":\"Nobody lives here.\",\"zh\":\"没有人住在这里。\",\"bead\":\"1-1\",\"score\":1.0000,\"flags\":[],", rows[1],
+            StringComparison.Ordinal);
         Assert.Contains("\"en\":\"Nobody lives here.\",\"zh\":\"没有人住在这里。\"", rows[2], StringComparison.Ordinal);
         Assert.Contains("\"zh\":\"Nobody lives here.\"", rows[3], StringComparison.Ordinal);
         Assert.Contains("\"status\":\"doubtful\",\"comment\":\"95 mill#3\"", rows[4], StringComparison.Ordinal);
@@ -160,9 +175,13 @@ public sealed class PretranslationTests : IDisposable
     [Fact]
     public async Task A_text_is_not_replaced_by_what_is_made_of_it_unasked()
     {
-        const string Xliff = "<xliff version=\"1.2\"><file source-language=\"en\"><body><trans-unit id=\"1\"><source>Nobody lives here.</source></trans-unit></body></file></xliff>";
+        const string Xliff =
+            "<xliff version=\"1.2\"><file source-language=\"en\"><body><trans-unit id=\"1\"><source>Nobody lives "
+                + "here.</source></trans-unit></body></file></xliff>";
         var file = _folder.Write("in.xlf", Xliff);
-        Assert.Equal(new CliResult(2, "", $"{file}:1:1: error AL0982: is a source of this run and is not replaced by a corpus; --force replaces it\n"), await RunAsync(file, "", "-o", file));
+        Assert.Equal(new CliResult(2, "",
+            $"{file}:1:1: error AL0982: is a source of this run and is not replaced by a corpus; --force replaces it\n"),
+            await RunAsync(file, "", "-o", file));
         Assert.Equal(Xliff, File.ReadAllText(file));
         Assert.Equal(0, (await RunAsync(file, "", "-o", file, "--force")).Code);
         Assert.Contains("没有人住在这里。", File.ReadAllText(file), StringComparison.Ordinal);
@@ -180,16 +199,20 @@ public sealed class PretranslationTests : IDisposable
         var options = output.Split(' ');
         var result = await RunAsync(file, "", ["-o", At($"in/{options[0]}"), .. options[1..]]);
         Assert.Equal(2, result.Code);
-        Assert.EndsWith(": error AL0982: is a source of this run and is not replaced by a corpus; --force replaces it\n", result.Error, StringComparison.Ordinal);
+        Assert.EndsWith(": error AL0982: is a source of this run and is not replaced by a corpus; --force replaces it\n", result.Error,
+            StringComparison.Ordinal);
         Assert.Equal(text, File.ReadAllText(file));
     }
 
     [Fact]
     public async Task What_is_wrong_with_a_text_is_told()
     {
-        var file = _folder.Write("in.txt", [.. System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Nobody lives here — a café. ", 40))), 0xFF, .. " boat comes.\n"u8]);
+        var file = _folder.Write("in.txt",
+            [.. System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Nobody lives here — a café. ", 40))), 0xFF,
+                .. " boat comes.\n"u8]);
         var result = await RunAsync(file, "", "-o", "-", "--to", "jsonl");
-        Assert.Equal($"{file}:1:1121: warning AL0014: bytes that are not utf-8 stand here, and U+FFFD is put in their place", result.Error.Split('\n')[0]);
+        Assert.Equal($"{file}:1:1121: warning AL0014: bytes that are not utf-8 stand here, and U+FFFD is put in their place",
+            result.Error.Split('\n')[0]);
         Assert.Contains("\"flags\":[\"lost-characters\"", result.Output, StringComparison.Ordinal);
     }
 
@@ -197,7 +220,8 @@ public sealed class PretranslationTests : IDisposable
     public async Task Broken_XLIFF_is_told()
     {
         var file = _folder.Write("in.xlf", "<xliff version='1.2'>\n<file></xliff>");
-        Assert.Equal(new CliResult(2, "", $"{file}:2:9: error AL1406: is XLIFF that is broken, and cannot be filled: The 'file' start tag on line 2 position 2 does not match the end tag of 'xliff'\n"), await RunAsync(file, "", "-o", At("out.xlf")));
+        Assert.Equal(new CliResult(2, "",
+            $"{file}:2:9: error AL1406: is XLIFF that is broken, and cannot be filled: The 'file' start tag on line 2 position 2 does not match the end tag of 'xliff'\n"), await RunAsync(file, "", "-o", At("out.xlf")));
         Assert.False(File.Exists(At("out.xlf")));
     }
 

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Aligner.Cli.Tests;
 
-/// <summary>Runs the built program as a process of its own: the one that the tests were built with, or the native one that ALIGNER_PROGRAM names.</summary>
+/// <summary>
+/// Runs the built program as a process of its own: the one that the tests were built with, or the native one that ALIGNER_PROGRAM names.
+/// </summary>
 internal static class ProcessRun
 {
     /// <summary>Turns a wait without end into a failure; no machine is so slow that it comes to it.</summary>
@@ -13,9 +15,12 @@ internal static class ProcessRun
     /// <summary>What to start, with the arguments that come before the program's own.</summary>
     public static string[] Program { get; } = Environment.GetEnvironmentVariable("ALIGNER_PROGRAM") is { Length: > 0 } native
         ? [native]
-        : ["dotnet", Path.Combine(Project.Root, "src", "Aligner.Cli", "bin", Configuration, Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/', '\\')), "aligner.dll")];
+        : ["dotnet", Path.Combine(Project.Root, "src", "Aligner.Cli", "bin", Configuration,
+            Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/', '\\')), "aligner.dll")];
 
-    /// <summary>The lines of what lies beside the tests are counted, which takes time, and are not counted in a process of its own.</summary>
+    /// <summary>
+    /// The lines of what lies beside the tests are counted, which takes time, and are not counted in a process of its own.
+    /// </summary>
     private static string Configuration => Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/', '\\')))!;
 
     /// <summary>Whether it is the native program.</summary>

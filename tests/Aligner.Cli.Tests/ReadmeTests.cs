@@ -29,17 +29,22 @@ public sealed partial class ReadmeTests
     [Fact]
     public void Every_code_of_a_problem_is_explained_once()
     {
-        var sources = Directory.EnumerateFiles(Path.Combine(Project.Root, "src"), "*.cs", SearchOption.AllDirectories).Where(path => !path.Contains("/obj/", StringComparison.Ordinal));
-        var codes = sources.SelectMany(path => CodePattern().Matches(File.ReadAllText(path))).Select(match => match.Groups["code"].Value).Distinct().Order(StringComparer.Ordinal).ToList();
+        var sources = Directory.EnumerateFiles(Path.Combine(Project.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal));
+        var codes = sources.SelectMany(path => CodePattern().Matches(File.ReadAllText(path))).Select(match => match.Groups["code"].Value)
+            .Distinct().Order(StringComparer.Ordinal).ToList();
         Assert.NotEmpty(codes);
-        var explained = Project.Pages.SelectMany(File.ReadLines).Where(line => line.StartsWith("| AL", StringComparison.Ordinal)).Select(line => line.Split('|')[1]).SelectMany(CodesIn).ToList();
+        var explained = Project.Pages.SelectMany(File.ReadLines).Where(line => line.StartsWith("| AL", StringComparison.Ordinal))
+            .Select(line => line.Split('|')[1]).SelectMany(CodesIn).ToList();
         Assert.Equal([], codes.Except(explained));
         Assert.Equal([], explained.GroupBy(code => code).Where(group => group.Count() > 1).Select(group => group.Key));
     }
 
     private static IEnumerable<string> CodesIn(string cell) => cell.Split(',', StringSplitOptions.TrimEntries).SelectMany(part =>
         part.Split(" to ") is [var first, var last]
-            ? Enumerable.Range(int.Parse(first[2..], CultureInfo.InvariantCulture), int.Parse(last[2..], CultureInfo.InvariantCulture) - int.Parse(first[2..], CultureInfo.InvariantCulture) + 1).Select(number => string.Create(CultureInfo.InvariantCulture, $"AL{number:0000}"))
+            ? Enumerable.Range(int.Parse(first[2..], CultureInfo.InvariantCulture),
+                int.Parse(last[2..], CultureInfo.InvariantCulture) - int.Parse(first[2..], CultureInfo.InvariantCulture) + 1)
+                .Select(number => string.Create(CultureInfo.InvariantCulture, $"AL{number:0000}"))
             : [part]);
 
     [GeneratedRegex("\"(?<code>AL[0-9]{4})\"")]
@@ -70,7 +75,9 @@ public sealed partial class ReadmeTests
 
     [Fact]
     public void Every_link_of_a_page_leads_somewhere() =>
-        Assert.Equal([], Project.Pages.SelectMany(page => LinkPattern().Matches(WithoutCode(page)).Select(link => link.Groups["target"].Value).Where(target => !LeadsSomewhere(page, target)).Select(target => $"{page}: {target}")));
+        Assert.Equal([], Project.Pages.SelectMany(
+            page => LinkPattern().Matches(WithoutCode(page)).Select(link => link.Groups["target"].Value)
+                .Where(target => !LeadsSomewhere(page, target)).Select(target => $"{page}: {target}")));
 
     private static string WithoutCode(string page) => CodeBlockPattern().Replace(File.ReadAllText(page), "");
 
@@ -80,11 +87,14 @@ public sealed partial class ReadmeTests
             return true;
         var parts = target.Split('#');
         var path = parts[0].Length == 0 ? page : Path.Combine(Path.GetDirectoryName(page)!, parts[0]);
-        return parts.Length == 1 ? Path.Exists(path) : File.Exists(path) && HeadingPattern().Matches(WithoutCode(path)).Any(heading => Anchor(heading.Groups["text"].Value) == parts[1]);
+        return parts.Length == 1
+            ? Path.Exists(path) : File.Exists(path)
+            && HeadingPattern().Matches(WithoutCode(path)).Any(heading => Anchor(heading.Groups["text"].Value) == parts[1]);
     }
 
     /// <summary>As GitHub makes it of a heading.</summary>
-    private static string Anchor(string heading) => string.Concat(heading.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')).Replace(' ', '-');
+    private static string Anchor(string heading) =>
+        string.Concat(heading.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')).Replace(' ', '-');
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)|<img src=""(?<target>[^""]+)""")]
     private static partial Regex LinkPattern();

@@ -24,9 +24,11 @@ public sealed class ReplacementTests : IDisposable
         WriteSources();
         var target = _folder.Path + "/" + output;
         var refused = await InProcess.RunAsync(["align", _folder.Path + "/" + input, "-o", target, "--to", "csv"]);
-        Assert.Equal(new CliResult(2, "", $"{target}:1:1: error AL0982: is a source of this run and is not replaced by a corpus; --force replaces it\n"), refused);
+        Assert.Equal(new CliResult(2, "",
+            $"{target}:1:1: error AL0982: is a source of this run and is not replaced by a corpus; --force replaces it\n"), refused);
         Assert.Equal(Lesson, File.ReadAllText(target));
-        Assert.Equal(0, (await InProcess.RunAsync(["align", _folder.Path + "/" + input, "-o", target, "--to", "csv", "--force", "-q"])).Code);
+        Assert.Equal(0, (await InProcess.RunAsync(
+            ["align", _folder.Path + "/" + input, "-o", target, "--to", "csv", "--force", "-q"])).Code);
         Assert.StartsWith("id,", File.ReadAllText(target), StringComparison.Ordinal);
     }
 
@@ -97,13 +99,16 @@ public sealed class ReplacementTests : IDisposable
     [InlineData("align lesson.txt -o a.csv --rejects a.csv", "-o and --rejects name one file: 'a.csv'; each needs its own")]
     [InlineData("align lesson.txt -o a.csv --report ./in/../a.csv", "-o and --report name one file: './in/../a.csv'; each needs its own")]
     [InlineData("align lesson.txt -o link/a.csv --report in/a.csv", "-o and --report name one file: 'in/a.csv'; each needs its own")]
-    [InlineData("align lesson.txt -o a.csv --rejects r.csv --report r.csv", "--rejects and --report name one file: 'r.csv'; each needs its own")]
-    [InlineData("align lesson.txt -o a.xces.xml --report a.xces.zh.xml", "-o and --report name one file: 'a.xces.zh.xml'; each needs its own")]
+    [InlineData("align lesson.txt -o a.csv --rejects r.csv --report r.csv",
+        "--rejects and --report name one file: 'r.csv'; each needs its own")]
+    [InlineData("align lesson.txt -o a.xces.xml --report a.xces.zh.xml",
+        "-o and --report name one file: 'a.xces.zh.xml'; each needs its own")]
     [InlineData("align lesson.txt -o out --report out", "-o and --report name one file: 'out'; each needs its own")]
     [InlineData("align lesson.txt --report /dev/stdout", "-o and --report name one file: '/dev/stdout'; each needs its own")]
     [InlineData("align lesson.txt --report link.txt", "--report names an input, which it would replace: 'link.txt'")]
     [InlineData("check lesson.txt --sarif r --html ./r", "--sarif and --html name one file: './r'; each needs its own")]
-    [InlineData("check lesson.txt --baseline known.jsonl --sarif known.jsonl", "--sarif names an input, which it would replace: 'known.jsonl'")]
+    [InlineData("check lesson.txt --baseline known.jsonl --sarif known.jsonl",
+        "--sarif names an input, which it would replace: 'known.jsonl'")]
     [InlineData("check in --html in/talk.txt", "--html names an input, which it would replace: 'in/talk.txt'")]
     [InlineData("stats known.jsonl --html known.jsonl", "--html names an input, which it would replace: 'known.jsonl'")]
     [InlineData("terms lesson.txt --known known.jsonl -o known.jsonl", "-o names an input, which it would replace: 'known.jsonl'")]
@@ -120,7 +125,8 @@ public sealed class ReplacementTests : IDisposable
 
     [Fact]
     public async Task The_null_device_takes_everything() =>
-        Assert.Equal(0, (await InProcess.RunAsync(["align", _folder.Write("lesson.txt", Lesson), "-o", "/dev/null", "--to", "csv", "--report", "/dev/null"])).Code);
+        Assert.Equal(0, (await InProcess.RunAsync(
+            ["align", _folder.Write("lesson.txt", Lesson), "-o", "/dev/null", "--to", "csv", "--report", "/dev/null"])).Code);
 
     private void WriteSources()
     {

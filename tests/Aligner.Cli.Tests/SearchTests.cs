@@ -19,10 +19,12 @@ public sealed class SearchTests
     {
         var result = await InProcess.RunAsync(["search", "茶", Corpus, "--from", "jsonl"]);
         Assert.Equal((0, ""), (result.Code, result.Error));
-        var lines = result.Output.Split('\n').Where(line => line.StartsWith(' ') && line.Contains("[茶]", StringComparison.Ordinal)).ToList();
+        var lines = result.Output.Split('\n').Where(line => line.StartsWith(' ') && line.Contains("[茶]", StringComparison.Ordinal))
+            .ToList();
         Assert.True(lines.Count > 10);
         Assert.All(lines, line => Assert.InRange(EastAsianWidth.Columns(line), 1, 104));
-        Assert.InRange(lines.Select(line => EastAsianWidth.Columns(line.AsSpan(0, line.IndexOf('[', StringComparison.Ordinal)))).Distinct().Count(), 1, 2);
+        Assert.InRange(lines.Select(line => EastAsianWidth.Columns(line.AsSpan(0, line.IndexOf('[', StringComparison.Ordinal)))).Distinct()
+            .Count(), 1, 2);
         Assert.DoesNotContain('\u001b', result.Output);
     }
 
@@ -51,7 +53,8 @@ public sealed class SearchTests
     public async Task Files_of_one_recording_are_paired_as_align_pairs_them(string english, string chinese, bool asFolder)
     {
         using var folder = new TemporaryFolder();
-        string[] files = [folder.Write(english, "1\n00:00:01,000 --> 00:00:03,000\nThe tea is hot.\n"), folder.Write(chinese, "1\n00:00:01,000 --> 00:00:03,000\n茶很烫。\n")];
+        string[] files = [folder.Write(english, "1\n00:00:01,000 --> 00:00:03,000\nThe tea is hot.\n"),
+            folder.Write(chinese, "1\n00:00:01,000 --> 00:00:03,000\n茶很烫。\n")];
         string[] inputs = asFolder ? [folder.Path] : files;
         var search = await InProcess.RunAsync(["search", "zh:茶 en:tea", .. inputs, "--json"]);
         Assert.StartsWith("{\"id\":\"talk#", search.Output, StringComparison.Ordinal);
@@ -67,14 +70,17 @@ public sealed class SearchTests
         folder.Write("a.jsonl", "{\"id\":\"a#1\",\"en\":\"Tea.\",\"zh\":\"茶。\"}\n");
         folder.Write("b/c.txt", "Length: 0:15\n\n00:05\nTea is good.\n茶很好。\n");
         var result = await InProcess.RunAsync(["search", "茶", folder.Path, "--json"]);
-        Assert.Equal(["{\"id\":\"a#1\"", "{\"id\":\"b/c#00:05/1\""], result.Output.TrimEnd('\n').Split('\n').Select(line => line.Split(',')[0]));
+        Assert.Equal(["{\"id\":\"a#1\"", "{\"id\":\"b/c#00:05/1\""],
+            result.Output.TrimEnd('\n').Split('\n').Select(line => line.Split(',')[0]));
         Assert.Equal((0, ""), (result.Code, result.Error));
     }
 
     [Fact]
     public async Task JSON_gives_the_places()
     {
-        var result = await InProcess.RunAsync(["search", "好", "-", "--json"], Encoding.UTF8.GetBytes("{\"id\":\"a#1\",\"en\":\"Tea is good.\",\"zh\":\"茶很好。\"}\n{\"id\":\"a#2\",\"en\":\"No.\",\"zh\":\"不。\"}\n"));
+        var result = await InProcess.RunAsync(["search", "好", "-", "--json"],
+            Encoding.UTF8.GetBytes(
+                "{\"id\":\"a#1\",\"en\":\"Tea is good.\",\"zh\":\"茶很好。\"}\n{\"id\":\"a#2\",\"en\":\"No.\",\"zh\":\"不。\"}\n"));
         Assert.Equal("""{"id":"a#1","start":null,"en":"Tea is good.","zh":"茶很好。","en_matches":[],"zh_matches":[[2,1]],"zh_translations":[],"en_translations":[[7,4]]}""" + "\n", result.Output);
     }
 
@@ -82,7 +88,8 @@ public sealed class SearchTests
     public async Task Collocates_are_listed_for_both_languages()
     {
         var result = await InProcess.RunAsync(["search", "茶", Corpus, "--from", "jsonl", "--collocates", "--json"]);
-        var words = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var words = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)
+            .ToList();
         Assert.Equal("tea", words.First(word => word.GetProperty("language").GetString() == "en").GetProperty("word").GetString());
         Assert.Contains(words, word => word.GetProperty("language").GetString() == "zh");
     }
@@ -91,7 +98,16 @@ public sealed class SearchTests
     public void A_segment_with_many_places_takes_no_longer_than_it_is_long() => Growth.AssertLinear(
         places =>
         {
-            var segment = new Segment { Id = "a#1", Document = "a", Part = Part.Transcript, Level = Level.Cue, English = string.Concat(Enumerable.Repeat("Tea horse ", places)), Chinese = string.Concat(Enumerable.Repeat("茶马", places)), Bead = "1-1" };
+            var segment = new Segment
+            {
+                Id = "a#1",
+                Document = "a",
+                Part = Part.Transcript,
+                Level = Level.Cue,
+                English = string.Concat(Enumerable.Repeat("Tea horse ", places)),
+                Chinese = string.Concat(Enumerable.Repeat("茶马", places)),
+                Bead = "1-1",
+            };
             foreach (var pattern in (string[])["en:tea", "zh:茶 en:tea"])
             {
                 using var view = new ConcordanceView(Stream.Null, 100, false, null);
@@ -106,7 +122,8 @@ public sealed class SearchTests
         var input = Encoding.UTF8.GetBytes("{\"id\":\"a#1\",\"en\":\"Tea is good.\",\"zh\":\"茶很好。\"}\n");
         var usual = await InProcess.RunAsync(["search", "tea", "-"], input);
         var wide = await InProcess.RunAsync(["search", "tea", "-", "--context", "10000"], input);
-        Assert.Equal(("a#1\n" + new string(' ', 41) + "[Tea] is good.\n" + new string(' ', 41) + "[茶]很好。\n", usual.Output), (usual.Output, wide.Output));
+        Assert.Equal(("a#1\n" + new string(' ', 41) + "[Tea] is good.\n" + new string(' ', 41) + "[茶]很好。\n", usual.Output),
+            (usual.Output, wide.Output));
     }
 
     [Theory]

@@ -16,14 +16,17 @@ public sealed partial class SharedLayoutTests : IDisposable
     private const string Root = "layouts";
 
     /// <summary>Simplified characters of the samples and what they are in traditional script.</summary>
-    private const string Simplified = "这桥还时从会们个对么没来里应说过开岛点钟后样东边车长马见间头现话听问让给带书读写买卖几与为习乡亲产亿仅传伤体关兴养军农决况净减击创别务动劳势区单双发变叶号员团园围图场块坏声处备复够妇学实宝将尽层岁币师帮广庆库应废张强归当录总恶惊户执扫扬报担择换据损数断无旧显晓术机杂权条构标树桥检欢残气汉沟温湿满灭灯热状独环电画确种积称稳竞笔类紧级红纪约纯纳纸线组织细终经结绝统继续维绿编缓网罗罚职联艺苏药获营虽补装视规觉触计认议记许论设访证评识词译试诗详语误请课谁谈谢负财责贡货质费资赛赢跃转轮软轻较辆输达迁运近进远连适选递邮释钟钢钱铁锁错镇闪阅队阳阴际陆险随隐难雾静须顶项顺顾预领频题颜额风飞饭馆驶验龄龙";
-    private const string Traditional = "這橋還時從會們個對麼沒來裡應說過開島點鐘後樣東邊車長馬見間頭現話聽問讓給帶書讀寫買賣幾與為習鄉親產億僅傳傷體關興養軍農決況淨減擊創別務動勞勢區單雙發變葉號員團園圍圖場塊壞聲處備復夠婦學實寶將盡層歲幣師幫廣慶庫應廢張強歸當錄總惡驚戶執掃揚報擔擇換據損數斷無舊顯曉術機雜權條構標樹橋檢歡殘氣漢溝溫濕滿滅燈熱狀獨環電畫確種積稱穩競筆類緊級紅紀約純納紙線組織細終經結絕統繼續維綠編緩網羅罰職聯藝蘇藥獲營雖補裝視規覺觸計認議記許論設訪證評識詞譯試詩詳語誤請課誰談謝負財責貢貨質費資賽贏躍轉輪軟輕較輛輸達遷運近進遠連適選遞郵釋鐘鋼錢鐵鎖錯鎮閃閱隊陽陰際陸險隨隱難霧靜須頂項順顧預領頻題顏額風飛飯館駛驗齡龍";
+    private const string Simplified =
+        "这桥还时从会们个对么没来里应说过开岛点钟后样东边车长马见间头现话听问让给带书读写买卖几与为习乡亲产亿仅传伤体关兴养军农决况净减击创别务动劳势区单双发变叶号员团园围图场块坏声处备复够妇学实宝将尽层岁币师帮广庆库应废张强归当录总恶惊户执扫扬报担择换据损数断无旧显晓术机杂权条构标树桥检欢残气汉沟温湿满灭灯热状独环电画确种积称稳竞笔类紧级红纪约纯纳纸线组织细终经结绝统继续维绿编缓网罗罚职联艺苏药获营虽补装视规觉触计认议记许论设访证评识词译试诗详语误请课谁谈谢负财责贡货质费资赛赢跃转轮软轻较辆输达迁运近进远连适选递邮释钟钢钱铁锁错镇闪阅队阳阴际陆险随隐难雾静须顶项顺顾预领频题颜额风飞饭馆驶验龄龙";
+    private const string Traditional =
+        "這橋還時從會們個對麼沒來裡應說過開島點鐘後樣東邊車長馬見間頭現話聽問讓給帶書讀寫買賣幾與為習鄉親產億僅傳傷體關興養軍農決況淨減擊創別務動勞勢區單雙發變葉號員團園圍圖場塊壞聲處備復夠婦學實寶將盡層歲幣師幫廣慶庫應廢張強歸當錄總惡驚戶執掃揚報擔擇換據損數斷無舊顯曉術機雜權條構標樹橋檢歡殘氣漢溝溫濕滿滅燈熱狀獨環電畫確種積稱穩競筆類緊級紅紀約純納紙線組織細終經結絕統繼續維綠編緩網羅罰職聯藝蘇藥獲營雖補裝視規覺觸計認議記許論設訪證評識詞譯試詩詳語誤請課誰談謝負財責貢貨質費資賽贏躍轉輪軟輕較輛輸達遷運近進遠連適選遞郵釋鐘鋼錢鐵鎖錯鎮閃閱隊陽陰際陸險隨隱難霧靜須頂項順顧預領頻題顏額風飛飯館駛驗齡龍";
     private const int Lacking = 2;
     private const string Stray = "Somebody knocks";
 
     private readonly TemporaryFolder _folder = new();
 
-    public static TheoryData<string> Variants { get; } = ["as it is", "CRLF", "CR", "with a mark", "UTF-16", "without the last line end", "traditional", "no English in one cue", "no Chinese in one cue", "Chinese first", "ten times as long", "one stray line"];
+    public static TheoryData<string> Variants { get; } = ["as it is", "CRLF", "CR", "with a mark", "UTF-16", "without the last line end",
+        "traditional", "no English in one cue", "no Chinese in one cue", "Chinese first", "ten times as long", "one stray line"];
 
     public void Dispose() => _folder.Dispose();
 
@@ -36,8 +39,11 @@ public sealed partial class SharedLayoutTests : IDisposable
         {
             var segments = await Segments(sample, "cue");
             // Nobody can tell whether a stray line is said; it changes nothing else.
-            if (!sample.Cues.SequenceEqual(variant == "one stray line" ? segments.Select(cue => cue.WithoutStray()).Where(cue => cue.English.Length + cue.Chinese.Length > 0) : segments))
+            if (!sample.Cues.SequenceEqual(variant == "one stray line"
+                ? segments.Select(cue => cue.WithoutStray()).Where(cue => cue.English.Length + cue.Chinese.Length > 0) : segments))
+            {
                 wrong.Add(sample.Name);
+            }
         }
         Assert.Equal([], wrong);
     }
@@ -54,7 +60,8 @@ public sealed partial class SharedLayoutTests : IDisposable
         Assert.Equal([], wrong);
     }
 
-    private static (string, string) Joined(IEnumerable<SampleCue> cues) => (string.Concat(cues.Select(cue => cue.English)), string.Concat(cues.Select(cue => cue.Chinese)));
+    private static (string, string) Joined(IEnumerable<SampleCue> cues) =>
+        (string.Concat(cues.Select(cue => cue.English)), string.Concat(cues.Select(cue => cue.Chinese)));
 
     private async Task<List<SampleCue>> Segments(Sample sample, string level)
     {
@@ -78,13 +85,15 @@ public sealed partial class SharedLayoutTests : IDisposable
         }
 
         public static SampleCue Of(JsonElement cue, string start, double shift = 0) => new(
-            cue.GetProperty(start) is { ValueKind: JsonValueKind.Number } time ? Math.Floor(time.GetDouble() + shift) : null, Flat(cue, "en"), Flat(cue, "zh"));
+            cue.GetProperty(start) is { ValueKind: JsonValueKind.Number } time
+                ? Math.Floor(time.GetDouble() + shift) : null, Flat(cue, "en"), Flat(cue, "zh"));
 
         public SampleCue WithoutStray() => this with { English = English.Replace(StrayFlat, "", StringComparison.Ordinal) };
 
         private static readonly string StrayFlat = Stray.Replace(" ", "", StringComparison.Ordinal);
 
-        private static string Flat(JsonElement cue, string name) => string.Concat(cue.GetProperty(name).GetString()!.Where(c => !char.IsWhiteSpace(c)));
+        private static string Flat(JsonElement cue, string name) =>
+            string.Concat(cue.GetProperty(name).GetString()!.Where(c => !char.IsWhiteSpace(c)));
     }
 
     /// <summary>A layout: one file or a pair, and what it says.</summary>
@@ -92,22 +101,29 @@ public sealed partial class SharedLayoutTests : IDisposable
     {
         private string Text(int file) => new StreamReader(new MemoryStream(Files[file].Bytes)).ReadToEnd();
 
-        private bool IsText => Path.GetExtension(Name) != ".docx" && !Files.Any(file => file.Name.EndsWith(".docx", StringComparison.Ordinal));
+        private bool IsText =>
+            Path.GetExtension(Name) != ".docx" && !Files.Any(file => file.Name.EndsWith(".docx", StringComparison.Ordinal));
 
         public static IEnumerable<Sample> All(string root)
         {
             using var expected = JsonDocument.Parse(File.ReadAllText(Path.Combine(root, "expected.json")));
             var cues = expected.RootElement.GetProperty("cues").EnumerateArray().ToList();
-            foreach (var path in Directory.EnumerateFiles(root).Order(StringComparer.Ordinal).Where(path => Path.GetFileName(path) is not ("expected.json" or "README.md" or "check_layouts.py")))
+            foreach (var path in Directory.EnumerateFiles(root).Order(StringComparer.Ordinal)
+                .Where(path => Path.GetFileName(path) is not ("expected.json" or "README.md" or "check_layouts.py")))
             {
-                var shift = expected.RootElement.GetProperty("starts_at").TryGetProperty(Path.GetFileName(path), out var starts) ? starts.GetDouble() : 0;
-                yield return new Sample(Path.GetFileName(path), [(Path.GetFileName(path), File.ReadAllBytes(path))], cues.ConvertAll(cue => SampleCue.Of(cue, "start", shift)));
+                var shift = expected.RootElement.GetProperty("starts_at").TryGetProperty(Path.GetFileName(path), out var starts)
+                    ? starts.GetDouble() : 0;
+                yield return new Sample(Path.GetFileName(path), [(Path.GetFileName(path), File.ReadAllBytes(path))],
+                    cues.ConvertAll(cue => SampleCue.Of(cue, "start", shift)));
             }
             foreach (var folder in Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
             {
                 using var own = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "expected.json")));
-                var files = Directory.EnumerateFiles(folder).Where(path => Path.GetFileName(path) is not ("expected.json" or "note.md")).OrderBy(path => path.Contains(".zh.", StringComparison.Ordinal));
-                yield return new Sample(Path.GetFileName(folder), [.. files.Select(path => (Path.GetFileName(path), File.ReadAllBytes(path)))], [.. own.RootElement.EnumerateArray().Select(cue => SampleCue.Of(cue, "start"))]);
+                var files = Directory.EnumerateFiles(folder).Where(path => Path.GetFileName(path) is not ("expected.json" or "note.md"))
+                    .OrderBy(path => path.Contains(".zh.", StringComparison.Ordinal));
+                yield return new Sample(Path.GetFileName(folder),
+                    [.. files.Select(path => (Path.GetFileName(path), File.ReadAllBytes(path)))],
+                    [.. own.RootElement.EnumerateArray().Select(cue => SampleCue.Of(cue, "start"))]);
             }
         }
 
@@ -120,7 +136,9 @@ public sealed partial class SharedLayoutTests : IDisposable
             "with a mark" => With(text => [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)]),
             "UTF-16" => With(text => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)]),
             "without the last line end" => With(text => Encoding.UTF8.GetBytes(text.TrimEnd())),
-            "traditional" => With(text => Encoding.UTF8.GetBytes(InTraditional(text))) with { Cues = [.. Cues.Select(cue => cue with { Chinese = InTraditional(cue.Chinese) })] },
+            "traditional" => With(text => Encoding.UTF8.GetBytes(InTraditional(text)))
+                with
+            { Cues = [.. Cues.Select(cue => cue with { Chinese = InTraditional(cue.Chinese) })] },
             "Chinese first" => ChineseFirst(),
             "ten times as long" => TenTimes(),
             "one stray line" => WithStray(),
@@ -131,23 +149,40 @@ public sealed partial class SharedLayoutTests : IDisposable
         /// <summary>The texts change places; null where names of columns, labels or headings say which language stands where.</summary>
         private Sample? ChineseFirst()
         {
-            if (Files.Count > 1 || Name.StartsWith("real-", StringComparison.Ordinal) || Name is "columns.csv" or "seconds-speaker.csv" or "names.json" or "labels-latin.txt" or "sections.txt" or "table.md")
+            if (Files.Count > 1 || Name.StartsWith("real-", StringComparison.Ordinal)
+                || Name is "columns.csv" or "seconds-speaker.csv" or "names.json" or "labels-latin.txt" or "sections.txt" or "table.md")
+            {
                 return null;
+            }
+
             var lines = Pieces().DistinctBy(Flat).ToDictionary(Flat, piece => piece);
-            var pairs = Cues.Select(cue => lines.TryGetValue(cue.English, out var english) && lines.TryGetValue(cue.Chinese, out var chinese) ? (English: english, Chinese: chinese) : default).ToList();
-            return pairs.Exists(pair => pair.English is null) ? null : With(text => Encoding.UTF8.GetBytes(pairs.Aggregate(text, (changed, pair) =>
-                changed.Replace(pair.English, "\u0001", StringComparison.Ordinal).Replace(pair.Chinese, pair.English, StringComparison.Ordinal).Replace("\u0001", pair.Chinese, StringComparison.Ordinal))));
+            var pairs = Cues.Select(
+                cue => lines.TryGetValue(cue.English, out var english) && lines.TryGetValue(cue.Chinese, out var chinese)
+                    ? (English: english, Chinese: chinese) : default).ToList();
+            return pairs.Exists(pair => pair.English is null)
+                ? null : With(text => Encoding.UTF8.GetBytes(pairs.Aggregate(text, (changed, pair) =>
+                changed.Replace(pair.English, "\u0001", StringComparison.Ordinal)
+                .Replace(pair.Chinese, pair.English, StringComparison.Ordinal).Replace("\u0001", pair.Chinese, StringComparison.Ordinal))));
         }
 
-        /// <summary>The talk ten times, two minutes later each time; null where the file is no list of lines with minutes and seconds.</summary>
+        /// <summary>
+        /// The talk ten times, two minutes later each time; null where the file is no list of lines with minutes and seconds.
+        /// </summary>
         private Sample? TenTimes()
         {
             const int Length = 120;
-            if (Files.Count > 1 || Name.StartsWith("real-", StringComparison.Ordinal) || Path.GetExtension(Name) is not (".txt" or ".md") || Clock().Count(Text(0)) < Cues.Count)
-                return null;
-            return With(text => Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(0, 10).Select(time => Clock().Replace(text, match => Later(match.Value, time * Length)))))) with
+            if (Files.Count > 1 || Name.StartsWith("real-", StringComparison.Ordinal) || Path.GetExtension(Name) is not (".txt" or ".md")
+                || Clock().Count(Text(0)) < Cues.Count)
             {
-                Cues = [.. Enumerable.Range(0, 10).SelectMany(time => Cues.Select(cue => cue with { Start = cue.Start + (time * Length) }))],
+                return null;
+            }
+
+            return With(text => Encoding.UTF8.GetBytes(
+                string.Join('\n', Enumerable.Range(0, 10)
+                    .Select(time => Clock().Replace(text, match => Later(match.Value, time * Length)))))) with
+            {
+                Cues = [.. Enumerable.Range(0, 10)
+                    .SelectMany(time => Cues.Select(cue => cue with { Start = cue.Start + (time * Length) }))],
             };
         }
 
@@ -155,7 +190,10 @@ public sealed partial class SharedLayoutTests : IDisposable
         private Sample? WithStray()
         {
             var lines = Unix(Text(0)).Split('\n').ToList();
-            var last = lines.FindLastIndex(line => Flat(line) is var flat && (flat.Contains(Cues[Lacking].English, StringComparison.Ordinal) || flat.Contains(Cues[Lacking].Chinese, StringComparison.Ordinal)));
+            var last = lines.FindLastIndex(
+                line => Flat(line) is var flat
+                    && (flat.Contains(Cues[Lacking].English, StringComparison.Ordinal)
+                        || flat.Contains(Cues[Lacking].Chinese, StringComparison.Ordinal)));
             if (last < 0 || Files.Count > 1 || Path.GetExtension(Files[0].Name) is not (".txt" or ".md" or ".lrc"))
                 return null;
             lines.Insert(last + 1, Stray);
@@ -172,13 +210,17 @@ public sealed partial class SharedLayoutTests : IDisposable
         [GeneratedRegex(@"(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?![\d:])")]
         private static partial Regex Clock();
 
-        private IEnumerable<string> Pieces() => Enumerable.Range(0, Files.Count).Select(Text).SelectMany(text => text.Split('\n', '|', '\t', '/', '^')).Select(line => line.Trim()).Distinct();
+        private IEnumerable<string> Pieces() =>
+            Enumerable.Range(0, Files.Count).Select(Text).SelectMany(text => text.Split('\n', '|', '\t', '/', '^'))
+            .Select(line => line.Trim()).Distinct();
 
         private static string Unix(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 
-        private static string InTraditional(string text) => string.Concat(text.Select(c => Simplified.IndexOf(c, StringComparison.Ordinal) is >= 0 and var index ? Traditional[index] : c));
+        private static string InTraditional(string text) =>
+            string.Concat(text.Select(c => Simplified.IndexOf(c, StringComparison.Ordinal) is >= 0 and var index ? Traditional[index] : c));
 
-        private Sample With(Func<string, byte[]> change) => this with { Files = [.. Enumerable.Range(0, Files.Count).Select(file => (Files[file].Name, change(Text(file))))] };
+        private Sample With(Func<string, byte[]> change) =>
+            this with { Files = [.. Enumerable.Range(0, Files.Count).Select(file => (Files[file].Name, change(Text(file))))] };
 
         /// <summary>One cue's text of a language is taken out; null where it does not stand in the files as one piece, once.</summary>
         private Sample? Without(Func<SampleCue, string> side, Func<SampleCue, SampleCue> without)
@@ -187,7 +229,9 @@ public sealed partial class SharedLayoutTests : IDisposable
             if (Cues.Count <= Lacking || Cues[Lacking].Start is null || Name == "turns.srt")
                 return null;
             return Pieces().Where(line => Flat(line) == side(Cues[Lacking])).ToList() is [var whole]
-                ? With(text => Encoding.UTF8.GetBytes(text.Replace(whole, "", StringComparison.Ordinal))) with { Cues = [.. Cues.Select((cue, index) => index == Lacking ? without(cue) : cue)] }
+                ? With(text => Encoding.UTF8.GetBytes(text.Replace(whole, "", StringComparison.Ordinal)))
+                with
+                { Cues = [.. Cues.Select((cue, index) => index == Lacking ? without(cue) : cue)] }
                 : null;
         }
 

@@ -24,7 +24,8 @@ public sealed class SignalTests : IDisposable
         // A run that had ended when the signal came tells nothing of it: once more, with more documents.
         for (var count = FewestLessons; count <= MostLessons && result is not { Code: not 0 }; count *= 4)
             result = Interrupted(signal, count);
-        Assert.Equal(new CliResult(130, "", "interrupted; no unfinished file was left; 'align' with the same arguments and --resume goes on from here\n"), result);
+        Assert.Equal(new CliResult(130, "", "interrupted; no unfinished file was left; 'align' with the same arguments and --resume goes "
+            + "on from here\n"), result);
         Assert.Equal("old", File.ReadAllText(Path.Combine(_folder.Path, "out.csv")));
         Assert.Equal(["out.csv"], _folder.Outside().Where(file => !Leftovers.IsJournal(file)));
         Assert.Single(_folder.Outside(), Leftovers.IsJournal);
@@ -52,26 +53,31 @@ public sealed class SignalTests : IDisposable
     public void A_signal_ends_a_run_that_waits_for_a_pipe_without_another_end()
     {
         _folder.Write("lesson.txt", LessonFolder.Lesson);
-        string[] lines = ["align unwritten -o out.csv", "align lesson.txt --terms unwritten -o out.csv", "validate silent", "stats silent --html out.html", "align lesson.txt -o unread.jsonl", "lexicon build silent -o out.alx"];
-        var runs = string.Join('\n', lines.Select((line, number) => $"'{string.Join("' '", ProcessRun.Program)}' {line} > said{number} 2>&1 & pids=\"$pids $!\""));
+        string[] lines = ["align unwritten -o out.csv", "align lesson.txt --terms unwritten -o out.csv", "validate silent",
+            "stats silent --html out.html", "align lesson.txt -o unread.jsonl", "lexicon build silent -o out.alx"];
+        var runs = string.Join('\n',
+            lines.Select((line, number) => $"'{string.Join("' '", ProcessRun.Program)}' {line} > said{number} 2>&1 & pids=\"$pids $!\""));
         CliResult result;
         var seconds = 1;
         do
         {
             // A run that had not begun when the signal came ends as any program does: once more, with more time.
-            result = ProcessRun.Bash(_folder.Path, $"mkfifo unwritten silent unread.jsonl 2> /dev/null; exec 9<>silent\n{runs}\nsleep {seconds}\nkill -TERM $pids\nfor pid in $pids; do wait $pid; echo -n \"$? \"; done; cat said* | sort -u");
+            result = ProcessRun.Bash(_folder.Path,
+                $"mkfifo unwritten silent unread.jsonl 2> /dev/null; exec 9<>silent\n{runs}\nsleep {seconds}\nkill -TERM $pids\nfor pid in $pids; do wait $pid; echo -n \"$? \"; done; cat said* | sort -u");
             seconds *= 3;
         }
         while (result.Output.Contains("143", StringComparison.Ordinal) && seconds < 300);
         Assert.Equal(new CliResult(0, "130 130 130 130 130 130 interrupted; no unfinished file was left\n", ""), result);
-        Assert.Equal(["lesson.txt", .. lines.Select((_, number) => $"said{number}"), "silent", "unread.jsonl", "unwritten"], _folder.Outside());
+        Assert.Equal(["lesson.txt", .. lines.Select((_, number) => $"said{number}"), "silent", "unread.jsonl", "unwritten"],
+            _folder.Outside());
     }
 
     [Fact]
     public void A_second_signal_ends_a_run_that_is_still_ending()
     {
         // More than the pipe holds: the run waits for a reader, and asks nothing while it does.
-        _folder.Write("long.txt", string.Concat(Enumerable.Range(0, 3000).Select(i => $"{i / 60:00}:{i % 60:00}\nOne horse, {i}.\n一匹马，{i}。\n\n")));
+        _folder.Write("long.txt",
+            string.Concat(Enumerable.Range(0, 3000).Select(i => $"{i / 60:00}:{i % 60:00}\nOne horse, {i}.\n一匹马，{i}。\n\n")));
         // One that was not waiting yet ends at the first signal, as it should; it is not what is asked here.
         var ends = Enumerable.Range(0, 25).Select(_ => EndOfSignalled("long.txt"));
         Assert.Contains((128 + 15, ""), ends.SkipWhile(end => end == (130, "interrupted; no unfinished file was left\n")).Take(1));
@@ -98,7 +104,8 @@ public sealed class SignalTests : IDisposable
         _folder.WriteLessons(lessons);
         _folder.Write("out.csv", "old");
         // In the background of a shell the tests run without SIGINT, and what they start would too.
-        using var process = ProcessRun.StartOther(_folder.Path, "env", ["--default-signal=INT", .. ProcessRun.Program, "align", "in", "-o", "out.csv"]);
+        using var process = ProcessRun.StartOther(_folder.Path, "env",
+            ["--default-signal=INT", .. ProcessRun.Program, "align", "in", "-o", "out.csv"]);
         process.StandardInput.Close();
         ProcessRun.WaitUntil(process, () => _folder.Outside().Any(Leftovers.IsTemporary));
         using var kill = Process.Start("/bin/sh", ["-c", $"kill -{signal} {process.Id}"]);

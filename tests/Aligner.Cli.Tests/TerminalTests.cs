@@ -13,7 +13,8 @@ namespace Aligner.Cli.Tests;
 public sealed partial class TerminalTests : IDisposable
 {
     /// <summary>A title, colours, a return, a change of direction, what cannot be seen, and other ends of lines.</summary>
-    private const string Hostile = "\u001b]0;owned\u0007\u001b[1;31m\u009b2J\u007f\r\b\u202e\u2066\u200f\u061c\ufeff\u200b\u2028\u2029\U000E0041!";
+    private const string Hostile =
+        "\u001b]0;owned\u0007\u001b[1;31m\u009b2J\u007f\r\b\u202e\u2066\u200f\u061c\ufeff\u200b\u2028\u2029\U000E0041!";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -22,10 +23,12 @@ public sealed partial class TerminalTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "needs Linux, for its signals, devices and mounts");
         _folder.Write("corpus/c.jsonl", Corpus());
         _folder.Write($"corpus/{Hostile}.jsonl", "{\n");
-        _folder.Write($"lessons/{Hostile}.txt", $"Length: 0:20\nTitle: A horse{Hostile}\n标题：马{Hostile}\n\n00:05\nOne horse (马{Hostile}) has 5 legs{Hostile}.\n一匹马有七条腿{Hostile}。\n00:75{Hostile}\n");
+        _folder.Write($"lessons/{Hostile}.txt",
+            $"Length: 0:20\nTitle: A horse{Hostile}\n标题：马{Hostile}\n\n00:05\nOne horse (马{Hostile}) has 5 legs{Hostile}.\n一匹马有七条腿{Hostile}。\n00:75{Hostile}\n");
         _folder.Write($"lessons/{Hostile}.pdf{Hostile}", "");
         _folder.Write("gold.jsonl", $$"""{"document":"d","en":"Another horse.","zh":{{JsonSerializer.Serialize("马" + Hostile)}}}""" + "\n");
-        _folder.Write("said.edits.jsonl", $"{{\"edits\":1,\"document\":{JsonSerializer.Serialize(Hostile)}}}\n{{\"op\":\"note\",\"by\":{JsonSerializer.Serialize(Hostile)},\"en\":[{{\"id\":\"0123456789abcdef\",\"text\":{JsonSerializer.Serialize(Hostile)}}}],\"text\":{JsonSerializer.Serialize(Hostile)}}}\n");
+        _folder.Write("said.edits.jsonl",
+            $"{{\"edits\":1,\"document\":{JsonSerializer.Serialize(Hostile)}}}\n{{\"op\":\"note\",\"by\":{JsonSerializer.Serialize(Hostile)},\"en\":[{{\"id\":\"0123456789abcdef\",\"text\":{JsonSerializer.Serialize(Hostile)}}}],\"text\":{JsonSerializer.Serialize(Hostile)}}}\n");
         _folder.Write("glossary.csv", $"en,zh\n{Hostile},马\n\n");
     }
 
@@ -99,11 +102,14 @@ public sealed partial class TerminalTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Lines))]
-    public async Task A_log_of_messages_is_as_safe(string line) => Assert.Equal("", Hidden((await RunAsync(line, isTerminal: false)).Error));
+    public async Task A_log_of_messages_is_as_safe(string line) =>
+    Assert.Equal("", Hidden((await RunAsync(line, isTerminal: false)).Error));
 
     [Fact]
     public void No_command_is_without_a_line_here() =>
-        Assert.Subset(Lines.Select(row => row.Data.Split(' ')[0]).ToHashSet(), CommandList.Root([], new CliStreams(Stream.Null, Stream.Null, TextWriter.Null)).Subcommands.Select(command => command.Name).ToHashSet());
+        Assert.Subset(Lines.Select(row => row.Data.Split(' ')[0]).ToHashSet(),
+            CommandList.Root([], new CliStreams(Stream.Null, Stream.Null, TextWriter.Null)).Subcommands.Select(command => command.Name)
+                .ToHashSet());
 
     [Theory]
     [InlineData("search horse corpus/c.jsonl")]
@@ -131,7 +137,8 @@ public sealed partial class TerminalTests : IDisposable
     {
         var result = await RunAsync("search horse corpus/c.jsonl", isTerminal: true);
         // Whoever runs the tests may want no colours.
-        Assert.Contains(string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) ? "\u001b[1;31mhorse\u001b[0m" : "[horse]", result.Output, StringComparison.Ordinal);
+        Assert.Contains(string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            ? "\u001b[1;31mhorse\u001b[0m" : "[horse]", result.Output, StringComparison.Ordinal);
         Assert.Contains("\\x1B]0;owned\\x07", result.Output, StringComparison.Ordinal);
     }
 
@@ -140,12 +147,15 @@ public sealed partial class TerminalTests : IDisposable
     {
         const string script = "/usr/bin/script";
         Assert.SkipUnless(File.Exists(script), "needs script of bsdutils, which opens a terminal");
-        foreach (var line in (string[])["search horse corpus/c.jsonl", "convert corpus --to csv", "convert corpus --to csv -o /dev/stdout", "convert corpus --to csv -o /dev/tty", "check corpus", "align lessons -o out/ --quiet --progress none"])
+        foreach (var line in (string[])["search horse corpus/c.jsonl", "convert corpus --to csv", "convert corpus --to csv -o /dev/stdout",
+            "convert corpus --to csv -o /dev/tty", "check corpus", "align lessons -o out/ --quiet --progress none"])
         {
-            using var process = ProcessRun.StartOther(_folder.Path, script, ["-qec", $"'{string.Join("' '", ProcessRun.Program)}' {line}", "/dev/null"]);
+            using var process = ProcessRun.StartOther(_folder.Path, script,
+                ["-qec", $"'{string.Join("' '", ProcessRun.Program)}' {line}", "/dev/null"]);
             process.StandardInput.Close();
             // The runtime sets up the keypad of a terminal that it finds; a terminal ends lines with a return.
-            var shown = ProcessRun.Finish(process).Output.Replace("\u001b[?1h\u001b=", "", StringComparison.Ordinal).Replace("\r\n", "\n", StringComparison.Ordinal);
+            var shown = ProcessRun.Finish(process).Output.Replace("\u001b[?1h\u001b=", "", StringComparison.Ordinal)
+                .Replace("\r\n", "\n", StringComparison.Ordinal);
             Assert.Contains("\\u202E", shown, StringComparison.Ordinal);
             Assert.Equal("", Hidden(OwnColours().Replace(shown, "${text}")));
         }
@@ -163,17 +173,22 @@ public sealed partial class TerminalTests : IDisposable
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
         var args = line.Split(' ').Select(arg => Located(arg.Replace("H", Hostile, StringComparison.Ordinal)));
-        var code = await CommandLineApp.RunAsync([.. args], new CliStreams(Stream.Null, output, error, IsInputPiped: true) { Columns = isTerminal ? 100 : null });
+        var code = await CommandLineApp.RunAsync([.. args],
+            new CliStreams(Stream.Null, output, error, IsInputPiped: true) { Columns = isTerminal ? 100 : null });
         Assert.InRange(code, 0, 3);
         return new CliResult(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 
     /// <summary>In the folder of the test, where it is a file or a folder.</summary>
-    private string Located(string arg) => Path.Exists(Path.Combine(_folder.Path, arg)) || arg.EndsWith('/') || Path.GetExtension(arg).Length > 1 ? Path.Combine(_folder.Path, arg) : arg;
+    private string Located(string arg) =>
+        Path.Exists(Path.Combine(_folder.Path, arg)) || arg.EndsWith('/') || Path.GetExtension(arg).Length > 1
+        ? Path.Combine(_folder.Path, arg) : arg;
 
     /// <summary>The characters that a terminal would obey or hide, as numbers.</summary>
     private static string Hidden(string text) => string.Join(' ', text.EnumerateRunes()
-        .Where(rune => rune.Value is not ('\n' or '\t') && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate)
+        .Where(rune => rune.Value is not ('\n' or '\t')
+            && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate)
         .Select(rune => rune.Value.ToString("X4", CultureInfo.InvariantCulture)));
 
     [GeneratedRegex("\u001b\\[(?:1|2|33|34|32|1;31)m(?<text>[^\u001b]*)\u001b\\[0m")]

@@ -15,8 +15,10 @@ public sealed partial class TestTableTests
     [Fact]
     public void Each_reason_to_skip_a_test_is_in_the_table_of_the_README()
     {
-        var table = File.ReadAllText(Path.Combine(Project.Root, "tests", "README.md")).Split("| a test is skipped, since it |")[1].Split("\n\n")[0];
-        var told = table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).Select(row => row.Split('|')[1].Trim()).Order(StringComparer.Ordinal);
+        var table = File.ReadAllText(Path.Combine(Project.Root, "tests", "README.md"))
+            .Split("| a test is skipped, since it |")[1].Split("\n\n")[0];
+        var told = table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).Select(row => row.Split('|')[1].Trim())
+            .Order(StringComparer.Ordinal);
         var skips = SkipPattern().Matches(Sources).Select(match => PartPattern().Replace(match.Groups["reason"].Value, "…"));
         Assert.Equal(skips.Distinct().Order(StringComparer.Ordinal), told);
     }
@@ -28,7 +30,8 @@ public sealed partial class TestTableTests
     [Fact]
     public void Each_promise_names_tests_that_are_there()
     {
-        var table = File.ReadAllText(Path.Combine(Project.Root, "src", "Aligner.Cli", "README.md")).Split("| promised | proved by |")[1].Split("\n\n")[0];
+        var table = File.ReadAllText(Path.Combine(Project.Root, "src", "Aligner.Cli", "README.md"))
+            .Split("| promised | proved by |")[1].Split("\n\n")[0];
         Assert.All(table.Split('\n').Skip(2).Where(row => row.Length > 0), row =>
         {
             var classes = NamePattern().Matches(row.Split('|')[2]).Select(match => match.Groups["name"].Value).ToList();

@@ -33,7 +33,8 @@ public sealed partial class TraceTests : IDisposable
     {
         Assert.SkipUnless(File.Exists("/usr/bin/strace"), "needs Debian's strace");
         Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "seeds"), Path.Combine(Project.Root, "seeds"));
-        var calls = Trace("fsync,rename", "align seeds -o out.jsonl").Where(call => call.Contains(_folder.Path, StringComparison.Ordinal)).ToList();
+        var calls = Trace("fsync,rename", "align seeds -o out.jsonl").Where(call => call.Contains(_folder.Path, StringComparison.Ordinal))
+            .ToList();
         Assert.Collection(
             calls,
             call => Assert.Matches("fsync\\([0-9]+<[^>]*/\\.aligner-[^>]*\\.tmp>", call),
@@ -45,7 +46,9 @@ public sealed partial class TraceTests : IDisposable
     private string[] Trace(string kinds, string line)
     {
         // The runtime that runs a managed build has a socket and files of its own for debuggers; they are switched off.
-        using var process = ProcessRun.StartOther(_folder.Path, "env", ["DOTNET_EnableDiagnostics=0", "strace", "-f", "-y", "-o", "trace", "-e", $"trace={kinds}", .. ProcessRun.Program, .. line.Split(' ')]);
+        using var process = ProcessRun.StartOther(_folder.Path, "env",
+            ["DOTNET_EnableDiagnostics=0", "strace", "-f", "-y", "-o", "trace", "-e", $"trace={kinds}", .. ProcessRun.Program,
+                .. line.Split(' ')]);
         process.StandardInput.Close();
         var result = ProcessRun.Finish(process);
         Assert.SkipWhen(result.Error.Contains("ptrace", StringComparison.Ordinal), "needs the right to trace");
@@ -64,6 +67,7 @@ public sealed partial class TraceTests : IDisposable
     private static partial Regex NetworkPattern();
 
     /// <summary>Calls that make, open for writing, move or take away a file.</summary>
-    [GeneratedRegex("O_WRONLY|O_RDWR|O_CREAT|O_TRUNC| (mkdir|mkdirat|rename|renameat2?|unlink|unlinkat|link|linkat|symlink|symlinkat|truncate|rmdir|chmod|fchmodat|mknod)\\(")]
+    [GeneratedRegex("O_WRONLY|O_RDWR|O_CREAT|O_TRUNC| "
+        + "(mkdir|mkdirat|rename|renameat2?|unlink|unlinkat|link|linkat|symlink|symlinkat|truncate|rmdir|chmod|fchmodat|mknod)\\(")]
     private static partial Regex ChangePattern();
 }

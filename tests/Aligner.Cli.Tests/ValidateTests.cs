@@ -18,7 +18,8 @@ public sealed class ValidateTests
         var path = folder.Write("old.tmx", Broken);
         var checkedResult = await InProcess.RunAsync(["validate", path]);
         Assert.Equal(3, checkedResult.Code);
-        Assert.StartsWith($"{path}: tmx, 1 unit; 9 errors, 0 warnings\n  no   any program that keeps to TMX 1.4: 9 errors\n", checkedResult.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"{path}: tmx, 1 unit; 9 errors, 0 warnings\n  no   any program that keeps to TMX 1.4: 9 errors\n",
+            checkedResult.Output, StringComparison.Ordinal);
         var mended = Path.Combine(folder.Path, "new.tmx");
         var fix = await InProcess.RunAsync(["validate", path, "--for", "trados", "--fix", "-o", mended]);
         Assert.Equal((0, $"{mended}: tmx, 1 unit; 0 errors, 0 warnings"), (fix.Code, fix.Output.Split('\n')[0]));
@@ -41,7 +42,8 @@ public sealed class ValidateTests
         folder.Write("talk.zh", "一盏灯。\n");
         var fix = await InProcess.RunAsync(["validate", folder.Write("talk.en", "One lamp.\n"), "--fix", "-o", folder.Path + "/new"]);
         Assert.Equal(
-            new CliResult(0, $"{folder.Path}/new.en-zh.en: moses, 1 unit; 0 errors, 0 warnings\n  yes  any program that takes moses\n", $"mended: 1 segment read\nwrote 2 files: {folder.Path}/new.en-zh.en, {folder.Path}/new.en-zh.zh\n"),
+            new CliResult(0, $"{folder.Path}/new.en-zh.en: moses, 1 unit; 0 errors, 0 warnings\n  yes  any program that takes moses\n",
+                $"mended: 1 segment read\nwrote 2 files: {folder.Path}/new.en-zh.en, {folder.Path}/new.en-zh.zh\n"),
             fix);
     }
 
@@ -64,7 +66,9 @@ public sealed class ValidateTests
         using var folder = new TemporaryFolder();
         var result = await InProcess.RunAsync(["validate", folder.Write("a.tmx", Broken), "--json"]);
         var root = System.Text.Json.JsonDocument.Parse(result.Output).RootElement;
-        Assert.Equal((9, 9, false), (root.GetProperty("errors").GetInt32(), root.GetProperty("problems").GetArrayLength(), root.GetProperty("programs")[1].GetProperty("imports").GetBoolean()));
+        Assert.Equal((9, 9, false),
+            (root.GetProperty("errors").GetInt32(), root.GetProperty("problems").GetArrayLength(),
+                root.GetProperty("programs")[1].GetProperty("imports").GetBoolean()));
     }
 
     [Fact]
@@ -82,6 +86,7 @@ public sealed class ValidateTests
     public async Task A_mended_copy_needs_a_name()
     {
         var result = await InProcess.RunAsync(["validate", "a.tmx", "--fix"]);
-        Assert.Equal((1, "--fix needs -o FILE for the mended copy, and -o needs --fix\nTry 'aligner validate --help'.\n"), (result.Code, result.Error));
+        Assert.Equal((1, "--fix needs -o FILE for the mended copy, and -o needs --fix\nTry 'aligner validate --help'.\n"),
+            (result.Code, result.Error));
     }
 }

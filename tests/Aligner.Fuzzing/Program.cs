@@ -21,9 +21,12 @@ switch (args)
         return Array.FindAll(paths, path => Fails(target, path)).Length == 0 ? 0 : 1;
     case ["random", var seconds, var seed, var folder, .. var names]:
         return new RandomFuzzing(folder, new Random(int.Parse(seed, CultureInfo.InvariantCulture)))
-            .Run([.. FuzzTargets.All.Where(target => names.Length == 0 || names.Contains(target.Name))], TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)), Console.Out) == 0 ? 0 : 1;
+            .Run([.. FuzzTargets.All.Where(target => names.Length == 0 || names.Contains(target.Name))],
+                TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)), Console.Out) == 0 ? 0 : 1;
     default:
-        Console.Error.WriteLine("usage: list | seeds TARGET FOLDER | fuzz TARGET (under afl-fuzz; see fuzz.sh) | try TARGET FILE… | random SECONDS SEED FOLDER [TARGET…]");
+        Console.Error.WriteLine(
+            "usage: list | seeds TARGET FOLDER | fuzz TARGET (under afl-fuzz; see fuzz.sh) | try TARGET FILE… | random SECONDS SEED FOLDER "
+                + "[TARGET…]");
         return 1;
 }
 

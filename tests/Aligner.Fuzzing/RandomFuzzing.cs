@@ -17,8 +17,10 @@ internal sealed class RandomFuzzing(string folder, Random random)
 
     private static readonly string[] Pieces =
     [
-        "\u001D", "\n", "\r\n", "\0", "\u0001", "\u001B[31m", "\uFEFF", "\uFFFF", "茶", "𠀀", "\"", "\\", "\\ud800", "&#xD800;", "&#x1;", "<", ">", "]]>", "{", "}", "[", "]", ",", ":", "|", "\t", " --> ",
-        "-1", "0", "1e308", "1e-320", "NaN", "999999999999", "00:00:00", "99:59:59,999", "999:59:59.999", "[999:59.99]", "null", "true", "\"start\":", "\"end\":", "\"document\":\"", "\"en_lang\":\"", "xml:lang=\"",
+        "\u001D", "\n", "\r\n", "\0", "\u0001", "\u001B[31m", "\uFEFF", "\uFFFF", "茶", "𠀀", "\"", "\\", "\\ud800", "&#xD800;", "&#x1;",
+        "<", ">", "]]>", "{", "}", "[", "]", ",", ":", "|", "\t", " --> ",
+        "-1", "0", "1e308", "1e-320", "NaN", "999999999999", "00:00:00", "99:59:59,999", "999:59:59.999", "[999:59.99]", "null", "true",
+        "\"start\":", "\"end\":", "\"document\":\"", "\"en_lang\":\"", "xml:lang=\"",
     ];
 
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
@@ -48,7 +50,8 @@ internal sealed class RandomFuzzing(string folder, Random random)
         var fault = Faults.Of(target, input) ?? (watch.Elapsed > LongestRun ? new FaultException("took too long") : null);
         if (fault is null || !_known.Add(target.Name + string.Concat(fault.Message.Where(c => !char.IsAsciiDigit(c)).Take(200))))
             return false;
-        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, target.Name)).FullName, TextHash.OfBytes(input).ToString("x16", CultureInfo.InvariantCulture));
+        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, target.Name)).FullName,
+            TextHash.OfBytes(input).ToString("x16", CultureInfo.InvariantCulture));
         File.WriteAllBytes(path, input);
         Console.WriteLine($"{path}\n{fault}\n");
         return true;

@@ -8,13 +8,15 @@ namespace Aligner.Tests;
 
 /// <summary>
 /// Each folder of Cases holds an input, a note that says why it is there, and what reading it must give: the segments as
-/// JSON lines and the problems as a person sees them; those of sentences where a file expects them. UPDATE_GOLDEN=1 writes the expected files anew.
+/// JSON lines and the problems as a person sees them; those of sentences where a file expects them. UPDATE_GOLDEN=1 writes the expected
+/// files anew.
 /// </summary>
 public sealed class CaseTests
 {
     private static readonly string Folder = Path.Combine(Project.Root, "tests", "Aligner.Tests", "Cases");
 
-    public static TheoryData<string> Names => [.. Directory.EnumerateDirectories(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names =>
+        [.. Directory.EnumerateDirectories(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -6,7 +6,10 @@ using Xunit;
 
 namespace Aligner.Tests;
 
-/// <summary>Each small file of the cases, cut off behind each of its bytes: it is read, aligned and written with nothing lost, or a problem says why not.</summary>
+/// <summary>
+/// Each small file of the cases, cut off behind each of its bytes: it is read, aligned and written with nothing lost, or a problem says why
+/// not.
+/// </summary>
 public sealed class CutOffTests
 {
     /// <summary>Bytes; the work grows with the square of it.</summary>
@@ -15,7 +18,9 @@ public sealed class CutOffTests
     private static readonly string Folder = Path.Combine(Project.Root, "tests", "Aligner.Tests", "Cases");
 
     public static TheoryData<string> Names =>
-        [.. Directory.EnumerateFiles(Folder, "input.*", SearchOption.AllDirectories).Where(path => new FileInfo(path).Length is > 0 and <= LargestFile).Select(path => Path.GetRelativePath(Folder, path)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Folder, "input.*", SearchOption.AllDirectories)
+            .Where(path => new FileInfo(path).Length is > 0 and <= LargestFile).Select(path => Path.GetRelativePath(Folder, path))
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -13,10 +13,12 @@ internal static class Lessons
         TranscriptReader.Read(path, Path.GetFileNameWithoutExtension(path), File.ReadAllBytes(path)).Transcript!;
 
     /// <summary>A segment for each cue.</summary>
-    public static IEnumerable<Segment> Cues(Transcript transcript) => new Segmenter(SegmenterOptions.Default with { Level = Level.Cue }).Segments(transcript);
+    public static IEnumerable<Segment> Cues(Transcript transcript) =>
+        new Segmenter(SegmenterOptions.Default with { Level = Level.Cue }).Segments(transcript);
 
     /// <summary>A segment for each bead of sentences.</summary>
-    public static List<Segment> Sentences(string lesson, SegmenterOptions? options = null) => [.. new Segmenter(options ?? SegmenterOptions.Default).Segments(Read(lesson))];
+    public static List<Segment> Sentences(string lesson, SegmenterOptions? options = null) =>
+        [.. new Segmenter(options ?? SegmenterOptions.Default).Segments(Read(lesson))];
 
     public static Segment Segment(string english, string chinese) => new()
     {

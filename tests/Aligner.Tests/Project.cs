@@ -12,7 +12,9 @@ public static class Project
     public static IReadOnlyList<string> Pages { get; } =
     [
         .. Directory.EnumerateFiles(Root, "*.md"),
-        .. ((string[])["src", "tests"]).SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "README.md", SearchOption.AllDirectories)).Where(path => !IsBuilt(path)).Order(StringComparer.Ordinal),
+        .. ((string[])["src", "tests"]).SelectMany(
+            folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "README.md", SearchOption.AllDirectories))
+            .Where(path => !IsBuilt(path)).Order(StringComparer.Ordinal),
     ];
 
     private static bool IsBuilt(string path) => path.Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj");

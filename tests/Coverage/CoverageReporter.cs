@@ -43,7 +43,8 @@ internal sealed class CoverageReporter(IServiceProvider services) : IDataConsume
         var bus = services.GetMessageBus();
         await bus.PublishAsync(this, new SessionFileArtifact(artifact.SessionUid, Write(lines), DisplayName));
         await bus.PublishAsync(this, new TestCoverageThresholdMessage(
-            artifact.SessionUid, CoverageScope.Overall, CoverageMetric.Line, CoverageAggregation.None, lines.Share, Least, lines.All > 0, Uid));
+            artifact.SessionUid, CoverageScope.Overall, CoverageMetric.Line, CoverageAggregation.None, lines.Share, Least,
+            lines.All > 0, Uid));
     }
 
     private static string ReportOf(string project) => Path.Combine(Folder, project + ".cobertura.xml");
@@ -61,7 +62,8 @@ internal sealed class CoverageReporter(IServiceProvider services) : IDataConsume
     {
         foreach (var earlier in Directory.EnumerateFiles(Folder, "Line coverage of Aligner *.txt"))
             File.Delete(earlier);
-        var text = string.Create(CultureInfo.InvariantCulture, $"Line coverage of Aligner {lines.Share:0.0} % ({lines.Covered} of {lines.All} lines)");
+        var text = string.Create(CultureInfo.InvariantCulture,
+            $"Line coverage of Aligner {lines.Share:0.0} % ({lines.Covered} of {lines.All} lines)");
         var file = new FileInfo(Path.Combine(Folder, text + (lines.Share < Least ? $", under {Least} %.txt" : ".txt")));
         File.WriteAllText(file.FullName, text + "\n");
         return file;

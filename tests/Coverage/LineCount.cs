@@ -18,7 +18,8 @@ internal sealed record LineCount(int Covered, int All)
             foreach (var line in type.Descendants("line"))
             {
                 var key = (type.Attribute("filename")!.Value, line.Attribute("number")!.Value);
-                isCovered[key] = isCovered.GetValueOrDefault(key) || long.Parse(line.Attribute("hits")!.Value, CultureInfo.InvariantCulture) > 0;
+                isCovered[key] = isCovered.GetValueOrDefault(key)
+                    || long.Parse(line.Attribute("hits")!.Value, CultureInfo.InvariantCulture) > 0;
             }
         }
 

@@ -12,7 +12,8 @@ internal static class TestProgram
     private static readonly string[] OnlySome = ["--filter", "--list-tests", "--help", "--info"];
 
     private static readonly string[] Counting =
-        ["--coverage", "--coverage-output-format", "cobertura", "--coverage-settings", Path.Combine(AppContext.BaseDirectory, "coverage.settings.xml")];
+        ["--coverage", "--coverage-output-format", "cobertura", "--coverage-settings",
+            Path.Combine(AppContext.BaseDirectory, "coverage.settings.xml")];
 
     public static async Task<int> Main(string[] args)
     {

@@ -6,7 +6,9 @@ namespace Aligner.Coverage;
 /// <summary>The `dotnet test` that started this test program, or the program that counts its lines.</summary>
 internal static class TestRun
 {
-    /// <summary>When it started; where the system doesn't say, when this program did. The test programs of a run start together where they can.</summary>
+    /// <summary>
+    /// When it started; where the system doesn't say, when this program did. The test programs of a run start together where they can.
+    /// </summary>
     public static DateTime Started { get; } = FindStart();
 
     private static DateTime FindStart()

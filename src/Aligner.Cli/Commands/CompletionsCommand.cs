@@ -7,7 +7,8 @@ namespace Aligner.Cli.Commands;
 /// <summary><c>aligner completions</c>: the script that makes a shell complete commands, options and their values.</summary>
 internal sealed class CompletionsCommand : Command, IHasExamples
 {
-    private static readonly (string Name, string Resource)[] Shells = [("bash", "aligner.bash"), ("zsh", "aligner.zsh"), ("fish", "aligner.fish"), ("pwsh", "aligner.ps1")];
+    private static readonly (string Name, string Resource)[] Shells = [("bash", "aligner.bash"), ("zsh", "aligner.zsh"),
+        ("fish", "aligner.fish"), ("pwsh", "aligner.ps1")];
 
     public CompletionsCommand(CliStreams streams)
         : base("completions", "Prints the script by which a shell completes commands, options and values.")

@@ -21,7 +21,8 @@ internal sealed class EvalCommand : Command, IHasExamples
         Options.Add(Diff);
         Options.Add(Json);
         Options.Add(MaxSize);
-        SetAction(result => new EvalAction(streams, result.GetValue(MaxSize)).Run(result.GetRequiredValue(Gold), result.GetRequiredValue(Output), result.GetValue(Diff), result.GetValue(Json)));
+        SetAction(result => new EvalAction(streams, result.GetValue(MaxSize)).Run(result.GetRequiredValue(Gold),
+            result.GetRequiredValue(Output), result.GetValue(Diff), result.GetValue(Json)));
     }
 
     public IReadOnlyList<string> Examples { get; } =
@@ -32,12 +33,19 @@ internal sealed class EvalCommand : Command, IHasExamples
 
     private Argument<string> Gold { get; } = new("gold")
     {
-        Description = "Bead lines (Chinese sentence indices, a tab, English ones) or JSON lines with en and zh; or NAME.en.group with NAME.zh.group, which name the group (verse, paragraph) of each sentence. A file, or a folder of .gold, .beads, .hyp, .jsonl and .en.group files.",
+        Description = "Bead lines (Chinese sentence indices, a tab, English ones) or JSON lines with en and zh; or NAME.en.group with "
+            + "NAME.zh.group, which name the group (verse, paragraph) of each sentence. A file, or a folder of .gold, .beads, .hyp, .jsonl "
+            + "and .en.group files.",
     };
 
-    private Argument<string> Output { get; } = new("output") { Description = "The alignment to judge, in the same layouts; texts are matched by name." };
+    private Argument<string> Output { get; } =
+        new("output") { Description = "The alignment to judge, in the same layouts; texts are matched by name." };
 
-    private Option<bool> Diff { get; } = new("--diff") { Description = "List the beads on which the two disagree, with their texts (of NAME.en and NAME.zh beside bead lines)." };
+    private Option<bool> Diff { get; } =
+        new("--diff")
+        {
+            Description = "List the beads on which the two disagree, with their texts (of NAME.en and NAME.zh beside bead lines).",
+        };
 
     private Option<bool> Json { get; } = new("--json") { Description = "Print JSON for programs." };
 
@@ -84,9 +92,16 @@ internal sealed class EvalAction(CliStreams streams, SizeLimit maxSize)
 
     private List<string> FilesOf(string folder)
     {
-        var files = InputSystem.Entries(folder).Where(entry => entry.Kind == FileKind.File && Extensions.Any(extension => entry.Name.EndsWith(extension, StringComparison.Ordinal))).Select(entry => Path.Combine(folder, entry.Name)).ToList();
+        var files = InputSystem.Entries(folder)
+            .Where(entry => entry.Kind == FileKind.File
+                && Extensions.Any(extension => entry.Name.EndsWith(extension, StringComparison.Ordinal)))
+                .Select(entry => Path.Combine(folder, entry.Name)).ToList();
         if (files.Count == 0)
-            _problems.Add(new Problem("AL0005", Severity.Error, folder, 1, 1, $"the folder has no file to read; looked for {string.Join(' ', Extensions)}"));
+        {
+            _problems.Add(new Problem("AL0005", Severity.Error, folder, 1, 1,
+                $"the folder has no file to read; looked for {string.Join(' ', Extensions)}"));
+        }
+
         return files;
     }
 
@@ -108,13 +123,15 @@ internal sealed class EvalAction(CliStreams streams, SizeLimit maxSize)
         if (!File.Exists(english) || !File.Exists(chinese))
         {
             var (found, missing) = File.Exists(english) ? (english, chinese) : (chinese, english);
-            _problems.Add(new Problem("AL0411", Severity.Error, FileName.Shown(found), 1, 1, $"groups are known of one side only; expected {FileName.Shown(Path.GetFileName(missing))} beside it"));
+            _problems.Add(new Problem("AL0411", Severity.Error, FileName.Shown(found), 1, 1,
+                $"groups are known of one side only; expected {FileName.Shown(Path.GetFileName(missing))} beside it"));
             return [];
         }
 
         using var englishReader = Open(english);
         using var chineseReader = Open(chinese);
-        return englishReader is null || chineseReader is null ? [] : [SentenceGroups.Read(Path.GetFileName(path), englishReader, chineseReader)];
+        return englishReader is null || chineseReader is null
+            ? [] : [SentenceGroups.Read(Path.GetFileName(path), englishReader, chineseReader)];
     }
 
     /// <summary>Null where the file is too large, which is then told.</summary>

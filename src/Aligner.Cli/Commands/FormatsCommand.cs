@@ -31,9 +31,11 @@ internal static class FormatsAction
     private sealed record Row(string Name, IReadOnlyList<string> Extensions, string Description, bool? IsRead = null);
 
     private static IEnumerable<Row> Read =>
-        [.. SourceFormats.All.Select(format => new Row(format.Name, format.Extensions, format.Description)), .. DocumentFormats.All.Select(format => new Row(format.Name, format.Extensions, format.Description))];
+        [.. SourceFormats.All.Select(format => new Row(format.Name, format.Extensions, format.Description)),
+            .. DocumentFormats.All.Select(format => new Row(format.Name, format.Extensions, format.Description))];
 
-    private static IEnumerable<Row> Written => CorpusFormats.All.Select(format => new Row(format.Name, format.Extensions, format.Description, format.CanRead));
+    private static IEnumerable<Row> Written =>
+        CorpusFormats.All.Select(format => new Row(format.Name, format.Extensions, format.Description, format.CanRead));
 
     public static int Run(bool json, CliStreams streams)
     {

@@ -14,14 +14,16 @@ namespace Aligner.Cli.Commands;
 internal sealed class InspectCommand : Command, IHasExamples
 {
     public InspectCommand(CliStreams streams)
-        : base("inspect", "Shows how a source is understood and what is read of it: layout, metadata, terms, cues with their times, what is set apart, problems.")
+        : base("inspect", "Shows how a source is understood and what is read of it: layout, metadata, terms, cues with their times, what "
+            + "is set apart, problems.")
     {
         Arguments.Add(Input);
         Options.Add(Encoding);
         Options.Add(Layout);
         Options.Add(MaxSize);
         Options.Add(Json);
-        SetAction(result => new InspectAction(streams).Run(result.GetRequiredValue(Input), new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize), result.GetValue(Layout)), result.GetValue(Json)));
+        SetAction(result => new InspectAction(streams).Run(result.GetRequiredValue(Input),
+            new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize), result.GetValue(Layout)), result.GetValue(Json)));
     }
 
     public IReadOnlyList<string> Examples { get; } =
@@ -31,7 +33,8 @@ internal sealed class InspectCommand : Command, IHasExamples
         "aligner inspect meeting.txt --layout-hint '{name} {time}'",
     ];
 
-    private Argument<string> Input { get; } = new("input") { Description = "A file, a folder of WebVTT segments, or - for standard input." };
+    private Argument<string> Input { get; } =
+        new("input") { Description = "A file, a folder of WebVTT segments, or - for standard input." };
 
     private Option<SourceEncoding?> Encoding { get; } = EncodingOption.Make();
 
@@ -47,12 +50,16 @@ internal sealed class InspectAction(CliStreams streams)
     public int Run(string input, SourceOptions options, bool json)
     {
         if (InputSystem.IsFolder(input) && SegmentFolder.Find(input, options.MaxSize) is null)
-            return Fail(new Problem("AL0006", Severity.Error, FileName.Shown(input), 1, 1, "is a folder; inspect takes one file, or a folder of WebVTT segments"));
+        {
+            return Fail(new Problem("AL0006", Severity.Error, FileName.Shown(input), 1, 1, "is a folder; inspect takes one file, or a "
+                + "folder of WebVTT segments"));
+        }
 
         var finder = new InputFinder { MaxSize = options.MaxSize };
         if (finder.Find([input]).ToList() is not [var file])
             return Fail(finder.Problems[0]);
-        return Unforeseen.Get<int?>(file.Source, problem => Fail(problem), () => Print(InputReader.Read(file, streams.Input, options), json)) ?? ExitCode.Input;
+        return Unforeseen.Get<int?>(file.Source, problem => Fail(problem),
+            () => Print(InputReader.Read(file, streams.Input, options), json)) ?? ExitCode.Input;
     }
 
     private int Print(ReadResult read, bool json)

@@ -62,7 +62,8 @@ internal sealed class LexiconBuildAction(CliStreams streams, SizeLimit maxSize)
 
     /// <summary>Null where the file cannot be read, which is then told.</summary>
     private StreamReader? Open(string path) =>
-        (SourceOptions.Default with { MaxSize = maxSize }).ReadFile(path, _problems.Add) is { } bytes ? new StreamReader(new MemoryStream(bytes)) : null;
+        (SourceOptions.Default with { MaxSize = maxSize }).ReadFile(path, _problems.Add) is { } bytes
+        ? new StreamReader(new MemoryStream(bytes)) : null;
 }
 
 internal sealed class LexiconBuildCommand : Command, IHasExamples
@@ -74,8 +75,10 @@ internal sealed class LexiconBuildCommand : Command, IHasExamples
         Options.Add(Frequencies);
         Options.Add(Out);
         Options.Add(MaxSize);
-        Validators.Add(result => FileClash.CheckInputs(result, [result.GetValue(Cedict), result.GetValue(Frequencies)], ("-o", result.GetValue(Out))));
-        SetAction(result => new LexiconBuildAction(streams, result.GetValue(MaxSize)).Run(result.GetRequiredValue(Cedict), result.GetValue(Frequencies), result.GetRequiredValue(Out)));
+        Validators.Add(result =>
+            FileClash.CheckInputs(result, [result.GetValue(Cedict), result.GetValue(Frequencies)], ("-o", result.GetValue(Out))));
+        SetAction(result => new LexiconBuildAction(streams, result.GetValue(MaxSize)).Run(result.GetRequiredValue(Cedict),
+            result.GetValue(Frequencies), result.GetRequiredValue(Out)));
     }
 
     public IReadOnlyList<string> Examples { get; } =
@@ -86,9 +89,16 @@ internal sealed class LexiconBuildCommand : Command, IHasExamples
 
     private Argument<string> Cedict { get; } = new("cedict") { Description = "The dictionary: lines such as 中國 中国 [Zhong1 guo2] /China/." };
 
-    private Option<string?> Frequencies { get; } = new("--frequencies") { Description = "How often words are used: a word a line with its count, as jieba's dict.txt. Texts are cut into the likeliest words; without it, into the fewest.", HelpName = "file" };
+    private Option<string?> Frequencies { get; } =
+        new("--frequencies")
+        {
+            Description = "How often words are used: a word a line with its count, as jieba's dict.txt. Texts are cut into the likeliest "
+                + "words; without it, into the fewest.",
+            HelpName = "file",
+        };
 
-    private Option<string> Out { get; } = new("--output", "-o") { Description = "The lexicon to write.", HelpName = "file", Required = true };
+    private Option<string> Out { get; } =
+        new("--output", "-o") { Description = "The lexicon to write.", HelpName = "file", Required = true };
 
     private Option<SizeLimit> MaxSize { get; } = MaxSizeOption.Make("The largest file that is read: 500K, 256M, 1G, which is the most.");
 }

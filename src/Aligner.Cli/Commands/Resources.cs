@@ -19,7 +19,8 @@ internal static class Resources
         if (EditLogs.Load(request.EditsPaths, request.Sources, summary.Note) is not { } edits)
             return null;
         var options = request.Segmenter with { Edits = edits.Logs, KeepsEdited = request.Rebases };
-        return Load(options, request.Sources, request.TermsPath, request.LexiconPath, summary.Note) is var (segmenter, _) ? (segmenter, edits) : null;
+        return Load(options, request.Sources, request.TermsPath, request.LexiconPath, summary.Note) is var (segmenter, _)
+            ? (segmenter, edits) : null;
     }
 
     /// <summary>The same for a check, with the terms of the glossary.</summary>
@@ -27,7 +28,8 @@ internal static class Resources
         Load(request.Segmenter, request.Sources, request.TermsPath, request.LexiconPath, report);
 
     /// <summary>The same of what was named.</summary>
-    public static (Segmenter Segmenter, ImmutableArray<LexiconTerm> Terms)? Load(SegmenterOptions options, SourceOptions sources, string? termsPath, string? lexiconPath, Action<Problem> report)
+    public static (Segmenter Segmenter, ImmutableArray<LexiconTerm> Terms)? Load(SegmenterOptions options, SourceOptions sources,
+        string? termsPath, string? lexiconPath, Action<Problem> report)
     {
         var terms = termsPath is null ? [] : Unforeseen.Get(termsPath, report, () => LoadTerms(termsPath, sources, report));
         if (terms is null)
@@ -35,7 +37,8 @@ internal static class Resources
         options = options with { Terms = terms.Value };
         if (lexiconPath is null)
             return (new Segmenter(options), terms.Value);
-        return LoadLexicon(lexiconPath, sources, report) is { } lexicon ? (new Segmenter(options, new Lazy<BilingualLexicon>(lexicon)), terms.Value) : null;
+        return LoadLexicon(lexiconPath, sources, report) is { } lexicon
+            ? (new Segmenter(options, new Lazy<BilingualLexicon>(lexicon)), terms.Value) : null;
     }
 
     private static ImmutableArray<LexiconTerm>? LoadTerms(string path, SourceOptions sources, Action<Problem> report)
@@ -57,7 +60,8 @@ internal static class Resources
             var lexicon = BilingualLexicon.Load(new MemoryStream(bytes));
             if (!lexicon.IsEmpty)
                 return lexicon;
-            report(new Problem("AL0704", Severity.Error, path, 1, 1, "the lexicon has no entries; make it anew with 'aligner lexicon build'"));
+            report(new Problem("AL0704", Severity.Error, path, 1, 1,
+                "the lexicon has no entries; make it anew with 'aligner lexicon build'"));
         }
         catch (InvalidDataException error)
         {

@@ -37,19 +37,23 @@ internal static class UsageErrors
             { Subcommands.Count: > 0 } => $"a command of {command.Name}",
             _ => $"an option of {command.Name}",
         };
-        var instead = nearest is not null ? $"; did you mean {nearest}?" : names.Count > 0 ? $"; choose from {string.Join(", ", names)}" : "";
+        var instead = nearest is not null ? $"; did you mean {nearest}?" : names.Count > 0
+            ? $"; choose from {string.Join(", ", names)}" : "";
         return $"'{token}' is not {kind}{instead}";
     }
 
-    private static IEnumerable<string> Commands(Command command) => command.Subcommands.Where(subcommand => !subcommand.Hidden).Select(subcommand => subcommand.Name);
+    private static IEnumerable<string> Commands(Command command) =>
+        command.Subcommands.Where(subcommand => !subcommand.Hidden).Select(subcommand => subcommand.Name);
 
-    private static string Arguments(Command command) => command.Arguments.Count == 0 ? "no arguments" : string.Join(" and ", command.Arguments.Select(argument => $"one {argument.Name}"));
+    private static string Arguments(Command command) =>
+        command.Arguments.Count == 0 ? "no arguments" : string.Join(" and ", command.Arguments.Select(argument => $"one {argument.Name}"));
 
     /// <summary>What was left out; null where something else is wrong.</summary>
     private static string? Missing(SymbolResult? symbol) => symbol switch
     {
         OptionResult { IdentifierToken: null, Option: { Required: true } left } => $"{left.Name} is missing: {left.Description}",
-        ArgumentResult { Tokens.Count: 0, Argument: { Arity.MinimumNumberOfValues: > 0 } argument } => $"the {argument.Name} is missing: {argument.Description}",
+        ArgumentResult { Tokens.Count: 0, Argument: { Arity.MinimumNumberOfValues: > 0 } argument } =>
+            $"the {argument.Name} is missing: {argument.Description}",
         _ => null,
     };
 }

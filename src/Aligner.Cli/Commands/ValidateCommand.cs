@@ -19,7 +19,8 @@ internal sealed class ValidateCommand : Command, IHasExamples
     private static readonly (string Name, TmxProfile Value)[] Programs = [.. TmxProfile.All.Select(profile => (profile.Name, profile))];
 
     public ValidateCommand(CliStreams streams)
-        : base("validate", "Says whether a TMX, XLIFF or JSON lines file can be imported, by which programs, and if not, why and how to mend it.")
+        : base("validate", "Says whether a TMX, XLIFF or JSON lines file can be imported, by which programs, and if not, why and how to "
+            + "mend it.")
     {
         Arguments.Add(Input);
         Options.Add(For);
@@ -33,7 +34,8 @@ internal sealed class ValidateCommand : Command, IHasExamples
             FileClash.CheckInputs(result, [result.GetValue(Input)], ("-o", result.GetValue(Out)));
         });
         SetAction((result, cancellation) => Task.Run(
-            () => new ValidateAction(streams, Choice.Value(Programs, result.GetRequiredValue(For)), cancellation).Run(result.GetRequiredValue(Input), result.GetValue(Out), result.GetValue(Json)),
+            () => new ValidateAction(streams, Choice.Value(Programs, result.GetRequiredValue(For)),
+                cancellation).Run(result.GetRequiredValue(Input), result.GetValue(Out), result.GetValue(Json)),
             CancellationToken.None));
     }
 
@@ -46,9 +48,11 @@ internal sealed class ValidateCommand : Command, IHasExamples
 
     private Argument<string> Input { get; } = new("file") { Description = "The corpus, told by its content." };
 
-    private Option<string> For { get; } = Choice.Option("--for", Programs, "The program that is to take it; the exit code is for this one.");
+    private Option<string> For { get; } =
+        Choice.Option("--for", Programs, "The program that is to take it; the exit code is for this one.");
 
-    private Option<bool> Fix { get; } = new("--fix") { Description = "Write a mended copy: what can be read, in the form that the program needs." };
+    private Option<bool> Fix { get; } =
+        new("--fix") { Description = "Write a mended copy: what can be read, in the form that the program needs." };
 
     private Option<string?> Out { get; } = new("--output", "-o") { Description = "The mended copy.", HelpName = "file" };
 
@@ -88,7 +92,8 @@ internal sealed class ValidateAction(CliStreams streams, TmxProfile program, Can
         return Takes(result) ? ExitCode.Done : ExitCode.Found;
     });
 
-    private bool Takes(ValidationResult result) => (result.Programs.FirstOrDefault(verdict => verdict.Name == program.Name) ?? result.Programs[0]).Imports;
+    private bool Takes(ValidationResult result) =>
+        (result.Programs.FirstOrDefault(verdict => verdict.Name == program.Name) ?? result.Programs[0]).Imports;
 
     private ValidationResult? Validate(string path)
     {
@@ -122,14 +127,22 @@ internal sealed class ValidateAction(CliStreams streams, TmxProfile program, Can
         streams.Error.WriteLine(problem);
     }
 
-    /// <summary>Writes what can be read in the form that the program needs; what a segment does not hold is told. The path of what was written; null where that was nothing.</summary>
+    /// <summary>
+    /// Writes what can be read in the form that the program needs; what a segment does not hold is told. The path of what was written; null
+    /// where that was nothing.
+    /// </summary>
     private string? Mend(string path, string target, string? formatName)
     {
-        if (formatName is null || CorpusFormats.ByName(formatName) is not { } format || OutputPlan.MakeFile(target, [format]).Plan is not { } plan)
+        if (formatName is null || CorpusFormats.ByName(formatName) is not { } format
+            || OutputPlan.MakeFile(target, [format]).Plan is not { } plan)
+        {
             return null;
+        }
+
         using var output = new DocumentOutput(plan, ExportOptions.Default with { TmxProfile = program }, streams.Output, Note);
         var written = 0;
-        foreach (var segment in new CorpusInput(_standardInput, problem => streams.Error.WriteLine(problem), format, cancellation).Segments([path]))
+        foreach (var segment in new CorpusInput(_standardInput, problem => streams.Error.WriteLine(problem), format,
+            cancellation).Segments([path]))
         {
             output.Write(segment);
             written++;

@@ -66,7 +66,9 @@ internal static class SettingsFinder
     }
 }
 
-/// <summary>Reads <c>aligner.json</c> (aligner.schema.json). What is wrong with it is an error, so that no setting is passed over in silence.</summary>
+/// <summary>
+/// Reads <c>aligner.json</c> (aligner.schema.json). What is wrong with it is an error, so that no setting is passed over in silence.
+/// </summary>
 internal sealed class SettingsReader
 {
     private static readonly string[] Keys = ["$schema", "checks", "failOn", "terms", "languages"];
@@ -87,18 +89,27 @@ internal sealed class SettingsReader
         var reader = new SettingsReader(path);
         try
         {
-            using var json = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = Nesting.Most, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using var json = JsonDocument.Parse(bytes,
+                new JsonDocumentOptions
+                {
+                    MaxDepth = Nesting.Most,
+                    CommentHandling = JsonCommentHandling.Skip,
+                    AllowTrailingCommas = true,
+                });
             var settings = reader.ReadRoot(json.RootElement);
             return (settings, [.. reader._problems]);
         }
         catch (JsonException error)
         {
-            return (ProjectSettings.None, [new Problem("AL1032", Severity.Error, path, (int)(error.LineNumber ?? 0) + 1, (int)(error.BytePositionInLine ?? 0) + 1, Nesting.IsTooDeep(bytes) ? Nesting.TooDeep : "not well-formed JSON")]);
+            return (ProjectSettings.None,
+                [new Problem("AL1032", Severity.Error, path, (int)(error.LineNumber ?? 0) + 1, (int)(error.BytePositionInLine ?? 0) + 1,
+                    Nesting.IsTooDeep(bytes) ? Nesting.TooDeep : "not well-formed JSON")]);
         }
         catch (InvalidOperationException)
         {
             // JSON is parsed without a look at what its strings are; they are read only now.
-            return (ProjectSettings.None, [new Problem("AL1032", Severity.Error, path, 1, 1, "a name or a text in it is not Unicode; expected UTF-8")]);
+            return (ProjectSettings.None,
+                [new Problem("AL1032", Severity.Error, path, 1, 1, "a name or a text in it is not Unicode; expected UTF-8")]);
         }
     }
 
@@ -112,7 +123,8 @@ internal sealed class SettingsReader
         return new ProjectSettings
         {
             Path = _path,
-            Checks = root.TryGetProperty("checks", out var checks) && IsObject(checks, "checks") ? ReadChecks(checks) : ProjectSettings.None.Checks,
+            Checks = root.TryGetProperty("checks", out var checks) && IsObject(checks, "checks")
+                ? ReadChecks(checks) : ProjectSettings.None.Checks,
             FailOn = Text(root, "failOn", Limits),
             Terms = Text(root, "terms") is { } terms ? Path.Combine(Path.GetDirectoryName(_path) ?? "", terms) : null,
             EnglishTag = Tag(languages, "en"),

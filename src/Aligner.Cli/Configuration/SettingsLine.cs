@@ -20,7 +20,8 @@ internal static class SettingsLine
     /// <param name="name">Of the option.</param>
     /// <param name="value">In the settings; null where it is not there.</param>
     /// <param name="isGiven">Whether the command line has the option, and wins.</param>
-    public static string? OfOption(string name, string? value, bool isGiven = false) => value is null || isGiven ? null : $"sets {name} {value}";
+    public static string? OfOption(string name, string? value, bool isGiven = false) =>
+        value is null || isGiven ? null : $"sets {name} {value}";
 
     /// <summary>The checks that are turned off, or have another severity than they would.</summary>
     /// <param name="settings">The settings.</param>
@@ -28,13 +29,18 @@ internal static class SettingsLine
     public static IEnumerable<string> OfChecks(ProjectSettings settings, IEnumerable<string> given)
     {
         var names = given.ToHashSet(StringComparer.Ordinal);
-        if (names.Count == 0 && CheckKinds.All.All(kind => settings.Checks.GetValueOrDefault(kind.Name, kind.Severity) == FindingSeverity.Off))
+        if (names.Count == 0
+            && CheckKinds.All.All(kind => settings.Checks.GetValueOrDefault(kind.Name, kind.Severity) == FindingSeverity.Off))
+        {
             return ["turns off every check"];
+        }
+
         return CheckKinds.All
             .Where(kind => !names.Contains(kind.Name) && settings.Checks.GetValueOrDefault(kind.Name, kind.Severity) != kind.Severity)
             .GroupBy(kind => settings.Checks[kind.Name], kind => kind.Name)
             .OrderBy(group => group.Key)
-            .Select(group => group.Key == FindingSeverity.Off ? $"turns off {Names([.. group])}" : $"sets {Names([.. group])} to {group.Key.Name()}");
+            .Select(group => group.Key == FindingSeverity.Off
+                ? $"turns off {Names([.. group])}" : $"sets {Names([.. group])} to {group.Key.Name()}");
     }
 
     private static string Names(List<string> checks) => $"the check{(checks.Count == 1 ? "" : "s")} {string.Join(", ", checks)}";

@@ -19,5 +19,6 @@ internal static class CheckList
     }
 
     /// <summary>How many of the findings on the set that people read were right.</summary>
-    private static string Share(Precision? precision) => precision is null ? "-" : FormattableString.Invariant($"{precision.Right} of {precision.Found}");
+    private static string Share(Precision? precision) =>
+        precision is null ? "-" : FormattableString.Invariant($"{precision.Right} of {precision.Found}");
 }

@@ -8,7 +8,8 @@ namespace Aligner.Cli.Display;
 /// <summary>Tells people what a check found: problems of the inputs as they come, and counts at the end.</summary>
 internal sealed class CheckSummary(TextWriter error)
 {
-    private readonly SortedDictionary<FindingSeverity, int> _counts = new(Comparer<FindingSeverity>.Create((one, other) => other.CompareTo(one)));
+    private readonly SortedDictionary<FindingSeverity, int> _counts =
+        new(Comparer<FindingSeverity>.Create((one, other) => other.CompareTo(one)));
     private readonly HashSet<string> _documents = new(StringComparer.Ordinal);
     private readonly List<string> _written = [];
     private int _segments;
@@ -38,7 +39,8 @@ internal sealed class CheckSummary(TextWriter error)
     /// <param name="silenced">How many findings were known.</param>
     public void Print(int silenced)
     {
-        var found = _counts.Count == 0 ? "nothing found" : string.Join(", ", _counts.Select(row => FindingFields.Count(row.Value, row.Key)));
+        var found = _counts.Count == 0
+            ? "nothing found" : string.Join(", ", _counts.Select(row => FindingFields.Count(row.Value, row.Key)));
         var known = silenced > 0 ? FormattableString.Invariant($" ({silenced} more known)") : "";
         error.WriteLine($"{Counted.Of(_documents.Count, "document")}, {Counted.Of(_segments, "segment")}: {found}{known}");
         if (_written.Count > 0)

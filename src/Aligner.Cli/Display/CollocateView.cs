@@ -37,7 +37,10 @@ internal sealed class CollocateView(Stream stream, bool isJson) : ConcordanceOut
     {
         Writer.WriteLine($"{language,-WordColumns}  with it  elsewhere   log-likelihood");
         foreach (var collocate in counter.Strongest(Shown))
-            Writer.WriteLine(FormattableString.Invariant($"{collocate.Word}{new string(' ', Math.Max(0, WordColumns - EastAsianWidth.Columns(collocate.Word)))}{collocate.WithMatch,9}{collocate.Elsewhere,11}{collocate.LogLikelihood,17:0.0}"));
+        {
+            Writer.WriteLine(FormattableString.Invariant(
+                $"{collocate.Word}{new string(' ', Math.Max(0, WordColumns - EastAsianWidth.Columns(collocate.Word)))}{collocate.WithMatch,9}{collocate.Elsewhere,11}{collocate.LogLikelihood,17:0.0}"));
+        }
     }
 
     private void WriteJson(string language, CollocateCounter counter)

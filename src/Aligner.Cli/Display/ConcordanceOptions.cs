@@ -28,4 +28,5 @@ internal enum ConcordanceLayout
 /// <param name="Order">Of the places.</param>
 /// <param name="Context">So many characters on each side of a match; null for what there is room for.</param>
 /// <param name="Limit">The most segments; null for all.</param>
-internal sealed record ConcordanceOptions(string Pattern, ConcordanceShows Shows, ConcordanceLayout Layout, ConcordanceOrder Order, int? Context, int? Limit);
+internal sealed record ConcordanceOptions(string Pattern, ConcordanceShows Shows, ConcordanceLayout Layout, ConcordanceOrder Order,
+    int? Context, int? Limit);

@@ -50,7 +50,8 @@ internal abstract class ConcordanceOutput(Stream stream) : IDisposable
         ConcordanceLayout.Csv => new ConcordanceTable(streams.Output, ',', options.Context),
         ConcordanceLayout.Tsv => new ConcordanceTable(streams.Output, '\t', options.Context),
         ConcordanceLayout.Html => new ConcordancePage(streams.Output, options.Pattern),
-        _ => new ConcordanceView(streams.Output, streams.Columns is > 0 and var columns ? columns : ConcordanceView.DefaultColumns, streams.IsColored, options.Context),
+        _ => new ConcordanceView(streams.Output, streams.Columns is > 0 and var columns
+            ? columns : ConcordanceView.DefaultColumns, streams.IsColored, options.Context),
     };
 
     /// <summary>How many segments of each document have it, the most first.</summary>
@@ -154,7 +155,8 @@ internal sealed class ConcordancePage(Stream stream, string pattern) : Concordan
 }
 
 /// <summary>Passes on what was found, in an order and up to a number. Only an order keeps what is found until the end.</summary>
-internal sealed class ConcordanceSelection(Stream stream, ConcordanceOutput next, ConcordanceOrder order, int? limit) : ConcordanceOutput(stream)
+internal sealed class ConcordanceSelection(Stream stream, ConcordanceOutput next, ConcordanceOrder order, int? limit)
+    : ConcordanceOutput(stream)
 {
     private readonly List<SearchHit> _hits = [];
     private int _passed;

@@ -41,7 +41,11 @@ internal sealed class ConcordanceView(Stream stream, int columns, bool isColored
     private Styled[] Line(string whole, ImmutableArray<TextSpan> found, string color)
     {
         if (found.IsEmpty)
-            return [new string(' ', Indent), TextColumns.First(Shown(whole[..KeyWordLine.Around(whole, default, UnitsOf(2 * context ?? columns)).End]), 2 * context ?? columns - Indent)];
+        {
+            return [new string(' ', Indent),
+                TextColumns.First(Shown(whole[..KeyWordLine.Around(whole, default, UnitsOf(2 * context ?? columns)).End]), 2 * context
+                    ?? columns - Indent)];
+        }
         // A long text with many places is not looked at as a whole for each of them.
         var stretch = KeyWordLine.Around(whole, found[0], UnitsOf(context ?? columns));
         var text = whole.Substring(stretch.Start, stretch.Length);
@@ -50,7 +54,8 @@ internal sealed class ConcordanceView(Stream stream, int columns, bool isColored
         var seen = places.Select(place => flat.Length == text.Length ? place : Shown(text, place)).ToList();
         var middle = Math.Min(seen[0].Start, flat.Length);
         var left = TextColumns.Last(flat[..middle], LeftColumns, out var leftColumns);
-        var right = TextColumns.First(flat[middle..], context is { } most ? EastAsianWidth.Columns(flat.AsSpan(middle, seen[0].Length)) + most : columns - Indent - LeftColumns);
+        var right = TextColumns.First(flat[middle..], context is { } most
+            ? EastAsianWidth.Columns(flat.AsSpan(middle, seen[0].Length)) + most : columns - Indent - LeftColumns);
         // Where more context is wanted than a line has room for, a shorter text is not moved that far.
         var padding = new string(' ', Indent + Math.Max(0, Math.Min(LeftColumns, UsualLeftColumns) - leftColumns));
         // What is cut off at the left, less the … in its place.
@@ -64,7 +69,8 @@ internal sealed class ConcordanceView(Stream stream, int columns, bool isColored
     private string Shown(string text) => Writer.Shown(TextColumns.OnOneLine(text));
 
     /// <summary>Where a place is once the text before it, and it itself, have grown by escapes.</summary>
-    private TextSpan Shown(string text, TextSpan place) => new(Shown(text[..place.Start]).Length, Shown(text.Substring(place.Start, place.Length)).Length);
+    private TextSpan Shown(string text, TextSpan place) =>
+        new(Shown(text[..place.Start]).Length, Shown(text.Substring(place.Start, place.Length)).Length);
 
     /// <summary>The text with its places marked; those that are cut off are not.</summary>
     private List<Styled> Marked(string shown, IEnumerable<TextSpan> places, string color)

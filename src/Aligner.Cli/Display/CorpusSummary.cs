@@ -41,7 +41,8 @@ internal sealed class CorpusSummary(TextWriter error)
     {
         foreach (var line in told)
             error.WriteLine(line);
-        error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(_read, "segment")} read, {outputs.Sum(output => output.Written)} written; {Counted.Of(_errors, "error")}, {Counted.Of(_warnings, "warning")}"));
+        error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{Counted.Of(_read, "segment")} read, {outputs.Sum(output => output.Written)} written; {Counted.Of(_errors, "error")}, {Counted.Of(_warnings, "warning")}"));
         PassedOver.Tell(error);
         OutputLines.Print(outputs, error);
     }

@@ -24,7 +24,8 @@ internal sealed class FindingView : IDisposable
 
     /// <param name="hasColours">Whether it is coloured.</param>
     /// <param name="isTerminal">Whether a terminal takes it.</param>
-    public FindingView(bool hasColours, bool isTerminal) => (_ansi, _writer) = (new Ansi(hasColours), new DisplayWriter(_written, isTerminal));
+    public FindingView(bool hasColours, bool isTerminal) =>
+        (_ansi, _writer) = (new Ansi(hasColours), new DisplayWriter(_written, isTerminal));
 
     public void Add(Finding finding)
     {
@@ -47,9 +48,16 @@ internal sealed class FindingView : IDisposable
         var names = _documents.Keys.ToArray();
         var counts = CountsOf(names.Length);
         var ranks = new int[names.Length];
-        foreach (var (rank, document) in Enumerable.Range(0, names.Length).OrderByDescending(document => counts[document].GetValueOrDefault(FindingSeverity.Error)).ThenByDescending(document => counts[document].GetValueOrDefault(FindingSeverity.Warning)).ThenByDescending(document => counts[document].Values.Sum()).Index())
+        foreach (var (rank, document) in Enumerable.Range(0, names.Length)
+            .OrderByDescending(document => counts[document].GetValueOrDefault(FindingSeverity.Error))
+            .ThenByDescending(document => counts[document].GetValueOrDefault(FindingSeverity.Warning))
+            .ThenByDescending(document => counts[document].Values.Sum()).Index())
+        {
             ranks[document] = rank;
-        _places.Sort((one, other) => (ranks[one.Document], -(int)one.Severity, one.Start).CompareTo((ranks[other.Document], -(int)other.Severity, other.Start)));
+        }
+
+        _places.Sort((one, other) =>
+            (ranks[one.Document], -(int)one.Severity, one.Start).CompareTo((ranks[other.Document], -(int)other.Severity, other.Start)));
         for (var i = 0; i < _places.Count; i++)
         {
             var document = _places[i].Document;
@@ -80,7 +88,8 @@ internal sealed class FindingView : IDisposable
     {
         if (!isFirst)
             _writer.WriteLine();
-        _writer.WriteLine(_ansi.Bold(document), $": {string.Join(", ", counts.OrderByDescending(row => row.Key).Select(row => FindingFields.Count(row.Value, row.Key)))}");
+        _writer.WriteLine(_ansi.Bold(document),
+            $": {string.Join(", ", counts.OrderByDescending(row => row.Key).Select(row => FindingFields.Count(row.Value, row.Key)))}");
         return Written();
     }
 
@@ -103,9 +112,12 @@ internal sealed class FindingView : IDisposable
     private void PrintFinding(Finding finding)
     {
         var segment = finding.Observation.Segment;
-        var place = string.Join(", ", new[] { segment.Id[(segment.Id.IndexOf('#', StringComparison.Ordinal) + 1)..], finding.Line() is { } line ? FormattableString.Invariant($"line {line}") : null }.OfType<string>());
+        var place = string.Join(", ",
+            new[] { segment.Id[(segment.Id.IndexOf('#', StringComparison.Ordinal) + 1)..], finding.Line() is { } line
+                ? FormattableString.Invariant($"line {line}") : null }.OfType<string>());
         _writer.WriteLine();
-        _writer.WriteLine("  ", Coloured(finding.Severity), " ", _ansi.Faint(finding.Kind.Code), $" {finding.Kind.Name} at {place}: {finding.Observation.Message}");
+        _writer.WriteLine("  ", Coloured(finding.Severity), " ", _ansi.Faint(finding.Kind.Code),
+            $" {finding.Kind.Name} at {place}: {finding.Observation.Message}");
         PrintSide("en", segment.English, [.. finding.Observation.Marks.Where(mark => mark.Side == Side.English)]);
         PrintSide("zh", segment.Chinese, [.. finding.Observation.Marks.Where(mark => mark.Side == Side.Chinese)]);
     }
@@ -205,5 +217,6 @@ internal sealed record MarkedText(string Text, string Carets)
         return start;
     }
 
-    private static bool IsMarked(IReadOnlyList<TextMark> marks, int at) => marks.Any(mark => at >= mark.Start && at < mark.Start + Math.Max(1, mark.Length));
+    private static bool IsMarked(IReadOnlyList<TextMark> marks, int at) =>
+        marks.Any(mark => at >= mark.Start && at < mark.Start + Math.Max(1, mark.Length));
 }

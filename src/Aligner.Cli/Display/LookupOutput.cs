@@ -140,7 +140,8 @@ internal sealed class LookupView(Stream stream, bool isColored, bool isList) : L
         return marked;
     }
 
-    private Styled Mark(string text, string open, string close, string color) => isColored ? new Styled(TextColumns.OnOneLine(text), color) : $"{open}{TextColumns.OnOneLine(text)}{close}";
+    private Styled Mark(string text, string open, string close, string color) =>
+        isColored ? new Styled(TextColumns.OnOneLine(text), color) : $"{open}{TextColumns.OnOneLine(text)}{close}";
 
     private static IEnumerable<string> Facts(MemoryMatch match)
     {
@@ -149,7 +150,11 @@ internal sealed class LookupView(Stream stream, bool isColored, bool isList) : L
         if (match.Times > 1)
             yield return FormattableString.Invariant($"{match.Times} times");
         if (match.Score < MemoryScore.Exact)
-            yield return FormattableString.Invariant($"stems {match.Figures.Stems}, words {match.Figures.Words}, with marks {match.Figures.All}");
+        {
+            yield return FormattableString.Invariant(
+                $"stems {match.Figures.Stems}, words {match.Figures.Words}, with marks {match.Figures.All}");
+        }
+
         foreach (var (reason, points) in match.Penalties)
             yield return FormattableString.Invariant($"{reason} -{points}");
     }

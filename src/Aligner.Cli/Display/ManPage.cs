@@ -30,12 +30,14 @@ internal sealed class ManPage(TextWriter writer)
     }
 
     /// <summary>The commands that do something, in the order of help.</summary>
-    private static IEnumerable<(Command Command, string Name)> Leaves(Command parent, string name) => parent.Subcommands.Where(command => !command.Hidden).SelectMany(command =>
+    private static IEnumerable<(Command Command, string Name)> Leaves(Command parent, string name) =>
+        parent.Subcommands.Where(command => !command.Hidden).SelectMany(command =>
         command.Subcommands.Count > 0 ? Leaves(command, $"{name} {command.Name}") : [(command, $"{name} {command.Name}")]);
 
     private void WriteSynopsis(Command command, string name)
     {
-        var arguments = command.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues == 0 ? $" [{Placeholder(argument)}]" : $" {Placeholder(argument)}");
+        var arguments = command.Arguments.Select(
+            argument => argument.Arity.MinimumNumberOfValues == 0 ? $" [{Placeholder(argument)}]" : $" {Placeholder(argument)}");
         _roff.Term(name, $"[option ...]{string.Concat(arguments)}", command.Description!);
     }
 
@@ -46,15 +48,21 @@ internal sealed class ManPage(TextWriter writer)
         foreach (var argument in command.Arguments)
             _roff.Term(argument.Name, null, argument.Description ?? "");
         foreach (var option in command.Options.Where(option => !option.Hidden && option is not HelpOption))
-            _roff.Term(string.Join(", ", option.Aliases.Append(option.Name)), option.ValueType == typeof(bool) ? null : option.HelpName ?? "value", Explanation(option));
+        {
+            _roff.Term(string.Join(", ", option.Aliases.Append(option.Name)), option.ValueType == typeof(bool)
+                ? null : option.HelpName ?? "value", Explanation(option));
+        }
+
         if (command is IHasExamples { Examples: var examples })
             _roff.Literal(examples);
     }
 
-    private static string Placeholder(Argument argument) => argument.Arity.MaximumNumberOfValues > 1 ? $"{argument.Name} ..." : argument.Name;
+    private static string Placeholder(Argument argument) =>
+        argument.Arity.MaximumNumberOfValues > 1 ? $"{argument.Name} ..." : argument.Name;
 
     private static string Explanation(Option option) =>
-        option.HasDefaultValue && option.ValueType != typeof(bool) && option.GetDefaultValue() is IFormattable or string ? $"{option.Description} [default: {option.GetDefaultValue()}]" : option.Description ?? "";
+        option.HasDefaultValue && option.ValueType != typeof(bool) && option.GetDefaultValue() is IFormattable or string
+        ? $"{option.Description} [default: {option.GetDefaultValue()}]" : option.Description ?? "";
 
     private void WriteExitCodes()
     {
@@ -110,6 +118,8 @@ internal sealed class RoffWriter(TextWriter writer)
     private static string Line(string text) => text is ['.' or '\'', ..] ? @"\&" + Escape(text) : Escape(text);
 
     /// <summary>Hyphens, apostrophes, carets and tildes that can be copied as they are typed.</summary>
-    private static string Escape(string text) => text.Replace(@"\", @"\e", StringComparison.Ordinal).Replace("-", @"\-", StringComparison.Ordinal)
-        .Replace("'", @"\(aq", StringComparison.Ordinal).Replace("^", @"\(ha", StringComparison.Ordinal).Replace("~", @"\(ti", StringComparison.Ordinal).Replace("`", @"\(ga", StringComparison.Ordinal);
+    private static string Escape(string text) =>
+        text.Replace(@"\", @"\e", StringComparison.Ordinal).Replace("-", @"\-", StringComparison.Ordinal)
+        .Replace("'", @"\(aq", StringComparison.Ordinal).Replace("^", @"\(ha", StringComparison.Ordinal)
+        .Replace("~", @"\(ti", StringComparison.Ordinal).Replace("`", @"\(ga", StringComparison.Ordinal);
 }

@@ -63,7 +63,10 @@ internal sealed class RunSummary(TextWriter error)
         _segments += account.Parts.Sum(part => part.Segments);
         _unpaired += account.Unpaired.Length;
         if (!account.IsClosed)
-            Note(new Problem(Unforeseen.Code, Severity.Error, account.Transcript.Source.Name, 1, 1, $"the account of it does not close, which is a fault of this program; {Unforeseen.Plea}"));
+        {
+            Note(new Problem(Unforeseen.Code, Severity.Error, account.Transcript.Source.Name, 1, 1,
+                $"the account of it does not close, which is a fault of this program; {Unforeseen.Plea}"));
+        }
     }
 
     public void Print(IReadOnlyCollection<OutputAccount> outputs)

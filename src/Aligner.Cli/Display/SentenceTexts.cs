@@ -10,9 +10,11 @@ internal sealed class SentenceTexts(string gold)
     private readonly string _folder = Directory.Exists(gold) ? gold : Path.GetDirectoryName(Path.GetFullPath(gold))!;
     private readonly Dictionary<string, string[]> _files = [];
 
-    public string English(string text, EvaluatedBead bead) => bead.English.Length > 0 ? bead.English : Lines(text + ".en", bead.Indices?.English ?? [], " ");
+    public string English(string text, EvaluatedBead bead) =>
+        bead.English.Length > 0 ? bead.English : Lines(text + ".en", bead.Indices?.English ?? [], " ");
 
-    public string Chinese(string text, EvaluatedBead bead) => bead.Chinese.Length > 0 ? bead.Chinese : Lines(text + ".zh", bead.Indices?.Chinese ?? [], "");
+    public string Chinese(string text, EvaluatedBead bead) =>
+        bead.Chinese.Length > 0 ? bead.Chinese : Lines(text + ".zh", bead.Indices?.Chinese ?? [], "");
 
     private string Lines(string name, ImmutableArray<int> indices, string separator)
     {

@@ -29,7 +29,10 @@ internal static class StatisticsView
     private static void PrintCounts(DisplayWriter writer, string name, IReadOnlyDictionary<string, long> counts)
     {
         if (counts.Count > 0)
-            writer.WriteLine(Invariant($"{name,-LabelWidth}{string.Join(", ", counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => Invariant($"{count.Key} {count.Value}")))}"));
+        {
+            writer.WriteLine(Invariant(
+                $"{name,-LabelWidth}{string.Join(", ", counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => Invariant($"{count.Key} {count.Value}")))}"));
+        }
     }
 
     private static void PrintScores(DisplayWriter writer, CorpusStatistics statistics)
@@ -38,7 +41,11 @@ internal static class StatisticsView
             writer.WriteLine("Scores");
         var most = Math.Max(1, statistics.Scores.Max());
         for (var bin = 0; bin < statistics.Scores.Length && statistics.WithoutScore < statistics.Segments; bin++)
-            writer.WriteLine(Invariant($"  {bin / 10.0:0.0}–{(bin + 1) / 10.0:0.0} {statistics.Scores[bin],8}  {new string('▇', (int)((statistics.Scores[bin] * BarWidth) / most))}").TrimEnd());
+        {
+            writer.WriteLine(Invariant(
+                $"  {bin / 10.0:0.0}–{(bin + 1) / 10.0:0.0} {statistics.Scores[bin],8}  {new string('▇', (int)((statistics.Scores[bin] * BarWidth) / most))}").TrimEnd());
+        }
+
         if (statistics.WithoutScore > 0)
             writer.WriteLine(Invariant($"  none    {statistics.WithoutScore,8}"));
     }

@@ -14,7 +14,10 @@ internal static class TermTable
         using var writer = new DisplayWriter(stream);
         writer.WriteLine($"{"English",-EnglishColumns}  {"Chinese",-ChineseColumns}  origin     count  score  example");
         foreach (var row in rows)
-            writer.WriteLine(FormattableString.Invariant($"{Padded(writer.Shown(TextColumns.OnOneLine(row.English)), EnglishColumns)}  {Padded(writer.Shown(TextColumns.OnOneLine(row.Chinese)), ChineseColumns)}  {row.Origin.ToString().ToLowerInvariant(),-9}{row.Count,7}{row.Score,7:0.0}  {row.Examples.FirstOrDefault()}").TrimEnd());
+        {
+            writer.WriteLine(FormattableString.Invariant(
+                $"{Padded(writer.Shown(TextColumns.OnOneLine(row.English)), EnglishColumns)}  {Padded(writer.Shown(TextColumns.OnOneLine(row.Chinese)), ChineseColumns)}  {row.Origin.ToString().ToLowerInvariant(),-9}{row.Count,7}{row.Score,7:0.0}  {row.Examples.FirstOrDefault()}").TrimEnd());
+        }
     }
 
     private static string Padded(string text, int columns)

@@ -15,8 +15,10 @@ internal static class TranscriptView
         if (transcript.Layout is { } layout)
             writer.WriteLine($"  {"Layout",-10}{layout}");
         WriteMetadata(writer, transcript.Metadata);
-        WriteList(writer, "Terms", transcript.Terms, term => $"{term.English} = {term.Chinese}{(term.Footnote is { } note ? $" [{Number(note)}]" : "")}{(term.Definition is { } text ? $": {Excerpt(text, 60)}" : "")}");
-        WriteList(writer, "Mentions", transcript.Mentions, mention => $"line {Number(mention.Line)}: {mention.English} = {mention.Chinese}");
+        WriteList(writer, "Terms", transcript.Terms,
+            term => $"{term.English} = {term.Chinese}{(term.Footnote is { } note ? $" [{Number(note)}]" : "")}{(term.Definition is { } text ? $": {Excerpt(text, 60)}" : "")}");
+        WriteList(writer, "Mentions", transcript.Mentions,
+            mention => $"line {Number(mention.Line)}: {mention.English} = {mention.Chinese}");
         WriteCues(writer, transcript);
         if (transcript.Layout is not null)
             WriteList(writer, "Set apart", SetApart(transcript), passage => passage);
@@ -75,7 +77,8 @@ internal static class TranscriptView
     private static IEnumerable<string> CueCounts(Transcript transcript)
     {
         var timed = transcript.Cues.Where(cue => cue.Part == Part.Transcript).ToList();
-        yield return timed.Count == transcript.Blocks ? Number(timed.Count) : $"{Number(timed.Count)} of {Number(transcript.Blocks)} timed blocks";
+        yield return timed.Count == transcript.Blocks
+            ? Number(timed.Count) : $"{Number(timed.Count)} of {Number(transcript.Blocks)} timed blocks";
         yield return transcript.Languages switch
         {
             Languages.English => "in English",

@@ -16,7 +16,8 @@ internal static class ValidationView
             writer.WriteLine($"  {(verdict.Imports ? "yes" : "no "),-5}{verdict.Program}{(verdict.Imports ? "" : ": " + string.Join("; ", verdict.Reasons))}");
     }
 
-    public static void WriteJson(Stream stream, string path, ValidationResult result, IEnumerable<Problem> problems) => IndentedJson.Write(stream, json =>
+    public static void WriteJson(Stream stream, string path, ValidationResult result, IEnumerable<Problem> problems) =>
+        IndentedJson.Write(stream, json =>
     {
         json.WriteString("file", path);
         json.WriteString("format", result.Format);

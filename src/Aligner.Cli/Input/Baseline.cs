@@ -46,7 +46,8 @@ internal sealed class Baseline
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            report(new Problem("AL1031", Severity.Error, path, number, 1, "not a finding as 'aligner check --json' writes it; expected an object with a fingerprint"));
+            report(new Problem("AL1031", Severity.Error, path, number, 1, "not a finding as 'aligner check --json' writes it; expected an "
+                + "object with a fingerprint"));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

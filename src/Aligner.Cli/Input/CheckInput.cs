@@ -9,7 +9,8 @@ using Aligner.Transcripts;
 namespace Aligner.Cli.Input;
 
 /// <summary>Reads what is to be checked: corpora as they are, sources aligned on the way.</summary>
-internal sealed class CheckInput(Stream standardInput, Action<Problem> report, SourceOptions options, Segmenter segmenter, CancellationToken cancellation)
+internal sealed class CheckInput(Stream standardInput, Action<Problem> report, SourceOptions options, Segmenter segmenter,
+    CancellationToken cancellation)
 {
     private readonly Dictionary<string, ImmutableArray<LexiconTerm>> _shortlists = new(StringComparer.Ordinal);
     private Stream _standardInput = standardInput;
@@ -25,10 +26,13 @@ internal sealed class CheckInput(Stream standardInput, Action<Problem> report, S
     {
         var sources = new SourceSegments(segmenter, report, Note, cancellation) { Options = options, PassedOver = PassedOver };
         return InputRuns.Of(inputs, input => !IsCorpus(input))
-            .SelectMany(run => run.AreSources ? sources.Read(run.Inputs, _standardInput) : new CorpusInput(_standardInput, report, null, cancellation) { PassedOver = PassedOver }.Segments(run.Inputs));
+            .SelectMany(run => run.AreSources
+                ? sources.Read(run.Inputs, _standardInput)
+                : new CorpusInput(_standardInput, report, null, cancellation) { PassedOver = PassedOver }.Segments(run.Inputs));
     }
 
-    private void Note(Transcript transcript) => _shortlists[transcript.Name] = [.. transcript.Terms.Select(term => new LexiconTerm(term.English, term.Chinese))];
+    private void Note(Transcript transcript) =>
+        _shortlists[transcript.Name] = [.. transcript.Terms.Select(term => new LexiconTerm(term.English, term.Chinese))];
 
     /// <summary>A file is told by its content; a folder holds corpora where it holds no source.</summary>
     private bool IsCorpus(string input)

@@ -9,22 +9,33 @@ namespace Aligner.Cli.Input;
 /// <summary>A corpus that is reviewed: all of it is one document, which has the name of its file.</summary>
 internal static class CorpusDocument
 {
-    /// <summary>Splits the inputs into those that are read as sources and the files of corpora: those that were named, and those in folders without a source.</summary>
+    /// <summary>
+    /// Splits the inputs into those that are read as sources and the files of corpora: those that were named, and those in folders without
+    /// a source.
+    /// </summary>
     /// <param name="inputs">Files and folders.</param>
     /// <param name="maxSize">Of a source.</param>
     /// <param name="report">Takes what is wrong with folders.</param>
-    public static (List<string> Sources, List<InputFile> Corpora) Find(IEnumerable<string> inputs, SizeLimit maxSize, Action<Problem> report)
+    public static (List<string> Sources, List<InputFile> Corpora) Find(IEnumerable<string> inputs, SizeLimit maxSize,
+        Action<Problem> report)
     {
         var (sources, corpora) = (new List<string>(), new List<InputFile>());
         foreach (var input in inputs)
         {
             var isFolder = input != InputFile.StandardInput && InputSystem.IsFolder(input);
             if (isFolder && !SourceSegments.IsIn(input, maxSize) && FolderWalk.Of(input, IsNamedSo, _ => { }).Files.Count > 0)
-                corpora.AddRange(new CorpusInput(Stream.Null, report, null, CancellationToken.None).Corpora([input]).Select(corpus => FileOf(corpus.Path)));
+            {
+                corpora.AddRange(new CorpusInput(Stream.Null, report, null, CancellationToken.None).Corpora([input])
+                    .Select(corpus => FileOf(corpus.Path)));
+            }
             else if (!isFolder && Is(input))
+            {
                 corpora.Add(FileOf(input));
+            }
             else
+            {
                 sources.Add(input);
+            }
         }
 
         return (sources, corpora);
@@ -77,5 +88,7 @@ internal static class CorpusDocument
     // With its extension: beside a source and what was made of it, each has a log of its own.
     private static string NameOf(string path) => path == InputFile.StandardInput ? "stdin" : FileName.Shown(Path.GetFileName(path));
 
-    private static bool IsNamedSo(string path) => CorpusFormats.ByExtension(SourceFormats.WithoutCompression(path)) is { IsToldByName: true } && !path.EndsWith(EditLogs.Ending, StringComparison.OrdinalIgnoreCase);
+    private static bool IsNamedSo(string path) =>
+        CorpusFormats.ByExtension(SourceFormats.WithoutCompression(path)) is { IsToldByName: true }
+        && !path.EndsWith(EditLogs.Ending, StringComparison.OrdinalIgnoreCase);
 }

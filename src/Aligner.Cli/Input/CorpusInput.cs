@@ -21,12 +21,16 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
 
     private IEnumerable<Segment> All(IEnumerable<string> inputs) => Sources is null || format is not null
         ? inputs.SelectMany(Paths).SelectMany(Segments)
-        : InputRuns.Of(inputs, input => HasSources(input, Sources)).SelectMany(run => run.AreSources ? Mixed(run.Inputs, Sources) : run.Inputs.SelectMany(Paths).SelectMany(Segments));
+        : InputRuns.Of(inputs, input => HasSources(input, Sources))
+        .SelectMany(run => run.AreSources ? Mixed(run.Inputs, Sources) : run.Inputs.SelectMany(Paths).SelectMany(Segments));
 
     /// <summary>Each corpus by itself.</summary>
-    public IReadOnlyList<(string Path, IEnumerable<Segment> Segments)> Corpora(IEnumerable<string> inputs) => [.. inputs.SelectMany(Paths).Select(path => (path, Segments(path)))];
+    public IReadOnlyList<(string Path, IEnumerable<Segment> Segments)> Corpora(IEnumerable<string> inputs) =>
+        [.. inputs.SelectMany(Paths).Select(path => (path, Segments(path)))];
 
-    /// <summary>Whether corpora that would give their segments one document's name, and have no documents of their own, are named by their path.</summary>
+    /// <summary>
+    /// Whether corpora that would give their segments one document's name, and have no documents of their own, are named by their path.
+    /// </summary>
     public bool NamesByPath { get; init; }
 
     /// <summary>Is told of each corpus before its segments come.</summary>
@@ -38,7 +42,9 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
     /// <summary>Reads what is no corpus as a source and aligns it; null where only corpora are taken.</summary>
     public SourceSegments? Sources { get; init; }
 
-    private static bool HasSources(string input, SourceSegments sources) => InputSystem.IsFolder(input) ? SourceSegments.IsIn(input, sources.Options.MaxSize) : input != InputFile.StandardInput && SourceSegments.IsNamedSo(input);
+    private static bool HasSources(string input, SourceSegments sources) =>
+        InputSystem.IsFolder(input)
+        ? SourceSegments.IsIn(input, sources.Options.MaxSize) : input != InputFile.StandardInput && SourceSegments.IsNamedSo(input);
 
     /// <summary>The corpora that are in folders beside sources, then the sources.</summary>
     private IEnumerable<Segment> Mixed(IReadOnlyList<string> inputs, SourceSegments sources) => inputs
@@ -74,12 +80,17 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
         if (Sources is null || format is not null)
             return CorpusReader.Read(source, format);
         var (head, whole) = CorpusReader.Open(stream, path);
-        return SourceSegments.Takes(head, path) ? Sources.Read(source with { Stream = whole }) : CorpusReader.Read(source with { Stream = whole }, format);
+        return SourceSegments.Takes(head, path)
+            ? Sources.Read(source with { Stream = whole }) : CorpusReader.Read(source with { Stream = whole }, format);
     }
 
     /// <summary>A corpus with the files that belong to it beside it.</summary>
     public static CorpusSource SourceOf(string path, Stream stream, Action<Problem> report) =>
-        new(NameOf(path), DocumentName(path), stream, report) { OpenBeside = ending => OpenFile(CorpusFormats.StemOf(path) + ending), OpenNamed = name => OpenNamed(path, name) };
+        new(NameOf(path), DocumentName(path), stream, report)
+        {
+            OpenBeside = ending => OpenFile(CorpusFormats.StemOf(path) + ending),
+            OpenNamed = name => OpenNamed(path, name),
+        };
 
     /// <summary>The files of a folder that have an extension of a corpus format, by their path; anything else as it is.</summary>
     private IEnumerable<string> Paths(string input)
@@ -88,14 +99,21 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
             return [input];
         var files = CorporaIn(input, isTold: false);
         if (files.Count == 0)
-            report(new Problem("AL0904", Severity.Error, input, 1, 1, $"the folder has no corpus; looked for {string.Join(' ', Sources is null || format is not null ? Extensions : Extensions.Concat(SourceSegments.Extensions))}"));
+        {
+            report(new Problem("AL0904", Severity.Error, input, 1, 1,
+                $"the folder has no corpus; looked for {string.Join(' ', Sources is null || format is not null ? Extensions : Extensions.Concat(SourceSegments.Extensions))}"));
+        }
+
         return OneOfEach(input, files);
     }
 
     /// <summary>The names of documents that several of the corpora would have.</summary>
     private HashSet<string> RepeatedNames(IEnumerable<string> inputs) =>
-        [.. inputs.SelectMany(input => InputSystem.IsFolder(input) ? FolderWalk.Of(input, HasKnownExtension, _ => { }).Files.Select(file => file.Path) : [input])
-            .Select(CorpusFormats.StemOf).Distinct(StringComparer.Ordinal).GroupBy(stem => DocumentName(stem), StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key)];
+        [.. inputs.SelectMany(
+            input => InputSystem.IsFolder(input)
+                ? FolderWalk.Of(input, HasKnownExtension, _ => { }).Files.Select(file => file.Path) : [input])
+            .Select(CorpusFormats.StemOf).Distinct(StringComparer.Ordinal).GroupBy(stem => DocumentName(stem), StringComparer.Ordinal)
+            .Where(same => same.Count() > 1).Select(same => same.Key)];
 
     /// <param name="folder">To look in, and below.</param>
     /// <param name="isTold">Whether what is not read there is told by another, who looks for sources.</param>
@@ -108,12 +126,18 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
         return [.. found.Files.Select(file => file.Path).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Where a corpus is there in several formats, which is how <c>--to tmx,csv,jsonl</c> leaves it, one is read: that which holds most.</summary>
+    /// <summary>
+    /// Where a corpus is there in several formats, which is how <c>--to tmx,csv,jsonl</c> leaves it, one is read: that which holds most.
+    /// </summary>
     private List<string> OneOfEach(string folder, List<string> files)
     {
         List<string> kept = [.. files.GroupBy(CorpusFormats.StemOf, StringComparer.Ordinal).Select(same => same.MinBy(RankOf)!)];
         if (kept.Count < files.Count)
-            report(new Problem("AL0906", Severity.Warning, folder, 1, 1, $"passed over what is there in another format too: {files.Count - kept.Count} of {files.Count} files; --from names the format to read"));
+        {
+            report(new Problem("AL0906", Severity.Warning, folder, 1, 1,
+                $"passed over what is there in another format too: {files.Count - kept.Count} of {files.Count} files; --from names the format to read"));
+        }
+
         return kept;
     }
 
@@ -125,10 +149,14 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
         _ => int.MaxValue,
     };
 
-    private IEnumerable<string> Extensions => format is null ? CorpusFormats.All.Where(known => known.IsToldByName).SelectMany(known => known.Extensions) : format.Extensions;
+    private IEnumerable<string> Extensions =>
+        format is null ? CorpusFormats.All.Where(known => known.IsToldByName).SelectMany(known => known.Extensions) : format.Extensions;
 
     // What reviewers said of a corpus may stand beside it.
-    private bool HasKnownExtension(string path) => !path.EndsWith(EditLogs.Ending, StringComparison.OrdinalIgnoreCase) && Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase) || path.EndsWith(extension + ".gz", StringComparison.OrdinalIgnoreCase));
+    private bool HasKnownExtension(string path) =>
+        !path.EndsWith(EditLogs.Ending, StringComparison.OrdinalIgnoreCase)
+        && Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(extension + ".gz", StringComparison.OrdinalIgnoreCase));
 
     private Stream? Open(string path)
     {
@@ -168,10 +196,12 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
 
     /// <summary>A corpus may name what is below its own folder and nothing else of the machine.</summary>
     private static FileStream? OpenNamed(string path, string name) =>
-        Path.IsPathRooted(name) || name.Split('/', '\\').Contains("..") ? null : OpenFile(Path.Combine(Path.GetDirectoryName(path) ?? "", name));
+        Path.IsPathRooted(name) || name.Split('/', '\\').Contains("..")
+        ? null : OpenFile(Path.Combine(Path.GetDirectoryName(path) ?? "", name));
 
     /// <summary>For messages.</summary>
     private static string NameOf(string path) => path == InputFile.StandardInput ? "stdin" : FileName.Shown(path);
 
-    private static string DocumentName(string path) => path == InputFile.StandardInput ? "stdin" : FileName.Shown(Path.GetFileName(CorpusFormats.StemOf(path)));
+    private static string DocumentName(string path) =>
+        path == InputFile.StandardInput ? "stdin" : FileName.Shown(Path.GetFileName(CorpusFormats.StemOf(path)));
 }

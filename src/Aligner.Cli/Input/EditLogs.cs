@@ -14,19 +14,23 @@ internal sealed record EditLogs(ImmutableArray<EditLog> Logs, IReadOnlyList<Edit
     /// <summary>How the names of logs end.</summary>
     public const string Ending = ".edits.jsonl";
 
-    /// <summary>The log, or those in the folder, in the order of their names. What is no file there is passed over, which is told.</summary>
+    /// <summary>
+    /// The log, or those in the folder, in the order of their names. What is no file there is passed over, which is told.
+    /// </summary>
     public static IEnumerable<string> PathsOf(string path, Action<Problem> report)
     {
         if (!Directory.Exists(path))
             return [path];
-        var found = Directory.EnumerateFiles(path, "*" + Ending, SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToLookup(file => InputSystem.KindOf(file) == FileKind.File);
+        var found = Directory.EnumerateFiles(path, "*" + Ending, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .ToLookup(file => InputSystem.KindOf(file) == FileKind.File);
         foreach (var other in found[false])
             report(NoFile(other, Severity.Warning));
         return found[true];
     }
 
     /// <summary>What would wait for ever when it is opened, or cannot be added to.</summary>
-    public static Problem NoFile(string path, Severity severity) => new("AL0010", severity, FileName.Shown(path), 1, 1, $"is {InputSystem.KindOf(path).Name()}; an edit log is a file");
+    public static Problem NoFile(string path, Severity severity) =>
+        new("AL0010", severity, FileName.Shown(path), 1, 1, $"is {InputSystem.KindOf(path).Name()}; an edit log is a file");
 
     /// <summary>Null where one cannot be read, or joined, which is then told.</summary>
     public static EditLogs? Load(IEnumerable<string> paths, SourceOptions sources, Action<Problem> report)
@@ -80,7 +84,9 @@ internal sealed record EditLogs(ImmutableArray<EditLog> Logs, IReadOnlyList<Edit
 
     /// <summary>What is wrong with logs that no document of a run has asked for.</summary>
     public static IEnumerable<Problem> Unapplied(Segmenter segmenter) =>
-        segmenter.UnappliedEdits.Select(log => new Problem("AL1308", Severity.Warning, log.Source, 1, 1, $"is about '{log.Document}', which no document of this run is; nothing of it is applied"));
+        segmenter.UnappliedEdits.Select(
+            log => new Problem("AL1308", Severity.Warning, log.Source, 1, 1,
+                $"is about '{log.Document}', which no document of this run is; nothing of it is applied"));
 
     private static EditLogs? Join(List<EditLog> logs, Action<Problem> report)
     {
@@ -90,7 +96,8 @@ internal sealed record EditLogs(ImmutableArray<EditLog> Logs, IReadOnlyList<Edit
         {
             if (group.Find(log => !LogJoin.AreOfOneText(group[0], log)) is { } other)
             {
-                report(new Problem("AL1305", Severity.Error, other.Source, 1, 1, $"was begun on other sentences of '{other.Document}' than {group[0].Source}, and cannot be joined with it; bring each to the document as it is first, with align --edits FILE --rebase"));
+                report(new Problem("AL1305", Severity.Error, other.Source, 1, 1,
+                    $"was begun on other sentences of '{other.Document}' than {group[0].Source}, and cannot be joined with it; bring each to the document as it is first, with align --edits FILE --rebase"));
                 isWhole = false;
                 continue;
             }

@@ -62,7 +62,9 @@ internal static class FileName
         return false;
     }
 
-    /// <summary>The path as people read it: a name that is not UTF-8 is read as GB18030 where it can be, else its bytes are shown as %D6.</summary>
+    /// <summary>
+    /// The path as people read it: a name that is not UTF-8 is read as GB18030 where it can be, else its bytes are shown as %D6.
+    /// </summary>
     public static string Shown(string path) => HasBytes(path) ? string.Join('/', path.Split('/').Select(ShownName)) : path;
 
     /// <summary>The path with each byte that is not UTF-8 as %D6, so that no two files have the same.</summary>
@@ -94,9 +96,11 @@ internal static class FileName
         return all.Count >= args.Length ? [.. all.TakeLast(args.Length)] : args;
     }
 
-    private static string ShownName(string name) => HasBytes(name) ? TextDecoder.Decode("", BytesOf(name).AsSpan()[..^1], SourceEncodings.Gb18030).Text ?? Escaped(name) : name;
+    private static string ShownName(string name) =>
+        HasBytes(name) ? TextDecoder.Decode("", BytesOf(name).AsSpan()[..^1], SourceEncodings.Gb18030).Text ?? Escaped(name) : name;
 
-    private static bool IsByte(string path, int at) => path[at] is >= FirstByte and <= LastByte && (at == 0 || !char.IsHighSurrogate(path[at - 1]));
+    private static bool IsByte(string path, int at) =>
+        path[at] is >= FirstByte and <= LastByte && (at == 0 || !char.IsHighSurrogate(path[at - 1]));
 
     private static void AppendBytes(StringBuilder name, ReadOnlySpan<byte> bytes)
     {

@@ -6,7 +6,8 @@ using Aligner.Text;
 namespace Aligner.Cli.Input;
 
 /// <summary>
-/// The texts of two folders, one a language, as pairs: by name where both folders have the same names, else by content, as chapters that are numbered otherwise, or of which
+/// The texts of two folders, one a language, as pairs: by name where both folders have the same names, else by content, as chapters that
+/// are numbered otherwise, or of which
 /// one side lacks some.
 /// </summary>
 internal sealed class FolderPair(SourceOptions options, Func<BilingualLexicon> lexicon, CancellationToken cancellation)
@@ -52,7 +53,8 @@ internal sealed class FolderPair(SourceOptions options, Func<BilingualLexicon> l
     private List<InputFile> ByContent(List<InputFile> english, List<InputFile> chinese)
     {
         var (englishTexts, chineseTexts) = (Read(english, Side.English), Read(chinese, Side.Chinese));
-        return [.. TextMatcher.Match([.. englishTexts.Select(text => text.Text)], [.. chineseTexts.Select(text => text.Text)], lexicon(), cancellation)
+        return [.. TextMatcher.Match([.. englishTexts.Select(text => text.Text)], [.. chineseTexts.Select(text => text.Text)], lexicon(),
+            cancellation)
             .Select(match => englishTexts[match.English].File with { Chinese = chineseTexts[match.Chinese].File.Path })];
     }
 
@@ -75,6 +77,9 @@ internal sealed class FolderPair(SourceOptions options, Func<BilingualLexicon> l
     {
         var unread = Problems.Select(problem => problem.Source).ToHashSet();
         foreach (var file in files.Where(file => !paired.Contains(file.Path) && !unread.Contains(file.Source)))
-            Problems.Add(new Problem("AL0017", Severity.Warning, file.Shown, 1, 1, $"no text of the other folder, {FileName.Shown(other)}, translates it; it is left out"));
+        {
+            Problems.Add(new Problem("AL0017", Severity.Warning, file.Shown, 1, 1,
+                $"no text of the other folder, {FileName.Shown(other)}, translates it; it is left out"));
+        }
     }
 }

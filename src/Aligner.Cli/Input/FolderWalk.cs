@@ -26,7 +26,9 @@ internal sealed class FolderWalk
     /// <summary>The files that are a document each.</summary>
     public InputFiles Files { get; } = new();
 
-    /// <summary>The folders of segments that are one transcript each, below the root, and how many they hold; in the order of their first files.</summary>
+    /// <summary>
+    /// The folders of segments that are one transcript each, below the root, and how many they hold; in the order of their first files.
+    /// </summary>
     public IEnumerable<(string Below, int Segments)> Streams => _streams.Select(stream => (stream.Below, stream.Segments));
 
     /// <summary>What cannot be read.</summary>
@@ -36,13 +38,15 @@ internal sealed class FolderWalk
     /// <param name="root">As the user gave it.</param>
     /// <param name="maxSize">Of a folder of segments as a whole.</param>
     /// <param name="passOver">Takes the paths of the other files.</param>
-    public static FolderWalk OfSources(string root, SizeLimit maxSize, Action<string> passOver) => new(root, SourceFormats.HasKnownExtension, passOver, maxSize);
+    public static FolderWalk OfSources(string root, SizeLimit maxSize, Action<string> passOver) =>
+        new(root, SourceFormats.HasKnownExtension, passOver, maxSize);
 
     /// <summary>The files of another kind.</summary>
     /// <param name="root">As the user gave it.</param>
     /// <param name="isWanted">Tells by the name.</param>
     /// <param name="passOver">Takes the paths of the other files.</param>
-    public static FolderWalk Of(string root, Func<string, bool> isWanted, Action<string> passOver) => new(root, isWanted, passOver, streamSize: null);
+    public static FolderWalk Of(string root, Func<string, bool> isWanted, Action<string> passOver) =>
+        new(root, isWanted, passOver, streamSize: null);
 
     /// <param name="below">Where the folder is below the root: empty, or ends in a slash.</param>
     private void Visit(string below)
@@ -51,7 +55,9 @@ internal sealed class FolderWalk
         if (_streamSize is not null && files.Count > 0 && IsStream(below, files))
             files.Clear();
         // A subfolder's documents all begin with its name and a slash: sorted among the files by that, they come where they belong.
-        foreach (var (_, name, isFolder) in files.Concat(folders).OrderBy(item => item.Key, StringComparer.Ordinal).ThenBy(item => item.Name, StringComparer.Ordinal))
+        foreach (var (_, name,
+            isFolder) in files.Concat(folders).OrderBy(item => item.Key, StringComparer.Ordinal)
+            .ThenBy(item => item.Name, StringComparer.Ordinal))
         {
             if (isFolder)
                 Visit($"{below}{name}/");
@@ -60,19 +66,30 @@ internal sealed class FolderWalk
         }
     }
 
-    private (List<(string Key, string Name, bool IsFolder)> Files, List<(string Key, string Name, bool IsFolder)> Folders) List(string below)
+    private (List<(string Key, string Name, bool IsFolder)> Files, List<(string Key, string Name, bool IsFolder)> Folders) List(
+        string below)
     {
         List<(string Key, string Name, bool IsFolder)> files = [], folders = [];
         foreach (var (name, kind) in Entries(below))
         {
             if (kind == FileKind.Folder)
+            {
                 folders.Add(($"{FileName.Shown(name)}/", name, true));
+            }
             else if (kind != FileKind.File)
-                Problems.Add(new Problem("AL0010", IsMissing(name, kind) ? Severity.Error : Severity.Warning, FileName.Shown(PathOf(below + name)), 1, 1, $"is {kind.Name()}, and passed over; what is no file or folder is read only where it is named itself"));
+            {
+                Problems.Add(new Problem("AL0010", IsMissing(name, kind)
+                    ? Severity.Error : Severity.Warning, FileName.Shown(PathOf(below + name)), 1, 1,
+                    $"is {kind.Name()}, and passed over; what is no file or folder is read only where it is named itself"));
+            }
             else if (_isWanted(name))
+            {
                 files.Add((FileName.Shown(Stem(name)), name, false));
+            }
             else
+            {
                 _passOver(PathOf(below + name));
+            }
         }
 
         return (files, folders);

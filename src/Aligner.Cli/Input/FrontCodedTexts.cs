@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Aligner.Cli.Input;
 
-/// <summary>Texts in the order in which they were added, of each only what differs from the start of the one before it: sorted paths take a few bytes each.</summary>
+/// <summary>
+/// Texts in the order in which they were added, of each only what differs from the start of the one before it: sorted paths take a few
+/// bytes each.
+/// </summary>
 internal sealed class FrontCodedTexts : IReadOnlyCollection<string>
 {
     private const int ChunkLength = 1 << 12;

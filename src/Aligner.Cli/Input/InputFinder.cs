@@ -42,7 +42,8 @@ internal sealed class InputFinder
             Add(input);
 
         // What was found for one input is there once.
-        return UniqueNames.In(PairByContent(Pair(inputs.Count > 1 ? InputFiles.Of(_files.DistinctBy(file => TextHash.Of(file.Path))) : _files), inputs));
+        return UniqueNames.In(
+            PairByContent(Pair(inputs.Count > 1 ? InputFiles.Of(_files.DistinctBy(file => TextHash.Of(file.Path))) : _files), inputs));
     }
 
     /// <summary>
@@ -54,15 +55,20 @@ internal sealed class InputFinder
         if (LanguageOf is null)
             return files;
         // A pipe can be read once only.
-        bool MayBeOfTwo(InputFile file) => file.Chinese is null && file.Path != InputFile.StandardInput && InputSystem.KindOf(file.Path) == FileKind.File;
+        bool MayBeOfTwo(InputFile file) =>
+            file.Chinese is null && file.Path != InputFile.StandardInput && InputSystem.KindOf(file.Path) == FileKind.File;
         var areTwo = inputs.Count == 2 && files.Count == 2 && files.All(file => inputs.Contains(file.Path) && MayBeOfTwo(file));
-        var candidates = areTwo ? [[.. files.Select(file => file.Path)]] : FilePairs.OfTwoTexts(files.Where(MayBeOfTwo).Select(file => file.Path));
-        var pairs = candidates.Select(two => PairOf(two, areTwo)).OfType<FilePair>().ToDictionary(pair => pair.English, StringComparer.Ordinal);
+        var candidates = areTwo
+            ? [[.. files.Select(file => file.Path)]] : FilePairs.OfTwoTexts(files.Where(MayBeOfTwo).Select(file => file.Path));
+        var pairs = candidates.Select(two => PairOf(two, areTwo)).OfType<FilePair>()
+            .ToDictionary(pair => pair.English, StringComparer.Ordinal);
         if (pairs.Count == 0)
             return files;
         Pairs.AddRange(pairs.Values);
         var chinese = pairs.Values.Select(pair => pair.Chinese).ToHashSet(StringComparer.Ordinal);
-        return InputFiles.Of(files.Where(file => !chinese.Contains(file.Path)).Select(file => pairs.TryGetValue(file.Path, out var pair) ? file with { Chinese = pair.Chinese, Document = areTwo ? file.Document : TwoTexts.StemOf(file.Document) } : file));
+        return InputFiles.Of(files.Where(file => !chinese.Contains(file.Path))
+            .Select(file => pairs.TryGetValue(file.Path, out var pair)
+                ? file with { Chinese = pair.Chinese, Document = areTwo ? file.Document : TwoTexts.StemOf(file.Document) } : file));
     }
 
     private FilePair? PairOf(IReadOnlyList<string> two, bool areGiven)
@@ -117,7 +123,11 @@ internal sealed class InputFinder
         foreach (var (below, segments) in found.Streams)
             AddStream(folder, below, segments);
         if (found.Files.Count == 0 && !found.Streams.Any() && !found.Problems.Exists(problem => problem.Severity == Severity.Error))
-            Problems.Add(new Problem("AL0005", Severity.Error, FileName.Shown(folder), 1, 1, $"the folder has no file to read; looked for {string.Join(' ', SourceFormats.Extensions)}"));
+        {
+            Problems.Add(new Problem("AL0005", Severity.Error, FileName.Shown(folder), 1, 1,
+                $"the folder has no file to read; looked for {string.Join(' ', SourceFormats.Extensions)}"));
+        }
+
         _files.AddRange(found.Files);
     }
 

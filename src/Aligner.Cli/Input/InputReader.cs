@@ -21,7 +21,8 @@ internal static class InputReader
         var text = ReadText(file.Path, standardInput, options);
         return text.Text is null
             ? new ReadResult(null, text.Problems[0])
-            : new ReadResult(TranscriptReader.FlagLost(Told(TranscriptReader.Read(file.Document, new SourceText(file.Source, text.Text), options.Layout), text)), null);
+            : new ReadResult(TranscriptReader.FlagLost(
+                Told(TranscriptReader.Read(file.Document, new SourceText(file.Source, text.Text), options.Layout), text)), null);
     }
 
     /// <summary>Reads an English source and its translation as one document: by their times where they have any, else as texts.</summary>
@@ -43,16 +44,23 @@ internal static class InputReader
         var one = new SourceText(pair.Shown, first.Text);
         var other = new SourceText(FileName.Shown(pair.Chinese!), second.Text);
         if (options.Layout is null && !HasTimes(one) && !HasTimes(other))
-            return new ReadResult(WithProblems(TextPairReader.Read(pair.Document, one, other), [.. first.Problems, .. second.Problems]), null);
+        {
+            return new ReadResult(
+                WithProblems(TextPairReader.Read(pair.Document, one, other), [.. first.Problems, .. second.Problems]), null);
+        }
+
         return pairer().Pair(
-            Told(TranscriptReader.ReadSide(pair.Document, one, options.Layout), first), Told(TranscriptReader.ReadSide(pair.Document, other, options.Layout), second), cancellation);
+            Told(TranscriptReader.ReadSide(pair.Document, one, options.Layout), first),
+            Told(TranscriptReader.ReadSide(pair.Document, other, options.Layout), second), cancellation);
     }
 
     /// <summary>Reads a source of one language, of which <see cref="SideOf"/> has told that it can be read.</summary>
     public static Transcript ReadOne(string path, Side side, SourceOptions options, Stream standardInput)
     {
         var text = ReadText(path, standardInput, options.OfSide(side));
-        return TranscriptReader.FlagLost(Told(TimelinePairer.ReadOne(Path.GetFileNameWithoutExtension(NameOf(path)), new SourceText(NameOf(path), text.Text!), side, options.Layout), text));
+        return TranscriptReader.FlagLost(
+            Told(TimelinePairer.ReadOne(Path.GetFileNameWithoutExtension(NameOf(path)), new SourceText(NameOf(path), text.Text!), side,
+                options.Layout), text));
     }
 
     /// <summary>The one language that a file holds; neither where it holds both, or cannot be read.</summary>
@@ -74,7 +82,8 @@ internal static class InputReader
         // A text in both languages is a document for itself.
         var sample = text.AsSpan(0, Math.Min(text.Length, SampleLength));
         var (han, words) = (Script.CountHan(sample), Script.CountLatinWords(sample));
-        return format is BilingualTextFormat ? Side.Neither : han * FewOfOther < words ? Side.English : words * FewOfOther < han ? Side.Chinese : Side.Neither;
+        return format is BilingualTextFormat ? Side.Neither : han * FewOfOther < words ? Side.English : words * FewOfOther < han
+            ? Side.Chinese : Side.Neither;
     }
 
     /// <summary>The name of a pair of files given without a folder: that of the English one without its language.</summary>
@@ -82,10 +91,12 @@ internal static class InputReader
 
     private static bool HasTimes(SourceText source) => SourceFormats.Detect(source).HasTimes(source);
 
-    private static Transcript Told(Transcript transcript, DecodedSource text) => WithProblems(transcript with { Encoding = text.Encoding! }, text.Problems);
+    private static Transcript Told(Transcript transcript, DecodedSource text) =>
+        WithProblems(transcript with { Encoding = text.Encoding! }, text.Problems);
 
     /// <summary>A guessed encoding, and what is wrong with one of several segments, are told before what is wrong with the text.</summary>
-    private static Transcript WithProblems(Transcript transcript, ImmutableArray<Problem> before) => transcript with { Problems = [.. before, .. transcript.Problems] };
+    private static Transcript WithProblems(Transcript transcript, ImmutableArray<Problem> before) =>
+        transcript with { Problems = [.. before, .. transcript.Problems] };
 
     private static DecodedSource ReadText(string path, Stream standardInput, SourceOptions options)
     {
@@ -93,9 +104,11 @@ internal static class InputReader
         {
             if (path != InputFile.StandardInput && InputSystem.IsFolder(path))
                 return ReadSegments(path, options.MaxSize);
-            var (bytes, problem) = path == InputFile.StandardInput ? options.MaxSize.ReadAll("stdin", standardInput) : options.ReadFile(path);
+            var (bytes, problem) = path == InputFile.StandardInput
+                ? options.MaxSize.ReadAll("stdin", standardInput) : options.ReadFile(path);
             var decoded = bytes is null ? new DecodedText(null, null, problem) : options.Decode(NameOf(path), bytes);
-            return new DecodedSource(decoded.Text, decoded.Encoding, decoded.Problem is { } told ? [told, .. decoded.Notes] : decoded.Notes);
+            return new DecodedSource(decoded.Text, decoded.Encoding, decoded.Problem is { } told
+                ? [told, .. decoded.Notes] : decoded.Notes);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -114,7 +127,8 @@ internal static class InputReader
     /// <summary>For messages.</summary>
     private static string NameOf(string path) => path == InputFile.StandardInput ? "stdin" : FileName.Shown(path);
 
-    private static DecodedSource Unreadable(string code, string path, string message) => new(null, null, [new Problem(code, Severity.Error, NameOf(path), 1, 1, message)]);
+    private static DecodedSource Unreadable(string code, string path, string message) =>
+        new(null, null, [new Problem(code, Severity.Error, NameOf(path), 1, 1, message)]);
 
     /// <param name="Text">Null where it cannot be read.</param>
     /// <param name="Encoding">The name of its encoding.</param>

@@ -63,11 +63,13 @@ internal static partial class InputSystem
     /// <summary>What is in a folder by their names, but for the hidden: what begins with a dot, whatever else a system calls so.</summary>
     /// <exception cref="IOException">The folder cannot be read.</exception>
     public static List<(string Name, FileKind Kind)> Entries(string folder) =>
-        [.. (IsLinux ? LinuxEntries(folder) : OtherEntries(folder)).Where(entry => !entry.Name.StartsWith('.')).OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+        [.. (IsLinux ? LinuxEntries(folder) : OtherEntries(folder)).Where(entry => !entry.Name.StartsWith('.'))
+            .OrderBy(entry => entry.Name, StringComparer.Ordinal)];
 
     private static IEnumerable<(string Name, FileKind Kind)> OtherEntries(string folder)
     {
-        foreach (var item in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false }))
+        foreach (var item in new DirectoryInfo(folder).EnumerateFileSystemInfos("*",
+            new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false }))
         {
             var isFolder = item.Attributes.HasFlag(FileAttributes.Directory);
             yield return (item.Name, (isFolder, item.LinkTarget) switch
@@ -75,7 +77,8 @@ internal static partial class InputSystem
                 (true, null) => FileKind.Folder,
                 (true, _) => FileKind.FolderLink,
                 (_, null) => FileKind.File,
-                _ => item.Exists && item.ResolveLinkTarget(returnFinalTarget: true) is { Exists: true } ? FileKind.File : FileKind.BrokenLink,
+                _ => item.Exists && item.ResolveLinkTarget(returnFinalTarget: true) is { Exists: true }
+                    ? FileKind.File : FileKind.BrokenLink,
             });
         }
     }

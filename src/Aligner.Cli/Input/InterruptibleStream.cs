@@ -2,7 +2,10 @@ using Aligner.Formats.Streams;
 
 namespace Aligner.Cli.Input;
 
-/// <summary>Standard input that does not keep a run which is to end waiting for more: a read of a pipe or a keyboard cannot be called off, and is left to itself.</summary>
+/// <summary>
+/// Standard input that does not keep a run which is to end waiting for more: a read of a pipe or a keyboard cannot be called off, and is
+/// left to itself.
+/// </summary>
 /// <param name="inner">Standard input.</param>
 /// <param name="cancellation">When the run is to end.</param>
 internal sealed class InterruptibleStream(Stream inner, CancellationToken cancellation) : ForwardStream

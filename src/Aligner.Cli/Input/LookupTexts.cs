@@ -31,7 +31,9 @@ internal static class LookupTexts
     private static List<MemoryQuery> Lines(string text, Side? side)
     {
         List<string> lines = [.. text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
-        return [.. lines.Select((line, i) => Query(line, side) with { Before = i > 0 ? lines[i - 1] : null, After = i + 1 < lines.Count ? lines[i + 1] : null })];
+        return [.. lines.Select(
+            (line, i) => Query(line, side)
+                with { Before = i > 0 ? lines[i - 1] : null, After = i + 1 < lines.Count ? lines[i + 1] : null })];
     }
 
     private static MemoryQuery Query(string text, Side? side) => new(text, side ?? MemoryQuery.SideOf(text));

@@ -30,15 +30,21 @@ internal sealed class NamedInputs
         if (!File.Exists(path))
             return false;
         var real = RealPath.Of(path);
-        return _files.Contains(real) || (_isRead(real) && _folders.Exists(folder => real.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal)));
+        return _files.Contains(real)
+            || (_isRead(real) && _folders.Exists(
+                folder => real.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar,
+                    StringComparison.Ordinal)));
     }
 
     /// <summary>A corpus of several files is named by one of them.</summary>
     private static IEnumerable<string> FilesOf(string input) =>
-        CorpusFormats.ByExtension(input) is { Endings: { Count: > 1 } endings } format ? endings.Select(ending => format.StemOf(input) + ending).Append(input) : [input];
+        CorpusFormats.ByExtension(input) is { Endings: { Count: > 1 } endings } format
+        ? endings.Select(ending => format.StemOf(input) + ending).Append(input) : [input];
 }
 
-/// <summary>The one path that a file has without links, <c>.</c> and <c>..</c>, so that two names of it can be told for what they are.</summary>
+/// <summary>
+/// The one path that a file has without links, <c>.</c> and <c>..</c>, so that two names of it can be told for what they are.
+/// </summary>
 internal static class RealPath
 {
     /// <summary>How many links may lead to each other.</summary>

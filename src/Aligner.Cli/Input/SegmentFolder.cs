@@ -12,18 +12,22 @@ internal static class SegmentFolder
     private const string Extension = ".vtt";
 
     /// <summary>The files in the order of the stream; null where the folder holds other sources, or no stream.</summary>
-    public static IReadOnlyList<string>? Find(string folder, SizeLimit limit) => FilesOf(folder) is { } files && Join(files, limit) is not null ? files : null;
+    public static IReadOnlyList<string>? Find(string folder, SizeLimit limit) =>
+        FilesOf(folder) is { } files && Join(files, limit) is not null ? files : null;
 
     /// <summary>All segments as one text, and what is wrong with some of them; null where the folder is none of segments.</summary>
-    public static (string Text, ImmutableArray<Problem> Problems)? Read(string folder, SizeLimit limit) => FilesOf(folder) is { } files ? Join(files, limit) : null;
+    public static (string Text, ImmutableArray<Problem> Problems)? Read(string folder, SizeLimit limit) =>
+        FilesOf(folder) is { } files ? Join(files, limit) : null;
 
     private static IReadOnlyList<string>? FilesOf(string folder)
     {
-        var sources = InputSystem.Entries(folder).Where(entry => entry.Kind == FileKind.File && SourceFormats.HasKnownExtension(entry.Name)).Select(entry => Path.Combine(folder, entry.Name)).ToList();
+        var sources = InputSystem.Entries(folder).Where(entry => entry.Kind == FileKind.File && SourceFormats.HasKnownExtension(entry.Name))
+            .Select(entry => Path.Combine(folder, entry.Name)).ToList();
         return sources.TrueForAll(IsWebVtt) ? WebVttSegments.Order(sources) : null;
     }
 
-    private static bool IsWebVtt(string path) => SourceFormats.WithoutCompression(path).EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+    private static bool IsWebVtt(string path) =>
+        SourceFormats.WithoutCompression(path).EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
     private static (string Text, ImmutableArray<Problem> Problems)? Join(IReadOnlyList<string> files, SizeLimit limit)
     {

@@ -9,7 +9,9 @@ using Aligner.Transcripts.Sources;
 
 namespace Aligner.Cli.Input;
 
-/// <summary>Reads transcripts where corpora are asked for, found and paired as <c>align</c> finds and pairs them, and aligns them.</summary>
+/// <summary>
+/// Reads transcripts where corpora are asked for, found and paired as <c>align</c> finds and pairs them, and aligns them.
+/// </summary>
 internal sealed class SourceSegments(Segmenter segmenter, Action<Problem> report, Action<Transcript> note, CancellationToken cancellation)
 {
     public SourceOptions Options { get; init; } = SourceOptions.Default;
@@ -46,12 +48,14 @@ internal sealed class SourceSegments(Segmenter segmenter, Action<Problem> report
     public IEnumerable<Segment> Read(CorpusSource source)
     {
         var (bytes, problem) = Options.MaxSize.ReadAll(source.Name, source.Stream);
-        return SegmentsOf(bytes is null ? new ReadResult(null, problem) : TranscriptReader.Read(source.Name, source.Document, bytes, Options.Reading));
+        return SegmentsOf(bytes is null
+            ? new ReadResult(null, problem) : TranscriptReader.Read(source.Name, source.Document, bytes, Options.Reading));
     }
 
     private ReadResult Read(InputFile file, Stream standardInput) => file.Chinese is null
         ? InputReader.Read(file, standardInput, Options)
-        : InputReader.ReadPair(file, standardInput, Options, () => new TimelinePairer(TimelineOptions.Default, segmenter.Lexicon), cancellation);
+        : InputReader.ReadPair(file, standardInput, Options, () => new TimelinePairer(TimelineOptions.Default, segmenter.Lexicon),
+            cancellation);
 
     private IEnumerable<Segment> SegmentsOf(ReadResult read)
     {
@@ -63,5 +67,6 @@ internal sealed class SourceSegments(Segmenter segmenter, Action<Problem> report
         return segmenter.Segments(transcript, cancellation);
     }
 
-    private static bool IsCorpusName(string path) => CorpusFormats.ByExtension(SourceFormats.WithoutCompression(path)) is { IsToldByName: true };
+    private static bool IsCorpusName(string path) =>
+        CorpusFormats.ByExtension(SourceFormats.WithoutCompression(path)) is { IsToldByName: true };
 }

@@ -2,7 +2,10 @@ using Aligner.Segments.Operations;
 
 namespace Aligner.Cli.Input;
 
-/// <summary>Where two files would give one document name, both keep their extension, then their whole path, in which bytes that are not UTF-8 are escaped.</summary>
+/// <summary>
+/// Where two files would give one document name, both keep their extension, then their whole path, in which bytes that are not UTF-8 are
+/// escaped.
+/// </summary>
 internal static class UniqueNames
 {
     public static InputFiles In(InputFiles files)
@@ -16,7 +19,9 @@ internal static class UniqueNames
     private static InputFiles Rename(InputFiles files, Func<InputFile, string> name)
     {
         var repeated = Repeated(files);
-        return repeated.Count == 0 ? files : InputFiles.Of(files.Select(file => repeated.Contains(TextHash.Of(file.Document)) ? file with { Document = name(file) } : file));
+        return repeated.Count == 0
+            ? files : InputFiles.Of(
+                files.Select(file => repeated.Contains(TextHash.Of(file.Document)) ? file with { Document = name(file) } : file));
     }
 
     /// <summary>The hashes of the names that come more than once.</summary>

@@ -11,7 +11,12 @@ internal static class Choice
     public static Option<string> Option<T>(string name, IReadOnlyList<(string Name, T Value)> values, string description)
     {
         var names = values.Select(value => value.Name).ToArray();
-        var option = new Option<string>(name) { Description = description, HelpName = string.Join('|', names), DefaultValueFactory = _ => names[0] };
+        var option = new Option<string>(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', names),
+            DefaultValueFactory = _ => names[0],
+        };
         option.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !names.Contains(token.Value))

@@ -16,7 +16,8 @@ internal static class CommaList
             HelpName = string.Join(',', values.Select(value => value.Name)),
             AllowMultipleArgumentsPerToken = false,
             Arity = ArgumentArity.ZeroOrMore,
-            CustomParser = result => [.. Names(result).SelectMany(name => values.Where(value => Is(value.Name, name))).Select(value => value.Value).Distinct()],
+            CustomParser = result =>
+                [.. Names(result).SelectMany(name => values.Where(value => Is(value.Name, name))).Select(value => value.Value).Distinct()],
         };
         option.Validators.Add(result =>
         {

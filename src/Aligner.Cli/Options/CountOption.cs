@@ -25,5 +25,6 @@ internal static class CountOption
         return option;
     }
 
-    private static bool TryParse(string text, int most, out int count) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count > 0 && count <= most;
+    private static bool TryParse(string text, int most, out int count) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count > 0 && count <= most;
 }

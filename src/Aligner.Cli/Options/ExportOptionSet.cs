@@ -20,34 +20,43 @@ internal sealed class ExportOptionSet(ProjectSettings settings)
     private static readonly (string Name, TmxProfile Value)[] Profiles = [.. TmxProfile.All.Select(profile => (profile.Name, profile))];
 
     private static readonly (string Name, SubtitleLines Value)[] Lines =
-        [("zh-en", SubtitleLines.ChineseAbove), ("en-zh", SubtitleLines.EnglishAbove), ("zh", SubtitleLines.Chinese), ("en", SubtitleLines.English)];
+        [("zh-en", SubtitleLines.ChineseAbove), ("en-zh", SubtitleLines.EnglishAbove), ("zh", SubtitleLines.Chinese),
+            ("en", SubtitleLines.English)];
 
     private static readonly (string Name, ChineseScript? Value)[] Scripts =
-        [("as-is", null), ("hans", ChineseScript.Simplified), ("hant", ChineseScript.Traditional), ("hant-tw", ChineseScript.Taiwan), ("hant-hk", ChineseScript.HongKong)];
+        [("as-is", null), ("hans", ChineseScript.Simplified), ("hant", ChineseScript.Traditional), ("hant-tw", ChineseScript.Taiwan),
+            ("hant-hk", ChineseScript.HongKong)];
 
-    public IReadOnlyList<Option> All => [Source, EnglishTag, ChineseTag, Profile, NoDoctype, Date, Excel, Layout, ShownLines, Media, Cards, Sandhi, Script];
+    public IReadOnlyList<Option> All =>
+        [Source, EnglishTag, ChineseTag, Profile, NoDoctype, Date, Excel, Layout, ShownLines, Media, Cards, Sandhi, Script];
 
     private Option<string> Source { get; } = Choice.Option("--source", Sides, "The source language of TMX; its side comes first.");
 
-    private Option<string?> EnglishTag { get; } = Tag("--en-lang", "The language tag of the English side; en-US, or the one that was read, unless given.");
+    private Option<string?> EnglishTag { get; } =
+        Tag("--en-lang", "The language tag of the English side; en-US, or the one that was read, unless given.");
 
-    private Option<string?> ChineseTag { get; } = Tag("--zh-lang", "The language tag of the Chinese side; zh-CN or zh-TW by the document's characters unless given.");
+    private Option<string?> ChineseTag { get; } =
+        Tag("--zh-lang", "The language tag of the Chinese side; zh-CN or zh-TW by the document's characters unless given.");
 
-    private Option<string> Profile { get; } = Choice.Option("--tmx-profile", Profiles, "The program that TMX is for, where it needs something else than others.");
+    private Option<string> Profile { get; } =
+        Choice.Option("--tmx-profile", Profiles, "The program that TMX is for, where it needs something else than others.");
 
     private Option<bool> NoDoctype { get; } = new("--no-doctype") { Description = "Leave the document type declaration out of TMX." };
 
     private Option<DateTimeOffset?> Date { get; } = new("--date")
     {
-        Description = "The date in TMX and of an Anki deck's notes, as 2026-05-01T12:00:00Z, or now; SOURCE_DATE_EPOCH, else none, unless given.",
+        Description = "The date in TMX and of an Anki deck's notes, as 2026-05-01T12:00:00Z, or now; SOURCE_DATE_EPOCH, else none, unless "
+            + "given.",
         HelpName = "time",
         CustomParser = TimeOption.Parse,
         DefaultValueFactory = TimeOption.FromEnvironment,
     };
 
-    private Option<bool> Excel { get; } = new("--excel") { Description = "Write CSV for spreadsheets: byte order mark, CRLF, formulas disarmed." };
+    private Option<bool> Excel { get; } =
+        new("--excel") { Description = "Write CSV for spreadsheets: byte order mark, CRLF, formulas disarmed." };
 
-    private Option<string> Layout { get; } = Choice.Option("--layout", Layouts, "The layout of JSON lines: flat, or hf for Hugging Face datasets.");
+    private Option<string> Layout { get; } =
+        Choice.Option("--layout", Layouts, "The layout of JSON lines: flat, or hf for Hugging Face datasets.");
 
     private Option<string?> Media { get; } = MediaOption.Make();
 
@@ -55,9 +64,12 @@ internal sealed class ExportOptionSet(ProjectSettings settings)
 
     private Option<CardKinds> Cards { get; } = CardsOption.Make();
 
-    private Option<bool> Sandhi { get; } = new("--pinyin-sandhi") { Description = "Give 一 and 不 in pinyin the tones that they are spoken with: yí gè, bú shì." };
+    private Option<bool> Sandhi { get; } =
+        new("--pinyin-sandhi") { Description = "Give 一 and 不 in pinyin the tones that they are spoken with: yí gè, bú shì." };
 
-    private Option<string> Script { get; } = Choice.Option("--script", Scripts, "The characters that Chinese is written in: simplified, traditional, those of Taiwan with its words, those of Hong Kong.");
+    private Option<string> Script { get; } =
+        Choice.Option("--script", Scripts,
+            "The characters that Chinese is written in: simplified, traditional, those of Taiwan with its words, those of Hong Kong.");
 
     private static Option<string?> Tag(string name, string description)
     {
@@ -130,7 +142,8 @@ internal static class MediaOption
     {
         var option = new Option<string?>("--media")
         {
-            Description = "The recording that an html page plays, its path as seen from the page, or that an Anki deck's clips are cut from (by ffmpeg); {name} stands for the document's name.",
+            Description = "The recording that an html page plays, its path as seen from the page, or that an Anki deck's clips are cut "
+                + "from (by ffmpeg); {name} stands for the document's name.",
             HelpName = "path",
         };
         option.Validators.Add(result =>
@@ -146,6 +159,7 @@ internal static class MediaOption
     {
         if (path.Length == 0 || path.EndsWith('/'))
             return $"'{path}' is no file; --media takes the path of a recording";
-        return path.Contains("://", StringComparison.Ordinal) ? $"'{path}' is on a network, which is not used; --media takes the path of a file" : null;
+        return path.Contains("://", StringComparison.Ordinal)
+            ? $"'{path}' is on a network, which is not used; --media takes the path of a file" : null;
     }
 }

@@ -20,7 +20,8 @@ internal static class FormatOption
         {
             Description = description,
             HelpName = string.Join('|', names),
-            CustomParser = result => formats.FirstOrDefault(format => format.Name.Equals(result.Tokens[0].Value, StringComparison.OrdinalIgnoreCase)),
+            CustomParser = result =>
+                formats.FirstOrDefault(format => format.Name.Equals(result.Tokens[0].Value, StringComparison.OrdinalIgnoreCase)),
         };
         option.Validators.Add(result =>
         {

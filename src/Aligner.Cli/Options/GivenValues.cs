@@ -3,7 +3,10 @@ using System.CommandLine.Parsing;
 
 namespace Aligner.Cli.Options;
 
-/// <summary>What is wrong with the values of any command line, before a command looks at its own: one that is missing or empty, or two where one is taken.</summary>
+/// <summary>
+/// What is wrong with the values of any command line, before a command looks at its own: one that is missing or empty, or two where one is
+/// taken.
+/// </summary>
 internal static class GivenValues
 {
     /// <summary>Makes the commands look at their values only where these can be read.</summary>
@@ -29,8 +32,10 @@ internal static class GivenValues
 
     private static string? Mistake(SymbolResult given) => given switch
     {
-        OptionResult { IdentifierToken: not null, Tokens.Count: 0 } option when TakesValue(option.Option) => $"{option.Option.Name} needs a value",
-        OptionResult option when IsRepeated(option) => $"{option.Option.Name} is given {option.IdentifierTokenCount} times; it takes one value",
+        OptionResult { IdentifierToken: not null, Tokens.Count: 0 } option when TakesValue(option.Option) =>
+            $"{option.Option.Name} needs a value",
+        OptionResult option when IsRepeated(option) =>
+            $"{option.Option.Name} is given {option.IdentifierTokenCount} times; it takes one value",
         OptionResult option => MistakeIn(option.Tokens, option.Option.Name, option.Option.Description),
         ArgumentResult argument => MistakeIn(argument.Tokens, $"the {argument.Argument.Name}", argument.Argument.Description),
         _ => null,
@@ -45,6 +50,7 @@ internal static class GivenValues
     {
         if (values.Any(value => value.Value.Length == 0))
             return $"{name} is empty: {description}";
-        return values.Any(value => value.Value.Contains('\0', StringComparison.Ordinal)) ? $"{name} has the character U+0000, which no name has" : null;
+        return values.Any(value => value.Value.Contains('\0', StringComparison.Ordinal))
+            ? $"{name} has the character U+0000, which no name has" : null;
     }
 }

@@ -12,7 +12,8 @@ internal static class JobsOption
     {
         var option = new Option<int>("--jobs")
         {
-            Description = "So many documents are read and aligned at a time; the output is the same for any number. As many as there are processors unless given.",
+            Description = "So many documents are read and aligned at a time; the output is the same for any number. As many as there are "
+                + "processors unless given.",
             HelpName = "number",
             CustomParser = result => TryParse(result.Tokens[0].Value, out var jobs) ? jobs : 1,
         };
@@ -27,5 +28,6 @@ internal static class JobsOption
     public static int ValueOf(Option<int> option, ParseResult result) =>
         result.GetResult(option) is null ? Math.Min(Environment.ProcessorCount, Most) : result.GetValue(option);
 
-    private static bool TryParse(string text, out int jobs) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out jobs) && jobs is > 0 and <= Most;
+    private static bool TryParse(string text, out int jobs) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out jobs) && jobs is > 0 and <= Most;
 }

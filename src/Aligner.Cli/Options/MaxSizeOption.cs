@@ -9,7 +9,9 @@ internal static class MaxSizeOption
     private const string Name = "--max-size";
 
     /// <summary>For commands that read sources.</summary>
-    public static Option<SizeLimit> Make() => Make("The largest source that is read, as it is and unpacked: 500K, 256M, 1G, which is the most. Corpora are streams and have no limit.");
+    public static Option<SizeLimit> Make() =>
+        Make("The largest source that is read, as it is and unpacked: 500K, 256M, 1G, which is the most. Corpora are streams and have no "
+            + "limit.");
 
     /// <param name="description">For help.</param>
     public static Option<SizeLimit> Make(string description) => new(Name)

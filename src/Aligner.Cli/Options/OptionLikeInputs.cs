@@ -25,7 +25,8 @@ internal static class OptionLikeInputs
     /// </summary>
     public static string? Ambiguous(string[] args, ParseResult result) => args
         .TakeWhile(arg => arg != EndOfOptions)
-        .FirstOrDefault(arg => IsDashed(arg) && InputSystem.Exists(arg) && !result.Tokens.Any(token => token.Type == TokenType.Argument && token.Value == arg));
+        .FirstOrDefault(arg => IsDashed(arg) && InputSystem.Exists(arg)
+            && !result.Tokens.Any(token => token.Type == TokenType.Argument && token.Value == arg));
 
     private static bool IsDashed(string token) => token.StartsWith('-') && token != InputFile.StandardInput;
 

@@ -14,7 +14,8 @@ internal static class PatternOption
             HelpName = "[en:|zh:]regex",
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = false,
-            CustomParser = result => [.. result.Tokens.Where(token => Error(token.Value) is null).Select(token => TextPattern.Parse(token.Value))],
+            CustomParser = result =>
+                [.. result.Tokens.Where(token => Error(token.Value) is null).Select(token => TextPattern.Parse(token.Value))],
         };
         option.Validators.Add(result =>
         {

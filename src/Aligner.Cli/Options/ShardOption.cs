@@ -10,7 +10,8 @@ internal static class ShardOption
     {
         var option = new Option<Shard?>("--shard")
         {
-            Description = "Take one of so many parts of the documents, by their names: 3/64. 'aligner merge --by-document' puts the corpora of all parts together.",
+            Description = "Take one of so many parts of the documents, by their names: 3/64. 'aligner merge --by-document' puts the "
+                + "corpora of all parts together.",
             HelpName = "number/count",
             CustomParser = result => Shard.Parse(result.Tokens[0].Value),
         };

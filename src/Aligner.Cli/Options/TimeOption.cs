@@ -22,8 +22,12 @@ internal static class TimeOption
         var text = Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH");
         if (string.IsNullOrEmpty(text))
             return null;
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds())
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds())
+        {
             return DateTimeOffset.FromUnixTimeSeconds(seconds);
+        }
+
         result.AddError($"SOURCE_DATE_EPOCH is '{text}'; expected seconds since 1970");
         return null;
     }

@@ -18,7 +18,10 @@ internal static class WholeOption
         option.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !TryParse(token.Value, least, most, out _))
-                result.AddError(FormattableString.Invariant($"'{token.Value}' is not a number that {name} takes; expected {least} to {most}"));
+            {
+                result.AddError(FormattableString.Invariant(
+                    $"'{token.Value}' is not a number that {name} takes; expected {least} to {most}"));
+            }
         });
         return option;
     }

@@ -3,8 +3,12 @@ using Aligner.Cli.Running;
 
 namespace Aligner.Cli.Output;
 
-/// <summary>A file written beside its target, put on the disk and renamed into place when whole; what was not committed leaves nothing behind.</summary>
-/// <remarks>A device or a named pipe is written as it stands. Behind a link, the file that it leads to is written, and the link stays.</remarks>
+/// <summary>
+/// A file written beside its target, put on the disk and renamed into place when whole; what was not committed leaves nothing behind.
+/// </summary>
+/// <remarks>
+/// A device or a named pipe is written as it stands. Behind a link, the file that it leads to is written, and the link stays.
+/// </remarks>
 internal sealed class AtomicFile : IDisposable
 {
     private string _target;
@@ -77,7 +81,9 @@ internal sealed class AtomicFile : IDisposable
             RandomAccess.FlushToDisk(((FileStream)_file).SafeFileHandle);
     }
 
-    /// <summary>Puts a file that is on the disk in its place. It is locked until then, so that nobody takes it for one that was left.</summary>
+    /// <summary>
+    /// Puts a file that is on the disk in its place. It is locked until then, so that nobody takes it for one that was left.
+    /// </summary>
     public void Place()
     {
         if (OperatingSystem.IsWindows())

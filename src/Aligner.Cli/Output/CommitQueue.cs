@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Aligner.Cli.Output;
 
-/// <summary>Puts finished files on the disk and in their places while the run goes on with the next ones: a disk takes many of them in the time of one.</summary>
+/// <summary>
+/// Puts finished files on the disk and in their places while the run goes on with the next ones: a disk takes many of them in the time of
+/// one.
+/// </summary>
 internal sealed class CommitQueue : IDisposable
 {
     private const int MostThreads = 8;

@@ -6,7 +6,10 @@ using Aligner.Transcripts.Sources;
 
 namespace Aligner.Cli.Output;
 
-/// <summary>The file or files of one corpus, or standard output; begun with its first segment, so that nothing to write writes nothing unless it is asked for.</summary>
+/// <summary>
+/// The file or files of one corpus, or standard output; begun with its first segment, so that nothing to write writes nothing unless it is
+/// asked for.
+/// </summary>
 /// <param name="plan">Where it goes.</param>
 /// <param name="name">Its name in the plan's folder.</param>
 /// <param name="format">The format.</param>
@@ -14,7 +17,8 @@ namespace Aligner.Cli.Output;
 /// <param name="open">Opens a file at a path.</param>
 /// <param name="commit">Does what puts the files in their places, at once or in a while.</param>
 /// <param name="standardOutput">Left open.</param>
-internal sealed class CorpusFile(OutputPlan plan, string name, CorpusFormat format, ExportOptions options, Func<string, AtomicFile> open, Action<Action> commit, Stream standardOutput) : IDisposable
+internal sealed class CorpusFile(OutputPlan plan, string name, CorpusFormat format, ExportOptions options, Func<string, AtomicFile> open,
+    Action<Action> commit, Stream standardOutput) : IDisposable
 {
     private readonly List<AtomicFile> _files = [];
     private SegmentWriter? _writer;
@@ -41,7 +45,11 @@ internal sealed class CorpusFile(OutputPlan plan, string name, CorpusFormat form
         _writer.Complete();
         if (_files.Count > Paths.Count)
             NameAll();
-        var account = new OutputAccount(Paths.Count == 0 ? OutputPlan.StandardOutput : Paths[0], format.Name, _writer.Written, _writer.LeftOut, _writer.DroppedCharacters) { Beside = [.. Paths.Skip(1)], Remarks = [.. _writer.Remarks, .. ExcludedRemark(_writer.Excluded)] };
+        var account = new OutputAccount(Paths.Count == 0
+            ? OutputPlan.StandardOutput
+            : Paths[0], format.Name, _writer.Written, _writer.LeftOut,
+            _writer.DroppedCharacters)
+        { Beside = [.. Paths.Skip(1)], Remarks = [.. _writer.Remarks, .. ExcludedRemark(_writer.Excluded)] };
         _writer.Dispose();
         standardOutput.Flush();
         _files.ForEach(file => file.Finish());
@@ -90,7 +98,8 @@ internal sealed class CorpusFile(OutputPlan plan, string name, CorpusFormat form
     {
         foreach (var path in Paths)
             _files.Add(open(path));
-        return format.CreateWriter([.. _files.Select(file => file.Stream)], OpenMore, Path.GetFileName(format.StemOf(SourceFormats.WithoutCompression(Paths[0]))), options);
+        return format.CreateWriter([.. _files.Select(file => file.Stream)], OpenMore,
+            Path.GetFileName(format.StemOf(SourceFormats.WithoutCompression(Paths[0]))), options);
     }
 
     /// <summary>One more file, named as if it were the last.</summary>

@@ -111,7 +111,8 @@ internal sealed class CorpusOutput : IDisposable
         }
     }
 
-    private AtomicFile OpenFile(string path) => _folder is null ? new AtomicFile(path, _plan.Disk) : new AtomicFile(path, _folder.Changes, _plan.Disk);
+    private AtomicFile OpenFile(string path) =>
+        _folder is null ? new AtomicFile(path, _plan.Disk) : new AtomicFile(path, _folder.Changes, _plan.Disk);
 
     private void Commit(Action place)
     {
@@ -142,7 +143,10 @@ internal sealed class CorpusOutput : IDisposable
         }
     }
 
-    /// <summary>A document that cannot be written goes without files of its own. One that others share the file with is in it by half: the file is not whole.</summary>
+    /// <summary>
+    /// A document that cannot be written goes without files of its own. One that others share the file with is in it by half: the file is
+    /// not whole.
+    /// </summary>
     private void Fail(Exception error)
     {
         var problem = Unforeseen.ProblemOf(error, _document!.Name);

@@ -2,7 +2,9 @@ using Aligner.Cli.Running;
 
 namespace Aligner.Cli.Output;
 
-/// <summary>Names of what is no file: null, stdout, full, a shell's <c>>(…)</c>. Nothing can be put beside them or in their place.</summary>
+/// <summary>
+/// Names of what is no file: null, stdout, full, a shell's <c>>(…)</c>. Nothing can be put beside them or in their place.
+/// </summary>
 internal static class DevicePath
 {
     private static readonly string[] Folders = ["/dev/", "/proc/self/fd/"];
@@ -10,16 +12,20 @@ internal static class DevicePath
     public static bool Is(string path)
     {
         var full = Path.GetFullPath(path);
-        return Folders.Any(folder => full.StartsWith(folder, StringComparison.Ordinal)) && !full.StartsWith("/dev/shm/", StringComparison.Ordinal);
+        return Folders.Any(folder => full.StartsWith(folder, StringComparison.Ordinal))
+            && !full.StartsWith("/dev/shm/", StringComparison.Ordinal);
     }
 
     public static bool IsStandardOutput(string path) => Path.GetFullPath(path) is "/dev/stdout" or "/dev/fd/1" or "/proc/self/fd/1";
 
-    /// <summary>Opens one as it stands. Standard output and error keep their one position, also where they are files that others write.</summary>
+    /// <summary>
+    /// Opens one as it stands. Standard output and error keep their one position, also where they are files that others write.
+    /// </summary>
     public static Stream Open(string path) => Path.GetFullPath(path) switch
     {
         var output when IsStandardOutput(output) => StandardStreams.OpenOutput(),
-        "/dev/stderr" or "/dev/fd/2" or "/proc/self/fd/2" => Console.IsErrorRedirected ? Console.OpenStandardError() : new TerminalStream(Console.OpenStandardError()),
+        "/dev/stderr" or "/dev/fd/2" or "/proc/self/fd/2" =>
+            Console.IsErrorRedirected ? Console.OpenStandardError() : new TerminalStream(Console.OpenStandardError()),
         "/dev/tty" => new TerminalStream(OpenExisting(path)),
         var terminal when terminal.StartsWith("/dev/pts/", StringComparison.Ordinal) => new TerminalStream(OpenExisting(terminal)),
         var device => OpenExisting(device),
@@ -37,5 +43,6 @@ internal static class DevicePath
         return null;
     }
 
-    private static FileStream OpenExisting(string path) => new(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+    private static FileStream OpenExisting(string path) =>
+        new(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
 }

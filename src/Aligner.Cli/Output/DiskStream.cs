@@ -1,6 +1,8 @@
 namespace Aligner.Cli.Output;
 
-/// <summary>A file that can be given up: what a writer still has in hand then goes nowhere, so that giving up cannot fail where the disk does.</summary>
+/// <summary>
+/// A file that can be given up: what a writer still has in hand then goes nowhere, so that giving up cannot fail where the disk does.
+/// </summary>
 internal class DiskStream(Stream file) : Stream
 {
     /// <summary>Where a writer believes to be after it was given up; null before.</summary>

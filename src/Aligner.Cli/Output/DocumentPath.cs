@@ -17,7 +17,8 @@ internal static class DocumentPath
 
     /// <summary>The devices that Windows finds in every folder, whatever extension they have.</summary>
     private static readonly HashSet<string> Devices = new(
-        ["CON", "PRN", "AUX", "NUL", "CLOCK$", "CONIN$", "CONOUT$", .. "0123456789¹²³".SelectMany(digit => new[] { $"COM{digit}", $"LPT{digit}" })], StringComparer.OrdinalIgnoreCase);
+        ["CON", "PRN", "AUX", "NUL", "CLOCK$", "CONIN$", "CONOUT$",
+            .. "0123456789¹²³".SelectMany(digit => new[] { $"COM{digit}", $"LPT{digit}" })], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The path, with / between its parts.</summary>
     /// <param name="document">The name.</param>
@@ -29,15 +30,21 @@ internal static class DocumentPath
         if (parts.Length == 0)
             parts = [Stand.ToString()];
         for (var i = 0; i < parts.Length; i++)
-            parts[i] = Shortened(Harmless(parts[i], i == 0, i == parts.Length - 1), document, i == parts.Length - 1 ? lastRoom : LongestName);
+        {
+            parts[i] = Shortened(Harmless(parts[i], i == 0, i == parts.Length - 1), document, i == parts.Length - 1
+                ? lastRoom : LongestName);
+        }
+
         var path = string.Join('/', parts);
-        return Encoding.UTF8.GetByteCount(path) <= wholeRoom ? path : Shortened(path.Replace('/', Stand), document, Math.Min(lastRoom, wholeRoom));
+        return Encoding.UTF8.GetByteCount(path) <= wholeRoom
+            ? path : Shortened(path.Replace('/', Stand), document, Math.Min(lastRoom, wholeRoom));
     }
 
     private static string Harmless(string part, bool isFirst, bool isLast)
     {
         var name = string.Concat(part.EnumerateRunes().Select(rune => IsPlain(rune) ? rune.ToString() : Stand.ToString()));
-        // Windows leaves dots and spaces at the end out of a name. Of nothing else, it is the folder itself or the one above; behind the last part stands an ending.
+        // Windows leaves dots and spaces at the end out of a name. Of nothing else, it is the folder itself or the one above; behind the
+        // last part stands an ending.
         var end = name.AsSpan().TrimEnd(". ").Length;
         if (!isLast || end == 0)
             name = name[..end].PadRight(name.Length, Stand);
@@ -46,10 +53,14 @@ internal static class DocumentPath
         return Devices.Contains(name.Split('.', ':')[0].TrimEnd()) ? Stand + name : name;
     }
 
-    /// <summary>Not a control character, a mark of direction or another one without a shape, a line end, half of a pair, or one that separates folders or streams elsewhere.</summary>
+    /// <summary>
+    /// Not a control character, a mark of direction or another one without a shape, a line end, half of a pair, or one that separates
+    /// folders or streams elsewhere.
+    /// </summary>
     private static bool IsPlain(Rune rune) =>
         rune.Value != '\\' && !(OperatingSystem.IsWindows() && "<>:\"|?*".Contains((char)rune.Value)) && rune != Rune.ReplacementChar
-        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        && Rune.GetUnicodeCategory(rune)
+        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     /// <summary>As much of a name as there is room for, with the hash of the whole, so that long names that begin alike stay two.</summary>
     private static string Shortened(string name, string document, int room)

@@ -8,7 +8,8 @@ using Aligner.Text;
 namespace Aligner.Cli.Output;
 
 /// <summary>
-/// A log to which operations are added, each on the disk before it counts. One program at a time may write it: a file beside it is locked as long as
+/// A log to which operations are added, each on the disk before it counts. One program at a time may write it: a file beside it is locked
+/// as long as
 /// that program lives. The log itself stays open to readers.
 /// </summary>
 internal sealed class EditLogFile : IDisposable
@@ -123,7 +124,8 @@ internal sealed class EditLogFile : IDisposable
     {
         try
         {
-            return (new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose), null);
+            return (new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0,
+                FileOptions.DeleteOnClose), null);
         }
         catch (IOException error) when (WorkFile.IsLocked(error))
         {
@@ -136,7 +138,8 @@ internal sealed class EditLogFile : IDisposable
     }
 
     /// <summary>Brings the files to the documents that were segmented, and says which it has written.</summary>
-    public static void Rebase(IEnumerable<EditLog> logs, Segmenter segmenter, SourceOptions sources, Action<string> tell, Action<Problem> report)
+    public static void Rebase(IEnumerable<EditLog> logs, Segmenter segmenter, SourceOptions sources, Action<string> tell,
+        Action<Problem> report)
     {
         foreach (var log in logs)
         {
@@ -151,7 +154,8 @@ internal sealed class EditLogFile : IDisposable
             }
             else
             {
-                report(new Problem("AL1333", Severity.Error, log.Source, 1, 1, $"is not brought to the document as it is: {file?.ReadOnly ?? "it has changed since this run began"}"));
+                report(new Problem("AL1333", Severity.Error, log.Source, 1, 1,
+                    $"is not brought to the document as it is: {file?.ReadOnly ?? "it has changed since this run began"}"));
             }
         }
     }
@@ -160,5 +164,6 @@ internal sealed class EditLogFile : IDisposable
 /// <summary>When an operation is said, as logs write it.</summary>
 internal static class EditTime
 {
-    public static string Now(TimeProvider clock) => clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Now(TimeProvider clock) =>
+        clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

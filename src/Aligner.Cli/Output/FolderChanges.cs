@@ -42,7 +42,10 @@ internal static partial class UnixFolder
     /// <summary>The child that cuts sound must not inherit what is open.</summary>
     private static readonly int CloseOnExec = OperatingSystem.IsLinux() ? 0x80000 : 0x1000000;
 
-    /// <summary>Does nothing where folders cannot be opened, as on Windows, or the file system has no such call; the files themselves are on the disk.</summary>
+    /// <summary>
+    /// Does nothing where folders cannot be opened, as on Windows, or the file system has no such call; the files themselves are on the
+    /// disk.
+    /// </summary>
     public static void Sync(string path)
     {
         if (OperatingSystem.IsWindows())

@@ -9,7 +9,8 @@ using Aligner.Text;
 namespace Aligner.Cli.Output;
 
 /// <summary>
-/// The folder that takes the files of a run's documents. Each document gets a name of its own in it, as near to that of the document as is harmless:
+/// The folder that takes the files of a run's documents. Each document gets a name of its own in it, as near to that of the document as is
+/// harmless:
 /// no file of it is outside of the folder, behind a link, or a file of another document.
 /// </summary>
 internal sealed class OutputFolder : IDisposable
@@ -93,7 +94,12 @@ internal sealed class OutputFolder : IDisposable
         List<OutputAccount> accounts = [.. _contents.Select(contents => contents.Write()).OfType<OutputAccount>()];
         Changes.Sync();
         if (_changed.Count > 0)
-            report(new Problem("AL0981", Severity.Warning, _path, 1, 1, FormattableString.Invariant($"documents whose names no file can have, or another file has: {_changed.Count}; the first, '{_changed.Document}', is in '{_changed.Path}'")));
+        {
+            report(new Problem("AL0981", Severity.Warning, _path, 1, 1,
+                FormattableString.Invariant(
+                    $"documents whose names no file can have, or another file has: {_changed.Count}; the first, '{_changed.Document}', is in '{_changed.Path}'")));
+        }
+
         return accounts;
     }
 
@@ -134,7 +140,8 @@ internal sealed class OutputFolder : IDisposable
         return stem;
     }
 
-    private bool IsFree(string file) => !_files.Contains(KeyOf(file)) && !_folderKeys.Contains(KeyOf(file)) && !Directory.Exists(Path.Combine(_full, file));
+    private bool IsFree(string file) =>
+        !_files.Contains(KeyOf(file)) && !_folderKeys.Contains(KeyOf(file)) && !Directory.Exists(Path.Combine(_full, file));
 
     private static string Join(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
 
@@ -189,7 +196,9 @@ internal sealed class FolderContents(OutputFolder folder, CorpusFormat format, F
         index.Add(path, document);
     }
 
-    /// <summary>Writes the page; null where no file was written. A document that is called as the page keeps its name, and the page gets another.</summary>
+    /// <summary>
+    /// Writes the page; null where no file was written. A document that is called as the page keeps its name, and the page gets another.
+    /// </summary>
     public OutputAccount? Write()
     {
         if (!_hasFiles)

@@ -51,7 +51,8 @@ internal sealed record OutputPlan(string? Path, bool IsFolder, IReadOnlyList<Cor
                 : (null, $"{whole.Name} is a folder of its own, with all documents in it; write it by itself");
         }
 
-        var same = formats.SelectMany(format => format.Endings.Select(ending => (format, ending))).ToLookup(row => row.ending, row => row.format).FirstOrDefault(row => row.Count() > 1);
+        var same = formats.SelectMany(format => format.Endings.Select(ending => (format, ending)))
+            .ToLookup(row => row.ending, row => row.format).FirstOrDefault(row => row.Count() > 1);
         return same is null
             ? (new OutputPlan(path, true, formats.Count == 0 ? [Default] : formats), null)
             : (null, $"{string.Join(" and ", same.Select(format => format.Name))} are files of one name, that of the document with {same.Key}; choose one of them");
@@ -83,14 +84,17 @@ internal sealed record OutputPlan(string? Path, bool IsFolder, IReadOnlyList<Cor
     private static (OutputPlan? Plan, string? Error) MakeStandardOutput(IReadOnlyList<CorpusFormat> formats) => formats switch
     {
         [] => (new OutputPlan(null, false, [Default]), null),
-        [{ Endings.Count: > 1 } several] => (null, $"standard output takes one file, and {several.Name} is {several.Endings.Count}; give a file or a folder with -o"),
+        [{ Endings.Count: > 1 } several] =>
+            (null, $"standard output takes one file, and {several.Name} is {several.Endings.Count}; give a file or a folder with -o"),
         [_] => (new OutputPlan(null, false, formats), null),
         _ => (null, $"standard output takes one format, not {Names(formats)}; give a folder with -o"),
     };
 
     private static CorpusFormat Default => CorpusFormats.ByName("jsonl")!;
 
-    private static bool IsFolderPath(string path) => path.EndsWith('/') || path.EndsWith('\\') || Directory.Exists(path) || (System.IO.Path.GetExtension(path).Length == 0 && !File.Exists(path) && !DevicePath.Is(path));
+    private static bool IsFolderPath(string path) =>
+        path.EndsWith('/') || path.EndsWith('\\') || Directory.Exists(path)
+        || (System.IO.Path.GetExtension(path).Length == 0 && !File.Exists(path) && !DevicePath.Is(path));
 
     private static string Names(IEnumerable<CorpusFormat> formats) => string.Join(", ", formats.Select(format => format.Name));
 }

@@ -18,13 +18,17 @@ internal sealed class SplitOutput : IDisposable
     public SplitOutput(OutputPlan plan, ExportOptions options, Action<Problem> report)
     {
         (_folder, _report) = (new OutputFolder(plan, options), report);
-        _parts = Enum.GetValues<SplitPart>().ToDictionary(part => part, part => new Part(new CorpusOutput(plan, options, Stream.Null, report, _folder), FieldText.Name(part)));
+        _parts = Enum.GetValues<SplitPart>()
+            .ToDictionary(part => part,
+                part => new Part(new CorpusOutput(plan, options, Stream.Null, report, _folder), FieldText.Name(part)));
     }
 
     public IReadOnlyCollection<OutputAccount> Accounts => [.. _parts.Values.SelectMany(part => part.Accounts), .. _contents];
 
     /// <summary>A line for each part.</summary>
-    public IEnumerable<string> Counts => _parts.Values.Select(part => $"{part.Name}: {Counted.Of(part.Documents.Count, "document")}, {Counted.Of(part.Segments, "segment")}");
+    public IEnumerable<string> Counts =>
+        _parts.Values.Select(
+            part => $"{part.Name}: {Counted.Of(part.Documents.Count, "document")}, {Counted.Of(part.Segments, "segment")}");
 
     public void Write(SplitPart part, Segment segment) => _parts[part].Write(segment);
 

@@ -27,10 +27,16 @@ public sealed record CliStreams(Stream Input, Stream Output, TextWriter Error, b
     {
         var terminal = Output as TerminalStream;
         var output = new OutputBuffer(terminal?.Inner ?? Output);
-        return this with { Output = terminal is null ? output : new TerminalStream(output), Error = IsErrorTerminal ? Error : output.Behind(Error) };
+        return this with
+        {
+            Output = terminal is null ? output : new TerminalStream(output),
+            Error = IsErrorTerminal ? Error : output.Behind(Error),
+        };
     }
 
-    /// <summary>The same, with nothing of the data that a terminal would obey or hide: messages always, standard output where it is a terminal.</summary>
+    /// <summary>
+    /// The same, with nothing of the data that a terminal would obey or hide: messages always, standard output where it is a terminal.
+    /// </summary>
     internal CliStreams Safe() => this with
     {
         Error = new MessageWriter(Error),
@@ -41,7 +47,9 @@ public sealed record CliStreams(Stream Input, Stream Output, TextWriter Error, b
     public bool IsColored => Columns is not null && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 }
 
-/// <summary>Standard error: each message is one line and shown as <see cref="VisibleText"/>, on a terminal and in a log, which is read on one later.</summary>
+/// <summary>
+/// Standard error: each message is one line and shown as <see cref="VisibleText"/>, on a terminal and in a log, which is read on one later.
+/// </summary>
 internal sealed class MessageWriter(TextWriter inner) : TextWriter
 {
     public override Encoding Encoding => inner.Encoding;
@@ -61,7 +69,8 @@ internal sealed class MessageWriter(TextWriter inner) : TextWriter
 }
 
 /// <summary>
-/// Standard output, in pieces of some length. Before anything is said on standard error the piece at hand is written, so that where both go to one place
+/// Standard output, in pieces of some length. Before anything is said on standard error the piece at hand is written, so that where both go
+/// to one place
 /// (<c>2&gt;&amp;1</c>) no message stands inside of the data that it is about.
 /// </summary>
 internal sealed class OutputBuffer(Stream inner) : ForwardStream

@@ -2,7 +2,9 @@ using System.Data.Common;
 
 namespace Aligner.Cli.Running;
 
-/// <summary>How a run ends that cannot go on: interrupted, with nowhere to write, with no one left who reads, or by a fault of the program.</summary>
+/// <summary>
+/// How a run ends that cannot go on: interrupted, with nowhere to write, with no one left who reads, or by a fault of the program.
+/// </summary>
 internal static class Guarded
 {
     /// <param name="error">For people.</param>

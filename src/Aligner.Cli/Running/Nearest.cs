@@ -6,7 +6,8 @@ internal static class Nearest
     /// <summary>The candidate that the fewest edits lead to; null where half of the letters would have to change.</summary>
     public static string? To(string given, IEnumerable<string> candidates)
     {
-        var best = candidates.Select(candidate => (Name: candidate, Edits: Edits(given, candidate))).OrderBy(candidate => candidate.Edits).FirstOrDefault();
+        var best = candidates.Select(candidate => (Name: candidate, Edits: Edits(given, candidate))).OrderBy(candidate => candidate.Edits)
+            .FirstOrDefault();
         return best.Name is not null && best.Edits * 2 <= given.Length ? best.Name : null;
     }
 

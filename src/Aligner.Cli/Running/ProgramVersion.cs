@@ -6,7 +6,8 @@ namespace Aligner.Cli.Running;
 internal static class ProgramVersion
 {
     /// <summary>With the commit that it was built of, after a plus sign.</summary>
-    public static string Full => typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    public static string Full =>
+        typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <summary>Without it, so that two builds of one version have one.</summary>
     public static string Number => Full.Split('+')[0];

@@ -3,7 +3,10 @@ using Aligner.Formats.Streams;
 
 namespace Aligner.Cli.Running;
 
-/// <summary>A terminal that takes UTF-8: whatever is written to it, also a corpus, is shown as <see cref="VisibleText"/>, lines and tabs as they are.</summary>
+/// <summary>
+/// A terminal that takes UTF-8: whatever is written to it, also a corpus, is shown as <see cref="VisibleText"/>, lines and tabs as they
+/// are.
+/// </summary>
 /// <param name="inner">The terminal itself. Left open.</param>
 internal sealed class TerminalStream(Stream inner) : ForwardStream
 {

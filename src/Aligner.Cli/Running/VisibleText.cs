@@ -51,13 +51,15 @@ internal static class VisibleText
 
     private static bool IsHidden(Rune rune, bool keepsLines) => rune.Value is '\n' or '\t'
         ? !keepsLines
-        : Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator || IsInvisible(rune.Value);
+        : Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+        or UnicodeCategory.ParagraphSeparator || IsInvisible(rune.Value);
 
     /// <summary>
     /// What Unicode calls Default_Ignorable_Code_Point beside format characters (DerivedCoreProperties.txt), but for variation selectors:
     /// these choose the form of the character before them, in Chinese names and in emoji.
     /// </summary>
-    private static bool IsInvisible(int value) => value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x2065 or 0x3164 or 0xFFA0
+    private static bool IsInvisible(int value) =>
+        value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x2065 or 0x3164 or 0xFFA0
         or (>= 0xFFF0 and <= 0xFFF8) or (>= 0xE0000 and <= 0xE00FF) or (>= 0xE01F0 and <= 0xE0FFF);
 
     private static string Escape(int value) => value switch

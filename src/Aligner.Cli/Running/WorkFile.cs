@@ -4,7 +4,8 @@ using Aligner.Segments.Operations;
 namespace Aligner.Cli.Running;
 
 /// <summary>
-/// The files that a run has beside its output while it is at work. A name begins with a fixed mark and the hash of the output's name, so that runs
+/// The files that a run has beside its output while it is at work. A name begins with a fixed mark and the hash of the output's name, so
+/// that runs
 /// over one output find each other, and goes on with what nobody can guess; it has one length, whatever the output is called.
 /// A file is locked as long as its run lives.
 /// </summary>
@@ -29,7 +30,8 @@ internal static class WorkFile
     /// <param name="folder">Where it is.</param>
     /// <param name="name">Of the output; empty where that is the folder itself.</param>
     /// <param name="ending">What kind of file it is.</param>
-    public static string NewPath(string folder, string name, string ending) => Path.Combine(folder, $"{MarkOf(name)}{Guid.NewGuid():n}{ending}");
+    public static string NewPath(string folder, string name, string ending) =>
+        Path.Combine(folder, $"{MarkOf(name)}{Guid.NewGuid():n}{ending}");
 
     /// <summary>Creates a temporary file for an output that no other run is at work on; takes away those of runs that are gone.</summary>
     /// <exception cref="IOException">Another run is at work on the output.</exception>

@@ -26,7 +26,9 @@ internal static class Loopback
         return builder.Build();
     }
 
-    /// <summary>A page elsewhere may make a browser here send requests, under a name of its own for this address too; null for others.</summary>
+    /// <summary>
+    /// A page elsewhere may make a browser here send requests, under a name of its own for this address too; null for others.
+    /// </summary>
     /// <param name="request">Any.</param>
     /// <param name="address">The server's, as http://127.0.0.1:8888.</param>
     public static ServerAnswer? Refusal(HttpRequest request, string address)
@@ -35,7 +37,8 @@ internal static class Loopback
         string[] hosts = [$"127.0.0.1:{port}", $"localhost:{port}"];
         if (!hosts.Contains(request.Host.Value, StringComparer.OrdinalIgnoreCase))
             return ServerAnswer.Error(StatusCodes.Status403Forbidden, $"the host must be {hosts[0]} or {hosts[1]}");
-        return request.Headers.Origin.Count > 0 && !request.Headers.Origin.All(origin => hosts.Any(host => $"http://{host}".Equals(origin, StringComparison.OrdinalIgnoreCase)))
+        return request.Headers.Origin.Count > 0
+            && !request.Headers.Origin.All(origin => hosts.Any(host => $"http://{host}".Equals(origin, StringComparison.OrdinalIgnoreCase)))
             ? ServerAnswer.Error(StatusCodes.Status403Forbidden, "pages of elsewhere are not answered") : null;
     }
 }

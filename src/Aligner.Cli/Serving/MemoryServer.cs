@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Aligner.Cli.Serving;
 
 /// <summary>
-/// Answers look-ups in a memory by HTTP, in the ways that translation programs know, for programs of this machine only: it listens on the loopback address, and a request
+/// Answers look-ups in a memory by HTTP, in the ways that translation programs know, for programs of this machine only: it listens on the
+/// loopback address, and a request
 /// must name that as its host and, where it comes from a page, be of a page of its own. It reads and never writes.
 /// </summary>
 internal sealed class MemoryServer : IAsyncDisposable
@@ -70,7 +71,8 @@ internal sealed class MemoryServer : IAsyncDisposable
             return known;
         try
         {
-            var lookup = request.IsBulk ? await ServerRequest.ReadBulkAsync(context.Request.Body, context.RequestAborted).ConfigureAwait(false) : request.Lookup!;
+            var lookup = request.IsBulk
+                ? await ServerRequest.ReadBulkAsync(context.Request.Body, context.RequestAborted).ConfigureAwait(false) : request.Lookup!;
             await _places.WaitAsync(context.RequestAborted).ConfigureAwait(false);
             try
             {

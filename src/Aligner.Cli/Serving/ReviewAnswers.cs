@@ -16,7 +16,8 @@ namespace Aligner.Cli.Serving;
 /// <param name="memory">Is looked up, and gets what is confirmed; null for none.</param>
 /// <param name="by">Who reviews; null where that is not known.</param>
 /// <param name="clock">When.</param>
-internal sealed class ReviewAnswers(ReviewSession session, ReviewFindings findings, ReviewFacts facts, ReviewMemory? memory, string? by, TimeProvider clock)
+internal sealed class ReviewAnswers(ReviewSession session, ReviewFindings findings, ReviewFacts facts, ReviewMemory? memory, string? by,
+    TimeProvider clock)
 {
     private const int MostRows = 200;
     private const int MostListed = 500;
@@ -62,7 +63,8 @@ internal sealed class ReviewAnswers(ReviewSession session, ReviewFindings findin
             json.WriteNumber("checked", findings.Version);
             json.WriteNumber("total", rows.Length);
             json.WriteNumber("from", from);
-            json.WriteArray("rows", rows.Skip(from).Take(count), (writer, row) => ReviewJson.WriteRow(writer, session.State, row, findings));
+            json.WriteArray("rows", rows.Skip(from).Take(count),
+                (writer, row) => ReviewJson.WriteRow(writer, session.State, row, findings));
             json.WriteEndObject();
         });
     }
@@ -74,7 +76,9 @@ internal sealed class ReviewAnswers(ReviewSession session, ReviewFindings findin
         var text = query["text"].ToString();
         var isBack = query["back"] == "1";
         var from = NumberOf(query, "from", -1);
-        var found = Enumerable.Range(0, rows.Length).Where(index => text.Length > 0 ? Has(rows[index], text) : ReviewView.NeedsLook(session.State.Rows[rows[index]], findings)).ToList();
+        var found = Enumerable.Range(0, rows.Length)
+            .Where(index => text.Length > 0 ? Has(rows[index], text) : ReviewView.NeedsLook(session.State.Rows[rows[index]], findings))
+            .ToList();
         var at = isBack ? found.FindLastIndex(index => index < from) : found.FindIndex(index => index > from);
         if (at < 0)
             at = isBack ? found.Count - 1 : found.Count > 0 ? 0 : -1;
@@ -105,9 +109,12 @@ internal sealed class ReviewAnswers(ReviewSession session, ReviewFindings findin
 
     private bool Has(int row, string text)
     {
-        var (bead, english, chinese) = (session.State.Rows[row].Bead, session.State.SentencesOf(Side.English), session.State.SentencesOf(Side.Chinese));
-        return Enumerable.Range(bead.EnglishStart, bead.EnglishCount).Any(sentence => english[sentence].Contains(text, StringComparison.OrdinalIgnoreCase))
-            || Enumerable.Range(bead.ChineseStart, bead.ChineseCount).Any(sentence => chinese[sentence].Contains(text, StringComparison.OrdinalIgnoreCase))
+        var (bead, english, chinese) =
+            (session.State.Rows[row].Bead, session.State.SentencesOf(Side.English), session.State.SentencesOf(Side.Chinese));
+        return Enumerable.Range(bead.EnglishStart, bead.EnglishCount)
+            .Any(sentence => english[sentence].Contains(text, StringComparison.OrdinalIgnoreCase))
+            || Enumerable.Range(bead.ChineseStart, bead.ChineseCount)
+            .Any(sentence => chinese[sentence].Contains(text, StringComparison.OrdinalIgnoreCase))
             || session.State.Rows[row].Comment?.Contains(text, StringComparison.OrdinalIgnoreCase) == true;
     }
 
@@ -154,8 +161,10 @@ internal sealed class ReviewAnswers(ReviewSession session, ReviewFindings findin
         return request.Choice switch
         {
             null => request.Change.Rows,
-            "above" => Enumerable.Range(0, request.Change.Rows is [>= 0 and var last] ? Math.Min(last + 1, rows.Length) : 0).Where(row => rows[row].Status == ReviewStatus.Automatic),
-            "sure" when findings.Version != session.State.Log.Edits.Length => throw new ReviewRefusedException("the checks are not done yet; try again in a moment"),
+            "above" => Enumerable.Range(0, request.Change.Rows is [>= 0 and var last] ? Math.Min(last + 1, rows.Length) : 0)
+                .Where(row => rows[row].Status == ReviewStatus.Automatic),
+            "sure" when findings.Version != session.State.Log.Edits.Length =>
+                throw new ReviewRefusedException("the checks are not done yet; try again in a moment"),
             "sure" => Enumerable.Range(0, rows.Length).Where(row => ReviewView.IsSure(rows[row], findings)),
             _ => throw new JsonException($"the choice '{request.Choice}' is not known"),
         };

@@ -47,7 +47,9 @@ internal sealed class ServedDocument(string name, Func<ReviewDocument> open, Rev
         var document = open();
         if (document.Media is { } media)
             (Media, MediaPath) = (new MediaFile(media), $"/media/{ReviewServer.NewToken()}");
-        Answers = new ReviewAnswers(document.Session, document.Findings, new ReviewFacts(document.Name, document.Log, document.ReadOnly, document.ChineseTag, MediaPath, Media?.IsAudio == true, options.Memory is not null), options.Memory, options.By, options.Clock);
+        Answers = new ReviewAnswers(document.Session, document.Findings,
+            new ReviewFacts(document.Name, document.Log, document.ReadOnly, document.ChineseTag, MediaPath, Media?.IsAudio == true,
+                options.Memory is not null), options.Memory, options.By, options.Clock);
         Answers.Check(isFirst: true);
         return Answers;
     }

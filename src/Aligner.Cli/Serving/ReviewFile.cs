@@ -49,14 +49,20 @@ internal sealed class ReviewFile(string? by)
         json.WriteStartObject("state");
         ReviewJson.WriteFacts(json, state, facts);
         json.WriteEndObject();
-        WriteSides(json, state, "names", (side, count) => json.WriteStrings(side == Side.English ? "en" : "zh", Enumerable.Range(0, count).Select(sentence => state.NameOf(side, sentence).Key)));
-        WriteSides(json, state, "changed", (side, count) => json.WriteArray(side == Side.English ? "en" : "zh", Enumerable.Range(0, count).Where(sentence => !state.CanBeCut(side, sentence)), (writer, sentence) => writer.WriteNumberValue(sentence)));
+        WriteSides(json, state, "names",
+            (side, count) => json.WriteStrings(side == Side.English
+                ? "en" : "zh", Enumerable.Range(0, count).Select(sentence => state.NameOf(side, sentence).Key)));
+        WriteSides(json, state, "changed",
+            (side, count) => json.WriteArray(side == Side.English
+                ? "en" : "zh", Enumerable.Range(0, count).Where(sentence => !state.CanBeCut(side, sentence)),
+                (writer, sentence) => writer.WriteNumberValue(sentence)));
         json.WriteArray("rows", Enumerable.Range(0, state.Rows.Length), (writer, row) =>
         {
             writer.WriteStartObject();
             ReviewJson.WriteRowFields(writer, state, row, document.Findings);
             writer.WriteArray("said", said[row], (numbers, edit) => numbers.WriteNumberValue(edit.Number));
-            writer.WriteArray("notes", said[row].Where(edit => edit.Kind == EditKind.Note), (numbers, edit) => numbers.WriteNumberValue(edit.Number));
+            writer.WriteArray("notes", said[row].Where(edit => edit.Kind == EditKind.Note),
+                (numbers, edit) => numbers.WriteNumberValue(edit.Number));
             writer.WriteEndObject();
         });
         json.WriteEndObject();

@@ -6,7 +6,9 @@ using Aligner.Segments;
 
 namespace Aligner.Cli.Serving;
 
-/// <summary>What the checks say of the rows of a review, found out behind it: those of rows that have changed since are not known until it is done.</summary>
+/// <summary>
+/// What the checks say of the rows of a review, found out behind it: those of rows that have changed since are not known until it is done.
+/// </summary>
 internal sealed class ReviewFindings(CheckOptions options) : IDisposable
 {
     // Who goes on at once is not held up.
@@ -60,8 +62,10 @@ internal sealed class ReviewFindings(CheckOptions options) : IDisposable
         }
 
         findings.AddRange(checker.Complete().SelectMany(block => block.Findings));
-        var byRow = findings.Where(finding => rows.ContainsKey(finding.Observation.Segment)).GroupBy(finding => state.Rows[rows[finding.Observation.Segment]].Sentences);
-        return cancellation.IsCancellationRequested ? null : new Found(state.Log.Edits.Length, byRow.ToDictionary(group => group.Key, group => group.ToImmutableArray()));
+        var byRow = findings.Where(finding => rows.ContainsKey(finding.Observation.Segment))
+            .GroupBy(finding => state.Rows[rows[finding.Observation.Segment]].Sentences);
+        return cancellation.IsCancellationRequested
+            ? null : new Found(state.Log.Edits.Length, byRow.ToDictionary(group => group.Key, group => group.ToImmutableArray()));
     }
 
     private sealed record Found(int Version, Dictionary<(ulong, ulong), ImmutableArray<Finding>> Rows);

@@ -96,7 +96,8 @@ internal static class ReviewJson
             json.WriteString("source", match.Source);
             json.WriteString("target", match.WithNumbers ?? match.Target);
             json.WriteString("document", match.Unit.Segment.Document);
-            json.WriteBoolean("isSame", (match.WithNumbers ?? match.Target) == row.TextOf(match.Side == Side.English ? Side.Chinese : Side.English));
+            json.WriteBoolean("isSame",
+                (match.WithNumbers ?? match.Target) == row.TextOf(match.Side == Side.English ? Side.Chinese : Side.English));
             json.WriteEndObject();
         }
 
@@ -129,4 +130,5 @@ internal static class ReviewJson
 /// <param name="MediaPath">Where the server has the recording; null for none.</param>
 /// <param name="IsAudio">Whether that has sound only.</param>
 /// <param name="HasMemory">Whether there is a translation memory to look up.</param>
-internal sealed record ReviewFacts(string Document, string Log, string? ReadOnly, string ChineseTag, string? MediaPath, bool IsAudio, bool HasMemory = false);
+internal sealed record ReviewFacts(string Document, string Log, string? ReadOnly, string ChineseTag, string? MediaPath, bool IsAudio,
+    bool HasMemory = false);

@@ -8,8 +8,10 @@ using Microsoft.Data.Sqlite;
 namespace Aligner.Cli.Serving;
 
 /// <summary>
-/// The translation memory of a review. It is looked up for the row at hand, and has what is confirmed in the documents that were opened: written behind the review,
-/// a moment after the last change, and at its end. What was not written, since the program was killed, is in the log and is written the next time.
+/// The translation memory of a review. It is looked up for the row at hand, and has what is confirmed in the documents that were opened:
+/// written behind the review,
+/// a moment after the last change, and at its end. What was not written, since the program was killed, is in the log and is written the
+/// next time.
 /// </summary>
 /// <param name="memory">Is written; the review's own.</param>
 /// <param name="path">As the user named it.</param>
@@ -46,7 +48,8 @@ internal sealed class ReviewMemory(TranslationMemory memory, string path, TimePr
             return TextOf(number);
         }
 
-        string? TextOf(int number) => number >= 0 && number < state.Rows.Length && state.Describe(number).TextOf(side) is { Length: > 0 } text ? text : null;
+        string? TextOf(int number) =>
+            number >= 0 && number < state.Rows.Length && state.Describe(number).TextOf(side) is { Length: > 0 } text ? text : null;
     }
 
     /// <summary>Has the memory hold what is confirmed in a document, in a moment.</summary>
@@ -91,7 +94,8 @@ internal sealed class ReviewMemory(TranslationMemory memory, string path, TimePr
     private bool TryWrite(string document, ReviewState state)
     {
         var segments = state.Segments().ToList();
-        var ids = segments.Where(segment => segment.Status == ReviewStatus.Confirmed && segment.IsPair).Select(segment => segment.Id).ToHashSet(StringComparer.Ordinal);
+        var ids = segments.Where(segment => segment.Status == ReviewStatus.Confirmed && segment.IsPair).Select(segment => segment.Id)
+            .ToHashSet(StringComparer.Ordinal);
         try
         {
             using var writer = new MemoryWriter(memory);

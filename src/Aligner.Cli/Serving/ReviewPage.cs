@@ -32,13 +32,16 @@ internal static class ReviewPage
         return new ServerAnswer(200, type, name == "review.js" ? Script(ServerScripts) : Read(name));
     }
 
-    /// <summary>The page as one file, in two parts, between which its data stand as JSON. It may load nothing but a recording from beside it.</summary>
+    /// <summary>
+    /// The page as one file, in two parts, between which its data stand as JSON. It may load nothing but a recording from beside it.
+    /// </summary>
     public static (string Before, string After) File()
     {
         var (style, script) = (Encoding.UTF8.GetString(Read("review.css")), Encoding.UTF8.GetString(Script(FileScripts)));
         var policy = $"default-src 'none'; style-src {Hash(style)}; script-src {Hash(script)}; media-src 'self' file:; base-uri 'none'; form-action 'none'";
         var page = Encoding.UTF8.GetString(Read("review.html"))
-            .Replace(Links, $"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<style>{style}</style>\n", StringComparison.Ordinal);
+            .Replace(Links, $"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<style>{style}</style>\n",
+                StringComparison.Ordinal);
         var end = page.LastIndexOf("</body>", StringComparison.Ordinal);
         return ($"{page[..end]}<script type=\"application/json\" id=\"data\">", $"</script>\n<script>{script}</script>\n{page[end..]}");
     }
@@ -49,7 +52,8 @@ internal static class ReviewPage
 
     private static byte[] Read(string name)
     {
-        using var stream = typeof(ReviewPage).Assembly.GetManifestResourceStream(ResourcePrefix + name) ?? throw new InvalidOperationException($"the program lacks its resource {name}");
+        using var stream = typeof(ReviewPage).Assembly.GetManifestResourceStream(ResourcePrefix + name)
+            ?? throw new InvalidOperationException($"the program lacks its resource {name}");
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return bytes.ToArray();

@@ -13,7 +13,8 @@ namespace Aligner.Cli.Serving;
 internal sealed record ReviewRequest(int Version, ReviewChange Change, string? Choice, ReviewView View)
 {
     /// <exception cref="JsonException">The body is no such request.</exception>
-    public static Task<ReviewRequest> ReadAsync(Stream body, CancellationToken cancellation) => RequestJson.ReadAsync(body, Of, cancellation);
+    public static Task<ReviewRequest> ReadAsync(Stream body, CancellationToken cancellation) =>
+        RequestJson.ReadAsync(body, Of, cancellation);
 
     private static ReviewRequest Of(JsonElement root)
     {
@@ -46,16 +47,21 @@ internal sealed record ReviewRequest(int Version, ReviewChange Change, string? C
     public static ReviewView ViewOf(string? filter, string? order)
     {
         filter = string.IsNullOrEmpty(filter) ? "all" : filter;
-        return ReviewView.Filters.ContainsKey(filter) ? new ReviewView(filter, order == "worst") : throw new JsonException($"the filter '{filter}' is not known");
+        return ReviewView.Filters.ContainsKey(filter)
+            ? new ReviewView(filter, order == "worst") : throw new JsonException($"the filter '{filter}' is not known");
     }
 
-    private static string TextOf(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+    private static string TextOf(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
     private static int NumberOf(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : -1;
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)
+        ? number : -1;
 
     private static SentenceRange RangeOf(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 2 && value.EnumerateArray().All(number => number.ValueKind == JsonValueKind.Number) && value[0].TryGetInt32(out var start) && value[1].TryGetInt32(out var count)
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 2
+        && value.EnumerateArray().All(number => number.ValueKind == JsonValueKind.Number) && value[0].TryGetInt32(out var start)
+        && value[1].TryGetInt32(out var count)
             ? new SentenceRange(start, count)
             : default;
 }

@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Http;
 namespace Aligner.Cli.Serving;
 
 /// <summary>
-/// The review of documents as a page for this machine: rows as they come into view, and one change at a time. What is not the page itself is given
+/// The review of documents as a page for this machine: rows as they come into view, and one change at a time. What is not the page itself
+/// is given
 /// to those only who have the token of its address; it stands behind the #, which browsers send to nobody.
 /// </summary>
 internal sealed class ReviewServer : IAsyncDisposable
@@ -19,7 +20,9 @@ internal sealed class ReviewServer : IAsyncDisposable
 
     private const string TicketPrefix = "once-";
     private const int TokenBytes = 16;
-    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; media-src 'self'; base-uri 'none'; form-action "
+            + "'none'; frame-ancestors 'none'";
 
     private readonly WebApplication _application;
     private readonly IReadOnlyList<ServedDocument> _documents;
@@ -27,7 +30,8 @@ internal sealed class ReviewServer : IAsyncDisposable
     private long _lastRequest = Environment.TickCount64;
     private string? _ticket = NewToken();
 
-    private ReviewServer(WebApplication application, IReadOnlyList<ServedDocument> documents) => (_application, _documents) = (application, documents);
+    private ReviewServer(WebApplication application, IReadOnlyList<ServedDocument> documents) =>
+        (_application, _documents) = (application, documents);
 
     /// <summary>Where it listens, as http://127.0.0.1:8888.</summary>
     public string Address { get; private set; } = "";
@@ -37,7 +41,9 @@ internal sealed class ReviewServer : IAsyncDisposable
     /// <summary>What a person is to open.</summary>
     public string PageAddress => $"{Address}/#{Token}";
 
-    /// <summary>What a browser is started with: others of the machine may see that, so it holds no token but a ticket for one, good for one time.</summary>
+    /// <summary>
+    /// What a browser is started with: others of the machine may see that, so it holds no token but a ticket for one, good for one time.
+    /// </summary>
     public string TicketAddress => $"{Address}/#{TicketPrefix}{_ticket}";
 
     /// <summary>How long ago the last request came.</summary>
@@ -49,9 +55,11 @@ internal sealed class ReviewServer : IAsyncDisposable
     /// <param name="documents">Each by its name, and how it is opened.</param>
     /// <param name="options">How they are served.</param>
     /// <exception cref="IOException">The port is in use.</exception>
-    public static async Task<ReviewServer> StartAsync(IEnumerable<(string Name, Func<ReviewDocument> Open)> documents, ReviewServerOptions options)
+    public static async Task<ReviewServer> StartAsync(IEnumerable<(string Name, Func<ReviewDocument> Open)> documents,
+        ReviewServerOptions options)
     {
-        var server = new ReviewServer(Loopback.Build(options.Port), [.. documents.Select(document => new ServedDocument(document.Name, document.Open, options))]);
+        var server = new ReviewServer(Loopback.Build(options.Port),
+            [.. documents.Select(document => new ServedDocument(document.Name, document.Open, options))]);
         server._application.Run(server.AnswerAsync);
         await server._application.StartAsync().ConfigureAwait(false);
         server.Address = server._application.Urls.First();
@@ -80,13 +88,15 @@ internal sealed class ReviewServer : IAsyncDisposable
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         var path = context.Request.Path.Value ?? "";
         var refusal = Loopback.Refusal(context.Request, Address);
-        if (refusal is null && IsRead(context.Request) && _documents.FirstOrDefault(document => document.MediaPath == path)?.Media is { } media)
+        if (refusal is null && IsRead(context.Request)
+            && _documents.FirstOrDefault(document => document.MediaPath == path)?.Media is { } media)
         {
             await media.SendAsync(context).ConfigureAwait(false);
             return;
         }
 
-        var answer = refusal ?? (IsRead(context.Request) ? ReviewPage.Find(path) : null) ?? await GuardedAnswerAsync(context, path).ConfigureAwait(false);
+        var answer = refusal ?? (IsRead(context.Request) ? ReviewPage.Find(path) : null)
+            ?? await GuardedAnswerAsync(context, path).ConfigureAwait(false);
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = answer.ContentType;
         context.Response.ContentLength = answer.Body.Length;
@@ -97,13 +107,19 @@ internal sealed class ReviewServer : IAsyncDisposable
     private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     private static bool Has(HttpRequest request, string secret) =>
-        request.Headers[TokenHeader] is [{ } given] && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(secret));
+        request.Headers[TokenHeader] is [{ } given]
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(secret));
 
     /// <summary>The token for who comes first with the ticket.</summary>
     private ServerAnswer Enter(HttpRequest request)
     {
-        if (_ticket is not { } ticket || !Has(request, TicketPrefix + ticket) || Interlocked.CompareExchange(ref _ticket, null, ticket) != ticket)
-            return ServerAnswer.Error(StatusCodes.Status403Forbidden, "this address was good for one time; open the one that the program printed");
+        if (_ticket is not { } ticket || !Has(request, TicketPrefix + ticket)
+            || Interlocked.CompareExchange(ref _ticket, null, ticket) != ticket)
+        {
+            return ServerAnswer.Error(StatusCodes.Status403Forbidden,
+                "this address was good for one time; open the one that the program printed");
+        }
+
         return ServerAnswer.Json(json =>
         {
             json.WriteStartObject();
@@ -117,7 +133,8 @@ internal sealed class ReviewServer : IAsyncDisposable
     {
         var number = request.Query["document"].ToString();
         return number.Length == 0 ? _documents[0]
-            : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _documents.Count ? _documents[index]
+            : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _documents.Count
+            ? _documents[index]
             : throw new JsonException($"there is no document {number}");
     }
 
@@ -133,14 +150,20 @@ internal sealed class ReviewServer : IAsyncDisposable
         if (context.Request.Method == "POST" && path == "/enter")
             return Enter(context.Request);
         if (!Has(context.Request, Token))
-            return ServerAnswer.Error(StatusCodes.Status403Forbidden, "the token is missing or wrong; open the address that the program printed");
+        {
+            return ServerAnswer.Error(StatusCodes.Status403Forbidden,
+                "the token is missing or wrong; open the address that the program printed");
+        }
+
         try
         {
-            var change = context.Request.Method == "POST" ? await ReviewRequest.ReadAsync(context.Request.Body, context.RequestAborted).ConfigureAwait(false) : null;
+            var change = context.Request.Method == "POST"
+                ? await ReviewRequest.ReadAsync(context.Request.Body, context.RequestAborted).ConfigureAwait(false) : null;
             await _gate.WaitAsync(context.RequestAborted).ConfigureAwait(false);
             try
             {
-                return path == "/documents" ? ServerAnswer.Json(WriteDocuments) : DocumentOf(context.Request).Open().To(context.Request, path, change);
+                return path == "/documents"
+                    ? ServerAnswer.Json(WriteDocuments) : DocumentOf(context.Request).Open().To(context.Request, path, change);
             }
             finally
             {

@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Http;
 namespace Aligner.Cli.Serving;
 
 /// <summary>Texts to look up, and how the matches are written.</summary>
-internal sealed record ServerLookup(IReadOnlyList<MemoryQuery> Queries, LookupOptions Options, Action<Utf8JsonWriter, IReadOnlyList<IReadOnlyList<MemoryMatch>>> Write);
+internal sealed record ServerLookup(IReadOnlyList<MemoryQuery> Queries, LookupOptions Options,
+    Action<Utf8JsonWriter, IReadOnlyList<IReadOnlyList<MemoryMatch>>> Write);
 
 /// <summary>What a request asks for, told by its method and its target; the ways are in <c>openapi.json</c>.</summary>
 /// <param name="Answer">Where nothing has to be looked up.</param>
@@ -43,13 +44,15 @@ internal sealed record ServerRequest(ServerAnswer? Answer, ServerLookup? Lookup 
 
     /// <summary>The body of a bulk request.</summary>
     /// <exception cref="JsonException">It is no such object.</exception>
-    public static Task<ServerLookup> ReadBulkAsync(Stream body, CancellationToken cancellation) => RequestJson.ReadAsync(body, Bulk, cancellation);
+    public static Task<ServerLookup> ReadBulkAsync(Stream body, CancellationToken cancellation) =>
+        RequestJson.ReadAsync(body, Bulk, cancellation);
 
     private static ServerLookup Bulk(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("texts", out var texts) || !AreTexts(texts))
             throw new JsonException(FormattableString.Invariant($"expected texts, at most {MostTexts}"));
-        var side = root.TryGetProperty("source", out var source) && source.ValueKind == JsonValueKind.String ? SideOf(source.GetString()!) ?? throw new JsonException("source is en or zh") : (Side?)null;
+        var side = root.TryGetProperty("source", out var source) && source.ValueKind == JsonValueKind.String
+            ? SideOf(source.GetString()!) ?? throw new JsonException("source is en or zh") : (Side?)null;
         List<string> lines = [.. texts.EnumerateArray().Select(text => text.GetString()!)];
         var isRow = root.TryGetProperty("neighbours", out var neighbours) && neighbours.ValueKind == JsonValueKind.True;
         List<MemoryQuery> queries = [.. lines.Select((text, i) => new MemoryQuery(text, side ?? MemoryQuery.SideOf(text))
@@ -57,23 +60,40 @@ internal sealed record ServerRequest(ServerAnswer? Answer, ServerLookup? Lookup 
             Before = isRow && i > 0 ? lines[i - 1] : null,
             After = isRow && i + 1 < lines.Count ? lines[i + 1] : null,
         })];
-        return new ServerLookup(queries, new LookupOptions { Least = Number(root, "min", LookupOptions.Default.Least, MemoryScore.Context), Most = Number(root, "max", LookupOptions.Default.Most, MostMatches) }, (writer, found) => WriteBulk(writer, queries, found));
+        return new ServerLookup(queries,
+            new LookupOptions
+            {
+                Least = Number(root, "min", LookupOptions.Default.Least, MemoryScore.Context),
+                Most = Number(root, "max", LookupOptions.Default.Most, MostMatches),
+            }, (writer, found) => WriteBulk(writer, queries, found));
     }
 
-    private static bool AreTexts(JsonElement texts) => texts.ValueKind == JsonValueKind.Array && texts.GetArrayLength() <= MostTexts && texts.EnumerateArray().All(text => text.ValueKind == JsonValueKind.String);
+    private static bool AreTexts(JsonElement texts) =>
+        texts.ValueKind == JsonValueKind.Array && texts.GetArrayLength() <= MostTexts
+        && texts.EnumerateArray().All(text => text.ValueKind == JsonValueKind.String);
 
-    private static ServerRequest NotAllowed(string method) => new(ServerAnswer.Error(StatusCodes.Status405MethodNotAllowed, $"expected {method}"));
+    private static ServerRequest NotAllowed(string method) =>
+        new(ServerAnswer.Error(StatusCodes.Status405MethodNotAllowed, $"expected {method}"));
 
     /// <summary>The way of translate-toolkit's tmserver and of amaGama.</summary>
     private static ServerRequest Unit(string source, string wanted, string[] text, Dictionary<string, string> parameters)
     {
-        if (SideOf(Uri.UnescapeDataString(source)) is not { } side || SideOf(Uri.UnescapeDataString(wanted)) is not { } other || side == other)
+        if (SideOf(Uri.UnescapeDataString(source)) is not { } side || SideOf(Uri.UnescapeDataString(wanted)) is not { } other
+            || side == other)
+        {
             return new(ServerAnswer.Error(StatusCodes.Status404NotFound, "the languages are en and zh"));
+        }
+
         var asked = text.Length > 0 ? Uri.UnescapeDataString(string.Join('/', text)) : parameters.GetValueOrDefault("source", "");
         if (asked.Length == 0)
             return new(ServerAnswer.Error(StatusCodes.Status400BadRequest, "there is no text"));
-        var options = new LookupOptions { Least = Number(parameters, "min_similarity", LookupOptions.Default.Least, MemoryScore.Context), Most = Number(parameters, "max_candidates", LookupOptions.Default.Most, MostMatches) };
-        return new(null, new ServerLookup([new MemoryQuery(asked, side) { TargetTag = Uri.UnescapeDataString(wanted) }], options, (json, found) =>
+        var options = new LookupOptions
+        {
+            Least = Number(parameters, "min_similarity", LookupOptions.Default.Least, MemoryScore.Context),
+            Most = Number(parameters, "max_candidates", LookupOptions.Default.Most, MostMatches),
+        };
+        return new(null, new ServerLookup([new MemoryQuery(asked, side) { TargetTag = Uri.UnescapeDataString(wanted) }], options,
+            (json, found) =>
         {
             json.WriteStartArray();
             foreach (var match in found[0])
@@ -98,7 +118,8 @@ internal sealed record ServerRequest(ServerAnswer? Answer, ServerLookup? Lookup 
             return new(ServerAnswer.Error(StatusCodes.Status400BadRequest, "expected q and langpair, as en|zh-CN"));
         if (SideOf(source) is not { } side || SideOf(wanted) is not { } other || side == other)
             return new(ServerAnswer.Error(StatusCodes.Status404NotFound, "the languages are en and zh"));
-        return new(null, new ServerLookup([new MemoryQuery(text, side) { TargetTag = wanted }], LookupOptions.Default, (json, found) => WriteMyMemory(json, found[0])));
+        return new(null, new ServerLookup([new MemoryQuery(text, side) { TargetTag = wanted }], LookupOptions.Default,
+            (json, found) => WriteMyMemory(json, found[0])));
     }
 
     private static void WriteMyMemory(Utf8JsonWriter json, IReadOnlyList<MemoryMatch> matches)
@@ -115,7 +136,8 @@ internal sealed record ServerRequest(ServerAnswer? Answer, ServerLookup? Lookup 
         {
             var segment = match.Unit.Segment;
             var isEnglish = match.Side == Side.English;
-            var date = match.Unit.Date is { } known ? known.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : null;
+            var date = match.Unit.Date is { } known
+                ? known.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : null;
             writer.WriteStartObject();
             writer.WriteString("id", match.Unit.Id.ToString(CultureInfo.InvariantCulture));
             writer.WriteString("segment", match.Source);
@@ -179,10 +201,13 @@ internal sealed record ServerRequest(ServerAnswer? Answer, ServerLookup? Lookup 
     }
 
     private static int Number(Dictionary<string, string> parameters, string name, int usual, int most) =>
-        parameters.TryGetValue(name, out var text) && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? Math.Clamp((int)Math.Min(number, most), 1, most) : usual;
+        parameters.TryGetValue(name, out var text)
+        && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        ? Math.Clamp((int)Math.Min(number, most), 1, most) : usual;
 
     private static int Number(JsonElement root, string name, int usual, int most) =>
-        root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? Math.Clamp((int)Math.Clamp(number, 1, most), 1, most) : usual;
+        root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number)
+        ? Math.Clamp((int)Math.Clamp(number, 1, most), 1, most) : usual;
 }
 
 /// <summary>The description of the server's ways (OpenAPI 3.1), which is in the program.</summary>
@@ -192,7 +217,8 @@ internal static class OpenApi
 
     public static byte[] Bytes()
     {
-        using var stream = typeof(OpenApi).Assembly.GetManifestResourceStream(ResourceName) ?? throw new InvalidOperationException($"the program lacks its resource {ResourceName}");
+        using var stream = typeof(OpenApi).Assembly.GetManifestResourceStream(ResourceName)
+            ?? throw new InvalidOperationException($"the program lacks its resource {ResourceName}");
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return bytes.ToArray();

@@ -14,13 +14,21 @@ public sealed record AlignmentOptions
     /// <summary>What counts beside the words; null for nothing.</summary>
     public IBeadEvidence? Evidence { get; init; }
 
-    /// <summary>Where the sentences begin paragraphs, which count for as much as the two texts agree in them; null where it is not known.</summary>
+    /// <summary>
+    /// Where the sentences begin paragraphs, which count for as much as the two texts agree in them; null where it is not known.
+    /// </summary>
     public ParagraphStarts? Paragraphs { get; init; }
 
-    /// <summary>Beads that are known, with both sides, by rising place: they have the score 1, and only what lies between them is searched. Anchors inside them do not count.</summary>
+    /// <summary>
+    /// Beads that are known, with both sides, by rising place: they have the score 1, and only what lies between them is searched. Anchors
+    /// inside them do not count.
+    /// </summary>
     public ImmutableArray<Bead> Fixed { get; init; } = [];
 
-    /// <summary>Those of <see cref="Fixed"/> that are right: from them words are learned that the lexicon does not explain, which count in all other beads.</summary>
+    /// <summary>
+    /// Those of <see cref="Fixed"/> that are right: from them words are learned that the lexicon does not explain, which count in all other
+    /// beads.
+    /// </summary>
     public ImmutableArray<Bead> Confirmed { get; init; } = [];
 
     /// <summary>What beads there cannot be; null where all can be.</summary>
@@ -35,7 +43,10 @@ public readonly record struct Anchor(int English, int Chinese);
 /// <summary>What beads there cannot be.</summary>
 public interface IBeadConstraint
 {
-    /// <summary>Whether there may be a bead of these sentences; sentences without a partner are always allowed. It is asked for every bead that the search looks at and should not allocate.</summary>
+    /// <summary>
+    /// Whether there may be a bead of these sentences; sentences without a partner are always allowed. It is asked for every bead that the
+    /// search looks at and should not allocate.
+    /// </summary>
     bool Allows(int englishStart, int englishCount, int chineseStart, int chineseCount);
 
     /// <summary>Whether there is anything that it does not allow among these sentences.</summary>

@@ -8,7 +8,8 @@ using Aligner.Lexicon;
 namespace Aligner.Alignment;
 
 /// <summary>
-/// Aligns a text again and again, with other beads known and with sentences cut, joined or rewritten. Where the path runs and what holes cost is found
+/// Aligns a text again and again, with other beads known and with sentences cut, joined or rewritten. Where the path runs and what holes
+/// cost is found
 /// once, from the text as it was; then only the gaps between known beads are searched, and of these only those in which something is
 /// new. What comes out does not depend on what was asked before.
 /// </summary>
@@ -31,13 +32,17 @@ internal sealed class Realigner
     /// <param name="anchors">Points that both sides share.</param>
     /// <param name="evidence">What counts beside the words; null for nothing.</param>
     /// <param name="paragraphs">Where its sentences begin paragraphs; null where it is not known.</param>
-    /// <param name="given">Pairs that a corpus has, each between two anchors, with their scores where they are known; null for none. What lies between these anchors stays a pair until it is set or forbidden otherwise.</param>
+    /// <param name="given">Pairs that a corpus has, each between two anchors, with their scores where they are known; null for none. What
+    /// lies between these anchors stays a pair until it is set or forbidden otherwise.</param>
     /// <param name="lexicon">With which the text was made.</param>
     /// <param name="makeScorer">Of the text or one with other sentences.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public Realigner(BilingualText original, ImmutableArray<Anchor> anchors, IBeadEvidence? evidence, ParagraphStarts? paragraphs, IReadOnlyDictionary<Stretch, double?>? given, BilingualLexicon lexicon, Func<BilingualText, BeadScorer> makeScorer, CancellationToken cancellation)
+    public Realigner(BilingualText original, ImmutableArray<Anchor> anchors, IBeadEvidence? evidence, ParagraphStarts? paragraphs,
+        IReadOnlyDictionary<Stretch, double?>? given, BilingualLexicon lexicon, Func<BilingualText, BeadScorer> makeScorer,
+        CancellationToken cancellation)
     {
-        (_original, _lexicon, _makeScorer, _anchors, _given, _taught) = (original, lexicon, makeScorer, anchors, given, new TaughtWords(original));
+        (_original, _lexicon, _makeScorer, _anchors, _given, _taught) =
+            (original, lexicon, makeScorer, anchors, given, new TaughtWords(original));
         _stretches = Stretches.Between(anchors, original.English.Sentences.Count, original.Chinese.Sentences.Count);
         var scorer = makeScorer(original);
         StretchSearch[] searches = [.. _stretches.Select(stretch => StretchSearch.Of(stretch, original, scorer, evidence, cancellation))];
@@ -69,16 +74,22 @@ internal sealed class Realigner
         var concerned = Learn(options.Confirmed);
         var text = _now;
         var all = ImmutableArray.CreateBuilder<Bead>(text.English.Numbers.Length);
-        var gaps = Stretches.Between(Stretches.WithFixed(Anchors(), options.Fixed), text.English.Numbers.Length, text.Chinese.Numbers.Length);
+        var gaps = Stretches.Between(Stretches.WithFixed(Anchors(), options.Fixed), text.English.Numbers.Length,
+            text.Chinese.Numbers.Length);
         // Where the work is ended, what was known no longer holds.
         var (known, found, next) = (_known, new GapBeads?[gaps.Length], 0);
         _known = KnownGaps.None;
         for (var i = 0; i < gaps.Length; i++)
         {
             var gap = gaps[i];
-            while (next < options.Fixed.Length && options.Fixed[next].EnglishEnd <= gap.EnglishStart && options.Fixed[next].ChineseEnd <= gap.ChineseStart)
+            while (next < options.Fixed.Length && options.Fixed[next].EnglishEnd <= gap.EnglishStart
+                && options.Fixed[next].ChineseEnd <= gap.ChineseStart)
+            {
                 next++;
-            if (next < options.Fixed.Length && options.Fixed[next] is var bead && gap == new Stretch(bead.EnglishStart, bead.EnglishEnd, bead.ChineseStart, bead.ChineseEnd))
+            }
+
+            if (next < options.Fixed.Length && options.Fixed[next] is var bead
+                && gap == new Stretch(bead.EnglishStart, bead.EnglishEnd, bead.ChineseStart, bead.ChineseEnd))
             {
                 all.Add(bead with { Score = 1 });
                 continue;
@@ -94,7 +105,8 @@ internal sealed class Realigner
 
     /// <summary>Whether no word was learned that is in a gap, and nothing in it is forbidden.</summary>
     private static bool IsFree(Stretch gap, bool[]? concerned, IBeadConstraint? constraint) =>
-        concerned?.AsSpan(gap.EnglishStart..gap.EnglishEnd).Contains(true) != true && constraint?.Concerns(gap.EnglishStart, gap.EnglishEnd, gap.ChineseStart, gap.ChineseEnd) != true;
+        concerned?.AsSpan(gap.EnglishStart..gap.EnglishEnd).Contains(true) != true
+        && constraint?.Concerns(gap.EnglishStart, gap.EnglishEnd, gap.ChineseStart, gap.ChineseEnd) != true;
 
     /// <summary>Changes the sentences.</summary>
     /// <param name="english">Of the text as it was, changed or not.</param>
@@ -103,22 +115,30 @@ internal sealed class Realigner
     /// <param name="chineseOrigins">Likewise.</param>
     /// <param name="evidence">Of these sentences, on the same grounds as before.</param>
     /// <param name="paragraphs">Where they begin paragraphs.</param>
-    public void Change(IReadOnlyList<string> english, IReadOnlyList<SentenceOrigin> englishOrigins, IReadOnlyList<string> chinese, IReadOnlyList<SentenceOrigin> chineseOrigins, Func<IBeadEvidence?> evidence, Func<ParagraphStarts?> paragraphs)
+    public void Change(IReadOnlyList<string> english, IReadOnlyList<SentenceOrigin> englishOrigins, IReadOnlyList<string> chinese,
+        IReadOnlyList<SentenceOrigin> chineseOrigins, Func<IBeadEvidence?> evidence, Func<ParagraphStarts?> paragraphs)
     {
         var sides = (English: new SideEdits(englishOrigins), Chinese: new SideEdits(chineseOrigins));
-        if (sides.English.Numbers.AsSpan().SequenceEqual(_now.English.Numbers) && sides.Chinese.Numbers.AsSpan().SequenceEqual(_now.Chinese.Numbers))
+        if (sides.English.Numbers.AsSpan().SequenceEqual(_now.English.Numbers)
+            && sides.Chinese.Numbers.AsSpan().SequenceEqual(_now.Chinese.Numbers))
+        {
             return;
+        }
+
         _known = _known.Moved();
         var text = _original.With(english, englishOrigins, chinese, chineseOrigins, _lexicon);
         if (_taught.Translations.Count > 0)
             text = text.With(_taught.Translations);
         var scorer = _makeScorer(text);
         var scores = new BeadScores(BandOf(sides.English, sides.Chinese), text, scorer, WithParagraphs(evidence(), paragraphs()));
-        scores.Take(_now.Scores, new FormerPlaces(sides.English.Numbers, _now.English.Numbers), new FormerPlaces(sides.Chinese.Numbers, _now.Chinese.Numbers));
+        scores.Take(_now.Scores, new FormerPlaces(sides.English.Numbers, _now.English.Numbers),
+            new FormerPlaces(sides.Chinese.Numbers, _now.Chinese.Numbers));
         _now = new EditedText(text, sides.English, sides.Chinese, scorer, scores);
     }
 
-    /// <summary>Learns from beads that are right, and forgets the scores on which that tells; gives the English sentences of these, null for none.</summary>
+    /// <summary>
+    /// Learns from beads that are right, and forgets the scores on which that tells; gives the English sentences of these, null for none.
+    /// </summary>
     private bool[]? Learn(ImmutableArray<Bead> beads)
     {
         var now = _now;
@@ -141,12 +161,14 @@ internal sealed class Realigner
 
     /// <summary>With what the paragraphs say, by how much the text as it was agreed in them.</summary>
     private IBeadEvidence? WithParagraphs(IBeadEvidence? evidence, ParagraphStarts? paragraphs) =>
-        _paragraphs is null || paragraphs is null ? evidence : new CombinedEvidence(evidence, new ParagraphEvidence(paragraphs, _paragraphs));
+        _paragraphs is null || paragraphs is null
+        ? evidence : new CombinedEvidence(evidence, new ParagraphEvidence(paragraphs, _paragraphs));
 
     /// <summary>The anchors at which both sides still have a border.</summary>
     private ImmutableArray<Anchor> Anchors() =>
         _now.Text == _original ? _anchors
-        : [.. _anchors.Select(anchor => new Anchor(_now.English.BorderAt(anchor.English), _now.Chinese.BorderAt(anchor.Chinese))).Where(anchor => anchor.English >= 0 && anchor.Chinese >= 0)];
+        : [.. _anchors.Select(anchor => new Anchor(_now.English.BorderAt(anchor.English), _now.Chinese.BorderAt(anchor.Chinese)))
+            .Where(anchor => anchor.English >= 0 && anchor.Chinese >= 0)];
 
     /// <summary>The band of the text as it was, around the sentences as they are.</summary>
     private Band BandOf(SideEdits english, SideEdits chinese)
@@ -177,13 +199,18 @@ internal sealed class Realigner
             return known;
         var band = isInBand ? whole.Within(gap) : null;
         var constraint = isConstrained ? options.Constraint : null;
-        return new GapBeads(gap, english, chinese, price, band, isConstrained, [.. Given(gap, band, price, constraint, cancellation) ?? Search(gap, band, price, constraint, cancellation)]);
+        return new GapBeads(gap, english, chinese, price, band, isConstrained,
+            [.. Given(gap, band, price, constraint, cancellation) ?? Search(gap, band, price, constraint, cancellation)]);
     }
 
-    /// <summary>The pair that a corpus has there, with its score; where it has none, or the sentences have changed, with the share of the sentences that the search pairs within it, by their scores. Null where there is none.</summary>
+    /// <summary>
+    /// The pair that a corpus has there, with its score; where it has none, or the sentences have changed, with the share of the sentences
+    /// that the search pairs within it, by their scores. Null where there is none.
+    /// </summary>
     private Bead[]? Given(Stretch gap, Band? band, HolePrice price, IBeadConstraint? constraint, CancellationToken cancellation)
     {
-        var place = new Stretch(_now.English.PointOf(gap.EnglishStart), _now.English.PointOf(gap.EnglishEnd), _now.Chinese.PointOf(gap.ChineseStart), _now.Chinese.PointOf(gap.ChineseEnd));
+        var place = new Stretch(_now.English.PointOf(gap.EnglishStart), _now.English.PointOf(gap.EnglishEnd),
+            _now.Chinese.PointOf(gap.ChineseStart), _now.Chinese.PointOf(gap.ChineseEnd));
         double? score = null;
         if (_given?.TryGetValue(place, out score) != true
             || constraint?.Allows(gap.EnglishStart, gap.EnglishCount, gap.ChineseStart, gap.ChineseCount) == false)
@@ -194,8 +221,14 @@ internal sealed class Realigner
         var bead = new Bead(gap.EnglishStart, gap.EnglishCount, gap.ChineseStart, gap.ChineseCount, 1);
         if (bead.IsNull)
             return [bead];
-        var isUnchanged = !_now.English.Numbers.AsSpan(gap.EnglishStart..gap.EnglishEnd).ContainsAnyInRange(int.MinValue, -1) && !_now.Chinese.Numbers.AsSpan(gap.ChineseStart..gap.ChineseEnd).ContainsAnyInRange(int.MinValue, -1);
-        return [bead with { Score = isUnchanged && score is { } known ? known : Search(gap, band, price, constraint, cancellation).Where(found => !found.IsNull).Sum(found => found.Score * (found.EnglishCount + found.ChineseCount)) / (gap.EnglishCount + gap.ChineseCount) }];
+        var isUnchanged = !_now.English.Numbers.AsSpan(gap.EnglishStart..gap.EnglishEnd).ContainsAnyInRange(int.MinValue, -1)
+            && !_now.Chinese.Numbers.AsSpan(gap.ChineseStart..gap.ChineseEnd).ContainsAnyInRange(int.MinValue, -1);
+        return [bead with
+        {
+            Score = isUnchanged && score is { } known
+                ? known : Search(gap, band, price, constraint, cancellation).Where(found => !found.IsNull)
+                .Sum(found => found.Score * (found.EnglishCount + found.ChineseCount)) / (gap.EnglishCount + gap.ChineseCount),
+        }];
     }
 
     /// <param name="gap">What to align.</param>
@@ -222,7 +255,8 @@ internal sealed class Realigner
 
     /// <summary>That of the stretch from which most of the gap's English is.</summary>
     private HolePrice PriceOf(Stretch gap) =>
-        Stretches.MostOf(_stretches, _now.English.PlaceOf(gap.EnglishStart).Low, _now.English.PlaceOf(gap.EnglishEnd).High) is >= 0 and var most ? _prices[most] : HolePrice.Short;
+        Stretches.MostOf(_stretches, _now.English.PlaceOf(gap.EnglishStart).Low, _now.English.PlaceOf(gap.EnglishEnd).High) is >= 0
+        and var most ? _prices[most] : HolePrice.Short;
 
     /// <summary>What two kinds of evidence say together.</summary>
     private sealed class CombinedEvidence(IBeadEvidence? one, IBeadEvidence other) : IBeadEvidence
@@ -230,7 +264,8 @@ internal sealed class Realigner
         public bool TellsHoles => one?.TellsHoles == true;
 
         public float LogOdds(int englishStart, int englishCount, int chineseStart, int chineseCount) =>
-            (one?.LogOdds(englishStart, englishCount, chineseStart, chineseCount) ?? 0) + other.LogOdds(englishStart, englishCount, chineseStart, chineseCount);
+            (one?.LogOdds(englishStart, englishCount, chineseStart, chineseCount) ?? 0)
+            + other.LogOdds(englishStart, englishCount, chineseStart, chineseCount);
     }
 
     /// <summary>The text with the sentences that it has now.</summary>

@@ -45,10 +45,12 @@ public sealed class SentenceAligner
     }
 
     /// <summary>Looks at a text once, so that it can be aligned again and again with other beads known and sentences changed.</summary>
-    internal Realigner Realign(BilingualText text, ImmutableArray<Anchor> anchors, IBeadEvidence? evidence, ParagraphStarts? paragraphs, IReadOnlyDictionary<Stretch, double?>? given, CancellationToken cancellation) =>
+    internal Realigner Realign(BilingualText text, ImmutableArray<Anchor> anchors, IBeadEvidence? evidence, ParagraphStarts? paragraphs,
+        IReadOnlyDictionary<Stretch, double?>? given, CancellationToken cancellation) =>
         new(text, anchors, evidence, paragraphs, given, _lexicon, other => new BeadScorer(other, _weights, _scoring), cancellation);
 
-    private static IEnumerable<Bead> Align(Stretch stretch, BilingualText text, BeadScorer scorer, AlignmentOptions options, CancellationToken cancellation)
+    private static IEnumerable<Bead> Align(Stretch stretch, BilingualText text, BeadScorer scorer, AlignmentOptions options,
+        CancellationToken cancellation)
     {
         var search = StretchSearch.Of(stretch, text, scorer, options.Evidence, cancellation);
         var lattice = search.Lattice ?? new BeadLattice(search.Band, text, scorer, options.Evidence, null, cancellation);

@@ -4,7 +4,9 @@ using Aligner.Text;
 
 namespace Aligner.Edits;
 
-/// <summary>What a log says of a document as it is: the borders of its sentences, beads that are known, beads that are none, and what is noted.</summary>
+/// <summary>
+/// What a log says of a document as it is: the borders of its sentences, beads that are known, beads that are none, and what is noted.
+/// </summary>
 internal sealed class Correction : IBeadConstraint
 {
     private readonly EditedSide _english;
@@ -55,7 +57,8 @@ internal sealed class Correction : IBeadConstraint
         if (englishCount == 0 || chineseCount == 0)
             return true;
         return (_none.Count == 0 || !_none.Contains(new Bead(englishStart, englishCount, chineseStart, chineseCount, 1)))
-            && !HasAny(_englishAlone, englishStart, englishStart + englishCount) && !HasAny(_chineseAlone, chineseStart, chineseStart + chineseCount);
+            && !HasAny(_englishAlone, englishStart, englishStart + englishCount)
+            && !HasAny(_chineseAlone, chineseStart, chineseStart + chineseCount);
     }
 
     public bool Concerns(int englishStart, int englishEnd, int chineseStart, int chineseEnd) =>
@@ -72,8 +75,11 @@ internal sealed class Correction : IBeadConstraint
         }
         for (; low < _noneInOrder.Length && _noneInOrder[low].EnglishStart < englishEnd; low++)
         {
-            if (_noneInOrder[low].EnglishEnd <= englishEnd && _noneInOrder[low].ChineseStart >= chineseStart && _noneInOrder[low].ChineseEnd <= chineseEnd)
+            if (_noneInOrder[low].EnglishEnd <= englishEnd && _noneInOrder[low].ChineseStart >= chineseStart
+                && _noneInOrder[low].ChineseEnd <= chineseEnd)
+            {
                 return true;
+            }
         }
         return false;
     }
@@ -84,7 +90,8 @@ internal sealed class Correction : IBeadConstraint
     /// <summary>The operations that hold of what is in the bead, whatever came of them; not those that changed its sentences.</summary>
     public IEnumerable<Edit> SaidOf(Bead bead) => Said.Where(said =>
         said.English.Exists(sentence => sentence.Index >= bead.EnglishStart && sentence.Index < bead.EnglishEnd)
-        || said.Chinese.Exists(sentence => sentence.Index >= bead.ChineseStart && sentence.Index < bead.ChineseEnd)).Select(said => said.Edit).OrderBy(edit => edit.Number);
+        || said.Chinese.Exists(sentence => sentence.Index >= bead.ChineseStart && sentence.Index < bead.ChineseEnd))
+        .Select(said => said.Edit).OrderBy(edit => edit.Number);
 
     /// <summary>What reviewers said of a bead; null where they said nothing.</summary>
     public ReviewMark? MarkOf(Bead bead) =>
@@ -152,9 +159,13 @@ internal sealed class Correction : IBeadConstraint
     private static bool IsBefore(Bead one, Bead other) => one.EnglishEnd <= other.EnglishStart && one.ChineseEnd <= other.ChineseStart;
 
     private void ReportCrossing(SaidBead lost, SaidBead later) =>
-        _replay.Report(lost.Edit, "AL1304", Severity.Warning, $"crosses operation {later.Edit.Number}, which was said later and holds: pairs keep the order of both texts");
+        _replay.Report(lost.Edit, "AL1304", Severity.Warning,
+            $"crosses operation {later.Edit.Number}, which was said later and holds: pairs keep the order of both texts");
 
-    /// <summary>Whether all sentences of the bead are there and follow each other; else what came of it is told, and where some are there it is doubtful.</summary>
+    /// <summary>
+    /// Whether all sentences of the bead are there and follow each other; else what came of it is told, and where some are there it is
+    /// doubtful.
+    /// </summary>
     private bool IsWhole(SaidBead bead)
     {
         var sentences = bead.English.Concat(bead.Chinese).ToList();
@@ -183,8 +194,10 @@ internal sealed class Correction : IBeadConstraint
     private bool IsSaidAnew(SaidBead bead)
     {
         _saidAnew ??= [.. _replay.Beads.Where(other => !other.IsReplaced && !other.Sentences.Any(sentence => sentence.ChangedTo >= 0))
-            .SelectMany(other => other.English.Select(sentence => (Side.English, sentence.Index)).Concat(other.Chinese.Select(sentence => (Side.Chinese, sentence.Index))))];
-        return bead.English.Exists(sentence => _saidAnew.Contains((Side.English, sentence.Index))) || bead.Chinese.Exists(sentence => _saidAnew.Contains((Side.Chinese, sentence.Index)));
+            .SelectMany(other => other.English.Select(sentence => (Side.English, sentence.Index))
+                .Concat(other.Chinese.Select(sentence => (Side.Chinese, sentence.Index))))];
+        return bead.English.Exists(sentence => _saidAnew.Contains((Side.English, sentence.Index)))
+            || bead.Chinese.Exists(sentence => _saidAnew.Contains((Side.Chinese, sentence.Index)));
     }
 
     private static bool AreTogether(List<EditedSentence> sentences) =>
@@ -216,10 +229,13 @@ internal sealed class Correction : IBeadConstraint
         foreach (var (side, sentences) in new[] { (Side.English, bead.English), (Side.Chinese, bead.Chinese) })
         {
             // Without a partner each sentence is a bead.
-            foreach (var sentence in (bead.English.Count > 0 && bead.Chinese.Count > 0 ? sentences.Take(1) : sentences).Where(sentence => sentence.Index >= 0))
+            foreach (var sentence in (bead.English.Count > 0 && bead.Chinese.Count > 0
+                ? sentences.Take(1) : sentences).Where(sentence => sentence.Index >= 0))
             {
                 var known = _marks.GetValueOrDefault((side, sentence.Index)) ?? new ReviewMark(ReviewStatus.Automatic, null, null);
-                _marks[(side, sentence.Index)] = new ReviewMark(status ?? known.Status, Joined(known.Comment, comment), bead.Edit.By ?? known.By, (isChanged || known.IsChanged) && status is null or ReviewStatus.Doubtful);
+                _marks[(side, sentence.Index)] =
+                    new ReviewMark(status ?? known.Status, Joined(known.Comment, comment), bead.Edit.By
+                        ?? known.By, (isChanged || known.IsChanged) && status is null or ReviewStatus.Doubtful);
             }
         }
     }

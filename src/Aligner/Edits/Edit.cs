@@ -67,7 +67,10 @@ public sealed record Edit
     /// <summary>The number of the operation that is taken back; 0 for others.</summary>
     public int Undone { get; init; }
 
-    /// <summary>The number of the first of the operations that were said as one; 0 where it was said alone. What takes back the first takes back all.</summary>
+    /// <summary>
+    /// The number of the first of the operations that were said as one; 0 where it was said alone. What takes back the first takes back
+    /// all.
+    /// </summary>
     public int Group { get; init; }
 
     /// <param name="side">English or Chinese.</param>

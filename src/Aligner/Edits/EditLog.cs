@@ -8,17 +8,21 @@ namespace Aligner.Edits;
 /// <param name="English">The hashes of the English sentences as the document was when the log was begun, in order.</param>
 /// <param name="Chinese">Likewise.</param>
 /// <param name="Edits">All operations, those that were taken back too.</param>
-public sealed record EditLog(string Source, string Document, ImmutableArray<string> English, ImmutableArray<string> Chinese, ImmutableArray<Edit> Edits)
+public sealed record EditLog(string Source, string Document, ImmutableArray<string> English, ImmutableArray<string> Chinese,
+    ImmutableArray<Edit> Edits)
 {
     // A log whose document has another name must know most of the sentences.
     private const double LeastKnown = 0.5;
 
-    /// <summary>The log of a document: by its name, else, since files are renamed, one that knows most of its sentences; null where there is none.</summary>
+    /// <summary>
+    /// The log of a document: by its name, else, since files are renamed, one that knows most of its sentences; null where there is none.
+    /// </summary>
     /// <param name="logs">In order.</param>
     /// <param name="document">The name of the document.</param>
     /// <param name="english">Its English sentences, as the program splits them.</param>
     /// <param name="chinese">Likewise.</param>
-    public static EditLog? Find(IReadOnlyCollection<EditLog> logs, string document, IReadOnlyList<string> english, IReadOnlyList<string> chinese)
+    public static EditLog? Find(IReadOnlyCollection<EditLog> logs, string document, IReadOnlyList<string> english,
+        IReadOnlyList<string> chinese)
     {
         if (logs.Count == 0)
             return null;
@@ -32,7 +36,10 @@ public sealed record EditLog(string Source, string Document, ImmutableArray<stri
         return known.Count > 0 && known.Count(hashes.Contains) >= LeastKnown * Math.Max(known.Count, hashes.Count);
     }
 
-    /// <summary>The operations that hold: without those that were taken back, and without the undoing. What undoes an undoing lets the operation hold again.</summary>
+    /// <summary>
+    /// The operations that hold: without those that were taken back, and without the undoing. What undoes an undoing lets the operation
+    /// hold again.
+    /// </summary>
     public IEnumerable<Edit> Standing
     {
         get

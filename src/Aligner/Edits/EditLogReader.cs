@@ -27,13 +27,18 @@ public sealed class EditLogReader
 
     /// <param name="source">The log's name as the user gave it.</param>
     /// <param name="bytes">UTF-8.</param>
-    public static EditLogRead Read(string source, ReadOnlySpan<byte> bytes) => new EditLogReader(source).Read(Encoding.UTF8.GetString(bytes));
+    public static EditLogRead Read(string source, ReadOnlySpan<byte> bytes) =>
+        new EditLogReader(source).Read(Encoding.UTF8.GetString(bytes));
 
     private EditLogRead Read(string text)
     {
         var lines = text.TrimStart('\ufeff').Split('\n');
         if (lines[^1].Trim().Length > 0)
-            Report(Severity.Warning, lines.Length, "the last line has no end and is passed over: it was being written when the program was stopped");
+        {
+            Report(Severity.Warning, lines.Length,
+                "the last line has no end and is passed over: it was being written when the program was stopped");
+        }
+
         var log = ReadHead(lines[0]);
         for (var i = 1; log is not null && i < lines.Length - 1; i++)
         {
@@ -72,7 +77,8 @@ public sealed class EditLogReader
         var op = TextOf(edit, "op");
         if (op is null || !Enum.TryParse<EditKind>(op, ignoreCase: true, out var kind) || !op.All(char.IsAsciiLetterLower))
         {
-            Report(Severity.Error, number, $"the operation '{op}' is not known; these are: {string.Join(", ", Enum.GetNames<EditKind>().Select(name => name.ToLowerInvariant()))}");
+            Report(Severity.Error, number,
+                $"the operation '{op}' is not known; these are: {string.Join(", ", Enum.GetNames<EditKind>().Select(name => name.ToLowerInvariant()))}");
             return;
         }
 
@@ -107,7 +113,8 @@ public sealed class EditLogReader
         {
             EditKind.Undo => edit.Undone > 0 ? null : "has no number 'undone' of the operation that it takes back",
             EditKind.Cut or EditKind.Text => english + chinese == 1 ? null : "must name one sentence, in 'en' or 'zh'",
-            EditKind.Join => Math.Min(english, chinese) == 0 && Math.Max(english, chinese) > 1 ? null : "must name the sentences of one side, in 'en' or 'zh'",
+            EditKind.Join => Math.Min(english, chinese) == 0 && Math.Max(english, chinese) > 1
+                ? null : "must name the sentences of one side, in 'en' or 'zh'",
             EditKind.Forbid => english > 0 && chinese > 0 ? null : "must name sentences of both sides, in 'en' and 'zh'",
             _ => english + chinese > 0 ? null : "names no sentence, in 'en' or 'zh'",
         };
@@ -120,10 +127,12 @@ public sealed class EditLogReader
         var names = ImmutableArray.CreateBuilder<SentenceName>(list.GetArrayLength());
         foreach (var item in list.EnumerateArray())
         {
-            var name = item.ValueKind == JsonValueKind.Object && TextOf(item, "id") is { } key ? SentenceName.Parse(key, TextOf(item, "text") ?? "") : null;
+            var name = item.ValueKind == JsonValueKind.Object && TextOf(item, "id") is { } key
+                ? SentenceName.Parse(key, TextOf(item, "text") ?? "") : null;
             if (name is null)
             {
-                Report(Severity.Error, line, $"a sentence in '{side}' has no name: an object with 'id', 16 hexadecimal digits, and 'text' is expected");
+                Report(Severity.Error, line,
+                    $"a sentence in '{side}' has no name: an object with 'id', 16 hexadecimal digits, and 'text' is expected");
                 return null;
             }
             names.Add(name);
@@ -144,14 +153,17 @@ public sealed class EditLogReader
         {
             // Told below, with the same words as another kind of value.
         }
-        Report(Severity.Error, number, number == 1 ? "is no edit log: its first line is no JSON object" : "the line is no JSON object and is passed over");
+        Report(Severity.Error, number, number == 1
+            ? "is no edit log: its first line is no JSON object" : "the line is no JSON object and is passed over");
         return null;
     }
 
-    private static string? TextOf(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? TextOf(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static int? NumberOf(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)
+        ? number : null;
 
     private T? Report<T>(int line, string message)
         where T : class
@@ -160,5 +172,6 @@ public sealed class EditLogReader
         return null;
     }
 
-    private void Report(Severity severity, int line, string message) => _problems.Add(new Problem("AL1301", severity, _source, line, 1, message));
+    private void Report(Severity severity, int line, string message) =>
+        _problems.Add(new Problem("AL1301", severity, _source, line, 1, message));
 }

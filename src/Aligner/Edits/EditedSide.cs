@@ -4,7 +4,8 @@ using Aligner.Text;
 namespace Aligner.Edits;
 
 /// <summary>
-/// The sentences of one side of a document as a log knows them, with what its operations made of them. Only those that are named are made: what
+/// The sentences of one side of a document as a log knows them, with what its operations made of them. Only those that are named are made:
+/// what
 /// it costs does not grow with the document.
 /// </summary>
 internal sealed class EditedSide
@@ -27,7 +28,8 @@ internal sealed class EditedSide
     // Those with the hashes that were asked for, as names count them.
     private readonly Dictionary<string, List<EditedSentence>> _byHash = new(StringComparer.Ordinal);
 
-    // Once all is settled: where each place of the joined side is in the document, borders and all, -1 where it is gone or something was made of it; the other way round; and what was made.
+    // Once all is settled: where each place of the joined side is in the document, borders and all, -1 where it is gone or something was
+    // made of it; the other way round; and what was made.
     private int[]? _indices;
     private List<int> _origins = [];
     private readonly Dictionary<int, EditedSentence> _made = [];
@@ -35,18 +37,22 @@ internal sealed class EditedSide
     /// <param name="side">English or Chinese.</param>
     /// <param name="old">The hashes of the sentences as they were when the log was begun; empty for the texts as they are.</param>
     /// <param name="original">The sentences as they are.</param>
-    public EditedSide(Side side, ImmutableArray<string> old, OriginalSide original) => (_side, _texts, _joined) = (side, original.Texts, original.JoinedWith(old));
+    public EditedSide(Side side, ImmutableArray<string> old, OriginalSide original) =>
+        (_side, _texts, _joined) = (side, original.Texts, original.JoinedWith(old));
 
     /// <summary>All of them.</summary>
     public IReadOnlyList<EditedSentence> Sentences => [.. Between(0, _joined.Places.Length - 1)];
 
     /// <summary>The name of a sentence as the side now is.</summary>
-    public SentenceName NameOf(EditedSentence sentence) => new(sentence.Hash, With(sentence.Hash).IndexOf(sentence) + 1, sentence.Text ?? "");
+    public SentenceName NameOf(EditedSentence sentence) =>
+        new(sentence.Hash, With(sentence.Hash).IndexOf(sentence) + 1, sentence.Text ?? "");
 
     /// <summary>The name of a sentence by its place once all is settled.</summary>
     public SentenceName NameAt(int index) => NameOf(_made.TryGetValue(index, out var made) ? made : SentenceAt(_origins[index]));
 
-    /// <summary>The sentence that is named, with the text that its name gives where the document no longer has it; null where there is none.</summary>
+    /// <summary>
+    /// The sentence that is named, with the text that its name gives where the document no longer has it; null where there is none.
+    /// </summary>
     public EditedSentence? Find(SentenceName name)
     {
         var same = With(name.Hash);
@@ -56,19 +62,27 @@ internal sealed class EditedSide
         return sentence;
     }
 
-    /// <summary>Whether something was made of the sentence that the document no longer has, so that nothing else can be made of it.</summary>
+    /// <summary>
+    /// Whether something was made of the sentence that the document no longer has, so that nothing else can be made of it.
+    /// </summary>
     public bool IsLeft(EditedSentence sentence) => _left.Contains(sentence);
 
     /// <summary>Parts the sentence; null where it cannot be parted there.</summary>
     public (EditedSentence, EditedSentence)? Cut(EditedSentence sentence, int offset)
     {
         var text = sentence.Text!;
-        if (sentence.IsRewritten || sentence.First != sentence.Last || offset <= 0 || offset >= text.Length || text[..offset].Trim().Length == 0 || text[offset..].Trim().Length == 0)
+        if (sentence.IsRewritten || sentence.First != sentence.Last || offset <= 0 || offset >= text.Length
+            || text[..offset].Trim().Length == 0 || text[offset..].Trim().Length == 0)
+        {
             return null;
+        }
+
         var behind = offset + text[offset..].Length - text[offset..].TrimStart().Length;
         var (before, after) = (text[..offset].TrimEnd(), text[behind..]);
-        var first = new EditedSentence(SentenceName.HashOf(before), sentence.First, sentence.Last, sentence.Start, sentence.Start + before.Length, before);
-        var second = new EditedSentence(SentenceName.HashOf(after), sentence.First, sentence.Last, sentence.Start + behind, sentence.End, after);
+        var first = new EditedSentence(SentenceName.HashOf(before), sentence.First, sentence.Last, sentence.Start,
+            sentence.Start + before.Length, before);
+        var second = new EditedSentence(SentenceName.HashOf(after), sentence.First, sentence.Last, sentence.Start + behind, sentence.End,
+            after);
         Replace([sentence], first, second);
         return (first, second);
     }
@@ -77,10 +91,16 @@ internal sealed class EditedSide
     public EditedSentence? Join(IReadOnlyList<EditedSentence> sentences)
     {
         var (first, last) = PlacesOf(sentences);
-        if (sentences.Zip(sentences.Skip(1)).Any(two => two.Second.First - two.First.Last is not (0 or 1)) || !Between(first, last).SkipWhile(sentence => sentence != sentences[0]).Take(sentences.Count).SequenceEqual(sentences))
+        if (sentences.Zip(sentences.Skip(1)).Any(two => two.Second.First - two.First.Last is not (0 or 1))
+            || !Between(first, last).SkipWhile(sentence => sentence != sentences[0]).Take(sentences.Count).SequenceEqual(sentences))
+        {
             return null;
+        }
+
         var text = string.Join(_side == Side.English ? " " : "", sentences.Select(sentence => sentence.Text));
-        var joined = new EditedSentence(SentenceName.HashOf(text), sentences[0].First, sentences[^1].Last, sentences[0].Start, sentences[^1].End, text) { IsRewritten = sentences.Any(sentence => sentence.IsRewritten) };
+        var joined = new EditedSentence(SentenceName.HashOf(text), sentences[0].First, sentences[^1].Last, sentences[0].Start,
+            sentences[^1].End, text)
+        { IsRewritten = sentences.Any(sentence => sentence.IsRewritten) };
         Replace(sentences, joined);
         return joined;
     }
@@ -88,13 +108,16 @@ internal sealed class EditedSide
     /// <summary>Gives the sentence another text.</summary>
     public EditedSentence Rewrite(EditedSentence sentence, string text)
     {
-        var rewritten = new EditedSentence(SentenceName.HashOf(text), sentence.First, sentence.Last, sentence.Start, sentence.End, text) { IsRewritten = true };
+        var rewritten = new EditedSentence(SentenceName.HashOf(text), sentence.First, sentence.Last, sentence.Start, sentence.End,
+            text)
+        { IsRewritten = true };
         Replace([sentence], rewritten);
         return rewritten;
     }
 
     /// <summary>
-    /// The sentences of the document as it is, those that stand as reviewers left them; gives each sentence of the log its place among them,
+    /// The sentences of the document as it is, those that stand as reviewers left them; gives each sentence of the log its place among
+    /// them,
     /// or says that it has changed or is gone.
     /// </summary>
     public ImmutableArray<SentenceBorder> Settle()
@@ -112,7 +135,8 @@ internal sealed class EditedSide
     {
         var indices = new int[_joined.Places.Length];
         Array.Fill(indices, -1);
-        var (borders, origins) = (ImmutableArray.CreateBuilder<SentenceBorder>(_texts.Count + _runs.Count), new List<int>(_texts.Count + _runs.Count));
+        var (borders, origins) =
+            (ImmutableArray.CreateBuilder<SentenceBorder>(_texts.Count + _runs.Count), new List<int>(_texts.Count + _runs.Count));
         for (var i = 0; i < _joined.Places.Length; i++)
         {
             if (_runs.TryGetValue(i, out var run) && Stands(run.First, run.Last))
@@ -122,7 +146,8 @@ internal sealed class EditedSide
                     sentence.Index = borders.Count;
                     _made[borders.Count] = sentence;
                     origins.Add(sentence.First);
-                    borders.Add(new SentenceBorder(_joined.Places[sentence.First], sentence.Start, _joined.Places[sentence.Last], sentence.End, sentence.IsRewritten ? sentence.Text : null));
+                    borders.Add(new SentenceBorder(_joined.Places[sentence.First], sentence.Start, _joined.Places[sentence.Last],
+                        sentence.End, sentence.IsRewritten ? sentence.Text : null));
                 }
                 i = run.Last;
             }
@@ -152,7 +177,9 @@ internal sealed class EditedSide
     private void FindChanged(ImmutableArray<SentenceBorder> borders)
     {
         var (places, isNew) = (_joined.Places, _joined.IsNew);
-        List<EditedSentence> gone = [.. _named.Where(named => !_runs.ContainsKey(named.Key)).Select(named => named.Value).Concat(_runs.Values.Distinct().SelectMany(run => run.Sentences)).Where(sentence => sentence.Text is not null && !Stands(sentence.First, sentence.Last))];
+        List<EditedSentence> gone = [.. _named.Where(named => !_runs.ContainsKey(named.Key)).Select(named => named.Value)
+            .Concat(_runs.Values.Distinct().SelectMany(run => run.Sentences))
+            .Where(sentence => sentence.Text is not null && !Stands(sentence.First, sentence.Last))];
         if (gone.Count == 0)
             return;
         foreach (var sentence in gone)
@@ -201,7 +228,13 @@ internal sealed class EditedSide
     private EditedSentence SentenceAt(int index)
     {
         if (!_named.TryGetValue(index, out var sentence))
-            _named[index] = sentence = new EditedSentence(_joined.Hashes[index], index, index, 0, null, _joined.Places[index] is >= 0 and var place ? _texts[place] : null) { Index = _indices?[index] ?? -1 };
+        {
+            _named[index] = sentence =
+                new EditedSentence(_joined.Hashes[index], index, index, 0, null, _joined.Places[index] is >= 0 and var place
+                    ? _texts[place] : null)
+                { Index = _indices?[index] ?? -1 };
+        }
+
         return sentence;
     }
 
@@ -242,7 +275,8 @@ internal sealed class EditedSide
         same.Insert(place < 0 ? same.Count : place, sentence);
     }
 
-    private (bool, bool, int, int) OrderOf(EditedSentence sentence) => (IsLeft(sentence), _joined.IsNew[sentence.First], sentence.First, sentence.Start);
+    private (bool, bool, int, int) OrderOf(EditedSentence sentence) =>
+        (IsLeft(sentence), _joined.IsNew[sentence.First], sentence.First, sentence.Start);
 
     /// <summary>What was made of the sentences at these places, in order.</summary>
     private sealed record EditedRun(int First, int Last, List<EditedSentence> Sentences);

@@ -5,7 +5,8 @@ using Aligner.Text;
 namespace Aligner.Edits;
 
 /// <summary>
-/// Joins the logs that several reviewers wrote of one document. What is in both is said once; what one has taken back from what both began with is taken back.
+/// Joins the logs that several reviewers wrote of one document. What is in both is said once; what one has taken back from what both began
+/// with is taken back.
 /// Where they contradict each other neither is followed: both are told, and the sentences are doubtful.
 /// </summary>
 public sealed class LogJoin
@@ -18,7 +19,8 @@ public sealed class LogJoin
     private int _last;
 
     private LogJoin(EditLog first, EditLog second) =>
-        (_first, _second, _edits, _last) = (first, second, [.. first.Edits], first.Edits.Select(edit => edit.Number).DefaultIfEmpty().Max());
+        (_first, _second, _edits, _last) =
+        (first, second, [.. first.Edits], first.Edits.Select(edit => edit.Number).DefaultIfEmpty().Max());
 
     /// <summary>All in one log, named as the first, and a problem for each contradiction.</summary>
     /// <param name="logs">At least one; of one document, begun on the same sentences.</param>
@@ -29,13 +31,16 @@ public sealed class LogJoin
         {
             var join = new LogJoin(joined, log);
             join.Add();
-            (joined, problems) = (joined with { Edits = [.. join._edits.Where(edit => !join._contradicted.Contains(edit.Number))] }, [.. problems, .. join._problems]);
+            (joined, problems) =
+                (joined with { Edits = [.. join._edits.Where(edit => !join._contradicted.Contains(edit.Number))] },
+                    [.. problems, .. join._problems]);
         }
         return (joined, problems);
     }
 
     /// <summary>Whether the log was begun on the same sentences as another.</summary>
-    public static bool AreOfOneText(EditLog first, EditLog second) => first.English.SequenceEqual(second.English) && first.Chinese.SequenceEqual(second.Chinese);
+    public static bool AreOfOneText(EditLog first, EditLog second) =>
+        first.English.SequenceEqual(second.English) && first.Chinese.SequenceEqual(second.Chinese);
 
     private void Add()
     {
@@ -45,7 +50,8 @@ public sealed class LogJoin
         var own = BySentence(said.Where(edit => !theirs.Contains(KeyOf(edit))));
         foreach (var edit in other.Where(edit => !common.Contains(KeyOf(edit)) && !agreed.Contains(KeyOf(WithoutSpeaker(edit)))))
         {
-            var contradicted = SentencesOf(edit).SelectMany(sentence => own[sentence]).Distinct().Where(one => Contradict(one, edit)).ToList();
+            var contradicted = SentencesOf(edit).SelectMany(sentence => own[sentence]).Distinct().Where(one => Contradict(one, edit))
+                .ToList();
             contradicted.ForEach(one => Doubt(one, edit));
             if (contradicted.Count == 0)
                 Append(edit);
@@ -70,11 +76,21 @@ public sealed class LogJoin
 
     private void Doubt(Edit first, Edit second)
     {
-        _problems.Add(new Problem("AL1310", Severity.Warning, _second.Source, second.Line, 1, $"operation {second.Number} ({EditText.Of(second)}) contradicts operation {first.Number} of {_first.Source} ({EditText.Of(first)}); neither is applied, and the sentences are doubtful"));
+        _problems.Add(new Problem("AL1310", Severity.Warning, _second.Source, second.Line, 1,
+            $"operation {second.Number} ({EditText.Of(second)}) contradicts operation {first.Number} of {_first.Source} ({EditText.Of(first)}); neither is applied, and the sentences are doubtful"));
         // Not by undoing it, which would take back all that was said with it.
         _contradicted.Add(first.Number);
         foreach (var edit in (Edit[])[first, second])
-            Append(new Edit { Kind = EditKind.Doubt, Number = 0, English = edit.English, Chinese = edit.Chinese, Text = $"{EditText.Of(first)}\n{EditText.Of(second)}" });
+        {
+            Append(new Edit
+            {
+                Kind = EditKind.Doubt,
+                Number = 0,
+                English = edit.English,
+                Chinese = edit.Chinese,
+                Text = $"{EditText.Of(first)}\n{EditText.Of(second)}",
+            });
+        }
     }
 
     private void Append(Edit edit) => _edits.Add(edit with { Number = ++_last, Group = 0 });
@@ -84,7 +100,8 @@ public sealed class LogJoin
         (true, true) => Share(one, other),
         (false, false) => (OfBead(one), OfBead(other)) switch
         {
-            (true, true) => Share(one, other) && (!AreSame(one, other) || (one.Kind == EditKind.Exclude) != (other.Kind == EditKind.Exclude)),
+            (true, true) => Share(one, other)
+                && (!AreSame(one, other) || (one.Kind == EditKind.Exclude) != (other.Kind == EditKind.Exclude)),
             (true, false) => Rejects(other, one),
             (false, true) => Rejects(one, other),
             _ => false,
@@ -94,7 +111,8 @@ public sealed class LogJoin
 
     /// <summary>Whether a bead that one has set is none for the other, or doubtful.</summary>
     private static bool Rejects(Edit remark, Edit bead) =>
-        bead.Kind != EditKind.Exclude && ((remark.Kind == EditKind.Forbid && AreSame(remark, bead)) || (remark.Kind == EditKind.Doubt && Share(remark, bead)));
+        bead.Kind != EditKind.Exclude
+        && ((remark.Kind == EditKind.Forbid && AreSame(remark, bead)) || (remark.Kind == EditKind.Doubt && Share(remark, bead)));
 
     private static bool IsOfBorders(Edit edit) => edit.Kind is EditKind.Cut or EditKind.Join or EditKind.Text;
 
@@ -102,9 +120,11 @@ public sealed class LogJoin
 
     private static bool Share(Edit one, Edit other) => Shares(one, other, Side.English) || Shares(one, other, Side.Chinese);
 
-    private static bool Shares(Edit one, Edit other, Side side) => one.Of(side).Any(name => other.Of(side).Any(theirs => theirs.Key == name.Key));
+    private static bool Shares(Edit one, Edit other, Side side) =>
+        one.Of(side).Any(name => other.Of(side).Any(theirs => theirs.Key == name.Key));
 
-    private static bool AreSame(Edit one, Edit other) => Keys(one.English).SequenceEqual(Keys(other.English)) && Keys(one.Chinese).SequenceEqual(Keys(other.Chinese));
+    private static bool AreSame(Edit one, Edit other) =>
+        Keys(one.English).SequenceEqual(Keys(other.English)) && Keys(one.Chinese).SequenceEqual(Keys(other.Chinese));
 
     private static IEnumerable<string> Keys(ImmutableArray<SentenceName> names) => names.Select(name => name.Key);
 
@@ -123,7 +143,8 @@ public sealed class LogJoin
 public static class EditText
 {
     /// <summary>What an operation does, with the texts of its sentences; without its number.</summary>
-    public static string Of(Edit edit) => $"{edit.Kind.ToString().ToLowerInvariant()}{Detail(edit)}{(edit.By is null ? "" : $" [{edit.By}]")}";
+    public static string Of(Edit edit) =>
+        $"{edit.Kind.ToString().ToLowerInvariant()}{Detail(edit)}{(edit.By is null ? "" : $" [{edit.By}]")}";
 
     private static string Detail(Edit edit) => edit.Kind switch
     {
@@ -134,5 +155,6 @@ public static class EditText
     };
 
     private static string Texts(Edit edit) =>
-        string.Join(" = ", new[] { edit.English, edit.Chinese }.Where(names => !names.IsEmpty).Select(names => string.Join(" | ", names.Select(name => name.Text))));
+        string.Join(" = ", new[] { edit.English, edit.Chinese }.Where(names => !names.IsEmpty)
+            .Select(names => string.Join(" | ", names.Select(name => name.Text))));
 }

@@ -4,7 +4,8 @@ using Aligner.Text;
 namespace Aligner.Edits;
 
 /// <summary>
-/// Brings a log to the document as it is: its operations name the sentences that are there now. What was said of a sentence that has changed becomes
+/// Brings a log to the document as it is: its operations name the sentences that are there now. What was said of a sentence that has
+/// changed becomes
 /// a doubt with the old text; what was said of one that is gone stays as it was said, for the day it comes back, and is told by each run.
 /// </summary>
 public sealed class LogRebase
@@ -38,7 +39,8 @@ public sealed class LogRebase
             return edit;
         if (edit.Kind is EditKind.Cut or EditKind.Join or EditKind.Text && (edit.English.IsEmpty ? _chinese : _english).Move(edit))
             return Named(edit, english, chinese);
-        var changed = english.Concat(chinese).Where(sentence => sentence.Was is not null).Select(sentence => $"was: {sentence.Was}").Distinct().ToList();
+        var changed = english.Concat(chinese).Where(sentence => sentence.Was is not null).Select(sentence => $"was: {sentence.Was}")
+            .Distinct().ToList();
         if (edit.Kind == EditKind.Text)
             changed.Add($"new text: {edit.Text}");
         return changed.Count == 0 || edit.Kind is EditKind.Doubt or EditKind.Note
@@ -47,7 +49,11 @@ public sealed class LogRebase
     }
 
     private static Edit Named(Edit edit, List<RebasedSentence> english, List<RebasedSentence> chinese) =>
-        edit with { English = [.. english.Select(sentence => sentence.Name).Distinct()], Chinese = [.. chinese.Select(sentence => sentence.Name).Distinct()] };
+        edit with
+        {
+            English = [.. english.Select(sentence => sentence.Name).Distinct()],
+            Chinese = [.. chinese.Select(sentence => sentence.Name).Distinct()],
+        };
 
     /// <param name="Name">As the document is.</param>
     /// <param name="Was">Its text before it changed; null where it has not.</param>
@@ -92,7 +98,9 @@ public sealed class LogRebase
             return found;
         }
 
-        /// <summary>Moves borders as the operation says, on both; false where the sentences have changed, and only what the log has is moved.</summary>
+        /// <summary>
+        /// Moves borders as the operation says, on both; false where the sentences have changed, and only what the log has is moved.
+        /// </summary>
         public bool Move(Edit edit)
         {
             var old = (edit.English.IsEmpty ? edit.Chinese : edit.English).Select(name => _old.Find(name)!).ToList();
@@ -101,7 +109,11 @@ public sealed class LogRebase
             var made = Make(_old, edit, old);
             var now = isWhole ? Make(_now, edit, places.ConvertAll(place => place.Sentence)) : null;
             for (var i = 0; i < made.Count; i++)
-                _places[made[i]] = now is { Count: > 0 } ? (now[i], null) : (places[0].Sentence, places.Find(place => place.Was is not null).Was ?? "");
+            {
+                _places[made[i]] = now is { Count: > 0 }
+                    ? (now[i], null) : (places[0].Sentence, places.Find(place => place.Was is not null).Was ?? "");
+            }
+
             return now is { Count: > 0 };
         }
 

@@ -41,7 +41,8 @@ internal sealed class LogReplay
 
     /// <summary>Tells what came of an operation.</summary>
     public void Report(Edit edit, string code, Severity severity, string message) =>
-        _problems.Add(new Problem(code, severity, _log.Source, edit.Line, 1, $"operation {edit.Number} ({edit.Kind.ToString().ToLowerInvariant()}) {message}"));
+        _problems.Add(new Problem(code, severity, _log.Source, edit.Line, 1,
+            $"operation {edit.Number} ({edit.Kind.ToString().ToLowerInvariant()}) {message}"));
 
     private void Apply(Edit edit)
     {
@@ -97,7 +98,8 @@ internal sealed class LogReplay
         }
     }
 
-    private IEnumerable<SaidBead> OthersOf(IEnumerable<EditedSentence> sentences) => sentences.SelectMany(sentence => _others.GetValueOrDefault(sentence, []));
+    private IEnumerable<SaidBead> OthersOf(IEnumerable<EditedSentence> sentences) =>
+        sentences.SelectMany(sentence => _others.GetValueOrDefault(sentence, []));
 
     private void Drop(SaidBead bead)
     {
@@ -124,7 +126,8 @@ internal sealed class LogReplay
         var edited = side == Side.English ? _english : _chinese;
         if (sentences.Find(edited.IsLeft) is { } left)
         {
-            Report(edit, "AL1303", Severity.Warning, $"is lost: something else was made of '{left.Text}' before, of which the document no longer has all; take that back first");
+            Report(edit, "AL1303", Severity.Warning,
+                $"is lost: something else was made of '{left.Text}' before, of which the document no longer has all; take that back first");
             return;
         }
 

@@ -10,7 +10,8 @@ namespace Aligner.Edits;
 public sealed record LogUndo(Edit? Undo, ImmutableArray<Edit> TakenBack, string? Refusal)
 {
     /// <param name="log">To which the undo is added.</param>
-    /// <param name="number">Of the operation, which may be an undo; with the first of those that were said as one, all of them are taken back. Null for what was said last and holds.</param>
+    /// <param name="number">Of the operation, which may be an undo; with the first of those that were said as one, all of them are taken
+    /// back. Null for what was said last and holds.</param>
     public static LogUndo Of(EditLog log, int? number)
     {
         var undone = number ?? new LogHistory(log.Edits).Undo;
@@ -18,15 +19,31 @@ public sealed record LogUndo(Edit? Undo, ImmutableArray<Edit> TakenBack, string?
         if (undone == 0 && number is null)
             return Refused("has nothing to take back");
         if (named.Count == 0)
-            return Refused(FormattableString.Invariant($"has no operation {undone}{(log.Edits.IsEmpty ? "" : $"; its last is {log.Edits.Max(edit => edit.Number)}")}"));
+        {
+            return Refused(FormattableString.Invariant(
+                $"has no operation {undone}{(log.Edits.IsEmpty ? "" : $"; its last is {log.Edits.Max(edit => edit.Number)}")}"));
+        }
+
         if (named.Count > 1)
-            return Refused(FormattableString.Invariant($"has {named.Count} operations with the number {undone}, in lines {string.Join(", ", named.Select(edit => edit.Line))}; give each a number of its own"));
+        {
+            return Refused(FormattableString.Invariant(
+                $"has {named.Count} operations with the number {undone}, in lines {string.Join(", ", named.Select(edit => edit.Line))}; give each a number of its own"));
+        }
+
         if (log.TakenBack().TryGetValue(undone, out var by))
-            return Refused(FormattableString.Invariant($"operation {undone} ({EditText.Of(named[0])}) is taken back already, by operation {by}; take that back for it to hold again"));
+        {
+            return Refused(FormattableString.Invariant(
+                $"operation {undone} ({EditText.Of(named[0])}) is taken back already, by operation {by}; take that back for it to hold again"));
+        }
+
         var undo = new Edit { Kind = EditKind.Undo, Number = log.Edits.Max(edit => edit.Number) + 1, Undone = undone };
         var after = log with { Edits = log.Edits.Add(undo) };
         if (Dependents(log, after, undone) is [var first, ..] dependents)
-            return Refused(FormattableString.Invariant($"operation {undone} ({EditText.Of(named[0])}) cannot be taken back: operation {first.Number} ({EditText.Of(first)}){(dependents.Count > 1 ? $" and {dependents.Count - 1} more" : "")} would be lost without it; take back what was said last first"));
+        {
+            return Refused(FormattableString.Invariant(
+                $"operation {undone} ({EditText.Of(named[0])}) cannot be taken back: operation {first.Number} ({EditText.Of(first)}){(dependents.Count > 1 ? $" and {dependents.Count - 1} more" : "")} would be lost without it; take back what was said last first"));
+        }
+
         return new LogUndo(undo, [.. log.Standing.Except(after.Standing).Union(after.Standing.Except(log.Standing))], null);
     }
 
@@ -36,7 +53,8 @@ public sealed record LogUndo(Edit? Undo, ImmutableArray<Edit> TakenBack, string?
     private static List<Edit> Dependents(EditLog log, EditLog after, int undone)
     {
         var (lost, lostAfter) = (Lost(log), Lost(after));
-        return [.. log.Standing.Intersect(after.Standing).Where(edit => edit.Number > undone && lostAfter.Contains(edit.Number) && !lost.Contains(edit.Number))];
+        return [.. log.Standing.Intersect(after.Standing)
+            .Where(edit => edit.Number > undone && lostAfter.Contains(edit.Number) && !lost.Contains(edit.Number))];
     }
 
     /// <summary>The operations that do not hold in the document as it was when the log was begun.</summary>
@@ -51,7 +69,8 @@ public sealed record LogUndo(Edit? Undo, ImmutableArray<Edit> TakenBack, string?
     private static OriginalSide AsBegun(EditLog log, Side side)
     {
         var hashes = side == Side.English ? log.English : log.Chinese;
-        var texts = log.Edits.SelectMany(edit => edit.Of(side)).GroupBy(name => name.Hash, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Text, StringComparer.Ordinal);
+        var texts = log.Edits.SelectMany(edit => edit.Of(side)).GroupBy(name => name.Hash, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First().Text, StringComparer.Ordinal);
         return new OriginalSide([.. hashes.Select(hash => texts.GetValueOrDefault(hash, ""))], hashes);
     }
 }

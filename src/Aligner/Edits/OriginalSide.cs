@@ -46,7 +46,9 @@ internal sealed class JoinedSide
         Hashes = [.. sequence.Select(sentence => sentence.Old < 0 ? now.Hashes[sentence.Place] : old[sentence.Old])];
         _unmoved = new(MakeUnmoved);
         // What the log has comes first: its names stay what they were.
-        _byHash = new(() => Enumerable.Range(0, Hashes.Length).OrderBy(index => IsNew[index]).GroupBy(index => Hashes[index], StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal));
+        _byHash = new(() => Enumerable.Range(0, Hashes.Length).OrderBy(index => IsNew[index])
+            .GroupBy(index => Hashes[index], StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal));
     }
 
     /// <summary>Of each the place in the document; -1 where it is gone.</summary>
@@ -60,7 +62,10 @@ internal sealed class JoinedSide
 
     public string[] Hashes { get; }
 
-    /// <summary>The sentences of the document where no operation has moved a border: their borders; for each place here the place there, -1 where it is gone; and the other way round.</summary>
+    /// <summary>
+    /// The sentences of the document where no operation has moved a border: their borders; for each place here the place there, -1 where it
+    /// is gone; and the other way round.
+    /// </summary>
     public (ImmutableArray<SentenceBorder> Borders, int[] Indices, List<int> Origins) Unmoved => _unmoved.Value;
 
     /// <summary>Those with a hash, as names count them.</summary>
@@ -102,7 +107,8 @@ internal readonly record struct SentenceBorder(int First, int Start, int Last, i
 }
 
 /// <summary>
-/// Which sentence of a text is which of an earlier state of it: the order is kept, equal ends are matched first, then the sentences that each
+/// Which sentence of a text is which of an earlier state of it: the order is kept, equal ends are matched first, then the sentences that
+/// each
 /// text has once, and so on between those (the "patience" way of comparing files, after Bram Cohen).
 /// </summary>
 internal static class SequenceMatch
@@ -119,7 +125,8 @@ internal static class SequenceMatch
         return places;
     }
 
-    private static void Match(IReadOnlyList<string> old, IReadOnlyList<string> now, (Range Old, Range New) gap, int[] places, Stack<(Range, Range)> open)
+    private static void Match(IReadOnlyList<string> old, IReadOnlyList<string> now, (Range Old, Range New) gap, int[] places,
+        Stack<(Range, Range)> open)
     {
         var (from, to) = (gap.Old.Start.Value, gap.Old.End.Value);
         var (first, end) = (gap.New.Start.Value, gap.New.End.Value);

@@ -21,7 +21,9 @@ internal sealed class SaidBead(Edit edit, List<EditedSentence> english, List<Edi
     /// <summary>Whether a later one shares a sentence with it.</summary>
     public bool IsReplaced { get; set; }
 
-    /// <summary>Takes the sentences that were made of others in their place; where it has only some of them, none of its own is left out.</summary>
+    /// <summary>
+    /// Takes the sentences that were made of others in their place; where it has only some of them, none of its own is left out.
+    /// </summary>
     public void Replace(Side side, List<EditedSentence> old, List<EditedSentence> made)
     {
         var sentences = side == Side.English ? English : Chinese;

@@ -16,7 +16,10 @@ public sealed record SentenceName(string Hash, int Occurrence, string Text)
     /// <summary>As logs write it: the hash, and the occurrence behind a tilde from the second on.</summary>
     public string Key => Occurrence == 1 ? Hash : string.Create(CultureInfo.InvariantCulture, $"{Hash}~{Occurrence}");
 
-    /// <summary>The first 64 bits of the SHA-256 of the text in Unicode's form NFKC, without white space: 16 hexadecimal digits. White space is no part of what a sentence says: a line may have been broken elsewhere.</summary>
+    /// <summary>
+    /// The first 64 bits of the SHA-256 of the text in Unicode's form NFKC, without white space: 16 hexadecimal digits. White space is no
+    /// part of what a sentence says: a line may have been broken elsewhere.
+    /// </summary>
     public static string HashOf(string text)
     {
         var folded = string.Concat(CompatibilityForm.Of(text).Where(c => !char.IsWhiteSpace(c)));
@@ -40,7 +43,9 @@ public sealed record SentenceName(string Hash, int Occurrence, string Text)
     {
         var parts = key.Split('~');
         var occurrence = 1;
-        return parts[0].Length == 2 * Bytes && parts.Length <= 2 && (parts.Length == 1 || (int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out occurrence) && occurrence > 0))
+        return parts[0].Length == 2 * Bytes && parts.Length <= 2
+            && (parts.Length == 1
+                || (int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out occurrence) && occurrence > 0))
             ? new SentenceName(parts[0], occurrence, text)
             : null;
     }

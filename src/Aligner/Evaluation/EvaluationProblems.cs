@@ -33,7 +33,9 @@ internal static class EvaluationProblems
         Error("AL0409", text, 1, 1, "gold and output cannot be compared; expected both to have sentence indices or both to have texts");
 
     public static Problem NoGroup(string text, int line, int sentence, string language, int count) =>
-        Error("AL0410", text, line, 1, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the gold tells no group for {language} sentence {sentence}; it has {count}, counted from 0: expected the sentences of the gold"));
+        Error("AL0410", text, line, 1,
+            string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"the gold tells no group for {language} sentence {sentence}; it has {count}, counted from 0: expected the sentences of the gold"));
 
     private static Problem Error(string code, string source, int line, int column, string message) =>
         new(code, Severity.Error, source, line, column, message);

@@ -132,7 +132,8 @@ internal static class PairLine
 
     /// <summary>The sentences by number, as aligner writes them beside the texts; null where the line has none.</summary>
     private static BeadIndices? IndicesOf(JsonElement pair) =>
-        NumbersOf(pair, "zh_sentences") is { } chinese && NumbersOf(pair, "en_sentences") is { } english && chinese.Length + english.Length > 0
+        NumbersOf(pair, "zh_sentences") is { } chinese && NumbersOf(pair, "en_sentences") is { } english
+        && chinese.Length + english.Length > 0
             ? new BeadIndices(chinese, english) : null;
 
     private static ImmutableArray<int>? NumbersOf(JsonElement pair, string field)

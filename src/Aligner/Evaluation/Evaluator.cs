@@ -61,7 +61,9 @@ public static class Evaluator
 /// <param name="Beads">All of them by indices, all by texts, or all by both.</param>
 public sealed record EvaluatedText(string Name, ImmutableArray<EvaluatedBead> Beads)
 {
-    /// <summary>Where the text is gold by groups of sentences, which are its beads: what the beads of others are joined by. Null where it is not.</summary>
+    /// <summary>
+    /// Where the text is gold by groups of sentences, which are its beads: what the beads of others are joined by. Null where it is not.
+    /// </summary>
     public SentenceGroups? Groups { get; init; }
 
     internal bool HasTexts => Beads.Any(bead => bead.English.Length + bead.Chinese.Length > 0);

@@ -4,8 +4,10 @@ using Aligner.Text;
 namespace Aligner.Evaluation;
 
 /// <summary>
-/// Gold that is known by groups of sentences, as verses or paragraphs: the group of each sentence of both sides, by name. Groups that both sides have translate each other;
-/// others have no partner. What stands within a group is not known, so that an aligner's beads in a row within one are one bead before they are judged.
+/// Gold that is known by groups of sentences, as verses or paragraphs: the group of each sentence of both sides, by name. Groups that both
+/// sides have translate each other;
+/// others have no partner. What stands within a group is not known, so that an aligner's beads in a row within one are one bead before they
+/// are judged.
 /// </summary>
 /// <param name="English">For each English sentence the name of its group.</param>
 /// <param name="Chinese">For each Chinese one.</param>
@@ -21,7 +23,10 @@ public sealed record SentenceGroups(ImmutableArray<string> English, ImmutableArr
         return new EvaluatedText(name, groups.ToBeads()) { Groups = groups };
     }
 
-    /// <summary>The beads with those in a row within one group as one, whose score is the lower of its first and its last: it is right where both of its ends are.</summary>
+    /// <summary>
+    /// The beads with those in a row within one group as one, whose score is the lower of its first and its last: it is right where both of
+    /// its ends are.
+    /// </summary>
     internal ImmutableArray<EvaluatedBead> Merge(ImmutableArray<EvaluatedBead> beads)
     {
         var merged = ImmutableArray.CreateBuilder<EvaluatedBead>(beads.Length);
@@ -79,7 +84,8 @@ public sealed record SentenceGroups(ImmutableArray<string> English, ImmutableArr
 
     private string? GroupOf(EvaluatedBead bead)
     {
-        var groups = bead.Indices!.English.Select(index => English[index]).Concat(bead.Indices.Chinese.Select(index => Chinese[index])).Distinct().Take(2).ToList();
+        var groups = bead.Indices!.English.Select(index => English[index]).Concat(bead.Indices.Chinese.Select(index => Chinese[index]))
+            .Distinct().Take(2).ToList();
         return groups.Count == 1 ? groups[0] : null;
     }
 
@@ -87,7 +93,8 @@ public sealed record SentenceGroups(ImmutableArray<string> English, ImmutableArr
     {
         var pairs = run.Where(bead => !bead.Type.IsNull).ToList();
         var score = pairs.Count == 0 ? null : pairs[0].Score < pairs[^1].Score ? pairs[0].Score : pairs[^1].Score;
-        var joined = ToBead([.. run.SelectMany(bead => bead.Indices!.Chinese)], [.. run.SelectMany(bead => bead.Indices!.English)], score, run[0].Line);
+        var joined = ToBead([.. run.SelectMany(bead => bead.Indices!.Chinese)], [.. run.SelectMany(bead => bead.Indices!.English)], score,
+            run[0].Line);
         run.Clear();
         return joined;
     }

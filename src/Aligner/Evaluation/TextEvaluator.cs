@@ -45,7 +45,9 @@ internal sealed class TextEvaluator
         return leavesOut ? output with { Beads = output.Beads.RemoveAll(bead => !bead.IsTimed) } : output;
     }
 
-    /// <summary>A pair of which only one side is in the gold is an error, not a null bead; one with a side that says nothing is none.</summary>
+    /// <summary>
+    /// A pair of which only one side is in the gold is an error, not a null bead; one with a side that says nothing is none.
+    /// </summary>
     private static bool Counts(PlacedBead bead) => !bead.Bead.Type.IsNull && !IsOutside(bead) && bead.Bead.IsComparable;
 
     private static bool IsOutside(PlacedBead bead) => !bead.Bead.Type.IsNull && bead.Chinese.IsEmpty && bead.English.IsEmpty;

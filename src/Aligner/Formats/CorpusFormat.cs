@@ -15,20 +15,27 @@ public abstract class CorpusFormat
 
     public abstract string Description { get; }
 
-    /// <summary>What the files of a corpus are named after its own name: the first extension, and more in formats that take several files.</summary>
+    /// <summary>
+    /// What the files of a corpus are named after its own name: the first extension, and more in formats that take several files.
+    /// </summary>
     public virtual IReadOnlyList<string> Endings => [Extensions[0]];
 
     /// <summary>The endings of a corpus whose writer opened more files than <see cref="Endings"/>.</summary>
     /// <param name="count">How many files it has.</param>
     public virtual IReadOnlyList<string> EndingsOf(int count) => Endings;
 
-    /// <summary>Whether a file that stands beside those of a corpus is of one that the corpus takes the place of, and would be taken for a part of it.</summary>
+    /// <summary>
+    /// Whether a file that stands beside those of a corpus is of one that the corpus takes the place of, and would be taken for a part of
+    /// it.
+    /// </summary>
     public virtual bool IsOldPart(string path) => false;
 
     /// <summary>Whether a corpus of the format is a folder, with all documents in it.</summary>
     public virtual bool IsFolder => false;
 
-    /// <summary>Whether a file of the format may be compressed with gzip: not one that is an archive itself, or names the files beside it.</summary>
+    /// <summary>
+    /// Whether a file of the format may be compressed with gzip: not one that is an archive itself, or names the files beside it.
+    /// </summary>
     public virtual bool CanBePacked => true;
 
     /// <summary>What the format takes of segments, where it leaves some out.</summary>
@@ -47,21 +54,27 @@ public abstract class CorpusFormat
     /// <param name="streams">One for each of <see cref="Endings"/>, in their order; left open.</param>
     /// <param name="name">The corpus's name, without folder and ending, for files that name each other.</param>
     /// <param name="options">What the user chose.</param>
-    public virtual SegmentWriter CreateWriter(IReadOnlyList<Stream> streams, string name, ExportOptions options) => CreateWriter(streams[0], options);
+    public virtual SegmentWriter CreateWriter(IReadOnlyList<Stream> streams, string name, ExportOptions options) =>
+        CreateWriter(streams[0], options);
 
     /// <param name="streams">One for each of <see cref="Endings"/>, in their order; left open.</param>
     /// <param name="more">Opens one more, to be named by <see cref="EndingsOf"/>; left open.</param>
     /// <param name="name">The corpus's name, without folder and ending, for files that name each other.</param>
     /// <param name="options">What the user chose.</param>
-    public virtual SegmentWriter CreateWriter(IReadOnlyList<Stream> streams, Func<Stream> more, string name, ExportOptions options) => CreateWriter(streams, name, options);
+    public virtual SegmentWriter CreateWriter(IReadOnlyList<Stream> streams, Func<Stream> more, string name, ExportOptions options) =>
+        CreateWriter(streams, name, options);
 
     /// <summary>A path without the longest of the format's endings and extensions that it has.</summary>
     public string StemOf(string path) =>
-        path[..^Endings.Concat(Extensions).Where(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)).Select(ending => ending.Length).DefaultIfEmpty(0).Max()];
+        path[..^Endings.Concat(Extensions).Where(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            .Select(ending => ending.Length).DefaultIfEmpty(0).Max()];
 
     public virtual bool CanRead => false;
 
-    /// <summary>Whether a file with an extension of the format is a corpus; else it may be a source, and is read as a corpus where it is named itself.</summary>
+    /// <summary>
+    /// Whether a file with an extension of the format is a corpus; else it may be a source, and is read as a corpus where it is named
+    /// itself.
+    /// </summary>
     public virtual bool IsToldByName => CanRead;
 
     /// <summary>Whether a corpus that begins so is of this format. The formats are asked in the order of their list.</summary>

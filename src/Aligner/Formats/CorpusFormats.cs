@@ -43,7 +43,8 @@ public static class CorpusFormats
     ];
 
     /// <summary>Null where no format has the name.</summary>
-    public static CorpusFormat? ByName(string name) => All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    public static CorpusFormat? ByName(string name) =>
+        All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The format with the longest extension that the path has; null where none has one.</summary>
     public static CorpusFormat? ByExtension(string path) => All
@@ -52,7 +53,9 @@ public static class CorpusFormats
         .OrderByDescending(known => known.Extension.Length)
         .FirstOrDefault().Format;
 
-    /// <summary>A path without .gz and without the longest ending of any format that it has; without its extension where it has none of them.</summary>
+    /// <summary>
+    /// A path without .gz and without the longest ending of any format that it has; without its extension where it has none of them.
+    /// </summary>
     public static string StemOf(string path)
     {
         var unpacked = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;

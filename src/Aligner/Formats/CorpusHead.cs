@@ -19,7 +19,8 @@ public sealed class CorpusHead(byte[] bytes, string path)
     /// <summary>The first line, without its end.</summary>
     public string FirstLine => Text.Split('\n', 2)[0].TrimEnd('\r');
 
-    public bool HasExtension(CorpusFormat format) => format.Extensions.Any(extension => Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+    public bool HasExtension(CorpusFormat format) =>
+        format.Extensions.Any(extension => Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
     private static string Decode(byte[] bytes)
     {

@@ -31,7 +31,8 @@ public static class CorpusReader
     }
 
     /// <summary>The format that the beginning of a corpus tells; null where it tells none.</summary>
-    public static CorpusFormat? Detect(CorpusHead head) => CorpusFormats.All.FirstOrDefault(format => format.CanRead && format.Recognises(head));
+    public static CorpusFormat? Detect(CorpusHead head) =>
+        CorpusFormats.All.FirstOrDefault(format => format.CanRead && format.Recognises(head));
 
     /// <summary>The beginning of a stream, unpacked, and the stream that has it still.</summary>
     public static (CorpusHead Head, Stream Whole) Open(Stream stream, string path)
@@ -40,7 +41,8 @@ public static class CorpusReader
         if (!Gunzip.IsGzip(whole.Head))
             return (new CorpusHead(whole.Head.ToArray(), path), whole);
         var unpacked = new HeadedStream(new GZipStream(whole, CompressionMode.Decompress), CorpusHead.MaximumLength);
-        return (new CorpusHead(unpacked.Head.ToArray(), path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path), unpacked);
+        return (new CorpusHead(unpacked.Head.ToArray(), path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path),
+            unpacked);
     }
 }
 
@@ -51,13 +53,18 @@ public static class CorpusReader
 /// <param name="Report">Takes each problem when it is found. What it belongs to is left out of what is read where it is an error.</param>
 public sealed record CorpusSource(string Name, string Document, Stream Stream, Action<Problem> Report)
 {
-    /// <summary>Opens another file of a corpus that is in several: the one beside this with another of its format's endings. Null where there is none.</summary>
+    /// <summary>
+    /// Opens another file of a corpus that is in several: the one beside this with another of its format's endings. Null where there is
+    /// none.
+    /// </summary>
     public Func<string, Stream?> OpenBeside { get; init; } = _ => null;
 
     /// <summary>Opens a file that this one names, by its path from this one's folder. Null where there is none below it.</summary>
     public Func<string, Stream?> OpenNamed { get; init; } = _ => null;
 
-    public void Error(string code, int line, int column, string message) => Report(new Problem(code, Severity.Error, Name, line, column, message));
+    public void Error(string code, int line, int column, string message) =>
+        Report(new Problem(code, Severity.Error, Name, line, column, message));
 
-    public void Warn(string code, int line, int column, string message) => Report(new Problem(code, Severity.Warning, Name, line, column, message));
+    public void Warn(string code, int line, int column, string message) =>
+        Report(new Problem(code, Severity.Warning, Name, line, column, message));
 }

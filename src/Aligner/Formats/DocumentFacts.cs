@@ -18,7 +18,9 @@ public sealed record DocumentFacts
 
     public ImmutableArray<Footnote> Footnotes { get; init; } = [];
 
-    /// <summary>The Chinese texts of the document, for what is learned from all of it; none where its segments are read one by one.</summary>
+    /// <summary>
+    /// The Chinese texts of the document, for what is learned from all of it; none where its segments are read one by one.
+    /// </summary>
     public IEnumerable<string> ChineseTexts { get; init; } = [];
 
     /// <summary>A lexicon with the names of people that come again in the document.</summary>

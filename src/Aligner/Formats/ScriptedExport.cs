@@ -35,7 +35,8 @@ public sealed class ScriptedExport(ChineseScript script)
                 Synopsis = Of(facts.Metadata.Synopsis, tag),
             },
             Terms = [.. facts.Terms.Select(term => Of(term, tag))],
-            Footnotes = [.. facts.Footnotes.Select(note => note with { HeadwordChinese = Of(note.HeadwordChinese, tag), Text = _converter.Convert(note.Text, tag) })],
+            Footnotes = [.. facts.Footnotes.Select(
+                note => note with { HeadwordChinese = Of(note.HeadwordChinese, tag), Text = _converter.Convert(note.Text, tag) })],
             ChineseTexts = facts.ChineseTexts.Select(text => _converter.Convert(text, tag)),
         };
     }

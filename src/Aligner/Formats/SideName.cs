@@ -12,7 +12,8 @@ internal static class SideName
         var primary = end < 0 ? tag.AsSpan() : tag.AsSpan(0, end);
         if (Is(primary, "en") || Is(primary, "eng") || Is(primary, "english"))
             return Side.English;
-        return Is(primary, "zh") || Is(primary, "zho") || Is(primary, "chi") || Is(primary, "cmn") || Is(primary, "chinese") ? Side.Chinese : null;
+        return Is(primary, "zh") || Is(primary, "zho") || Is(primary, "chi") || Is(primary, "cmn") || Is(primary, "chinese")
+            ? Side.Chinese : null;
     }
 
     private static bool Is(ReadOnlySpan<char> primary, string name) => primary.Equals(name, StringComparison.OrdinalIgnoreCase);

@@ -18,7 +18,8 @@ public static class ChineseNumeral
 
         var tens = 1;
         var ones = 0;
-        var read = (ten == 0 || TryParseDigits(text[..ten], out tens)) && (ten == text.Length - 1 || TryParseDigits(text[(ten + 1)..], out ones));
+        var read = (ten == 0 || TryParseDigits(text[..ten], out tens))
+            && (ten == text.Length - 1 || TryParseDigits(text[(ten + 1)..], out ones));
         value = (tens * 10) + ones;
         return read;
     }

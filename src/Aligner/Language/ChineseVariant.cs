@@ -43,8 +43,10 @@ public static class ChineseVariant
     private static readonly SearchValues<char> Simplified = SearchValues.Create(OnlySimplified.Except(OnlyTraditional).ToArray());
     private static readonly SearchValues<char> Traditional = SearchValues.Create(OnlyTraditional.Except(OnlySimplified).ToArray());
 
-    private static readonly FrozenDictionary<char, char> Simpler = OnlyTraditional.Zip(OnlySimplified).Where(pair => pair.First != pair.Second)
-        .Concat(OtherTraditional.Zip(OtherSimplified)).DistinctBy(pair => pair.First).ToFrozenDictionary(pair => pair.First, pair => pair.Second);
+    private static readonly FrozenDictionary<char, char> Simpler = OnlyTraditional.Zip(OnlySimplified)
+        .Where(pair => pair.First != pair.Second)
+        .Concat(OtherTraditional.Zip(OtherSimplified)).DistinctBy(pair => pair.First)
+        .ToFrozenDictionary(pair => pair.First, pair => pair.Second);
 
     private static readonly SearchValues<char> AnyTraditional = SearchValues.Create([.. Simpler.Keys]);
 

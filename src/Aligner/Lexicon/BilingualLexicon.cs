@@ -6,7 +6,9 @@ using Aligner.Lexicon.Words;
 
 namespace Aligner.Lexicon;
 
-/// <summary>A Chinese-English lexicon: the embedded one or another, with any glossaries laid over it. Immutable and safe to share between threads.</summary>
+/// <summary>
+/// A Chinese-English lexicon: the embedded one or another, with any glossaries laid over it. Immutable and safe to share between threads.
+/// </summary>
 public sealed class BilingualLexicon
 {
     internal const string Damaged = "the lexicon file is cut short or damaged; make it anew with 'aligner lexicon build'";
@@ -53,7 +55,8 @@ public sealed class BilingualLexicon
     }
 
     /// <summary>
-    /// How rare a word is: 0 where one word in 400 of running text is that word, 1 where one in a million is, and for words that the lexicon has
+    /// How rare a word is: 0 where one word in 400 of running text is that word, 1 where one in a million is, and for words that the
+    /// lexicon has
     /// not; in between by the logarithm. Null where the lexicon was built without counts.
     /// </summary>
     internal Func<string, double>? Rarity => Layers.Any(layer => !layer.Costs.IsEmpty) ? RarityOf : null;
@@ -78,7 +81,8 @@ public sealed class BilingualLexicon
         return entries.ToImmutable();
     }
 
-    private static BilingualLexicon LoadEmbedded() => new([new LexiconLayer(EmbeddedData.Open(typeof(BilingualLexicon).Assembly, ResourceName))]);
+    private static BilingualLexicon LoadEmbedded() =>
+        new([new LexiconLayer(EmbeddedData.Open(typeof(BilingualLexicon).Assembly, ResourceName))]);
 
     private static BilingualLexicon Load(byte[] bytes)
     {
@@ -95,7 +99,9 @@ public sealed class BilingualLexicon
     }
 }
 
-/// <summary>A resource of the program, read where it lies in the program's own image: nothing is copied, and only what is looked at is loaded.</summary>
+/// <summary>
+/// A resource of the program, read where it lies in the program's own image: nothing is copied, and only what is looked at is loaded.
+/// </summary>
 internal sealed unsafe class EmbeddedData : MemoryManager<byte>
 {
     // The image stays for the life of the process; the stream is kept with the pointer that it gave.
@@ -141,7 +147,9 @@ internal static class Glossary
         return new LexiconLayer(bytes.ToArray(), TermWeight, isGlossary: true);
     }
 
-    private static bool IsUsable(LexiconTerm term) => !string.IsNullOrWhiteSpace(term.English) && term.Chinese.Trim().Length is > 0 and <= byte.MaxValue;
+    private static bool IsUsable(LexiconTerm term) =>
+        !string.IsNullOrWhiteSpace(term.English) && term.Chinese.Trim().Length is > 0 and <= byte.MaxValue;
 
-    private static Headword ToHeadword(string english, string chinese) => new(chinese, chinese, new LexiconEntry("", [new Gloss(english, 1)]));
+    private static Headword ToHeadword(string english, string chinese) =>
+        new(chinese, chinese, new LexiconEntry("", [new Gloss(english, 1)]));
 }

@@ -44,7 +44,8 @@ internal sealed class CharacterMeanings
 
     private void Count(Headword word)
     {
-        var stems = word.Entry.Glosses.SelectMany(gloss => gloss.Text.Split(' ')).SelectMany(GlossStems.Of).ToHashSet(StringComparer.Ordinal);
+        var stems = word.Entry.Glosses.SelectMany(gloss => gloss.Text.Split(' ')).SelectMany(GlossStems.Of)
+            .ToHashSet(StringComparer.Ordinal);
         if (stems.Count == 0)
             return;
         _words++;

@@ -5,7 +5,9 @@ using CsvHelper;
 
 namespace Aligner.Lexicon;
 
-/// <summary>Reads a user's glossary: CSV with the columns en and zh, variants parted by |, or TBX (ISO 30042), told by the first character.</summary>
+/// <summary>
+/// Reads a user's glossary: CSV with the columns en and zh, variants parted by |, or TBX (ISO 30042), told by the first character.
+/// </summary>
 public static class GlossaryReader
 {
     private static readonly XmlReaderSettings Xml = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
@@ -20,15 +22,19 @@ public static class GlossaryReader
             var terms = IsXml(bytes) ? ReadTbx(bytes) : ReadCsv(bytes);
             return terms is null
                 ? ([], [Error(source, 1, 1, "AL0702", "the header row lacks a column; expected the columns en and zh")])
-                : (terms.Value, terms.Value.IsEmpty ? [Error(source, 1, 1, "AL0703", "no term found; expected rows with en and zh, or TBX entries in both languages")] : []);
+                : (terms.Value, terms.Value.IsEmpty
+                    ? [Error(source, 1, 1, "AL0703",
+                        "no term found; expected rows with en and zh, or TBX entries in both languages")] : []);
         }
         catch (XmlException error)
         {
-            return ([], [Error(source, error.LineNumber, error.LinePosition, "AL0701", $"not well-formed XML: {XmlReading.MessageOf(error)}")]);
+            return ([], [Error(source, error.LineNumber, error.LinePosition, "AL0701",
+                $"not well-formed XML: {XmlReading.MessageOf(error)}")]);
         }
     }
 
-    private static Problem Error(string source, int line, int column, string code, string message) => new(code, Severity.Error, source, line, column, message);
+    private static Problem Error(string source, int line, int column, string code, string message) =>
+        new(code, Severity.Error, source, line, column, message);
 
     private static bool IsXml(ReadOnlySpan<byte> bytes) => bytes.TrimStart("\uFEFF \t\r\n"u8) is [(byte)'<', ..];
 
@@ -49,7 +55,9 @@ public static class GlossaryReader
         return terms.ToImmutable();
     }
 
-    /// <summary>Pairs every English term of an entry with every Chinese one; TBX of 2008 and of 2019 name the elements differently.</summary>
+    /// <summary>
+    /// Pairs every English term of an entry with every Chinese one; TBX of 2008 and of 2019 name the elements differently.
+    /// </summary>
     private static ImmutableArray<LexiconTerm>? ReadTbx(byte[] bytes)
     {
         var terms = ImmutableArray.CreateBuilder<LexiconTerm>();
@@ -95,7 +103,8 @@ public static class GlossaryReader
         terms.AddRange(from one in Variants(english) from other in Variants(chinese) select new LexiconTerm(one, other));
     }
 
-    private static string[] Variants(string text) => text.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Variants(string text) =>
+        text.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
 
 /// <summary>An entry of a glossary laid over the lexicon: one way to say one thing in both languages.</summary>

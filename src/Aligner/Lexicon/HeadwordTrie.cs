@@ -55,7 +55,9 @@ internal sealed class HeadwordTrie
 
     /// <summary>The characters that are words by themselves or begin one, each with the numbers of the entries written so.</summary>
     public IEnumerable<(char Character, ReadOnlyMemory<int> Entries)> Characters =>
-        Enumerable.Range(_firstChildren[Root], _firstChildren[Root + 1] - _firstChildren[Root]).Select(node => (_characters[node], new ReadOnlyMemory<int>(_entries, _firstEntries[node], _firstEntries[node + 1] - _firstEntries[node])));
+        Enumerable.Range(_firstChildren[Root], _firstChildren[Root + 1] - _firstChildren[Root])
+        .Select(node => (_characters[node],
+            new ReadOnlyMemory<int>(_entries, _firstEntries[node], _firstEntries[node + 1] - _firstEntries[node])));
 
     public int NodeCount => _characters.Length;
 
@@ -63,7 +65,8 @@ internal sealed class HeadwordTrie
     public bool IsWord(int node) => _firstEntries[node] < _firstEntries[node + 1];
 
     /// <summary>The numbers of the entries written so, first those of which it is the simplified form.</summary>
-    public ReadOnlySpan<int> Find(ReadOnlySpan<char> word) => NodeOf(word) is var node && node == None ? [] : _entries.AsSpan(_firstEntries[node].._firstEntries[node + 1]);
+    public ReadOnlySpan<int> Find(ReadOnlySpan<char> word) =>
+        NodeOf(word) is var node && node == None ? [] : _entries.AsSpan(_firstEntries[node].._firstEntries[node + 1]);
 
     /// <summary>The node at which the text ends, whether it is a word or begins one; <see cref="None"/> for others.</summary>
     public int NodeOf(ReadOnlySpan<char> text)

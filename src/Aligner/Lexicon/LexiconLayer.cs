@@ -55,11 +55,15 @@ internal sealed class LexiconLayer
     /// <summary>The numbers of the stems of all glosses and meanings asked for so far.</summary>
     public StemNumbers Stems { get; } = new();
 
-    /// <summary>What the word that ends at each node of <see cref="Headwords"/> costs, in steps of 1/8 nat; none where the words were not counted.</summary>
+    /// <summary>
+    /// What the word that ends at each node of <see cref="Headwords"/> costs, in steps of 1/8 nat; none where the words were not counted.
+    /// </summary>
     public ReadOnlySpan<byte> Costs => _costs.Span;
 
     /// <summary>What the word costs, in nats; null where it is none of the layer's.</summary>
-    public double? CostOf(ReadOnlySpan<char> word) => Headwords.NodeOf(word) is var node && node != HeadwordTrie.None && Headwords.IsWord(node) ? Costs[node] / LexiconFormat.CostScale : null;
+    public double? CostOf(ReadOnlySpan<char> word) =>
+        Headwords.NodeOf(word) is var node && node != HeadwordTrie.None && Headwords.IsWord(node)
+        ? Costs[node] / LexiconFormat.CostScale : null;
 
     public LexiconEntry Entry(int number)
     {
@@ -79,7 +83,8 @@ internal sealed class LexiconLayer
     }
 
     /// <summary>The ways to read a character, without tones.</summary>
-    public string[] ReadingsOf(char character) => _syllables.Count == 0 ? [] : _readings.GetOrAdd(character, static (key, layer) => layer.FindReadings(key), this);
+    public string[] ReadingsOf(char character) =>
+        _syllables.Count == 0 ? [] : _readings.GetOrAdd(character, static (key, layer) => layer.FindReadings(key), this);
 
     /// <summary>The glosses of an entry.</summary>
     public StemmedGloss[] Glosses(int number) => _glosses[number] ??= ReadGlosses(number);
@@ -220,7 +225,9 @@ internal sealed class LexiconLayer
 /// <param name="Probability">How likely a word written with the character is to have it in a gloss.</param>
 internal readonly record struct Meaning(int Stem, double Probability);
 
-/// <summary>Numbers the stems of a lexicon as they are met, so that a text looks its own words up once. Safe to share between threads.</summary>
+/// <summary>
+/// Numbers the stems of a lexicon as they are met, so that a text looks its own words up once. Safe to share between threads.
+/// </summary>
 internal sealed class StemNumbers
 {
     private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -233,7 +240,8 @@ internal sealed class StemNumbers
     public int Find(string stem) => _numbers.TryGetValue(stem, out var number) ? number : -1;
 
     // Of two threads that meet a stem at the same time one wastes a number.
-    public int FindOrAdd(string stem) => _numbers.GetOrAdd(stem, static (_, numbers) => Interlocked.Increment(ref numbers._count) - 1, this);
+    public int FindOrAdd(string stem) =>
+        _numbers.GetOrAdd(stem, static (_, numbers) => Interlocked.Increment(ref numbers._count) - 1, this);
 }
 
 /// <summary>A gloss as the aligner wants it.</summary>

@@ -14,7 +14,8 @@ namespace Aligner.Memory;
 /// <param name="OldChinese">The Chinese before the run.</param>
 /// <param name="FollowsEnglish">Whether its English came right after that of the pair before it.</param>
 /// <param name="FollowsChinese">Whether its Chinese did.</param>
-internal readonly record struct RunRow(long Id, bool IsNew, ushort English, ushort Chinese, ushort OldEnglish, ushort OldChinese, bool FollowsEnglish, bool FollowsChinese)
+internal readonly record struct RunRow(long Id, bool IsNew, ushort English, ushort Chinese, ushort OldEnglish, ushort OldChinese,
+    bool FollowsEnglish, bool FollowsChinese)
 {
     public int HashOf(Side side) => side == Side.English ? English : Chinese;
 
@@ -39,7 +40,8 @@ internal sealed class DocumentRun
         _lastPlace = draft.Known?.Place ?? _lastPlace;
         Rows.Add(new RunRow(
             id, draft.Known is null, (ushort)draft.EnglishKeys.Beside, (ushort)draft.ChineseKeys.Beside,
-            (ushort)(draft.Known?.EnglishHash ?? 0), (ushort)(draft.Known?.ChineseHash ?? 0), Follows(draft, Side.English), Follows(draft, Side.Chinese)));
+            (ushort)(draft.Known?.EnglishHash ?? 0), (ushort)(draft.Known?.ChineseHash ?? 0), Follows(draft, Side.English),
+            Follows(draft, Side.Chinese)));
         draft.Row = Rows.Count - 1;
     }
 
@@ -47,7 +49,8 @@ internal sealed class DocumentRun
 }
 
 /// <summary>
-/// Merges the pairs of a run into the order of a document that was there before it, and tells those that stay what stands beside them now. New pairs stand where those that came
+/// Merges the pairs of a run into the order of a document that was there before it, and tells those that stay what stands beside them now.
+/// New pairs stand where those that came
 /// with them stand; where none is known, they go before what has a later part, time or number in its id.
 /// </summary>
 internal sealed class DocumentOrder(TranslationMemory memory, long document, IReadOnlyList<RunRow> rows)
@@ -87,11 +90,15 @@ internal sealed class DocumentOrder(TranslationMemory memory, long document, IRe
     {
         var indexes = rows.Index().DistinctBy(row => row.Item.Id).ToDictionary(row => row.Item.Id, row => row.Index);
         List<Member> units = [];
-        using var row = memory.Prepared("SELECT id, coalesce(place, id), en_context, zh_context, kind, start, name FROM units WHERE document = $0 ORDER BY 2", document).ExecuteReader();
+        using var row = memory.Prepared(
+            "SELECT id, coalesce(place, id), en_context, zh_context, kind, start, name FROM units WHERE document = $0 ORDER BY 2",
+            document).ExecuteReader();
         while (row.Read())
         {
             var index = indexes.GetValueOrDefault(row.GetInt64(0), -1);
-            units.Add(new Member(row.GetInt64(0), row.GetInt64(1), index, index >= 0 && rows[index].IsNew, [row.GetInt64(2), row.GetInt64(3)], row.GetInt64(4), row.IsDBNull(5) ? -1 : row.GetInt64(5), row.GetString(6)));
+            units.Add(new Member(row.GetInt64(0), row.GetInt64(1), index, index >= 0
+                && rows[index].IsNew, [row.GetInt64(2), row.GetInt64(3)], row.GetInt64(4), row.IsDBNull(5)
+                ? -1 : row.GetInt64(5), row.GetString(6)));
         }
 
         return units;
@@ -144,7 +151,8 @@ internal sealed class DocumentOrder(TranslationMemory memory, long document, IRe
     }
 
     private int Compare(Member one, Member other) =>
-        ((int)memory.PartOf(one.Kind), one.Start).CompareTo(((int)memory.PartOf(other.Kind), other.Start)) is var order && order != 0 ? order : NaturalOrder.Compare(one.Name, other.Name);
+        ((int)memory.PartOf(one.Kind), one.Start).CompareTo(((int)memory.PartOf(other.Kind), other.Start)) is var order && order != 0
+        ? order : NaturalOrder.Compare(one.Name, other.Name);
 
     /// <summary>Two that stand side by side now.</summary>
     private void Meet(Member one, Member other, Side side)
@@ -179,7 +187,8 @@ internal sealed class DocumentOrder(TranslationMemory memory, long document, IRe
 
     private int HadHash(Member unit, Side side) => unit.Row >= 0 ? rows[unit.Row].OldHashOf(side) : NowHash(unit, side);
 
-    private int NowHash(Member unit, Side side) => unit.Row >= 0 ? rows[unit.Row].HashOf(side) : UnitKeys.Of(memory.Unit(unit.Id)!.Segment.TextOf(side)).Beside;
+    private int NowHash(Member unit, Side side) =>
+        unit.Row >= 0 ? rows[unit.Row].HashOf(side) : UnitKeys.Of(memory.Unit(unit.Id)!.Segment.TextOf(side)).Beside;
 
     private sealed class Member(long id, long place, int row, bool isNew, long[] context, long kind, long start, string name)
     {

@@ -9,10 +9,15 @@ namespace Aligner.Memory;
 /// <summary>The segments of one document after the other, each written when the texts behind it are known.</summary>
 internal sealed class DocumentWriter(TranslationMemory memory, MemoryWriter writer, AddOptions options)
 {
-    private const string Find = "SELECT id, en, zh, coalesce(place, id), en_context, zh_context FROM units WHERE document = $0 AND name = $1";
-    private const string FindPassage = "SELECT u.id, u.en, u.zh, d.name, u.reviewed, u.date FROM units u JOIN documents d ON d.id = u.document WHERE u.en_key = $0 AND u.zh_key = $1 AND u.en_context = $2 AND u.zh_context = $3 AND u.document <> $4";
-    private static readonly string[] Columns = ["document", "name", "place", "en", "zh", "en_key", "zh_key", "en_context", "zh_context", "reviewed", "date", .. UnitRow.Own];
-    private static readonly string InsertUnit = $"INSERT INTO units ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select((_, i) => $"${i}"))})";
+    private const string Find =
+        "SELECT id, en, zh, coalesce(place, id), en_context, zh_context FROM units WHERE document = $0 AND name = $1";
+    private const string FindPassage =
+        "SELECT u.id, u.en, u.zh, d.name, u.reviewed, u.date FROM units u JOIN documents d ON d.id = u.document WHERE u.en_key = $0 AND "
+            + "u.zh_key = $1 AND u.en_context = $2 AND u.zh_context = $3 AND u.document <> $4";
+    private static readonly string[] Columns = ["document", "name", "place", "en", "zh", "en_key", "zh_key", "en_context", "zh_context",
+        "reviewed", "date", .. UnitRow.Own];
+    private static readonly string InsertUnit =
+        $"INSERT INTO units ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select((_, i) => $"${i}"))})";
     private static readonly string[] Facts = ["en_context", "zh_context", .. UnitRow.Own];
 
     /// <summary>What is said of a unit that was there; it stays reviewed, and keeps its date, unless something changes.</summary>
@@ -21,7 +26,8 @@ internal sealed class DocumentWriter(TranslationMemory memory, MemoryWriter writ
 
     private const string Confirm = "UPDATE units SET reviewed = 1, date = coalesce($1, date) WHERE id = $0";
 
-    // Documents that are new have the order in which they come. A row of another may have to go between those that are there, which all of its rows tell.
+    // Documents that are new have the order in which they come. A row of another may have to go between those that are there, which all of
+    // its rows tell.
     private readonly HashSet<long> _new = [];
     private readonly Dictionary<long, DocumentRun> _runs = [];
     private string? _name;
@@ -127,7 +133,8 @@ internal sealed class DocumentWriter(TranslationMemory memory, MemoryWriter writ
         else if (known.IsSame)
         {
             var segment = draft.Segment;
-            var hasChanged = memory.Run(Update, [known.Id, IsReviewed(segment) ? 1L : 0L, Date, english, chinese, .. UnitRow.Values(segment, writer.KindOf(segment))]) > 0;
+            var hasChanged = memory.Run(Update,
+                [known.Id, IsReviewed(segment) ? 1L : 0L, Date, english, chinese, .. UnitRow.Values(segment, writer.KindOf(segment))]) > 0;
             writer.Counts = hasChanged ? counts with { Changed = counts.Changed + 1 } : counts with { Known = counts.Known + 1 };
             Finish(draft, known.Id);
         }
@@ -143,7 +150,9 @@ internal sealed class DocumentWriter(TranslationMemory memory, MemoryWriter writ
     {
         var segment = draft.Segment;
         var isReviewed = IsReviewed(segment) || moved is { IsReviewed: true };
-        return writer.Insert(InsertUnit, draft.English, draft.Chinese, [_document, draft.Name, place, segment.English, segment.Chinese, draft.EnglishKeys.Skeleton, draft.ChineseKeys.Skeleton, english, chinese, isReviewed ? 1L : 0L, Date ?? moved?.Date, .. UnitRow.Values(segment, writer.KindOf(segment))]);
+        return writer.Insert(InsertUnit, draft.English, draft.Chinese,
+            [_document, draft.Name, place, segment.English, segment.Chinese, draft.EnglishKeys.Skeleton, draft.ChineseKeys.Skeleton,
+                english, chinese, isReviewed ? 1L : 0L, Date ?? moved?.Date, .. UnitRow.Values(segment, writer.KindOf(segment))]);
     }
 
     private void Finish(Draft draft, long id)
@@ -158,7 +167,8 @@ internal sealed class DocumentWriter(TranslationMemory memory, MemoryWriter writ
         NeighbourOf(draft, draft.AfterOf(side), side, UnitKeys.After, options.Replaces && options.IsWhole()));
 
     /// <summary>
-    /// The neighbour that comes with a pair. Where none does, the pair keeps the one that it had, unless the document is replaced; and where one comes that the memory has
+    /// The neighbour that comes with a pair. Where none does, the pair keeps the one that it had, unless the document is replaced; and
+    /// where one comes that the memory has
     /// elsewhere, it is seen at the end whether the two stand side by side there.
     /// </summary>
     private int NeighbourOf(Draft draft, Beside beside, Side side, Func<long, int> part, bool isEnd)
@@ -182,13 +192,15 @@ internal sealed class DocumentWriter(TranslationMemory memory, MemoryWriter writ
             return null;
         var (english, chinese) = (row.GetString(1), row.GetString(2));
         return new KnownUnit(
-            row.GetInt64(0), row.GetInt64(3), english == draft.Segment.English && chinese == draft.Segment.Chinese, row.GetInt64(4), row.GetInt64(5),
+            row.GetInt64(0), row.GetInt64(3), english == draft.Segment.English
+            && chinese == draft.Segment.Chinese, row.GetInt64(4), row.GetInt64(5),
             english == draft.Segment.English ? draft.EnglishKeys.Beside : UnitKeys.Of(english).Beside,
             chinese == draft.Segment.Chinese ? draft.ChineseKeys.Beside : UnitKeys.Of(chinese).Beside);
     }
 
     /// <summary>
-    /// What another document has with the same texts between the same neighbours is the same passage under another name. It belongs to the document whose name
+    /// What another document has with the same texts between the same neighbours is the same passage under another name. It belongs to the
+    /// document whose name
     /// comes first, so that it does not matter which was added first; and is reviewed where one of them is.
     /// </summary>
     private (bool IsKept, OtherUnit? Moved) TakeOver(Draft draft, long english, long chinese)
@@ -202,13 +214,15 @@ internal sealed class DocumentWriter(TranslationMemory memory, MemoryWriter writ
         }
 
         var isConfirmed = IsReviewed(draft.Segment) && !other.IsReviewed && memory.Run(Confirm, other.Id, Date) > 0;
-        writer.Counts = isConfirmed ? writer.Counts with { Changed = writer.Counts.Changed + 1 } : writer.Counts with { Known = writer.Counts.Known + 1 };
+        writer.Counts = isConfirmed
+            ? writer.Counts with { Changed = writer.Counts.Changed + 1 } : writer.Counts with { Known = writer.Counts.Known + 1 };
         return (true, null);
     }
 
     private OtherUnit? PassageOfOther(Draft draft, long english, long chinese)
     {
-        using var row = memory.Prepared(FindPassage, draft.EnglishKeys.Skeleton, draft.ChineseKeys.Skeleton, english, chinese, _document).ExecuteReader();
+        using var row = memory.Prepared(FindPassage, draft.EnglishKeys.Skeleton, draft.ChineseKeys.Skeleton, english, chinese, _document)
+            .ExecuteReader();
         while (row.Read())
         {
             if (row.GetString(1) == draft.Segment.English && row.GetString(2) == draft.Segment.Chinese)

@@ -18,7 +18,8 @@ internal readonly record struct Beside(int Hash, Draft? Pair);
 /// <param name="ChineseContext">Its neighbours.</param>
 /// <param name="EnglishHash">Of its text, as a neighbour of others.</param>
 /// <param name="ChineseHash">Of its text, as a neighbour of others.</param>
-internal sealed record KnownUnit(long Id, long Place, bool IsSame, long EnglishContext, long ChineseContext, int EnglishHash, int ChineseHash)
+internal sealed record KnownUnit(long Id, long Place, bool IsSame, long EnglishContext, long ChineseContext, int EnglishHash,
+    int ChineseHash)
 {
     public long ContextOf(Side side) => side == Side.English ? EnglishContext : ChineseContext;
 

@@ -26,12 +26,16 @@ public sealed class EarlierPairs(TranslationMemory memory) : IEarlierPairs
         }
     }
 
-    /// <summary>What the text of one side of a segment was translated as before, where that is never what it is translated as now; null else. The segment's own pair does not count.</summary>
+    /// <summary>
+    /// What the text of one side of a segment was translated as before, where that is never what it is translated as now; null else. The
+    /// segment's own pair does not count.
+    /// </summary>
     public Segment? OtherThan(Segment segment, Side side)
     {
         var other = side == Side.English ? Side.Chinese : Side.English;
         var now = LettersOf(segment.TextOf(other));
-        var before = Same(side, UnitKeys.Of(segment.TextOf(side))).Select(unit => unit.Segment).Where(known => known.Id != segment.Id || known.Document != segment.Document).ToList();
+        var before = Same(side, UnitKeys.Of(segment.TextOf(side))).Select(unit => unit.Segment)
+            .Where(known => known.Id != segment.Id || known.Document != segment.Document).ToList();
         return before.Exists(known => LettersOf(known.TextOf(other)) == now) ? null : before.FirstOrDefault();
     }
 
@@ -39,11 +43,14 @@ public sealed class EarlierPairs(TranslationMemory memory) : IEarlierPairs
     {
         lock (_gate)
         {
-            return [.. memory.Select(side == Side.English ? "WHERE u.en_key = $0 ORDER BY u.reviewed DESC, u.id" : "WHERE u.zh_key = $0 ORDER BY u.reviewed DESC, u.id", keys.Skeleton)
+            return [.. memory.Select(side == Side.English
+                ? "WHERE u.en_key = $0 ORDER BY u.reviewed DESC, u.id"
+                : "WHERE u.zh_key = $0 ORDER BY u.reviewed DESC, u.id", keys.Skeleton)
                 .Where(unit => UnitKeys.Of(unit.Segment.TextOf(side)).Whole == keys.Whole)];
         }
     }
 
     /// <summary>What differs in marks and spaces only is the same translation.</summary>
-    private static string LettersOf(string text) => string.Concat(FoldedText.Of(text).Where(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c)));
+    private static string LettersOf(string text) =>
+        string.Concat(FoldedText.Of(text).Where(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c)));
 }

@@ -8,7 +8,8 @@ using Aligner.Text;
 namespace Aligner.Memory;
 
 /// <summary>
-/// Finds the best matches of a text: all that a comparison with every unit finds. Texts that are the same, or the same but for numbers, are found by a number
+/// Finds the best matches of a text: all that a comparison with every unit finds. Texts that are the same, or the same but for numbers, are
+/// found by a number
 /// of the text; the others by looking through all that are of a like length. For one thread at a time.
 /// </summary>
 public sealed class MemoryLookup(TranslationMemory memory, LookupOptions options)
@@ -43,9 +44,11 @@ public sealed class MemoryLookup(TranslationMemory memory, LookupOptions options
         private readonly HashSet<long> _seen = [];
         private readonly List<int> _scores = [];
 
-        private long Context => UnitKeys.Context(query.Before is { } before ? UnitKeys.Of(before) : null, query.After is { } after ? UnitKeys.Of(after) : null);
+        private long Context =>
+            UnitKeys.Context(query.Before is { } before ? UnitKeys.Of(before) : null, query.After is { } after ? UnitKeys.Of(after) : null);
 
-        private string Row => $"SELECT u.id, u.{_column}, u.{(_column == "en" ? "zh" : "en")}, u.{_column}_key, u.{(_column == "en" ? "zh" : "en")}_key, u.{_column}_context, u.score, u.reviewed, u.date, d.name FROM units u JOIN documents d ON d.id = u.document ";
+        private string Row =>
+            $"SELECT u.id, u.{_column}, u.{(_column == "en" ? "zh" : "en")}, u.{_column}_key, u.{(_column == "en" ? "zh" : "en")}_key, u.{_column}_context, u.score, u.reviewed, u.date, d.name FROM units u JOIN documents d ON d.id = u.document ";
 
         /// <summary>Whether a match of this score could be among the best.</summary>
         public bool HasRoomFor(int score) => _scores.Count < options.Most || _scores[options.Most - 1] <= score;
@@ -70,7 +73,8 @@ public sealed class MemoryLookup(TranslationMemory memory, LookupOptions options
             if (tokens.Length is 0 or > EditDistance.LongestPattern || options.Least > MemoryScore.MostFuzzy)
                 return;
             var matches = memory.Scan.Find(memory.Connection, query.Side, new ScanQuery(tokens, options.Least));
-            matches.Sort((one, other) => one.MostScore != other.MostScore ? other.MostScore.CompareTo(one.MostScore) : one.Id.CompareTo(other.Id));
+            matches.Sort((one, other) => one.MostScore != other.MostScore
+                ? other.MostScore.CompareTo(one.MostScore) : one.Id.CompareTo(other.Id));
             foreach (var match in matches)
             {
                 if (!HasRoomFor(match.MostScore))
@@ -104,10 +108,16 @@ public sealed class MemoryLookup(TranslationMemory memory, LookupOptions options
             var shown = score < MemoryScore.Numbers ? Math.Max(0, score - points) : isOtherScript ? score - OtherScript : score;
             if (shown < options.Least)
                 return;
-            var candidate = new Candidate(row, shown, points, penalties, 1) { IsSame = score >= MemoryScore.Exact, WithNumbers = withNumbers };
+            var candidate = new Candidate(row, shown, points, penalties, 1)
+            {
+                IsSame = score >= MemoryScore.Exact,
+                WithNumbers = withNumbers,
+            };
             if (_candidates.TryGetValue((row.Source, row.Target), out var other))
             {
-                _candidates[(row.Source, row.Target)] = (candidate.CompareTo(other) < 0 ? candidate : other) with { Times = other.Times + 1 };
+                _candidates[(row.Source, row.Target)] = (candidate.CompareTo(other) < 0 ? candidate : other)
+                    with
+                { Times = other.Times + 1 };
                 if (candidate.CompareTo(other) >= 0)
                     return;
                 _scores.Remove(other.Score);
@@ -129,8 +139,12 @@ public sealed class MemoryLookup(TranslationMemory memory, LookupOptions options
                 penalties.Add(new("low score", LowScored));
             if (HasOtherTranslation(row.SourceKey, row.TargetKey))
                 penalties.Add(new("several translations", SeveralTranslations));
-            if (query.Side == Side.Chinese && Math.Sign(ChineseVariant.Balance(query.Text)) * Math.Sign(ChineseVariant.Balance(row.Source)) < 0)
+            if (query.Side == Side.Chinese
+                && Math.Sign(ChineseVariant.Balance(query.Text)) * Math.Sign(ChineseVariant.Balance(row.Source)) < 0)
+            {
                 penalties.Add(new("other script", OtherScript));
+            }
+
             if (options.DocumentPenalties.TryGetValue(row.Document, out var points))
                 penalties.Add(new($"document {row.Document}", points));
             return penalties.ToImmutable();
@@ -138,30 +152,40 @@ public sealed class MemoryLookup(TranslationMemory memory, LookupOptions options
 
         /// <summary>Whether the Chinese is in other characters than the tag of the wanted language names.</summary>
         private bool IsInOtherScript(string target) =>
-            query is { Side: Side.English, TargetTag: { } tag } && ScriptConverter.IsTraditional(tag) is { } isTraditional && ChineseVariant.Balance(target) is var balance && (isTraditional ? balance < 0 : balance > 0);
+            query is { Side: Side.English, TargetTag: { } tag } && ScriptConverter.IsTraditional(tag) is { } isTraditional
+            && ChineseVariant.Balance(target) is var balance && (isTraditional ? balance < 0 : balance > 0);
 
         private bool HasOtherTranslation(long source, long target)
         {
             if (!_haveOthers.TryGetValue((source, target), out var hasOther))
-                _haveOthers[(source, target)] = hasOther = memory.Number($"SELECT EXISTS (SELECT 1 FROM units WHERE {_column}_key = $0 AND {(_column == "en" ? "zh" : "en")}_key <> $1)", source, target) == 1;
+            {
+                _haveOthers[(source, target)] = hasOther =
+                    memory.Number($"SELECT EXISTS (SELECT 1 FROM units WHERE {_column}_key = $0 AND {(_column == "en" ? "zh" : "en")}_key <> $1)", source, target) == 1;
+            }
+
             return hasOther;
         }
 
         private MemoryMatch MatchOf(Candidate candidate)
         {
             var source = new ComparedText(candidate.Row.Source);
-            return new MemoryMatch(memory.Unit(candidate.Row.Id)!, query.Side, candidate.Score, candidate.IsSame ? new(100, 100, 100) : FiguresOf(source), candidate.Penalties, candidate.Times)
+            return new MemoryMatch(memory.Unit(candidate.Row.Id)!, query.Side, candidate.Score, candidate.IsSame
+                ? new(100, 100, 100) : FiguresOf(source), candidate.Penalties, candidate.Times)
             {
                 WithNumbers = candidate.WithNumbers,
                 Differences = candidate.IsSame ? [] : TextDifferences.Of(_text, source),
             };
         }
 
-        private MatchFigures FiguresOf(ComparedText source) => new(Similarity(_text.Stems, source.Stems), Similarity(_text.Words, source.Words), Similarity(_text.All, source.All));
+        private MatchFigures FiguresOf(ComparedText source) =>
+            new(Similarity(_text.Stems, source.Stems), Similarity(_text.Words, source.Words), Similarity(_text.All, source.All));
 
-        private static int Similarity(string[] one, string[] other) => Math.Max(one.Length, other.Length) is var longest && longest == 0 ? 100 : 100 * (longest - EditDistance.Of(one, other)) / longest;
+        private static int Similarity(string[] one, string[] other) =>
+            Math.Max(one.Length, other.Length) is var longest && longest == 0
+            ? 100 : 100 * (longest - EditDistance.Of(one, other)) / longest;
 
-        private static int ScoreOf(string[] one, string[] other) => MemoryScore.Of(EditDistance.Of(one, other), Math.Max(one.Length, other.Length));
+        private static int ScoreOf(string[] one, string[] other) =>
+            MemoryScore.Of(EditDistance.Of(one, other), Math.Max(one.Length, other.Length));
 
         private List<UnitTexts> Rows(string text, long value)
         {
@@ -171,7 +195,8 @@ public sealed class MemoryLookup(TranslationMemory memory, LookupOptions options
             {
                 rows.Add(new UnitTexts(
                     row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5),
-                    row.IsDBNull(6) ? null : row.GetDouble(6), row.GetBoolean(7), row.IsDBNull(8) ? null : row.GetInt64(8), row.GetString(9)));
+                    row.IsDBNull(6) ? null : row.GetDouble(6), row.GetBoolean(7), row.IsDBNull(8)
+                    ? null : row.GetInt64(8), row.GetString(9)));
             }
 
             return rows;
@@ -179,9 +204,11 @@ public sealed class MemoryLookup(TranslationMemory memory, LookupOptions options
     }
 
     /// <summary>What the choice among units needs of one.</summary>
-    private sealed record UnitTexts(long Id, string Source, string Target, long SourceKey, long TargetKey, long Context, double? Score, bool IsReviewed, long? Date, string Document);
+    private sealed record UnitTexts(long Id, string Source, string Target, long SourceKey, long TargetKey, long Context, double? Score,
+        bool IsReviewed, long? Date, string Document);
 
-    private sealed record Candidate(UnitTexts Row, int Score, int Points, ImmutableArray<MatchPenalty> Penalties, int Times) : IComparable<Candidate>
+    private sealed record Candidate(UnitTexts Row, int Score, int Points, ImmutableArray<MatchPenalty> Penalties, int Times)
+        : IComparable<Candidate>
     {
         /// <summary>Whether the source is the same text.</summary>
         public bool IsSame { get; init; }
@@ -192,7 +219,8 @@ public sealed class MemoryLookup(TranslationMemory memory, LookupOptions options
         /// <summary>The better one is the less.</summary>
         public int CompareTo(Candidate? other) => Order(this).CompareTo(Order(other!));
 
-        private static (int, int, int, long, long) Order(Candidate one) => (-one.Score, one.Points, one.Row.IsReviewed ? 0 : 1, -(one.Row.Date ?? long.MinValue + 1), one.Row.Id);
+        private static (int, int, int, long, long) Order(Candidate one) =>
+            (-one.Score, one.Points, one.Row.IsReviewed ? 0 : 1, -(one.Row.Date ?? long.MinValue + 1), one.Row.Id);
     }
 }
 
@@ -214,5 +242,6 @@ public static class MemoryScore
     /// <summary>100·(1 - distance/longest), at most 98 (OmegaT's similarity).</summary>
     /// <param name="distance">Levenshtein's, in tokens.</param>
     /// <param name="longest">The tokens of the longer text.</param>
-    public static int Of(int distance, int longest) => longest == 0 ? MostFuzzy : Math.Min(MostFuzzy, (int)(100L * (longest - distance) / longest));
+    public static int Of(int distance, int longest) =>
+        longest == 0 ? MostFuzzy : Math.Min(MostFuzzy, (int)(100L * (longest - distance) / longest));
 }

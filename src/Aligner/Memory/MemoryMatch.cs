@@ -14,7 +14,9 @@ public sealed record MemoryQuery(string Text, Side Side)
     /// <summary>The text after it; null where there is none.</summary>
     public string? After { get; init; }
 
-    /// <summary>The tag of the language that the translation is wanted in, as zh-TW; null, or a tag that names no script, where any script will do.</summary>
+    /// <summary>
+    /// The tag of the language that the translation is wanted in, as zh-TW; null, or a tag that names no script, where any script will do.
+    /// </summary>
     public string? TargetTag { get; init; }
 
     /// <summary>A query in the language that its characters tell.</summary>
@@ -44,7 +46,8 @@ public sealed record LookupOptions
 }
 
 /// <summary>
-/// What is taken off a score, and why. From 99 up the score stays but for a translation in another script than was asked for, and matches with less taken off come first.
+/// What is taken off a score, and why. From 99 up the score stays but for a translation in another script than was asked for, and matches
+/// with less taken off come first.
 /// </summary>
 /// <param name="Reason">In words.</param>
 /// <param name="Points">At least 1.</param>
@@ -68,7 +71,8 @@ public readonly record struct TextDifference(TextSpan Query, TextSpan Unit);
 /// <param name="Figures">Before anything is taken off.</param>
 /// <param name="Penalties">What is taken off.</param>
 /// <param name="Times">How many units have both texts.</param>
-public sealed record MemoryMatch(MemoryUnit Unit, Side Side, int Score, MatchFigures Figures, ImmutableArray<MatchPenalty> Penalties, int Times)
+public sealed record MemoryMatch(MemoryUnit Unit, Side Side, int Score, MatchFigures Figures, ImmutableArray<MatchPenalty> Penalties,
+    int Times)
 {
     /// <summary>The memory's text in the language of the query.</summary>
     public string Source => Unit.Segment.TextOf(Side);
@@ -76,7 +80,10 @@ public sealed record MemoryMatch(MemoryUnit Unit, Side Side, int Score, MatchFig
     /// <summary>The memory's translation.</summary>
     public string Target => Unit.Segment.TextOf(Side == Side.English ? Side.Chinese : Side.English);
 
-    /// <summary>The translation with the query's numbers in place of the memory's, where numbers are all that differs and each has its place; else null.</summary>
+    /// <summary>
+    /// The translation with the query's numbers in place of the memory's, where numbers are all that differs and each has its place; else
+    /// null.
+    /// </summary>
     public string? WithNumbers { get; init; }
 
     /// <summary>Where the query and <see cref="Source"/> differ, in their order.</summary>

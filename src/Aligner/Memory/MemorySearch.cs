@@ -5,7 +5,9 @@ using Aligner.Text;
 
 namespace Aligner.Memory;
 
-/// <summary>Finds the units in which a pattern of the concordance can be, by the index of words and of neighbouring Chinese characters.</summary>
+/// <summary>
+/// Finds the units in which a pattern of the concordance can be, by the index of words and of neighbouring Chinese characters.
+/// </summary>
 public sealed class MemorySearch(TranslationMemory memory)
 {
     /// <summary>A pattern that more words of the memory have than these is found by reading all units.</summary>
@@ -30,7 +32,9 @@ public sealed class MemorySearch(TranslationMemory memory)
                 return [];
         }
 
-        return groups.Count == 0 ? memory.UnitsAsAdded() : memory.Select("JOIN terms ON terms.rowid = u.id WHERE terms MATCH $0 ORDER BY terms.rowid", string.Join(" AND ", groups));
+        return groups.Count == 0
+            ? memory.UnitsAsAdded()
+            : memory.Select("JOIN terms ON terms.rowid = u.id WHERE terms MATCH $0 ORDER BY terms.rowid", string.Join(" AND ", groups));
     }
 
     /// <summary>Adds what the index must have where the term is found; false where no unit has it.</summary>
@@ -55,7 +59,10 @@ public sealed class MemorySearch(TranslationMemory memory)
         return true;
     }
 
-    /// <summary>The runs of letters, of digits and of Chinese characters in a text that is found as it stands. The first and the last may be cut out of longer ones.</summary>
+    /// <summary>
+    /// The runs of letters, of digits and of Chinese characters in a text that is found as it stands. The first and the last may be cut out
+    /// of longer ones.
+    /// </summary>
     private bool AddRuns(string pattern, List<string> groups)
     {
         for (var i = 0; i < pattern.Length;)
@@ -66,7 +73,8 @@ public sealed class MemorySearch(TranslationMemory memory)
                 var next = SearchTerms.HanLength(pattern, i + length);
                 var isLast = i + length == pattern.Length;
                 // Behind the last of the pattern anything may come; behind another that no Chinese character follows, none does.
-                groups.Add(next > 0 ? Quoted(pattern.Substring(i, length + next)) : isLast ? Quoted(pattern.Substring(i, length)) + "*" : Quoted(pattern.Substring(i, length) + SearchTerms.End));
+                groups.Add(next > 0 ? Quoted(pattern.Substring(i, length + next)) : isLast
+                    ? Quoted(pattern.Substring(i, length)) + "*" : Quoted(pattern.Substring(i, length) + SearchTerms.End));
                 i += next > 0 && i + length + next == pattern.Length ? length + next : length;
                 continue;
             }

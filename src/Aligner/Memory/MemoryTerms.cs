@@ -8,8 +8,10 @@ using Aligner.Text;
 namespace Aligner.Memory;
 
 /// <summary>
-/// What the names of a document were called before. A word that the document never writes in lower case is looked up; of the strings of Chinese
-/// characters in the pairs found, one that stands in them and hardly anywhere else is its Chinese. The likest pairs are linked first, and each word and each
+/// What the names of a document were called before. A word that the document never writes in lower case is looked up; of the strings of
+/// Chinese
+/// characters in the pairs found, one that stands in them and hardly anywhere else is its Chinese. The likest pairs are linked first, and
+/// each word and each
 /// string once (Melamed's competitive linking, 2000), since names that stand side by side are like each other's Chinese, too.
 /// </summary>
 internal sealed class MemoryTerms(TranslationMemory memory)
@@ -37,7 +39,9 @@ internal sealed class MemoryTerms(TranslationMemory memory)
     {
         var text = string.Join('\n', chinese);
         HashSet<string> linked = new(StringComparer.Ordinal);
-        foreach (var (name, term, _) in NamesIn(english).SelectMany(name => LinksOf(name, text)).OrderByDescending(link => link.Dice).ThenByDescending(link => link.Chinese.Length).ToList())
+        foreach (var (name, term,
+            _) in NamesIn(english).SelectMany(name => LinksOf(name, text)).OrderByDescending(link => link.Dice)
+            .ThenByDescending(link => link.Chinese.Length).ToList())
         {
             if (!linked.Contains(name) && linked.Add(term))
             {
@@ -76,9 +80,14 @@ internal sealed class MemoryTerms(TranslationMemory memory)
         var counts = new Dictionary<string, int>();
         foreach (var piece in found.SelectMany(PiecesOf))
             CollectionsMarshal.GetValueRefOrAddDefault(counts, piece, out _)++;
-        return counts.Where(piece => piece.Value >= LeastTogether && Dice(piece.Value, found.Count, piece.Value) >= LeastDice && text.Contains(piece.Key, StringComparison.Ordinal))
-            .OrderByDescending(piece => piece.Value).ThenByDescending(piece => piece.Key.Length).ThenBy(piece => piece.Key, StringComparer.Ordinal)
-            .Take(MostStrings).Select(piece => (name, piece.Key, Dice(piece.Value, found.Count, CountOf(piece.Key, piece.Value, found.Count)))).Where(link => link.Item3 >= LeastDice);
+        return counts.Where(
+            piece => piece.Value >= LeastTogether && Dice(piece.Value, found.Count, piece.Value) >= LeastDice
+                && text.Contains(piece.Key, StringComparison.Ordinal))
+            .OrderByDescending(piece => piece.Value).ThenByDescending(piece => piece.Key.Length)
+            .ThenBy(piece => piece.Key, StringComparer.Ordinal)
+            .Take(MostStrings).Select(
+                piece => (name, piece.Key, Dice(piece.Value, found.Count, CountOf(piece.Key, piece.Value, found.Count))))
+                .Where(link => link.Item3 >= LeastDice);
     }
 
     private static double Dice(int together, int one, int other) => 2.0 * together / (one + other);

@@ -15,7 +15,8 @@ public static class MemoryVerifier
     public static IEnumerable<string> Verify(TranslationMemory memory)
     {
         using var snapshot = memory.Snapshot();
-        List<string> wrong = [.. Texts(memory, "PRAGMA integrity_check").Where(line => line != "ok"), .. Texts(memory, "PRAGMA foreign_key_check").Select(table => $"a row of {table} belongs to nothing")];
+        List<string> wrong = [.. Texts(memory, "PRAGMA integrity_check").Where(line => line != "ok"),
+            .. Texts(memory, "PRAGMA foreign_key_check").Select(table => $"a row of {table} belongs to nothing")];
         // The indexes of a file that is damaged say nothing.
         if (wrong.Count > 0)
             return wrong;
@@ -36,7 +37,8 @@ public static class MemoryVerifier
         }
 
         var (lacking, other, keys) = (0L, 0L, 0L);
-        using var row = memory.Prepared(side == Side.English ? "SELECT id, en, en_key FROM units" : "SELECT id, zh, zh_key FROM units").ExecuteReader();
+        using var row = memory.Prepared(side == Side.English ? "SELECT id, en, en_key FROM units" : "SELECT id, zh, zh_key FROM units")
+            .ExecuteReader();
         while (row.Read())
         {
             var text = row.GetString(1);
@@ -65,8 +67,11 @@ public static class MemoryVerifier
             terms.Clear();
             SearchTerms.AddTerms(unit.Segment.English, terms);
             SearchTerms.AddTerms(unit.Segment.Chinese, terms);
-            if (terms.Count > 0 && memory.Number("SELECT count(*) FROM terms WHERE terms MATCH $0 AND rowid = $1", string.Join(" AND ", terms.Select(term => $"\"{term}\"")), unit.Id) == 0)
+            if (terms.Count > 0 && memory.Number("SELECT count(*) FROM terms WHERE terms MATCH $0 AND rowid = $1",
+                string.Join(" AND ", terms.Select(term => $"\"{term}\"")), unit.Id) == 0)
+            {
                 lacking++;
+            }
         }
 
         if (lacking > 0)

@@ -10,14 +10,16 @@ using Microsoft.Data.Sqlite;
 namespace Aligner.Memory;
 
 /// <summary>
-/// Adds segments to a memory, as a stream, and takes units away. What is written is whole after each <see cref="BatchSize"/> units: a run that is killed leaves
+/// Adds segments to a memory, as a stream, and takes units away. What is written is whole after each <see cref="BatchSize"/> units: a run
+/// that is killed leaves
 /// those before.
 /// </summary>
 public sealed class MemoryWriter : IDisposable
 {
     /// <summary>As <see cref="UnitRow.NameOf"/> names a unit in each document.</summary>
     private const string FindById =
-        "SELECT u.id FROM documents d JOIN units u ON u.document = d.id AND u.name = CASE WHEN substr($0, 1, length(d.name) + 1) = d.name || '#' THEN substr($0, length(d.name) + 1) ELSE '=' || $0 END";
+        "SELECT u.id FROM documents d JOIN units u ON u.document = d.id AND u.name = CASE WHEN substr($0, 1, length(d.name) + 1) = d.name "
+            + "|| '#' THEN substr($0, length(d.name) + 1) ELSE '=' || $0 END";
 
     private const int BatchSize = 16 * ScanBlock.Capacity;
 
@@ -54,14 +56,17 @@ public sealed class MemoryWriter : IDisposable
         Counts = default;
         if (options.Replaces)
         {
-            using var create = _memory.Command("CREATE TEMP TABLE IF NOT EXISTS came (unit INTEGER PRIMARY KEY); DELETE FROM came; CREATE TEMP TABLE IF NOT EXISTS came_of (document INTEGER PRIMARY KEY); DELETE FROM came_of;");
+            using var create = _memory.Command(
+                "CREATE TEMP TABLE IF NOT EXISTS came (unit INTEGER PRIMARY KEY); DELETE FROM came; CREATE TEMP TABLE IF NOT EXISTS "
+                    + "came_of (document INTEGER PRIMARY KEY); DELETE FROM came_of;");
             create.ExecuteNonQuery();
         }
 
         var document = new DocumentWriter(_memory, this, options);
         foreach (var segment in segments)
         {
-            if (segment.IsPair && (options.OnlyConfirmed ? segment.Status == ReviewStatus.Confirmed : segment.Status != ReviewStatus.Excluded))
+            if (segment.IsPair && (options.OnlyConfirmed
+                ? segment.Status == ReviewStatus.Confirmed : segment.Status != ReviewStatus.Excluded))
             {
                 document.Take(segment);
                 continue;
@@ -180,8 +185,11 @@ public sealed class MemoryWriter : IDisposable
     /// <summary>Of the documents of which something came.</summary>
     private void RemoveWhatDidNotCome()
     {
-        foreach (var id in Ids("SELECT id FROM units WHERE document IN (SELECT document FROM came_of) AND id NOT IN (SELECT unit FROM came)"))
+        foreach (var id in Ids(
+            "SELECT id FROM units WHERE document IN (SELECT document FROM came_of) AND id NOT IN (SELECT unit FROM came)"))
+        {
             Counts = Counts with { Removed = Counts.Removed + Delete(id) };
+        }
     }
 
     /// <summary>A document of which what does not come is taken away.</summary>
@@ -207,7 +215,8 @@ public sealed class MemoryWriter : IDisposable
 
     internal long KindOf(Segment segment)
     {
-        var known = (segment.Part, segment.Level, segment.Times, segment.EnglishTag, segment.ChineseTag, segment.Bead, string.Join(' ', segment.Flags));
+        var known = (segment.Part, segment.Level, segment.Times, segment.EnglishTag, segment.ChineseTag, segment.Bead,
+            string.Join(' ', segment.Flags));
         if (!_kinds.TryGetValue(known, out var id))
         {
             var kind = UnitRow.KindOf(segment);
@@ -229,7 +238,8 @@ public sealed class MemoryWriter : IDisposable
     internal long Insert(string statement, ComparedText english, ComparedText chinese, object?[] values)
     {
         _memory.Run(statement, values);
-        // Not RETURNING: SQLite takes such a statement for one that may have to be undone in part, and FTS5 then writes a part of its index for each.
+        // Not RETURNING: SQLite takes such a statement for one that may have to be undone in part, and FTS5 then writes a part of its index
+        // for each.
         var id = _memory.Number("SELECT last_insert_rowid()");
         Index(id, english, chinese);
         if (++_inBatch == BatchSize)
@@ -248,7 +258,9 @@ public sealed class MemoryWriter : IDisposable
 /// <param name="Replaces">Whether units of the same documents that do not come again are taken away.</param>
 public sealed record AddOptions(bool IsReviewed, DateTimeOffset? Date, bool Replaces)
 {
-    /// <summary>Whether the segments were all that there is, so that what did not come is gone. Asked when they have come to their end.</summary>
+    /// <summary>
+    /// Whether the segments were all that there is, so that what did not come is gone. Asked when they have come to their end.
+    /// </summary>
     public Func<bool> IsWhole { get; init; } = () => true;
 
     /// <summary>Whether only what a reviewer has confirmed is added; the rest stands beside it.</summary>

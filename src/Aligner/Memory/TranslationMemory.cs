@@ -34,10 +34,12 @@ public sealed class TranslationMemory : IDisposable
     private readonly Dictionary<long, Part> _parts = [];
     private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
 
-    private TranslationMemory(string path, SqliteConnection connection, ScanIndex scan, bool isFixed) => (_path, Connection, Scan, IsFixed) = (path, connection, scan, isFixed);
+    private TranslationMemory(string path, SqliteConnection connection, ScanIndex scan, bool isFixed) =>
+        (_path, Connection, Scan, IsFixed) = (path, connection, scan, isFixed);
 
     /// <summary>
-    /// Whether the file is read as one that nobody changes: where neither the file nor its folder can be written, no readers' mark can be set beside it. What others change
+    /// Whether the file is read as one that nobody changes: where neither the file nor its folder can be written, no readers' mark can be
+    /// set beside it. What others change
     /// meanwhile is then not seen, and may be taken for damage.
     /// </summary>
     public bool IsFixed { get; }
@@ -71,7 +73,11 @@ public sealed class TranslationMemory : IDisposable
     private static (TranslationMemory? Memory, Problem? Problem) OpenFixed(string path, SqliteException refusal)
     {
         if (new FileInfo(path + "-wal") is { Exists: true, Length: > 0 })
-            return (null, new Problem("AL0002", Severity.Error, path, 1, 1, $"cannot be read where it is, since its folder cannot be written and {Path.GetFileName(path)}-wal holds changes that are not in it yet; copy both files to a folder that can be written"));
+        {
+            return (null, new Problem("AL0002", Severity.Error, path, 1, 1,
+                $"cannot be read where it is, since its folder cannot be written and {Path.GetFileName(path)}-wal holds changes that are not in it yet; copy both files to a folder that can be written"));
+        }
+
         try
         {
             return Open(path, MemoryAccess.Read, isNew: false, isFixed: true);
@@ -106,7 +112,8 @@ public sealed class TranslationMemory : IDisposable
     public static Problem ProblemOf(SqliteException error, string path) => error.SqliteErrorCode switch
     {
         NotADatabase => new Problem("AL1401", Severity.Error, path, 1, 1, MemoryFile.NoMemory),
-        Corrupt => new Problem("AL1402", Severity.Error, path, 1, 1, $"the memory is damaged; export what can be read of it and add that to a new one ({error.Message})"),
+        Corrupt => new Problem("AL1402", Severity.Error, path, 1, 1,
+            $"the memory is damaged; export what can be read of it and add that to a new one ({error.Message})"),
         Busy => new Problem("AL1403", Severity.Error, path, 1, 1, "another run is changing the memory; one can at a time"),
         _ => new Problem("AL0002", Severity.Error, path, 1, 1, $"cannot be read or written: {error.Message}"),
     };
@@ -126,7 +133,8 @@ public sealed class TranslationMemory : IDisposable
     /// <summary>The documents with their numbers of units, by name.</summary>
     public IEnumerable<(string Name, long Units)> Documents()
     {
-        using var command = Command("SELECT d.name, count(*) FROM documents d JOIN units u ON u.document = d.id GROUP BY d.id ORDER BY d.name");
+        using var command = Command(
+            "SELECT d.name, count(*) FROM documents d JOIN units u ON u.document = d.id GROUP BY d.id ORDER BY d.name");
         using var row = command.ExecuteReader();
         while (row.Read())
             yield return (row.GetString(0), row.GetInt64(1));
@@ -185,7 +193,8 @@ public sealed class TranslationMemory : IDisposable
             command.Dispose();
     }
 
-    internal long Number(string text, params IReadOnlyList<object?> values) => Prepared(text, values).ExecuteScalar() is long number ? number : 0;
+    internal long Number(string text, params IReadOnlyList<object?> values) =>
+        Prepared(text, values).ExecuteScalar() is long number ? number : 0;
 
     internal int Run(string text, params IReadOnlyList<object?> values) => Prepared(text, values).ExecuteNonQuery();
 
@@ -195,7 +204,9 @@ public sealed class TranslationMemory : IDisposable
 
     private List<long> InOrder(string document)
     {
-        using var row = Prepared("SELECT u.id FROM units u JOIN documents d ON d.id = u.document WHERE d.name = $0 ORDER BY coalesce(u.place, u.id)", document).ExecuteReader();
+        using var row = Prepared(
+            "SELECT u.id FROM units u JOIN documents d ON d.id = u.document WHERE d.name = $0 ORDER BY coalesce(u.place, u.id)",
+            document).ExecuteReader();
         List<long> ids = [];
         while (row.Read())
             ids.Add(row.GetInt64(0));

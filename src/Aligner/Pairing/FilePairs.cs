@@ -10,22 +10,31 @@ namespace Aligner.Pairing;
 /// <param name="Alone">Files that name a language and have no partner.</param>
 public sealed record FilePairs(ImmutableArray<FilePair> Pairs, ImmutableArray<string> Alone)
 {
-    /// <param name="paths">In any order, which is kept. Gone through twice; only those are held whose stem is that of a file that names a language.</param>
+    /// <param name="paths">In any order, which is kept. Gone through twice; only those are held whose stem is that of a file that names a
+    /// language.</param>
     public static FilePairs Find(IEnumerable<string> paths)
     {
-        var stems = paths.Select(LanguageName.OfPath).Where(name => name.Side != Side.Neither).Select(name => name.Stem).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var stems = paths.Select(LanguageName.OfPath).Where(name => name.Side != Side.Neither).Select(name => name.Stem)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (stems.Count == 0)
             return new FilePairs([], []);
-        var names = paths.Select(path => (Path: path, Name: LanguageName.OfPath(path))).Where(file => stems.Contains(file.Name.Stem)).ToList();
-        var pairs = names.GroupBy(file => file.Name.Stem, StringComparer.OrdinalIgnoreCase).SelectMany(group => PairsOf([.. group])).ToList();
+        var names = paths.Select(path => (Path: path, Name: LanguageName.OfPath(path))).Where(file => stems.Contains(file.Name.Stem))
+            .ToList();
+        var pairs = names.GroupBy(file => file.Name.Stem, StringComparer.OrdinalIgnoreCase).SelectMany(group => PairsOf([.. group]))
+            .ToList();
         var paired = pairs.SelectMany(pair => new[] { pair.English, pair.Chinese }).ToHashSet(StringComparer.Ordinal);
-        return new FilePairs([.. pairs], [.. names.Where(file => file.Name.Side != Side.Neither && !paired.Contains(file.Path)).Select(file => file.Path)]);
+        return new FilePairs([.. pairs],
+            [.. names.Where(file => file.Name.Side != Side.Neither && !paired.Contains(file.Path)).Select(file => file.Path)]);
     }
 
-    /// <summary>The files that are called source and target of one name, two and two: which is which language only they themselves tell.</summary>
+    /// <summary>
+    /// The files that are called source and target of one name, two and two: which is which language only they themselves tell.
+    /// </summary>
     /// <param name="paths">In any order.</param>
     public static IReadOnlyList<IReadOnlyList<string>> OfTwoTexts(IEnumerable<string> paths) =>
-        [.. paths.Where(path => TwoTexts.StemOf(StemOf(path)) != StemOf(path)).GroupBy(path => TwoTexts.StemOf(StemOf(path)), StringComparer.OrdinalIgnoreCase).Where(group => group.Count() == 2).Select(group => group.ToList())];
+        [.. paths.Where(path => TwoTexts.StemOf(StemOf(path)) != StemOf(path))
+            .GroupBy(path => TwoTexts.StemOf(StemOf(path)), StringComparer.OrdinalIgnoreCase).Where(group => group.Count() == 2)
+            .Select(group => group.ToList())];
 
     private static string StemOf(string path) => Path.ChangeExtension(SourceFormats.WithoutCompression(path), null);
 
@@ -43,7 +52,8 @@ public sealed record FilePairs(ImmutableArray<FilePair> Pairs, ImmutableArray<st
 
     /// <summary>The English file of the same kind, where there are several.</summary>
     private static (string Path, LanguageName Name) Partner(string path, List<(string Path, LanguageName Name)> english) =>
-        english.Find(file => Path.GetExtension(file.Path).Equals(Path.GetExtension(path), StringComparison.OrdinalIgnoreCase)) is { Path: not null } same ? same : english[0];
+        english.Find(file => Path.GetExtension(file.Path).Equals(Path.GetExtension(path), StringComparison.OrdinalIgnoreCase))
+        is { Path: not null } same ? same : english[0];
 
     private static string UniqueTag((string Path, LanguageName Name) file, List<(string Path, LanguageName Name)> chinese) =>
         chinese.Count(other => other.Name.Tag.Equals(file.Name.Tag, StringComparison.OrdinalIgnoreCase)) == 1
@@ -51,7 +61,10 @@ public sealed record FilePairs(ImmutableArray<FilePair> Pairs, ImmutableArray<st
             : file.Name.Tag + Path.GetExtension(file.Path);
 }
 
-/// <summary>Names of files that are a text and its translation, and do not say in which languages: <c>talk_source</c>, <c>talk.target</c>, <c>讲座（译文）</c>.</summary>
+/// <summary>
+/// Names of files that are a text and its translation, and do not say in which languages: <c>talk_source</c>, <c>talk.target</c>,
+/// <c>讲座（译文）</c>.
+/// </summary>
 public static partial class TwoTexts
 {
     /// <summary>The name, or path without extension, without the word for the text; the same where it has none.</summary>
@@ -64,7 +77,8 @@ public static partial class TwoTexts
 /// <summary>Two files that are one recording in two languages.</summary>
 /// <param name="English">The path of the English file.</param>
 /// <param name="Chinese">The path of the Chinese one.</param>
-/// <param name="Tag">What tells the pair from others of the same English file: the Chinese language tag; empty where there is no other.</param>
+/// <param name="Tag">What tells the pair from others of the same English file: the Chinese language tag; empty where there is no
+/// other.</param>
 public sealed record FilePair(string English, string Chinese, string Tag)
 {
     /// <summary>The document's name: that of the English file without its language, with the tag where there is one.</summary>

@@ -87,7 +87,8 @@ internal static class JumpFinder
         return jumps is [{ Shift: 0 }] ? [] : jumps.ToImmutable();
     }
 
-    private static bool Agrees(TimePair pair, TimeMap map, double shift) => Math.Abs(map.Of(pair.Chinese) + shift - pair.English) <= TimeMapFinder.Tolerance;
+    private static bool Agrees(TimePair pair, TimeMap map, double shift) =>
+        Math.Abs(map.Of(pair.Chinese) + shift - pair.English) <= TimeMapFinder.Tolerance;
 }
 
 /// <summary>A place from which on times are shifted otherwise.</summary>

@@ -14,7 +14,8 @@ public sealed partial record LanguageName(string Stem, Side Side, string Tag)
     private const string Chinese = "(?<zh>(?:zh|zho|chi|cmn|yue)(?:[-_](?!en)[A-Za-z]{2,4}){0,2}|chs|cht|cn|chinese|中文|简体|簡體|繁体|繁體|简中|繁中)";
 
     /// <param name="path">As the system has it.</param>
-    public static LanguageName OfPath(string path) => Of(Path.ChangeExtension(SourceFormats.WithoutCompression(path), null).Replace(Path.DirectorySeparatorChar, '/'));
+    public static LanguageName OfPath(string path) =>
+        Of(Path.ChangeExtension(SourceFormats.WithoutCompression(path), null).Replace(Path.DirectorySeparatorChar, '/'));
 
     /// <param name="stem">A path without its extension, with / between folders; that of a folder ends in one.</param>
     public static LanguageName Of(string stem)
@@ -30,19 +31,23 @@ public sealed partial record LanguageName(string Stem, Side Side, string Tag)
 
     /// <summary>Whether the other language stands before this one: <c>talk.zh-en</c> holds both.</summary>
     private static bool IsBilingual(Match match, string stem, int folderEnd) =>
-        FileTag().Match(stem[..match.Index], folderEnd) is { Success: true } before && before.Groups["en"].Success != match.Groups["en"].Success;
+        FileTag().Match(stem[..match.Index], folderEnd) is { Success: true } before
+        && before.Groups["en"].Success != match.Groups["en"].Success;
 
     private static LanguageName Make(Match match, string stem)
     {
         var english = match.Groups["en"];
-        return english.Success ? new LanguageName(stem, Side.English, english.Value) : new LanguageName(stem, Side.Chinese, match.Groups["zh"].Value);
+        return english.Success
+            ? new LanguageName(stem, Side.English, english.Value) : new LanguageName(stem, Side.Chinese, match.Groups["zh"].Value);
     }
 
     /// <summary>At the end of the name: <c>talk.en</c>, <c>talk_en</c>, <c>talk-en</c>, <c>talk [en]</c>, <c>talk (en)</c>.</summary>
-    [GeneratedRegex($"(?<=[^/])(?:[._-]|\\s*[\\[(（【]|\\s)(?:{English}|{Chinese})[\\])）】]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($"(?<=[^/])(?:[._-]|\\s*[\\[(（【]|\\s)(?:{English}|{Chinese})[\\])）】]?$", RegexOptions.IgnoreCase
+        | RegexOptions.CultureInvariant)]
     private static partial Regex FileTag();
 
     /// <summary>A whole folder's name, with the slash after it: the last such folder.</summary>
-    [GeneratedRegex($"(?<=^|/)(?:{English}|{Chinese})/(?=[^/]*$|(?!.*(?<=/)(?:{English}|{Chinese})/))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($"(?<=^|/)(?:{English}|{Chinese})/(?=[^/]*$|(?!.*(?<=/)(?:{English}|{Chinese})/))", RegexOptions.IgnoreCase
+        | RegexOptions.CultureInvariant)]
     private static partial Regex FolderTag();
 }

@@ -20,7 +20,8 @@ public sealed class TimelinePairer(TimelineOptions options, BilingualLexicon lex
     private const double LeastShareOfWords = 0.6;
 
     /// <summary>Reads a source of one language that has no translation beside it: the cues of that language.</summary>
-    public static Transcript ReadOne(string document, SourceText source, Side side, LayoutHint? layout) => SourceFormats.Detect(source).HasTimes(source)
+    public static Transcript ReadOne(string document, SourceText source, Side side, LayoutHint? layout) =>
+        SourceFormats.Detect(source).HasTimes(source)
         ? new TimelineSide(TranscriptReader.ReadSide(document, source, layout), side).Transcript
         : TextPairReader.ReadSide(document, source, side);
 
@@ -37,7 +38,10 @@ public sealed class TimelinePairer(TimelineOptions options, BilingualLexicon lex
         var fit = Step(first.Cues, second.Cues) ?? Fit(first.Cues, second.Cues, cancellation);
         var (englishCues, chineseCues) = (FlagUntranslated(first.Cues, second.Foreign, fit), Moved(second.Cues, fit));
         if (fit.Map is not null && CutChoice.Of(englishCues, chineseCues) is { } cut)
-            (englishCues, chineseCues) = cut == Side.English ? (Cutter(englishCues, chineseCues, cut).Cut(), chineseCues) : (englishCues, Cutter(englishCues, chineseCues, cut).Cut());
+        {
+            (englishCues, chineseCues) = cut == Side.English
+                ? (Cutter(englishCues, chineseCues, cut).Cut(), chineseCues) : (englishCues, Cutter(englishCues, chineseCues, cut).Cut());
+        }
 
         var source = second.Transcript with { Problems = second.Transcript.Problems.AddRange(Report(second.Transcript.Source, fit)) };
         return new ReadResult(
@@ -53,13 +57,16 @@ public sealed class TimelinePairer(TimelineOptions options, BilingualLexicon lex
     private CueCutter Cutter(ImmutableArray<Cue> english, ImmutableArray<Cue> chinese, Side cut) =>
         cut == Side.English ? new CueCutter(english, chinese, cut, lexicon) : new CueCutter(chinese, english, cut, lexicon);
 
-    /// <summary>Where the cues of one side are no units, their beginnings tell nothing, but their words do; null where these do not agree.</summary>
+    /// <summary>
+    /// Where the cues of one side are no units, their beginnings tell nothing, but their words do; null where these do not agree.
+    /// </summary>
     private TimeFit? Step(ImmutableArray<Cue> english, ImmutableArray<Cue> chinese)
     {
         if (options.Offset is not null || CutChoice.Of(english, chinese) is not { } cut)
             return null;
         var (shift, agreeing, total) = Cutter(english, chinese, cut).FindStep();
-        return agreeing >= LeastShareOfWords * total && total > 0 ? new TimeFit(new TimeMap(1, cut == Side.English ? shift : -shift), agreeing, total) : null;
+        return agreeing >= LeastShareOfWords * total && total > 0
+            ? new TimeFit(new TimeMap(1, cut == Side.English ? shift : -shift), agreeing, total) : null;
     }
 
     private TimeFit Fit(ImmutableArray<Cue> english, ImmutableArray<Cue> chinese, CancellationToken cancellation) =>
@@ -91,17 +98,24 @@ public sealed class TimelinePairer(TimelineOptions options, BilingualLexicon lex
     private static ImmutableArray<Cue> Moved(ImmutableArray<Cue> cues, TimeFit fit) => [.. cues.Select(cue => Moved(cue, fit))];
 
     private static Cue Moved(Cue cue, TimeFit fit) => cue.Times is { } times && fit.MapAt(times.Start) is { } known
-        ? cue with { Times = known.Of(times), Chinese = cue.Chinese with { Words = [.. cue.Chinese.Words.Select(word => word with { Time = known.Of(word.Time) })] } }
+        ? cue with
+        {
+            Times = known.Of(times),
+            Chinese = cue.Chinese with { Words = [.. cue.Chinese.Words.Select(word => word with { Time = known.Of(word.Time) })] },
+        }
         : cue with { Times = null };
 
     private static ImmutableArray<Cue> FlagUntranslated(ImmutableArray<Cue> english, ImmutableArray<Cue> foreign, TimeFit fit)
     {
-        var spans = foreign.Where(cue => cue.Times is not null).Select(cue => cue.Times!.Value).Select(times => (fit.MapAt(times.Start) ?? TimeMap.Identity).Of(times)).ToList();
-        return [.. english.Select(cue => spans.Exists(span => Holds(span, cue.Times)) ? cue with { Flags = cue.Flags.Add(Flags.Untranslated) } : cue)];
+        var spans = foreign.Where(cue => cue.Times is not null).Select(cue => cue.Times!.Value)
+            .Select(times => (fit.MapAt(times.Start) ?? TimeMap.Identity).Of(times)).ToList();
+        return [.. english.Select(
+            cue => spans.Exists(span => Holds(span, cue.Times)) ? cue with { Flags = cue.Flags.Add(Flags.Untranslated) } : cue)];
     }
 
     private static bool Holds(TimeRange span, TimeRange? times) =>
-        times is { End: { } end } known && (known.Start + ((end - known.Start) / 2)) is var middle && middle >= span.Start && middle <= span.End;
+        times is { End: { } end } known && (known.Start + ((end - known.Start) / 2)) is var middle && middle >= span.Start
+        && middle <= span.End;
 }
 
 /// <summary>A map from the Chinese time axis to the English one and how well it fits.</summary>
@@ -110,7 +124,9 @@ public sealed class TimelinePairer(TimelineOptions options, BilingualLexicon lex
 /// <param name="Total">How many pairs there were.</param>
 public sealed record TimeFit(TimeMap? Map, int Agreeing, int Total)
 {
-    /// <summary>Where one recording was cut otherwise than the other: which shift holds from where on; empty where the map holds throughout.</summary>
+    /// <summary>
+    /// Where one recording was cut otherwise than the other: which shift holds from where on; empty where the map holds throughout.
+    /// </summary>
     public ImmutableArray<TimeJump> Jumps { get; init; } = [];
 
     /// <summary>The map that holds for a time on the Chinese axis; null where none fits.</summary>

@@ -11,13 +11,15 @@ internal static class TimelineProblems
         "AL0801",
         Severity.Warning,
         0,
-        string.Create(CultureInfo.InvariantCulture, $"the times are on another axis than the English ones and were {StretchOf(map)}{ShiftOf(map, fit)}; {fit.Agreeing} of {fit.Total} sure pairs agree with this"));
+        string.Create(CultureInfo.InvariantCulture,
+            $"the times are on another axis than the English ones and were {StretchOf(map)}{ShiftOf(map, fit)}; {fit.Agreeing} of {fit.Total} sure pairs agree with this"));
 
     public static Problem NoCommonAxis(SourceText chinese, TimeFit fit) => chinese.Problem(
         "AL0802",
         Severity.Warning,
         0,
-        string.Create(CultureInfo.InvariantCulture, $"the times fit the English ones nowhere: no shift and stretch suits more than {fit.Agreeing} of {fit.Total} sure pairs; aligned by text alone"));
+        string.Create(CultureInfo.InvariantCulture,
+            $"the times fit the English ones nowhere: no shift and stretch suits more than {fit.Agreeing} of {fit.Total} sure pairs; aligned by text alone"));
 
     public static Problem WrongLanguage(SourceText source, string expected, string found, int cues) => source.Problem(
         "AL0803",
@@ -31,7 +33,8 @@ internal static class TimelineProblems
         chinese.Name,
         line,
         1,
-        string.Create(CultureInfo.InvariantCulture, $"{untranslated} of {cues} cues have English text in place of Chinese, the first here; they are left out, and what is spoken then is flagged {Flags.Untranslated}"));
+        string.Create(CultureInfo.InvariantCulture,
+            $"{untranslated} of {cues} cues have English text in place of Chinese, the first here; they are left out, and what is spoken then is flagged {Flags.Untranslated}"));
 
     public static Problem OtherLanguage(SourceText source, int line, int sides, string language) => new(
         "AL0805",
@@ -39,13 +42,16 @@ internal static class TimelineProblems
         source.Name,
         line,
         1,
-        string.Create(CultureInfo.InvariantCulture, $"{sides} {(sides == 1 ? "cue has" : "cues have")} {language} text too, the first here; it is left out, as the other file has this side"));
+        string.Create(CultureInfo.InvariantCulture,
+            $"{sides} {(sides == 1 ? "cue has" : "cues have")} {language} text too, the first here; it is left out, as the other file has this side"));
 
     private static string ShiftOf(TimeMap map, TimeFit fit)
     {
         if (fit.Jumps.IsEmpty)
             return string.Create(CultureInfo.InvariantCulture, $"shifted by {map.Offset:+0.000;-0.000} s");
-        var pieces = fit.Jumps.Select(jump => string.Create(CultureInfo.InvariantCulture, $"by {map.Offset + jump.Shift:+0.000;-0.000;0.000} s{(double.IsNegativeInfinity(jump.From) ? " from the beginning" : $" from {ClockTime.Format(TimeSpan.FromSeconds(Math.Round(jump.From)))}")}"));
+        var pieces = fit.Jumps.Select(
+            jump => string.Create(CultureInfo.InvariantCulture,
+                $"by {map.Offset + jump.Shift:+0.000;-0.000;0.000} s{(double.IsNegativeInfinity(jump.From) ? " from the beginning" : $" from {ClockTime.Format(TimeSpan.FromSeconds(Math.Round(jump.From)))}")}"));
         return $"shifted {string.Join(", ", pieces)}, as recordings that were cut otherwise";
     }
 

@@ -20,7 +20,8 @@ internal sealed class TimelineSide
             Cues = Cues,
             CuesArePairs = false,
             CuesCutSentences = true,
-            Passages = [.. transcript.Passages.Select(passage => passage.Role == OtherRole ? passage with { Role = Role.Reported } : passage)],
+            Passages = [.. transcript.Passages.Select(
+                passage => passage.Role == OtherRole ? passage with { Role = Role.Reported } : passage)],
             Problems = [.. transcript.Problems.Where(problem => problem.Code != LayoutProblems.OneLanguageCode), .. Check(transcript)],
         };
     }

@@ -31,7 +31,9 @@ public sealed record CheckOptions
     /// <summary>More Chinese characters a second than this are too many to read.</summary>
     public double ChineseSpeed { get; init; } = 12;
 
-    /// <summary>Another translation that the text of a side had before, where none it had is the one it has now; null where there is nothing to ask.</summary>
+    /// <summary>
+    /// Another translation that the text of a side had before, where none it had is the one it has now; null where there is nothing to ask.
+    /// </summary>
     public Func<Segment, Side, Segment?>? Earlier { get; init; }
 
     public FindingSeverity SeverityOf(CheckKind kind) => Severities.GetValueOrDefault(kind.Name, kind.Severity);
@@ -44,9 +46,12 @@ public sealed record CheckOptions
 /// <param name="Reason">Why its findings are worth a look, for people.</param>
 /// <param name="Precision">How many of its findings were right where they were read.</param>
 /// <param name="Begin">Begins a run of the check: what it returns keeps what it has seen.</param>
-public sealed record CheckKind(string Code, string Name, FindingSeverity Severity, string Reason, Precision? Precision, Func<CheckOptions, QualityCheck> Begin);
+public sealed record CheckKind(string Code, string Name, FindingSeverity Severity, string Reason, Precision? Precision,
+    Func<CheckOptions, QualityCheck> Begin);
 
-/// <summary>How many of the findings on a set of pairs are right, as people read them. The set is in tests/Aligner.Tests/Quality/Verdicts.</summary>
+/// <summary>
+/// How many of the findings on a set of pairs are right, as people read them. The set is in tests/Aligner.Tests/Quality/Verdicts.
+/// </summary>
 /// <param name="Right">Those that tell what is there.</param>
 /// <param name="Found">All findings.</param>
 public sealed record Precision(int Right, int Found);

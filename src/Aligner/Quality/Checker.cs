@@ -42,7 +42,8 @@ public sealed class Checker
         List<CheckedBlock> done = [];
         if (_block.Count > 0)
             done.Add(EndDocument());
-        done.Add(new CheckedBlock([], [.. _checks.SelectMany(row => row.Check.Complete().Select(seen => new Finding(row.Kind, row.Severity, seen)))]));
+        done.Add(new CheckedBlock([],
+            [.. _checks.SelectMany(row => row.Check.Complete().Select(seen => new Finding(row.Kind, row.Severity, seen)))]));
         return done;
     }
 

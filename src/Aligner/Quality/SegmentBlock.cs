@@ -5,7 +5,9 @@ using Aligner.Segments;
 
 namespace Aligner.Quality;
 
-/// <summary>Segments of one document in a row, and what several checks want to know of them: found out once, when first asked for.</summary>
+/// <summary>
+/// Segments of one document in a row, and what several checks want to know of them: found out once, when first asked for.
+/// </summary>
 public sealed class SegmentBlock
 {
     private readonly Lazy<PairScorer> _scorer;
@@ -18,7 +20,8 @@ public sealed class SegmentBlock
     {
         Segments = segments;
         Pairs = [.. segments.Where(segment => segment.IsPair)];
-        _scorer = new Lazy<PairScorer>(() => new PairScorer([.. Pairs.Select(pair => pair.English)], [.. Pairs.Select(pair => pair.Chinese)], lexicon.Value));
+        _scorer = new Lazy<PairScorer>(
+            () => new PairScorer([.. Pairs.Select(pair => pair.English)], [.. Pairs.Select(pair => pair.Chinese)], lexicon.Value));
         _lengths = new Lazy<PairLengths[]>(() => [.. Pairs.Select(PairLengths.Of)]);
         _logOdds = new Lazy<double[]>(() => Scorer.ScoreGiven());
     }

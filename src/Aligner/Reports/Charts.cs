@@ -24,8 +24,10 @@ internal static class Charts
         for (var i = 0; i < bars.Count; i++)
         {
             var height = (double)bars[i].Value / most * PlotHeight;
-            svg.Append(Invariant($"<rect class=\"plain\" x=\"{Left + (i * step) + 1:0.#}\" y=\"{Top + PlotHeight - height:0.#}\" width=\"{Math.Max(1, step - 2):0.#}\" height=\"{height:0.#}\"><title>{HtmlText.Escape(bars[i].Label)}: {bars[i].Value}</title></rect>"));
-            svg.Append(Invariant($"<text x=\"{Left + ((i + 0.5) * step):0.#}\" y=\"{Height - 8}\" text-anchor=\"middle\">{HtmlText.Escape(bars[i].Label)}</text>"));
+            svg.Append(Invariant(
+                $"<rect class=\"plain\" x=\"{Left + (i * step) + 1:0.#}\" y=\"{Top + PlotHeight - height:0.#}\" width=\"{Math.Max(1, step - 2):0.#}\" height=\"{height:0.#}\"><title>{HtmlText.Escape(bars[i].Label)}: {bars[i].Value}</title></rect>"));
+            svg.Append(Invariant(
+                $"<text x=\"{Left + ((i + 0.5) * step):0.#}\" y=\"{Height - 8}\" text-anchor=\"middle\">{HtmlText.Escape(bars[i].Label)}</text>"));
         }
 
         return Figure(title, string.Join(", ", bars.Select(bar => Invariant($"{bar.Label} {bar.Value}"))), Axes(most, "") + svg);
@@ -43,10 +45,19 @@ internal static class Charts
         string Y(ChartPoint point) => Invariant($"{Top + PlotHeight - (point.Y / mostY * PlotHeight):0.#}");
         var svg = new StringBuilder();
         if (isPath)
-            svg.Append(Invariant($"<polyline class=\"path\" points=\"{string.Join(' ', points.Select(point => $"{X(point)},{Y(point)}"))}\"/>"));
+        {
+            svg.Append(Invariant(
+                $"<polyline class=\"path\" points=\"{string.Join(' ', points.Select(point => $"{X(point)},{Y(point)}"))}\"/>"));
+        }
+
         foreach (var point in points.Where(point => !isPath || point.IsMarked).OrderBy(point => point.IsMarked))
-            svg.Append(Invariant($"<circle class=\"{(point.IsMarked ? "marked" : "plain")}\" cx=\"{X(point)}\" cy=\"{Y(point)}\" r=\"{(point.IsMarked ? "3" : "1.5")}\"/>"));
-        return Figure(title, Invariant($"{points.Count} points, {points.Count(point => point.IsMarked)} of them with findings"), Axes(mostY, Invariant($"{across}: 0 to {mostX:0}")) + svg);
+        {
+            svg.Append(Invariant(
+                $"<circle class=\"{(point.IsMarked ? "marked" : "plain")}\" cx=\"{X(point)}\" cy=\"{Y(point)}\" r=\"{(point.IsMarked ? "3" : "1.5")}\"/>"));
+        }
+
+        return Figure(title, Invariant($"{points.Count} points, {points.Count(point => point.IsMarked)} of them with findings"),
+            Axes(mostY, Invariant($"{across}: 0 to {mostX:0}")) + svg);
     }
 
     private static string Axes(double most, string across) => Invariant(

@@ -13,7 +13,8 @@ public sealed class ConcordanceCsv : IDisposable
 
     /// <param name="stream">Left open.</param>
     /// <param name="separator">Between fields.</param>
-    /// <param name="context">So many characters on each side of the match; <see cref="ConcordanceReport.MostContext"/> where it is null.</param>
+    /// <param name="context">So many characters on each side of the match; <see cref="ConcordanceReport.MostContext"/> where it is
+    /// null.</param>
     public ConcordanceCsv(Stream stream, char separator, int? context)
     {
         _csv = CsvWriter.Create(stream, CsvWriterOptions.Default with { Separator = separator, NewLine = "\n" }, leaveOpen: true);
@@ -29,7 +30,8 @@ public sealed class ConcordanceCsv : IDisposable
             var (other, partners) = line.OtherAround(Math.Max(_context, ConcordanceReport.MostContext));
             Write([
                 segment.Id, segment.Document, FieldText.SecondsText(segment.Range?.Start) ?? "", line.Side == Side.English ? "en" : "zh",
-                line.Left(_context), line.Match, line.Right(_context), other, string.Join(FieldText.ListSeparator, partners.Select(place => other.Substring(place.Start, place.Length)))]);
+                line.Left(_context), line.Match, line.Right(_context), other,
+                string.Join(FieldText.ListSeparator, partners.Select(place => other.Substring(place.Start, place.Length)))]);
         }
     }
 

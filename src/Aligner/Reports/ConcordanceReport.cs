@@ -9,7 +9,10 @@ namespace Aligner.Reports;
 /// <summary>A concordance as a page: each match in its context, with its likely translation marked.</summary>
 public static class ConcordanceReport
 {
-    /// <summary>The most that is written on each side of a place, in UTF-16 code units. A longer text with many places would be written with each of them.</summary>
+    /// <summary>
+    /// The most that is written on each side of a place, in UTF-16 code units. A longer text with many places would be written with each of
+    /// them.
+    /// </summary>
     public const int MostContext = 1000;
 
     /// <param name="pattern">What was searched for.</param>
@@ -27,7 +30,8 @@ public static class ConcordanceReport
             html.Write("</tbody></table>\n");
         });
 
-    private static string TagOf(KeyWordLine line, Side side) => HtmlText.Escape(side == Side.English ? line.Hit.Segment.EnglishTag : line.Hit.Segment.ChineseTag);
+    private static string TagOf(KeyWordLine line, Side side) =>
+        HtmlText.Escape(side == Side.English ? line.Hit.Segment.EnglishTag : line.Hit.Segment.ChineseTag);
 
     private static string Other(KeyWordLine line)
     {
@@ -42,7 +46,8 @@ public static class ConcordanceReport
         var at = 0;
         foreach (var place in KeyWordLine.Within(places, stretch).Where(place => place.Start >= at))
         {
-            html.Append(HtmlText.Escape(text[at..place.Start])).Append("<mark>").Append(HtmlText.Escape(text.Slice(place.Start, place.Length))).Append("</mark>");
+            html.Append(HtmlText.Escape(text[at..place.Start])).Append("<mark>")
+                .Append(HtmlText.Escape(text.Slice(place.Start, place.Length))).Append("</mark>");
             at = place.End;
         }
 

@@ -36,7 +36,12 @@ public sealed class FindingsReport
             if (segment.Score is { } score)
                 _scores[Math.Min((int)(score * Bins), Bins - 1)]++;
             if (_segments.Count < MostPoints)
-                _segments.Add((segment with { English = "", Chinese = "", EnglishLine = segment.English.Length, ChineseLine = segment.Chinese.Length }, found.Contains(segment.Id)));
+            {
+                _segments.Add((segment
+                    with
+                { English = "", Chinese = "", EnglishLine = segment.English.Length, ChineseLine = segment.Chinese.Length },
+                    found.Contains(segment.Id)));
+            }
         }
 
         foreach (var finding in told)
@@ -50,7 +55,8 @@ public sealed class FindingsReport
     }
 
     /// <param name="stream">Left open.</param>
-    public void Write(Stream stream) => ReportFrame.Write(stream, "Findings", Invariant($"{_findingCount} findings in {_segmentCount} segments"), html =>
+    public void Write(Stream stream) =>
+        ReportFrame.Write(stream, "Findings", Invariant($"{_findingCount} findings in {_segmentCount} segments"), html =>
     {
         WriteCounts(html);
         if (_segments.Count > 0)
@@ -60,21 +66,29 @@ public sealed class FindingsReport
 
     private void WriteCounts(TextWriter html)
     {
-        html.Write("<h2>Counts</h2>\n<table><thead><tr><th>Check</th><th>Severity</th><th class=\"number\">Findings</th></tr></thead><tbody>\n");
-        foreach (var ((code, name, severity), count) in _counts.OrderByDescending(row => row.Key.Severity).ThenBy(row => row.Key.Code, StringComparer.Ordinal))
+        html.Write("<h2>Counts</h2>\n<table><thead><tr><th>Check</th><th>Severity</th><th "
+            + "class=\"number\">Findings</th></tr></thead><tbody>\n");
+        foreach (var ((code, name, severity),
+            count) in _counts.OrderByDescending(row => row.Key.Severity).ThenBy(row => row.Key.Code, StringComparer.Ordinal))
+        {
             html.Write(Invariant($"<tr><td>{code} {name}</td><td>{severity.Name()}</td><td class=\"number\">{count}</td></tr>\n"));
+        }
+
         html.Write("</tbody></table>\n");
     }
 
     private void WriteCharts(TextWriter html)
     {
         html.Write($"<h2>Pictures</h2>\n<p class=\"about\">{(_segmentCount > _segments.Count ? Invariant($"Of the first {_segments.Count} segments. ") : "")}Segments with findings stand out.</p>\n<div class=\"charts\">\n");
-        html.Write(Charts.Dots("Length: Chinese characters over English ones", "English characters", [.. _segments.Select(row => new ChartPoint(row.Segment.EnglishLine!.Value, row.Segment.ChineseLine!.Value, row.HasFinding))], isPath: false));
+        html.Write(Charts.Dots("Length: Chinese characters over English ones", "English characters",
+            [.. _segments.Select(row => new ChartPoint(row.Segment.EnglishLine!.Value, row.Segment.ChineseLine!.Value, row.HasFinding))],
+            isPath: false));
         if (_scores.Sum() > 0)
             html.Write(Charts.Bars("Score", [.. _scores.Select((count, bin) => (Invariant($"{(bin + 1) / 10.0:0.0}"), count))]));
         foreach (var document in _segments.GroupBy(row => row.Segment.Document).Take(MostLadders))
         {
-            html.Write(Charts.Dots($"Ladder of {document.Key}: how far both texts are", "English characters", Ladder(document), isPath: true));
+            html.Write(Charts.Dots($"Ladder of {document.Key}: how far both texts are", "English characters", Ladder(document),
+                isPath: true));
             html.Write(Charts.Bars($"Findings over {document.Key}, by tenth", Tenths([.. document])));
         }
 
@@ -95,14 +109,17 @@ public sealed class FindingsReport
     }
 
     private static List<(string Label, long Value)> Tenths(IReadOnlyList<(Segment Segment, bool HasFinding)> document) =>
-        [.. Enumerable.Range(0, Bins).Select(tenth => (Invariant($"{tenth + 1}"), (long)document.Where((row, index) => row.HasFinding && index * Bins / document.Count == tenth).Count()))];
+        [.. Enumerable.Range(0, Bins)
+            .Select(tenth => (Invariant($"{tenth + 1}"),
+                (long)document.Where((row, index) => row.HasFinding && index * Bins / document.Count == tenth).Count()))];
 
     private void WriteFindings(TextWriter html)
     {
         html.Write("<h2>Findings</h2>\n");
         if (_findingCount > _findings.Count)
             html.Write(Invariant($"<p class=\"about\">The first {_findings.Count}; --json gives all.</p>\n"));
-        html.Write("<p class=\"filter\"><label>Filter <input id=\"filter\" type=\"search\" autocomplete=\"off\"></label> <span id=\"count\" role=\"status\"></span></p>\n");
+        html.Write("<p class=\"filter\"><label>Filter <input id=\"filter\" type=\"search\" autocomplete=\"off\"></label> <span "
+            + "id=\"count\" role=\"status\"></span></p>\n");
         foreach (var finding in _findings)
             WriteFinding(html, finding);
     }
@@ -122,11 +139,13 @@ public sealed class FindingsReport
             return;
         var marked = new StringBuilder();
         var at = 0;
-        foreach (var mark in seen.Marks.Where(mark => mark.Side == side && mark.Length > 0 && mark.Length < text.Length).OrderBy(mark => mark.Start))
+        foreach (var mark in seen.Marks.Where(mark => mark.Side == side && mark.Length > 0 && mark.Length < text.Length)
+            .OrderBy(mark => mark.Start))
         {
             if (mark.Start < at)
                 continue;
-            marked.Append(HtmlText.Escape(text.AsSpan(at, mark.Start - at))).Append("<mark>").Append(HtmlText.Escape(text.AsSpan(mark.Start, mark.Length))).Append("</mark>");
+            marked.Append(HtmlText.Escape(text.AsSpan(at, mark.Start - at))).Append("<mark>")
+                .Append(HtmlText.Escape(text.AsSpan(mark.Start, mark.Length))).Append("</mark>");
             at = mark.Start + mark.Length;
         }
 

@@ -8,7 +8,8 @@ namespace Aligner.Reports;
 /// <summary>What was found in a memory, as CSV (RFC 4180): a row for each match, and one without for a text that has none.</summary>
 public sealed class MatchCsv : IDisposable
 {
-    private static readonly string[] Header = ["text", "language", "score", "source", "target", "target_with_numbers", "stems", "words", "all", "penalties", "times", "id", "document", "start", "speaker"];
+    private static readonly string[] Header = ["text", "language", "score", "source", "target", "target_with_numbers", "stems", "words",
+        "all", "penalties", "times", "id", "document", "start", "speaker"];
     private readonly CsvWriter _csv;
 
     /// <param name="stream">Left open.</param>
@@ -27,8 +28,10 @@ public sealed class MatchCsv : IDisposable
         {
             var segment = match.Unit.Segment;
             Write([
-                .. asked, Text(match.Score), match.Source, match.Target, match.WithNumbers ?? "", Text(match.Figures.Stems), Text(match.Figures.Words), Text(match.Figures.All),
-                string.Join(FieldText.ListSeparator, match.Penalties.Select(penalty => $"{penalty.Reason} -{Text(penalty.Points)}")), Text(match.Times), segment.Id, segment.Document, FieldText.SecondsText(segment.Range?.Start) ?? "", segment.Speaker ?? ""]);
+                .. asked, Text(match.Score), match.Source, match.Target, match.WithNumbers
+                ?? "", Text(match.Figures.Stems), Text(match.Figures.Words), Text(match.Figures.All),
+                string.Join(FieldText.ListSeparator, match.Penalties.Select(penalty => $"{penalty.Reason} -{Text(penalty.Points)}")),
+                Text(match.Times), segment.Id, segment.Document, FieldText.SecondsText(segment.Range?.Start) ?? "", segment.Speaker ?? ""]);
         }
     }
 

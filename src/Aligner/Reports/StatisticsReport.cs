@@ -16,7 +16,9 @@ public static class StatisticsReport
         Invariant($"{statistics.Documents} documents, {statistics.Segments} segments, {statistics.Pairs} pairs, {statistics.Covered.TotalMinutes:0} minutes covered"),
         html =>
         {
-            html.Write("<h2>Languages</h2>\n<table><thead><tr><th></th><th class=\"number\">texts</th><th class=\"number\">characters</th><th class=\"number\">longest</th><th class=\"number\">words</th><th class=\"number\">different words</th></tr></thead><tbody>\n");
+            html.Write("<h2>Languages</h2>\n<table><thead><tr><th></th><th class=\"number\">texts</th><th "
+                + "class=\"number\">characters</th><th class=\"number\">longest</th><th class=\"number\">words</th><th "
+                + "class=\"number\">different words</th></tr></thead><tbody>\n");
             WriteSide(html, "English", statistics.English);
             WriteSide(html, "Chinese", statistics.Chinese);
             html.Write("</tbody></table>\n<h2>Segments</h2>\n<div class=\"charts\">\n");
@@ -32,7 +34,8 @@ public static class StatisticsReport
         $"<tr><th scope=\"row\">{name}</th><td class=\"number\">{side.Texts}</td><td class=\"number\">{side.Characters}</td><td class=\"number\">{side.Longest}</td><td class=\"number\">{side.Tokens}</td><td class=\"number\">{side.Types}</td></tr>\n"));
 
     private static List<(string Label, long Value)> Most(IReadOnlyDictionary<string, long> counts) =>
-        [.. counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Take(MostBars).Select(count => (count.Key, count.Value))];
+        [.. counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Take(MostBars)
+            .Select(count => (count.Key, count.Value))];
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -24,7 +24,9 @@ internal sealed class ReviewPlanner(ReviewState state)
             case ReviewAction.Split: Split(change.Side, change.Sentence); break;
             case ReviewAction.Forbid: Forbid(change.Rows[0]); break;
             case ReviewAction.Pair: Pair(change.English, change.Chinese); break;
-            case ReviewAction.Cut: Say(EditKind.Cut, change.Side, new SentenceRange(change.Sentence, 1), edit => edit with { Offset = change.Offset }); break;
+            case ReviewAction.Cut:
+                Say(EditKind.Cut, change.Side, new SentenceRange(change.Sentence, 1),
+                edit => edit with { Offset = change.Offset }); break;
             case ReviewAction.Join: Join(change.Side, change.Sentence); break;
             case ReviewAction.Text: Rewrite(change.Side, change.Sentence, change.Text); break;
             case ReviewAction.Confirm: SayOfRows(EditKind.Confirm, change.Rows, ReviewStatus.Confirmed); break;
@@ -48,7 +50,8 @@ internal sealed class ReviewPlanner(ReviewState state)
             var sentences = state.SentencesOf(side);
             for (var i = 0; change.Text.Length > 0 && i < sentences.Length; i++)
             {
-                var text = Folded(sentences[i].Replace(change.Text, change.With, change.IgnoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal));
+                var text = Folded(sentences[i].Replace(change.Text, change.With, change.IgnoresCase
+                    ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal));
                 if (text != sentences[i] && text.Length > 0)
                     yield return (side, i, text);
             }
@@ -57,10 +60,14 @@ internal sealed class ReviewPlanner(ReviewState state)
 
     private void CheckPlaces(ReviewChange change)
     {
-        var isOfRows = change.Action is ReviewAction.Merge or ReviewAction.Forbid or ReviewAction.Confirm or ReviewAction.Doubt or ReviewAction.Exclude or ReviewAction.Clear or ReviewAction.Note;
-        var isOfSentence = change.Action is ReviewAction.Move or ReviewAction.Split or ReviewAction.Cut or ReviewAction.Join or ReviewAction.Text;
-        Refuse(isOfRows && (change.Rows.IsDefaultOrEmpty || change.Rows.Any(row => row < 0 || row >= state.Rows.Length)), "there is no such row");
-        Refuse(isOfSentence && (change.Side == Side.Neither || change.Sentence < 0 || change.Sentence >= state.SentencesOf(change.Side).Length), "there is no such sentence");
+        var isOfRows = change.Action is ReviewAction.Merge or ReviewAction.Forbid or ReviewAction.Confirm or ReviewAction.Doubt
+            or ReviewAction.Exclude or ReviewAction.Clear or ReviewAction.Note;
+        var isOfSentence = change.Action is ReviewAction.Move or ReviewAction.Split or ReviewAction.Cut or ReviewAction.Join
+            or ReviewAction.Text;
+        Refuse(isOfRows && (change.Rows.IsDefaultOrEmpty || change.Rows.Any(row => row < 0 || row >= state.Rows.Length)),
+            "there is no such row");
+        Refuse(isOfSentence && (change.Side == Side.Neither || change.Sentence < 0
+            || change.Sentence >= state.SentencesOf(change.Side).Length), "there is no such sentence");
     }
 
     private void Move(Side side, int sentence, int to)
@@ -68,14 +75,17 @@ internal sealed class ReviewPlanner(ReviewState state)
         var from = state.RowOf(side, sentence);
         Refuse(to < 0 || to >= state.Rows.Length || to == from, "there is no such row");
         var (first, last) = (Math.Min(from, to), Math.Max(from, to));
-        Refuse(Enumerable.Range(first + 1, last - first - 1).Any(row => RangeOf(row, side).Count > 0), "sentences keep their order: a row between has some of this side");
+        Refuse(Enumerable.Range(first + 1, last - first - 1).Any(row => RangeOf(row, side).Count > 0),
+            "sentences keep their order: a row between has some of this side");
         var border = to > from ? sentence : sentence + 1;
         var (upper, lower) = (RangeOf(first, side), RangeOf(last, side));
         SetPair(side, first, new SentenceRange(upper.Start, border - upper.Start), isTarget: first == to);
         SetPair(side, last, new SentenceRange(border, lower.Start + lower.Count - border), isTarget: last == to);
     }
 
-    /// <summary>A row with other sentences of one side; what is left with one side is free, for the search to find a place for it.</summary>
+    /// <summary>
+    /// A row with other sentences of one side; what is left with one side is free, for the search to find a place for it.
+    /// </summary>
     private void SetPair(Side side, int row, SentenceRange range, bool isTarget)
     {
         var other = RangeOf(row, Other(side));
@@ -87,18 +97,21 @@ internal sealed class ReviewPlanner(ReviewState state)
     {
         Refuse(row + 1 == state.Rows.Length, "there is no next row");
         var (one, next) = (state.Rows[row].Bead, state.Rows[row + 1].Bead);
-        SetBead(new SentenceRange(one.EnglishStart, one.EnglishCount + next.EnglishCount), new SentenceRange(one.ChineseStart, one.ChineseCount + next.ChineseCount), "the two rows have text of one side only");
+        SetBead(new SentenceRange(one.EnglishStart, one.EnglishCount + next.EnglishCount),
+            new SentenceRange(one.ChineseStart, one.ChineseCount + next.ChineseCount), "the two rows have text of one side only");
     }
 
     private void Split(Side side, int sentence)
     {
         var row = state.RowOf(side, sentence);
         var (range, other) = (RangeOf(row, side), RangeOf(row, Other(side)));
-        Refuse(sentence == range.Start, "a row is split before a sentence that is not its first of this side; to cut a sentence itself, edit it");
+        Refuse(sentence == range.Start,
+            "a row is split before a sentence that is not its first of this side; to cut a sentence itself, edit it");
         var share = (double)LengthOf(side, range with { Count = sentence - range.Start }) / LengthOf(side, range);
         var place = other.Start + BestBorder(Other(side), other, share);
         SayBoth(side, new SentenceRange(range.Start, sentence - range.Start), other with { Count = place - other.Start });
-        SayBoth(side, new SentenceRange(sentence, range.Start + range.Count - sentence), new SentenceRange(place, other.Start + other.Count - place));
+        SayBoth(side, new SentenceRange(sentence, range.Start + range.Count - sentence),
+            new SentenceRange(place, other.Start + other.Count - place));
     }
 
     /// <summary>How many sentences have that share of the text of all; where there are several, each part has one at least.</summary>
@@ -106,10 +119,12 @@ internal sealed class ReviewPlanner(ReviewState state)
     {
         var all = Math.Max(1, LengthOf(side, range));
         var (least, most) = range.Count > 1 ? (1, range.Count - 1) : (0, range.Count);
-        return Enumerable.Range(least, most - least + 1).MinBy(count => Math.Abs(((double)LengthOf(side, range with { Count = count }) / all) - share));
+        return Enumerable.Range(least, most - least + 1)
+            .MinBy(count => Math.Abs(((double)LengthOf(side, range with { Count = count }) / all) - share));
     }
 
-    private int LengthOf(Side side, SentenceRange range) => state.SentencesOf(side).AsSpan().Slice(range.Start, range.Count).ToArray().Sum(text => TextLength.Of(text, side));
+    private int LengthOf(Side side, SentenceRange range) =>
+        state.SentencesOf(side).AsSpan().Slice(range.Start, range.Count).ToArray().Sum(text => TextLength.Of(text, side));
 
     private void Forbid(int row)
     {
@@ -122,7 +137,8 @@ internal sealed class ReviewPlanner(ReviewState state)
     private void Pair(SentenceRange english, SentenceRange chinese)
     {
         var (englishCount, chineseCount) = (state.SentencesOf(Side.English).Length, state.SentencesOf(Side.Chinese).Length);
-        Refuse(english.Start < 0 || english.Count < 0 || english.Start > englishCount - english.Count || chinese.Start < 0 || chinese.Count < 0 || chinese.Start > chineseCount - chinese.Count, "there is no such sentence");
+        Refuse(english.Start < 0 || english.Count < 0 || english.Start > englishCount - english.Count || chinese.Start < 0
+            || chinese.Count < 0 || chinese.Start > chineseCount - chinese.Count, "there is no such sentence");
         SetBead(english, chinese, "a pair needs sentences of both sides");
     }
 
@@ -195,18 +211,36 @@ internal sealed class ReviewPlanner(ReviewState state)
     private void Say(EditKind kind, SentenceRange english, SentenceRange chinese, string text = "")
     {
         if (english.Count + chinese.Count > 0)
-            _edits.Add(new Edit { Kind = kind, Number = 0, English = NamesOf(Side.English, english), Chinese = NamesOf(Side.Chinese, chinese), Text = text });
+        {
+            _edits.Add(new Edit
+            {
+                Kind = kind,
+                Number = 0,
+                English = NamesOf(Side.English, english),
+                Chinese = NamesOf(Side.Chinese, chinese),
+                Text = text,
+            });
+        }
     }
 
     private void Say(EditKind kind, Side side, SentenceRange range, Func<Edit, Edit> complete)
     {
         var (none, names) = (ImmutableArray<SentenceName>.Empty, NamesOf(side, range));
-        _edits.Add(complete(new Edit { Kind = kind, Number = 0, English = side == Side.English ? names : none, Chinese = side == Side.Chinese ? names : none }));
+        _edits.Add(complete(
+            new Edit
+            {
+                Kind = kind,
+                Number = 0,
+                English = side == Side.English ? names : none,
+                Chinese = side == Side.Chinese ? names : none,
+            }));
     }
 
-    private ImmutableArray<SentenceName> NamesOf(Side side, SentenceRange range) => [.. Enumerable.Range(range.Start, range.Count).Select(sentence => state.Correction.NameOf(side, sentence))];
+    private ImmutableArray<SentenceName> NamesOf(Side side, SentenceRange range) =>
+        [.. Enumerable.Range(range.Start, range.Count).Select(sentence => state.Correction.NameOf(side, sentence))];
 
-    private SentenceRange RangeOf(int row, Side side) => side == Side.English ? EnglishOf(state.Rows[row].Bead) : ChineseOf(state.Rows[row].Bead);
+    private SentenceRange RangeOf(int row, Side side) =>
+        side == Side.English ? EnglishOf(state.Rows[row].Bead) : ChineseOf(state.Rows[row].Bead);
 
     private static SentenceRange EnglishOf(Bead bead) => new(bead.EnglishStart, bead.EnglishCount);
 
@@ -215,7 +249,9 @@ internal sealed class ReviewPlanner(ReviewState state)
     private static Side Other(Side side) => side == Side.English ? Side.Chinese : Side.English;
 
     /// <summary>In one line: white space is one space, what nobody sees is left out.</summary>
-    private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(part => string.Concat(part.Where(c => !char.IsControl(c)))).Where(part => part.Length > 0));
+    private static string Folded(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => string.Concat(part.Where(c => !char.IsControl(c)))).Where(part => part.Length > 0));
 
     private static void Refuse(bool isRefused, string reason)
     {

@@ -6,7 +6,8 @@ using Aligner.Transcripts;
 namespace Aligner.Reviewing;
 
 /// <summary>
-/// A document under review: each action becomes operations of its log, which are kept before they count, and only what they concern is aligned anew.
+/// A document under review: each action becomes operations of its log, which are kept before they count, and only what they concern is
+/// aligned anew.
 /// Not for several threads at once.
 /// </summary>
 public sealed class ReviewSession
@@ -17,12 +18,16 @@ public sealed class ReviewSession
     /// <param name="transcript">The document.</param>
     /// <param name="segmenter">Makes its segments, at sentence level.</param>
     /// <param name="log">What was said of it before; null for nothing.</param>
-    /// <param name="keep">Keeps operations that follow in the log, so that nothing can lose them; where it throws, nothing has changed.</param>
+    /// <param name="keep">Keeps operations that follow in the log, so that nothing can lose them; where it throws, nothing has
+    /// changed.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public ReviewSession(Transcript transcript, Segmenter segmenter, EditLog? log, Action<EditLog, IReadOnlyList<Edit>> keep, CancellationToken cancellation)
+    public ReviewSession(Transcript transcript, Segmenter segmenter, EditLog? log, Action<EditLog, IReadOnlyList<Edit>> keep,
+        CancellationToken cancellation)
     {
         (_document, _keep) = (segmenter.Split(transcript), keep);
-        State = ReviewState.Of(_document, log ?? new EditLog(transcript.Name, transcript.Name, _document.EnglishSide.Hashes, _document.ChineseSide.Hashes, []), null, cancellation);
+        State = ReviewState.Of(_document, log
+            ?? new EditLog(transcript.Name, transcript.Name, _document.EnglishSide.Hashes, _document.ChineseSide.Hashes, []), null,
+            cancellation);
     }
 
     public ReviewState State { get; private set; }
@@ -48,8 +53,10 @@ public sealed class ReviewSession
         if (planned.Count == 0)
             return;
         var next = State.Log.Edits.IsEmpty ? 1 : State.Log.Edits.Max(edit => edit.Number) + 1;
-        var isGroup = planned.Count > 1 || (planned[0].Kind == EditKind.Undo && change.Action is not (ReviewAction.Undo or ReviewAction.Redo));
-        List<Edit> edits = [.. planned.Select((edit, index) => edit with { Number = next + index, By = by, At = at, Group = isGroup ? next : 0 })];
+        var isGroup = planned.Count > 1
+            || (planned[0].Kind == EditKind.Undo && change.Action is not (ReviewAction.Undo or ReviewAction.Redo));
+        List<Edit> edits = [.. planned.Select(
+            (edit, index) => edit with { Number = next + index, By = by, At = at, Group = isGroup ? next : 0 })];
         var state = ReviewState.Of(_document, State.Log with { Edits = State.Log.Edits.AddRange(edits) }, State, cancellation);
         // Taking back is never refused: it may bring back what no longer fits.
         if (!edits.TrueForAll(edit => edit.Kind == EditKind.Undo))
@@ -62,6 +69,10 @@ public sealed class ReviewSession
     {
         var known = State.Problems.Select(problem => problem.Message).ToHashSet(StringComparer.Ordinal);
         if (state.Problems.FirstOrDefault(problem => !known.Contains(problem.Message)) is { } problem)
-            throw new ReviewRefusedException(problem.Code == "AL1304" ? "pairs keep the order of both texts: this one would cross a pair that is set" : problem.Message[(problem.Message.IndexOf(": ", StringComparison.Ordinal) + 2)..]);
+        {
+            throw new ReviewRefusedException(problem.Code == "AL1304"
+                ? "pairs keep the order of both texts: this one would cross a pair that is set"
+                : problem.Message[(problem.Message.IndexOf(": ", StringComparison.Ordinal) + 2)..]);
+        }
     }
 }

@@ -45,17 +45,23 @@ public sealed class ReviewState
     {
         var segmenter = new SentenceSegmenter(document, log);
         var beads = segmenter.Beads(null, cancellation);
-        var (english, chinese) = (document.OriginsOf(Side.English, segmenter.Correction!.English), document.OriginsOf(Side.Chinese, segmenter.Correction.Chinese));
+        var (english, chinese) =
+            (document.OriginsOf(Side.English, segmenter.Correction!.English),
+                document.OriginsOf(Side.Chinese, segmenter.Correction.Chinese));
         var rows = ImmutableArray.CreateBuilder<ReviewRow>(beads.Length);
         ReadOnlySpan<ReviewRow> known = earlier is null ? [] : earlier.Rows.AsSpan();
         foreach (var bead in beads)
         {
             var mark = segmenter.MarkOf(bead);
             var status = mark?.Status ?? ReviewStatus.Automatic;
-            var (place, sentences) = (status == ReviewStatus.Confirmed ? bead with { Score = 1 } : bead, (KeyOf(english, bead.EnglishStart, bead.EnglishCount), KeyOf(chinese, bead.ChineseStart, bead.ChineseCount)));
+            var (place, sentences) =
+                (status == ReviewStatus.Confirmed
+                    ? bead with { Score = 1 }
+                    : bead, (KeyOf(english, bead.EnglishStart, bead.EnglishCount), KeyOf(chinese, bead.ChineseStart, bead.ChineseCount)));
             while (known is [var passed, ..] && passed.Bead.EnglishEnd <= bead.EnglishStart && passed.Bead.ChineseEnd <= bead.ChineseStart)
                 known = known[1..];
-            rows.Add(known is [var same, ..] && same.Bead == place && same.Sentences == sentences && same.Status == status && same.Comment == mark?.Comment && same.IsChanged == (mark?.IsChanged == true)
+            rows.Add(known is [var same, ..] && same.Bead == place && same.Sentences == sentences && same.Status == status
+                && same.Comment == mark?.Comment && same.IsChanged == (mark?.IsChanged == true)
                 ? same
                 : new ReviewRow(place, status, mark?.Comment, mark?.IsChanged == true, sentences));
         }
@@ -73,12 +79,14 @@ public sealed class ReviewState
     public SentenceName NameOf(Side side, int sentence) => Correction.NameOf(side, sentence);
 
     /// <summary>Whether a sentence is one of the document or a part of one: others were joined or rewritten, and cannot be cut.</summary>
-    public bool CanBeCut(Side side, int sentence) => BordersOf(side)[sentence] is var border && border.First == border.Last && border.Text is null;
+    public bool CanBeCut(Side side, int sentence) =>
+        BordersOf(side)[sentence] is var border && border.First == border.Last && border.Text is null;
 
     /// <summary>For each row the operations that hold of it, in order; not those that changed its sentences.</summary>
     public ILookup<int, Edit> SaidOfRows() => Correction.Said
         .SelectMany(said => said.English.Where(sentence => sentence.Index >= 0).Select(sentence => _rowOfEnglish[sentence.Index])
-            .Concat(said.Chinese.Where(sentence => sentence.Index >= 0).Select(sentence => _rowOfChinese[sentence.Index])).Distinct(), (said, row) => (Row: row, said.Edit))
+            .Concat(said.Chinese.Where(sentence => sentence.Index >= 0).Select(sentence => _rowOfChinese[sentence.Index])).Distinct(),
+            (said, row) => (Row: row, said.Edit))
         .OrderBy(said => said.Edit.Number).ToLookup(said => said.Row, said => said.Edit);
 
     /// <summary>A row as a segment, without an id of its own.</summary>
@@ -105,7 +113,8 @@ public sealed class ReviewState
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            (low, high) = (borders[middle].First, borders[middle].Start).CompareTo((border.First, border.Start)) <= 0 ? (middle, high) : (low, middle - 1);
+            (low, high) = (borders[middle].First, borders[middle].Start).CompareTo((border.First, border.Start)) <= 0
+                ? (middle, high) : (low, middle - 1);
         }
 
         return RowOf(side, low);
@@ -124,7 +133,8 @@ public sealed class ReviewState
         var known = new Dictionary<(ulong, ulong), ReviewRow>();
         foreach (var row in earlier.Rows.AsSpan()[first..^last])
             known[row.Sentences] = row;
-        return [.. Enumerable.Range(first, Rows.Length - last - first).Where(i => !known.TryGetValue(Rows[i].Sentences, out var row) || !row.IsLike(Rows[i]))];
+        return [.. Enumerable.Range(first, Rows.Length - last - first)
+            .Where(i => !known.TryGetValue(Rows[i].Sentences, out var row) || !row.IsLike(Rows[i]))];
     }
 
     private ImmutableArray<SentenceBorder> BordersOf(Side side) => side == Side.English ? Correction.English : Correction.Chinese;
@@ -147,9 +157,12 @@ public sealed class ReviewState
 /// <param name="Sentences">The same as long as it has the same sentences on both sides, wherever they stand.</param>
 public sealed record ReviewRow(Bead Bead, ReviewStatus Status, string? Comment, bool IsChanged, (ulong English, ulong Chinese) Sentences)
 {
-    /// <summary>How many wrong pairs are to be expected of it: 1 less its score where nobody has looked at it and it has both sides, else 0.</summary>
+    /// <summary>
+    /// How many wrong pairs are to be expected of it: 1 less its score where nobody has looked at it and it has both sides, else 0.
+    /// </summary>
     public double ExpectedWrong => Status is ReviewStatus.Automatic or ReviewStatus.Doubtful && !Bead.IsNull ? 1 - Bead.Score : 0;
 
     /// <summary>Whether it is shown alike, but for its score.</summary>
-    internal bool IsLike(ReviewRow other) => Sentences == other.Sentences && Status == other.Status && Comment == other.Comment && IsChanged == other.IsChanged;
+    internal bool IsLike(ReviewRow other) =>
+        Sentences == other.Sentences && Status == other.Status && Comment == other.Comment && IsChanged == other.IsChanged;
 }

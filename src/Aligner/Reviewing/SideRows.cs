@@ -28,7 +28,8 @@ internal sealed class SideRows
     public SentenceName NameOf(EditedSentence sentence) => _edited.NameOf(sentence);
 
     /// <summary>The sentences as they are.</summary>
-    public List<EditedSentence> Take(SentenceRange range) => [.. Enumerable.Range(range.Start, range.Count).Select(index => _sentences[index])];
+    public List<EditedSentence> Take(SentenceRange range) =>
+        [.. Enumerable.Range(range.Start, range.Count).Select(index => _sentences[index])];
 
     /// <summary>The sentences of each row, borders and texts as the row has them.</summary>
     /// <param name="rows">In order.</param>
@@ -53,7 +54,9 @@ internal sealed class SideRows
 
     private SentenceRange RangeOf(Segment segment) => (_side == Side.English ? segment.EnglishSentences : segment.ChineseSentences)!.Value;
 
-    /// <summary>Moves sentences to the row until the place is reached: a sentence that lies across it is cut, or goes where most of it is.</summary>
+    /// <summary>
+    /// Moves sentences to the row until the place is reached: a sentence that lies across it is cut, or goes where most of it is.
+    /// </summary>
     private int Fill(List<EditedSentence> row, List<EditedSentence> sentences, int at, int place, bool canCut)
     {
         while (sentences.Count > 0)
@@ -102,9 +105,12 @@ internal sealed class SideRows
         return _edited.Rewrite(sentence, text);
     }
 
-    private void Say(Edit edit, List<SentenceName> names) => _say(_side == Side.English ? edit with { English = [.. names] } : edit with { Chinese = [.. names] });
+    private void Say(Edit edit, List<SentenceName> names) =>
+        _say(_side == Side.English ? edit with { English = [.. names] } : edit with { Chinese = [.. names] });
 
-    /// <summary>Where in the old text a place of the new one is: by the longest row of characters that both have, of long texts by their lengths.</summary>
+    /// <summary>
+    /// Where in the old text a place of the new one is: by the longest row of characters that both have, of long texts by their lengths.
+    /// </summary>
     private static int PlaceOf(int place, string old, string now)
     {
         if (old == now || now.Length == 0)

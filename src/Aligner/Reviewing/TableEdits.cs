@@ -6,7 +6,8 @@ using Aligner.Transcripts;
 namespace Aligner.Reviewing;
 
 /// <summary>
-/// Turns a table of segments that a reviewer changed into operations: what is said of the rows that are as the program made them, and for runs of
+/// Turns a table of segments that a reviewer changed into operations: what is said of the rows that are as the program made them, and for
+/// runs of
 /// rows that are not, where their texts begin and end among the sentences of the document.
 /// </summary>
 public sealed class TableEdits
@@ -19,7 +20,8 @@ public sealed class TableEdits
     private readonly Func<Segment, string> _keyOf;
     private readonly ILookup<string, int> _places;
 
-    private TableEdits(IReadOnlyList<string> english, IReadOnlyList<string> chinese, IReadOnlyList<Segment> automatic, bool hasIds, string? by)
+    private TableEdits(IReadOnlyList<string> english, IReadOnlyList<string> chinese, IReadOnlyList<Segment> automatic, bool hasIds,
+        string? by)
     {
         (_automatic, _by) = (automatic, by);
         _keyOf = hasIds ? segment => segment.Id : segment => $"{SideRows.Flat(segment.English)}\t{SideRows.Flat(segment.Chinese)}";
@@ -33,15 +35,18 @@ public sealed class TableEdits
     /// <param name="transcript">The document.</param>
     /// <param name="segmenter">Makes its segments, at sentence level and without operations.</param>
     /// <param name="rows">The table's, in any order.</param>
-    /// <param name="hasIds">Whether the rows have the ids of the segments; else they are an alignment of another program, in the order of the texts.</param>
+    /// <param name="hasIds">Whether the rows have the ids of the segments; else they are an alignment of another program, in the order of
+    /// the texts.</param>
     /// <param name="by">Who changed them; null where that is not known.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static EditLog ToLog(string source, Transcript transcript, Segmenter segmenter, IEnumerable<Segment> rows, bool hasIds, string? by, CancellationToken cancellation)
+    public static EditLog ToLog(string source, Transcript transcript, Segmenter segmenter, IEnumerable<Segment> rows, bool hasIds,
+        string? by, CancellationToken cancellation)
     {
         var (english, chinese) = segmenter.Sentences(transcript);
         var made = new TableEdits(english, chinese, [.. segmenter.Segments(transcript, cancellation)], hasIds, by);
         made.Compare(hasIds ? made.InOrder(rows) : [.. rows.Where(row => row.English.Length + row.Chinese.Length > 0)]);
-        return new EditLog(source, transcript.Name, [.. english.Select(SentenceName.HashOf)], [.. chinese.Select(SentenceName.HashOf)], [.. made._edits]);
+        return new EditLog(source, transcript.Name, [.. english.Select(SentenceName.HashOf)], [.. chinese.Select(SentenceName.HashOf)],
+            [.. made._edits]);
     }
 
     /// <summary>The rows as the document has them: a row with a new id stays behind the one that it follows.</summary>
@@ -74,15 +79,19 @@ public sealed class TableEdits
     }
 
     private bool IsSame(Segment row, Segment segment) =>
-        _keyOf(row) == _keyOf(segment) && SideRows.Flat(row.English) == SideRows.Flat(segment.English) && SideRows.Flat(row.Chinese) == SideRows.Flat(segment.Chinese);
+        _keyOf(row) == _keyOf(segment) && SideRows.Flat(row.English) == SideRows.Flat(segment.English)
+        && SideRows.Flat(row.Chinese) == SideRows.Flat(segment.Chinese);
 
     /// <summary>The next row that is as the program made it, and its segment.</summary>
     private (int Row, int Segment) NextSame(List<Segment> rows, int row, int segment)
     {
         for (; row < rows.Count; row++)
         {
-            if (_places[_keyOf(rows[row])].FirstOrDefault(place => place >= segment, -1) is >= 0 and var index && IsSame(rows[row], _automatic[index]))
+            if (_places[_keyOf(rows[row])].FirstOrDefault(place => place >= segment, -1) is >= 0 and var index
+                && IsSame(rows[row], _automatic[index]))
+            {
                 return (row, index);
+            }
         }
         return (rows.Count, _automatic.Count);
     }
@@ -96,7 +105,8 @@ public sealed class TableEdits
         var segments = _automatic.Skip(segment).Take(count).ToList();
         if (rows.Count == 0)
         {
-            segments.ForEach(left => SayLater(EditKind.Exclude, _english.Take(left.EnglishSentences!.Value), _chinese.Take(left.ChineseSentences!.Value), ""));
+            segments.ForEach(left =>
+                SayLater(EditKind.Exclude, _english.Take(left.EnglishSentences!.Value), _chinese.Take(left.ChineseSentences!.Value), ""));
             return;
         }
         var isAsMade = count == 1 && rows.Count == 1 && IsSame(rows[0], segments[0]);
@@ -124,7 +134,17 @@ public sealed class TableEdits
     private void SayLater(EditKind kind, List<EditedSentence> english, List<EditedSentence> chinese, string text)
     {
         if (english.Count + chinese.Count > 0)
-            _later.Add(() => Say(new Edit { Kind = kind, Number = 0, English = [.. english.Select(_english.NameOf)], Chinese = [.. chinese.Select(_chinese.NameOf)], Text = text }));
+        {
+            _later.Add(() => Say(
+                new Edit
+                {
+                    Kind = kind,
+                    Number = 0,
+                    English = [.. english.Select(_english.NameOf)],
+                    Chinese = [.. chinese.Select(_chinese.NameOf)],
+                    Text = text,
+                }));
+        }
     }
 
     private void Say(Edit edit) => _edits.Add(edit with { Number = _edits.Count + 1, By = _by });

@@ -6,10 +6,12 @@ using Aligner.Transcripts;
 namespace Aligner.Segments;
 
 /// <summary>
-/// The segments of a corpus as reviewers left it. One of which nobody has moved a sentence stays as it was read, but for what was said of it and for
+/// The segments of a corpus as reviewers left it. One of which nobody has moved a sentence stays as it was read, but for what was said of
+/// it and for
 /// texts that were rewritten; the others take what they have from the segments of which they are made.
 /// </summary>
-internal sealed class CorpusSegments(CorpusTranscript corpus, SegmentTimes times, SentenceTrack english, SentenceTrack chinese, Correction? correction)
+internal sealed class CorpusSegments(CorpusTranscript corpus, SegmentTimes times, SentenceTrack english, SentenceTrack chinese,
+    Correction? correction)
 {
     private readonly Dictionary<int, int> _begun = [];
     private int _next;
@@ -52,7 +54,12 @@ internal sealed class CorpusSegments(CorpusTranscript corpus, SegmentTimes times
         if (segment is { Status: ReviewStatus.Automatic, Comment: null } || !IsWhole(FirstOf(en, zh), en, zh))
             return said;
         return said is null ? new ReviewMark(segment.Status, segment.Comment, segment.ReviewedBy)
-            : said with { Status = said.Status == ReviewStatus.Automatic ? segment.Status : said.Status, Comment = said.Comment ?? segment.Comment, By = said.By ?? segment.ReviewedBy };
+            : said with
+            {
+                Status = said.Status == ReviewStatus.Automatic ? segment.Status : said.Status,
+                Comment = said.Comment ?? segment.Comment,
+                By = said.By ?? segment.ReviewedBy,
+            };
     }
 
     private Segment Describe(Bead bead, out int origin)
@@ -61,11 +68,21 @@ internal sealed class CorpusSegments(CorpusTranscript corpus, SegmentTimes times
         origin = FirstOf(en, zh);
         var (segment, mark) = (corpus.Segments[origin], MarkOf(bead));
         var (englishText, chineseText) = (TextOf(bead, en, Side.English), TextOf(bead, zh, Side.Chinese));
-        var isAsItWas = IsWhole(origin, en, zh) && englishText == TextOf(origin, Side.English) && chineseText == TextOf(origin, Side.Chinese);
+        var isAsItWas = IsWhole(origin, en, zh) && englishText == TextOf(origin, Side.English)
+            && chineseText == TextOf(origin, Side.Chinese);
         if (!IsWhole(origin, en, zh))
             segment = Made(segment, en, zh, englishText);
         if (!isAsItWas)
-            segment = segment with { English = englishText, Chinese = chineseText, Bead = FormattableString.Invariant($"{bead.EnglishCount}-{bead.ChineseCount}"), Score = bead.Score };
+        {
+            segment = segment with
+            {
+                English = englishText,
+                Chinese = chineseText,
+                Bead = FormattableString.Invariant($"{bead.EnglishCount}-{bead.ChineseCount}"),
+                Score = bead.Score,
+            };
+        }
+
         return segment with
         {
             Score = correction?.MarkOf(bead)?.Status == ReviewStatus.Confirmed ? 1 : segment.Score,
@@ -91,7 +108,8 @@ internal sealed class CorpusSegments(CorpusTranscript corpus, SegmentTimes times
             Explanation = null,
             Flags = [.. parts.SelectMany(segment => segment.Flags).Where(flag => flag is not (Flags.MissingEnglish or Flags.MissingChinese))
                 .Concat(en is null ? [Flags.MissingEnglish] : []).Concat(zh is null ? [Flags.MissingChinese] : []).Distinct()],
-            Terms = [.. parts.SelectMany(segment => segment.Terms).Distinct().Where(term => englishText.Contains(term, StringComparison.OrdinalIgnoreCase))],
+            Terms = [.. parts.SelectMany(segment => segment.Terms).Distinct()
+                .Where(term => englishText.Contains(term, StringComparison.OrdinalIgnoreCase))],
             Footnotes = [.. parts.SelectMany(segment => segment.Footnotes).Distinct()],
         };
     }
@@ -101,7 +119,9 @@ internal sealed class CorpusSegments(CorpusTranscript corpus, SegmentTimes times
     /// <summary>The segment with which a bead begins.</summary>
     private static int FirstOf(CueSpan? en, CueSpan? zh) => Math.Min(en?.Start.Cue ?? int.MaxValue, zh?.Start.Cue ?? int.MaxValue);
 
-    private CueSpan? PlaceOf(Bead bead, Side side) => side == Side.English ? english.PlaceOf(bead.EnglishStart, bead.EnglishCount) : chinese.PlaceOf(bead.ChineseStart, bead.ChineseCount);
+    private CueSpan? PlaceOf(Bead bead, Side side) =>
+        side == Side.English
+        ? english.PlaceOf(bead.EnglishStart, bead.EnglishCount) : chinese.PlaceOf(bead.ChineseStart, bead.ChineseCount);
 
     private bool IsWhole(int cue, CueSpan? en, CueSpan? zh) => IsAllOf(cue, en, Side.English) && IsAllOf(cue, zh, Side.Chinese);
 
@@ -113,8 +133,10 @@ internal sealed class CorpusSegments(CorpusTranscript corpus, SegmentTimes times
     /// <summary>As it was read where it is all of a segment and nobody has rewritten it.</summary>
     private string TextOf(Bead bead, CueSpan? place, Side side)
     {
-        var (track, start, count) = side == Side.English ? (english, bead.EnglishStart, bead.EnglishCount) : (chinese, bead.ChineseStart, bead.ChineseCount);
-        return place is { } known && IsAllOf(known.Start.Cue, place, side) && !track.IsRewritten(start, count) ? TextOf(known.Start.Cue, side) : track.PieceOf(start, count).Text;
+        var (track, start, count) = side == Side.English
+            ? (english, bead.EnglishStart, bead.EnglishCount) : (chinese, bead.ChineseStart, bead.ChineseCount);
+        return place is { } known && IsAllOf(known.Start.Cue, place, side) && !track.IsRewritten(start, count)
+            ? TextOf(known.Start.Cue, side) : track.PieceOf(start, count).Text;
     }
 
     private string TextOf(int cue, Side side) => SideOf(cue, side).Text;

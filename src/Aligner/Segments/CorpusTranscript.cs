@@ -4,7 +4,9 @@ using Aligner.Transcripts;
 
 namespace Aligner.Segments;
 
-/// <summary>A corpus as a document: each segment is a cue, whose two sides are the pair that it is until a reviewer says otherwise.</summary>
+/// <summary>
+/// A corpus as a document: each segment is a cue, whose two sides are the pair that it is until a reviewer says otherwise.
+/// </summary>
 public sealed record CorpusTranscript : Transcript
 {
     private const string FormatName = "corpus";
@@ -48,7 +50,8 @@ public sealed record CorpusTranscript : Transcript
         for (var cue = 0; cue < Segments.Length; cue++)
         {
             // No sentence goes on over the border of a segment.
-            var stretch = new Stretch(english.Before(cue)!.Value, english.Before(cue + 1)!.Value, chinese.Before(cue)!.Value, chinese.Before(cue + 1)!.Value);
+            var stretch = new Stretch(english.Before(cue)!.Value, english.Before(cue + 1)!.Value, chinese.Before(cue)!.Value,
+                chinese.Before(cue + 1)!.Value);
             if (stretch.EnglishCount + stretch.ChineseCount > 0)
                 pairs[stretch] = Segments[cue].Score;
         }
@@ -56,5 +59,6 @@ public sealed record CorpusTranscript : Transcript
         return pairs;
     }
 
-    private static SideText SideOf(string text, int? line) => string.IsNullOrWhiteSpace(text) ? SideText.Missing : new SideText(text, line ?? 1, []);
+    private static SideText SideOf(string text, int? line) =>
+        string.IsNullOrWhiteSpace(text) ? SideText.Missing : new SideText(text, line ?? 1, []);
 }

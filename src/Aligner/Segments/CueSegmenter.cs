@@ -8,7 +8,8 @@ internal static class CueSegmenter
     public static IEnumerable<Segment> Segments(Transcript transcript)
     {
         var facts = new SegmentFacts(transcript);
-        return transcript.Cues.Select((cue, index) => facts.Complete(OfCue(transcript, cue), WholeOf(index, cue.English), WholeOf(index, cue.Chinese)));
+        return transcript.Cues.Select(
+            (cue, index) => facts.Complete(OfCue(transcript, cue), WholeOf(index, cue.English), WholeOf(index, cue.Chinese)));
     }
 
     private static CueSpan? WholeOf(int cue, SideText side) =>

@@ -9,10 +9,13 @@ internal static class OverlapSegmenter
     public static IEnumerable<Segment> Segments(Transcript transcript)
     {
         var facts = new SegmentFacts(transcript);
-        return CueOverlaps.Groups(transcript.Cues).Select(group => facts.Complete(OfGroup(transcript, group), PlaceOf(group.English, cue => cue.English), PlaceOf(group.Chinese, cue => cue.Chinese)));
+        return CueOverlaps.Groups(transcript.Cues)
+            .Select(group => facts.Complete(OfGroup(transcript, group), PlaceOf(group.English, cue => cue.English),
+                PlaceOf(group.Chinese, cue => cue.Chinese)));
 
         CueSpan? PlaceOf(ImmutableArray<int> cues, Func<Cue, SideText> side) =>
-            cues.IsEmpty ? null : new CueSpan(new CuePoint(cues[0], 0), new CuePoint(cues[^1], side(transcript.Cues[cues[^1]]).Text.Length));
+            cues.IsEmpty ? null : new CueSpan(new CuePoint(cues[0], 0),
+                new CuePoint(cues[^1], side(transcript.Cues[cues[^1]]).Text.Length));
     }
 
     private static Segment OfGroup(Transcript transcript, CueGroup group)
@@ -39,12 +42,15 @@ internal static class OverlapSegmenter
     private static TimeRange? TimesOf(IEnumerable<TimeRange?> times)
     {
         var known = times.OfType<TimeRange>().ToList();
-        return known.Count == 0 ? null : new TimeRange(known.Min(range => range.Start), known.Exists(range => range.End is null) ? null : known.Max(range => range.End));
+        return known.Count == 0
+            ? null : new TimeRange(known.Min(range => range.Start), known.Exists(range => range.End is null)
+                ? null : known.Max(range => range.End));
     }
 
     /// <summary>With a space where the end of the cue is all that parts two clauses.</summary>
     private static string JoinChinese(IEnumerable<string> texts) =>
-        texts.Aggregate("", (joined, text) => joined + (joined.Length > 0 && char.IsLetterOrDigit(joined[^1]) && char.IsLetterOrDigit(text[0]) ? " " : "") + text);
+        texts.Aggregate("", (joined,
+            text) => joined + (joined.Length > 0 && char.IsLetterOrDigit(joined[^1]) && char.IsLetterOrDigit(text[0]) ? " " : "") + text);
 }
 
 /// <summary>Cues of two sources that are shown at the same time.</summary>
@@ -102,7 +108,8 @@ internal sealed class CueOverlaps
         var overlaps = new CueOverlaps(cues);
         var starts = StartsNear(cues);
         return Enumerable.Range(0, cues.Length).GroupBy(overlaps.Root)
-            .Select(group => new CueGroup([.. group.Where(cue => !cues[cue].English.IsMissing)], [.. group.Where(cue => cues[cue].English.IsMissing)]))
+            .Select(group => new CueGroup([.. group.Where(cue => !cues[cue].English.IsMissing)],
+                [.. group.Where(cue => cues[cue].English.IsMissing)]))
             .OrderBy(group => starts[group.First]).ThenBy(group => group.First);
     }
 

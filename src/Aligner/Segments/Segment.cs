@@ -74,7 +74,10 @@ public sealed record Segment
     /// <summary>Who said so: the reviewer of the status and the comment; null where that is not known.</summary>
     public string? ReviewedBy { get; init; }
 
-    /// <summary>How many characters the English has that the source has not, since a reviewer rewrote it; negative where it has fewer. White space does not count.</summary>
+    /// <summary>
+    /// How many characters the English has that the source has not, since a reviewer rewrote it; negative where it has fewer. White space
+    /// does not count.
+    /// </summary>
     internal int EnglishAdded { get; init; }
 
     /// <summary>Likewise of the Chinese.</summary>
@@ -94,7 +97,9 @@ public static class LanguageTags
     public const string Simplified = "zh-CN";
     public const string Traditional = "zh-TW";
 
-    /// <summary>Whether the text has the form of a tag: subtags of letters and digits with - between them, or _ as some programs write.</summary>
+    /// <summary>
+    /// Whether the text has the form of a tag: subtags of letters and digits with - between them, or _ as some programs write.
+    /// </summary>
     public static bool IsTag(string text) =>
         text.Split('-', '_').All(subtag => subtag.Length is >= 1 and <= 8 && subtag.All(char.IsAsciiLetterOrDigit));
 

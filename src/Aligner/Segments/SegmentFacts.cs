@@ -28,7 +28,9 @@ internal sealed class SegmentFacts(Transcript transcript)
     {
         var flags = CuesOf(english).Concat(CuesOf(chinese))
             .SelectMany(cue => cue.Flags)
-            .Where(flag => flag is not (Flags.MissingEnglish or Flags.MissingChinese) && (flag != Flags.UnbalancedQuote || HasStrayQuote(english, cue => cue.English) || HasStrayQuote(chinese, cue => cue.Chinese)));
+            .Where(flag => flag is not (Flags.MissingEnglish or Flags.MissingChinese)
+                && (flag != Flags.UnbalancedQuote || HasStrayQuote(english, cue => cue.English)
+                    || HasStrayQuote(chinese, cue => cue.Chinese)));
         if (segment.English.Length == 0)
             flags = flags.Append(Flags.MissingEnglish);
         if (segment.Chinese.Length == 0)
@@ -39,7 +41,8 @@ internal sealed class SegmentFacts(Transcript transcript)
     /// <summary>Whether one of the quotation marks without a partner in their cue stands in the range.</summary>
     private bool HasStrayQuote(CueSpan? range, Func<Cue, SideText> side) =>
         range is { } known && known.Cues.Any(index => transcript.Cues[index].Flags.Contains(Flags.UnbalancedQuote)
-            && QuoteChecker.Unbalanced(side(transcript.Cues[index]).Text).Any(quote => known.HasMarker(new CuePoint(index, quote.Offset + 1))));
+            && QuoteChecker.Unbalanced(side(transcript.Cues[index]).Text)
+            .Any(quote => known.HasMarker(new CuePoint(index, quote.Offset + 1))));
 
     private IEnumerable<Cue> CuesOf(CueSpan? range) => range is { } known ? known.Cues.Select(index => transcript.Cues[index]) : [];
 
@@ -54,7 +57,8 @@ internal sealed class SegmentFacts(Transcript transcript)
     private ImmutableArray<string> TermsIn(Segment segment) =>
     [
         .. from term in transcript.Terms
-           where segment.English.Contains(term.English, StringComparison.OrdinalIgnoreCase) || segment.Chinese.Contains(term.Chinese, StringComparison.Ordinal)
+           where segment.English.Contains(term.English, StringComparison.OrdinalIgnoreCase)
+           || segment.Chinese.Contains(term.Chinese, StringComparison.Ordinal)
            select term.English,
     ];
 }

@@ -9,7 +9,8 @@ public static class SegmentId
     public static string Of(string document, string key) => $"{Escape(document)}#{Escape(key)}";
 
     /// <summary>TMX's tuid takes no white space, and # parts the two halves.</summary>
-    private static string Escape(string text) => text.Any(IsEscaped) ? string.Concat(text.Select(c => IsEscaped(c) ? Uri.EscapeDataString(c.ToString()) : c.ToString())) : text;
+    private static string Escape(string text) =>
+        text.Any(IsEscaped) ? string.Concat(text.Select(c => IsEscaped(c) ? Uri.EscapeDataString(c.ToString()) : c.ToString())) : text;
 
     private static bool IsEscaped(char c) => char.IsWhiteSpace(c) || c is '#' or '%';
 }

@@ -13,7 +13,9 @@ public sealed record SegmentSelection
     /// <summary>The score below which a segment is rejected; a pair that the source itself gives has none, and stays.</summary>
     public double MinimumScore { get; init; }
 
-    /// <summary>The share of the characters of two texts that must be in pairs of some score, lest a warning says that they are no translation.</summary>
+    /// <summary>
+    /// The share of the characters of two texts that must be in pairs of some score, lest a warning says that they are no translation.
+    /// </summary>
     public double MinimumTranslation { get; init; } = 0.3;
 
     /// <summary>Whether only what a reviewer has confirmed is kept.</summary>
@@ -23,7 +25,8 @@ public sealed record SegmentSelection
     {
         if (!Parts.Contains(segment.Part))
             return Selection.OtherPart;
-        return segment.Score < MinimumScore || (OnlyReviewed && segment.Status != ReviewStatus.Confirmed) ? Selection.Rejected : Selection.Kept;
+        return segment.Score < MinimumScore || (OnlyReviewed && segment.Status != ReviewStatus.Confirmed)
+            ? Selection.Rejected : Selection.Kept;
     }
 }
 

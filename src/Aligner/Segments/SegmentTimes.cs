@@ -4,7 +4,9 @@ using Aligner.Transcripts;
 
 namespace Aligner.Segments;
 
-/// <summary>The times of segments within cues, shared out by characters: a place halfway through a cue's text is halfway through its time.</summary>
+/// <summary>
+/// The times of segments within cues, shared out by characters: a place halfway through a cue's text is halfway through its time.
+/// </summary>
 internal sealed class SegmentTimes(Transcript transcript)
 {
     private readonly SideCues _english = new(transcript.Cues, Side.English);

@@ -13,7 +13,8 @@ namespace Aligner.Segments;
 public sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon> lexicon)
 {
     // By reference: two logs may say the same.
-    private readonly ConcurrentDictionary<EditLog, (ImmutableArray<string> English, ImmutableArray<string> Chinese)> _applied = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<EditLog, (ImmutableArray<string> English, ImmutableArray<string> Chinese)> _applied =
+        new(ReferenceEqualityComparer.Instance);
 
     public Segmenter(SegmenterOptions options)
         : this(options, new Lazy<BilingualLexicon>(() => BilingualLexicon.Default))
@@ -32,15 +33,19 @@ public sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon> l
     /// <summary>The logs of reviewers' operations that no document so far has asked for.</summary>
     public IEnumerable<EditLog> UnappliedEdits => options.Edits.Where(log => !_applied.ContainsKey(log));
 
-    /// <summary>A log of a document that was segmented, brought to the document as it is; null where no document has asked for one of its name.</summary>
+    /// <summary>
+    /// A log of a document that was segmented, brought to the document as it is; null where no document has asked for one of its name.
+    /// </summary>
     /// <param name="log">One that was applied, or that was joined with others to one that was.</param>
     public EditLog? Rebased(EditLog log) =>
-        _applied.Where(applied => applied.Key.Document == log.Document).Select(applied => LogRebase.Of(log, applied.Value.English, applied.Value.Chinese)).FirstOrDefault();
+        _applied.Where(applied => applied.Key.Document == log.Document)
+        .Select(applied => LogRebase.Of(log, applied.Value.English, applied.Value.Chinese)).FirstOrDefault();
 
     /// <summary>The segments in the order of the source.</summary>
     /// <param name="transcript">The document.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public IEnumerable<Segment> Segments(Transcript transcript, CancellationToken cancellation = default) => Segments(transcript, [], cancellation);
+    public IEnumerable<Segment> Segments(Transcript transcript, CancellationToken cancellation = default) =>
+        Segments(transcript, [], cancellation);
 
     /// <summary>The same.</summary>
     /// <param name="transcript">The document.</param>
@@ -64,7 +69,8 @@ public sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon> l
     private SentenceSegmenter OfSentences(Transcript transcript)
     {
         var document = Split(transcript);
-        return new SentenceSegmenter(document, EditLog.Find(options.Edits, transcript.Name, document.English.Texts, document.Chinese.Texts));
+        return new SentenceSegmenter(document,
+            EditLog.Find(options.Edits, transcript.Name, document.English.Texts, document.Chinese.Texts));
     }
 
     /// <summary>The sentences of both sides, as the aligner takes them, before any operation of a reviewer.</summary>
@@ -76,19 +82,27 @@ public sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon> l
 
     /// <summary>With a flag on the pairs that were translated so before.</summary>
     private IEnumerable<Segment> Marked(IEnumerable<Segment> segments) =>
-        options.Earlier is { } earlier ? segments.Select(segment => IsRepeat(segment, earlier) ? segment with { Flags = segment.Flags.Add(Flags.Repeat) } : segment) : segments;
+        options.Earlier is { } earlier
+        ? segments.Select(segment => IsRepeat(segment, earlier) ? segment with { Flags = segment.Flags.Add(Flags.Repeat) } : segment)
+        : segments;
 
     private static bool IsRepeat(Segment segment, IEarlierPairs earlier) =>
-        segment.IsPair && earlier.KeyOf(segment.Chinese) is var chinese && earlier.TranslationsOf(segment.English).Any(pair => pair.Chinese == chinese && pair.Document != segment.Document);
+        segment.IsPair && earlier.KeyOf(segment.Chinese) is var chinese
+        && earlier.TranslationsOf(segment.English).Any(pair => pair.Chinese == chinese && pair.Document != segment.Document);
 
     private static IEnumerable<Segment> OfCues(Transcript transcript) =>
-        transcript is { CuesArePairs: false, CuesCutSentences: true } ? OverlapSegmenter.Segments(transcript) : CueSegmenter.Segments(transcript);
+        transcript is { CuesArePairs: false, CuesCutSentences: true }
+        ? OverlapSegmenter.Segments(transcript) : CueSegmenter.Segments(transcript);
 
     private BilingualLexicon LexiconFor(Transcript transcript)
     {
         var terms = transcript.Terms.Select(term => new LexiconTerm(term.English, term.Chinese)).Concat(options.Terms).ToList();
         if (options.Earlier is { } earlier)
-            terms.AddRange(earlier.TermsOf(transcript.Cues.Select(cue => cue.English.Text), transcript.Cues.Select(cue => cue.Chinese.Text)));
+        {
+            terms.AddRange(earlier.TermsOf(transcript.Cues.Select(cue => cue.English.Text),
+                transcript.Cues.Select(cue => cue.Chinese.Text)));
+        }
+
         return terms.Count == 0 ? lexicon.Value : lexicon.Value.WithTerms(terms);
     }
 }

@@ -79,8 +79,12 @@ internal sealed class SentenceSegmenter
         if (_correction is null)
             return _document.Align(text, cancellation);
         var realigner = _document.Realigner(cancellation);
-        realigner.Change(_english.Texts, _document.OriginsOf(Side.English, _correction.English), _chinese.Texts, _document.OriginsOf(Side.Chinese, _correction.Chinese), () => _document.Evidence(_english, _chinese), () => _document.Paragraphs(_english, _chinese));
-        return realigner.Align(AlignmentOptions.Default with { Fixed = _correction.Fixed, Confirmed = _correction.Confirmed, Constraint = _correction }, cancellation);
+        realigner.Change(_english.Texts, _document.OriginsOf(Side.English, _correction.English), _chinese.Texts,
+            _document.OriginsOf(Side.Chinese, _correction.Chinese), () => _document.Evidence(_english, _chinese),
+            () => _document.Paragraphs(_english, _chinese));
+        return realigner.Align(AlignmentOptions.Default
+            with
+        { Fixed = _correction.Fixed, Confirmed = _correction.Confirmed, Constraint = _correction }, cancellation);
     }
 
     /// <summary>What the aligner would make of it: each sentence is alone, and no word need be looked at.</summary>
@@ -102,7 +106,10 @@ internal sealed class SentenceSegmenter
     }
 
     /// <summary>What a bead is as a segment, but for its id, which those before it have a say in.</summary>
-    public Segment Describe(Bead bead) => _corpus?.Describe(bead) ?? OfPair("", _english.PieceOf(bead.EnglishStart, bead.EnglishCount), _chinese.PieceOf(bead.ChineseStart, bead.ChineseCount), bead.Score, null);
+    public Segment Describe(Bead bead) =>
+        _corpus?.Describe(bead)
+        ?? OfPair("", _english.PieceOf(bead.EnglishStart, bead.EnglishCount), _chinese.PieceOf(bead.ChineseStart, bead.ChineseCount),
+            bead.Score, null);
 
     /// <summary>All segments of a corpus, those without text too.</summary>
     private static IEnumerable<Segment> OfCorpus(CorpusSegments corpus, ImmutableArray<Bead> beads)
@@ -127,7 +134,11 @@ internal sealed class SentenceSegmenter
         var pairs = clauses?.ToList() ?? [];
         var mark = _correction?.MarkOf(bead);
         if (pairs.Count < 2 || mark is not null || _english.AddedTo(english.Sentences) != 0 || _chinese.AddedTo(chinese.Sentences) != 0)
-            return [Reviewed(OfPair(key, english, chinese, mark?.Status == ReviewStatus.Confirmed ? 1 : bead.Score, explanation), english, chinese, mark)];
+        {
+            return [Reviewed(OfPair(key, english, chinese, mark?.Status == ReviewStatus.Confirmed ? 1 : bead.Score, explanation), english,
+                chinese, mark)];
+        }
+
         return pairs.Select((pair, index) => OfPair(
             FormattableString.Invariant($"{key}.{index + 1}"),
             _english.PieceOf(pair.English, bead.EnglishStart),
@@ -136,14 +147,15 @@ internal sealed class SentenceSegmenter
             explanation));
     }
 
-    private Segment Reviewed(Segment segment, Piece english, Piece chinese, ReviewMark? mark) => _correction is null ? segment : segment with
-    {
-        Status = mark?.Status ?? ReviewStatus.Automatic,
-        Comment = mark?.Comment,
-        ReviewedBy = mark?.By,
-        EnglishAdded = _english.AddedTo(english.Sentences),
-        ChineseAdded = _chinese.AddedTo(chinese.Sentences),
-    };
+    private Segment Reviewed(Segment segment, Piece english, Piece chinese, ReviewMark? mark) =>
+        _correction is null ? segment : segment with
+        {
+            Status = mark?.Status ?? ReviewStatus.Automatic,
+            Comment = mark?.Comment,
+            ReviewedBy = mark?.By,
+            EnglishAdded = _english.AddedTo(english.Sentences),
+            ChineseAdded = _chinese.AddedTo(chinese.Sentences),
+        };
 
     private Segment OfPair(string key, Piece english, Piece chinese, double score, string? explanation)
     {

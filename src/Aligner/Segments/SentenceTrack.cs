@@ -43,7 +43,8 @@ internal sealed class SentenceTrack
     {
         (_cues, _runs, _isPresplit) = (track._cues, track._runs, track._isPresplit);
         _sentences = [.. borders.Select(track.SentenceOf)];
-        _places = [.. _sentences.Select((sentence, index) => borders[index].IsWhole ? track._places[borders[index].First] : sentence.Place)];
+        _places = [.. _sentences.Select(
+            (sentence, index) => borders[index].IsWhole ? track._places[borders[index].First] : sentence.Place)];
         _before = new int[_cues.Count + 1];
         foreach (var place in _places)
             _before[place.Start.Cue + 1]++;
@@ -60,7 +61,8 @@ internal sealed class SentenceTrack
     public IReadOnlyList<CueSpan> Places => _places;
 
     /// <summary>Of each sentence, whether it is the first of its cue, or of the cues that one sentence goes on over.</summary>
-    public ImmutableArray<bool> ParagraphStarts => [.. _sentences.Select((sentence, index) => index == 0 || !ReferenceEquals(sentence.Run, _sentences[index - 1].Run))];
+    public ImmutableArray<bool> ParagraphStarts =>
+        [.. _sentences.Select((sentence, index) => index == 0 || !ReferenceEquals(sentence.Run, _sentences[index - 1].Run))];
 
     /// <summary>How many sentences stand before the cue; null where one goes on over its border.</summary>
     public int? Before(int cue) => _before[cue] < 0 ? null : _before[cue];
@@ -114,8 +116,13 @@ internal sealed class SentenceTrack
         var text = new StringBuilder();
         for (var i = 0; i < slices.Length; i++)
         {
-            if (i > 0 && slices[i].Sentence != slices[i - 1].Sentence && (_runs.EndsAt(_sentences[slices[i].Sentence].StartAt(0)) || NeedsSpace(text[^1], _sentences[slices[i].Sentence].StartAt(0).Cue)))
+            if (i > 0 && slices[i].Sentence != slices[i - 1].Sentence
+                && (_runs.EndsAt(_sentences[slices[i].Sentence].StartAt(0))
+                    || NeedsSpace(text[^1], _sentences[slices[i].Sentence].StartAt(0).Cue)))
+            {
                 text.Append(' ');
+            }
+
             text.Append(Spaced(slices[i]));
         }
 
@@ -140,7 +147,9 @@ internal sealed class SentenceTrack
         return new TextRun(text.ToString(), first, starts.ToImmutable());
     }
 
-    /// <summary>The slice with the spaces between Chinese cues, which are not there when it is split and aligned: a cue may end within a word.</summary>
+    /// <summary>
+    /// The slice with the spaces between Chinese cues, which are not there when it is split and aligned: a cue may end within a word.
+    /// </summary>
     private string Spaced(SentenceSlice slice)
     {
         var text = slice.Of(Texts);
@@ -169,7 +178,8 @@ internal sealed class SentenceTrack
         if (_cues.Side == Side.English || _cues.Text(cue).Length == 0)
             return _cues.Side == Side.English;
         var after = _cues.Text(cue)[0];
-        return char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after) && !(_cues[cue].CutBy is not null && Script.IsHan(before) && Script.IsHan(after));
+        return char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after)
+            && !(_cues[cue].CutBy is not null && Script.IsHan(before) && Script.IsHan(after));
     }
 
     private IEnumerable<Slice> Split(TextRun run)
@@ -204,11 +214,14 @@ internal sealed class SentenceTrack
 /// <param name="Rewritten">The text that a reviewer gave it; null where it has its own.</param>
 internal readonly record struct Sentence(TextRun Run, Slice Slice, string? Rewritten = null)
 {
-    /// <summary>Without white space around it; of several cues where it goes on over their border. The run's text itself where it is all of that.</summary>
+    /// <summary>
+    /// Without white space around it; of several cues where it goes on over their border. The run's text itself where it is all of that.
+    /// </summary>
     public string Text => Rewritten ?? Run.Text.Substring(Trimmed.Start, Trimmed.Length);
 
     /// <summary>How many characters a reviewer has added to its own text; negative where there are fewer.</summary>
-    public int Added => Rewritten is null ? 0 : Accounting.CharacterCount(Rewritten) - Accounting.CharacterCount(Run.Text.AsSpan(Trimmed.Start, Trimmed.Length));
+    public int Added => Rewritten is null
+        ? 0 : Accounting.CharacterCount(Rewritten) - Accounting.CharacterCount(Run.Text.AsSpan(Trimmed.Start, Trimmed.Length));
 
     /// <summary>Where its text begins in the run.</summary>
     public int TextStart => Trimmed.Start;
@@ -222,7 +235,8 @@ internal readonly record struct Sentence(TextRun Run, Slice Slice, string? Rewri
     public CuePoint StartAt(int offset) => Run.PointAt(offset == 0 ? Slice.Start : TextStart + Math.Min(offset, Trimmed.Length - 1));
 
     /// <summary>Where a part of its text ends.</summary>
-    public CuePoint EndAt(int offset) => Run.EndAt(offset == (Rewritten?.Length ?? Trimmed.Length) ? Slice.End : TextStart + Math.Min(offset, Trimmed.Length));
+    public CuePoint EndAt(int offset) =>
+        Run.EndAt(offset == (Rewritten?.Length ?? Trimmed.Length) ? Slice.End : TextStart + Math.Min(offset, Trimmed.Length));
 }
 
 /// <summary>A run of one side's sentences, by their 0-based place in the document.</summary>

@@ -19,7 +19,8 @@ internal sealed record SentenceTracks(SentenceTrack English, SentenceTrack Chine
             Track(chinese, english));
 
         SentenceTrack Track(SideCues cues, SideCues other) =>
-            new(cues, new TurnRuns(options.JoinsCues && transcript is not CorpusTranscript ? new PlainContinuations(cues) : SingleCues.Instance, cues, other), options.IsPresplit);
+            new(cues, new TurnRuns(options.JoinsCues && transcript is not CorpusTranscript
+                ? new PlainContinuations(cues) : SingleCues.Instance, cues, other), options.IsPresplit);
     }
 
     /// <summary>The side that marks its sentences is split first, the other one by its marks and by those of the first.</summary>
@@ -56,7 +57,8 @@ internal sealed record SentenceTracks(SentenceTrack English, SentenceTrack Chine
         return (track, new SentenceTrack(cut, new CutRuns(cut, cutting, track.Places), isPresplit: false));
     }
 
-    private static (SentenceTrack Leading, SentenceTrack Led) Split(SideCues leading, WritingHabit leadingHabit, SideCues led, WritingHabit ledHabit)
+    private static (SentenceTrack Leading, SentenceTrack Led) Split(SideCues leading, WritingHabit leadingHabit, SideCues led,
+        WritingHabit ledHabit)
     {
         var roughEnds = leadingHabit.HasStops ? null : EndsOf(led, Split(led, ledHabit, leading, null, isLeading: true));
         var first = Split(leading, leadingHabit, led, roughEnds, isLeading: true);

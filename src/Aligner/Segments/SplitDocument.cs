@@ -11,7 +11,9 @@ using Aligner.Transcripts;
 
 namespace Aligner.Segments;
 
-/// <summary>A document split into sentences, with all that does not depend on what reviewers say of it: found once, however often it is aligned.</summary>
+/// <summary>
+/// A document split into sentences, with all that does not depend on what reviewers say of it: found once, however often it is aligned.
+/// </summary>
 internal sealed class SplitDocument
 {
     private readonly TimeEvidence? _times;
@@ -59,25 +61,32 @@ internal sealed class SplitDocument
     /// <param name="text">The sentences made ready; null where they are not.</param>
     /// <param name="cancellation">Ends the work.</param>
     public ImmutableArray<Bead> Align(BilingualText? text, CancellationToken cancellation) =>
-        new SentenceAligner(Lexicon).Align(text ?? Prepare(), AlignmentOptions.Default with { Anchors = Anchors(), Evidence = Evidence(English, Chinese), Paragraphs = Paragraphs(English, Chinese) }, cancellation);
+        new SentenceAligner(Lexicon).Align(text
+            ?? Prepare(), AlignmentOptions.Default
+            with
+            { Anchors = Anchors(), Evidence = Evidence(English, Chinese), Paragraphs = Paragraphs(English, Chinese) }, cancellation);
 
     public Realigner Realigner(CancellationToken cancellation) =>
-        _realigner ??= new SentenceAligner(Lexicon).Realign(Prepare(), Anchors(), Evidence(English, Chinese), Paragraphs(English, Chinese), Given, cancellation);
+        _realigner ??= new SentenceAligner(Lexicon).Realign(Prepare(), Anchors(), Evidence(English, Chinese), Paragraphs(English, Chinese),
+            Given, cancellation);
 
     /// <summary>What counts beside the words for these sentences; null for nothing.</summary>
     public IBeadEvidence? Evidence(SentenceTrack english, SentenceTrack chinese)
     {
-        var times = _times is null || (english == English && chinese == Chinese) ? _times : new TimeEvidence(Transcript, english, chinese, _times);
+        var times = _times is null || (english == English && chinese == Chinese)
+            ? _times : new TimeEvidence(Transcript, english, chinese, _times);
         return Options.Earlier is { } earlier ? new EarlierEvidence(earlier, english, chinese, times) : times;
     }
 
     /// <summary>Where these sentences begin paragraphs, in two texts; null in others, whose cues are cut by their times.</summary>
     public ParagraphStarts? Paragraphs(SentenceTrack english, SentenceTrack chinese) =>
-        Transcript.CuesArePairs || Transcript.CuesCutSentences ? null : new ParagraphStarts(english.ParagraphStarts, chinese.ParagraphStarts);
+        Transcript.CuesArePairs || Transcript.CuesCutSentences
+        ? null : new ParagraphStarts(english.ParagraphStarts, chinese.ParagraphStarts);
 
     /// <summary>Where sentences with these borders are from, those that were changed by numbers that last.</summary>
     public List<SentenceOrigin> OriginsOf(Side side, ImmutableArray<SentenceBorder> borders) =>
-        [.. borders.Select(border => new SentenceOrigin(border.IsWhole ? border.First : NumberOf(side, border), border.First, border.Start, border.Last))];
+        [.. borders.Select(border =>
+            new SentenceOrigin(border.IsWhole ? border.First : NumberOf(side, border), border.First, border.Start, border.Last))];
 
     private int NumberOf(Side side, SentenceBorder border)
     {
@@ -101,7 +110,9 @@ internal sealed class SplitDocument
     }
 }
 
-/// <summary>Sentences, or two or three in a row, that were each other's translation before are so again; on top of other evidence.</summary>
+/// <summary>
+/// Sentences, or two or three in a row, that were each other's translation before are so again; on top of other evidence.
+/// </summary>
 internal sealed class EarlierEvidence : IBeadEvidence
 {
     /// <summary>Sentences of some length are hardly ever the same by chance; what a pair of short ones says is little either way.</summary>
@@ -117,7 +128,9 @@ internal sealed class EarlierEvidence : IBeadEvidence
     public EarlierEvidence(IEarlierPairs earlier, SentenceTrack english, SentenceTrack chinese, IBeadEvidence? other)
     {
         _other = other;
-        _translations = [.. Runs(english).Select(text => text.Length < LeastCharacters ? null : earlier.TranslationsOf(text).Select(pair => pair.Chinese).ToHashSet() is { Count: > 0 } known ? known : null)];
+        _translations = [.. Runs(english)
+            .Select(text => text.Length < LeastCharacters
+                ? null : earlier.TranslationsOf(text).Select(pair => pair.Chinese).ToHashSet() is { Count: > 0 } known ? known : null)];
         _chinese = _translations.All(known => known is null) ? [] : [.. Runs(chinese).Select(earlier.KeyOf)];
     }
 
@@ -128,7 +141,8 @@ internal sealed class EarlierEvidence : IBeadEvidence
         var odds = _other?.LogOdds(englishStart, englishCount, chineseStart, chineseCount) ?? 0;
         if (_chinese.Length == 0 || englishCount is 0 or > MostSentences || chineseCount is 0 or > MostSentences)
             return odds;
-        return _translations[IndexOf(englishStart, englishCount)]?.Contains(_chinese[IndexOf(chineseStart, chineseCount)]) == true ? odds + Weight : odds;
+        return _translations[IndexOf(englishStart, englishCount)]?.Contains(_chinese[IndexOf(chineseStart, chineseCount)]) == true
+            ? odds + Weight : odds;
     }
 
     private static int IndexOf(int start, int count) => (start * MostSentences) + count - 1;
@@ -163,7 +177,8 @@ internal static class Silences
     }
 
     /// <summary>How many sentences of each side stand before each end of a silence.</summary>
-    private static IEnumerable<(int Silent, int Other)> In(List<(TimeSpan Start, TimeSpan End)> silent, List<(TimeSpan Start, TimeSpan End)> other)
+    private static IEnumerable<(int Silent, int Other)> In(List<(TimeSpan Start, TimeSpan End)> silent,
+        List<(TimeSpan Start, TimeSpan End)> other)
     {
         var (begin, end) = (0, 0);
         for (var i = 0; i <= silent.Count; i++)
@@ -193,8 +208,12 @@ internal static class Silences
         var spans = new List<(TimeSpan Start, TimeSpan End)>();
         foreach (var place in track.Places)
         {
-            if (cues.TimeAt(place.Start) is not { } start || cues.TimeAt(place.End) is not { } end || (spans.Count > 0 && start < spans[^1].Start))
+            if (cues.TimeAt(place.Start) is not { } start || cues.TimeAt(place.End) is not { } end
+                || (spans.Count > 0 && start < spans[^1].Start))
+            {
                 return null;
+            }
+
             spans.Add((start, end));
         }
 

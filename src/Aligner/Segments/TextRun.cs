@@ -5,7 +5,8 @@ namespace Aligner.Segments;
 /// <summary>The text of one cue's side, or of several cues' that one sentence goes on over, and where in it each cue begins.</summary>
 /// <param name="Text">The cues' texts joined.</param>
 /// <param name="First">The index of the first cue.</param>
-/// <param name="Cues">Of each cue the offset and the length of its text; the first begins at 0. Empty where the run is one cue, as most are.</param>
+/// <param name="Cues">Of each cue the offset and the length of its text; the first begins at 0. Empty where the run is one cue, as most
+/// are.</param>
 internal sealed record TextRun(string Text, int First, ImmutableArray<(int Offset, int Length)> Cues)
 {
     public int CueCount => Math.Max(1, Cues.Length);

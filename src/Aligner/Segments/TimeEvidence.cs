@@ -77,7 +77,8 @@ internal sealed class TimeEvidence : IBeadEvidence
         var odds = Of(_englishStarts[englishStart], _chineseStarts[chineseStart])
             + Of(_englishEnds[englishStart + englishCount - 1], _chineseEnds[chineseStart + chineseCount - 1]);
         var (english, chinese) = (englishStart..(englishStart + englishCount), chineseStart..(chineseStart + chineseCount));
-        var isOfTwoKinds = _untranslated.AsSpan(english).Contains(true) || _englishSign.AsSpan(english).Contains(true) != _chineseSign.AsSpan(chinese).Contains(true);
+        var isOfTwoKinds = _untranslated.AsSpan(english).Contains(true)
+            || _englishSign.AsSpan(english).Contains(true) != _chineseSign.AsSpan(chinese).Contains(true);
         var isCredit = _englishCredit.AsSpan(english).Contains(true) || _chineseCredit.AsSpan(chinese).Contains(true);
         return (Weight * odds) + (isOfTwoKinds ? Untranslated : 0) + (isCredit ? Credit : 0);
     }
@@ -100,7 +101,8 @@ internal sealed class TimeEvidence : IBeadEvidence
 
     /// <summary>What the times say for each sentence's having no partner.</summary>
     private static float[] AloneOdds(Moment[] starts, Moment[] ends, SpokenTime other) =>
-        [.. starts.Zip(ends, (start, end) => (float)other.ShareOf(start.Seconds, end.Seconds)).Select(share => float.IsNaN(share) ? 0 : Silent * (1 - share))];
+        [.. starts.Zip(ends, (start, end) => (float)other.ShareOf(start.Seconds, end.Seconds))
+            .Select(share => float.IsNaN(share) ? 0 : Silent * (1 - share))];
 
     /// <summary>How far the sentences of one side usually are from the nearest of the other.</summary>
     private static float SpreadOf(Moment[] english, Moment[] chinese)
@@ -108,7 +110,8 @@ internal sealed class TimeEvidence : IBeadEvidence
         var others = chinese.Select(moment => moment.Seconds).Where(float.IsFinite).Order().ToArray();
         if (others.Length == 0)
             return MostSpread;
-        var distances = english.Where(moment => moment.Blur == 0 && float.IsFinite(moment.Seconds)).Select(moment => DistanceToNearest(moment.Seconds, others)).Order().ToArray();
+        var distances = english.Where(moment => moment.Blur == 0 && float.IsFinite(moment.Seconds))
+            .Select(moment => DistanceToNearest(moment.Seconds, others)).Order().ToArray();
         return distances.Length == 0 ? MostSpread : Math.Clamp(distances[distances.Length / 2], LeastSpread, MostSpread);
     }
 

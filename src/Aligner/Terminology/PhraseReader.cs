@@ -50,25 +50,33 @@ internal sealed class PhraseReader(Side side, BilingualLexicon lexicon)
 
     private bool CanBegin(string text, int token) => IsContent(text, _tokens[token]) && !IsHyphen(text, _tokens[token].Start - 1);
 
-    private bool CanEnd(string text, int token) => IsContent(text, _tokens[token]) && !IsHyphen(text, _tokens[token].Start + _tokens[token].Length);
+    private bool CanEnd(string text, int token) =>
+        IsContent(text, _tokens[token]) && !IsHyphen(text, _tokens[token].Start + _tokens[token].Length);
 
     /// <summary>Whether a hyphen at the place joins two words.</summary>
-    private static bool IsHyphen(string text, int at) => at > 0 && at < text.Length - 1 && text[at] == '-' && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
+    private static bool IsHyphen(string text, int at) =>
+        at > 0 && at < text.Length - 1 && text[at] == '-' && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
 
-    /// <summary>Whether the word stands right after the one before it: in English a space or hyphen parts them, in Chinese nothing.</summary>
+    /// <summary>
+    /// Whether the word stands right after the one before it: in English a space or hyphen parts them, in Chinese nothing.
+    /// </summary>
     private bool Follows(string text, int first, int at)
     {
         if (at == first)
             return true;
         var end = _tokens[at - 1].Start + _tokens[at - 1].Length;
         var gap = text.AsSpan(end, Math.Max(0, _tokens[at].Start - end));
-        return _tokens[at].Kind == WordKind.Word && (side == Side.Chinese ? gap.IsEmpty && !IsParticle(text, _tokens[at]) && !IsConjunction(text, _tokens[at]) : gap is " " or "-");
+        return _tokens[at].Kind == WordKind.Word
+            && (side == Side.Chinese
+                ? gap.IsEmpty && !IsParticle(text, _tokens[at]) && !IsConjunction(text, _tokens[at]) : gap is " " or "-");
     }
 
     /// <summary>What joins two things is inside no term: 数字素养 is one, 数字素养与技能 are two.</summary>
-    private static bool IsConjunction(string text, WordToken token) => text.AsSpan(token.Start, token.Length) is "和" or "与" or "與" or "及" or "以及" or "或" or "或者";
+    private static bool IsConjunction(string text, WordToken token) =>
+        text.AsSpan(token.Start, token.Length) is "和" or "与" or "與" or "及" or "以及" or "或" or "或者";
 
-    private static bool IsParticle(string text, WordToken token) => token.Length == 1 && text[token.Start] is '的' or '了' or '是' or '在' or '着' or '过' or '吗' or '呢' or '吧';
+    private static bool IsParticle(string text, WordToken token) =>
+        token.Length == 1 && text[token.Start] is '的' or '了' or '是' or '在' or '着' or '过' or '吗' or '呢' or '吧';
 
     private bool IsContent(string text, WordToken token)
     {
@@ -76,7 +84,9 @@ internal sealed class PhraseReader(Side side, BilingualLexicon lexicon)
             return false;
         var word = text.Substring(token.Start, token.Length);
         // The th of 20th is no word.
-        return side == Side.English ? token.Length > 1 && !(token.Start > 0 && char.IsAsciiDigit(text[token.Start - 1])) && !StopWords.HasEnglish(word.ToLowerInvariant()) : !StopWords.HasChinese(word);
+        return side == Side.English
+            ? token.Length > 1 && !(token.Start > 0 && char.IsAsciiDigit(text[token.Start - 1]))
+            && !StopWords.HasEnglish(word.ToLowerInvariant()) : !StopWords.HasChinese(word);
     }
 
     private Phrase? PhraseOf(string text, int first, int last)
@@ -96,7 +106,8 @@ internal sealed class PhraseReader(Side side, BilingualLexicon lexicon)
     private string KeyOf(string text, int first, int last)
     {
         var words = _tokens.Skip(first).Take(last - first + 1).Select(token => text.Substring(token.Start, token.Length));
-        return side == Side.Chinese ? string.Concat(words) : string.Join(' ', words.Select(word => EnglishStemmer.Stem(word.ToLowerInvariant())));
+        return side == Side.Chinese
+            ? string.Concat(words) : string.Join(' ', words.Select(word => EnglishStemmer.Stem(word.ToLowerInvariant())));
     }
 }
 

@@ -5,7 +5,9 @@ using Aligner.Transcripts;
 
 namespace Aligner.Terminology;
 
-/// <summary>Collects the terms of documents: their shortlists, the pairs in their running text, and what is found in their segments.</summary>
+/// <summary>
+/// Collects the terms of documents: their shortlists, the pairs in their running text, and what is found in their segments.
+/// </summary>
 /// <param name="lexicon">For what is found.</param>
 /// <param name="known">Terms to leave out.</param>
 public sealed class TermCollector(BilingualLexicon lexicon, IEnumerable<LexiconTerm> known)
@@ -50,11 +52,14 @@ public sealed class TermCollector(BilingualLexicon lexicon, IEnumerable<LexiconT
     /// <param name="most">Of what was found.</param>
     public IEnumerable<TermRow> Rows(int most)
     {
-        var given = _given.Values.Select(term => new TermRow(term.English, term.Chinese, term.Origin, term.Definition, term.Count, null, [.. term.Examples])).ToList();
+        var given = _given.Values.Select(
+            term => new TermRow(term.English, term.Chinese, term.Origin, term.Definition, term.Count, null, [.. term.Examples])).ToList();
         var found = _extractor.Candidates()
             .Where(candidate => !_known.Contains(KeyOf(candidate.Chinese)) && !_given.Keys.Any(given => IsPartOf(candidate, given)))
             .Take(most)
-            .Select(candidate => new TermRow(candidate.English, candidate.Chinese, TermOrigin.Found, null, candidate.Together, candidate.Score, candidate.Examples));
+            .Select(candidate =>
+                new TermRow(candidate.English, candidate.Chinese, TermOrigin.Found, null, candidate.Together, candidate.Score,
+                    candidate.Examples));
         return given.Where(term => !_known.Contains(KeyOf(term.Chinese))).OrderBy(term => term.Origin).Concat(found);
     }
 
@@ -69,7 +74,8 @@ public sealed class TermCollector(BilingualLexicon lexicon, IEnumerable<LexiconT
     /// <summary>Whether the term stands in the text, and not within a word: li is not in milk.</summary>
     private static bool HasWords(string text, string term)
     {
-        for (var at = text.IndexOf(term, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(term, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (var at = text.IndexOf(term, StringComparison.OrdinalIgnoreCase); at >= 0;
+            at = text.IndexOf(term, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             var end = at + term.Length;
             if ((at == 0 || !char.IsLetter(text[at - 1])) && (end == text.Length || !char.IsLetter(text[end])))
@@ -81,7 +87,9 @@ public sealed class TermCollector(BilingualLexicon lexicon, IEnumerable<LexiconT
 
     /// <summary>Whether a document gives the same term, or one that has this as a part on both sides.</summary>
     private static bool IsPartOf(TermCandidate candidate, (string English, string Chinese) given) =>
-        given.Chinese == KeyOf(candidate.Chinese) || (given.Chinese.Contains(KeyOf(candidate.Chinese), StringComparison.Ordinal) && given.English.Contains(KeyOf(candidate.English), StringComparison.Ordinal));
+        given.Chinese == KeyOf(candidate.Chinese)
+        || (given.Chinese.Contains(KeyOf(candidate.Chinese), StringComparison.Ordinal)
+            && given.English.Contains(KeyOf(candidate.English), StringComparison.Ordinal));
 
     private static string KeyOf(string text) => text.Trim().ToLowerInvariant();
 }
@@ -94,7 +102,8 @@ public sealed class TermCollector(BilingualLexicon lexicon, IEnumerable<LexiconT
 /// <param name="ChineseCount">The segments that hold the Chinese.</param>
 /// <param name="Score">Higher is surer; see <see cref="TermExtractor"/>.</param>
 /// <param name="Examples">Ids of up to three segments that hold both.</param>
-public sealed record TermCandidate(string English, string Chinese, int Together, int EnglishCount, int ChineseCount, double Score, ImmutableArray<string> Examples);
+public sealed record TermCandidate(string English, string Chinese, int Together, int EnglishCount, int ChineseCount, double Score,
+    ImmutableArray<string> Examples);
 
 /// <summary>Where a term is from.</summary>
 public enum TermOrigin

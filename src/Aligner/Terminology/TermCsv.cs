@@ -15,7 +15,8 @@ public static class TermCsv
         WriteRecord(csv, Header);
         foreach (var row in rows)
         {
-            WriteRecord(csv, [row.English, row.Chinese, FieldText.Name(row.Origin), row.Count.ToString(CultureInfo.InvariantCulture), ScoreText(row.Score), string.Join(FieldText.ListSeparator, row.Examples), row.Definition ?? ""]);
+            WriteRecord(csv, [row.English, row.Chinese, FieldText.Name(row.Origin), row.Count.ToString(CultureInfo.InvariantCulture),
+                ScoreText(row.Score), string.Join(FieldText.ListSeparator, row.Examples), row.Definition ?? ""]);
         }
 
         csv.Flush();

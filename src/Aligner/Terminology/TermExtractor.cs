@@ -9,7 +9,8 @@ namespace Aligner.Terminology;
 
 /// <summary>
 /// Finds terms in a corpus: runs of words on both sides that stand in the same segments. A pair is scored by Dunning's
-/// log-likelihood (1993) of standing together, times one plus what the lexicon knows of it, and times its <see cref="Termhood"/>; the best pair of two phrases takes both
+/// log-likelihood (1993) of standing together, times one plus what the lexicon knows of it, and times its <see cref="Termhood"/>; the best
+/// pair of two phrases takes both
 /// (competitive linking, Melamed 2000). Held are the phrases of the corpus with the segments that hold them, not the texts.
 /// </summary>
 /// <param name="lexicon">Cuts the Chinese into words, and supports pairs.</param>
@@ -46,10 +47,16 @@ public sealed class TermExtractor(BilingualLexicon lexicon, Func<string, double>
     {
         var takenEnglish = new List<int>();
         var takenChinese = new List<int>();
-        foreach (var pair in Pairs().OrderByDescending(pair => pair.Score).ThenBy(pair => _chinese.Key(pair.Chinese), StringComparer.Ordinal).ThenBy(pair => _english.Key(pair.English), StringComparer.Ordinal))
+        foreach (var pair in Pairs().OrderByDescending(pair => pair.Score)
+            .ThenBy(pair => _chinese.Key(pair.Chinese), StringComparer.Ordinal)
+            .ThenBy(pair => _english.Key(pair.English), StringComparer.Ordinal))
         {
-            if (takenEnglish.Any(taken => _english.Covers(taken, pair.English)) || takenChinese.Any(taken => _chinese.Covers(taken, pair.Chinese)))
+            if (takenEnglish.Any(taken => _english.Covers(taken, pair.English))
+                || takenChinese.Any(taken => _chinese.Covers(taken, pair.Chinese)))
+            {
                 continue;
+            }
+
             takenEnglish.Add(pair.English);
             takenChinese.Add(pair.Chinese);
             yield return CandidateOf(pair);
@@ -72,7 +79,10 @@ public sealed class TermExtractor(BilingualLexicon lexicon, Func<string, double>
         }
     }
 
-    /// <summary>The pair without words at the ends of one side, where the lexicon knows all that is left: of "situation and coordinating all parties" the last three.</summary>
+    /// <summary>
+    /// The pair without words at the ends of one side, where the lexicon knows all that is left: of "situation and coordinating all
+    /// parties" the last three.
+    /// </summary>
     private Pair Trimmed(Pair pair)
     {
         if (SupportOf(pair) == 1)
@@ -94,7 +104,8 @@ public sealed class TermExtractor(BilingualLexicon lexicon, Func<string, double>
             return 0;
         var association = Association.LogLikelihood(together, first - together, second, _ids.Count - second);
         var support = _support.Of(_english.Key(english), _chinese.Key(chinese));
-        return Math.Sqrt(association) * (1 + support) * _termhood.Of(_english.Surface(english), _english.Key(english), _support.WordsOf(_chinese.Key(chinese)), support);
+        return Math.Sqrt(association) * (1 + support)
+            * _termhood.Of(_english.Surface(english), _english.Key(english), _support.WordsOf(_chinese.Key(chinese)), support);
     }
 
     private TermCandidate CandidateOf(Pair pair) => new(
@@ -104,7 +115,8 @@ public sealed class TermExtractor(BilingualLexicon lexicon, Func<string, double>
         _english.Segments(pair.English).Count,
         _chinese.Segments(pair.Chinese).Count,
         pair.Score,
-        [.. _chinese.Segments(pair.Chinese).Intersect(_english.Segments(pair.English)).Take(ShownExamples).Select(segment => _ids[segment])]);
+        [.. _chinese.Segments(pair.Chinese).Intersect(_english.Segments(pair.English)).Take(ShownExamples)
+            .Select(segment => _ids[segment])]);
 }
 
 /// <summary>How much of a pair of phrases the lexicon knows to be translations.</summary>
@@ -185,8 +197,11 @@ internal sealed class PhraseTable(Side side, BilingualLexicon lexicon)
         var parts = new HashSet<int>();
         foreach (var key in (string[])[_inner[phrase].WithoutFirst, _inner[phrase].WithoutLast])
         {
-            if (_numbers.TryGetValue(key, out var part) && part != phrase && Segments(part).Count == Segments(phrase).Count && parts.Add(part))
+            if (_numbers.TryGetValue(key, out var part) && part != phrase && Segments(part).Count == Segments(phrase).Count
+                && parts.Add(part))
+            {
                 parts.UnionWith(EqualParts(part));
+            }
         }
 
         return parts.Order();
@@ -201,8 +216,10 @@ internal sealed class PhraseTable(Side side, BilingualLexicon lexicon)
         if (taken == phrase)
             return true;
         var (longer, shorter) = Key(taken).Length > Key(phrase).Length ? (taken, phrase) : (phrase, taken);
-        return (Key(longer).Contains(Key(shorter), StringComparison.Ordinal) && Segments(longer).Intersect(Segments(shorter)).Count() * 2 >= Segments(phrase).Count)
-            || Joined(Key(taken), Key(phrase)).Concat(Joined(Key(phrase), Key(taken))).Any(whole => Segments(whole).Count * 2 >= Segments(phrase).Count);
+        return (Key(longer).Contains(Key(shorter), StringComparison.Ordinal)
+            && Segments(longer).Intersect(Segments(shorter)).Count() * 2 >= Segments(phrase).Count)
+            || Joined(Key(taken), Key(phrase)).Concat(Joined(Key(phrase), Key(taken)))
+            .Any(whole => Segments(whole).Count * 2 >= Segments(phrase).Count);
     }
 
     /// <summary>The phrases that begin with the one and end with the other, which share what is between.</summary>
@@ -216,7 +233,8 @@ internal sealed class PhraseTable(Side side, BilingualLexicon lexicon)
     }
 
     /// <summary>The commonest way in which it is written; of equals the first in ordinal order.</summary>
-    public string Surface(int phrase) => _surfaces[phrase].OrderByDescending(surface => surface.Value).ThenBy(surface => surface.Key, StringComparer.Ordinal).First().Key;
+    public string Surface(int phrase) =>
+        _surfaces[phrase].OrderByDescending(surface => surface.Value).ThenBy(surface => surface.Key, StringComparer.Ordinal).First().Key;
 
     /// <summary>Adds the phrases of a segment; their numbers.</summary>
     public int[] Add(string text, int segment) => [.. _reader.Read(text).Select(phrase => Add(phrase, segment))];

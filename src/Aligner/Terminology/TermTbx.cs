@@ -5,14 +5,22 @@ using Aligner.Formats.Markup;
 
 namespace Aligner.Terminology;
 
-/// <summary>Terms as TBX-Basic in the DCA style (ISO 30042:2019; dialect specification at tbxinfo.net): an entry a term, a section a language.</summary>
+/// <summary>
+/// Terms as TBX-Basic in the DCA style (ISO 30042:2019; dialect specification at tbxinfo.net): an entry a term, a section a language.
+/// </summary>
 public static class TermTbx
 {
     private const string Namespace = "urn:iso:std:iso:30042:ed-2";
 
     public static void Write(IEnumerable<TermRow> rows, string chineseTag, Stream stream)
     {
-        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CloseOutput = false };
+        var settings = new XmlWriterSettings
+        {
+            Encoding = new UTF8Encoding(false),
+            Indent = true,
+            NewLineChars = "\n",
+            CloseOutput = false,
+        };
         using (var xml = XmlWriter.Create(stream, settings))
         {
             WriteHeader(xml);

@@ -2,7 +2,9 @@ using Org.BouncyCastle.Crypto.Digests;
 
 namespace Aligner.Text;
 
-/// <summary>SHA-256 and SHA-1 (FIPS 180-4) in managed code: the framework's own takes an installed OpenSSL. Nothing is kept safe by them.</summary>
+/// <summary>
+/// SHA-256 and SHA-1 (FIPS 180-4) in managed code: the framework's own takes an installed OpenSSL. Nothing is kept safe by them.
+/// </summary>
 internal static class Digest
 {
     [ThreadStatic]

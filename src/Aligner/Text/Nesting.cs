@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Aligner.Text;
 
-/// <summary>How deep elements of XML and values of JSON may be in one another. Each level takes memory, and no format has more than a dozen.</summary>
+/// <summary>
+/// How deep elements of XML and values of JSON may be in one another. Each level takes memory, and no format has more than a dozen.
+/// </summary>
 public static class Nesting
 {
     public const int Most = 256;
@@ -13,7 +15,8 @@ public static class Nesting
     /// <summary>Whether that is why JSON could not be read.</summary>
     public static bool IsTooDeep(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Most + 1, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        var reader = new Utf8JsonReader(json,
+            new JsonReaderOptions { MaxDepth = Most + 1, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
         try
         {
             while (reader.Read())

@@ -126,7 +126,8 @@ public static class Script
         }
 
         // Chinese that quotes a Japanese word has words of its own around it.
-        private readonly bool IsJapanese => _kana > _han || (_kana * KanaForHan >= _han && _kana > 1 && _chineseFunctions == 0 && _words == 0);
+        private readonly bool IsJapanese =>
+            _kana > _han || (_kana * KanaForHan >= _han && _kana > 1 && _chineseFunctions == 0 && _words == 0);
 
         private readonly double English =>
             (_words * CharactersPerWord) + (_englishFunctions > 0 && _chineseFunctions == 0 ? FunctionWordBonus : 0);

@@ -44,7 +44,9 @@ internal static class XmlReading
         xml.ReadNode();
     }
 
-    /// <summary>The message without the place that it ends with, which a problem has already, and without a long list of open elements.</summary>
+    /// <summary>
+    /// The message without the place that it ends with, which a problem has already, and without a long list of open elements.
+    /// </summary>
     public static string MessageOf(XmlException error)
     {
         var place = string.Create(CultureInfo.InvariantCulture, $" Line {error.LineNumber}, position {error.LinePosition}.");

@@ -13,7 +13,9 @@ public sealed record Cue
     /// <summary>Null for pairs outside the transcript and where the written time cannot be one.</summary>
     public TimeRange? Times { get; init; }
 
-    /// <summary>What tells this cue from the others of its document whatever becomes of them: the time as normalised, or the part.</summary>
+    /// <summary>
+    /// What tells this cue from the others of its document whatever becomes of them: the time as normalised, or the part.
+    /// </summary>
     public required string Key { get; init; }
 
     /// <summary>The 1-based line of the source on which the cue begins.</summary>

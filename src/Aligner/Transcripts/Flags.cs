@@ -22,7 +22,8 @@ public static class Flags
     public const string Repeat = "repeat";
 
     /// <summary>Whether the flags say that the cue is no speech, which goes on from no other cue and into none.</summary>
-    public static bool AreOfNoSpeech(ImmutableArray<string> flags) => flags.Contains(Credit) || flags.Contains(Sound) || flags.Contains(Sign);
+    public static bool AreOfNoSpeech(ImmutableArray<string> flags) =>
+        flags.Contains(Credit) || flags.Contains(Sound) || flags.Contains(Sign);
 
     /// <summary>Every flag with its meaning, in the order of the documentation.</summary>
     public static IReadOnlyList<(string Name, string Meaning)> All { get; } =

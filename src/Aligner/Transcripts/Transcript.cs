@@ -18,7 +18,9 @@ public record Transcript
     /// <summary>The name of the encoding that the source was in.</summary>
     public string Encoding { get; init; } = "utf-8";
 
-    /// <summary>How the source was understood, in words: where its times stand and how the languages do; null where its format says that.</summary>
+    /// <summary>
+    /// How the source was understood, in words: where its times stand and how the languages do; null where its format says that.
+    /// </summary>
     public string? Layout { get; init; }
 
     public Metadata Metadata { get; init; } = Metadata.Empty;
@@ -40,7 +42,9 @@ public record Transcript
     /// <summary>Whether sentences go on over the borders of cues, as those of subtitles do.</summary>
     public bool CuesCutSentences { get; init; }
 
-    /// <summary>Where the two sides come from a source each: the Chinese one as it was read. The other properties are then the English one's.</summary>
+    /// <summary>
+    /// Where the two sides come from a source each: the Chinese one as it was read. The other properties are then the English one's.
+    /// </summary>
     public Transcript? ChineseSource { get; init; }
 
     public ImmutableArray<Term> Terms { get; init; } = [];
@@ -49,7 +53,9 @@ public record Transcript
 
     public ImmutableArray<Footnote> Footnotes { get; init; } = [];
 
-    /// <summary>What each stretch of the source was read as, in the order of the source: no two overlap, and all that is not white space is in one.</summary>
+    /// <summary>
+    /// What each stretch of the source was read as, in the order of the source: no two overlap, and all that is not white space is in one.
+    /// </summary>
     public ImmutableArray<Passage> Passages { get; init; } = [];
 
     public ImmutableArray<Problem> Problems { get; init; } = [];

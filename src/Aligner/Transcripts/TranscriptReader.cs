@@ -34,9 +34,15 @@ public static class TranscriptReader
         layout?.Read(document, source) ?? SourceFormats.Detect(source).Read(document, source);
 
     /// <summary>The cues flagged in which characters were lost.</summary>
-    public static Transcript FlagLost(Transcript transcript) => !transcript.Source.Text.Contains('\uFFFD') && transcript.ChineseSource?.Source.Text.Contains('\uFFFD') != true
+    public static Transcript FlagLost(Transcript transcript) =>
+        !transcript.Source.Text.Contains('\uFFFD') && transcript.ChineseSource?.Source.Text.Contains('\uFFFD') != true
         ? transcript
-        : transcript with { Cues = [.. transcript.Cues.Select(cue => cue.English.Text.Contains('\uFFFD') || cue.Chinese.Text.Contains('\uFFFD') ? cue with { Flags = cue.Flags.Add(Flags.LostCharacters) } : cue)] };
+        : transcript with
+        {
+            Cues = [.. transcript.Cues.Select(
+            cue => cue.English.Text.Contains('\uFFFD') || cue.Chinese.Text.Contains('\uFFFD')
+                ? cue with { Flags = cue.Flags.Add(Flags.LostCharacters) } : cue)]
+        };
 
     /// <summary>The same for one of two sources that hold a language each.</summary>
     public static Transcript ReadSide(string document, SourceText source, LayoutHint? layout) =>

@@ -5,7 +5,10 @@ using Aligner.Transcripts;
 
 namespace Aligner.Benchmarks.Checking;
 
-/// <summary>Pairs to try the checks on: the project's lessons, a gold lesson, and the gold beads of the literary set. All but the <see cref="KnownDefects"/> are right.</summary>
+/// <summary>
+/// Pairs to try the checks on: the project's lessons, a gold lesson, and the gold beads of the literary set. All but the
+/// <see cref="KnownDefects"/> are right.
+/// </summary>
 /// <param name="Segments">Document by document.</param>
 /// <param name="Terms">The shortlists of the lessons, and what <see cref="GlossaryMaker"/> makes of the segments.</param>
 internal sealed record CheckedCorpus(ImmutableArray<Segment> Segments, ImmutableArray<LexiconTerm> Terms)
@@ -21,8 +24,10 @@ internal sealed record CheckedCorpus(ImmutableArray<Segment> Segments, Immutable
     public static CheckedCorpus Load(string seeds, string? gold)
     {
         var transcripts = Directory.EnumerateFiles(seeds, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select(path => TranscriptReader.Read(path, Path.GetFileNameWithoutExtension(path), File.ReadAllBytes(path)).Transcript!).ToList();
-        var lessons = transcripts.SelectMany(transcript => new Segmenter(SegmenterOptions.Default).Segments(transcript)).Where(segment => segment.IsPair);
+            .Select(path => TranscriptReader.Read(path, Path.GetFileNameWithoutExtension(path), File.ReadAllBytes(path)).Transcript!)
+            .ToList();
+        var lessons = transcripts.SelectMany(transcript => new Segmenter(SegmenterOptions.Default).Segments(transcript))
+            .Where(segment => segment.IsPair);
         var terms = transcripts.SelectMany(transcript => transcript.Terms).Select(term => new LexiconTerm(term.English, term.Chinese));
         ImmutableArray<Segment> segments = [.. lessons, .. gold is null ? [] : GoldLesson(gold).Concat(Literary(gold))];
         return new CheckedCorpus(segments, [.. terms, .. GlossaryMaker.Make(segments)]);
@@ -40,7 +45,8 @@ internal sealed record CheckedCorpus(ImmutableArray<Segment> Segments, Immutable
         let english = File.ReadAllLines(Path.ChangeExtension(path, ".en"))
         let chinese = File.ReadAllLines(Path.ChangeExtension(path, ".zh"))
         from bead in File.ReadLines(path).Index()
-        let sides = bead.Item.Split('\t').Select(side => side.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToArray()).ToArray()
+        let sides = bead.Item.Split('\t').Select(side => side.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToArray())
+        .ToArray()
         where sides.All(side => side.Length > 0)
         select Pair(
             Path.GetFileNameWithoutExtension(path),

@@ -14,7 +14,8 @@ internal static partial class Corruptions
 
     private const string ChineseDigits = "一二三四五六七八九";
 
-    private static readonly string[] EnglishNumbers = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifteen", "twenty", "thirty", "fifty"];
+    private static readonly string[] EnglishNumbers = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
+        "fifteen", "twenty", "thirty", "fifty"];
 
     public static IReadOnlyList<Corruption> All(ImmutableArray<LexiconTerm> terms) =>
     [
@@ -27,20 +28,27 @@ internal static partial class Corruptions
         new("negation removed", null, RemoveNegation),
     ];
 
-    /// <summary>Only where the other side has a number as well, and not in a name (COVID-19, 3K): a digit that nothing answers to can be any.</summary>
+    /// <summary>
+    /// Only where the other side has a number as well, and not in a name (COVID-19, 3K): a digit that nothing answers to can be any.
+    /// </summary>
     private static Segment? ChangeDigit(Segment segment, Random random) =>
         !AnyNumber().IsMatch(segment.English) || !AnyNumber().IsMatch(segment.Chinese) ? null
         : Change(segment, random, Digit(), digit => FormattableString.Invariant($"{(digit[0] - '0' + random.Next(1, 9)) % 10}"));
 
     /// <summary>A number word of one side that the other side has too: in Chinese one with a unit or in a row of numerals.</summary>
     private static Segment? ChangeNumberWord(Segment segment, Random random) => random.Next(2) == 0
-        ? Change(segment with { Chinese = "" }, random, EnglishNumber(), word => EnglishNumbers.Where(other => other != word).ElementAt(random.Next(EnglishNumbers.Length - 1)), segment)
-        : Change(segment with { English = "" }, random, ChineseNumber(), word => word.Replace(word.First(ChineseDigits.Contains), ChineseDigits[(ChineseDigits.IndexOf(word.First(ChineseDigits.Contains), StringComparison.Ordinal) + random.Next(1, 8)) % 9]), segment);
+        ? Change(segment with { Chinese = "" }, random, EnglishNumber(),
+            word => EnglishNumbers.Where(other => other != word).ElementAt(random.Next(EnglishNumbers.Length - 1)), segment)
+        : Change(segment with { English = "" }, random, ChineseNumber(),
+            word => word.Replace(word.First(ChineseDigits.Contains),
+                ChineseDigits[(ChineseDigits.IndexOf(word.First(ChineseDigits.Contains), StringComparison.Ordinal)
+                    + random.Next(1, 8)) % 9]), segment);
 
     private static Segment? DropOnly(Segment segment, Random random)
     {
         var isEnglish = random.Next(2) == 0;
-        var count = isEnglish ? EnglishSentenceSplitter.Split(segment.English).Length : ChineseSentenceSplitter.Split(segment.Chinese).Length;
+        var count = isEnglish
+            ? EnglishSentenceSplitter.Split(segment.English).Length : ChineseSentenceSplitter.Split(segment.Chinese).Length;
         return count > 1 ? null : isEnglish ? segment with { English = "" } : segment with { Chinese = "" };
     }
 
@@ -72,8 +80,12 @@ internal static partial class Corruptions
     /// <summary>Another term of the glossary in place of the one that both sides have.</summary>
     private static Segment? ReplaceTerm(Segment segment, Random random, ImmutableArray<LexiconTerm> terms)
     {
-        var both = terms.Where(term => segment.English.Contains(term.English, StringComparison.OrdinalIgnoreCase) && segment.Chinese.Contains(term.Chinese, StringComparison.Ordinal)).ToList();
-        var others = terms.Where(term => !segment.English.Contains(term.English, StringComparison.OrdinalIgnoreCase) && !segment.Chinese.Contains(term.Chinese, StringComparison.Ordinal)).ToList();
+        var both = terms.Where(
+            term => segment.English.Contains(term.English, StringComparison.OrdinalIgnoreCase)
+                && segment.Chinese.Contains(term.Chinese, StringComparison.Ordinal)).ToList();
+        var others = terms.Where(
+            term => !segment.English.Contains(term.English, StringComparison.OrdinalIgnoreCase)
+                && !segment.Chinese.Contains(term.Chinese, StringComparison.Ordinal)).ToList();
         if (both.Count == 0 || others.Count == 0)
             return null;
         var (term, other) = (both[random.Next(both.Count)], others[random.Next(others.Count)]);

@@ -8,7 +8,8 @@ namespace Aligner.Benchmarks.Checking;
 
 /// <summary>
 /// Spoils some clean segments of a corpus, one way at a time, and counts how many the checks find by warnings and errors
-/// that the segments did not have before; omissions count as warnings. The same seed spoils the same segments. The defects that the corpus has by itself are counted apart.
+/// that the segments did not have before; omissions count as warnings. The same seed spoils the same segments. The defects that the corpus
+/// has by itself are counted apart.
 /// </summary>
 internal sealed class Detection
 {
@@ -30,7 +31,9 @@ internal sealed class Detection
     public Detection(CheckedCorpus corpus, int rounds, params string[] without)
     {
         (_corpus, _rounds) = (corpus, rounds);
-        _options = CheckOptions.Default with { Terms = corpus.Terms, Severities = CheckOptions.Default.Severities.SetItem("omission", FindingSeverity.Warning) };
+        _options = CheckOptions.Default
+            with
+        { Terms = corpus.Terms, Severities = CheckOptions.Default.Severities.SetItem("omission", FindingSeverity.Warning) };
         foreach (var name in without)
             _options = _options with { Severities = _options.Severities.SetItem(name, FindingSeverity.Off) };
         _clean = Find(corpus.Segments);
@@ -42,7 +45,8 @@ internal sealed class Detection
 
     /// <summary>What is said of them: id, check and message.</summary>
     public IEnumerable<string> Alarms => Alarming(_corpus.Segments)
-        .Select(finding => $"{finding.Observation.Segment.Id} {finding.Kind.Name}: {finding.Observation.Message}").Order(StringComparer.Ordinal);
+        .Select(finding => $"{finding.Observation.Segment.Id} {finding.Kind.Name}: {finding.Observation.Message}")
+        .Order(StringComparer.Ordinal);
 
     public double FalseAlarmRate => FalseAlarms.Length / (double)_corpus.CleanCount;
 
@@ -55,11 +59,13 @@ internal sealed class Detection
 
     public IReadOnlyList<DetectionRow> Rows()
     {
-        var rows = Corruptions.All(_corpus.Terms).Select(corruption => Row(corruption.Name, corruption.Floor, round => Spoil(corruption, round))).ToList();
+        var rows = Corruptions.All(_corpus.Terms)
+            .Select(corruption => Row(corruption.Name, corruption.Floor, round => Spoil(corruption, round))).ToList();
         return
         [
             .. rows,
-            DetectionRow.Sum("any sentence dropped", 0.95, rows.Where(row => row.Name is Corruptions.OnlyDropped or Corruptions.OneOfSeveralDropped)),
+            DetectionRow.Sum("any sentence dropped", 0.95,
+                rows.Where(row => row.Name is Corruptions.OnlyDropped or Corruptions.OneOfSeveralDropped)),
             Row("sides swapped with a segment near by", 0.95, Swap),
         ];
     }
@@ -94,11 +100,14 @@ internal sealed class Detection
     {
         var random = new Random(Seed + round);
         var spoilt = new HashSet<string>();
-        var possible = _corpus.Segments.Select((segment, i) => corruption.Apply(segment, random) is { } changed && changed != segment ? (Index: i, Changed: changed) : default)
+        var possible = _corpus.Segments.Select(
+            (segment, i) => corruption.Apply(segment, random) is { } changed && changed != segment ? (Index: i, Changed: changed) : default)
             .Where(row => row.Changed is not null && IsSilent(row.Changed)).ToList();
         var segments = _corpus.Segments.ToBuilder();
         // Where few can be spoilt, each is in one of the rounds.
-        foreach (var (index, changed) in possible.Where((_, i) => possible.Count < _corpus.Segments.Length / Share ? i % _rounds == round : random.Next(Share) == 0))
+        foreach (var (index,
+            changed) in possible.Where(
+            (_, i) => possible.Count < _corpus.Segments.Length / Share ? i % _rounds == round : random.Next(Share) == 0))
         {
             segments[index] = changed;
             spoilt.Add(changed.Id);
@@ -117,15 +126,20 @@ internal sealed class Detection
         for (var i = random.Next(Share); i < segments.Count; i += random.Next(1, 2 * Share))
         {
             var other = i + random.Next(1, LongestSwap + 1);
-            if (other >= segments.Count || segments[other].Document != segments[i].Document || !IsSilent(segments[i]) || !IsSilent(segments[other]) || !spoilt.Add(segments[i].Id))
+            if (other >= segments.Count || segments[other].Document != segments[i].Document || !IsSilent(segments[i])
+                || !IsSilent(segments[other]) || !spoilt.Add(segments[i].Id))
+            {
                 continue;
+            }
+
             if (!spoilt.Add(segments[other].Id))
             {
                 spoilt.Remove(segments[i].Id);
                 continue;
             }
 
-            (segments[i], segments[other]) = (segments[i] with { English = segments[other].English }, segments[other] with { English = segments[i].English });
+            (segments[i], segments[other]) =
+                (segments[i] with { English = segments[other].English }, segments[other] with { English = segments[i].English });
         }
 
         return (segments.ToImmutable(), spoilt);

@@ -14,8 +14,15 @@ internal sealed record DetectionRow(string Name, int Spoilt, int Found, double? 
 
     /// <summary>Several ways as one.</summary>
     public static DetectionRow Sum(string name, double? floor, IEnumerable<DetectionRow> rows) =>
-        rows.Aggregate(new DetectionRow(name, 0, 0, floor, []), (sum, row) => sum with { Spoilt = sum.Spoilt + row.Spoilt, Found = sum.Found + row.Found, Missed = [.. sum.Missed, .. row.Missed] });
+        rows.Aggregate(new DetectionRow(name, 0, 0, floor, []),
+            (sum, row) => sum with
+            {
+                Spoilt = sum.Spoilt + row.Spoilt,
+                Found = sum.Found + row.Found,
+                Missed = [.. sum.Missed, .. row.Missed],
+            });
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Name,-34}{Spoilt,6}{Found,6}{Recall,8:0.000}{(Floor is { } floor ? string.Create(CultureInfo.InvariantCulture, $"  bar {floor:0.00}") : "")}");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{Name,-34}{Spoilt,6}{Found,6}{Recall,8:0.000}{(Floor is { } floor ? string.Create(CultureInfo.InvariantCulture, $"  bar {floor:0.00}") : "")}");
 }

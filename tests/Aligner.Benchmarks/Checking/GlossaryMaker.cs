@@ -3,7 +3,9 @@ using Aligner.Segments;
 
 namespace Aligner.Benchmarks.Checking;
 
-/// <summary>Makes a glossary of right pairs: the words of the lexicon that the corpus translates by one and the same gloss throughout.</summary>
+/// <summary>
+/// Makes a glossary of right pairs: the words of the lexicon that the corpus translates by one and the same gloss throughout.
+/// </summary>
 internal static class GlossaryMaker
 {
     private const int LeastCount = 3;
@@ -28,7 +30,8 @@ internal static class GlossaryMaker
     private static bool Has(Segment segment, string gloss) => segment.English.Contains(gloss, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<string> Glosses(string word) =>
-        BilingualLexicon.Default.Find(word).SelectMany(entry => entry.Glosses).Select(gloss => gloss.Text).Where(text => text.Length >= LeastLetters).Distinct();
+        BilingualLexicon.Default.Find(word).SelectMany(entry => entry.Glosses).Select(gloss => gloss.Text)
+        .Where(text => text.Length >= LeastLetters).Distinct();
 
     private static IEnumerable<string> WordsOf(string chinese)
     {

@@ -6,7 +6,9 @@ using Aligner.Segments;
 
 namespace Aligner.Benchmarks.Checking;
 
-/// <summary>Checks 100,000 segments as a stream on the thread at hand, and prints the time, by check and for all, and the memory in use.</summary>
+/// <summary>
+/// Checks 100,000 segments as a stream on the thread at hand, and prints the time, by check and for all, and the memory in use.
+/// </summary>
 internal static class SpeedCommand
 {
     private const int Count = 100_000;
@@ -18,7 +20,16 @@ internal static class SpeedCommand
         var options = CheckOptions.Default with { Terms = corpus.Terms };
         Measure("warm-up", corpus, options, CountByCheck);
         foreach (var kind in CheckKinds.All)
-            Measure(kind.Name, corpus, options with { Severities = CheckKinds.All.ToDictionary(other => other.Name, other => other == kind ? FindingSeverity.Note : FindingSeverity.Off).Aggregate(options.Severities, (all, row) => all.SetItem(row.Key, row.Value)) }, CountByCheck);
+        {
+            Measure(kind.Name, corpus,
+                options with
+                {
+                    Severities = CheckKinds.All.ToDictionary(other => other.Name,
+                        other => other == kind ? FindingSeverity.Note : FindingSeverity.Off)
+                        .Aggregate(options.Severities, (all, row) => all.SetItem(row.Key, row.Value)),
+                }, CountByCheck);
+        }
+
         Measure("all", corpus, options, Count);
     }
 
@@ -38,6 +49,10 @@ internal static class SpeedCommand
         {
             var segment = corpus.Segments[i % corpus.Segments.Length];
             var round = i / corpus.Segments.Length;
-            return segment with { Id = FormattableString.Invariant($"{segment.Id}~{round}"), Document = FormattableString.Invariant($"{segment.Document}~{round}") };
+            return segment with
+            {
+                Id = FormattableString.Invariant($"{segment.Id}~{round}"),
+                Document = FormattableString.Invariant($"{segment.Document}~{round}"),
+            };
         });
 }

@@ -40,7 +40,9 @@ internal sealed class CompareCommand(string program, string gold, string folder)
     private void Run()
     {
         Console.WriteLine("| task | program | time | processor time | memory | strict F1 |\n|---|---|---:|---:|---:|---:|");
-        Print("start and end", ("aligner --version", () => Of(program, "--version")), ("python3, nothing imported", () => Of(Python, "-c", "pass")), ("python3, translate-toolkit imported", () => Of(Python, "-c", "import translate.storage.tmx")));
+        Print("start and end", ("aligner --version", () => Of(program, "--version")),
+            ("python3, nothing imported", () => Of(Python, "-c", "pass")),
+            ("python3, translate-toolkit imported", () => Of(Python, "-c", "import translate.storage.tmx")));
         Print(
             $"read {Lessons} lessons to cues",
             ("aligner align --level cue", () => Of(program, "align", In("lessons"), "--level", "cue", "-q", "-o", In("cues.jsonl"))),
@@ -56,16 +58,19 @@ internal sealed class CompareCommand(string program, string gold, string folder)
             ("translate-toolkit", () => OfScript("tmx.py", "read", In("theirs.tmx"), In("theirs.jsonl"))));
         Directory.CreateDirectory(In("ours"));
         Directory.CreateDirectory(In("theirs"));
-        Print("align the literary set", ("aligner align --presplit", AlignAll), ("NLTK, Gale-Church", () => OfScript("gale_church.py", gold, In("theirs"))));
+        Print("align the literary set", ("aligner align --presplit", AlignAll),
+            ("NLTK, Gale-Church", () => OfScript("gale_church.py", gold, In("theirs"))));
     }
 
     private void Print(string task, params (string Name, Func<ProcessUsage> Run)[] contestants)
     {
-        var runs = Enumerable.Range(0, Turns).SelectMany(_ => contestants.Select(one => (one.Name, Used: one.Run()))).ToLookup(run => run.Name, run => run.Used);
+        var runs = Enumerable.Range(0, Turns).SelectMany(_ => contestants.Select(one => (one.Name, Used: one.Run())))
+            .ToLookup(run => run.Name, run => run.Used);
         foreach (var (name, _) in contestants)
         {
             var failed = runs[name].Any(used => used.ExitCode != 0) ? " (failed)" : "";
-            var quality = task.StartsWith("align", StringComparison.Ordinal) ? StrictF1(name.StartsWith("aligner", StringComparison.Ordinal) ? "ours" : "theirs") : "";
+            var quality = task.StartsWith("align", StringComparison.Ordinal)
+                ? StrictF1(name.StartsWith("aligner", StringComparison.Ordinal) ? "ours" : "theirs") : "";
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {task} | {name}{failed} | {runs[name].Min(used => used.Seconds):F3} s | {runs[name].Min(used => used.ProcessorSeconds):F2} s | {runs[name].Max(used => used.PeakMegabytes)} MB | {quality} |"));
@@ -76,16 +81,21 @@ internal sealed class CompareCommand(string program, string gold, string folder)
 
     private static ProcessUsage Of(string program, params string[] arguments) => ProcessUsage.Of(program, arguments);
 
-    private static ProcessUsage OfScript(string name, params string[] arguments) => ProcessUsage.Of(Python, [Path.Combine(Scripts, name), .. arguments]);
+    private static ProcessUsage OfScript(string name, params string[] arguments) =>
+        ProcessUsage.Of(Python, [Path.Combine(Scripts, name), .. arguments]);
 
     /// <summary>A process a text, one after the other: the program starts as often as there are texts.</summary>
     private ProcessUsage AlignAll() => Directory.EnumerateFiles(gold, "*.en").Order(StringComparer.Ordinal)
-        .Select(english => Of(program, "align", "--english", english, "--chinese", Path.ChangeExtension(english, ".zh"), "--presplit", "-q", "-o", In($"ours/{Path.GetFileNameWithoutExtension(english)}.beads")))
-        .Aggregate((sum, next) => new ProcessUsage(sum.Seconds + next.Seconds, sum.ProcessorSeconds + next.ProcessorSeconds, Math.Max(sum.PeakMegabytes, next.PeakMegabytes), Math.Max(sum.ExitCode, next.ExitCode)));
+        .Select(english => Of(program, "align", "--english", english, "--chinese", Path.ChangeExtension(english, ".zh"), "--presplit", "-q",
+            "-o", In($"ours/{Path.GetFileNameWithoutExtension(english)}.beads")))
+        .Aggregate((sum, next) =>
+            new ProcessUsage(sum.Seconds + next.Seconds, sum.ProcessorSeconds + next.ProcessorSeconds,
+                Math.Max(sum.PeakMegabytes, next.PeakMegabytes), Math.Max(sum.ExitCode, next.ExitCode)));
 
     private string StrictF1(string output)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, ["eval", gold, In(output), "--json"]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, ["eval", gold, In(output), "--json"]) { RedirectStandardOutput = true })!;
         using var json = JsonDocument.Parse(process.StandardOutput.ReadToEnd());
         return json.RootElement.GetProperty("strict").GetProperty("f1").GetDouble().ToString("F3", CultureInfo.InvariantCulture);
     }

@@ -6,7 +6,8 @@ namespace Aligner.Benchmarks.Exchanging;
 /// <summary>Any number of segments that look like those of lessons, made as they are asked for.</summary>
 internal static class ManySegments
 {
-    private static readonly string[] English = ["the caravan", "left the valley", "before sunrise", "with forty animals,", "and nobody", "spoke a word", "until the first", "tea was boiled", "beside the river,", "which had risen"];
+    private static readonly string[] English = ["the caravan", "left the valley", "before sunrise", "with forty animals,", "and nobody",
+        "spoke a word", "until the first", "tea was boiled", "beside the river,", "which had risen"];
     private static readonly string[] Chinese = ["马帮", "在日出前", "离开山谷，", "带着四十头牲口，", "谁也不", "说一句话，", "直到在河边", "烧了第一壶茶，", "那条河", "涨了水"];
 
     public static IEnumerable<Segment> Make(int count)

@@ -6,7 +6,8 @@ using Aligner.Lexicon;
 namespace Aligner.Benchmarks.Fitting;
 
 /// <summary>
-/// Fits the weights of the scorer on whole and torn texts, and tells how they do, also on the texts left out. The bands and the lengths of holes are those that the weights in
+/// Fits the weights of the scorer on whole and torn texts, and tells how they do, also on the texts left out. The bands and the lengths of
+/// holes are those that the weights in
 /// the program find: with new weights there, the command is run again, until they stay.
 /// </summary>
 internal static class FitCommand
@@ -20,12 +21,14 @@ internal static class FitCommand
     /// <param name="folder">With the folders literary and groups.</param>
     public static void Run(string folder)
     {
-        List<List<GoldText>> sets = [[.. GoldText.LoadAll(Path.Combine(folder, "literary"))], [.. GoldText.LoadAll(Path.Combine(folder, "groups"))]];
+        List<List<GoldText>> sets = [[.. GoldText.LoadAll(Path.Combine(folder, "literary"))],
+            [.. GoldText.LoadAll(Path.Combine(folder, "groups"))]];
         var tables = sets.SelectMany(set => set).SelectMany(TablesOf).ToList();
         var now = Likelihood.ToParameters(FittedWeights.Default);
         var fitted = Fit(tables, now);
         PrintWeights(Likelihood.ToWeights(fitted));
-        var leftOut = sets.SelectMany(set => set).ToDictionary(gold => gold.Name, gold => Fit([.. tables.Where(table => !IsOf(table, gold))], fitted));
+        var leftOut = sets.SelectMany(set => set)
+            .ToDictionary(gold => gold.Name, gold => Fit([.. tables.Where(table => !IsOf(table, gold))], fitted));
         Report("now", sets, tables, _ => now);
         Report("fitted on all", sets, tables, _ => fitted);
         Report("each text by weights fitted on the others", sets, tables, gold => leftOut[gold.Name]);
@@ -49,9 +52,12 @@ internal static class FitCommand
         Print($"{name}:");
         foreach (var set in sets)
         {
-            var loss = set.Sum(gold => tables.Where(table => IsOf(table, gold)).Sum(table => table.Weight * Likelihood.Loss(table, parametersOf(gold))));
+            var loss = set.Sum(gold => tables.Where(table => IsOf(table, gold))
+                .Sum(table => table.Weight * Likelihood.Loss(table, parametersOf(gold))));
             PrintFigures("whole", [.. set.Select(gold => Judge(gold, parametersOf(gold)))]);
-            PrintFigures("torn", [.. set.Select(gold => SeedsJudged.Select(seed => Judge(gold.Torn(seed), parametersOf(gold))).Aggregate((one, other) => one.With(other)))]);
+            PrintFigures("torn",
+                [.. set.Select(gold => SeedsJudged.Select(seed => Judge(gold.Torn(seed), parametersOf(gold)))
+                    .Aggregate((one, other) => one.With(other)))]);
             Print($"  log-likelihood {-loss:F1}");
         }
     }
@@ -92,7 +98,9 @@ internal static class FitCommand
 
         public double RightOfSure => Found.Where(bead => bead.Score > 0.99).Average(bead => bead.IsRight ? 1.0 : 0);
 
-        public double ErrorsInWorstTenth => Found.OrderBy(bead => bead.Score).Take(Found.Count / 10).Count(bead => !bead.IsRight) / (double)Found.Count(bead => !bead.IsRight);
+        public double ErrorsInWorstTenth =>
+            Found.OrderBy(bead => bead.Score).Take(Found.Count / 10)
+            .Count(bead => !bead.IsRight) / (double)Found.Count(bead => !bead.IsRight);
 
         public Judged With(Judged other) => new(Wanted + other.Wanted, [.. Found, .. other.Found]);
     }

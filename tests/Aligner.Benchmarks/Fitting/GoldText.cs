@@ -4,10 +4,12 @@ using Aligner.Alignment;
 namespace Aligner.Benchmarks.Fitting;
 
 /// <summary>
-/// A text whose alignment is known: by beads, or by units larger than sentences (paragraphs, verses) that translate each other. Either way each sentence has the
+/// A text whose alignment is known: by beads, or by units larger than sentences (paragraphs, verses) that translate each other. Either way
+/// each sentence has the
 /// number of its unit, and the units of both sides with one number are a pair.
 /// </summary>
-internal sealed class GoldText(string name, ImmutableArray<string> english, ImmutableArray<string> chinese, ImmutableArray<int> englishUnits, ImmutableArray<int> chineseUnits, bool isOfBeads)
+internal sealed class GoldText(string name, ImmutableArray<string> english, ImmutableArray<string> chinese,
+    ImmutableArray<int> englishUnits, ImmutableArray<int> chineseUnits, bool isOfBeads)
 {
     // Of the units so many lose their English here and there, as many their Chinese, and a stretch of each side is missing.
     private const double LostSingly = 0.05;
@@ -32,13 +34,17 @@ internal sealed class GoldText(string name, ImmutableArray<string> english, Immu
 
     /// <summary>The units with both sides, as beads in the order of the text.</summary>
     public IReadOnlyList<Bead> Beads =>
-        [.. _pairs.OrderBy(unit => englishUnits.IndexOf(unit)).Select(unit => new Bead(englishUnits.IndexOf(unit), _englishCounts[unit], chineseUnits.IndexOf(unit), _chineseCounts[unit], 1))];
+        [.. _pairs.OrderBy(unit => englishUnits.IndexOf(unit))
+            .Select(unit => new Bead(englishUnits.IndexOf(unit), _englishCounts[unit], chineseUnits.IndexOf(unit),
+                _chineseCounts[unit], 1))];
 
     /// <summary>The texts of a folder: NAME.en and NAME.zh with NAME.gold or NAME.en.group and NAME.zh.group.</summary>
     public static IReadOnlyList<GoldText> LoadAll(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*.en").Order(StringComparer.Ordinal).Select(Load)];
 
-    /// <summary>Whether a bead is one of the alignment that is known, or within a pair of its units. A null bead may stand anywhere.</summary>
+    /// <summary>
+    /// Whether a bead is one of the alignment that is known, or within a pair of its units. A null bead may stand anywhere.
+    /// </summary>
     public bool Allows(int englishStart, int chineseStart, BeadShape shape)
     {
         if (shape.IsNull)
@@ -68,7 +74,8 @@ internal sealed class GoldText(string name, ImmutableArray<string> english, Immu
     }
 
     /// <summary>
-    /// Every bead with two sides, with its score and whether it is right. Where units are larger than beads, those in a row within one unit are one first, with the
+    /// Every bead with two sides, with its score and whether it is right. Where units are larger than beads, those in a row within one unit
+    /// are one first, with the
     /// lowest of their scores.
     /// </summary>
     public IEnumerable<(double Score, bool IsRight)> Judge(IEnumerable<Bead> beads) =>
@@ -81,7 +88,8 @@ internal sealed class GoldText(string name, ImmutableArray<string> english, Immu
         {
             if (last is { } before && UnitOf(before) is { } unit && unit == UnitOf(bead))
             {
-                last = new Bead(before.EnglishStart, bead.EnglishEnd - before.EnglishStart, before.ChineseStart, bead.ChineseEnd - before.ChineseStart, Math.Min(ScoreOf(before), ScoreOf(bead)));
+                last = new Bead(before.EnglishStart, bead.EnglishEnd - before.EnglishStart, before.ChineseStart,
+                    bead.ChineseEnd - before.ChineseStart, Math.Min(ScoreOf(before), ScoreOf(bead)));
                 continue;
             }
             if (last is { } done)
@@ -97,12 +105,15 @@ internal sealed class GoldText(string name, ImmutableArray<string> english, Immu
     private int? UnitOf(Bead bead)
     {
         var unit = bead.EnglishCount > 0 ? englishUnits[bead.EnglishStart] : chineseUnits[bead.ChineseStart];
-        return IsOf(unit, englishUnits, bead.EnglishStart, bead.EnglishCount) && IsOf(unit, chineseUnits, bead.ChineseStart, bead.ChineseCount) ? unit : null;
+        return IsOf(unit, englishUnits, bead.EnglishStart, bead.EnglishCount)
+            && IsOf(unit, chineseUnits, bead.ChineseStart, bead.ChineseCount) ? unit : null;
     }
 
-    private bool IsWholePair(Bead bead) => UnitOf(bead) is { } unit && bead.EnglishCount == _englishCounts[unit] && bead.ChineseCount == _chineseCounts[unit];
+    private bool IsWholePair(Bead bead) =>
+        UnitOf(bead) is { } unit && bead.EnglishCount == _englishCounts[unit] && bead.ChineseCount == _chineseCounts[unit];
 
-    private static bool IsOf(int unit, ImmutableArray<int> units, int start, int count) => units.AsSpan(start, count).IndexOfAnyExcept(unit) < 0;
+    private static bool IsOf(int unit, ImmutableArray<int> units, int start, int count) =>
+        units.AsSpan(start, count).IndexOfAnyExcept(unit) < 0;
 
     // Those of the Chinese alone stand where they are in it.
     private List<int> UnitsInOrder()
@@ -119,16 +130,22 @@ internal sealed class GoldText(string name, ImmutableArray<string> english, Immu
     {
         var chinese = Path.ChangeExtension(path, ".zh");
         var gold = Path.ChangeExtension(path, ".gold");
-        var (englishUnits, chineseUnits) = File.Exists(gold) ? UnitsOfBeads(File.ReadAllLines(gold)) : UnitsOfGroups(path + ".group", chinese + ".group");
-        return new GoldText(Path.GetFileNameWithoutExtension(path), [.. File.ReadLines(path)], [.. File.ReadLines(chinese)], englishUnits, chineseUnits, File.Exists(gold));
+        var (englishUnits, chineseUnits) = File.Exists(gold)
+            ? UnitsOfBeads(File.ReadAllLines(gold)) : UnitsOfGroups(path + ".group", chinese + ".group");
+        return new GoldText(Path.GetFileNameWithoutExtension(path), [.. File.ReadLines(path)], [.. File.ReadLines(chinese)], englishUnits,
+            chineseUnits, File.Exists(gold));
     }
 
     private static (ImmutableArray<int> English, ImmutableArray<int> Chinese) UnitsOfBeads(string[] lines)
     {
-        var beads = lines.Select(line => line.Split('\t').Select(side => side.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToArray()).ToArray()).ToArray();
+        var beads = lines.Select(
+            line => line.Split('\t').Select(side => side.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToArray())
+                .ToArray()).ToArray();
         return (UnitsOf(1), UnitsOf(0));
 
-        ImmutableArray<int> UnitsOf(int side) => [.. beads.SelectMany((bead, number) => bead[side].Select(sentence => (sentence, number))).Order().Select(place => place.number)];
+        ImmutableArray<int> UnitsOf(int side) =>
+            [.. beads.SelectMany((bead, number) => bead[side].Select(sentence => (sentence, number))).Order()
+                .Select(place => place.number)];
     }
 
     private static (ImmutableArray<int> English, ImmutableArray<int> Chinese) UnitsOfGroups(string english, string chinese)

@@ -4,14 +4,18 @@ using Aligner.Alignment.Search;
 
 namespace Aligner.Benchmarks.Fitting;
 
-/// <summary>The log-likelihood of the gold under the chain of <see cref="BeadLattice"/>, over all paths that it allows, and its gradient.</summary>
+/// <summary>
+/// The log-likelihood of the gold under the chain of <see cref="BeadLattice"/>, over all paths that it allows, and its gradient.
+/// </summary>
 internal static class Likelihood
 {
-    // Precisions of the Gaussian prior. Shapes that the gold hardly shows stay near the geometric guess, and what few null beads show near nothing.
+    // Precisions of the Gaussian prior. Shapes that the gold hardly shows stay near the geometric guess, and what few null beads show near
+    // nothing.
     private const double FeaturePrecision = 0.02;
     private const double OtherPrecision = 0.5;
 
-    // What the gold does not allow is so much less likely, not impossible: a gold bead may lie outside of the band, or have more sentences than the aligner's.
+    // What the gold does not allow is so much less likely, not impossible: a gold bead may lie outside of the band, or have more sentences
+    // than the aligner's.
     private const double Forbidden = 15;
 
     private static readonly HoleWeights HolePrior = new(1.5, 0.8, 2.5, 2);
@@ -22,7 +26,8 @@ internal static class Likelihood
     private static int FirstOfHoles => BeadTable.FeatureCount + BeadShape.All.Length;
 
     public static double[] ToParameters(ScoreWeights weights) =>
-        [.. weights.Features, .. weights.Shapes, weights.Holes.Opening, weights.Holes.OpeningPerLength, weights.Holes.Going, weights.Holes.GoingPerLength];
+        [.. weights.Features, .. weights.Shapes, weights.Holes.Opening, weights.Holes.OpeningPerLength, weights.Holes.Going,
+            weights.Holes.GoingPerLength];
 
     public static ScoreWeights ToWeights(double[] parameters) => new(
         [.. parameters.Take(BeadTable.FeatureCount).Select(value => (float)value)],
@@ -91,7 +96,8 @@ internal static class Likelihood
         return [.. features, .. shapes, HolePrior.Opening, HolePrior.OpeningPerLength, HolePrior.Going, HolePrior.GoingPerLength];
     }
 
-    private static HoleWeights HolesOf(double[] parameters) => new(parameters[FirstOfHoles], parameters[FirstOfHoles + 1], parameters[FirstOfHoles + 2], parameters[FirstOfHoles + 3]);
+    private static HoleWeights HolesOf(double[] parameters) =>
+        new(parameters[FirstOfHoles], parameters[FirstOfHoles + 1], parameters[FirstOfHoles + 2], parameters[FirstOfHoles + 3]);
 
     private static double[] Score(BeadTable table, double[] parameters)
     {
@@ -129,7 +135,10 @@ internal static class Likelihood
             var ofGoing = Math.Exp(beforeHole[row.Start] + (row.IsNull ? price.Going : 0) + rest);
             AddGradient(table, row, factor * (ofOpening + ofGoing), gradient);
             if (row.IsNull)
-                AddGradientOfHole(factor * ofOpening, price.IsMostGoing ? 0 : factor * ofGoing, table.HoleLength, gradient.AsSpan(FirstOfHoles));
+            {
+                AddGradientOfHole(factor * ofOpening, price.IsMostGoing
+                    ? 0 : factor * ofGoing, table.HoleLength, gradient.AsSpan(FirstOfHoles));
+            }
         }
 
         return all;

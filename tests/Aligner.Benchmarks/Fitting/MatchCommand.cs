@@ -4,7 +4,10 @@ using Aligner.Lexicon;
 
 namespace Aligner.Benchmarks.Fitting;
 
-/// <summary>How well chapters find their translations by content: books cut into chapters of so many verses or paragraphs, the Chinese ones in random order.</summary>
+/// <summary>
+/// How well chapters find their translations by content: books cut into chapters of so many verses or paragraphs, the Chinese ones in
+/// random order.
+/// </summary>
 internal static class MatchCommand
 {
     private static readonly int[] Sizes = [60, 200];
@@ -25,10 +28,15 @@ internal static class MatchCommand
         int[] order = [.. Enumerable.Range(0, chapters.Count)];
         new Random(1).Shuffle(order);
         var matches = TextMatcher.Match(
-            [.. chapters.Select(chapter => string.Join('\n', chapter.SelectMany(pair => text.English.AsSpan(pair.EnglishStart, pair.EnglishCount).ToArray())))],
-            [.. order.Select(place => string.Join('\n', chapters[place].SelectMany(pair => text.Chinese.AsSpan(pair.ChineseStart, pair.ChineseCount).ToArray())))],
+            [.. chapters.Select(
+                chapter => string.Join('\n',
+                    chapter.SelectMany(pair => text.English.AsSpan(pair.EnglishStart, pair.EnglishCount).ToArray())))],
+            [.. order.Select(place =>
+                string.Join('\n', chapters[place].SelectMany(
+                    pair => text.Chinese.AsSpan(pair.ChineseStart, pair.ChineseCount).ToArray())))],
             BilingualLexicon.Default);
         var right = matches.Count(match => order[match.Chinese] == match.English);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{text.Name}, chapters of {size}: {right} of {chapters.Count} right, {matches.Length - right} wrong"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{text.Name}, chapters of {size}: {right} of {chapters.Count} right, {matches.Length - right} wrong"));
     }
 }

@@ -7,7 +7,9 @@ using Aligner.Segments;
 
 namespace Aligner.Benchmarks.Fitting;
 
-/// <summary>Every pair as it is, and each clean one without each sentence that can be dropped, each time among pairs that are mostly right.</summary>
+/// <summary>
+/// Every pair as it is, and each clean one without each sentence that can be dropped, each time among pairs that are mostly right.
+/// </summary>
 internal static class OmissionExamples
 {
     // One pair of so many is spoilt at a time.
@@ -23,10 +25,12 @@ internal static class OmissionExamples
 
     private static IEnumerable<OmissionExample> OfDocument(ImmutableArray<Segment> pairs)
     {
-        var changes = pairs.SelectMany((pair, i) => Changes(pair).Select((change, n) => (Place: i, Round: (n, i % Share), change.Spoilt, change.Weight)));
+        var changes = pairs.SelectMany(
+            (pair, i) => Changes(pair).Select((change, n) => (Place: i, Round: (n, i % Share), change.Spoilt, change.Weight)));
         return OfText(pairs, pairs.Select((_, i) => (i, 1.0)), isMade: false)
             .Concat(changes.GroupBy(change => change.Round).SelectMany(round => OfText(
-                round.Aggregate(pairs, (text, change) => text.SetItem(change.Place, change.Spoilt)), round.Select(change => (change.Place, change.Weight)), isMade: true)));
+                round.Aggregate(pairs, (text, change) => text.SetItem(change.Place, change.Spoilt)),
+                round.Select(change => (change.Place, change.Weight)), isMade: true)));
     }
 
     private static IEnumerable<(Segment Spoilt, double Weight)> Changes(Segment segment) =>
@@ -35,9 +39,11 @@ internal static class OmissionExamples
         from one in spoilt
         select (one, 0.5 / spoilt.Count);
 
-    private static IEnumerable<OmissionExample> OfText(ImmutableArray<Segment> text, IEnumerable<(int Place, double Weight)> examples, bool isMade)
+    private static IEnumerable<OmissionExample> OfText(ImmutableArray<Segment> text, IEnumerable<(int Place, double Weight)> examples,
+        bool isMade)
     {
-        var measured = OmissionEvidence.Measure(new SegmentBlock(text, Lexicon)).ToDictionary(longer => longer.Pair.Id, longer => longer.Pieces);
+        var measured = OmissionEvidence.Measure(new SegmentBlock(text, Lexicon))
+            .ToDictionary(longer => longer.Pair.Id, longer => longer.Pieces);
         return examples.Select(example => (Pair: text[example.Place], example.Weight)).Select(example => new OmissionExample(
             example.Pair.Id,
             FoldOf(example.Pair.Document),

@@ -13,7 +13,8 @@ internal static class OmissionFit
     public static double[] Fit(IReadOnlyList<OmissionExample> examples)
     {
         var told = examples.Where(example => example.Pieces.Count > 0).ToList();
-        var spreads = Enumerable.Range(0, Features).Select(i => Spread([.. told.SelectMany(example => example.Pieces).Select(piece => piece.Features[i])])).ToArray();
+        var spreads = Enumerable.Range(0, Features)
+            .Select(i => Spread([.. told.SelectMany(example => example.Pieces).Select(piece => piece.Features[i])])).ToArray();
         var fitted = QuasiNewton.Minimize((point, gradient) => Loss(told, spreads, point, gradient), new double[Features]);
         return [.. fitted.Zip(spreads, (weight, spread) => weight / spread)];
     }
@@ -58,6 +59,7 @@ internal static class OmissionFit
                 gradient[i] += share * piece.Features[i];
         }
 
-        return example.Weight * (sign * odds < 0 ? Math.Log(1 + Math.Exp(sign * odds)) - (sign * odds) : Math.Log(1 + Math.Exp(-sign * odds)));
+        return example.Weight
+            * (sign * odds < 0 ? Math.Log(1 + Math.Exp(sign * odds)) - (sign * odds) : Math.Log(1 + Math.Exp(-sign * odds)));
     }
 }

@@ -21,7 +21,8 @@ internal static class OmissionFitCommand
         var judged = examples.Where(example => !named.Contains(example.Id)).ToLookup(KindOf);
         Print($"{judged[Kind.Clean].Count()} clean pairs, {judged[Kind.Spoilt].Count()} ways to drop a sentence, {judged[Kind.Known].Count()} omissions of translators; {named.Length} clean pairs are named by other checks");
         Print($"one side is long enough to be looked at in {LookedAt(judged[Kind.Clean]):P0} of the clean pairs, {LookedAt(judged[Kind.Spoilt]):P0} of the spoilt ones and {LookedAt(judged[Kind.Known]):P0} of the others");
-        var weights = examples.Select(example => example.Fold).Distinct().ToDictionary(fold => fold, fold => OmissionFit.Fit([.. examples.Where(example => example.Fold != fold)]));
+        var weights = examples.Select(example => example.Fold).Distinct()
+            .ToDictionary(fold => fold, fold => OmissionFit.Fit([.. examples.Where(example => example.Fold != fold)]));
         Print($"log-likelihood of the texts left out {-examples.Sum(example => OmissionFit.Loss(example, weights[example.Fold])):F1}");
         PrintRecall("each text by weights fitted on the others", judged, fold => weights[fold]);
         var all = OmissionFit.Fit(examples);

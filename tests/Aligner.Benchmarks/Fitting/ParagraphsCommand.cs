@@ -5,7 +5,10 @@ using Aligner.Lexicon;
 
 namespace Aligner.Benchmarks.Fitting;
 
-/// <summary>What paragraphs are worth: the gold texts with borders of paragraphs put into them, of which a share stands in the same place on both sides and the rest in one text alone.</summary>
+/// <summary>
+/// What paragraphs are worth: the gold texts with borders of paragraphs put into them, of which a share stands in the same place on both
+/// sides and the rest in one text alone.
+/// </summary>
 internal static class ParagraphsCommand
 {
     private const int SentencesInParagraph = 5;
@@ -19,15 +22,20 @@ internal static class ParagraphsCommand
             var (right, all) = (0, 0);
             foreach (var text in texts)
                 Count(text, agreement, ref right, ref all);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(agreement is { } share ? $"agreement {share:0.0}" : "no paragraphs")}: strict F1 {2.0 * right / all:0.0000}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{(agreement is { } share ? $"agreement {share:0.0}" : "no paragraphs")}: strict F1 {2.0 * right / all:0.0000}"));
         }
     }
 
     private static void Count(GoldText text, double? agreement, ref int right, ref int all)
     {
-        var gold = text.Beads.Where(bead => !bead.IsNull).Select(bead => (bead.EnglishStart, bead.EnglishCount, bead.ChineseStart, bead.ChineseCount)).ToHashSet();
-        var options = AlignmentOptions.Default with { Paragraphs = agreement is { } share ? StartsOf(text, share, new Random(text.Name.Sum(c => c))) : null };
-        var beads = new SentenceAligner(BilingualLexicon.Default).Align(text.English, text.Chinese, options).Where(bead => !bead.IsNull).ToList();
+        var gold = text.Beads.Where(bead => !bead.IsNull)
+            .Select(bead => (bead.EnglishStart, bead.EnglishCount, bead.ChineseStart, bead.ChineseCount)).ToHashSet();
+        var options = AlignmentOptions.Default
+            with
+        { Paragraphs = agreement is { } share ? StartsOf(text, share, new Random(text.Name.Sum(c => c))) : null };
+        var beads = new SentenceAligner(BilingualLexicon.Default).Align(text.English, text.Chinese, options).Where(bead => !bead.IsNull)
+            .ToList();
         right += beads.Count(bead => gold.Contains((bead.EnglishStart, bead.EnglishCount, bead.ChineseStart, bead.ChineseCount)));
         all += beads.Count + gold.Count;
     }

@@ -29,7 +29,8 @@ internal static class QuasiNewton
         return point;
     }
 
-    private static double Search(Function function, double[] point, double value, double[] gradient, double[] direction, double[] next, double[] nextGradient)
+    private static double Search(Function function, double[] point, double value, double[] gradient, double[] direction, double[] next,
+        double[] nextGradient)
     {
         var slope = Dot(gradient, direction);
         for (var length = 1.0; length > 1e-6; length *= 0.4)

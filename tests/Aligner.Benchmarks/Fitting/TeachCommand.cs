@@ -5,7 +5,8 @@ using Aligner.Lexicon;
 namespace Aligner.Benchmarks.Fitting;
 
 /// <summary>
-/// What words learned from confirmed pairs are worth: some gold pairs are set, and what is wrong among the others is counted, with and without learning,
+/// What words learned from confirmed pairs are worth: some gold pairs are set, and what is wrong among the others is counted, with and
+/// without learning,
 /// in texts as they are and torn (pairs that lack a side here and there, and a stretch missing on each side).
 /// </summary>
 internal static class TeachCommand
@@ -14,7 +15,8 @@ internal static class TeachCommand
 
     private static readonly double[] Shares = [0.03, 0.1, 0.3, 0.5];
 
-    /// <param name="folder">Texts with gold beads, or with groups: sentences of the same group, which stand in a row, translate each other.</param>
+    /// <param name="folder">Texts with gold beads, or with groups: sentences of the same group, which stand in a row, translate each
+    /// other.</param>
     public static void Run(string folder)
     {
         var texts = GoldText.LoadAll(folder);
@@ -25,7 +27,8 @@ internal static class TeachCommand
                 var (without, with) = (new Errors(), new Errors());
                 foreach (var text in texts)
                     Count(isTorn ? text.Torn(1) : text, share, without, with);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(isTorn ? "torn" : "whole")}, {share:P0} set: wrong {without} without learning, {with} with it"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{(isTorn ? "torn" : "whole")}, {share:P0} set: wrong {without} without learning, {with} with it"));
             }
         }
     }
@@ -42,7 +45,8 @@ internal static class TeachCommand
             foreach (var errors in new[] { without, with })
             {
                 var options = AlignmentOptions.Default with { Fixed = [.. set], Confirmed = errors == with ? [.. set] : [] };
-                errors.Add(rest, aligner.Align(text.English, text.Chinese, options).Where(bead => !bead.IsNull && !set.Contains(bead with { Score = 1 })).ToList());
+                errors.Add(rest, aligner.Align(text.English, text.Chinese, options)
+                    .Where(bead => !bead.IsNull && !set.Contains(bead with { Score = 1 })).ToList());
             }
         }
     }
@@ -69,6 +73,7 @@ internal static class TeachCommand
         }
 
         /// <summary>Pairs that are missing or too much, and the Brier score of the others.</summary>
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{_wrong} of {_all} (Brier {_squares / _made:0.0000})");
+        public override string ToString() =>
+            string.Create(CultureInfo.InvariantCulture, $"{_wrong} of {_all} (Brier {_squares / _made:0.0000})");
     }
 }

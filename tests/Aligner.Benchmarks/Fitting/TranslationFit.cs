@@ -19,7 +19,8 @@ internal static class TranslationFit
     public static void Run(IEnumerable<GoldText> texts)
     {
         var examples = texts.SelectMany(Examples).ToList();
-        var fitted = QuasiNewton.Minimize((point, gradient) => Loss(examples, point, gradient), new double[TranslationOdds.FeatureCount + 1]);
+        var fitted = QuasiNewton.Minimize((point, gradient) => Loss(examples, point, gradient),
+            new double[TranslationOdds.FeatureCount + 1]);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fitted[^1]:F3} // intercept"));
         for (var i = 0; i < TranslationOdds.FeatureCount; i++)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fitted[i]:F3}, // {(Feature)i}"));
@@ -30,7 +31,8 @@ internal static class TranslationFit
     private static void Print(string name, IEnumerable<Example> examples)
     {
         var probabilities = examples.Select(example => TranslationOdds.Probability(example.Features)).ToList();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: mean {probabilities.Average():F3}, below 0.8 {probabilities.Count(value => value < 0.8) / (double)probabilities.Count:P1}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{name}: mean {probabilities.Average():F3}, below 0.8 {probabilities.Count(value => value < 0.8) / (double)probabilities.Count:P1}"));
     }
 
     private static IEnumerable<Example> Examples(GoldText gold)

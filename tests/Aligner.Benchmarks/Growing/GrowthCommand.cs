@@ -22,10 +22,18 @@ internal static class GrowthCommand
         {
             Console.WriteLine("| input | command | size | processor s | peak MB | times |");
             Console.WriteLine("|---|---|---:|---:|---:|---:|");
-            foreach (var (name, make) in GrowingSources.All.Where(kind => only is null || kind.Name.Contains(only, StringComparison.Ordinal)))
+            foreach (var (name, make) in GrowingSources.All.Where(
+                kind => only is null || kind.Name.Contains(only, StringComparison.Ordinal)))
+            {
                 Compare(folder.FullName, program, "align", name, Cues, (path, count) => File.WriteAllText(path, make(count)));
-            foreach (var (name, make) in GrowingSources.LongLines.Where(kind => only is null || kind.Name.Contains(only, StringComparison.Ordinal)))
+            }
+
+            foreach (var (name, make) in GrowingSources.LongLines.Where(
+                kind => only is null || kind.Name.Contains(only, StringComparison.Ordinal)))
+            {
                 Compare(folder.FullName, program, "align", name, LineLength / Times, (path, count) => File.WriteAllText(path, make(count)));
+            }
+
             if (only is null or "check")
                 Compare(folder.FullName, program, "check", "check.jsonl", Segments, WriteSegments);
         }
@@ -40,7 +48,8 @@ internal static class GrowthCommand
         var small = Measure(folder, program, command, name, count, write);
         Print(name, command, count, small, "");
         var large = Measure(folder, program, command, name, count * Times, write);
-        Print(name, command, count * Times, large, (large.ProcessorSeconds / Math.Max(0.01, small.ProcessorSeconds)).ToString("F1", CultureInfo.InvariantCulture));
+        Print(name, command, count * Times, large,
+            (large.ProcessorSeconds / Math.Max(0.01, small.ProcessorSeconds)).ToString("F1", CultureInfo.InvariantCulture));
     }
 
     private static ProcessUsage Measure(string folder, string program, string command, string name, int count, Action<string, int> write)
@@ -54,7 +63,8 @@ internal static class GrowthCommand
     }
 
     private static void Print(string name, string command, int count, ProcessUsage usage, string times) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {command} | {count} | {usage.ProcessorSeconds:F2} | {usage.PeakMegabytes} | {times} |"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"| {name} | {command} | {count} | {usage.ProcessorSeconds:F2} | {usage.PeakMegabytes} | {times} |"));
 
     private static void WriteSegments(string path, int count)
     {

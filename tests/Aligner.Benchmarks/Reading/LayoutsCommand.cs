@@ -18,6 +18,7 @@ internal static class LayoutsCommand
     private static bool IsRead(GeneratedTranscript made)
     {
         var cues = TranscriptReader.Read("talk.txt", "talk", Encoding.UTF8.GetBytes(made.Text)).Transcript!.Cues;
-        return cues.Select(cue => ((int)(cue.Times?.Start.TotalSeconds ?? -1), cue.English.Text, cue.Chinese.Text)).SequenceEqual(made.Cues.Select(cue => (cue.Seconds, cue.English, cue.Chinese)));
+        return cues.Select(cue => ((int)(cue.Times?.Start.TotalSeconds ?? -1), cue.English.Text, cue.Chinese.Text))
+            .SequenceEqual(made.Cues.Select(cue => (cue.Seconds, cue.English, cue.Chinese)));
     }
 }

@@ -4,7 +4,8 @@ using Aligner.Transcripts;
 namespace Aligner.Benchmarks.Remembering;
 
 /// <summary>
-/// Any number of pairs of about 30 Chinese and 123 English characters, for look-ups. Words are drawn as in real texts, few of them often and most of them seldom
+/// Any number of pairs of about 30 Chinese and 123 English characters, for look-ups. Words are drawn as in real texts, few of them often
+/// and most of them seldom
 /// (Zipf), from a vocabulary made of syllables; a tenth of the sentences are near copies of earlier ones.
 /// </summary>
 internal static class ManyUnits
@@ -12,7 +13,8 @@ internal static class ManyUnits
     private const int Vocabulary = 60_000;
     private const int FirstHan = 0x4E00;
     private const int HanCount = 4_000;
-    private static readonly string[] Syllables = ["ba", "ko", "ri", "ten", "sa", "mul", "o", "vin", "der", "la", "shi", "pe", "gra", "nu", "tor", "wy", "fe", "cal", "dro", "ma"];
+    private static readonly string[] Syllables = ["ba", "ko", "ri", "ten", "sa", "mul", "o", "vin", "der", "la", "shi", "pe", "gra", "nu",
+        "tor", "wy", "fe", "cal", "dro", "ma"];
     private static readonly string[] Words = [.. Enumerable.Range(0, Vocabulary).Select(WordOf)];
 
     public static IEnumerable<Segment> Make(int count)
@@ -24,9 +26,16 @@ internal static class ManyUnits
         {
             var slot = random.Next(english.Length);
             if (english[slot] is null || random.Next(10) > 0)
-                (english[slot], chinese[slot]) = (Draw(random, 8, 32, () => Words[Zipf(random, Vocabulary)]), Draw(random, 14, 46, () => ((char)(FirstHan + Zipf(random, HanCount))).ToString()));
+            {
+                (english[slot], chinese[slot]) =
+                    (Draw(random, 8, 32, () => Words[Zipf(random, Vocabulary)]),
+                        Draw(random, 14, 46, () => ((char)(FirstHan + Zipf(random, HanCount))).ToString()));
+            }
             else
+            {
                 (english[slot], chinese[slot]) = (Near(random, english[slot], Words), Near(random, chinese[slot], null));
+            }
+
             var time = TimeSpan.FromSeconds(i % 400 * 4);
             yield return new Segment
             {
@@ -65,12 +74,14 @@ internal static class ManyUnits
         }
     }
 
-    private static string[] Draw(Random random, int least, int most, Func<string> word) => [.. Enumerable.Range(0, random.Next(least, most)).Select(_ => word())];
+    private static string[] Draw(Random random, int least, int most, Func<string> word) =>
+        [.. Enumerable.Range(0, random.Next(least, most)).Select(_ => word())];
 
     private static string[] Near(Random random, string[] words, string[]? vocabulary)
     {
         string[] near = [.. words];
-        near[random.Next(near.Length)] = vocabulary is null ? ((char)(FirstHan + Zipf(random, HanCount))).ToString() : vocabulary[Zipf(random, vocabulary.Length)];
+        near[random.Next(near.Length)] = vocabulary is null
+            ? ((char)(FirstHan + Zipf(random, HanCount))).ToString() : vocabulary[Zipf(random, vocabulary.Length)];
         return near;
     }
 

@@ -10,7 +10,8 @@ using Microsoft.Data.Sqlite;
 namespace Aligner.Benchmarks.Remembering;
 
 /// <summary>
-/// Adds so many made pairs to a memory, looks texts up and searches, and does the same beside it with SQLite's trigram index; with a program given, times its cold
+/// Adds so many made pairs to a memory, looks texts up and searches, and does the same beside it with SQLite's trigram index; with a
+/// program given, times its cold
 /// commands too, and with Debian's python3-translate its matcher on a twentieth of the pairs.
 /// </summary>
 internal static class MemoryBenchmark
@@ -42,7 +43,9 @@ internal static class MemoryBenchmark
 
     private static void Add(string path, int count)
     {
-        var making = Timed(() => Console.WriteLine(FormattableString.Invariant($"{ManyUnits.Make(count).Average(unit => unit.English.Length):0.0} English and {ManyUnits.Make(count).Average(unit => unit.Chinese.Length):0.0} Chinese characters a pair"))) / 2;
+        var making = Timed(() =>
+            Console.WriteLine(FormattableString.Invariant(
+                $"{ManyUnits.Make(count).Average(unit => unit.English.Length):0.0} English and {ManyUnits.Make(count).Average(unit => unit.Chinese.Length):0.0} Chinese characters a pair"))) / 2;
         var (processor, watch) = (Environment.CpuUsage.TotalTime, Stopwatch.StartNew());
         using (var memory = Open(path, MemoryAccess.Create))
         using (var writer = new MemoryWriter(memory))
@@ -51,7 +54,8 @@ internal static class MemoryBenchmark
             writer.Complete();
         }
 
-        Console.WriteLine(FormattableString.Invariant($"add {count} pairs: {watch.Elapsed.TotalSeconds:0.0} s, {(Environment.CpuUsage.TotalTime - processor).TotalSeconds:0.0} s of processors, of which making them {making / 1000:0.0} s; {new FileInfo(path).Length / 1e6:0} MB, at most {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB of memory"));
+        Console.WriteLine(FormattableString.Invariant(
+            $"add {count} pairs: {watch.Elapsed.TotalSeconds:0.0} s, {(Environment.CpuUsage.TotalTime - processor).TotalSeconds:0.0} s of processors, of which making them {making / 1000:0.0} s; {new FileInfo(path).Length / 1e6:0} MB, at most {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB of memory"));
     }
 
     private static void Look(string path, Side side)
@@ -61,9 +65,11 @@ internal static class MemoryBenchmark
         var queries = ManyUnits.Queries(Lookups, side == Side.Chinese).Select(text => new MemoryQuery(text, side)).ToList();
         var first = Timed(() => lookup.Find(queries[0]));
         var found = 0;
-        Print($"look up {side}, first {first:0} ms", [.. queries.Select(query => Timed(() => found += lookup.Find(query).Count > 0 ? 1 : 0))]);
+        Print($"look up {side}, first {first:0} ms",
+            [.. queries.Select(query => Timed(() => found += lookup.Find(query).Count > 0 ? 1 : 0))]);
         var longText = string.Join(side == Side.English ? " " : "", queries.Take(8).Select(query => query.Text));
-        Console.WriteLine(FormattableString.Invariant($"  {found} of {Lookups} found; a text of {longText.Length} characters: {Timed(() => lookup.Find(new MemoryQuery(longText, side))):0.0} ms"));
+        Console.WriteLine(FormattableString.Invariant(
+            $"  {found} of {Lookups} found; a text of {longText.Length} characters: {Timed(() => lookup.Find(new MemoryQuery(longText, side))):0.0} ms"));
     }
 
     private static void LookInParallel(string path)
@@ -86,8 +92,12 @@ internal static class MemoryBenchmark
         using var memory = Open(path, MemoryAccess.Read);
         var words = ManyUnits.Queries(60, true).Select(text => text[4..6]).ToList();
         var hits = 0;
-        Print("concordance of two characters, the first 100", [.. words.Select(word => Timed(() => hits += new MemorySearch(memory).Find(SearchQuery.Parse(word, SearchMode.Literal)).Take(100).Count()))]);
-        Print("  all of them", [.. words.Select(word => Timed(() => hits += new MemorySearch(memory).Find(SearchQuery.Parse(word, SearchMode.Literal)).Count()))]);
+        Print("concordance of two characters, the first 100",
+            [.. words.Select(word =>
+                Timed(() => hits += new MemorySearch(memory).Find(SearchQuery.Parse(word, SearchMode.Literal)).Take(100).Count()))]);
+        Print("  all of them",
+            [.. words.Select(word =>
+                Timed(() => hits += new MemorySearch(memory).Find(SearchQuery.Parse(word, SearchMode.Literal)).Count()))]);
         Console.WriteLine(FormattableString.Invariant($"  {hits} hits"));
     }
 
@@ -97,7 +107,8 @@ internal static class MemoryBenchmark
         SQLitePCL.Batteries_V2.Init();
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();
-        Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE VIRTUAL TABLE units USING fts5(en, tokenize='trigram'); BEGIN");
+        Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE VIRTUAL TABLE units USING fts5(en, "
+            + "tokenize='trigram'); BEGIN");
         var build = Timed(() =>
         {
             using var insert = new SqliteCommand("INSERT INTO units (en) VALUES ($en)", connection);
@@ -110,7 +121,8 @@ internal static class MemoryBenchmark
 
             Execute(connection, "COMMIT");
         });
-        Console.WriteLine(FormattableString.Invariant($"SQLite FTS5 trigrams of the English: {build / 1000:0} s, {new FileInfo(path).Length / 1e6:0} MB"));
+        Console.WriteLine(FormattableString.Invariant(
+            $"SQLite FTS5 trigrams of the English: {build / 1000:0} s, {new FileInfo(path).Length / 1e6:0} MB"));
         Print("  look up", [.. ManyUnits.Queries(TrigramLookups, false).Select(query => Timed(() => Nearest(connection, query)))]);
         Print("  LIKE of a word", [.. ManyUnits.Queries(6, false).Select(query => Timed(() => Count(connection, query.Split(' ')[1])))]);
     }
@@ -119,7 +131,8 @@ internal static class MemoryBenchmark
     {
         var words = query.Split(' ');
         using var command = new SqliteCommand("SELECT en FROM units WHERE en MATCH $query ORDER BY bm25(units) LIMIT 100", connection);
-        command.Parameters.AddWithValue("$query", string.Join(" OR ", Enumerable.Range(0, query.Length - 2).Select(i => $"\"{query.Substring(i, 3)}\"").Distinct()));
+        command.Parameters.AddWithValue("$query",
+            string.Join(" OR ", Enumerable.Range(0, query.Length - 2).Select(i => $"\"{query.Substring(i, 3)}\"").Distinct()));
         using var row = command.ExecuteReader();
         var best = int.MaxValue;
         while (row.Read())
@@ -146,7 +159,10 @@ internal static class MemoryBenchmark
         }
 
         File.WriteAllLines(queries, ManyUnits.Queries(20, false));
-        using var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", [Path.Combine(AppContext.BaseDirectory, "Remembering", "matcher.py"), memory, queries]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("/usr/bin/python3",
+                [Path.Combine(AppContext.BaseDirectory, "Remembering", "matcher.py"), memory, queries])
+            { RedirectStandardOutput = true })!;
         var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (lines.Length < 2)
             return;
@@ -157,8 +173,11 @@ internal static class MemoryBenchmark
     private static void Cold(string path, string program, string folder, int count)
     {
         var queries = ManyUnits.Queries(12, false).Concat(ManyUnits.Queries(12, true)).ToList();
-        Print("cold command: memory lookup", [.. queries.Select(query => ProcessUsage.Of(program, "memory", "lookup", path, query).Seconds * 1000)]);
-        Print("cold command: memory search of two characters", [.. ManyUnits.Queries(20, true).Select(text => ProcessUsage.Of(program, "memory", "search", path, text[4..6], "--limit", "100").Seconds * 1000)]);
+        Print("cold command: memory lookup",
+            [.. queries.Select(query => ProcessUsage.Of(program, "memory", "lookup", path, query).Seconds * 1000)]);
+        Print("cold command: memory search of two characters",
+            [.. ManyUnits.Queries(20, true)
+                .Select(text => ProcessUsage.Of(program, "memory", "search", path, text[4..6], "--limit", "100").Seconds * 1000)]);
         var corpus = Path.Combine(folder, "units.tmx");
         using (var stream = File.Create(corpus))
         using (var writer = CorpusFormats.ByName("tmx")!.CreateWriter(stream, ExportOptions.Default))
@@ -169,7 +188,8 @@ internal static class MemoryBenchmark
         }
 
         var usage = ProcessUsage.Of(program, "memory", "add", Path.Combine(folder, "other.db"), corpus);
-        Console.WriteLine(FormattableString.Invariant($"command: memory add of {new FileInfo(corpus).Length / 1e6:0} MB of TMX: {usage.Seconds:0} s, {usage.ProcessorSeconds:0} s of processors, at most {usage.PeakMegabytes} MB of memory"));
+        Console.WriteLine(FormattableString.Invariant(
+            $"command: memory add of {new FileInfo(corpus).Length / 1e6:0} MB of TMX: {usage.Seconds:0} s, {usage.ProcessorSeconds:0} s of processors, at most {usage.PeakMegabytes} MB of memory"));
     }
 
     private static TranslationMemory Open(string path, MemoryAccess access) => TranslationMemory.Open(path, access).Memory!;
@@ -192,7 +212,8 @@ internal static class MemoryBenchmark
     private static void Print(string what, double[] milliseconds)
     {
         Array.Sort(milliseconds);
-        Console.WriteLine(FormattableString.Invariant($"{what}: median {At(0.5):0.0}, p90 {At(0.9):0.0}, p99 {At(0.99):0.0}, most {milliseconds[^1]:0.0} ms"));
+        Console.WriteLine(FormattableString.Invariant(
+            $"{what}: median {At(0.5):0.0}, p90 {At(0.9):0.0}, p99 {At(0.99):0.0}, most {milliseconds[^1]:0.0} ms"));
 
         double At(double share) => milliseconds[Math.Min(milliseconds.Length - 1, (int)(share * milliseconds.Length))];
     }

@@ -10,7 +10,8 @@ using Aligner.Transcripts.Sources.PlainText;
 namespace Aligner.Benchmarks.Reviewing;
 
 /// <summary>
-/// Times the operations of a review, each from the command to the new rows, with its line in a file and on the disk: of a lesson whose cues are
+/// Times the operations of a review, each from the command to the new rows, with its line in a file and on the disk: of a lesson whose cues
+/// are
 /// pairs, and of two texts without times, which are one gap as long as nothing is set.
 /// </summary>
 internal static class ReviewBenchmark
@@ -22,7 +23,8 @@ internal static class ReviewBenchmark
         var segmenter = new Segmenter(SegmenterOptions.Default);
         List<Segment> pairs = [.. Directory.EnumerateFiles(seeds, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(path => TranscriptReader.Read(path, "seed", File.ReadAllBytes(path)).Transcript)
-            .OfType<Transcript>().SelectMany(transcript => segmenter.Segments(transcript)).Where(segment => segment.IsPair && segment.Part == Part.Transcript)];
+            .OfType<Transcript>().SelectMany(transcript => segmenter.Segments(transcript))
+            .Where(segment => segment.IsPair && segment.Part == Part.Transcript)];
         foreach (var size in sizes)
         {
             var random = new Random(size);
@@ -38,7 +40,8 @@ internal static class ReviewBenchmark
         for (var i = 0; i < rows.Length; i += 2)
         {
             var cue = rows.AsSpan(i, Math.Min(2, rows.Length - i)).ToArray();
-            text.Append(CultureInfo.InvariantCulture, $"\n{TimeSpan.FromSeconds(3 * i):hh\\:mm\\:ss}\n{string.Join(' ', cue.Select(row => row.English))}\n{string.Concat(cue.Select(row => row.Chinese))}\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"\n{TimeSpan.FromSeconds(3 * i):hh\\:mm\\:ss}\n{string.Join(' ', cue.Select(row => row.English))}\n{string.Concat(cue.Select(row => row.Chinese))}\n");
         }
 
         return TranscriptReader.Read("lesson.txt", "lesson", Encoding.UTF8.GetBytes(text.ToString())).Transcript!;
@@ -52,7 +55,8 @@ internal static class ReviewBenchmark
         using var file = new FileStream(path, FileMode.Truncate);
         var watch = Stopwatch.StartNew();
         var session = new ReviewSession(transcript, segmenter, null, Keep, CancellationToken.None);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}, {session.State.Rows.Length} rows: opened in {watch.ElapsedMilliseconds} ms"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{kind}, {session.State.Rows.Length} rows: opened in {watch.ElapsedMilliseconds} ms"));
         foreach (var (name, make) in Commands)
         {
             var times = new List<double>();
@@ -75,7 +79,8 @@ internal static class ReviewBenchmark
 
             times.Sort();
             var each = (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds / Rounds;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-8} median {times[times.Count / 2],7:F1} ms, slowest {times[^1],7:F1} ms, of the processor {each,7:F1} ms each"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"  {name,-8} median {times[times.Count / 2],7:F1} ms, slowest {times[^1],7:F1} ms, of the processor {each,7:F1} ms each"));
         }
 
         file.Dispose();
@@ -92,11 +97,38 @@ internal static class ReviewBenchmark
     [
         ("confirm", (_, row) => new ReviewChange { Action = ReviewAction.Confirm, Rows = [row] }),
         ("undo", (_, _) => new ReviewChange { Action = ReviewAction.Undo }),
-        ("move", (state, row) => new ReviewChange { Action = ReviewAction.Move, Side = Text.Side.English, Sentence = state.Rows[row].Bead.EnglishStart, To = row - 1 }),
-        ("text", (state, row) => new ReviewChange { Action = ReviewAction.Text, Side = Text.Side.English, Sentence = state.Rows[row].Bead.EnglishStart, Text = $"Quokkas {row}." }),
-        ("cut", (state, row) => new ReviewChange { Action = ReviewAction.Cut, Side = Text.Side.Chinese, Sentence = state.Rows[row].Bead.ChineseStart, Offset = 2 }),
+        ("move", (state, row) =>
+            new ReviewChange
+            {
+                Action = ReviewAction.Move,
+                Side = Text.Side.English,
+                Sentence = state.Rows[row].Bead.EnglishStart,
+                To = row - 1,
+            }),
+        ("text", (state, row) =>
+            new ReviewChange
+            {
+                Action = ReviewAction.Text,
+                Side = Text.Side.English,
+                Sentence = state.Rows[row].Bead.EnglishStart,
+                Text = $"Quokkas {row}.",
+            }),
+        ("cut", (state, row) =>
+            new ReviewChange
+            {
+                Action = ReviewAction.Cut,
+                Side = Text.Side.Chinese,
+                Sentence = state.Rows[row].Bead.ChineseStart,
+                Offset = 2,
+            }),
         ("forbid", (_, row) => new ReviewChange { Action = ReviewAction.Forbid, Rows = [row] }),
-        ("sure", (state, _) => new ReviewChange { Action = ReviewAction.Confirm, Rows = [.. Enumerable.Range(0, state.Rows.Length).Where(row => state.Rows[row] is { Status: ReviewStatus.Automatic, Bead.Score: > 0.99 })] }),
+        ("sure", (state, _) =>
+            new ReviewChange
+            {
+                Action = ReviewAction.Confirm,
+                Rows = [.. Enumerable.Range(0, state.Rows.Length)
+                    .Where(row => state.Rows[row] is { Status: ReviewStatus.Automatic, Bead.Score: > 0.99 })],
+            }),
         ("confirm", (_, row) => new ReviewChange { Action = ReviewAction.Confirm, Rows = [row] }),
     ];
 }

@@ -29,9 +29,11 @@ internal static class LessonsCommand
     {
         // Not deleted before the next run: ext4 passes over what was just deleted when it makes new files, the longer the more it was.
         var output = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"corpus-{jobs}"));
-        string[] arguments = ["align", Path.Combine(folder, "lessons"), "-o", output, "--to", "tmx,csv,jsonl", "-q", "--jobs", jobs.ToString(CultureInfo.InvariantCulture)];
+        string[] arguments = ["align", Path.Combine(folder, "lessons"), "-o", output, "--to", "tmx,csv,jsonl", "-q", "--jobs",
+            jobs.ToString(CultureInfo.InvariantCulture)];
         var used = ProcessUsage.Of(program, arguments);
-        var segments = Directory.EnumerateFiles(output, "*.jsonl", SearchOption.AllDirectories).Sum(path => File.ReadLines(path).LongCount());
+        var segments = Directory.EnumerateFiles(output, "*.jsonl", SearchOption.AllDirectories)
+            .Sum(path => File.ReadLines(path).LongCount());
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{count} lessons, {bytes / Megabyte:F1} MB, {jobs} job(s): {used.Seconds:F1} s ({used.ProcessorSeconds:F1} s of processor time), {count / used.Seconds:F0} documents/s, {segments / used.Seconds:F0} segments/s, {bytes / Megabyte / used.Seconds:F2} MB/s, peak {used.PeakMegabytes} MB, exit code {used.ExitCode}"));

@@ -3,7 +3,9 @@ using Aligner.Transcripts;
 
 namespace Aligner.Benchmarks.Throughput;
 
-/// <summary>A lesson as a source of others: the same cues with their sentences in another order, each still beside its translation.</summary>
+/// <summary>
+/// A lesson as a source of others: the same cues with their sentences in another order, each still beside its translation.
+/// </summary>
 internal sealed class SeedLesson
 {
     private readonly string[] _lines;
@@ -13,7 +15,8 @@ internal sealed class SeedLesson
     {
         var transcript = TranscriptReader.Read(path, "seed", File.ReadAllBytes(path)).Transcript!;
         _lines = transcript.Source.Text.Split('\n');
-        _pairs = [.. new Segmenter(SegmenterOptions.Default).Segments(transcript).Where(segment => segment is { Part: Part.Transcript, IsPair: true })];
+        _pairs = [.. new Segmenter(SegmenterOptions.Default).Segments(transcript)
+            .Where(segment => segment is { Part: Part.Transcript, IsPair: true })];
         Extension = Path.GetExtension(path);
     }
 

@@ -8,7 +8,8 @@ namespace Aligner.Cli.Tests.Page;
 [Collection(Chromium.Tests)]
 public sealed class AccessibilityTests(Chromium browser)
 {
-    private static readonly BrowserNewContextOptions Phone = new() { ViewportSize = new ViewportSize { Width = 360, Height = 740 }, BypassCSP = true };
+    private static readonly BrowserNewContextOptions Phone =
+        new() { ViewportSize = new ViewportSize { Width = 360, Height = 740 }, BypassCSP = true };
 
     [Theory]
     [InlineData(ColorScheme.Light, "")]
@@ -29,7 +30,8 @@ public sealed class AccessibilityTests(Chromium browser)
     [Fact]
     public async Task Axe_has_no_serious_finding_on_a_phone_with_a_recording_and_a_card()
     {
-        await using var page = await OpenedPage.OfAsync(browser, OpenedPage.Seed("tea-horse-road-lesson-03.txt"), Phone, "--media", "none.mp3");
+        await using var page =
+            await OpenedPage.OfAsync(browser, OpenedPage.Seed("tea-horse-road-lesson-03.txt"), Phone, "--media", "none.mp3");
         page.IsForgiven = true;
         await page.Tab.Keyboard.PressAsync("j");
         await page.Tab.Keyboard.PressAsync("ArrowRight");
@@ -45,6 +47,7 @@ public sealed class AccessibilityTests(Chromium browser)
         var violations = await page.Tab.EvaluateAsync<JsonElement>("axe.run().then(results => results.violations)");
         return violations.EnumerateArray()
             .Where(violation => violation.GetProperty("impact").GetString() is "serious" or "critical")
-            .Select(violation => $"{violation.GetProperty("id")}: {violation.GetProperty("nodes")[0].GetProperty("html")}: {violation.GetProperty("nodes")[0].GetProperty("failureSummary")}");
+            .Select(violation =>
+                $"{violation.GetProperty("id")}: {violation.GetProperty("nodes")[0].GetProperty("html")}: {violation.GetProperty("nodes")[0].GetProperty("failureSummary")}");
     }
 }

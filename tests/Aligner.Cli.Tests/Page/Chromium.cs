@@ -22,9 +22,11 @@ public sealed class Chromium : IAsyncDisposable
         {
             ExecutablePath = Path,
             Timeout = (float)ProcessRun.HangGuard.TotalMilliseconds,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--autoplay-policy=no-user-gesture-required", "--lang=en-US"],
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--autoplay-policy=no-user-gesture-required",
+                "--lang=en-US"],
         });
-        var window = await _browser.NewContextAsync(options ?? new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1200, Height = 800 } });
+        var window = await _browser.NewContextAsync(options
+            ?? new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1200, Height = 800 } });
         window.SetDefaultTimeout((float)ProcessRun.HangGuard.TotalMilliseconds);
         return window;
     }

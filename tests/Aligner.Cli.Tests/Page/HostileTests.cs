@@ -31,10 +31,12 @@ public sealed class HostileTests(Chromium browser)
         await using var page = await OpenedPage.OfAsync(browser, Lesson, null, "--level", "cue");
         await page.Tab.EvaluateAsync("rows.forEach(dressRow)");
         Assert.Contains(Attack, await page.Tab.Locator("[id='lesson#00:05'] .en").TextContentAsync(), StringComparison.Ordinal);
-        Assert.Contains(Attack, await page.Tab.Locator("[id='lesson#00:05'] .zh").EvaluateAsync<string>("textOf"), StringComparison.Ordinal);
+        Assert.Contains(Attack, await page.Tab.Locator("[id='lesson#00:05'] .zh").EvaluateAsync<string>("textOf"),
+            StringComparison.Ordinal);
         Assert.Equal(0, await page.Tab.Locator("img, svg, article script, .rows b").CountAsync());
         Assert.Equal(2, await page.Tab.Locator("script").CountAsync());
-        Assert.StartsWith("</script><script>alert(1)</script><img src=x onerror=alert(2)>", await page.Tab.TitleAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("</script><script>alert(1)</script><img src=x onerror=alert(2)>", await page.Tab.TitleAsync(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +53,8 @@ public sealed class HostileTests(Chromium browser)
     {
         await using var page = await OpenedPage.OfAsync(browser, Lesson, null, "--level", "cue");
         var ran = await page.Tab.EvaluateAsync<bool>(
-            "(() => { const script = document.createElement('script'); script.textContent = 'window.ran = true'; document.body.append(script); return window.ran === true; })()");
+            "(() => { const script = document.createElement('script'); script.textContent = 'window.ran = true'; "
+                + "document.body.append(script); return window.ran === true; })()");
         Assert.False(ran);
         page.IsForgiven = true;
     }

@@ -61,7 +61,9 @@ public sealed class KeyboardTests(Chromium browser)
     {
         await using var page = await OpenedPage.OfAsync(browser, Lesson);
         await page.Tab.Locator("#filter").FillAsync("bridge 桥");
-        Assert.Equal(["bridge", "bridge", "桥", "桥"], (await page.Tab.EvaluateAsync<string[]>("[...CSS.highlights.get('found')].map(range => range.toString())")).Order(StringComparer.Ordinal));
+        Assert.Equal(["bridge", "bridge", "桥", "桥"],
+            (await page.Tab.EvaluateAsync<string[]>("[...CSS.highlights.get('found')].map(range => range.toString())")).Order(
+                StringComparer.Ordinal));
     }
 
     [Fact]

@@ -34,7 +34,9 @@ public sealed partial class LookupTests(Chromium browser)
         var reading = (await readings.First.BoundingBoxAsync())!;
         Assert.True(reading.Y < character.Y + (character.Height / 2));
         // Of 行长 under its reading, which is wider: where the first character ends the second begins.
-        const string Gap = "(() => { const text = document.querySelectorAll('ruby.w')[1].firstChild; const edge = (start) => { const range = document.createRange(); range.setStart(text, start); range.setEnd(text, start + 1); return range.getBoundingClientRect(); }; return Math.abs(edge(1).left - edge(0).right); })()";
+        const string Gap = "(() => { const text = document.querySelectorAll('ruby.w')[1].firstChild; const edge = (start) => { const range "
+            + "= document.createRange(); range.setStart(text, start); range.setEnd(text, start + 1); return range.getBoundingClientRect(); "
+            + "}; return Math.abs(edge(1).left - edge(0).right); })()";
         Assert.InRange(await page.Tab.EvaluateAsync<double>(Gap), 0, 0.5);
     }
 
@@ -81,7 +83,12 @@ public sealed partial class LookupTests(Chromium browser)
     [Fact]
     public async Task A_word_is_looked_up_by_tapping_it()
     {
-        var phone = new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 360, Height = 740 }, HasTouch = true, IsMobile = true };
+        var phone = new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = 360, Height = 740 },
+            HasTouch = true,
+            IsMobile = true,
+        };
         await using var page = await OpenedPage.OfAsync(browser, Lesson, phone);
         await page.Rows.First.Locator(".w", new() { HasTextRegex = Manager() }).TapAsync();
         Assert.StartsWith("行长\nháng zhǎng ", await page.Card.InnerTextAsync(), StringComparison.Ordinal);
@@ -109,7 +116,8 @@ public sealed partial class LookupTests(Chromium browser)
         await using var page = await OpenedPage.OfAsync(browser, OpenedPage.Seed("tea-horse-road-lesson-03.txt"));
         await page.Tab.EvaluateAsync("rows.forEach(dressRow)");
         var alone = await page.Tab.EvaluateAsync<string[]>(
-            "[...document.querySelectorAll('.zh')].flatMap(cell => textNodes(cell)).filter(node => !node.parentElement.closest('ruby')).map(node => node.data).filter(text => /\\p{Script=Han}/u.test(text))");
+            "[...document.querySelectorAll('.zh')].flatMap(cell => textNodes(cell)).filter(node => "
+                + "!node.parentElement.closest('ruby')).map(node => node.data).filter(text => /\\p{Script=Han}/u.test(text))");
         Assert.Empty(alone);
         var unused = await page.Tab.EvaluateAsync<string[]>(
             "(shown => [...words.keys()].filter(word => !shown.has(word)))(new Set([...document.querySelectorAll('.zh .w')].map(wordOf)))");

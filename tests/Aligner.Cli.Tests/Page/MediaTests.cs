@@ -67,7 +67,8 @@ public sealed class MediaTests(Chromium browser)
     {
         await using var page = await OpenedPage.OfAsync(browser, Lesson, null, "--media", "none.mp4");
         await page.UntilAsync("document.getElementById('media-state').textContent !== ''");
-        Assert.Equal("The recording is not beside this page, or cannot be played.", await page.Tab.Locator("#media-state").TextContentAsync());
+        Assert.Equal("The recording is not beside this page, or cannot be played.",
+            await page.Tab.Locator("#media-state").TextContentAsync());
         page.IsForgiven = true;
     }
 

@@ -33,7 +33,8 @@ internal sealed class OpenedPage : IAsyncDisposable
     public ILocator Card => Tab.Locator("#card");
 
     /// <summary>Aligns a lesson and opens its page.</summary>
-    public static async Task<OpenedPage> OfAsync(Chromium browser, string lesson, BrowserNewContextOptions? options = null, params string[] args)
+    public static async Task<OpenedPage> OfAsync(Chromium browser, string lesson, BrowserNewContextOptions? options = null,
+        params string[] args)
     {
         var window = await browser.NewWindowAsync(options);
         var folder = new TemporaryFolder();
@@ -64,12 +65,15 @@ internal sealed class OpenedPage : IAsyncDisposable
 
     public static string Seed(string name) => File.ReadAllText(Path.Combine(Project.Root, "seeds", name));
 
-    public Task<string[]> ShownAsync() => Tab.EvaluateAsync<string[]>("[...document.querySelectorAll('.rows > li:not([hidden])')].map(row => row.id)");
+    public Task<string[]> ShownAsync() =>
+        Tab.EvaluateAsync<string[]>("[...document.querySelectorAll('.rows > li:not([hidden])')].map(row => row.id)");
 
     /// <summary>The id of the current row; empty where there is none.</summary>
     public Task<string> CurrentAsync() => Tab.EvaluateAsync<string>("document.querySelector('.rows > .current')?.id ?? ''");
 
-    /// <summary>Waits until an expression is true; Playwright's own waiting evaluates strings within the page, which its policy forbids.</summary>
+    /// <summary>
+    /// Waits until an expression is true; Playwright's own waiting evaluates strings within the page, which its policy forbids.
+    /// </summary>
     public async Task UntilAsync(string expression)
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();

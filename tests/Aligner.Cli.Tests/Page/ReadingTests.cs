@@ -15,7 +15,8 @@ public sealed class ReadingTests(Chromium browser)
     {
         await using var page = await OpenedPage.OfAsync(browser, Lesson);
         Assert.Equal("The Road Between Tea and Horses · 茶与马之间的路", await page.Tab.TitleAsync());
-        Assert.Equal(["Epigraph", "Title", "Synopsis", "Transcript", "Terms", "Footnotes"], await page.Tab.Locator("article h2").AllTextContentsAsync());
+        Assert.Equal(["Epigraph", "Title", "Synopsis", "Transcript", "Terms", "Footnotes"],
+            await page.Tab.Locator("article h2").AllTextContentsAsync());
         var row = page.Tab.Locator("[id='lesson#00:18/1']");
         Assert.Equal("Good evening, and welcome back.", await row.Locator("[lang='en-US']").InnerTextAsync());
         Assert.Equal("各位晚上好,欢迎回来。", await row.Locator("[lang='zh-CN']").InnerTextAsync());
@@ -39,7 +40,12 @@ public sealed class ReadingTests(Chromium browser)
         await using var page = await OpenedPage.OfAsync(browser, Lesson);
         await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Stacked" }).ClickAsync();
         Assert.True(await IsStackedAsync(page));
-        var phone = new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 360, Height = 740 }, HasTouch = true, IsMobile = true };
+        var phone = new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = 360, Height = 740 },
+            HasTouch = true,
+            IsMobile = true,
+        };
         await using var small = await OpenedPage.OfAsync(browser, Lesson, phone);
         Assert.True(await IsStackedAsync(small));
         Assert.Equal(360, await small.Tab.EvaluateAsync<int>("document.documentElement.scrollWidth"));
@@ -48,7 +54,12 @@ public sealed class ReadingTests(Chromium browser)
     [Fact]
     public async Task On_a_phone_the_toolbar_is_one_row_and_stays()
     {
-        var phone = new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 780 }, HasTouch = true, IsMobile = true };
+        var phone = new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = 390, Height = 780 },
+            HasTouch = true,
+            IsMobile = true,
+        };
         await using var page = await OpenedPage.OfAsync(browser, Lesson, phone);
         var button = (await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Pinyin" }).BoundingBoxAsync())!;
         await page.Tab.EvaluateAsync("scrollTo(0, 2000)");
@@ -65,8 +76,12 @@ public sealed class ReadingTests(Chromium browser)
         await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Tones" }).ClickAsync();
         var reading = page.Rows.First.Locator("rt").First;
         Assert.True(await reading.IsVisibleAsync());
-        Assert.Equal(5, await page.Tab.EvaluateAsync<int>("new Set([0, 1, 2, 3, 4].map(tone => getComputedStyle(document.querySelector(`rt .t${tone}`)).color)).size"));
-        Assert.Equal(["qí", "māo"], await page.Tab.EvaluateAsync<string[]>("[toned('qí'), toned('māo')].filter(syllable => ['t2', 't1'].includes(syllable.className)).map(syllable => syllable.textContent)"));
+        Assert.Equal(5, await page.Tab.EvaluateAsync<int>("new Set([0, 1, 2, 3, 4].map(tone => getComputedStyle(document.querySelector(`rt "
+            + ".t${tone}`)).color)).size"));
+        Assert.Equal(["qí", "māo"],
+            await page.Tab.EvaluateAsync<string[]>(
+                "[toned('qí'), toned('māo')].filter(syllable => ['t2', 't1'].includes(syllable.className)).map(syllable => "
+                    + "syllable.textContent)"));
     }
 
     [Fact]
@@ -119,7 +134,8 @@ public sealed class ReadingTests(Chromium browser)
         await page.Tab.Locator(".en .term", new() { HasText = "caravan" }).First.HoverAsync();
         Assert.Contains("Literally “horse gang.”", await page.Card.InnerTextAsync(), StringComparison.Ordinal);
         await page.Tab.Locator(".note", new() { HasText = "5" }).First.FocusAsync();
-        Assert.Contains("At first the tea was handled by one office in Sichuan", await page.Card.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("At first the tea was handled by one office in Sichuan", await page.Card.InnerTextAsync(),
+            StringComparison.Ordinal);
         await page.Tab.Keyboard.PressAsync("Escape");
         Assert.False(await page.Card.IsVisibleAsync());
     }
@@ -132,7 +148,8 @@ public sealed class ReadingTests(Chromium browser)
         await page.Tab.ReloadAsync();
         Assert.Equal("lesson#07:01/2", await page.CurrentAsync());
         // The browser goes first where the page was before it was loaded again.
-        await page.UntilAsync("(box => box.top > 0 && box.bottom <= innerHeight)(document.querySelector('.current').getBoundingClientRect())");
+        await page.UntilAsync(
+            "(box => box.top > 0 && box.bottom <= innerHeight)(document.querySelector('.current').getBoundingClientRect())");
     }
 
     [Fact]
@@ -158,7 +175,8 @@ public sealed class ReadingTests(Chromium browser)
         Assert.Equal("zh-TW", await page.Rows.Last.Locator(".zh").GetAttributeAsync("lang"));
     }
 
-    private static Task<string> PaperAsync(OpenedPage page) => page.Tab.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+    private static Task<string> PaperAsync(OpenedPage page) =>
+        page.Tab.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
 
     private static Task<string> VisibilityAsync(OpenedPage page, int row) =>
         page.Rows.Nth(row).Locator(".zh").EvaluateAsync<string>("cell => getComputedStyle(cell).visibility");

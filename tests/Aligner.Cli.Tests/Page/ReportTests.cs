@@ -8,7 +8,9 @@ namespace Aligner.Cli.Tests.Page;
 [Collection(Chromium.Tests)]
 public sealed class ReportTests(Chromium browser) : IDisposable
 {
-    private const string Hostile = "Length: 0:30\n\n00:05\nHe said <script>alert(1)</script> & went away “home.\n他说<img src=x onerror=alert(2)>走了 3 次。\n00:10\nOne & two.\n一和二。\n";
+    private const string Hostile =
+        "Length: 0:30\n\n00:05\nHe said <script>alert(1)</script> & went away “home.\n他说<img src=x onerror=alert(2)>走了 3 次。\n00:10\nOne & "
+            + "two.\n一和二。\n";
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -18,7 +20,8 @@ public sealed class ReportTests(Chromium browser) : IDisposable
     [InlineData(ColorScheme.Dark)]
     public async Task Findings_are_shown_filtered_and_harmless(ColorScheme colors)
     {
-        await using var page = await OpenedPage.AtAsync(browser, await FindingsAsync(), new BrowserNewContextOptions { ColorScheme = colors });
+        await using var page =
+            await OpenedPage.AtAsync(browser, await FindingsAsync(), new BrowserNewContextOptions { ColorScheme = colors });
         var all = await page.Tab.Locator(".finding").CountAsync();
         Assert.True(all >= 2);
         Assert.Equal($"{all} of {all}", await page.Tab.TextContentAsync("#count"));

@@ -16,7 +16,9 @@ public sealed class ScreenshotTests(Chromium browser)
     public async Task A_page_on_a_screen()
     {
         await using var page = await OpenedPage.OfAsync(
-            browser, OpenedPage.Seed("tea-horse-road-lesson-03.txt"), new() { ViewportSize = new ViewportSize { Width = 1000, Height = 700 }, ColorScheme = ColorScheme.Light }, "--part", "transcript");
+            browser, OpenedPage.Seed("tea-horse-road-lesson-03.txt"),
+            new() { ViewportSize = new ViewportSize { Width = 1000, Height = 700 }, ColorScheme = ColorScheme.Light }, "--part",
+            "transcript");
         await page.Tab.Locator(".zh .term").First.HoverAsync();
         await CheckAsync(page, "page.png");
     }
@@ -25,7 +27,14 @@ public sealed class ScreenshotTests(Chromium browser)
     public async Task A_page_on_a_phone_in_the_dark_with_pinyin()
     {
         await using var page = await OpenedPage.OfAsync(
-            browser, OpenedPage.Seed("traditional/night-market-lesson-01.txt"), new() { ViewportSize = new ViewportSize { Width = 400, Height = 780 }, ColorScheme = ColorScheme.Dark, IsMobile = true, HasTouch = true }, "--part", "transcript");
+            browser, OpenedPage.Seed("traditional/night-market-lesson-01.txt"),
+            new()
+            {
+                ViewportSize = new ViewportSize { Width = 400, Height = 780 },
+                ColorScheme = ColorScheme.Dark,
+                IsMobile = true,
+                HasTouch = true,
+            }, "--part", "transcript");
         await page.Tab.GetByRole(AriaRole.Button, new() { Name = "Pinyin" }).TapAsync();
         await page.Rows.Nth(1).Locator(".zh .w").Nth(1).TapAsync();
         await CheckAsync(page, "phone.png");

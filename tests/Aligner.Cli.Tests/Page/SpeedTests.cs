@@ -11,7 +11,8 @@ public sealed class SpeedTests(Chromium browser)
 {
     private const int Segments = 5000;
     private const string Opened = "new Promise(done => requestAnimationFrame(() => setTimeout(() => done(performance.now()))))";
-    private const string Filtered = "(start => { filter('caravan 马帮'); document.body.offsetHeight; return performance.now() - start; })(performance.now())";
+    private const string Filtered =
+        "(start => { filter('caravan 马帮'); document.body.offsetHeight; return performance.now() - start; })(performance.now())";
 
     /// <summary>The page benchmark says how long it takes; here it takes no longer than it is long.</summary>
     [Fact]
@@ -41,12 +42,14 @@ public sealed class SpeedTests(Chromium browser)
         return await TimeAsync(page, Opened);
     }
 
-    private static async Task<TimeSpan> TimeAsync(OpenedPage page, string script) => TimeSpan.FromMilliseconds(await page.Tab.EvaluateAsync<double>(script));
+    private static async Task<TimeSpan> TimeAsync(OpenedPage page, string script) =>
+        TimeSpan.FromMilliseconds(await page.Tab.EvaluateAsync<double>(script));
 
     /// <summary>The texts of the example corpora, over and over.</summary>
     private static string LongLesson(int segments)
     {
-        var texts = Directory.EnumerateFiles(Path.Combine(Project.Root, "corpus"), "*.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        var texts = Directory.EnumerateFiles(Path.Combine(Project.Root, "corpus"), "*.jsonl", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
             .SelectMany(File.ReadLines)
             .Select(line => JsonDocument.Parse(line).RootElement)
             .Select(segment => $"{segment.GetProperty("en")}\n{segment.GetProperty("zh")}\n")

@@ -9,7 +9,9 @@ namespace Aligner.Cli.Tests.Page;
 [Collection(Chromium.Tests)]
 public sealed partial class SubtitleTests(Chromium browser)
 {
-    private const string Hostile = "Length: 00:20\n00:05\nPress <b>return</b> & type --> or &amp; here.\n按下 <i>回车</i> 键，再输入 & 和 -->。\n00:12\nNOTE this is no comment.\n注意：这不是注释。\n";
+    private const string Hostile =
+        "Length: 00:20\n00:05\nPress <b>return</b> & type --> or &amp; here.\n按下 <i>回车</i> 键，再输入 & 和 -->。\n00:12\nNOTE this is no "
+            + "comment.\n注意：这不是注释。\n";
 
     private const string Cues = """
         url => new Promise((done, failed) => {
@@ -30,7 +32,8 @@ public sealed partial class SubtitleTests(Chromium browser)
         var source = Path.Combine(Project.Root, "seeds", name);
         var expected = FromSubRip((await InProcess.RunAsync(["align", source, "--part", "transcript", "--to", "srt"])).Output);
         Assert.True(expected.Length > 40, $"{expected.Length} cues");
-        Assert.Equal(expected, await InTrackAsync((await InProcess.RunAsync(["align", source, "--part", "transcript", "--to", "vtt"])).Output));
+        Assert.Equal(expected,
+            await InTrackAsync((await InProcess.RunAsync(["align", source, "--part", "transcript", "--to", "vtt"])).Output));
     }
 
     [Fact]
@@ -38,7 +41,8 @@ public sealed partial class SubtitleTests(Chromium browser)
     {
         using var folder = new TemporaryFolder();
         var cues = await InTrackAsync((await InProcess.RunAsync(["align", folder.Write("talk.txt", Hostile), "--to", "vtt"])).Output);
-        var text = string.Concat(cues.Select(cue => cue.Split(' ', 3)[2])).Replace("|", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        var text = string.Concat(cues.Select(cue => cue.Split(' ', 3)[2])).Replace("|", "", StringComparison.Ordinal)
+            .Replace(" ", "", StringComparison.Ordinal);
         Assert.Contains("按下<i>回车</i>键，再输入&和-->。", text, StringComparison.Ordinal);
         Assert.Contains("Press<b>return</b>&type-->or&amp;here.", text, StringComparison.Ordinal);
         Assert.Contains("NOTEthisisnocomment.", text, StringComparison.Ordinal);
@@ -52,11 +56,13 @@ public sealed partial class SubtitleTests(Chromium browser)
     }
 
     private static string[] FromSubRip(string srt) =>
-        [.. CuePattern().Matches(srt).Select(cue => $"{Seconds(cue, 1)} {Seconds(cue, 5)} {cue.Groups[9].Value.TrimEnd('\n').Replace('\n', '|')}")];
+        [.. CuePattern().Matches(srt)
+            .Select(cue => $"{Seconds(cue, 1)} {Seconds(cue, 5)} {cue.Groups[9].Value.TrimEnd('\n').Replace('\n', '|')}")];
 
     private static string Seconds(Match cue, int group)
     {
-        var parts = Enumerable.Range(group, 4).Select(number => int.Parse(cue.Groups[number].Value, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        var parts = Enumerable.Range(group, 4)
+            .Select(number => int.Parse(cue.Groups[number].Value, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
         return FormattableString.Invariant($"{(parts[0] * 3600) + (parts[1] * 60) + parts[2]}.{parts[3]:000}");
     }
 

@@ -42,14 +42,16 @@ public sealed class ReviewFileTests(Chromium browser) : IDisposable
             await page.Tab.Locator("#replacement").FillAsync("No one");
             await page.UntilAsync("document.querySelectorAll('#preview li').length === 2");
             await page.Tab.Locator("#replace-all").ClickAsync();
-            await page.UntilAsync("document.querySelectorAll('ins').length === 2 && document.getElementById('message').textContent.startsWith('replaced')");
+            await page.UntilAsync(
+                "document.querySelectorAll('ins').length === 2 && document.getElementById('message').textContent.startsWith('replaced')");
             await page.PressAsync("Home", "j", "c", "End", "A", "g");
             rows = await page.ReviewRowsAsync();
             await page.Tab.ReloadAsync();
             await page.UntilAsync("document.body.dataset.ready === 'true'");
             Assert.Equal(rows, await page.ReviewRowsAsync());
             await DownloadAsync(page);
-            Assert.Equal([new Uri(PagePath).AbsoluteUri, new Uri(PagePath).AbsoluteUri], page.Requests.Where(request => !request.StartsWith("blob:", StringComparison.Ordinal)));
+            Assert.Equal([new Uri(PagePath).AbsoluteUri, new Uri(PagePath).AbsoluteUri],
+                page.Requests.Where(request => !request.StartsWith("blob:", StringComparison.Ordinal)));
         }
 
         Assert.Equal(new CliResult(0, "", ""), Checked(await InProcess.RunAsync(["edits", "check", LogPath, SourcePath])));
@@ -72,33 +74,45 @@ public sealed class ReviewFileTests(Chromium browser) : IDisposable
     {
         _folder.Write("units.csv", "document,id,en,zh\nunits,u1,The ferry is late. We wait.,渡船晚点了。我们在等。\nunits,u2,It rains.,下雨了。\n");
         _folder.Write("lesson.txt", ServedReview.Lesson);
-        var made = await InProcess.RunAsync(["review", SourcePath, Path.Combine(_folder.Path, "units.csv"), _folder.Write("empty.csv", "document,id,en,zh\n"), "-o", PagePath]);
-        Assert.Equal(new CliResult(2, "", $"{_folder.Path}/empty.csv:1:1: error AL0907: the corpus has no segment\nwrote {PagePath}: 2 documents, 14 rows\n"), made);
+        var made = await InProcess.RunAsync(
+            ["review", SourcePath, Path.Combine(_folder.Path, "units.csv"), _folder.Write("empty.csv", "document,id,en,zh\n"), "-o",
+                PagePath]);
+        Assert.Equal(new CliResult(2, "",
+            $"{_folder.Path}/empty.csv:1:1: error AL0907: the corpus has no segment\nwrote {PagePath}: 2 documents, 14 rows\n"), made);
         await using (var page = await OpenAsync())
         {
-            Assert.Equal(["lesson", "units.csv"], await page.Tab.EvaluateAsync<string[]>("[...byId('documents').options].map(option => option.textContent)"));
+            Assert.Equal(["lesson", "units.csv"],
+                await page.Tab.EvaluateAsync<string[]>("[...byId('documents').options].map(option => option.textContent)"));
             await page.PressAsync("a", "]", "j", "x");
-            Assert.Equal(["The ferry is late. We wait. = 渡船晚点了。我们在等。 automatic", "It rains. = 下雨了。 excluded"], await page.ReviewRowsAsync());
-            Assert.Contains("'aligner convert CORPUS --edits units.csv.edits.jsonl' applies it", await page.Tab.Locator("#about-file").TextContentAsync(), StringComparison.Ordinal);
+            Assert.Equal(["The ferry is late. We wait. = 渡船晚点了。我们在等。 automatic", "It rains. = 下雨了。 excluded"],
+                await page.ReviewRowsAsync());
+            Assert.Contains("'aligner convert CORPUS --edits units.csv.edits.jsonl' applies it",
+                await page.Tab.Locator("#about-file").TextContentAsync(), StringComparison.Ordinal);
             await page.Tab.ReloadAsync();
             await page.UntilAsync("document.body.dataset.ready === 'true'");
             Assert.Equal("It rains. = 下雨了。 excluded", (await page.ReviewRowsAsync())[1]);
             await DownloadAsync(page, "units.csv.edits.jsonl");
             await page.PressAsync("[");
             Assert.Equal("One horse stands at the gate. = 一匹马站在门口。 confirmed", (await page.ReviewRowsAsync())[0]);
-            Assert.Equal(["lesson *", "units.csv *"], await page.Tab.EvaluateAsync<string[]>("[...byId('documents').options].map(option => option.textContent)"));
+            Assert.Equal(["lesson *", "units.csv *"],
+                await page.Tab.EvaluateAsync<string[]>("[...byId('documents').options].map(option => option.textContent)"));
             await page.PressAsync("Control+z");
             Assert.True(await page.Tab.EvaluateAsync<bool>("!page.state.canUndo && page.state.canRedo"));
         }
 
-        var converted = await InProcess.RunAsync(["convert", Path.Combine(_folder.Path, "units.csv"), "--edits", Path.Combine(_folder.Path, "units.csv.edits.jsonl"), "--to", "jsonl"]);
-        Assert.Equal(["automatic", "excluded"], converted.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("status").GetString()));
+        var converted = await InProcess.RunAsync(
+            ["convert", Path.Combine(_folder.Path, "units.csv"), "--edits", Path.Combine(_folder.Path, "units.csv.edits.jsonl"), "--to",
+                "jsonl"]);
+        Assert.Equal(["automatic", "excluded"],
+            converted.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("status").GetString()));
     }
 
     [Fact]
     public async Task Sentences_with_the_same_text_are_told_apart_as_the_log_does()
     {
-        await MakeAsync(string.Concat("Length: 0:50\n", string.Concat(Enumerable.Range(0, 4).Select(i => $"\n00:{(i * 10) + 5:00}\nYes. A horse. Yes.\n是。一匹马。是。\n"))));
+        await MakeAsync(string.Concat("Length: 0:50\n",
+            string.Concat(Enumerable.Range(0, 4).Select(i => $"\n00:{(i * 10) + 5:00}\nYes. A horse. Yes.\n是。一匹马。是。\n"))));
         await using var page = await OpenAsync();
         await page.PressAsync("x", "j", "j", "e");
         await page.Tab.Locator(".editor textarea").FillAsync("A horse.");
@@ -117,10 +131,12 @@ public sealed class ReviewFileTests(Chromium browser) : IDisposable
         const string Hostile = "<img src=x onerror=alert(1)> </script><script>alert(3)</script> & <b>bold</b>";
         await MakeAsync($"Length: 0:20\n\n00:05\nA horse {Hostile} here.\n一匹马<script>alert(2)</script>在这里。\n");
         var text = await File.ReadAllTextAsync(PagePath, TestContext.Current.CancellationToken);
-        Assert.Matches("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]+'; script-src 'sha256-[A-Za-z0-9+/=]+'; media-src 'self' file:; base-uri 'none'; form-action 'none'\">", text);
+        Assert.Matches("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]+'; "
+            + "script-src 'sha256-[A-Za-z0-9+/=]+'; media-src 'self' file:; base-uri 'none'; form-action 'none'\">", text);
         Assert.Equal(2, Regex.Count(text, "<script"));
         await using var page = await OpenAsync();
-        Assert.Equal([$"A horse {Hostile} here.", "一匹马<script>alert(2)</script>在这里。"], await page.Tab.EvaluateAsync<string[]>("[...document.querySelectorAll('.chip')].map(one => one.textContent)"));
+        Assert.Equal([$"A horse {Hostile} here.", "一匹马<script>alert(2)</script>在这里。"],
+            await page.Tab.EvaluateAsync<string[]>("[...document.querySelectorAll('.chip')].map(one => one.textContent)"));
     }
 
     [Theory]
@@ -129,7 +145,13 @@ public sealed class ReviewFileTests(Chromium browser) : IDisposable
     public async Task Axe_has_no_serious_finding(ColorScheme colors, int width)
     {
         await MakeAsync(ServedReview.Lesson, "--media", _folder.Write("sound of it.mp3", "none"));
-        await using var page = await OpenAsync(new BrowserNewContextOptions { ColorScheme = colors, BypassCSP = true, ViewportSize = new ViewportSize { Width = width, Height = 800 } });
+        await using var page =
+            await OpenAsync(new BrowserNewContextOptions
+            {
+                ColorScheme = colors,
+                BypassCSP = true,
+                ViewportSize = new ViewportSize { Width = width, Height = 800 },
+            });
         page.IsForgiven = true;
         Assert.Equal("sound%20of%20it.mp3", await page.Tab.EvaluateAsync<string>("document.querySelector('audio').getAttribute('src')"));
         Assert.Empty(await AccessibilityTests.SeriousAsync(page));
@@ -142,13 +164,18 @@ public sealed class ReviewFileTests(Chromium browser) : IDisposable
         _folder.Write("lesson.txt", ServedReview.Lesson);
         var printed = await InProcess.RunAsync(["review", SourcePath, "--to", "review"]);
         Assert.Equal((0, ""), (printed.Code, printed.Error));
-        Assert.Equal(new CliResult(0, "", $"wrote {PagePath}: 12 rows\n"), await InProcess.RunAsync(["review", SourcePath, "-o", PagePath]));
+        Assert.Equal(new CliResult(0, "", $"wrote {PagePath}: 12 rows\n"),
+            await InProcess.RunAsync(["review", SourcePath, "-o", PagePath]));
         Assert.Equal(printed.Output, await File.ReadAllTextAsync(PagePath, TestContext.Current.CancellationToken));
-        Assert.Equal(["lesson.html", "lesson.txt"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["lesson.html", "lesson.txt"],
+            Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         const string Try = "Try 'aligner review --help'.\n";
-        Assert.Equal(new CliResult(1, "", $"'html' is no format of a review; --to takes review\n{Try}"), await InProcess.RunAsync(["review", SourcePath, "--to", "html"]));
-        Assert.Equal(new CliResult(1, "", $"--port is about a page that is served; it does not go with --to and -o\n{Try}"), await InProcess.RunAsync(["review", SourcePath, "-o", PagePath, "--port", "1"]));
-        Assert.Equal(new CliResult(1, "", $"-o names an input, which it would replace: '{SourcePath}'\n{Try}"), await InProcess.RunAsync(["review", SourcePath, "-o", SourcePath]));
+        Assert.Equal(new CliResult(1, "", $"'html' is no format of a review; --to takes review\n{Try}"),
+            await InProcess.RunAsync(["review", SourcePath, "--to", "html"]));
+        Assert.Equal(new CliResult(1, "", $"--port is about a page that is served; it does not go with --to and -o\n{Try}"),
+            await InProcess.RunAsync(["review", SourcePath, "-o", PagePath, "--port", "1"]));
+        Assert.Equal(new CliResult(1, "", $"-o names an input, which it would replace: '{SourcePath}'\n{Try}"),
+            await InProcess.RunAsync(["review", SourcePath, "-o", SourcePath]));
     }
 
     private async Task MakeAsync(string lesson, params string[] args)
@@ -170,8 +197,10 @@ public sealed class ReviewFileTests(Chromium browser) : IDisposable
     {
         var aligned = await InProcess.RunAsync(["align", SourcePath, "--edits", LogPath, "--to", "jsonl", "-q"]);
         Assert.Equal((0, ""), (aligned.Code, aligned.Error));
-        return [.. aligned.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).Select(row => $"{row.GetProperty("en").GetString()} = {row.GetProperty("zh").GetString()} {row.GetProperty("status").GetString()}")];
+        return [.. aligned.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)
+            .Select(row => $"{row.GetProperty("en").GetString()} = {row.GetProperty("zh").GetString()} {row.GetProperty("status").GetString()}")];
     }
 
-    private static CliResult Checked(CliResult result) => result with { Output = Regex.Replace(result.Output, "^lesson: [0-9]+ operations, [0-9]+ hold, 0 doubtful, 0 lost\n$", "") };
+    private static CliResult Checked(CliResult result) =>
+        result with { Output = Regex.Replace(result.Output, "^lesson: [0-9]+ operations, [0-9]+ hold, 0 doubtful, 0 lost\n$", "") };
 }

@@ -22,7 +22,14 @@ public sealed class ReviewLookTests(Chromium browser) : IDisposable
     public async Task Axe_has_no_serious_finding(ColorScheme colors, int width, string keys)
     {
         await using var review = await ServedReview.StartAsync(_folder, _folder.Write("sound.mp3", "none"));
-        await using var page = await OpenedPage.ReviewAsync(browser, review.Server.PageAddress, new BrowserNewContextOptions { ColorScheme = colors, BypassCSP = true, ViewportSize = new ViewportSize { Width = width, Height = 800 } });
+        await using var page =
+            await OpenedPage.ReviewAsync(browser, review.Server.PageAddress,
+                new BrowserNewContextOptions
+                {
+                    ColorScheme = colors,
+                    BypassCSP = true,
+                    ViewportSize = new ViewportSize { Width = width, Height = 800 },
+                });
         page.IsForgiven = true;
         foreach (var key in keys)
             await page.PressAsync(key.ToString());
@@ -43,7 +50,9 @@ public sealed class ReviewLookTests(Chromium browser) : IDisposable
         await review.DoAsync("\"action\":\"merge\",\"row\":4");
         await review.DoAsync("\"action\":\"clear\",\"row\":8");
         await review.Server.Checking;
-        await using var page = await OpenedPage.ReviewAsync(browser, review.Server.PageAddress, new BrowserNewContextOptions { ColorScheme = colors, ViewportSize = new ViewportSize { Width = width, Height = height } });
+        await using var page =
+            await OpenedPage.ReviewAsync(browser, review.Server.PageAddress,
+                new BrowserNewContextOptions { ColorScheme = colors, ViewportSize = new ViewportSize { Width = width, Height = height } });
         await page.PressAsync("j", "j", "j", "j", "j", "j", "ArrowRight", "ArrowRight");
         await page.Tab.EvaluateAsync("document.fonts.ready");
         var picture = await page.Tab.ScreenshotAsync();

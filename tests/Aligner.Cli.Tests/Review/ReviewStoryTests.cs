@@ -67,15 +67,18 @@ public sealed class ReviewStoryTests(Chromium browser) : IDisposable
                 await page.Tab.Locator(".editor textarea").FillAsync("The tea is very hot.");
                 await page.PressAsync("Enter", "j", "j", "ArrowRight", "e");
                 await page.Tab.EvaluateAsync("document.querySelector('.editor textarea').setSelectionRange(19, 19)");
-                await page.PressAsync("Control+Enter", "M", "j", "f", "j", "ArrowRight", "Space", "j", "ArrowRight", "ArrowRight", "Space", "Control+z");
-                await page.Tab.Locator(".chip", new() { HasText = "茶很热。" }).DragToAsync(page.Tab.Locator(".row", new() { HasText = "We rest here." }));
+                await page.PressAsync("Control+Enter", "M", "j", "f", "j", "ArrowRight", "Space", "j", "ArrowRight", "ArrowRight", "Space",
+                    "Control+z");
+                await page.Tab.Locator(".chip", new() { HasText = "茶很热。" })
+                    .DragToAsync(page.Tab.Locator(".row", new() { HasText = "We rest here." }));
                 await page.UntilAsync("document.getElementById('message').textContent.startsWith('moved')");
                 await page.PressAsync("Control+z", "h");
                 await page.Tab.Locator("#replaced").FillAsync("nobody");
                 await page.Tab.Locator("#replacement").FillAsync("No one");
                 await page.UntilAsync("document.querySelectorAll('#preview li').length === 2");
                 await page.Tab.Locator("#replace-all").ClickAsync();
-                await page.UntilAsync("document.querySelectorAll('ins').length === 2 && document.getElementById('message').textContent.startsWith('replaced')");
+                await page.UntilAsync(
+                    "document.querySelectorAll('ins').length === 2 && document.getElementById('message').textContent.startsWith('replaced')");
                 await page.PressAsync("Home", "j", "j", "c", "j", "j", "b");
                 await page.UntilAsync("page.state.sure !== null");
                 await page.PressAsync("g");
@@ -117,8 +120,12 @@ public sealed class ReviewStoryTests(Chromium browser) : IDisposable
             ], rows);
         var log = await InProcess.RunAsync(["edits", "show", Path.Combine(_folder.Path, "lesson.edits.jsonl")]);
         Assert.Equal(Said, log.Output.Replace(" [Anna]", "", StringComparison.Ordinal));
-        var exported = await InProcess.RunAsync(["align", Path.Combine(_folder.Path, "lesson.txt"), "--edits", Path.Combine(_folder.Path, "lesson.edits.jsonl"), "--to", "jsonl", "-q"]);
-        Assert.Equal(rows, exported.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).Select(row => $"{row.GetProperty("en").GetString()} = {row.GetProperty("zh").GetString()} {row.GetProperty("status").GetString()}"));
+        var exported = await InProcess.RunAsync(
+            ["align", Path.Combine(_folder.Path, "lesson.txt"), "--edits", Path.Combine(_folder.Path, "lesson.edits.jsonl"), "--to",
+                "jsonl", "-q"]);
+        Assert.Equal(rows, exported.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .Select(row => $"{row.GetProperty("en").GetString()} = {row.GetProperty("zh").GetString()} {row.GetProperty("status").GetString()}"));
     }
 
     [Fact]
@@ -128,22 +135,30 @@ public sealed class ReviewStoryTests(Chromium browser) : IDisposable
         _folder.Write("lessons/week/b.txt", ServedReview.Lesson.Replace("horse", "mule", StringComparison.Ordinal));
         var gone = _folder.Write("lessons/c.txt", "nothing\n");
         // A log whose document had another name.
-        Assert.Equal(0, (await InProcess.RunAsync(["align", Path.Combine(_folder.Path, "lessons", "a.txt"), "-o", Path.Combine(_folder.Path, "old.csv"), "-q"])).Code);
-        _folder.Write("old.csv", File.ReadAllText(Path.Combine(_folder.Path, "old.csv")).Replace(",automatic,", ",confirmed,", StringComparison.Ordinal));
+        Assert.Equal(0, (await InProcess.RunAsync(
+            ["align", Path.Combine(_folder.Path, "lessons", "a.txt"), "-o", Path.Combine(_folder.Path, "old.csv"), "-q"])).Code);
+        _folder.Write("old.csv",
+            File.ReadAllText(Path.Combine(_folder.Path, "old.csv")).Replace(",automatic,", ",confirmed,", StringComparison.Ordinal));
         _folder.Write("old.txt", ServedReview.Lesson);
-        _folder.Write("old.csv", File.ReadAllText(Path.Combine(_folder.Path, "old.csv")).Replace("a#", "old#", StringComparison.Ordinal).Replace(",a,", ",old,", StringComparison.Ordinal));
-        Assert.Equal(0, (await InProcess.RunAsync(["edits", "from-table", Path.Combine(_folder.Path, "old.csv"), Path.Combine(_folder.Path, "old.txt"), "-o", Path.Combine(_folder.Path, "reviews", "old.edits.jsonl")])).Code);
+        _folder.Write("old.csv",
+            File.ReadAllText(Path.Combine(_folder.Path, "old.csv")).Replace("a#", "old#", StringComparison.Ordinal)
+                .Replace(",a,", ",old,", StringComparison.Ordinal));
+        Assert.Equal(0, (await InProcess.RunAsync(
+            ["edits", "from-table", Path.Combine(_folder.Path, "old.csv"), Path.Combine(_folder.Path, "old.txt"), "-o",
+                Path.Combine(_folder.Path, "reviews", "old.edits.jsonl")])).Code);
         using (var program = ProcessRun.Start(_folder.Path, "review", "lessons", "--edits", "reviews", "--no-browser"))
         {
             program.StandardInput.Close();
             Assert.Equal("3 documents; Ctrl-C ends it", program.StandardError.ReadLine());
             await using var page = await OpenedPage.ReviewAsync(browser, program.StandardError.ReadLine()!);
             page.IsForgiven = true;
-            Assert.Equal(["a", "c", "week/b"], await page.Tab.EvaluateAsync<string[]>("[...byId('documents').options].map(option => option.textContent)"));
+            Assert.Equal(["a", "c", "week/b"],
+                await page.Tab.EvaluateAsync<string[]>("[...byId('documents').options].map(option => option.textContent)"));
             Assert.All(await page.ReviewRowsAsync(), row => Assert.EndsWith(" confirmed", row, StringComparison.Ordinal));
             File.Delete(gone);
             await page.PressAsync("x", "]");
-            Assert.StartsWith("lessons/c.txt:1:1: error AL0001: no such file or folder", await page.Tab.Locator("#message").TextContentAsync(), StringComparison.Ordinal);
+            Assert.StartsWith("lessons/c.txt:1:1: error AL0001: no such file or folder",
+                await page.Tab.Locator("#message").TextContentAsync(), StringComparison.Ordinal);
             Assert.Equal("0", await page.Tab.Locator("#documents").InputValueAsync());
             await page.Tab.EvaluateAsync("byId('documents').value = '2'; byId('documents').dispatchEvent(new Event('change'))");
             await page.UntilAsync("document.getElementById('document').textContent === 'week/b'");
@@ -155,8 +170,12 @@ public sealed class ReviewStoryTests(Chromium browser) : IDisposable
             await program.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
-        Assert.Equal(["old.edits.jsonl", "week/b.edits.jsonl"], Directory.EnumerateFiles(Path.Combine(_folder.Path, "reviews"), "*.jsonl", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Path.Combine(_folder.Path, "reviews"), path)).Order(StringComparer.Ordinal));
-        var exported = await InProcess.RunAsync(["align", Path.Combine(_folder.Path, "lessons"), "--edits", Path.Combine(_folder.Path, "reviews"), "--reviewed", "--to", "jsonl", "-q"]);
+        Assert.Equal(["old.edits.jsonl", "week/b.edits.jsonl"],
+            Directory.EnumerateFiles(Path.Combine(_folder.Path, "reviews"), "*.jsonl", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(Path.Combine(_folder.Path, "reviews"), path)).Order(StringComparer.Ordinal));
+        var exported = await InProcess.RunAsync(
+            ["align", Path.Combine(_folder.Path, "lessons"), "--edits", Path.Combine(_folder.Path, "reviews"), "--reviewed", "--to",
+                "jsonl", "-q"]);
         Assert.Equal((0, 12), (exported.Code, exported.Output.Count(c => c == '\n')));
     }
 
@@ -164,7 +183,8 @@ public sealed class ReviewStoryTests(Chromium browser) : IDisposable
     public async Task The_memory_shows_what_is_like_a_row_and_gets_what_is_accepted()
     {
         var memory = Path.Combine(_folder.Path, "memory.db");
-        var known = _folder.Write("known.csv", "document,id,en,zh\nold,old#1,One horse stood at the gate.,一匹马站在门口。\nold,old#2,It is grey.,它是灰的。\n");
+        var known = _folder.Write("known.csv",
+            "document,id,en,zh\nold,old#1,One horse stood at the gate.,一匹马站在门口。\nold,old#2,It is grey.,它是灰的。\n");
         Assert.Equal(0, (await InProcess.RunAsync(["memory", "add", memory, known, "--reviewed"])).Code);
         _folder.Write("lesson.txt", ServedReview.Lesson);
         using (var program = ProcessRun.Start(_folder.Path, "review", "lesson.txt", "--memory", "memory.db", "--no-browser"))
@@ -173,7 +193,8 @@ public sealed class ReviewStoryTests(Chromium browser) : IDisposable
             Assert.EndsWith("Ctrl-C ends it", program.StandardError.ReadLine(), StringComparison.Ordinal);
             await using (var page = await OpenedPage.ReviewAsync(browser, program.StandardError.ReadLine()!))
             {
-                await page.UntilAsync("document.getElementById('match').textContent === '83 %One horse stood at the gate.一匹马站在门口。old; translated so here too'");
+                await page.UntilAsync(
+                    "document.getElementById('match').textContent === '83 %One horse stood at the gate.一匹马站在门口。old; translated so here too'");
                 await page.PressAsync("a");
                 await page.UntilAsync("document.getElementById('match').textContent === '100 %It is grey.它是灰的。old'");
                 await page.PressAsync("r", "j", "a");
@@ -188,7 +209,9 @@ public sealed class ReviewStoryTests(Chromium browser) : IDisposable
         }
 
         var pairs = await InProcess.RunAsync(["memory", "export", memory, "--to", "csv"]);
-        Assert.Equal(["One horse stands at the gate.", "Two goats are behind it.", "One horse stood at the gate.", "It is grey."], pairs.Output.Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.Split(',').First(cell => cell.EndsWith('.'))));
+        Assert.Equal(["One horse stands at the gate.", "Two goats are behind it.", "One horse stood at the gate.", "It is grey."],
+            pairs.Output.Split('\n').Skip(1).Where(line => line.Length > 0)
+                .Select(line => line.Split(',').First(cell => cell.EndsWith('.'))));
     }
 
     private Process Start(out string address)

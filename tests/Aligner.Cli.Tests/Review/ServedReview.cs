@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Aligner.Cli.Input;
+using Aligner.Cli.Output;
 using Aligner.Cli.Serving;
 using Aligner.Quality;
 using Aligner.Reviewing;
@@ -46,20 +47,29 @@ internal sealed class ServedReview : IAsyncDisposable
     private readonly EditLogFile _log;
     private readonly ReviewFindings _findings;
 
-    private ServedReview(TemporaryFolder folder, EditLogFile log, ReviewFindings findings, ReviewServer server) => (_folder, _log, _findings, Server) = (folder, log, findings, server);
+    private ServedReview(TemporaryFolder folder, EditLogFile log, ReviewFindings findings, ReviewServer server) =>
+        (_folder, _log, _findings, Server) = (folder, log, findings, server);
 
     public ReviewServer Server { get; }
 
     public string LogPath => _log.Path;
 
-    public static async Task<ServedReview> StartAsync(TemporaryFolder folder, string? media = null, string lesson = Lesson, params (string Name, Func<ReviewDocument> Open)[] others)
+    public static async Task<ServedReview> StartAsync(TemporaryFolder folder, string? media = null, string lesson = Lesson,
+        params (string Name, Func<ReviewDocument> Open)[] others)
     {
         var source = folder.Write("lesson.txt", lesson);
         var transcript = TranscriptReader.Read(source, "lesson", File.ReadAllBytes(source)).Transcript!;
-        var log = EditLogFile.Open(Path.Combine(folder.Path, "lesson.edits.jsonl"), SourceOptions.Default, problem => Assert.Fail(problem.ToString()))!;
-        var session = new ReviewSession(transcript, new Segmenter(SegmenterOptions.Default), log.Log, log.Append, TestContext.Current.CancellationToken);
+        var log = EditLogFile.Open(Path.Combine(folder.Path, "lesson.edits.jsonl"), SourceOptions.Default,
+            problem => Assert.Fail(problem.ToString()))!;
+        var session = new ReviewSession(transcript, new Segmenter(SegmenterOptions.Default), log.Log, log.Append,
+            TestContext.Current.CancellationToken);
         var findings = new ReviewFindings(CheckOptions.Default);
-        var document = new ReviewDocument("lesson", session, findings) { Log = "lesson.edits.jsonl", ReadOnly = log.ReadOnly, Media = media };
+        var document = new ReviewDocument("lesson", session, findings)
+        {
+            Log = "lesson.edits.jsonl",
+            ReadOnly = log.ReadOnly,
+            Media = media,
+        };
         var server = await ReviewServer.StartAsync([("lesson", () => document), .. others], new ReviewServerOptions { By = "Anna" });
         var review = new ServedReview(folder, log, findings, server);
         await review.GetAsync("/state");
@@ -77,19 +87,23 @@ internal sealed class ServedReview : IAsyncDisposable
     public async Task<int> VersionAsync() => (await GetAsync("/state")).GetProperty("version").GetInt32();
 
     /// <summary>A change of the rows as they are.</summary>
-    public async Task<(HttpStatusCode Status, string Body)> DoAsync(string fields) => await SendAsync(HttpMethod.Post, "/do", $$"""{"version":{{await VersionAsync()}},{{fields}}}""");
+    public async Task<(HttpStatusCode Status, string Body)> DoAsync(string fields) =>
+        await SendAsync(HttpMethod.Post, "/do", $$"""{"version":{{await VersionAsync()}},{{fields}}}""");
 
     /// <summary>The rows in a line each: sentences by bars, status.</summary>
     public async Task<string[]> RowsAsync(string query = "") =>
-        [.. (await GetAsync("/rows?" + query)).GetProperty("rows").EnumerateArray().Select(row => $"{Texts(row, "en")} = {Texts(row, "zh")} {row.GetProperty("status").GetString()}")];
+        [.. (await GetAsync("/rows?" + query)).GetProperty("rows").EnumerateArray()
+            .Select(row => $"{Texts(row, "en")} = {Texts(row, "zh")} {row.GetProperty("status").GetString()}")];
 
-    public async Task<(HttpStatusCode Status, string Body)> SendAsync(HttpMethod method, string target, string? body = null, Action<HttpRequestMessage>? change = null)
+    public async Task<(HttpStatusCode Status, string Body)> SendAsync(HttpMethod method, string target, string? body = null,
+        Action<HttpRequestMessage>? change = null)
     {
         using var response = await SendWholeAsync(method, target, body, change);
         return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    public async Task<HttpResponseMessage> SendWholeAsync(HttpMethod method, string target, string? body = null, Action<HttpRequestMessage>? change = null)
+    public async Task<HttpResponseMessage> SendWholeAsync(HttpMethod method, string target, string? body = null,
+        Action<HttpRequestMessage>? change = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(Server.Address + target));
         request.Headers.Add(ReviewServer.TokenHeader, Server.Token);
@@ -112,5 +126,6 @@ internal sealed class ServedReview : IAsyncDisposable
         Assert.True(Directory.Exists(_folder.Path));
     }
 
-    private static string Texts(JsonElement row, string side) => string.Join(" | ", row.GetProperty(side).EnumerateArray().Select(chip => chip.GetProperty("text").GetString()));
+    private static string Texts(JsonElement row, string side) =>
+        string.Join(" | ", row.GetProperty(side).EnumerateArray().Select(chip => chip.GetProperty("text").GetString()));
 }

@@ -25,7 +25,8 @@ internal static class ResourceTargets
 
     public static FuzzTarget Lexicon { get; } = new("lexicon", LoadLexicon, [Built(Dictionary)]);
 
-    public static FuzzTarget Beads { get; } = new("gold", bytes => EvaluationReader.Read("gold", new StringReader(Encoding.UTF8.GetString(bytes))),
+    public static FuzzTarget Beads { get; } =
+        new("gold", bytes => EvaluationReader.Read("gold", new StringReader(Encoding.UTF8.GetString(bytes))),
     [
         "# gold\n0 <=> 0\n1,2 <=> 1\n <=> 2\n"u8.ToArray(),
         "[0]:[0]\n[1, 2]:[1]\n"u8.ToArray(),
@@ -37,7 +38,8 @@ internal static class ResourceTargets
 
     public static FuzzTarget Journal { get; } = new("journal", ReadJournal, [WrittenJournal()]);
 
-    private static byte[] Dictionary => "# CC-CEDICT\n茶 茶 [cha2] /tea/tea plant/CL:杯[bei1],壺|壶[hu2]/\n茶馬古道 茶马古道 [Cha2 ma3 Gu3 dao4] /old tea-horse road/variant of 茶[cha2]/\n"u8.ToArray();
+    private static byte[] Dictionary =>
+        "# CC-CEDICT\n茶 茶 [cha2] /tea/tea plant/CL:杯[bei1],壺|壶[hu2]/\n茶馬古道 茶马古道 [Cha2 ma3 Gu3 dao4] /old tea-horse road/variant of 茶[cha2]/\n"u8.ToArray();
 
     private static void BuildLexicon(byte[] bytes)
     {

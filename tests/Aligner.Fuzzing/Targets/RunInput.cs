@@ -27,9 +27,13 @@ internal sealed record RunInput(int Choice, string Folder, IReadOnlyList<string>
             var sources = Sources.Select((source, index) => ($"s{index}{source.Ending}", Encoding.UTF8.GetBytes(source.Text))).ToList();
             var corpora = CorpusFormats.All.Where(format => format.CanRead && format is not FileSetFormat)
                 .Select((format, index) => ($"c{index}{format.Extensions[0]}", CorpusSeeds.Of(format))).ToList();
-            var packed = sources.Take(2).Concat(corpora.Where(corpus => corpus.Item1.EndsWith("jsonl", StringComparison.Ordinal) || corpus.Item1.EndsWith("tmx", StringComparison.Ordinal)))
+            var packed = sources.Take(2)
+                .Concat(corpora.Where(
+                    corpus => corpus.Item1.EndsWith("jsonl", StringComparison.Ordinal)
+                        || corpus.Item1.EndsWith("tmx", StringComparison.Ordinal)))
                 .Select(file => ($"{file.Item1}{Packed}", file.Item2));
-            List<List<(string Name, byte[] Content)>> folders = [sources, corpora, .. sources.Concat(corpora).Concat(packed).Select(file => new List<(string, byte[])> { file })];
+            List<List<(string Name, byte[] Content)>> folders = [sources, corpora,
+                .. sources.Concat(corpora).Concat(packed).Select(file => new List<(string, byte[])> { file })];
             return folders.Select((files, index) => Pack((byte)('0' + (index % 4)), files));
         }
     }
@@ -63,7 +67,8 @@ internal sealed record RunInput(int Choice, string Folder, IReadOnlyList<string>
     /// <summary>A name that stays in the folder.</summary>
     private static string NameOf(byte[] bytes)
     {
-        var name = string.Concat(Encoding.Latin1.GetString(bytes).Take(LongestName).Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_')).TrimStart('.');
+        var name = string.Concat(Encoding.Latin1.GetString(bytes).Take(LongestName)
+            .Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_')).TrimStart('.');
         return name.Length == 0 ? "x" : name;
     }
 }

@@ -8,7 +8,9 @@ using Aligner.Transcripts.Sources.PlainText;
 
 namespace Aligner.Fuzzing.Targets;
 
-/// <summary>Readers of transcripts: whatever the bytes, every character is accounted for, or a problem says why there is no transcript.</summary>
+/// <summary>
+/// Readers of transcripts: whatever the bytes, every character is accounted for, or a problem says why there is no transcript.
+/// </summary>
 internal static class SourceTargets
 {
     private static readonly Segmenter Cues = new(SegmenterOptions.Default with { Level = Level.Cue });
@@ -17,10 +19,12 @@ internal static class SourceTargets
     public static FuzzTarget Any { get; } = new("source", ReadAny, [.. SourceSeeds.Encoded]);
 
     /// <summary>Two one-language texts as one transcript.</summary>
-    public static FuzzTarget Pair { get; } = new("pair", ReadPair, [InputParts.Join("Good evening.\n\nWe begin.\n"u8.ToArray(), "晚上好。\n我们开始。\n"u8.ToArray())]);
+    public static FuzzTarget Pair { get; } =
+        new("pair", ReadPair, [InputParts.Join("Good evening.\n\nWe begin.\n"u8.ToArray(), "晚上好。\n我们开始。\n"u8.ToArray())]);
 
     /// <summary>As the format that is named, whether the content tells it or not.</summary>
-    public static FuzzTarget Of(SourceFormat format) => new($"source-{format.Name}", bytes => ReadAs(format, bytes), [.. SourceSeeds.Texts.Select(Encoding.UTF8.GetBytes)]);
+    public static FuzzTarget Of(SourceFormat format) =>
+        new($"source-{format.Name}", bytes => ReadAs(format, bytes), [.. SourceSeeds.Texts.Select(Encoding.UTF8.GetBytes)]);
 
     private static void ReadAny(byte[] bytes)
     {
@@ -48,7 +52,10 @@ internal static class SourceTargets
     private static void CheckAccount(Transcript transcript)
     {
         if (AccountOf(transcript) is { IsClosed: false } account)
-            throw new FaultException($"{account.Unaccounted} characters unaccounted for; English {account.English}; Chinese {account.Chinese}");
+        {
+            throw new FaultException(
+                $"{account.Unaccounted} characters unaccounted for; English {account.English}; Chinese {account.Chinese}");
+        }
     }
 
     private static DocumentAccount AccountOf(Transcript transcript)

@@ -10,7 +10,9 @@ using Aligner.Transcripts;
 
 namespace Aligner.Fuzzing.Targets;
 
-/// <summary>What is done to text: splitting and aligning lose nothing of any strings, and checking says nothing of what is not there.</summary>
+/// <summary>
+/// What is done to text: splitting and aligning lose nothing of any strings, and checking says nothing of what is not there.
+/// </summary>
 internal static class TextTargets
 {
     private const int MostSentences = 60;
@@ -67,19 +69,26 @@ internal static class TextTargets
     private static void Check(byte[] bytes)
     {
         var sides = Sides(bytes);
-        var pairs = Enumerable.Range(0, sides.Max(side => side.Length)).Select(i => Pair(i, sides[0].ElementAtOrDefault(i) ?? "", sides[1].ElementAtOrDefault(i) ?? ""));
-        var options = CheckOptions.Default with { Severities = CheckKinds.All.ToImmutableDictionary(kind => kind.Name, _ => FindingSeverity.Note) };
+        var pairs = Enumerable.Range(0, sides.Max(side => side.Length))
+            .Select(i => Pair(i, sides[0].ElementAtOrDefault(i) ?? "", sides[1].ElementAtOrDefault(i) ?? ""));
+        var options = CheckOptions.Default
+            with
+        { Severities = CheckKinds.All.ToImmutableDictionary(kind => kind.Name, _ => FindingSeverity.Note) };
         foreach (var seen in Checker.Check(pairs, options).Select(finding => finding.Observation))
         {
             if (IsNoNumber(seen, "NaN") || IsNoNumber(seen, "∞"))
                 throw new FaultException(seen.Message);
-            if (seen.Marks.Any(mark => mark.Start < 0 || mark.Length < 0 || mark.Start + mark.Length > seen.Segment.TextOf(mark.Side).Length))
+            if (seen.Marks.Any(mark => mark.Start < 0 || mark.Length < 0
+                || mark.Start + mark.Length > seen.Segment.TextOf(mark.Side).Length))
+            {
                 throw new FaultException($"a mark outside of the text: {seen.Message}");
+            }
         }
     }
 
     private static bool IsNoNumber(Observation seen, string word) =>
-        seen.Message.Contains(word, StringComparison.Ordinal) && !(seen.Segment.English + seen.Segment.Chinese).Contains(word, StringComparison.Ordinal);
+        seen.Message.Contains(word, StringComparison.Ordinal)
+        && !(seen.Segment.English + seen.Segment.Chinese).Contains(word, StringComparison.Ordinal);
 
     private static Segment Pair(int number, string english, string chinese) => new()
     {

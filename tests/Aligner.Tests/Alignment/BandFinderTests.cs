@@ -11,8 +11,10 @@ public class BandFinderTests
 
     private static readonly (string English, string Chinese)[] Words =
     [
-        ("boat", "船"), ("river", "河流"), ("mountain", "山"), ("teacher", "老师"), ("school", "学校"), ("horse", "马"), ("rain", "雨"), ("market", "市场"),
-        ("fish", "鱼"), ("moon", "月亮"), ("letter", "信"), ("doctor", "医生"), ("bridge", "桥"), ("winter", "冬天"), ("village", "村子"), ("window", "窗户"),
+        ("boat", "船"), ("river", "河流"), ("mountain", "山"), ("teacher", "老师"), ("school", "学校"), ("horse", "马"), ("rain", "雨"),
+        ("market", "市场"),
+        ("fish", "鱼"), ("moon", "月亮"), ("letter", "信"), ("doctor", "医生"), ("bridge", "桥"), ("winter", "冬天"), ("village", "村子"),
+        ("window", "窗户"),
     ];
 
     [Theory]
@@ -36,7 +38,10 @@ public class BandFinderTests
         var band = Find(english, chinese, new Stretch(0, english.Count, 0, chinese.Count));
 
         for (var scene = 0; scene <= Scenes; scene++)
-            Assert.True(scene is > 90 and < 210 || band.Contains(scene * 3, (scene >= 200 ? scene - 100 : scene) * 2), $"the band misses the start of scene {scene}");
+        {
+            Assert.True(scene is > 90 and < 210
+                || band.Contains(scene * 3, (scene >= 200 ? scene - 100 : scene) * 2), $"the band misses the start of scene {scene}");
+        }
     }
 
     [Fact]

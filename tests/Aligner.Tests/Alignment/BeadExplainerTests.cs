@@ -42,12 +42,14 @@ public class BeadExplainerTests
     [Fact]
     public void Links_of_hardly_any_weight_are_summed_up()
     {
-        var explanation = new BeadExplanation(new Bead(0, 1, 0, 1, 1), [new("船 – boat", 2), new("的 – of", 0.03), new("在 – on", 0.02)], [new("shape 1-1", 0.3)]);
+        var explanation = new BeadExplanation(new Bead(0, 1, 0, 1, 1), [new("船 – boat", 2), new("的 – of", 0.03), new("在 – on", 0.02)],
+            [new("shape 1-1", 0.3)]);
 
         Assert.Equal("船 – boat +2.00; 2 weak links +0.05; shape 1-1 +0.30", explanation.ToString());
     }
 
     [Fact]
     public void A_bead_too_large_to_exist_is_refused() =>
-        Assert.Throws<ArgumentException>(() => new BeadExplainer(English, Chinese, BilingualLexicon.Default).Explain(new Bead(0, 9, 0, 1, 1)));
+        Assert.Throws<ArgumentException>(
+            () => new BeadExplainer(English, Chinese, BilingualLexicon.Default).Explain(new Bead(0, 9, 0, 1, 1)));
 }

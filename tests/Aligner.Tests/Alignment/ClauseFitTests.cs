@@ -17,7 +17,8 @@ public sealed class ClauseFitTests
     public void Without_a_clause_that_has_no_partner_the_pair_fits_better()
     {
         var text = BilingualText.Prepare([English], [Chinese], BilingualLexicon.Default);
-        var fit = Assert.Single(ClauseFit.Of(text, [new PairClauses(0, Side.Chinese, [.. Clauses.Split(English)], [.. Clauses.Split(Chinese)])]));
+        var fit = Assert.Single(
+            ClauseFit.Of(text, [new PairClauses(0, Side.Chinese, [.. Clauses.Split(English)], [.. Clauses.Split(Chinese)])]));
         double[] gains = [.. Enumerable.Range(0, 3).Select(clause => fit.GainWithout(clause, 1))];
         Assert.True(gains[1] > 0 && gains[1] > gains[0] && gains[1] > gains[2], string.Join(' ', gains));
     }

@@ -16,11 +16,15 @@ internal sealed class GoldBeads
         Beads = [.. beads.Where(bead => !bead.IsNull)];
     }
 
-    /// <summary>The texts of the project's own that are no lessons: written for this, with what translators merge, cut, leave out, add and turn around.</summary>
+    /// <summary>
+    /// The texts of the project's own that are no lessons: written for this, with what translators merge, cut, leave out, add and turn
+    /// around.
+    /// </summary>
     public static IReadOnlyList<GoldBeads> OwnTexts => [ReadOwn("buses"), ReadOwn("lighthouse"), ReadOwn("slow-train")];
 
     /// <summary>The transcripts of the lessons in seeds.</summary>
-    public static IReadOnlyList<GoldBeads> OwnLessons => [.. Directory.EnumerateFiles(Path.Combine(Project.Root, "seeds"), "*-lesson-*", SearchOption.AllDirectories)
+    public static IReadOnlyList<GoldBeads> OwnLessons =>
+        [.. Directory.EnumerateFiles(Path.Combine(Project.Root, "seeds"), "*-lesson-*", SearchOption.AllDirectories)
         .Select(path => ReadOwn(Path.GetFileNameWithoutExtension(path))).OrderBy(text => text.Name, StringComparer.Ordinal)];
 
     public string Name { get; }
@@ -51,17 +55,24 @@ internal sealed class GoldBeads
     {
         var beads = Beads.OrderBy(bead => bead.EnglishStart).ToList();
         var withoutEnglish = beads.Where((_, i) => i % 19 == 7 || IsBetween(i, 0.4, 0.5)).ToHashSet();
-        var withoutChinese = beads.Where((_, i) => i % 19 == 13 || IsBetween(i, 0.7, 0.78)).Where(bead => !withoutEnglish.Contains(bead)).ToHashSet();
-        var english = Enumerable.Range(0, English.Length).Except(withoutEnglish.SelectMany(bead => Enumerable.Range(bead.EnglishStart, bead.EnglishCount))).ToList();
-        var chinese = Enumerable.Range(0, Chinese.Length).Except(withoutChinese.SelectMany(bead => Enumerable.Range(bead.ChineseStart, bead.ChineseCount))).ToList();
+        var withoutChinese = beads.Where((_, i) => i % 19 == 13 || IsBetween(i, 0.7, 0.78)).Where(bead => !withoutEnglish.Contains(bead))
+            .ToHashSet();
+        var english = Enumerable.Range(0, English.Length)
+            .Except(withoutEnglish.SelectMany(bead => Enumerable.Range(bead.EnglishStart, bead.EnglishCount))).ToList();
+        var chinese = Enumerable.Range(0, Chinese.Length)
+            .Except(withoutChinese.SelectMany(bead => Enumerable.Range(bead.ChineseStart, bead.ChineseCount))).ToList();
         var whole = beads.Where(bead => !withoutEnglish.Contains(bead) && !withoutChinese.Contains(bead));
-        return new GoldBeads(Name, [.. english.Select(i => English[i])], [.. chinese.Select(i => Chinese[i])], whole.Select(bead => bead with { EnglishStart = english.IndexOf(bead.EnglishStart), ChineseStart = chinese.IndexOf(bead.ChineseStart) }));
+        return new GoldBeads(Name, [.. english.Select(i => English[i])], [.. chinese.Select(i => Chinese[i])],
+            whole.Select(bead => bead
+                with
+            { EnglishStart = english.IndexOf(bead.EnglishStart), ChineseStart = chinese.IndexOf(bead.ChineseStart) }));
 
         bool IsBetween(int index, double from, double to) => index >= from * beads.Count && index < to * beads.Count;
     }
 
     private static GoldBeads Read(string path) => new(
-        path, File.ReadAllLines(Path.ChangeExtension(path, ".en")), File.ReadAllLines(Path.ChangeExtension(path, ".zh")), File.ReadLines(path).Select(Parse));
+        path, File.ReadAllLines(Path.ChangeExtension(path, ".en")), File.ReadAllLines(Path.ChangeExtension(path, ".zh")),
+        File.ReadLines(path).Select(Parse));
 
     /// <summary>A line a bead: the English sentences, a tab, the Chinese ones. Lines with # are times of cues.</summary>
     private static GoldBeads ReadOwn(string name)
@@ -81,7 +92,8 @@ internal sealed class GoldBeads
 
     private static Bead Parse(string line)
     {
-        var sides = line.Split('\t').Select(side => side.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToArray()).ToArray();
+        var sides = line.Split('\t').Select(side => side.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToArray())
+            .ToArray();
         return new Bead(sides[1].FirstOrDefault(), sides[1].Length, sides[0].FirstOrDefault(), sides[0].Length, 0);
     }
 }

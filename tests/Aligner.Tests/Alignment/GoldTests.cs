@@ -17,13 +17,16 @@ public class GoldTests(ITestOutputHelper output)
         AssertAligned(GoldBeads.LoadAll(SharedMaterial.Path("gold/literary")), LeastStrict, leastLaxPrecision: 0.985);
 
     [Fact]
-    public void The_projects_own_texts_are_aligned_as_well_as_the_bars_ask() => AssertAligned(GoldBeads.OwnTexts, 0.95, leastLaxPrecision: 0.99);
+    public void The_projects_own_texts_are_aligned_as_well_as_the_bars_ask() =>
+    AssertAligned(GoldBeads.OwnTexts, 0.95, leastLaxPrecision: 0.99);
 
     [Fact]
-    public void Texts_with_holes_are_aligned_nearly_as_well() => AssertAligned([.. GoldBeads.OwnTexts.Concat(GoldBeads.OwnLessons).Select(text => text.Torn())], 0.94, leastLaxPrecision: 0.98);
+    public void Texts_with_holes_are_aligned_nearly_as_well() =>
+    AssertAligned([.. GoldBeads.OwnTexts.Concat(GoldBeads.OwnLessons).Select(text => text.Torn())], 0.94, leastLaxPrecision: 0.98);
 
     [Fact]
-    public void The_literary_set_with_holes_is_aligned_nearly_as_well() => AssertAligned([.. GoldBeads.LoadAll(SharedMaterial.Path("gold/literary")).Select(text => text.Torn())], 0.88, leastLaxPrecision: 0.95);
+    public void The_literary_set_with_holes_is_aligned_nearly_as_well() =>
+    AssertAligned([.. GoldBeads.LoadAll(SharedMaterial.Path("gold/literary")).Select(text => text.Torn())], 0.88, leastLaxPrecision: 0.95);
 
     /// <summary>As one text each: no cue helps.</summary>
     [Fact]
@@ -36,9 +39,11 @@ public class GoldTests(ITestOutputHelper output)
         var (right, found, wanted) = (0, 0, 0);
         foreach (var gold in GoldBeads.OwnLessons)
         {
-            var path = Directory.EnumerateFiles(Path.Combine(Project.Root, "seeds"), gold.Name + ".*", SearchOption.AllDirectories).Single();
+            var path = Directory.EnumerateFiles(Path.Combine(Project.Root, "seeds"), gold.Name + ".*", SearchOption.AllDirectories)
+                .Single();
             var pairs = new Segmenter(SegmenterOptions.Default).Segments(Lessons.ReadFile(path))
-                .Where(segment => segment is { Part: Part.Transcript, IsPair: true }).Select(segment => (segment.English, segment.Chinese)).ToList();
+                .Where(segment => segment is { Part: Part.Transcript, IsPair: true }).Select(segment => (segment.English, segment.Chinese))
+                .ToList();
             (right, found, wanted) = (right + pairs.Intersect(gold.Pairs).Count(), found + pairs.Count, wanted + gold.Beads.Count);
         }
 
@@ -68,7 +73,8 @@ public class GoldTests(ITestOutputHelper output)
             .SelectMany(text => BeadsOf(text).Select(bead => (bead.Score, IsRight: text.Has(bead))))
             .OrderBy(bead => bead.Score).ToList();
 
-        var error = judged.GroupBy(bead => Math.Min(9, (int)(bead.Score * 10))).Sum(bin => Math.Abs(bin.Sum(bead => bead.Score - (bead.IsRight ? 1 : 0)))) / judged.Count;
+        var error = judged.GroupBy(bead => Math.Min(9, (int)(bead.Score * 10)))
+            .Sum(bin => Math.Abs(bin.Sum(bead => bead.Score - (bead.IsRight ? 1 : 0)))) / judged.Count;
         var worstTenth = judged.Take(judged.Count / 10).Count(bead => !bead.IsRight) / (double)judged.Count(bead => !bead.IsRight);
         Write($"expected calibration error {error:F4}, worst tenth holds {worstTenth:P0} of the errors");
 
@@ -79,12 +85,14 @@ public class GoldTests(ITestOutputHelper output)
     [Fact]
     public void The_lesson_is_aligned_within_its_cues()
     {
-        var pairs = File.ReadLines(SharedMaterial.Path("gold/lesson-09.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var pairs = File.ReadLines(SharedMaterial.Path("gold/lesson-09.jsonl")).Select(line => JsonDocument.Parse(line).RootElement)
+            .ToList();
         string Text(JsonElement pair, string name) => pair.GetProperty(name).GetString()!;
         var anchors = pairs.Index().Where(item => item.Index > 0 && Text(item.Item, "time") != Text(pairs[item.Index - 1], "time"))
             .Select(item => new Anchor(item.Index, item.Index));
 
-        var beads = Aligner.Align([.. pairs.Select(pair => Text(pair, "en"))], [.. pairs.Select(pair => Text(pair, "zh"))], new AlignmentOptions { Anchors = [.. anchors] });
+        var beads = Aligner.Align([.. pairs.Select(pair => Text(pair, "en"))], [.. pairs.Select(pair => Text(pair, "zh"))],
+            new AlignmentOptions { Anchors = [.. anchors] });
 
         var right = beads.Count(bead => bead is { EnglishCount: 1, ChineseCount: 1 } && bead.EnglishStart == bead.ChineseStart);
         var strict = F1(right, beads.Count(bead => !bead.IsNull), pairs.Count);
@@ -95,7 +103,8 @@ public class GoldTests(ITestOutputHelper output)
     [Theory]
     [InlineData(200, 500, 0, 0)]
     [InlineData(0, 0, 150, 400)]
-    public void Where_a_side_misses_a_chapter_the_rest_is_aligned_all_the_same(int englishFrom, int englishTo, int chineseFrom, int chineseTo)
+    public void Where_a_side_misses_a_chapter_the_rest_is_aligned_all_the_same(int englishFrom, int englishTo, int chineseFrom,
+        int chineseTo)
     {
         var texts = GoldBeads.LoadAll(SharedMaterial.Path("gold/literary"));
         var english = texts.SelectMany(text => text.English).Where((_, i) => i < englishFrom || i >= englishTo).ToList();

@@ -43,7 +43,8 @@ public sealed class LearnedLiftsTests
 
     private static float Lift((string English, string Chinese)[] pairs, string english, string chinese)
     {
-        var text = BilingualText.Prepare([.. pairs.Select(pair => pair.English)], [.. pairs.Select(pair => pair.Chinese)], BilingualLexicon.Default);
+        var text = BilingualText.Prepare([.. pairs.Select(pair => pair.English)], [.. pairs.Select(pair => pair.Chinese)],
+            BilingualLexicon.Default);
         return new LearnedLifts(text.English, text.Chinese).Of(TypeOf(text.English, english), TypeOf(text.Chinese, chinese));
     }
 

@@ -40,7 +40,8 @@ public sealed class ParagraphTests
     [InlineData(8, "6-2 8-1")]
     public void Sentences_that_say_nothing_go_where_their_paragraph_does(int start, string expected)
     {
-        var paragraphs = new ParagraphStarts(Starts(English.Length, start, [0, 2, 4, 6, 9, 11, 13]), Starts(Chinese.Length, 7, [0, 2, 4, 6, 8, 10, 12]));
+        var paragraphs = new ParagraphStarts(Starts(English.Length, start, [0, 2, 4, 6, 9, 11, 13]),
+            Starts(Chinese.Length, 7, [0, 2, 4, 6, 8, 10, 12]));
         Assert.Equal(expected, Middle(paragraphs));
     }
 
@@ -50,7 +51,8 @@ public sealed class ParagraphTests
     {
         var random = new Random(1);
         var without = Middle(null);
-        var unchanged = Enumerable.Range(0, 60).Count(_ => Middle(new ParagraphStarts(AtRandom(English.Length), AtRandom(Chinese.Length))) == without);
+        var unchanged = Enumerable.Range(0, 60)
+            .Count(_ => Middle(new ParagraphStarts(AtRandom(English.Length), AtRandom(Chinese.Length))) == without);
         Assert.InRange(unchanged, 40, 60);
 
         ImmutableArray<bool> AtRandom(int count) => [.. Enumerable.Range(0, count).Select(index => index == 0 || random.Next(2) == 0)];
@@ -61,24 +63,33 @@ public sealed class ParagraphTests
     [InlineData(8, "Mox tel.")]
     public void Paragraphs_count_in_a_text_of_which_reviewers_said_something_too(int start, string expected)
     {
-        var transcript = TextPairReader.Read("ferry", Source(English, [0, 2, 4, 6, start, 9, 11, 13]), Source(Chinese, [0, 2, 4, 6, 7, 8, 10, 12]));
+        var transcript = TextPairReader.Read("ferry", Source(English, [0, 2, 4, 6, start, 9, 11, 13]),
+            Source(Chinese, [0, 2, 4, 6, 7, 8, 10, 12]));
         var note = new Edit { Kind = EditKind.Note, Number = 1, English = [SentenceName.Of(English).First()], Text = "which ferry?" };
         var log = new EditLog("log", "ferry", [.. English.Select(SentenceName.HashOf)], [.. Chinese.Select(SentenceName.HashOf)], [note]);
         var segments = new Segmenter(SegmenterOptions.Default with { Edits = [log] }).Segments(transcript).ToList();
         Assert.Equal(expected, segments.Single(segment => segment.Chinese == Chinese[7]).English);
-        Assert.Equal(new Segmenter(SegmenterOptions.Default).Segments(transcript).Select(segment => segment.English), segments.Select(segment => segment.English));
+        Assert.Equal(new Segmenter(SegmenterOptions.Default).Segments(transcript).Select(segment => segment.English),
+            segments.Select(segment => segment.English));
     }
 
     /// <summary>A paragraph a line.</summary>
     private static SourceText Source(string[] sentences, int[] starts) =>
-        new("ferry.txt", string.Concat(sentences.Select((sentence, index) => $"{(index == 0 ? "" : starts.Contains(index) ? "\n" : " ")}{sentence}")));
+        new("ferry.txt", string.Concat(
+            sentences.Select((sentence, index) => $"{(index == 0 ? "" : starts.Contains(index) ? "\n" : " ")}{sentence}")));
 
     private static string Middle(ParagraphStarts? paragraphs)
     {
-        var beads = new SentenceAligner(BilingualLexicon.Default).Align(English, Chinese, AlignmentOptions.Default with { Paragraphs = paragraphs });
-        Assert.All(beads.Where(bead => bead.EnglishEnd <= 6), (bead, index) => Assert.Equal((index, index, 1, 1), (bead.EnglishStart, bead.ChineseStart, bead.EnglishCount, bead.ChineseCount)));
-        return string.Join(' ', beads.Where(bead => bead is { EnglishStart: >= 6, EnglishEnd: <= 9 }).Select(bead => $"{bead.EnglishStart}-{bead.EnglishCount}"));
+        var beads = new SentenceAligner(BilingualLexicon.Default).Align(English, Chinese,
+            AlignmentOptions.Default with { Paragraphs = paragraphs });
+        Assert.All(beads.Where(bead => bead.EnglishEnd <= 6),
+            (bead, index) => Assert.Equal((index, index, 1, 1),
+                (bead.EnglishStart, bead.ChineseStart, bead.EnglishCount, bead.ChineseCount)));
+        return string.Join(' ',
+            beads.Where(bead => bead is { EnglishStart: >= 6, EnglishEnd: <= 9 })
+                .Select(bead => $"{bead.EnglishStart}-{bead.EnglishCount}"));
     }
 
-    private static ImmutableArray<bool> Starts(int count, int one, int[] others) => [.. Enumerable.Range(0, count).Select(index => index == one || others.Contains(index))];
+    private static ImmutableArray<bool> Starts(int count, int one, int[] others) =>
+        [.. Enumerable.Range(0, count).Select(index => index == one || others.Contains(index))];
 }

@@ -35,8 +35,10 @@ public class SentenceAlignerProperties
             (english, chinese) =>
             {
                 var pairs = new ClauseAligner(BilingualLexicon.Default).Align(english, chinese, Aligner.Align(english, chinese));
-                Assert.Equal(string.Concat(english), string.Concat(pairs.SelectMany(pair => pair.English).Select(slice => slice.Of(english))));
-                Assert.Equal(string.Concat(chinese), string.Concat(pairs.SelectMany(pair => pair.Chinese).Select(slice => slice.Of(chinese))));
+                Assert.Equal(string.Concat(english),
+                    string.Concat(pairs.SelectMany(pair => pair.English).Select(slice => slice.Of(english))));
+                Assert.Equal(string.Concat(chinese),
+                    string.Concat(pairs.SelectMany(pair => pair.Chinese).Select(slice => slice.Of(chinese))));
             },
             iter: 300);
 

@@ -20,7 +20,8 @@ public class SentenceAlignerTests
     [Fact]
     public void Two_English_sentences_may_stand_against_one_Chinese()
     {
-        string[] english = ["My grandmother sold fish at the market.", "She got up at four every morning.", "Rain did not stop her.", "Today the market is gone."];
+        string[] english = ["My grandmother sold fish at the market.", "She got up at four every morning.", "Rain did not stop her.",
+            "Today the market is gone."];
         string[] chinese = ["我奶奶在市场上卖鱼，每天早上四点就起床。", "下雨也挡不住她。", "今天市场已经没有了。"];
 
         Assert.Equal(["2-1", "1-1", "1-1"], Shapes(Aligner.Align(english, chinese)));
@@ -39,7 +40,8 @@ public class SentenceAlignerTests
 
     [Fact]
     public void Anchors_out_of_order_are_refused() =>
-        Assert.Throws<ArgumentException>(() => Aligner.Align(["a", "b"], ["一", "二"], new AlignmentOptions { Anchors = [new Anchor(2, 1), new Anchor(1, 2)] }));
+        Assert.Throws<ArgumentException>(
+            () => Aligner.Align(["a", "b"], ["一", "二"], new AlignmentOptions { Anchors = [new Anchor(2, 1), new Anchor(1, 2)] }));
 
     [Fact]
     public void A_side_may_be_empty()

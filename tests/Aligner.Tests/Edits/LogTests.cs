@@ -16,10 +16,16 @@ public sealed class LogTests
     {
         var begun = Log(Pair(1, [0, 1], [0]), Say(EditKind.Confirm, 2, [4], [4]) with { By = "Anna" });
         var anna = begun with { Edits = [.. begun.Edits, Say(EditKind.Confirm, 3, [5], [5]) with { By = "Anna" }] };
-        var bo = begun with { Source = "bo", Edits = [.. begun.Edits, Undo(3, 1), Say(EditKind.Confirm, 4, [5], [5]) with { By = "Bo" }, Say(EditKind.Note, 5, [6], [6]) with { Text = "really?" }] };
+        var bo = begun with
+        {
+            Source = "bo",
+            Edits = [.. begun.Edits, Undo(3, 1), Say(EditKind.Confirm, 4, [5], [5]) with { By = "Bo" },
+                Say(EditKind.Note, 5, [6], [6]) with { Text = "really?" }],
+        };
         var (joined, problems) = LogJoin.Join([anna, bo]);
         Assert.Empty(problems);
-        Assert.Equal(["1 pair", "2 confirm", "3 confirm", "4 undo", "5 note"], joined.Edits.Select(edit => $"{edit.Number} {edit.Kind.ToString().ToLowerInvariant()}"));
+        Assert.Equal(["1 pair", "2 confirm", "3 confirm", "4 undo", "5 note"],
+            joined.Edits.Select(edit => $"{edit.Number} {edit.Kind.ToString().ToLowerInvariant()}"));
         Assert.Equal([2, 3, 5], joined.Standing.Select(edit => edit.Number));
         Assert.Equal(joined.Edits.Length, LogJoin.Join([joined, bo, anna]).Log.Edits.Length);
     }
@@ -37,14 +43,17 @@ public sealed class LogTests
             "forbid" => (Pair(1, [2], [2]), Say(EditKind.Forbid, 1, [2], [2])),
             "doubt" => (Say(EditKind.Doubt, 1, [2], [2]), Say(EditKind.Confirm, 1, [2], [2])),
             "cut" => (Say(EditKind.Cut, 1, [2], []) with { Offset = 8 }, Say(EditKind.Cut, 1, [2], []) with { Offset = 14 }),
-            _ => (Say(EditKind.Text, 1, [2], []) with { Text = "It blows." }, Say(EditKind.Text, 1, [2], []) with { Text = "It is windy." }),
+            _ => (Say(EditKind.Text, 1, [2], []) with { Text = "It blows." },
+                Say(EditKind.Text, 1, [2], []) with { Text = "It is windy." }),
         };
         var (joined, problems) = LogJoin.Join([Log(first), Log(second) with { Source = "bo" }]);
         Assert.Equal($"bo:1:1: warning AL1310: operation 1 ({EditText.Of(second)}) contradicts operation 1 of log ({EditText.Of(first)}); neither is applied, and the sentences are doubtful", problems.Single().ToString());
         var segments = Align(joined);
         Assert.Equal(Texts(Align(null)), Texts(segments));
         var doubtful = segments.Where(segment => segment.Status != ReviewStatus.Automatic).ToList();
-        Assert.All(doubtful, segment => Assert.Equal((ReviewStatus.Doubtful, $"{EditText.Of(first)}\n{EditText.Of(second)}"), (segment.Status, segment.Comment)));
+        Assert.All(doubtful,
+            segment => Assert.Equal((ReviewStatus.Doubtful, $"{EditText.Of(first)}\n{EditText.Of(second)}"),
+                (segment.Status, segment.Comment)));
         Assert.Contains(doubtful, segment => segment.English == English[2]);
     }
 
@@ -55,7 +64,14 @@ public sealed class LogTests
             var names = SentenceName.Of(Enumerable.Range(0, count).Select(number => $"Sentence {number}.")).ToList();
             var logs = (string[])["Anna", "Bo"];
             var (joined, problems) = LogJoin.Join([.. logs.Select((by, start) => Log([.. Enumerable.Range(0, count - 1).Select(number =>
-                new Edit { Kind = EditKind.Confirm, Number = number + 1, By = by, English = [names[number + start]], Chinese = [names[number]] })]))]);
+                new Edit
+                {
+                    Kind = EditKind.Confirm,
+                    Number = number + 1,
+                    By = by,
+                    English = [names[number + start]],
+                    Chinese = [names[number]],
+                })]))]);
             // Each but the ends contradicts two of the other: one by its English, one by its Chinese.
             Assert.Equal((2 * (count - 1)) - 1, problems.Length);
             Assert.DoesNotContain(joined.Edits, edit => edit.Kind == EditKind.Confirm);
@@ -100,9 +116,12 @@ public sealed class LogTests
         var (before, after) = (new List<Problem>(), new List<Problem>());
         var old = new Segmenter(SegmenterOptions.Default with { Edits = [log] }).Segments(Read(english, chinese), before).ToList();
         var now = new Segmenter(SegmenterOptions.Default with { Edits = [rebased] }).Segments(Read(english, chinese), after).ToList();
-        Assert.Equal(old.Select(segment => (segment.English, segment.Chinese, segment.Status, segment.Comment)), now.Select(segment => (segment.English, segment.Chinese, segment.Status, segment.Comment)));
+        Assert.Equal(old.Select(segment => (segment.English, segment.Chinese, segment.Status, segment.Comment)),
+            now.Select(segment => (segment.English, segment.Chinese, segment.Status, segment.Comment)));
         Assert.Equal(["AL1302", "AL1303"], before.Select(problem => problem.Code));
-        Assert.Equal(["log:1:1: warning AL1303: operation 8 (confirm) is lost: the document has never had the sentence 'Its door is open.'", "log:1:1: warning AL1303: operation 8 (confirm) is lost: the document has never had the sentence '门开着。'"], after.Select(problem => problem.ToString()));
+        Assert.Equal(["log:1:1: warning AL1303: operation 8 (confirm) is lost: the document has never had the sentence 'Its door is open.'",
+            "log:1:1: warning AL1303: operation 8 (confirm) is lost: the document has never had the sentence '门开着。'"],
+            after.Select(problem => problem.ToString()));
         Assert.Same(rebased, LogRebase.Of(rebased, english, chinese));
     }
 
@@ -116,8 +135,10 @@ public sealed class LogTests
             var log = Log([.. Enumerable.Range(1, random.Next(1, 12)).Select(number => Any(random, number))]);
             var segments = new Segmenter(SegmenterOptions.Default with { Edits = [log] }).Segments(Read(English, Chinese), []).ToList();
             var isRewritten = log.Standing.Any(edit => edit.Kind == EditKind.Text);
-            Assert.Equal(segments.Sum(segment => segment.EnglishSentences!.Value.Count), segments.Max(segment => segment.EnglishSentences!.Value.Start + segment.EnglishSentences!.Value.Count));
-            Assert.Equal(segments.Sum(segment => segment.ChineseSentences!.Value.Count), segments.Max(segment => segment.ChineseSentences!.Value.Start + segment.ChineseSentences!.Value.Count));
+            Assert.Equal(segments.Sum(segment => segment.EnglishSentences!.Value.Count),
+                segments.Max(segment => segment.EnglishSentences!.Value.Start + segment.EnglishSentences!.Value.Count));
+            Assert.Equal(segments.Sum(segment => segment.ChineseSentences!.Value.Count),
+                segments.Max(segment => segment.ChineseSentences!.Value.Start + segment.ChineseSentences!.Value.Count));
             if (isRewritten)
                 continue;
             Assert.Equal(Flat(string.Concat(English)), Flat(string.Concat(segments.Select(segment => segment.English))));
@@ -128,11 +149,19 @@ public sealed class LogTests
     [Fact]
     public async Task Every_line_of_a_log_follows_the_schema()
     {
-        var schema = await JsonSchema.FromFileAsync(Path.Combine(Project.Root, "src", "Aligner", "Edits", "edits.schema.json"), TestContext.Current.CancellationToken);
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(Project.Root, "src", "Aligner", "Edits", "edits.schema.json"),
+            TestContext.Current.CancellationToken);
         using var stream = new MemoryStream();
         for (var seed = 0; seed < 20; seed++)
-            EditLogWriter.Write(Log([.. Enumerable.Range(1, 9).Select(number => Any(new Random((seed * 10) + number), number) with { At = "2026-11-30T04:00:00Z", By = "Anna" })]), stream);
-        Assert.All(Encoding.UTF8.GetString(stream.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Empty(schema.Validate(line)));
+        {
+            EditLogWriter.Write(
+                Log([.. Enumerable.Range(1, 9)
+                    .Select(number => Any(new Random((seed * 10) + number), number) with { At = "2026-11-30T04:00:00Z", By = "Anna" })]),
+                    stream);
+        }
+
+        Assert.All(Encoding.UTF8.GetString(stream.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            line => Assert.Empty(schema.Validate(line)));
         Assert.NotEmpty(schema.Validate("{\"op\":\"move\"}"));
         Assert.NotEmpty(schema.Validate("{\"op\":\"pair\",\"en\":[{\"id\":\"12\",\"text\":\"a\"}]}"));
     }
@@ -144,7 +173,11 @@ public sealed class LogTests
         EditLogWriter.Write(Log(Pair(1, [0, 1], [0]), Say(EditKind.Note, 2, [4], [4]) with { Text = "a" }, Undo(3, 1)), stream);
         var whole = stream.ToArray();
         for (var length = 0; length < whole.Length; length++)
-            Assert.NotEmpty(EditLogReader.Read("log", whole.AsSpan(0, length)).Problems is var problems && whole[Math.Max(0, length - 1)] == '\n' ? ["whole lines"] : problems.Select(problem => problem.Code));
+        {
+            Assert.NotEmpty(EditLogReader.Read("log", whole.AsSpan(0, length)).Problems is var problems
+                && whole[Math.Max(0, length - 1)] == '\n' ? ["whole lines"] : problems.Select(problem => problem.Code));
+        }
+
         var random = new Random(1);
         for (var i = 0; i < 2000; i++)
         {
@@ -158,12 +191,14 @@ public sealed class LogTests
     [Fact]
     public void What_was_said_last_is_taken_back_first()
     {
-        var log = Log(Say(EditKind.Confirm, 1, [0], [0]), Say(EditKind.Confirm, 2, [1], [1]) with { Group = 2 }, Say(EditKind.Confirm, 3, [2], [2]) with { Group = 2 });
+        var log = Log(Say(EditKind.Confirm, 1, [0], [0]), Say(EditKind.Confirm, 2, [1], [1]) with { Group = 2 },
+            Say(EditKind.Confirm, 3, [2], [2]) with { Group = 2 });
         var taken = LogUndo.Of(log, null);
         Assert.Equal((4, 2, "2 3"), (taken.Undo!.Number, taken.Undo.Undone, string.Join(' ', taken.TakenBack.Select(edit => edit.Number))));
         log = log with { Edits = log.Edits.Add(taken.Undo) };
         Assert.Equal(1, LogUndo.Of(log, null).Undo!.Undone);
-        Assert.Equal("operation 2 (confirm: Bring a coat, for it is cold. = 带一件外套，天很冷。) is taken back already, by operation 4; take that back for it to hold again", LogUndo.Of(log, 2).Refusal);
+        Assert.Equal("operation 2 (confirm: Bring a coat, for it is cold. = 带一件外套，天很冷。) is taken back already, by operation 4; take that "
+            + "back for it to hold again", LogUndo.Of(log, 2).Refusal);
 
         var again = LogUndo.Of(log, 4);
         Assert.Equal((4, "2 3"), (again.Undo!.Undone, string.Join(' ', again.TakenBack.Select(edit => edit.Number))));
@@ -200,7 +235,8 @@ public sealed class LogTests
     private static Edit Any(Random random, int number)
     {
         var kind = (EditKind)random.Next(10);
-        int[] english = [.. Enumerable.Range(random.Next(9), random.Next(3)).Where(index => index < 10)], chinese = [.. Enumerable.Range(random.Next(9), random.Next(3)).Where(index => index < 10)];
+        int[] english = [.. Enumerable.Range(random.Next(9), random.Next(3)).Where(index => index < 10)],
+            chinese = [.. Enumerable.Range(random.Next(9), random.Next(3)).Where(index => index < 10)];
         return kind switch
         {
             EditKind.Undo => Undo(number, random.Next(1, number + 1)),

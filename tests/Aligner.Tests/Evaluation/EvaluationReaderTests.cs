@@ -39,12 +39,15 @@ public sealed class EvaluationReaderTests
 
     [Theory]
     [InlineData("{\"en\": ", "out.jsonl:2:1: error AL0403: not a JSON object; expected one a line, with en and zh")]
-    [InlineData("{\"en\": \"\\ud800\", \"zh\": \"\"}", "out.jsonl:2:1: error AL0403: not a JSON object; expected one a line, with en and zh")]
+    [InlineData("{\"en\": \"\\ud800\", \"zh\": \"\"}",
+        "out.jsonl:2:1: error AL0403: not a JSON object; expected one a line, with en and zh")]
     [InlineData("[1]", "out.jsonl:2:1: error AL0403: not a JSON object; expected one a line, with en and zh")]
     [InlineData("{\"en\": \"One.\"}", "out.jsonl:2:1: error AL0404: no text in zh; expected a string, empty for a null bead")]
     [InlineData("{\"en\": 1, \"zh\": \"一。\"}", "out.jsonl:2:1: error AL0404: no text in en; expected a string, empty for a null bead")]
-    [InlineData("{\"en\": \"One.\", \"zh\": \"一。\", \"score\": 1.5}", "out.jsonl:2:1: warning AL0405: '1.5' is not a score; expected a number from 0 to 1")]
-    [InlineData("{\"en\": \"One.\", \"zh\": \"一。\", \"score\": \"high\"}", "out.jsonl:2:1: warning AL0405: '\"high\"' is not a score; expected a number from 0 to 1")]
+    [InlineData("{\"en\": \"One.\", \"zh\": \"一。\", \"score\": 1.5}",
+        "out.jsonl:2:1: warning AL0405: '1.5' is not a score; expected a number from 0 to 1")]
+    [InlineData("{\"en\": \"One.\", \"zh\": \"一。\", \"score\": \"high\"}",
+        "out.jsonl:2:1: warning AL0405: '\"high\"' is not a score; expected a number from 0 to 1")]
     public void A_malformed_line_is_a_problem_and_the_rest_is_read(string line, string message)
     {
         var input = Read("out.jsonl", Pair("Zero.", "零。"), line, Pair("Two.", "二。"));

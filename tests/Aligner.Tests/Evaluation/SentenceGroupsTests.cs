@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Aligner.Tests.Evaluation;
 
-/// <summary>Gold by groups: verse 1 has two English sentences for one Chinese, verse 2 one for two, verse 3 no Chinese, verse 4 one for one.</summary>
+/// <summary>
+/// Gold by groups: verse 1 has two English sentences for one Chinese, verse 2 one for two, verse 3 no Chinese, verse 4 one for one.
+/// </summary>
 public sealed class SentenceGroupsTests
 {
     private const string English = "1\n1\n2\n3\n4\n";
@@ -34,14 +36,16 @@ public sealed class SentenceGroupsTests
     public void Sentences_without_a_group_are_told()
     {
         var result = Evaluate("0\t0|1\t9");
-        Assert.Equal(["text:2:1: error AL0410: the gold tells no group for English sentence 9; it has 5, counted from 0: expected the sentences of the gold"], result.Problems.Select(problem => problem.ToString()));
+        Assert.Equal(["text:2:1: error AL0410: the gold tells no group for English sentence 9; it has 5, counted from 0: expected the "
+            + "sentences of the gold"], result.Problems.Select(problem => problem.ToString()));
         Assert.Equal(new Tally(0, 0, 3, 0), result.Texts.Single().Strict);
     }
 
     private static EvaluatedBead Bead(int place, double score) =>
         new() { Indices = new BeadIndices([place], [place]), Type = new BeadType(1, 1), Score = score, Line = place + 1 };
 
-    private static EvaluatedText Groups(string english, string chinese) => SentenceGroups.Read("text", new StringReader(english), new StringReader(chinese));
+    private static EvaluatedText Groups(string english, string chinese) =>
+        SentenceGroups.Read("text", new StringReader(english), new StringReader(chinese));
 
     private static EvaluationResult Evaluate(string beads)
     {

@@ -13,7 +13,8 @@ public sealed class ClientTests
     private const string OmegaT = "/usr/share/omegat/OmegaT.jar";
 
     public static TheoryData<string> Corpora =>
-        [.. Directory.EnumerateFiles(Path.Combine(Project.Root, "corpus"), "*.tmx", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => Path.GetRelativePath(Project.Root, path))];
+        [.. Directory.EnumerateFiles(Path.Combine(Project.Root, "corpus"), "*.tmx", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).Select(path => Path.GetRelativePath(Project.Root, path))];
 
     [Theory]
     [MemberData(nameof(Corpora))]
@@ -29,13 +30,17 @@ public sealed class ClientTests
     [Fact]
     public void Translate_toolkit_reads_equal_texts()
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/python3") && Client.Run("/usr/bin/python3", "-c", "import translate.storage.tmx").Code == 0, "needs Debian's python3-translate");
+        Assert.SkipUnless(File.Exists("/usr/bin/python3")
+            && Client.Run("/usr/bin/python3", "-c", "import translate.storage.tmx").Code == 0, "needs Debian's python3-translate");
         using var folder = new TemporaryFolder();
         var path = folder.Write("corpus.tmx", Exports.Bytes("tmx", AwkwardTexts.Select(text => Lessons.Segment(text, "中 " + text))));
-        const string Script = "import sys, json\nfrom translate.storage import tmx\nstore = tmx.tmxfile.parsefile(sys.argv[1])\nprint(json.dumps([[u.source, u.target] for u in store.units]))";
+        const string Script =
+            "import sys, json\nfrom translate.storage import tmx\nstore = tmx.tmxfile.parsefile(sys.argv[1])\nprint(json.dumps([[u.source, "
+                + "u.target] for u in store.units]))";
         var read = Client.Run("/usr/bin/python3", "-c", Script, path);
         Assert.True(read.Code == 0, read.Error);
-        var pairs = System.Text.Json.JsonDocument.Parse(read.Output).RootElement.EnumerateArray().Select(pair => (pair[0].GetString(), pair[1].GetString()));
+        var pairs = System.Text.Json.JsonDocument.Parse(read.Output).RootElement.EnumerateArray()
+            .Select(pair => (pair[0].GetString(), pair[1].GetString()));
         Assert.Equal(AwkwardTexts.Select(text => ((string?)text, (string?)("中 " + text))), pairs);
     }
 
@@ -47,13 +52,18 @@ public sealed class ClientTests
     [Fact]
     public void Translate_toolkit_reads_equal_texts_from_XLIFF()
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/python3") && Client.Run("/usr/bin/python3", "-c", "import translate.storage.xliff").Code == 0, "needs Debian's python3-translate");
+        Assert.SkipUnless(File.Exists("/usr/bin/python3")
+            && Client.Run("/usr/bin/python3", "-c", "import translate.storage.xliff").Code == 0, "needs Debian's python3-translate");
         using var folder = new TemporaryFolder();
-        var path = folder.Write("corpus.xlf", Exports.Bytes("xliff12", AwkwardTexts.Select((text, i) => Lessons.Segment(text, "中 " + text) with { Id = $"lesson#{i}" })));
-        const string Script = "import sys, json\nfrom translate.storage import xliff\nstore = xliff.xlifffile.parsefile(sys.argv[1])\nprint(json.dumps([[u.source, u.target] for u in store.units]))";
+        var path = folder.Write("corpus.xlf",
+            Exports.Bytes("xliff12", AwkwardTexts.Select((text, i) => Lessons.Segment(text, "中 " + text) with { Id = $"lesson#{i}" })));
+        const string Script =
+            "import sys, json\nfrom translate.storage import xliff\nstore = "
+                + "xliff.xlifffile.parsefile(sys.argv[1])\nprint(json.dumps([[u.source, u.target] for u in store.units]))";
         var read = Client.Run("/usr/bin/python3", "-c", Script, path);
         Assert.True(read.Code == 0, read.Error);
-        var pairs = System.Text.Json.JsonDocument.Parse(read.Output).RootElement.EnumerateArray().Select(pair => (pair[0].GetString(), pair[1].GetString()));
+        var pairs = System.Text.Json.JsonDocument.Parse(read.Output).RootElement.EnumerateArray()
+            .Select(pair => (pair[0].GetString(), pair[1].GetString()));
         Assert.Equal(AwkwardTexts.Select(text => ((string?)text, (string?)("中 " + text))), pairs);
     }
 
@@ -72,32 +82,42 @@ public sealed class ClientTests
         folder.Write("source/lesson.txt", Encoding.UTF8.GetBytes(text + "\n"));
         using var memory = new MemoryFolder();
         memory.Add([pair]);
-        folder.Write("tm/auto/memory.tmx", Exports.Bytes("tmx", memory.Segments(), TmxProfileTests.Options(profile) with { Source = source }));
+        folder.Write("tm/auto/memory.tmx",
+            Exports.Bytes("tmx", memory.Segments(), TmxProfileTests.Options(profile) with { Source = source }));
         folder.Write("omegat.project", Encoding.UTF8.GetBytes(OmegaTProject(from, to)));
-        var run = Client.Run("/usr/bin/java", "-Dfile.encoding=UTF-8", "-jar", OmegaT, folder.Path, "--mode=console-translate", $"--config-dir={folder.Path}/config");
+        var run = Client.Run("/usr/bin/java", "-Dfile.encoding=UTF-8", "-jar", OmegaT, folder.Path, "--mode=console-translate",
+            $"--config-dir={folder.Path}/config");
         Assert.True(run.Code == 0, run.Error);
         Assert.Equal(expected, File.ReadAllText(Path.Combine(folder.Path, "target", "lesson.txt")).Trim());
     }
 
     private static string OmegaTProject(string from, string to) =>
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><omegat><project version=\"1.0\">"
-        + string.Concat(((string[])["source", "target", "tm", "glossary", "dictionary"]).Select(name => $"<{name}_dir>__DEFAULT__</{name}_dir>"))
+        + string.Concat(((string[])["source", "target", "tm", "glossary", "dictionary"]).Select(
+            name => $"<{name}_dir>__DEFAULT__</{name}_dir>"))
         + $"<source_lang>{from}</source_lang><target_lang>{to}</target_lang><sentence_seg>true</sentence_seg><support_default_translations>true</support_default_translations><remove_tags>false</remove_tags></project></omegat>";
 
     [Fact]
     public void Python_srt_reads_every_cue()
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/python3") && Client.Run("/usr/bin/python3", "-c", "import srt").Code == 0, "needs Debian's python3-srt");
+        Assert.SkipUnless(File.Exists("/usr/bin/python3")
+            && Client.Run("/usr/bin/python3", "-c", "import srt").Code == 0, "needs Debian's python3-srt");
         using var folder = new TemporaryFolder();
-        var segments = AwkwardTexts.Select((text, index) => Lessons.Segment(text + " words", "中文 " + text) with { Range = new TimeRange(TimeSpan.FromSeconds(2 * index), TimeSpan.FromSeconds((2 * index) + 2)) }).ToList();
+        var segments = AwkwardTexts.Select(
+            (text, index) => Lessons.Segment(text + " words", "中文 " + text)
+                with
+            { Range = new TimeRange(TimeSpan.FromSeconds(2 * index), TimeSpan.FromSeconds((2 * index) + 2)) }).ToList();
         var path = folder.Write("talk.srt", Exports.Bytes("srt", segments));
-        const string Script = "import sys, srt\nprint('\\n'.join(str(cue.index) + ' ' + srt.timedelta_to_srt_timestamp(cue.start) + ' ' + str(len(cue.content.split('\\n'))) for cue in srt.parse(open(sys.argv[1], encoding='utf-8'), ignore_errors=False)))";
+        const string Script =
+            "import sys, srt\nprint('\\n'.join(str(cue.index) + ' ' + srt.timedelta_to_srt_timestamp(cue.start) + ' ' + "
+                + "str(len(cue.content.split('\\n'))) for cue in srt.parse(open(sys.argv[1], encoding='utf-8'), ignore_errors=False)))";
         var read = Client.Run("/usr/bin/python3", "-c", Script, path);
         Assert.True(read.Code == 0, read.Error);
         Assert.Equal(segments.Select((_, index) => $"{index + 1} 00:00:{2 * index:00},000 2"), read.Output.TrimEnd().Split('\n'));
     }
 
-    private static readonly string[] AwkwardTexts = ["plain", "a & b < c > d", "“quoted” 'single' \"double\"", "]]>", "<b>bold</b>", "  spaces  inside ", "line\nbreak\ttab", "😀𠮷", "一，二。\u3000三", "\u200fright\u200e"];
+    private static readonly string[] AwkwardTexts = ["plain", "a & b < c > d", "“quoted” 'single' \"double\"", "]]>", "<b>bold</b>",
+        "  spaces  inside ", "line\nbreak\ttab", "😀𠮷", "一，二。\u3000三", "\u200fright\u200e"];
 
     private static void AssertValid(byte[] tmx)
     {
@@ -108,7 +128,8 @@ public sealed class ClientTests
         using (var dtd = jar.GetEntry("schemas/tmx14.dtd")!.Open())
         using (var copy = File.Create(Path.Combine(folder.Path, "tmx14.dtd")))
             dtd.CopyTo(copy);
-        var result = Client.Run("/usr/bin/xmllint", "--noout", "--dtdvalid", Path.Combine(folder.Path, "tmx14.dtd"), folder.Write("corpus.tmx", tmx));
+        var result = Client.Run("/usr/bin/xmllint", "--noout", "--dtdvalid", Path.Combine(folder.Path, "tmx14.dtd"),
+            folder.Write("corpus.tmx", tmx));
         Assert.True(result.Code == 0, result.Error);
     }
 }

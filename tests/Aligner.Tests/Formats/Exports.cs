@@ -20,5 +20,6 @@ internal static class Exports
         return stream.ToArray();
     }
 
-    public static string Text(string format, IEnumerable<Segment> segments, ExportOptions? options = null) => Encoding.UTF8.GetString(Bytes(format, segments, options));
+    public static string Text(string format, IEnumerable<Segment> segments, ExportOptions? options = null) =>
+        Encoding.UTF8.GetString(Bytes(format, segments, options));
 }

@@ -5,11 +5,22 @@ using Xunit;
 
 namespace Aligner.Tests.Formats;
 
-/// <summary>Every writer on a stream that fails at its n-th write, for every n: the failure comes out as it is, and giving up writes nothing more.</summary>
+/// <summary>
+/// Every writer on a stream that fails at its n-th write, for every n: the failure comes out as it is, and giving up writes nothing more.
+/// </summary>
 public sealed class FailingWritesTests
 {
     private static readonly Segment[] Corpus =
-        [.. Enumerable.Range(0, 8).Select(number => Lessons.Segment($"Number {number}. {new string('e', 100)}", $"第{number}。") with { Id = $"lesson#{number}", Range = new(TimeSpan.FromSeconds(number * 3), TimeSpan.FromSeconds((number * 3) + 2)), Score = 0.9, EnglishSentences = new SentenceRange(number, 1), ChineseSentences = new SentenceRange(number, 1) })];
+        [.. Enumerable.Range(0, 8)
+            .Select(number => Lessons.Segment($"Number {number}. {new string('e', 100)}", $"第{number}。")
+                with
+                {
+                    Id = $"lesson#{number}",
+                    Range = new(TimeSpan.FromSeconds(number * 3), TimeSpan.FromSeconds((number * 3) + 2)),
+                    Score = 0.9,
+                    EnglishSentences = new SentenceRange(number, 1),
+                    ChineseSentences = new SentenceRange(number, 1),
+                })];
 
     public static TheoryData<string> Formats => [.. CorpusFormats.All.Select(format => format.Name)];
 

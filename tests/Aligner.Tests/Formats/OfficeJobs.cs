@@ -12,9 +12,12 @@ namespace Aligner.Tests.Formats;
 /// <param name="Opening">Name and options of the filter it opens it with; empty to let it choose.</param>
 /// <param name="Saving">Name and options of the filter it saves it with.</param>
 /// <param name="Statements">What a person would do with its menus, in LibreOffice's Basic; <c>book</c> is the document.</param>
-internal sealed record OfficeJob(string Target, Func<TemporaryFolder, string> Source, (string Name, string Options) Opening, (string Name, string Options) Saving, string Statements = "");
+internal sealed record OfficeJob(string Target, Func<TemporaryFolder, string> Source, (string Name, string Options) Opening,
+    (string Name, string Options) Saving, string Statements = "");
 
-/// <summary>Does what all tests ask LibreOffice for at once, as its start takes far longer than any of it: a macro of a profile of its own.</summary>
+/// <summary>
+/// Does what all tests ask LibreOffice for at once, as its start takes far longer than any of it: a macro of a profile of its own.
+/// </summary>
 internal static partial class OfficeJobs
 {
     private const string Office = "/usr/bin/soffice";
@@ -25,7 +28,8 @@ internal static partial class OfficeJobs
     public static byte[] Saved(OfficeJob job, bool needsWriter = false)
     {
         Assert.SkipUnless(File.Exists(Office), "needs Debian's libreoffice-calc-nogui");
-        Assert.SkipUnless(!needsWriter || File.Exists("/usr/lib/libreoffice/program/libswlo.so"), "needs Debian's libreoffice-writer-nogui");
+        Assert.SkipUnless(!needsWriter
+            || File.Exists("/usr/lib/libreoffice/program/libswlo.so"), "needs Debian's libreoffice-writer-nogui");
         Assert.True(Done.Value.Saved.ContainsKey(job.Target), $"{job.Target} was not saved: {Done.Value.Said}");
         return Done.Value.Saved[job.Target];
     }
@@ -38,10 +42,12 @@ internal static partial class OfficeJobs
         Client.Run(Office, profile, "--headless", "--terminate_after_init");
         var module = Path.Combine(folder.Path, "profile", "user", "basic", "Standard", "Module1.xba");
         OfficeJob[] jobs = [.. TableClientTests.Jobs, .. BookTests.Jobs, .. DocumentClientTests.Jobs];
-        File.WriteAllText(module, Body().Replace(File.ReadAllText(module), _ => System.Security.SecurityElement.Escape(Program(jobs, folder))));
+        File.WriteAllText(module,
+            Body().Replace(File.ReadAllText(module), _ => System.Security.SecurityElement.Escape(Program(jobs, folder))));
         var result = Client.Run(Office, profile, "--headless", "macro:///Standard.Module1.All");
         var saved = jobs.Select(job => job.Target).Where(target => File.Exists(Path.Combine(folder.Path, target)));
-        return (saved.ToDictionary(target => target, target => File.ReadAllBytes(Path.Combine(folder.Path, target))), result.Error + result.Output);
+        return (saved.ToDictionary(target => target, target => File.ReadAllBytes(Path.Combine(folder.Path, target))),
+            result.Error + result.Output);
     }
 
     private static string Program(OfficeJob[] jobs, TemporaryFolder folder) => $"""

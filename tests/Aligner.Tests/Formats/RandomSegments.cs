@@ -5,17 +5,22 @@ using CsCheck;
 
 namespace Aligner.Tests.Formats;
 
-/// <summary>Segments with whatever a text may hold: emoji, control characters, quotes, tabs, line ends, right-to-left marks, ends of CDATA.</summary>
+/// <summary>
+/// Segments with whatever a text may hold: emoji, control characters, quotes, tabs, line ends, right-to-left marks, ends of CDATA.
+/// </summary>
 internal static class RandomSegments
 {
     private static readonly string[] Pieces =
     [
-        "A word", "一个词", " ", "😀", "👩‍👩‍👧", "\"", "'", "“”", ",", ";", "\t", "\n", "\r\n", "\r", "\u0001", "\u000b", "\u001f", "\u007f", "\u0085", "\u2028", "\u200f", "\u202e", "\u200b",
-        "]]>", "<b>", "</seg>", "&amp;", "&", "<!--", "-->", "=1+1", "@x", "|", "\\", "\\N", "{", "}", "\u3000", "\u00a0", "é", "e\u0301", "\ufeff", "\ufffd", "𠀀", "#", "%",
+        "A word", "一个词", " ", "😀", "👩‍👩‍👧", "\"", "'", "“”", ",", ";", "\t", "\n", "\r\n", "\r", "\u0001", "\u000b", "\u001f", "\u007f",
+        "\u0085", "\u2028", "\u200f", "\u202e", "\u200b",
+        "]]>", "<b>", "</seg>", "&amp;", "&", "<!--", "-->", "=1+1", "@x", "|", "\\", "\\N", "{", "}", "\u3000", "\u00a0", "é", "e\u0301",
+        "\ufeff", "\ufffd", "𠀀", "#", "%",
     ];
 
     /// <summary>What no format can lose but by its own fault.</summary>
-    private static readonly string[] PlainPieces = ["A word", "一个词", " and ", "😀", "“”", ",", ";", "]]>", "<b>", "&amp;", "'", "\"", "\u200f", "𠀀", "é", "|", "=1"];
+    private static readonly string[] PlainPieces = ["A word", "一个词", " and ", "😀", "“”", ",", ";", "]]>", "<b>", "&amp;", "'", "\"",
+        "\u200f", "𠀀", "é", "|", "=1"];
 
     public static Gen<Segment[]> Any { get; } = Segments(TextOf(Pieces));
 
@@ -23,7 +28,9 @@ internal static class RandomSegments
 
     private static Gen<string> TextOf(string[] pieces) => Choose.From(pieces).List[0, 12].Select(string.Concat);
 
-    private static Gen<Segment[]> Segments(Gen<string> text) => Segment(text).Array[1, 6].Select(segments => segments.Select((segment, number) => segment with { Id = $"{segment.Document}#{number}" }).ToArray());
+    private static Gen<Segment[]> Segments(Gen<string> text) =>
+        Segment(text).Array[1, 6].Select(
+            segments => segments.Select((segment, number) => segment with { Id = $"{segment.Document}#{number}" }).ToArray());
 
     private static Gen<Segment> Segment(Gen<string> text) =>
         from texts in Gen.Select(text, text)
@@ -39,7 +46,9 @@ internal static class RandomSegments
             Document = document,
             Part = kinds.Item1,
             Level = kinds.Item2,
-            Range = times.Item3 == 0 ? null : new TimeRange(TimeSpan.FromMilliseconds(times.Item1), times.Item3 == 1 ? null : TimeSpan.FromMilliseconds(times.Item1 + times.Item2)),
+            Range = times.Item3 == 0
+                ? null : new TimeRange(TimeSpan.FromMilliseconds(times.Item1), times.Item3 == 1
+                    ? null : TimeSpan.FromMilliseconds(times.Item1 + times.Item2)),
             Times = times.Item3 == 0 ? TimesKind.None : times.Item3 == 3 ? TimesKind.Estimated : TimesKind.Exact,
             English = texts.Item1,
             Chinese = texts.Item2,

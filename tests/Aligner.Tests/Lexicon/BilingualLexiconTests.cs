@@ -42,7 +42,8 @@ public class BilingualLexiconTests
     [Fact]
     public void A_term_counts_four_times_what_the_dictionary_says()
     {
-        var glosses = BilingualLexicon.Default.WithTerms([new LexiconTerm("carriage", "车")]).Find("车").SelectMany(entry => entry.Glosses).ToList();
+        var glosses = BilingualLexicon.Default.WithTerms([new LexiconTerm("carriage", "车")]).Find("车").SelectMany(entry => entry.Glosses)
+            .ToList();
 
         Assert.Equal(new Gloss("carriage", 4), glosses[0]);
         Assert.Contains(new Gloss("car", 1), glosses);

@@ -15,12 +15,14 @@ public class CharacterMeaningsTests
     ];
 
     // A meaning must be much likelier than in any gloss.
-    private static readonly string[] Others = [.. Enumerable.Range(0, 200).Select(i => $"{(char)('一' + i)}字 {(char)('一' + i)}字 [x5 zi4] /thing {i}/")];
+    private static readonly string[] Others = [.. Enumerable.Range(0, 200)
+        .Select(i => $"{(char)('一' + i)}字 {(char)('一' + i)}字 [x5 zi4] /thing {i}/")];
 
     [Fact]
     public void A_character_means_what_three_words_with_it_share()
     {
-        var meanings = CharacterMeanings.Of([.. Alarms.Concat(Others).Select(ToHeadword)]).ToDictionary(row => row.Character, row => row.Meanings);
+        var meanings = CharacterMeanings.Of([.. Alarms.Concat(Others).Select(ToHeadword)])
+            .ToDictionary(row => row.Character, row => row.Meanings);
 
         Assert.Equal(['惊', '驚'], meanings.Keys.Order());
         foreach (var (stem, probability) in meanings.Values.Select(Assert.Single))
@@ -54,7 +56,8 @@ public class CharacterMeaningsTests
     private static Headword ToHeadword(string line)
     {
         var entry = Assert.Single(CedictReader.Read(new StringReader(line), "test", []));
-        return new Headword(entry.Simplified, entry.Traditional, new LexiconEntry(entry.Reading, [.. GlossExtractor.Extract(entry.Senses)]));
+        return new Headword(entry.Simplified, entry.Traditional,
+            new LexiconEntry(entry.Reading, [.. GlossExtractor.Extract(entry.Senses)]));
     }
 
     private static BilingualLexicon Build(params string[] lines)

@@ -23,7 +23,8 @@ public sealed class DocumentNamesTests
     [Fact]
     public void A_name_is_one_word_of_pinyin_and_a_term_is_the_words_it_is_made_of()
     {
-        var line = new PinyinLine(new Lazy<BilingualLexicon>(() => BilingualLexicon.Default.WithTerms([new LexiconTerm("congress of banks", "银行行长大会")])));
+        var line = new PinyinLine(
+            new Lazy<BilingualLexicon>(() => BilingualLexicon.Default.WithTerms([new LexiconTerm("congress of banks", "银行行长大会")])));
         line.Begin(new DocumentFacts { Name = "lesson", ChineseTexts = ["罗望舒来了。", "他叫罗望舒。"] });
         Assert.Equal("luówàngshū zài yínháng hángzhǎng dàhuì shàng。", line.Of("罗望舒在银行行长大会上。"));
     }

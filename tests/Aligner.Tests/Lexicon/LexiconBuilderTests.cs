@@ -51,7 +51,8 @@ public class LexiconBuilderTests
     [Fact]
     public void A_word_has_what_is_written_so_in_either_script_the_simplified_first()
     {
-        var lexicon = Build("後 后 [hou4] /after/", "后 后 [hou4] /empress/", "乾 干 [gan1] /dry/", "干 干 [gan1] /to concern/", "乾 乾 [qian2] /heaven/");
+        var lexicon = Build("後 后 [hou4] /after/", "后 后 [hou4] /empress/", "乾 干 [gan1] /dry/", "干 干 [gan1] /to concern/",
+            "乾 乾 [qian2] /heaven/");
 
         Assert.Equal(["empress", "after"], Glosses("后"));
         Assert.Equal(["after"], Glosses("後"));
@@ -67,7 +68,9 @@ public class LexiconBuilderTests
     public void Many_words_may_begin_alike_and_many_entries_be_written_alike()
     {
         var begun = Enumerable.Range(0, 40).Select(i => $"大{(char)('一' + i)}").ToList();
-        var lexicon = Build([.. begun.Select((word, i) => $"{word} {word} [da4 X5] /word {i}/"), .. Enumerable.Range(0, 5).Select(i => $"{(char)('甲' + i)} 同 [tong2] /same {i}/")]);
+        var lexicon = Build(
+            [.. begun.Select((word, i) => $"{word} {word} [da4 X5] /word {i}/"),
+                .. Enumerable.Range(0, 5).Select(i => $"{(char)('甲' + i)} 同 [tong2] /same {i}/")]);
 
         Assert.All(begun, (word, i) => Assert.Equal($"word {i}", Assert.Single(Assert.Single(lexicon.Find(word)).Glosses).Text));
         Assert.Equal(2, lexicon.LongestWord("大一统"));
@@ -79,12 +82,16 @@ public class LexiconBuilderTests
     public void Words_are_as_likely_as_they_were_counted_traditional_ones_by_their_simplified_form()
     {
         var problems = new List<Problem>();
-        var frequencies = WordFrequencies.Read(new StringReader("研究 9000 vn\n研究生 300 n\n生命 8000\n命 700\nAT&T 3 nz\n\nnone\n"), "counts", problems);
+        var frequencies = WordFrequencies.Read(new StringReader("研究 9000 vn\n研究生 300 n\n生命 8000\n命 700\nAT&T 3 nz\n\nnone\n"), "counts",
+            problems);
 
         Assert.Equal(18_003, frequencies.Total);
-        Assert.Equal("counts:7:1: warning AL0302: 'none' is not a word with its count; expected '传统 3450'", Assert.Single(problems).ToString());
+        Assert.Equal("counts:7:1: warning AL0302: 'none' is not a word with its count; expected '传统 3450'",
+            Assert.Single(problems).ToString());
         var built = new MemoryStream();
-        Assert.Empty(LexiconBuilder.Build(new StringReader("研究生 研究生 [x1] /a/\n研究 研究 [x1] /b/\n發生 发生 [x1] /c/\n生命 生命 [x1] /c/\n命 命 [x1] /d/"), "test", built, frequencies));
+        Assert.Empty(LexiconBuilder.Build(
+            new StringReader("研究生 研究生 [x1] /a/\n研究 研究 [x1] /b/\n發生 发生 [x1] /c/\n生命 生命 [x1] /c/\n命 命 [x1] /d/"), "test", built,
+            frequencies));
         built.Position = 0;
         var tokens = new List<WordToken>();
         new ChineseTokenizer(BilingualLexicon.Load(built)).Tokenize("研究生命", tokens);

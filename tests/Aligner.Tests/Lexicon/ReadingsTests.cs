@@ -20,7 +20,8 @@ public sealed class ReadingsTests
     [InlineData("r5", "r")]
     [InlineData("xx5", "")]
     [InlineData(",", "")]
-    public void A_syllable_gets_its_mark_where_people_write_it(string syllable, string marked) => Assert.Equal(marked, Pinyin.WithToneMark(syllable));
+    public void A_syllable_gets_its_mark_where_people_write_it(string syllable, string marked) =>
+    Assert.Equal(marked, Pinyin.WithToneMark(syllable));
 
     [Theory]
     [InlineData("银行", "yín háng")]

@@ -14,7 +14,10 @@ public sealed class TextReadingsTests
     private static readonly PinyinLine Spoken = new(Lexicon, hasSandhi: true);
     private static readonly PinyinLine Written = new(Lexicon);
 
-    /// <summary>Sentences with characters of several readings in brackets (<c>Words/README.md</c>): those that the rules were tuned on, and others that were kept from it.</summary>
+    /// <summary>
+    /// Sentences with characters of several readings in brackets (<c>Words/README.md</c>): those that the rules were tuned on, and others
+    /// that were kept from it.
+    /// </summary>
     [Theory]
     [InlineData("readings-tuned.tsv", 0.99)]
     [InlineData("readings-kept.tsv", 0.955)]
@@ -30,7 +33,9 @@ public sealed class TextReadingsTests
             var syllables = new TextReadings(BilingualLexicon.Default).Of(text, tokens);
             all += places.Count;
             var read = fields[1].Split(' ');
-            right += places.Index().Count(place => string.Equals(syllables[place.Item], read[read.Length == 1 ? 0 : place.Index], StringComparison.OrdinalIgnoreCase));
+            right += places.Index()
+                .Count(place => string.Equals(syllables[place.Item], read[read.Length == 1 ? 0 : place.Index],
+                    StringComparison.OrdinalIgnoreCase));
         }
 
         Assert.InRange((double)right / all, floor, 1);
@@ -72,7 +77,8 @@ public sealed class TextReadingsTests
     [InlineData("屋里曲曲折折的走廊。", "qū qūzhé zhé")]
     [InlineData("她静静地面对着大海。", "jìng jìng de miànduì")]
     [InlineData("村裡下了一場大雪。", "yī cháng")]
-    public void What_was_once_read_wrongly_is_read_rightly(string chinese, string pinyin) => Assert.Contains(pinyin, Written.Of(chinese), StringComparison.Ordinal);
+    public void What_was_once_read_wrongly_is_read_rightly(string chinese, string pinyin) =>
+    Assert.Contains(pinyin, Written.Of(chinese), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("一个人不是一样的。", "yígèrén búshì yíyàng de。")]
@@ -80,14 +86,16 @@ public sealed class TextReadingsTests
     [InlineData("他一走，我不去也不行。", "tā yì zǒu，wǒ bú qù yě bùxíng。")]
     [InlineData("看一看好不好。", "kànyikàn hǎobuhǎo。")]
     [InlineData("唯一一条路。", "wéiyī yì tiáo lù。")]
-    public void Tones_of_yi_and_bu_are_those_that_are_spoken_where_that_is_asked_for(string chinese, string pinyin) => Assert.Equal(pinyin, Spoken.Of(chinese));
+    public void Tones_of_yi_and_bu_are_those_that_are_spoken_where_that_is_asked_for(string chinese, string pinyin) =>
+    Assert.Equal(pinyin, Spoken.Of(chinese));
 
     [Theory]
     [InlineData("一个人不是一样的。", "yīgèrén bùshì yīyàng de。")]
     [InlineData("我先试试，你问问他。", "wǒ xiān shì shi，nǐ wèn wen tā。")]
     [InlineData("桌子上有一点儿花瓣儿。", "zhuōzi shàng yǒuyīdiǎnr huābànr。")]
     [InlineData("他还没有女儿，我儿来了。", "tā hái méiyǒu nǚ'ér，wǒ ér lái le。")]
-    public void Light_syllables_and_the_suffix_r_are_written_as_they_are_spoken(string chinese, string pinyin) => Assert.Equal(pinyin, Written.Of(chinese));
+    public void Light_syllables_and_the_suffix_r_are_written_as_they_are_spoken(string chinese, string pinyin) =>
+    Assert.Equal(pinyin, Written.Of(chinese));
 
     private static (string Text, List<int> Places) Read(string marked)
     {

@@ -7,7 +7,8 @@ using Xunit;
 namespace Aligner.Tests.Lexicon;
 
 /// <summary>
-/// Sentences cut by hand (<c>Words/README.md</c>): those that the costs of words were tuned on, and as many that were kept from it. Marks and
+/// Sentences cut by hand (<c>Words/README.md</c>): those that the costs of words were tuned on, and as many that were kept from it. Marks
+/// and
 /// names, which no lexicon has, are left out.
 /// </summary>
 public sealed class WordCutTests
@@ -22,19 +23,22 @@ public sealed class WordCutTests
 
     /// <summary>What the likeliest path is worth beside the longest match, which the sentence aligner goes by.</summary>
     [Fact]
-    public void The_longest_match_finds_fewer() => Assert.InRange(Score("cuts-kept.txt", new LongestWords(BilingualLexicon.Default).Tokenize), 0.93, 0.95);
+    public void The_longest_match_finds_fewer() =>
+    Assert.InRange(Score("cuts-kept.txt", new LongestWords(BilingualLexicon.Default).Tokenize), 0.93, 0.95);
 
     /// <summary>F1 of the words, by where they begin and end.</summary>
     private static double Score(string file, Tokenize tokenize)
     {
         var (right, expected, found) = (0, 0, 0);
-        foreach (var line in File.ReadLines(Path.Combine(Project.Root, "tests", "Aligner.Tests", "Lexicon", "Words", file)).Where(line => line[0] != '#'))
+        foreach (var line in File.ReadLines(Path.Combine(Project.Root, "tests", "Aligner.Tests", "Lexicon", "Words", file))
+            .Where(line => line[0] != '#'))
         {
             var (text, words, names) = Read(line);
             var tokens = new List<WordToken>();
             tokenize(text, tokens);
             var cut = tokens.Select(token => (token.Start, End: token.Start + token.Length))
-                .Where(word => !char.IsPunctuation(text[word.Start]) && !names.Exists(name => name.Start < word.End && word.Start < name.End))
+                .Where(word => !char.IsPunctuation(text[word.Start])
+                    && !names.Exists(name => name.Start < word.End && word.Start < name.End))
                 .ToHashSet();
             right += words.Count(cut.Contains);
             expected += words.Count;

@@ -7,7 +7,8 @@ namespace Aligner.Tests.Memory;
 public sealed class EditDistanceTests
 {
     /// <summary>Few different tokens, so that much is alike; lengths on both sides of one block and of several.</summary>
-    private static Gen<ushort[]> Tokens(int longest) => Gen.Int[1, 6].SelectMany(kinds => Gen.Int[0, kinds].Select(token => (ushort)(token * 257)).Array[0, longest]);
+    private static Gen<ushort[]> Tokens(int longest) =>
+        Gen.Int[1, 6].SelectMany(kinds => Gen.Int[0, kinds].Select(token => (ushort)(token * 257)).Array[0, longest]);
 
     [Theory]
     [InlineData(64)]
@@ -33,7 +34,8 @@ public sealed class EditDistanceTests
         iter: 200);
 
     [Fact]
-    public void A_distance_above_the_limit_is_told_as_such_and_no_other_is() => Gen.Select(Tokens(120), Tokens(120), Gen.Int[0, 130]).Sample(
+    public void A_distance_above_the_limit_is_told_as_such_and_no_other_is() =>
+    Gen.Select(Tokens(120), Tokens(120), Gen.Int[0, 130]).Sample(
         row =>
         {
             var distance = new EditDistance();
@@ -50,7 +52,9 @@ public sealed class EditDistanceTests
         {
             for (var j = 0; j <= other.Length; j++)
             {
-                costs[i, j] = i == 0 ? j : j == 0 ? i : Math.Min(costs[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1), 1 + Math.Min(costs[i - 1, j], costs[i, j - 1]));
+                costs[i, j] = i == 0 ? j : j == 0
+                    ? i : Math.Min(costs[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1),
+                        1 + Math.Min(costs[i - 1, j], costs[i, j - 1]));
             }
         }
 

@@ -22,7 +22,8 @@ internal sealed class MemoryFolder : IDisposable
         return memory!;
     }
 
-    public AddCounts Add(IEnumerable<Segment> segments, AddOptions? options = null) => Write(writer => writer.Add(segments, options ?? Plain));
+    public AddCounts Add(IEnumerable<Segment> segments, AddOptions? options = null) =>
+        Write(writer => writer.Add(segments, options ?? Plain));
 
     public T Write<T>(Func<MemoryWriter, T> change)
     {

@@ -9,14 +9,17 @@ namespace Aligner.Tests.Memory;
 
 public sealed class MemoryLookupTests : IDisposable
 {
-    private static readonly string[] English = ["the", "tea", "Tea", "road", "roads", "runs", "ran", "12", "1953", "3,500", "horse", ",", "it's", "—", "café"];
+    private static readonly string[] English = ["the", "tea", "Tea", "road", "roads", "runs", "ran", "12", "1953", "3,500", "horse", ",",
+        "it's", "—", "café"];
     private static readonly string[] Chinese = ["茶", "马", "馬", "古", "道", "走", "12", "1953", "，", "很", "好", "𠀀", "Ａ", "5G"];
 
     private readonly MemoryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>Each match that a comparison with every unit finds is found, in the same order, with the same score; and no other.</summary>
+    /// <summary>
+    /// Each match that a comparison with every unit finds is found, in the same order, with the same score; and no other.
+    /// </summary>
     [Theory]
     [InlineData(Side.English, 1)]
     [InlineData(Side.English, 70)]
@@ -25,13 +28,19 @@ public sealed class MemoryLookupTests : IDisposable
     public void All_is_found_that_a_comparison_with_every_unit_finds(Side side, int least)
     {
         var units = Texts(English, " ", 14, 2200).Zip(Texts(Chinese, "", 14, 2200), (english, chinese) => (english, chinese));
-        _folder.Add(units.Select((pair, i) => MemoryFolder.Segment($"{i % 400}", pair.english, pair.chinese, $"d{i / 400}") with { Score = i % 3 == 0 ? 0.5 : null }));
+        _folder.Add(units.Select(
+            (pair, i) => MemoryFolder.Segment($"{i % 400}", pair.english, pair.chinese, $"d{i / 400}")
+                with
+            { Score = i % 3 == 0 ? 0.5 : null }));
         using var memory = _folder.Open();
         var all = memory.UnitsAsAdded().ToList();
         Assert.Equal(2200, all.Count);
-        var options = LookupOptions.Default with { Least = least, Most = 7, DocumentPenalties = LookupOptions.Default.DocumentPenalties.Add("d1", 4) };
+        var options = LookupOptions.Default
+            with
+        { Least = least, Most = 7, DocumentPenalties = LookupOptions.Default.DocumentPenalties.Add("d1", 4) };
         var lookup = new MemoryLookup(memory, options);
-        foreach (var text in Texts(side == Side.English ? English : Chinese, side == Side.English ? " " : "", 16, 12).Append("").Append("!").Append("，"))
+        foreach (var text in Texts(side == Side.English ? English : Chinese, side == Side.English ? " " : "", 16, 12).Append("").Append("!")
+            .Append("，"))
         {
             var found = lookup.Find(new MemoryQuery(text, side));
             Assert.Equal(BruteForce(all, text, side, options), found.Select(match => (match.Unit.Id, match.Score, match.Times)));
@@ -47,7 +56,11 @@ public sealed class MemoryLookupTests : IDisposable
         var all = memory.UnitsAsAdded().ToList();
         var options = LookupOptions.Default with { Least = 40 };
         foreach (var text in texts.Take(4).Select(text => $"{text} tea and horses {text[(text.Length / 2)..]}"))
-            Assert.Equal(BruteForce(all, text, Side.English, options), new MemoryLookup(memory, options).Find(new MemoryQuery(text, Side.English)).Select(match => (match.Unit.Id, match.Score, match.Times)));
+        {
+            Assert.Equal(BruteForce(all, text, Side.English, options),
+                new MemoryLookup(memory, options).Find(new MemoryQuery(text, Side.English))
+                    .Select(match => (match.Unit.Id, match.Score, match.Times)));
+        }
     }
 
     [Theory]
@@ -110,24 +123,30 @@ public sealed class MemoryLookupTests : IDisposable
     public void A_translation_in_the_other_script_is_not_what_was_asked_for(string? tag, string text, int score)
     {
         _folder.Add(
-            [MemoryFolder.Segment("1", "The horses left.", "马离开了。"), MemoryFolder.Segment("2", "All 3 horses left.", "3匹马都离开了。"), MemoryFolder.Segment("3", "Nobody.", "无人。"), MemoryFolder.Segment("4", "Nobody.", "沒人。")],
+            [MemoryFolder.Segment("1", "The horses left.", "马离开了。"), MemoryFolder.Segment("2", "All 3 horses left.", "3匹马都离开了。"),
+                MemoryFolder.Segment("3", "Nobody.", "无人。"), MemoryFolder.Segment("4", "Nobody.", "沒人。")],
             MemoryFolder.Plain with { IsReviewed = true });
         using var memory = _folder.Open();
         var match = new MemoryLookup(memory, LookupOptions.Default).Find(MemoryQuery.Of(text) with { TargetTag = tag })[0];
-        Assert.Equal((score, score is 95 or 94), (match.Score, match.Penalties.Contains(new MatchPenalty("translation in the other script", 5))));
+        Assert.Equal((score, score is 95 or 94),
+            (match.Score, match.Penalties.Contains(new MatchPenalty("translation in the other script", 5))));
         Assert.Equal(text.StartsWith("All", StringComparison.Ordinal) ? "4匹马都离开了。" : null, match.WithNumbers);
     }
 
     [Fact]
     public void The_same_neighbours_make_a_context_match()
     {
-        _folder.Add([MemoryFolder.Segment("1", "One.", "一。"), MemoryFolder.Segment("2", "Yes.", "是的。"), MemoryFolder.Segment("3", "Two.", "二。"), MemoryFolder.Segment("4", "Yes.", "对。")]);
+        _folder.Add([MemoryFolder.Segment("1", "One.", "一。"), MemoryFolder.Segment("2", "Yes.", "是的。"),
+            MemoryFolder.Segment("3", "Two.", "二。"), MemoryFolder.Segment("4", "Yes.", "对。")]);
         using var memory = _folder.Open();
         var lookup = new MemoryLookup(memory, LookupOptions.Default);
-        Assert.Equal([(101, "是的。"), (100, "对。")], lookup.Find(MemoryQuery.Of("yes.") with { Before = "ONE.", After = "Two." }).Select(match => (match.Score, match.Target)));
-        Assert.Equal([(101, "对。"), (100, "是的。")], lookup.Find(MemoryQuery.Of("Yes.") with { Before = "Two." }).Select(match => (match.Score, match.Target)));
+        Assert.Equal([(101, "是的。"), (100, "对。")],
+            lookup.Find(MemoryQuery.Of("yes.") with { Before = "ONE.", After = "Two." }).Select(match => (match.Score, match.Target)));
+        Assert.Equal([(101, "对。"), (100, "是的。")],
+            lookup.Find(MemoryQuery.Of("Yes.") with { Before = "Two." }).Select(match => (match.Score, match.Target)));
         Assert.Equal([(100, "是的。"), (100, "对。")], lookup.Find(MemoryQuery.Of("Yes.")).Select(match => (match.Score, match.Target)));
-        Assert.All(lookup.Find(MemoryQuery.Of("Yes.")), match => Assert.Equal([new MatchPenalty("not reviewed", 1), new MatchPenalty("several translations", 1)], match.Penalties));
+        Assert.All(lookup.Find(MemoryQuery.Of("Yes.")),
+            match => Assert.Equal([new MatchPenalty("not reviewed", 1), new MatchPenalty("several translations", 1)], match.Penalties));
     }
 
     [Fact]
@@ -138,7 +157,8 @@ public sealed class MemoryLookupTests : IDisposable
         _folder.Add([MemoryFolder.Segment("2", "Yes.", "对。")], MemoryFolder.Plain with { Date = Day(2) });
         _folder.Add([MemoryFolder.Segment("3", "Yes.", "好。")], MemoryFolder.Plain with { IsReviewed = true });
         using var memory = _folder.Open();
-        Assert.Equal(["好。", "对。", "是。"], new MemoryLookup(memory, LookupOptions.Default).Find(MemoryQuery.Of("Yes.")).Select(match => match.Target));
+        Assert.Equal(["好。", "对。", "是。"],
+            new MemoryLookup(memory, LookupOptions.Default).Find(MemoryQuery.Of("Yes.")).Select(match => match.Target));
     }
 
     [Fact]
@@ -150,11 +170,14 @@ public sealed class MemoryLookupTests : IDisposable
         var match = Assert.Single(new MemoryLookup(memory, LookupOptions.Default with { Least = 30 }).Find(MemoryQuery.Of(query)));
         Assert.Equal(
             [("ferry", "mill still"), (", too", "")],
-            match.Differences.Select(place => (query.Substring(place.Query.Start, place.Query.Length), match.Source.Substring(place.Unit.Start, place.Unit.Length))));
+            match.Differences.Select(
+                place => (query.Substring(place.Query.Start, place.Query.Length),
+                    match.Source.Substring(place.Unit.Start, place.Unit.Length))));
     }
 
     [Fact]
-    public void Differences_put_in_make_the_one_text_of_the_other() => Gen.Select(Choose.From(English).Array[0, 12], Choose.From(English).Array[0, 12]).Sample(
+    public void Differences_put_in_make_the_one_text_of_the_other() =>
+    Gen.Select(Choose.From(English).Array[0, 12], Choose.From(English).Array[0, 12]).Sample(
         pair =>
         {
             var (query, unit) = (new ComparedText(string.Join(' ', pair.Item1)), new ComparedText(string.Join(' ', pair.Item2)));
@@ -184,8 +207,12 @@ public sealed class MemoryLookupTests : IDisposable
     {
         var folded = FoldedText.Of(text);
         var words = new ComparedText(text).Words;
-        var texts = units.Select(unit => (unit, folded: FoldedText.Of(unit.Segment.TextOf(side)), other: FoldedText.WithoutNumbers(FoldedText.Of(unit.Segment.TextOf(side == Side.English ? Side.Chinese : Side.English))))).ToList();
-        var translations = texts.GroupBy(row => FoldedText.WithoutNumbers(row.folded)).ToDictionary(same => same.Key, same => same.Select(row => row.other).Distinct().Count());
+        var texts = units.Select(
+            unit => (unit, folded: FoldedText.Of(unit.Segment.TextOf(side)),
+                other: FoldedText.WithoutNumbers(FoldedText.Of(unit.Segment.TextOf(side == Side.English ? Side.Chinese : Side.English)))))
+                .ToList();
+        var translations = texts.GroupBy(row => FoldedText.WithoutNumbers(row.folded))
+            .ToDictionary(same => same.Key, same => same.Select(row => row.other).Distinct().Count());
         return texts.Select(row => Scored(row.unit, row.folded, translations[FoldedText.WithoutNumbers(row.folded)]))
             .Where(row => row.Score >= options.Least)
             .OrderByDescending(row => row.Score).ThenBy(row => row.Points).ThenBy(row => row.Unit.Id)
@@ -200,7 +227,12 @@ public sealed class MemoryLookupTests : IDisposable
             if (other == folded)
                 return (unit, 100, points);
             if (FoldedText.WithoutNumbers(other) == FoldedText.WithoutNumbers(folded))
-                return (unit, 99, points + (NumberPlaces.PutIn(new ComparedText(text), new ComparedText(unit.Segment.TextOf(side)), unit.Segment.TextOf(side == Side.English ? Side.Chinese : Side.English)) is null ? 1 : 0));
+            {
+                return (unit, 99, points
+                    + (NumberPlaces.PutIn(new ComparedText(text), new ComparedText(unit.Segment.TextOf(side)),
+                        unit.Segment.TextOf(side == Side.English ? Side.Chinese : Side.English)) is null ? 1 : 0));
+            }
+
             var compared = new ComparedText(unit.Segment.TextOf(side)).Words;
             var longest = Math.Max(words.Length, compared.Length);
             var score = words.Length == 0 ? 0 : Math.Min(98, 100 * (longest - Plain(words, compared)) / longest);
@@ -214,7 +246,11 @@ public sealed class MemoryLookupTests : IDisposable
         for (var i = 0; i <= one.Length; i++)
         {
             for (var j = 0; j <= other.Length; j++)
-                costs[i, j] = i == 0 ? j : j == 0 ? i : Math.Min(costs[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1), 1 + Math.Min(costs[i - 1, j], costs[i, j - 1]));
+            {
+                costs[i, j] = i == 0 ? j : j == 0
+                    ? i : Math.Min(costs[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1),
+                        1 + Math.Min(costs[i - 1, j], costs[i, j - 1]));
+            }
         }
 
         return costs[one.Length, other.Length];

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Aligner.Tests.Memory;
 
-/// <summary>In what order a memory has the segments of a document, what stands beside each, and whose a passage is that several have.</summary>
+/// <summary>
+/// In what order a memory has the segments of a document, what stands beside each, and whose a passage is that several have.
+/// </summary>
 public sealed class MemoryOrderTests : IDisposable
 {
     private readonly MemoryFolder _folder = new();
@@ -15,7 +17,8 @@ public sealed class MemoryOrderTests : IDisposable
     [Fact]
     public void The_order_of_an_export_does_not_depend_on_that_of_adding()
     {
-        List<Segment> segments = [.. Enumerable.Range(1, 30).Select(i => MemoryFolder.Segment($"{i}", $"Sentence {i} of all.", $"第{i}句。", i > 15 ? "b" : "a"))];
+        List<Segment> segments = [.. Enumerable.Range(1, 30)
+            .Select(i => MemoryFolder.Segment($"{i}", $"Sentence {i} of all.", $"第{i}句。", i > 15 ? "b" : "a"))];
         _folder.Add(segments.Where(segment => segment.Document == "b"));
         _folder.Add(segments.Where(segment => segment.Document == "a"));
         using var other = new MemoryFolder();
@@ -37,7 +40,8 @@ public sealed class MemoryOrderTests : IDisposable
         _folder.Add(segments);
         Assert.Equal(ids, Names());
         // New ones stand where they come.
-        _folder.Add([MemoryFolder.Segment("first", "The first.", "第一个。"), segments[0], segments[4], MemoryFolder.Segment("inner", "The inner.", "中间。"), MemoryFolder.Segment("next", "The next.", "下一个。")]);
+        _folder.Add([MemoryFolder.Segment("first", "The first.", "第一个。"), segments[0], segments[4],
+            MemoryFolder.Segment("inner", "The inner.", "中间。"), MemoryFolder.Segment("next", "The next.", "下一个。")]);
         Assert.Equal(["first", "zeta", "alpha", "c10", "9f3e", "c2", "inner", "next", "beta", "02aa"], Names());
         _folder.Add(segments.Skip(5), MemoryFolder.Plain with { Replaces = true });
         Assert.Equal(["beta", "02aa"], Names());
@@ -49,7 +53,8 @@ public sealed class MemoryOrderTests : IDisposable
     {
         List<Segment> segments = [.. Enumerable.Range(1, 5).Select(i => MemoryFolder.Segment($"{i}", $"Sentence {i} of all.", $"第{i}句。"))];
         _folder.Add([.. segments, segments[3], segments[0] with { Chinese = "别的。" }, segments[0] with { Chinese = "再别的。" }, segments[2]]);
-        Assert.Equal(["a#1 再别的。", "a#2 第2句。", "a#3 第3句。", "a#4 第4句。", "a#5 第5句。"], _folder.Segments().Select(segment => $"{segment.Id} {segment.Chinese}"));
+        Assert.Equal(["a#1 再别的。", "a#2 第2句。", "a#3 第3句。", "a#4 第4句。", "a#5 第5句。"],
+            _folder.Segments().Select(segment => $"{segment.Id} {segment.Chinese}"));
     }
 
     [Fact]
@@ -58,7 +63,8 @@ public sealed class MemoryOrderTests : IDisposable
         List<Segment> segments =
         [
             MemoryFolder.Segment("1", "One.", "一。"), MemoryFolder.Segment("2", "Two.", "二。") with { Status = ReviewStatus.Excluded },
-            MemoryFolder.Segment("3", "Three.", "三。"), MemoryFolder.Segment("4", "Four.", ""), MemoryFolder.Segment("5", "", "五。"), MemoryFolder.Segment("6", "Six.", "六。"),
+            MemoryFolder.Segment("3", "Three.", "三。"), MemoryFolder.Segment("4", "Four.", ""), MemoryFolder.Segment("5", "", "五。"),
+            MemoryFolder.Segment("6", "Six.", "六。"),
         ];
         Assert.Equal(new AddCounts(3, 0, 0, 3, 0), _folder.Add(segments));
         Assert.Equal([101, 101, 101], Scores("One.", "Two.", "Three.", "Four.", "Six."));
@@ -75,7 +81,8 @@ public sealed class MemoryOrderTests : IDisposable
     {
         List<Segment> segments = [.. Enumerable.Range(1, 6).Select(i => MemoryFolder.Segment($"{i}", $"Sentence {i} of all.", $"第{i}句。"))];
         _folder.Add(segments);
-        Assert.Equal(new AddCounts(0, 2, 0, 0, 0), _folder.Add([segments[1] with { English = "Second." }, segments[4] with { English = "Fifth." }]));
+        Assert.Equal(new AddCounts(0, 2, 0, 0, 0),
+            _folder.Add([segments[1] with { English = "Second." }, segments[4] with { English = "Fifth." }]));
         string[] lines = ["Sentence 1 of all.", "Second.", "Sentence 3 of all.", "Sentence 4 of all.", "Fifth.", "Sentence 6 of all."];
         Assert.Equal(Enumerable.Repeat(101, 6), Scores(lines));
         Assert.Equal(Enumerable.Repeat(101, 6), Scores([.. Enumerable.Range(1, 6).Select(i => $"第{i}句。")]));
@@ -116,17 +123,23 @@ public sealed class MemoryOrderTests : IDisposable
     [Fact]
     public void A_document_whose_segments_come_between_those_of_others_is_replaced_whole()
     {
-        List<Segment> segments = [.. MemoryFolder.Passage("a").Zip(MemoryFolder.Passage("c").Select(segment => segment with { English = segment.English + " Now." })).SelectMany(pair => new[] { pair.First, pair.Second })];
+        List<Segment> segments = [.. MemoryFolder.Passage("a")
+            .Zip(MemoryFolder.Passage("c").Select(segment => segment with { English = segment.English + " Now." }))
+            .SelectMany(pair => new[] { pair.First, pair.Second })];
         _folder.Add(segments);
         Assert.Equal(new AddCounts(0, 0, 8, 0, 0), _folder.Add(segments, MemoryFolder.Plain with { Replaces = true }));
-        Assert.Equal(new AddCounts(0, 0, 0, 8, 8), _folder.Add([.. segments.Select(segment => segment with { Status = ReviewStatus.Excluded })], MemoryFolder.Plain with { Replaces = true }));
+        Assert.Equal(new AddCounts(0, 0, 0, 8, 8),
+            _folder.Add([.. segments.Select(segment => segment with { Status = ReviewStatus.Excluded })],
+                MemoryFolder.Plain with { Replaces = true }));
     }
 
     private List<int> Scores(params string[] lines)
     {
         using var memory = _folder.Open();
         var lookup = new MemoryLookup(memory, LookupOptions.Default);
-        return [.. lines.Select((line, i) => MemoryQuery.Of(line) with { Before = i > 0 ? lines[i - 1] : null, After = i + 1 < lines.Length ? lines[i + 1] : null })
+        return [.. lines.Select(
+            (line, i) => MemoryQuery.Of(line)
+                with { Before = i > 0 ? lines[i - 1] : null, After = i + 1 < lines.Length ? lines[i + 1] : null })
             .SelectMany(query => lookup.Find(query).Take(1)).Select(match => match.Score).Where(score => score >= MemoryScore.Exact)];
     }
 }

@@ -7,7 +7,8 @@ namespace Aligner.Tests.Memory;
 
 public sealed class MemorySearchTests : IDisposable
 {
-    private static readonly string[] Pieces = ["tea", "Tea", "steam", " ", " ", "horses", "went", "5G", "3,500", "it's", "茶", "马", "古道", "，", "。", "—", "café", "ſ", "𠀀", "ａ", "horse-drawn", "T恤"];
+    private static readonly string[] Pieces = ["tea", "Tea", "steam", " ", " ", "horses", "went", "5G", "3,500", "it's", "茶", "马", "古道",
+        "，", "。", "—", "café", "ſ", "𠀀", "ａ", "horse-drawn", "T恤"];
     private readonly MemoryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -19,7 +20,9 @@ public sealed class MemorySearchTests : IDisposable
     public void The_index_finds_all_that_reading_finds(SearchMode mode)
     {
         var random = new Random(7);
-        _folder.Add(Enumerable.Range(0, 300).Select(i => MemoryFolder.Segment($"{i}", $"a{string.Concat(random.GetItems(Pieces, 6))}", string.Concat(random.GetItems(Pieces, 6)) + "了")));
+        _folder.Add(Enumerable.Range(0, 300)
+            .Select(i => MemoryFolder.Segment($"{i}", $"a{string.Concat(random.GetItems(Pieces, 6))}",
+                string.Concat(random.GetItems(Pieces, 6)) + "了")));
         using var memory = _folder.Open();
         var all = memory.UnitsAsAdded().ToList();
         var found = 0;

@@ -41,7 +41,8 @@ public sealed class CueCutterTests
 
     [Fact]
     public void Words_without_times_have_those_between() =>
-        Assert.InRange(Segments(Recognised(Side.English, withTimes: false), Subtitles(Side.Chinese, 0), Level.Cue).Intersect(Expected(false)).Count(), 12, 16);
+        Assert.InRange(Segments(Recognised(Side.English, withTimes: false), Subtitles(Side.Chinese, 0), Level.Cue)
+            .Intersect(Expected(false)).Count(), 12, 16);
 
     [Theory]
     [InlineData(Level.Cue, 0.45)]
@@ -62,9 +63,11 @@ public sealed class CueCutterTests
     public void What_is_spoken_while_the_other_side_is_silent_is_a_segment_by_itself()
     {
         var chinese = Subtitles(Side.Chinese, 0);
-        var segments = Segments(Recognised(Side.English, withTimes: true), chinese with { Cues = chinese.Cues.RemoveRange(5, 4) }, Level.Cue);
+        var segments = Segments(Recognised(Side.English, withTimes: true), chinese with { Cues = chinese.Cues.RemoveRange(5, 4) },
+            Level.Cue);
         Assert.Equal(13, segments.Count);
-        Assert.Equal(string.Join(' ', Lines[5..9].Select(line => line.English)), Assert.Single(segments, segment => segment.EndsWith(" | ", StringComparison.Ordinal)).Replace(" | ", ""));
+        Assert.Equal(string.Join(' ', Lines[5..9].Select(line => line.English)),
+            Assert.Single(segments, segment => segment.EndsWith(" | ", StringComparison.Ordinal)).Replace(" | ", ""));
     }
 
     [Fact]
@@ -81,7 +84,8 @@ public sealed class CueCutterTests
         var english = Recognised(Side.English, withTimes: true);
         var sound = TimedSources.Cue(new TimeRange(Seconds(0.1), Seconds(0.9)), "[Music]", "");
         var segments = Segments(english with { Cues = english.Cues.Insert(0, sound) }, Subtitles(Side.Chinese, 0), Level.Sentence);
-        Assert.DoesNotContain(segments, segment => segment.Contains("[Music]", StringComparison.Ordinal) && segment.Contains("bridge", StringComparison.Ordinal));
+        Assert.DoesNotContain(segments,
+            segment => segment.Contains("[Music]", StringComparison.Ordinal) && segment.Contains("bridge", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Expected(bool englishHasStops) =>
@@ -91,7 +95,8 @@ public sealed class CueCutterTests
         new TimelinePairer(TimelineOptions.Default, BilingualLexicon.Default).Pair(english, chinese).Transcript!;
 
     private static List<string> Segments(Transcript english, Transcript chinese, Level level) =>
-        [.. new Segmenter(SegmenterOptions.Default with { Level = level }).Segments(Pair(english, chinese)).Select(segment => $"{segment.English} | {segment.Chinese}")];
+        [.. new Segmenter(SegmenterOptions.Default with { Level = level }).Segments(Pair(english, chinese))
+            .Select(segment => $"{segment.English} | {segment.Chinese}")];
 
     /// <summary>A cue for each line, from when it begins to when it ends.</summary>
     private static Transcript Subtitles(Side side, double shift, bool stops = true) => TimedSources.Make(
@@ -99,7 +104,9 @@ public sealed class CueCutterTests
         Lines.Select((line, index) =>
         {
             var times = new TimeRange(Seconds(StartOf(index) + shift), Seconds(EndOf(index) + shift));
-            return side == Side.English ? TimedSources.Cue(times, stops ? line.English + "." : line.English, "") : TimedSources.Cue(times, "", stops ? line.Chinese : line.Chinese.TrimEnd('。'));
+            return side == Side.English
+                ? TimedSources.Cue(times, stops ? line.English + "." : line.English, "")
+                : TimedSources.Cue(times, "", stops ? line.Chinese : line.Chinese.TrimEnd('。'));
         }));
 
     /// <summary>A cue for each seven words or characters, whatever they are.</summary>
@@ -116,8 +123,13 @@ public sealed class CueCutterTests
             var made = side == Side.English ? TimedSources.Cue(times, text, "") : TimedSources.Cue(times, "", text);
             if (!withTimes)
                 return made;
-            ImmutableArray<WordTime> starts = [.. cue.Select((word, index) => new WordTime(cue.Take(index).Sum(before => before.Text.Length + space.Length), Seconds(word.Start)))];
-            return made with { English = made.English with { Words = side == Side.English ? starts : [] }, Chinese = made.Chinese with { Words = side == Side.Chinese ? starts : [] } };
+            ImmutableArray<WordTime> starts = [.. cue.Select(
+                (word, index) => new WordTime(cue.Take(index).Sum(before => before.Text.Length + space.Length), Seconds(word.Start)))];
+            return made with
+            {
+                English = made.English with { Words = side == Side.English ? starts : [] },
+                Chinese = made.Chinese with { Words = side == Side.Chinese ? starts : [] },
+            };
         }));
     }
 

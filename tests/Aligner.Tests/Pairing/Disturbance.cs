@@ -19,7 +19,8 @@ internal sealed record Disturbance
     /// <summary>The share of cues that are left out.</summary>
     public double Dropped { get; init; }
 
-    public IReadOnlyList<Cue> Apply(IEnumerable<Cue> half, Func<Cue, string> text, Func<TimeRange, string, Cue> make, Random random, ISet<Cue> gone)
+    public IReadOnlyList<Cue> Apply(IEnumerable<Cue> half, Func<Cue, string> text, Func<TimeRange, string, Cue> make, Random random,
+        ISet<Cue> gone)
     {
         var kept = half.Where(cue => random.NextDouble() >= Dropped || !gone.Add(cue)).ToList();
         var cues = new List<Cue>();
@@ -45,6 +46,7 @@ internal sealed record Disturbance
         if (times.End is null || at == 0 || words[at..].Trim().Length == 0)
             return [make(Map.Of(times), words)];
         var border = times.Start + ((times.End!.Value - times.Start) * ((double)at / words.Length));
-        return [make(Map.Of(times with { End = border }), words[..at].Trim()), make(Map.Of(times with { Start = border }), words[at..].Trim())];
+        return [make(Map.Of(times with { End = border }), words[..at].Trim()),
+            make(Map.Of(times with { Start = border }), words[at..].Trim())];
     }
 }

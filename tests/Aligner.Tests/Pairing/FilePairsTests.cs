@@ -48,6 +48,7 @@ public sealed class FilePairsTests
     public void Files_of_one_kind_go_together()
     {
         var found = FilePairs.Find(["a.en.srt", "a.en.vtt", "a.zh.srt", "a.zh.vtt"]);
-        Assert.Equal([("a.en.srt", "a.zh.srt", "zh.srt"), ("a.en.vtt", "a.zh.vtt", "zh.vtt")], found.Pairs.Select(pair => (pair.English, pair.Chinese, pair.Tag)));
+        Assert.Equal([("a.en.srt", "a.zh.srt", "zh.srt"), ("a.en.vtt", "a.zh.vtt", "zh.vtt")],
+            found.Pairs.Select(pair => (pair.English, pair.Chinese, pair.Tag)));
     }
 }

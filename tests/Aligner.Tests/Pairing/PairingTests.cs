@@ -3,7 +3,10 @@ using Xunit;
 
 namespace Aligner.Tests.Pairing;
 
-/// <summary>The bilingual files of the shared material, split in two and disturbed: what the program gives for the whole file is what it must find again.</summary>
+/// <summary>
+/// The bilingual files of the shared material, split in two and disturbed: what the program gives for the whole file is what it must find
+/// again.
+/// </summary>
 public sealed class PairingTests(ITestOutputHelper output)
 {
     private static readonly int[] Seeds = [20261122, 1, 2];

@@ -36,7 +36,8 @@ internal sealed class PairingTrial
     public (double Stretch, double Offset) ErrorAgainst(TimeMap disturbance)
     {
         var (first, last) = (ErrorOf(0), ErrorOf(_disturbed.Cues.Length - 1));
-        return (Math.Abs(last.Error - first.Error) / (last.Time - first.Time), Math.Abs(first.Error - (first.Time * (last.Error - first.Error) / (last.Time - first.Time))));
+        return (Math.Abs(last.Error - first.Error) / (last.Time - first.Time),
+            Math.Abs(first.Error - (first.Time * (last.Error - first.Error) / (last.Time - first.Time))));
 
         (double Time, double Error) ErrorOf(int cue)
         {
@@ -54,9 +55,11 @@ internal sealed class PairingTrial
         var random = new Random(seed);
         var gone = new HashSet<Cue>(ReferenceEqualityComparer.Instance);
         var english = (disturbance with { Map = TimeMap.Identity, Dropped = 0 }).Apply(
-            bilingual.Cues.Where(cue => !cue.English.IsMissing), cue => cue.English.Text, (times, text) => TimedSources.Cue(times, text, ""), random, gone);
+            bilingual.Cues.Where(cue => !cue.English.IsMissing), cue => cue.English.Text,
+            (times, text) => TimedSources.Cue(times, text, ""), random, gone);
         var chinese = disturbance.Apply(
-            bilingual.Cues.Where(cue => !cue.Chinese.IsMissing), cue => cue.Chinese.Text, (times, text) => TimedSources.Cue(times, "", text), random, gone);
+            bilingual.Cues.Where(cue => !cue.Chinese.IsMissing), cue => cue.Chinese.Text,
+            (times, text) => TimedSources.Cue(times, "", text), random, gone);
         return new PairingTrial(bilingual, TimedSources.Make("talk.en.srt", english), TimedSources.Make("talk.zh.srt", chinese), gone);
     }
 }

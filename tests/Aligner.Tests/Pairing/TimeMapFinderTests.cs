@@ -51,18 +51,21 @@ public sealed class TimeMapFinderTests
     {
         // Times on the Chinese axis: twenty seconds more from the 80th pair on, forty from the 140th.
         var map = new TimeMap(stretch, offset);
-        var pairs = Pairs(map, 200, 0.2).Select((pair, index) => pair with { Chinese = pair.Chinese + (index >= 140 ? 40 : index >= 80 ? 20 : 0) }).ToList();
+        var pairs = Pairs(map, 200, 0.2)
+            .Select((pair, index) => pair with { Chinese = pair.Chinese + (index >= 140 ? 40 : index >= 80 ? 20 : 0) }).ToList();
         var fit = TimeMapFinder.Find(pairs);
         Assert.Equal(3, fit.Jumps.Length);
         Assert.InRange(fit.Agreeing, 150, 170);
         Assert.All([(10, 0.0), (100, 20), (190, 40)], place =>
-            Assert.Equal(map.Of(pairs[place.Item1].Chinese - place.Item2), fit.MapAt(TimeSpan.FromSeconds(pairs[place.Item1].Chinese))!.Value.Of(pairs[place.Item1].Chinese), 0.5));
+            Assert.Equal(map.Of(pairs[place.Item1].Chinese - place.Item2),
+                fit.MapAt(TimeSpan.FromSeconds(pairs[place.Item1].Chinese))!.Value.Of(pairs[place.Item1].Chinese), 0.5));
     }
 
     [Fact]
     public void A_few_pairs_that_are_wrong_together_are_no_cut()
     {
-        var pairs = Pairs(TimeMap.Identity, 100, 0.1).Select((pair, index) => index is > 40 and < 45 ? pair with { English = pair.English + 30 } : pair).ToList();
+        var pairs = Pairs(TimeMap.Identity, 100, 0.1)
+            .Select((pair, index) => index is > 40 and < 45 ? pair with { English = pair.English + 30 } : pair).ToList();
         Assert.Empty(TimeMapFinder.Find(pairs).Jumps);
     }
 

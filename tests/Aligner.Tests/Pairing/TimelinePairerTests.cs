@@ -23,7 +23,8 @@ public sealed class TimelinePairerTests
     {
         var paired = Pair(Source("talk.en.srt", English), Source("talk.zh.srt", Chinese, shift: 3.2));
         Assert.Equal(
-            ["talk.zh.srt:1:1: warning AL0801: the times are on another axis than the English ones and were shifted by -3.200 s; 6 of 6 sure pairs agree with this"],
+            ["talk.zh.srt:1:1: warning AL0801: the times are on another axis than the English ones and were shifted by -3.200 s; 6 of 6 "
+                + "sure pairs agree with this"],
             paired.Problems.Select(problem => problem.ToString()));
         Assert.Equal(paired.Cues.Take(6).Select(cue => cue.Times), paired.Cues.Skip(6).Select(cue => cue.Times));
     }
@@ -31,7 +32,8 @@ public sealed class TimelinePairerTests
     [Fact]
     public void An_offset_that_is_given_is_not_looked_for()
     {
-        var paired = Pair(Source("talk.en.srt", English), Source("talk.zh.srt", Chinese), new TimelineOptions { Offset = TimeSpan.FromSeconds(0.5) });
+        var paired = Pair(Source("talk.en.srt", English), Source("talk.zh.srt", Chinese),
+            new TimelineOptions { Offset = TimeSpan.FromSeconds(0.5) });
         Assert.Empty(paired.Problems);
         Assert.Equal(TimeSpan.FromSeconds(0.5), paired.Cues[6].Times!.Value.Start);
     }
@@ -41,7 +43,8 @@ public sealed class TimelinePairerTests
     {
         var gaps = Source("talk.zh.srt", Chinese);
         var paired = Pair(Source("talk.en.srt", English), gaps with { Cues = gaps.Cues.RemoveRange(2, 2) });
-        Assert.Equal(["1-1", "1-1", "1-0", "1-0", "1-1", "1-1"], new Segmenter(SegmenterOptions.Default).Segments(paired).Select(segment => segment.Bead));
+        Assert.Equal(["1-1", "1-1", "1-0", "1-0", "1-1", "1-1"],
+            new Segmenter(SegmenterOptions.Default).Segments(paired).Select(segment => segment.Bead));
     }
 
     [Fact]
@@ -59,7 +62,8 @@ public sealed class TimelinePairerTests
         var half = Source("talk.zh.srt", index => index is 2 or 3 ? English(index) : Chinese(index));
         var paired = Pair(Source("talk.en.srt", English), half);
         Assert.Equal(
-            ["talk.zh.srt:3:1: warning AL0804: 2 of 6 cues have English text in place of Chinese, the first here; they are left out, and what is spoken then is flagged untranslated"],
+            ["talk.zh.srt:3:1: warning AL0804: 2 of 6 cues have English text in place of Chinese, the first here; they are left out, and "
+                + "what is spoken then is flagged untranslated"],
             paired.Problems.Select(problem => problem.ToString()));
         var segments = new Segmenter(SegmenterOptions.Default).Segments(paired).ToList();
         Assert.Equal(["1-1", "1-1", "1-0", "1-0", "1-1", "1-1"], segments.Select(segment => segment.Bead));
@@ -72,7 +76,8 @@ public sealed class TimelinePairerTests
         var both = Source("talk.zh.srt", index => (Lines[index].English, Lines[index].Chinese));
         var paired = Pair(Source("talk.en.srt", English), both);
         Assert.Equal(
-            ["talk.zh.srt:1:1: warning AL0805: 6 cues have English text too, the first here; it is left out, as the other file has this side"],
+            ["talk.zh.srt:1:1: warning AL0805: 6 cues have English text too, the first here; it is left out, as the other file has this "
+                + "side"],
             paired.Problems.Select(problem => problem.ToString()));
         Assert.All(paired.Cues, cue => Assert.NotEqual(cue.English.IsMissing, cue.Chinese.IsMissing));
     }
@@ -85,7 +90,8 @@ public sealed class TimelinePairerTests
         var scattered = TimedSources.Make("talk.zh.srt", Lines.Select((line, index) => Cue(starts[index], ("", line.Chinese), index)));
         var paired = Pair(Source("talk.en.srt", English), scattered);
         Assert.Equal(
-            ["talk.zh.srt:1:1: warning AL0802: the times fit the English ones nowhere: no shift and stretch suits more than 1 of 6 sure pairs; aligned by text alone"],
+            ["talk.zh.srt:1:1: warning AL0802: the times fit the English ones nowhere: no shift and stretch suits more than 1 of 6 sure "
+                + "pairs; aligned by text alone"],
             paired.Problems.Select(problem => problem.ToString()));
         Assert.All(paired.Cues.Skip(6), cue => Assert.Null(cue.Times));
         Assert.All(new Segmenter(SegmenterOptions.Default).Segments(paired), segment => Assert.Equal("1-1", segment.Bead));
@@ -94,7 +100,8 @@ public sealed class TimelinePairerTests
     [Fact]
     public void Segments_have_the_times_of_the_English_cues()
     {
-        var segment = new Segmenter(SegmenterOptions.Default).Segments(Pair(Source("talk.en.srt", English), Source("talk.zh.srt", Chinese, shift: 0.2))).ElementAt(1);
+        var segment = new Segmenter(SegmenterOptions.Default).Segments(
+            Pair(Source("talk.en.srt", English), Source("talk.zh.srt", Chinese, shift: 0.2))).ElementAt(1);
         Assert.Equal(new TimeRange(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(9)), segment.Range);
         Assert.Equal(TimesKind.Exact, segment.Times);
         Assert.Equal("talk.en#00:05/1", segment.Id);
@@ -108,7 +115,8 @@ public sealed class TimelinePairerTests
         TimedSources.Make(name, Enumerable.Range(0, Lines.Length).Select(index => Cue((5 * index) + shift, text(index), index)));
 
     private static Cue Cue(double start, (string English, string Chinese) text, int index) =>
-        TimedSources.Cue(new TimeRange(TimeSpan.FromSeconds(start), TimeSpan.FromSeconds(start + 4)), text.English, text.Chinese, index + 1);
+        TimedSources.Cue(new TimeRange(TimeSpan.FromSeconds(start), TimeSpan.FromSeconds(start + 4)), text.English, text.Chinese,
+            index + 1);
 
     private static Transcript Pair(Transcript english, Transcript chinese, TimelineOptions? options = null) =>
         new TimelinePairer(options ?? TimelineOptions.Default, BilingualLexicon.Default).Pair(english, chinese).Transcript!;

@@ -11,7 +11,8 @@ public sealed class CheckTests
 {
     private static readonly CheckOptions Glossary = CheckOptions.Default with
     {
-        Terms = [new("self-reliance", "自立"), new("mechanism", "机制"), new("organizational mechanism", "体制机制"), new("summit", "峰会"), new("top meeting", "峰会")],
+        Terms = [new("self-reliance", "自立"), new("mechanism", "机制"), new("organizational mechanism", "体制机制"), new("summit", "峰会"),
+            new("top meeting", "峰会")],
     };
 
     [Theory]
@@ -23,13 +24,16 @@ public sealed class CheckTests
     [InlineData("untranslated", "It was left.", "It was left alone here.", "the Chinese side is in English [zh:It was left alone here.]")]
     [InlineData("language", "Hello there.", "こんにちは、みなさん。", "the Chinese side is mostly in Japanese [zh:こんにちは、みなさん。]")]
     [InlineData("language", "Привет всем.", "大家好。", "the English side is mostly in Cyrillic [en:Привет всем.]")]
-    [InlineData("language", "We open the door.", "我們開門見山說話。", "the characters are traditional in a document of simplified ones [zh:我們開門見山說話。]")]
+    [InlineData("language", "We open the door.", "我們開門見山說話。",
+        "the characters are traditional in a document of simplified ones [zh:我們開門見山說話。]")]
     [InlineData("script", "The word 体制 is here.", "这个词在这里。", "'体制' is Chinese in English text [en:体制]")]
     [InlineData("script", "A tеst.", "测试。", "'tе' mixes Latin with Cyrillic letters inside a word [en:tе]")]
     [InlineData("script", "The door.", "这扇门對我们说。", "'對' is traditional among simplified characters [zh:對]")]
     [InlineData("terms", "By our own strength.", "靠自立。", "自立 is 'self-reliance' in the glossary, which the English lacks [zh:自立]")]
-    [InlineData("terms", "Self reliances matter.", "靠自己。", "'self-reliance' is 自立 in the glossary, which the Chinese lacks [en:Self reliances]")]
-    [InlineData("terms", "The conference began.", "峰会开始了。", "峰会 is 'summit' or 'top meeting' in the glossary, which the English lacks [zh:峰会]")]
+    [InlineData("terms", "Self reliances matter.", "靠自己。",
+        "'self-reliance' is 自立 in the glossary, which the Chinese lacks [en:Self reliances]")]
+    [InlineData("terms", "The conference began.", "峰会开始了。",
+        "峰会 is 'summit' or 'top meeting' in the glossary, which the English lacks [zh:峰会]")]
     [InlineData("quotes", "He said “yes.", "他说：“好。”", "“ is never closed [en:“]")]
     [InlineData("quotes", "He said yes.", "他说：好。”", "” closes nothing [zh:”]")]
     [InlineData("quotes", "It is (so.", "是（这样）。", "( is never closed [en:(]")]
@@ -80,7 +84,8 @@ public sealed class CheckTests
     [InlineData("repeated", "He had had enough. Tock tock tock.", "他受够了。")]
     [InlineData("negation", "We kept going.", "我们不断前进。")]
     [InlineData("negation", "He failed to come.", "他没有来。")]
-    public void It_lets_pass(string check, string english, string chinese) => Assert.Empty(Found.By(check, Glossary, Found.Pair(english, chinese)));
+    public void It_lets_pass(string check, string english, string chinese) =>
+    Assert.Empty(Found.By(check, Glossary, Found.Pair(english, chinese)));
 
     [Fact]
     public void The_last_word_of_a_term_is_enough_once_its_document_has_had_the_whole()
@@ -98,11 +103,13 @@ public sealed class CheckTests
 
     [Fact]
     public void A_number_in_the_glossary_is_left_to_the_numbers() => Assert.Empty(
-        Found.By("terms", CheckOptions.Default with { Terms = [new("sixteen", "十六")] }, Found.Pair("On her sixteenth birthday.", "十六岁生日时。")));
+        Found.By("terms", CheckOptions.Default with { Terms = [new("sixteen", "十六")] },
+            Found.Pair("On her sixteenth birthday.", "十六岁生日时。")));
 
     [Fact]
     public void What_a_speaker_stammers_has_no_length() => Assert.Empty(
-        Found.By("length", [.. Enumerable.Range(1, 40).Select(i => Found.Pair(new string('a', 120), new string('字', 40), i)), Found.Pair("'I... I... can't remember.'", "他道：“这个……这个……什么书……我……我……我……我……我……我记不起了。”", 41)]));
+        Found.By("length", [.. Enumerable.Range(1, 40).Select(i => Found.Pair(new string('a', 120), new string('字', 40), i)),
+            Found.Pair("'I... I... can't remember.'", "他道：“这个……这个……什么书……我……我……我……我……我……我记不起了。”", 41)]));
 
     [Fact]
     public void A_quotation_may_go_on_over_segments() => Assert.Empty(Found.By(
@@ -123,7 +130,8 @@ public sealed class CheckTests
 
     [Fact]
     public void A_pair_that_comes_again_is_named() => Assert.Equal(
-        ["the same pair as lesson#1"], Found.By("repeated", Found.Pair("It comes again.", "它又来了一次。", 1), Found.Pair("It comes again.", "它又来了一次。", 2)));
+        ["the same pair as lesson#1"],
+        Found.By("repeated", Found.Pair("It comes again.", "它又来了一次。", 1), Found.Pair("It comes again.", "它又来了一次。", 2)));
 
     [Fact]
     public void One_term_in_two_ways_is_found_without_a_glossary()
@@ -137,7 +145,8 @@ public sealed class CheckTests
             Found.Pair("A self-empowering age.", "自立自强的时代。", 5),
         ];
         Assert.Equal(
-            ["自立自强 is 'self-strengthening' 2 times (lesson#2, lesson#4) and 'self-empowering' 3 times (lesson#1, lesson#3, lesson#5) [en:self-strengthening]"],
+            ["自立自强 is 'self-strengthening' 2 times (lesson#2, lesson#4) and 'self-empowering' 3 times (lesson#1, lesson#3, lesson#5) "
+                + "[en:self-strengthening]"],
             Found.By("variants", segments));
     }
 
@@ -158,10 +167,14 @@ public sealed class CheckTests
         Assert.Equal(["begins at 00:09, before the segment before it at 00:10"], Found.By("times", first, At(9, 10)));
         Assert.Equal(["begins at 00:11, before the segment before it ends at 00:12"], Found.By("times", first, At(11, 14)));
         Assert.Equal(["ends at 00:07, before it begins at 00:08"], Found.By("times", At(8, 7)));
-        Assert.Equal(["40 English characters a second, more than 25 to be read"], Found.By("times", At(8, 9) with { English = new string('a', 40) }));
+        Assert.Equal(["40 English characters a second, more than 25 to be read"],
+            Found.By("times", At(8, 9) with { English = new string('a', 40) }));
         Assert.Empty(Found.By("times", first, At(12, 14)));
 
-        static Segment At(int start, int end) => Found.Pair("Yes.", "是。", start) with { Times = TimesKind.Exact, Range = new TimeRange(TimeSpan.FromSeconds(start), TimeSpan.FromSeconds(end)) };
+        static Segment At(int start, int end) =>
+            Found.Pair("Yes.", "是。", start)
+            with
+            { Times = TimesKind.Exact, Range = new TimeRange(TimeSpan.FromSeconds(start), TimeSpan.FromSeconds(end)) };
     }
 
     [Fact]
@@ -182,5 +195,6 @@ public sealed class CheckTests
 
     [Fact]
     public void What_is_switched_off_is_not_looked_for() => Assert.Empty(Checker.Check(
-        [Found.Pair("In 2020.", "2021年。")], CheckOptions.Default with { Severities = CheckOptions.Default.Severities.Add("numbers", FindingSeverity.Off) }));
+        [Found.Pair("In 2020.", "2021年。")],
+        CheckOptions.Default with { Severities = CheckOptions.Default.Severities.Add("numbers", FindingSeverity.Off) }));
 }

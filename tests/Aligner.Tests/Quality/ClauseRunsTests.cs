@@ -19,5 +19,6 @@ public sealed class ClauseRunsTests
     [Fact]
     public void A_run_is_made_of_whole_clauses() => Assert.Equal(
         [(0, 3, "他们种水稻、小麦、大豆和棉花，"), (3, 1, "女人们在门口晒鱼干。")],
-        new ClauseRuns(Chinese, Side.Chinese, 0).Runs().Select(run => (run.First, run.Count, Chinese.Substring(run.Place.Start, run.Place.Length))));
+        new ClauseRuns(Chinese, Side.Chinese, 0).Runs()
+            .Select(run => (run.First, run.Count, Chinese.Substring(run.Place.Start, run.Place.Length))));
 }

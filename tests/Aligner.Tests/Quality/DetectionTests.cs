@@ -23,7 +23,8 @@ public sealed class DetectionTests(ITestOutputHelper output)
     public void Spoilt_pairs_of_the_projects_own_texts_are_found_and_right_ones_are_left_alone()
     {
         ImmutableArray<Segment> segments = [.. GoldBeads.OwnTexts.Concat(GoldBeads.OwnLessons).SelectMany(SegmentsOf)];
-        var terms = Directory.EnumerateFiles(Path.Combine(Project.Root, "seeds"), "*-lesson-*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        var terms = Directory.EnumerateFiles(Path.Combine(Project.Root, "seeds"), "*-lesson-*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
             .SelectMany(path => Lessons.ReadFile(path).Terms).Select(term => new LexiconTerm(term.English, term.Chinese));
         AssertDetects(new CheckedCorpus(segments, [.. terms, .. GlossaryMaker.Make(segments)]), rounds: 4);
     }
@@ -42,12 +43,14 @@ public sealed class DetectionTests(ITestOutputHelper output)
         var rows = detection.Rows();
         foreach (var line in detection.Alarms.Concat(rows.Select(row => row.ToString())))
             output.WriteLine(line);
-        Assert.True(detection.FalseAlarmRate <= 0.02, $"{detection.FalseAlarmRate:P2} of the clean segments: {string.Join(' ', detection.FalseAlarms)}");
+        Assert.True(detection.FalseAlarmRate <= 0.02,
+            $"{detection.FalseAlarmRate:P2} of the clean segments: {string.Join(' ', detection.FalseAlarms)}");
         Assert.All(rows, row => Assert.True(row.Floor is null || row.Recall >= row.Floor, $"{row}: missed {string.Join(' ', row.Missed)}"));
     }
 
     private static IEnumerable<Segment> SegmentsOf(GoldBeads text) =>
         text.Pairs.Select((pair, i) => Found.Pair(pair.English, pair.Chinese, i + 1, text.Name) with { ChineseTag = TagOf(text) });
 
-    private static string TagOf(GoldBeads text) => text.Chinese.Sum(sentence => ChineseVariant.Balance(sentence)) > 0 ? LanguageTags.Traditional : LanguageTags.Simplified;
+    private static string TagOf(GoldBeads text) =>
+        text.Chinese.Sum(sentence => ChineseVariant.Balance(sentence)) > 0 ? LanguageTags.Traditional : LanguageTags.Simplified;
 }

@@ -15,14 +15,18 @@ internal static class Found
         [.. Run(check, options, segments).Select(finding => $"{finding.Observation.Message}{Marks(finding)}")];
 
     public static IEnumerable<Finding> Run(string check, CheckOptions options, IEnumerable<Segment> segments) =>
-        Checker.Check(segments, options with { Severities = options.Severities.SetItem(check, FindingSeverity.Error) }).Where(finding => finding.Kind.Name == check);
+        Checker.Check(segments, options with { Severities = options.Severities.SetItem(check, FindingSeverity.Error) })
+        .Where(finding => finding.Kind.Name == check);
 
     public static Segment Pair(string english, string chinese, int number = 1, string document = "lesson") =>
-        Lessons.Segment(english, chinese) with { Id = FormattableString.Invariant($"{document}#{number}"), Document = document, Range = null, Times = TimesKind.None };
+        Lessons.Segment(english, chinese)
+        with
+        { Id = FormattableString.Invariant($"{document}#{number}"), Document = document, Range = null, Times = TimesKind.None };
 
     private static string Marks(Finding finding)
     {
-        var texts = finding.Observation.Marks.Select(mark => $"{(mark.Side == Side.English ? "en" : "zh")}:{mark.In(finding.Observation.Segment)}").ToList();
+        var texts = finding.Observation.Marks.Select(
+            mark => $"{(mark.Side == Side.English ? "en" : "zh")}:{mark.In(finding.Observation.Segment)}").ToList();
         return texts.Count == 0 ? "" : $" [{string.Join(' ', texts)}]";
     }
 }

@@ -7,11 +7,13 @@ public sealed class NumberKindTests
 {
     [Fact]
     public void The_same_number_written_in_two_ways_is_no_finding() =>
-        Assert.Empty(Same.Where(pair => Found.By("numbers", Found.Pair(pair.English, pair.Chinese)).Length > 0).Select(pair => $"{pair.English} {pair.Chinese}"));
+        Assert.Empty(Same.Where(pair => Found.By("numbers", Found.Pair(pair.English, pair.Chinese)).Length > 0)
+            .Select(pair => $"{pair.English} {pair.Chinese}"));
 
     [Fact]
     public void Another_number_is_a_finding_however_it_is_written() =>
-        Assert.Empty(Other.Where(pair => Found.By("numbers", Found.Pair(pair.English, pair.Chinese)).Length == 0).Select(pair => $"{pair.English} {pair.Chinese}"));
+        Assert.Empty(Other.Where(pair => Found.By("numbers", Found.Pair(pair.English, pair.Chinese)).Length == 0)
+            .Select(pair => $"{pair.English} {pair.Chinese}"));
 
     private static readonly (string English, string Chinese)[] Same =
     [

@@ -55,22 +55,32 @@ public sealed class NumbersCheckTests
     public void Equal_numbers_are_equal(string english, string chinese) => Assert.Empty(Found.By("numbers", Found.Pair(english, chinese)));
 
     [Theory]
-    [InlineData("It rose to 500,000.", "增长至40万家。", "500,000 of the English is not in the Chinese; 40万 (400,000) of the Chinese is not in the English [en:500,000 zh:40万]")]
-    [InlineData("It reached 4.8 billion.", "4.8万亿元。", "4.8 billion (4,800,000,000) of the English is not in the Chinese; 4.8万亿 (4,800,000,000,000) of the Chinese is not in the English [en:4.8 billion zh:4.8万亿]")]
-    [InlineData("It rose to 12th place.", "上升至第11位。", "12 of the English is not in the Chinese; 11 of the Chinese is not in the English [en:12 zh:11]")]
-    [InlineData("On May 23, 2023.", "2023年6月23日。", "May (5) of the English is not in the Chinese; 6 of the Chinese is not in the English [en:May zh:6]")]
-    [InlineData("It begins in five areas.", "从六方面入手。", "five (5) of the English is not in the Chinese; 六 (6) of the Chinese is not in the English [en:five zh:六]")]
+    [InlineData("It rose to 500,000.", "增长至40万家。",
+        "500,000 of the English is not in the Chinese; 40万 (400,000) of the Chinese is not in the English [en:500,000 zh:40万]")]
+    [InlineData("It reached 4.8 billion.", "4.8万亿元。",
+        "4.8 billion (4,800,000,000) of the English is not in the Chinese; 4.8万亿 (4,800,000,000,000) of the Chinese is not in the English "
+            + "[en:4.8 billion zh:4.8万亿]")]
+    [InlineData("It rose to 12th place.", "上升至第11位。",
+        "12 of the English is not in the Chinese; 11 of the Chinese is not in the English [en:12 zh:11]")]
+    [InlineData("On May 23, 2023.", "2023年6月23日。",
+        "May (5) of the English is not in the Chinese; 6 of the Chinese is not in the English [en:May zh:6]")]
+    [InlineData("It begins in five areas.", "从六方面入手。",
+        "five (5) of the English is not in the Chinese; 六 (6) of the Chinese is not in the English [en:five zh:六]")]
     [InlineData("It is 80.", "是80%。", "80 of the English is not in the Chinese; 80% of the Chinese is not in the English [en:80 zh:80%]")]
-    [InlineData("She weighed 130 pounds.", "体重八十公斤。", "130 of the English is not in the Chinese; 八十 (80) of the Chinese is not in the English [en:130 zh:八十]")]
-    [InlineData("She weighed 130 pounds.", "身高六十米。", "130 of the English is not in the Chinese; 六十 (60) of the Chinese is not in the English [en:130 zh:六十]")]
+    [InlineData("She weighed 130 pounds.", "体重八十公斤。",
+        "130 of the English is not in the Chinese; 八十 (80) of the Chinese is not in the English [en:130 zh:八十]")]
+    [InlineData("She weighed 130 pounds.", "身高六十米。",
+        "130 of the English is not in the Chinese; 六十 (60) of the Chinese is not in the English [en:130 zh:六十]")]
     [InlineData("In 2022 it began.", "开始了。", "2022 of the English is not in the Chinese [en:2022]")]
     [InlineData("It began.", "二〇二二年开始。", "二〇二二 (2022) of the Chinese is not in the English [zh:二〇二二]")]
-    [InlineData("Three-D glasses.", "4D眼镜。", "Three (3) of the English is not in the Chinese; 4 of the Chinese is not in the English [en:Three zh:4]")]
+    [InlineData("Three-D glasses.", "4D眼镜。",
+        "Three (3) of the English is not in the Chinese; 4 of the Chinese is not in the English [en:Three zh:4]")]
     [InlineData("The 5G network.", "6G网络。", "5 of the English is not in the Chinese; 6 of the Chinese is not in the English [en:5 zh:6]")]
     [InlineData("It is 5 kilometers.", "有5米。", "5 counts a kilometre, 5 a metre [en:5 zh:5]")]
     [InlineData("It took three days.", "花了三年。", "three counts a day, 三 a year [en:three zh:三]")]
     [InlineData("It cost 70 dollars.", "花了70人民币。", "70 counts a dollar, 70 a yuan [en:70 zh:70]")]
-    public void Other_numbers_are_named(string english, string chinese, string message) => Assert.Equal([message], Found.By("numbers", Found.Pair(english, chinese)));
+    public void Other_numbers_are_named(string english, string chinese, string message) =>
+    Assert.Equal([message], Found.By("numbers", Found.Pair(english, chinese)));
 
     [Fact]
     public void Both_shared_lessons_have_no_wrong_number()

@@ -23,9 +23,11 @@ public sealed class OmissionCheckTests
         "女人们坐在门口晒鱼干，孩子们在沙滩上放风筝。渔民们在码头上补渔网。",
         "a sentence of the Chinese seems to have no translation in the English [zh:女人们坐在门口晒鱼干，孩子们在沙滩上放风筝。]")]
     [InlineData(
-        "The old bridge was rebuilt after the war. The children fly their kites along the beach and the women hang up washing, singing loudly.",
+        "The old bridge was rebuilt after the war. The children fly their kites along the beach and the women hang up washing, singing "
+            + "loudly.",
         "战后重建了那座老桥。",
-        "a sentence of the English seems to have no translation in the Chinese [en:The children fly their kites along the beach and the women hang up washing, singing loudly.]")]
+        "a sentence of the English seems to have no translation in the Chinese [en:The children fly their kites along the beach and the "
+            + "women hang up washing, singing loudly.]")]
     [InlineData(
         "The bridge was rebuilt in 1953.",
         "那座桥，每年冬天渔民都要在上面修补破旧的渔网，于1953年重建。",
@@ -50,7 +52,8 @@ public sealed class OmissionCheckTests
         "omission",
         [
             Found.Pair("The fishermen mend their nets.", "渔民们在补渔网，女人们坐在门口晒鱼干，孩子们放风筝。"),
-            Found.Pair("The women sit at the door and dry fish, the children fly kites, and the ferry still carries passengers across the lake.", "渡船仍然载着乘客过湖。", 2),
+            Found.Pair("The women sit at the door and dry fish, the children fly kites, and the ferry still carries passengers across the "
+                + "lake.", "渡船仍然载着乘客过湖。", 2),
             .. Others[1..],
         ]));
 
@@ -59,6 +62,7 @@ public sealed class OmissionCheckTests
     {
         var chinese = string.Concat(Enumerable.Repeat("渔民们补着渔网，", 2000));
         var message = Assert.Single(Found.By("omission", [Found.Pair("The fishermen mend their nets.", chinese), .. Others]));
-        Assert.StartsWith("a clause of the Chinese seems to have no translation in the English [zh:渔民们补着渔网，", message, StringComparison.Ordinal);
+        Assert.StartsWith("a clause of the Chinese seems to have no translation in the English [zh:渔民们补着渔网，", message,
+            StringComparison.Ordinal);
     }
 }

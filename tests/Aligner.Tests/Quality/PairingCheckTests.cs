@@ -19,16 +19,19 @@ public sealed class PairingCheckTests
     [Fact]
     public void Two_segments_with_their_sides_swapped_name_each_other()
     {
-        Segment[] swapped = [Right[0], Right[1] with { English = Right[3].English }, Right[2], Right[3] with { English = Right[1].English }];
+        Segment[] swapped = [Right[0], Right[1] with { English = Right[3].English }, Right[2],
+            Right[3] with { English = Right[1].English }];
         Assert.Equal(
-            ["the sides of this segment and of lesson#4 fit crosswise: swapped?", "the sides of this segment and of lesson#2 fit crosswise: swapped?"],
+            ["the sides of this segment and of lesson#4 fit crosswise: swapped?",
+                "the sides of this segment and of lesson#2 fit crosswise: swapped?"],
             Found.By("pairing", swapped));
     }
 
     [Fact]
     public void Segments_far_from_each_other_were_not_swapped()
     {
-        var between = Enumerable.Range(10, 8).Select(i => Right[i % 2 == 0 ? 0 : 2] with { Id = FormattableString.Invariant($"lesson#{i}") });
+        var between = Enumerable.Range(10, 8)
+            .Select(i => Right[i % 2 == 0 ? 0 : 2] with { Id = FormattableString.Invariant($"lesson#{i}") });
         Segment[] far = [Right[1] with { English = Right[3].English }, .. between, Right[3] with { English = Right[1].English }];
         Assert.DoesNotContain(Found.By("pairing", far), message => message.Contains("crosswise", StringComparison.Ordinal));
     }
@@ -40,7 +43,9 @@ public sealed class PairingCheckTests
     [Fact]
     public void A_pair_of_two_texts_that_are_strangers_is_named()
     {
-        var message = Assert.Single(Found.By("pairing", Right[0], Found.Pair("Photosynthesis converts sunlight into chemical energy within green leaves.", "昨天下午他骑着自行车去邮局寄了三封很长的信。", 2)));
+        var message = Assert.Single(
+            Found.By("pairing", Right[0],
+                Found.Pair("Photosynthesis converts sunlight into chemical energy within green leaves.", "昨天下午他骑着自行车去邮局寄了三封很长的信。", 2)));
         Assert.StartsWith("the sides hardly translate each other: log-odds -", message, StringComparison.Ordinal);
     }
 
@@ -52,7 +57,9 @@ public sealed class PairingCheckTests
     [Fact]
     public void A_length_far_from_those_of_the_corpus_is_named()
     {
-        var segments = Enumerable.Range(1, 40).Select(i => Found.Pair(new string('a', 120), new string('字', 40), i)).Append(Found.Pair("Short.", new string('字', 60), 41));
-        Assert.Equal(["6 English to 60 Chinese characters without spaces and Chinese marks, 0.1 to 1; the corpus has 2.9 to 1"], Found.By("length", [.. segments]));
+        var segments = Enumerable.Range(1, 40).Select(i => Found.Pair(new string('a', 120), new string('字', 40), i))
+            .Append(Found.Pair("Short.", new string('字', 60), 41));
+        Assert.Equal(["6 English to 60 Chinese characters without spaces and Chinese marks, 0.1 to 1; the corpus has 2.9 to 1"],
+            Found.By("length", [.. segments]));
     }
 }

@@ -9,7 +9,9 @@ namespace Aligner.Tests.Quality;
 
 public sealed class SarifWriterTests
 {
-    /// <summary>The sections of SARIF 2.1.0 that are used: 3.13 log, 3.14 run, 3.18 tool, 3.49 rule, 3.27 result, 3.28 location, 3.30 region.</summary>
+    /// <summary>
+    /// The sections of SARIF 2.1.0 that are used: 3.13 log, 3.14 run, 3.18 tool, 3.49 rule, 3.27 result, 3.28 location, 3.30 region.
+    /// </summary>
     private const string Schema = """
         {
           "type": "object", "additionalProperties": false, "required": ["version", "runs"],
@@ -53,9 +55,11 @@ public sealed class SarifWriterTests
 
     private static readonly Finding[] Findings =
     [
-        .. Found.Run("numbers", CheckOptions.Default, [Found.Pair("In 2020.", "2021年。") with { Document = "a b/课", EnglishLine = 3, ChineseLine = 4 }]),
+        .. Found.Run("numbers", CheckOptions.Default,
+            [Found.Pair("In 2020.", "2021年。") with { Document = "a b/课", EnglishLine = 3, ChineseLine = 4 }]),
         .. Found.Run("quotes", CheckOptions.Default, [Found.Pair("He said.", "他说：好。”") with { EnglishLine = 3, ChineseLine = 4 }]),
-        .. Found.Run("omission", CheckOptions.Default, [Found.Pair("The bridge over the river was rebuilt in 1953.", "河上的桥在1953年重建。每年冬天渔民都要在码头上修补破旧的渔网。")]),
+        .. Found.Run("omission", CheckOptions.Default,
+            [Found.Pair("The bridge over the river was rebuilt in 1953.", "河上的桥在1953年重建。每年冬天渔民都要在码头上修补破旧的渔网。")]),
         .. Found.Run("missing", CheckOptions.Default, [Found.Pair("He said.", "")]),
     ];
 
@@ -81,7 +85,8 @@ public sealed class SarifWriterTests
     {
         var path = Environment.GetEnvironmentVariable("ALIGNER_SARIF_SCHEMA");
         Assert.SkipUnless(File.Exists(path), "needs sarif-2.1.0.json of npm's @microsoft/sarif-multitool-linux in $ALIGNER_SARIF_SCHEMA");
-        var schema = await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(path!, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        var schema = await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(path!, TestContext.Current.CancellationToken),
+            TestContext.Current.CancellationToken);
         Assert.Empty(schema.Validate(Write(Findings)));
         Assert.Empty(schema.Validate(Write([])));
         Assert.NotEmpty(schema.Validate(Write(Findings).Replace("\"message\"", "\"massage\"", StringComparison.Ordinal)));
@@ -95,8 +100,10 @@ public sealed class SarifWriterTests
         Assert.Equal(CheckKinds.All.Select(kind => kind.Code), rules.EnumerateArray().Select(rule => rule.GetProperty("id").GetString()));
         Assert.Equal(4, run.GetProperty("results").GetArrayLength());
         Assert.All(run.GetProperty("results").EnumerateArray(), result =>
-            Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString()));
-        var places = run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("locations")[0].GetProperty("physicalLocation")).ToList();
+            Assert.Equal(result.GetProperty("ruleId").GetString(),
+                rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString()));
+        var places = run.GetProperty("results").EnumerateArray()
+            .Select(result => result.GetProperty("locations")[0].GetProperty("physicalLocation")).ToList();
         Assert.Equal("a%20b/%E8%AF%BE", places[0].GetProperty("artifactLocation").GetProperty("uri").GetString());
         Assert.Equal([3, 4], places.Take(2).Select(place => place.GetProperty("region").GetProperty("startLine").GetInt32()));
         Assert.False(places[3].TryGetProperty("region", out _));

@@ -18,7 +18,8 @@ public sealed class CorpusReviewTests
         Unit("u1", "The ferry is late. We wait on the pier.", "渡船晚点了。我们在码头上等。"),
         Unit("u2", "It rains.", "一只猫睡在屋顶上。") with { Score = 0.4, Comment = "odd", Status = ReviewStatus.Doubtful },
         Unit("u3", "", ""),
-        Unit("u4", "A cat sleeps on the roof. Nobody wakes it.", "下雨了。没有人叫醒它。") with { Range = new TimeRange(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20)), Times = TimesKind.Exact },
+        Unit("u4", "A cat sleeps on the roof. Nobody wakes it.", "下雨了。没有人叫醒它。")
+            with { Range = new TimeRange(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20)), Times = TimesKind.Exact },
         Unit("u5", "Only English here.", "") with { Bead = "1-0" },
         Unit("u6", "Tea\nis  served.", "茶来了。") with { Flags = [Flags.Dialogue], Speaker = "Ana", Status = ReviewStatus.Confirmed },
     ];
@@ -27,8 +28,10 @@ public sealed class CorpusReviewTests
     public void Its_rows_are_its_segments_as_they_are_and_its_sides_are_cut_into_sentences()
     {
         var session = Session(Units);
-        Assert.Equal(["2-2", "1-1", "2-2", "1-0", "1-1"], session.State.Rows.Select(row => $"{row.Bead.EnglishCount}-{row.Bead.ChineseCount}"));
-        Assert.Equal([ReviewStatus.Automatic, ReviewStatus.Doubtful, ReviewStatus.Automatic, ReviewStatus.Automatic, ReviewStatus.Confirmed], session.State.Rows.Select(row => row.Status));
+        Assert.Equal(["2-2", "1-1", "2-2", "1-0", "1-1"],
+            session.State.Rows.Select(row => $"{row.Bead.EnglishCount}-{row.Bead.ChineseCount}"));
+        Assert.Equal([ReviewStatus.Automatic, ReviewStatus.Doubtful, ReviewStatus.Automatic, ReviewStatus.Automatic,
+            ReviewStatus.Confirmed], session.State.Rows.Select(row => row.Status));
         Assert.Equal(("odd", 0.4), (session.State.Rows[1].Comment, session.State.Rows[1].Bead.Score));
         Assert.True(session.State.Rows[0].Bead.Score > 0.9, "what has no score is scored by its words");
         Assert.Equal(Units.Where(unit => unit.Id != "u3"), session.State.Segments());
@@ -57,7 +60,8 @@ public sealed class CorpusReviewTests
                 "u5: Only English here. = - 1-0 Excluded",
                 "u6: Tea\nis  served. = 茶来了。 1-1 Confirmed",
             ],
-            Corrected(Units, session).Select(unit => $"{unit.Id}: {Shown(unit.English)} = {Shown(unit.Chinese)} {unit.Bead} {unit.Status}"));
+            Corrected(Units, session)
+                .Select(unit => $"{unit.Id}: {Shown(unit.English)} = {Shown(unit.Chinese)} {unit.Bead} {unit.Status}"));
         Assert.Equal([1, 1], Corrected(Units, session).Where(unit => unit.Id is "u1" or "u2/2").Select(unit => unit.Score));
         Assert.Equal(Units[^1] with { Comment = "who serves?" }, Corrected(Units, session)[^1]);
     }
@@ -76,7 +80,8 @@ public sealed class CorpusReviewTests
         Do(session, new ReviewChange { Action = ReviewAction.Merge, Rows = [2] });
         Assert.Equal(Units[3].English, session.State.Segments().Single(segment => segment.Id == "u4").English);
         Do(session, new ReviewChange { Action = ReviewAction.Merge, Rows = [0] });
-        Assert.Equal(("u1", "The ferry is late. We wait on the pier. It rains.", "3-3"), session.State.Segments().Select(segment => (segment.Id, segment.English, segment.Bead)).First());
+        Assert.Equal(("u1", "The ferry is late. We wait on the pier. It rains.", "3-3"),
+            session.State.Segments().Select(segment => (segment.Id, segment.English, segment.Bead)).First());
     }
 
     [Fact]
@@ -98,29 +103,55 @@ public sealed class CorpusReviewTests
         var session = Session(Units);
         Do(session, new ReviewChange { Action = ReviewAction.Confirm, Rows = [0] });
         Do(session, new ReviewChange { Action = ReviewAction.Confirm, Rows = [2] });
-        ImmutableArray<Segment> changed = [Units[0], Unit("u0", "Good morning.", "早上好。"), .. Units[1..3], Units[3] with { English = "A black cat sleeps on the roof. Nobody wakes it." }, .. Units[4..]];
+        ImmutableArray<Segment> changed = [Units[0], Unit("u0", "Good morning.", "早上好。"), .. Units[1..3],
+            Units[3] with { English = "A black cat sleeps on the roof. Nobody wakes it." }, .. Units[4..]];
         var problems = new List<Problem>();
-        var corrected = new Segmenter(SegmenterOptions.Default with { Edits = [session.State.Log] }).Segments(CorpusTranscript.Of("units", changed), problems, TestContext.Current.CancellationToken).ToList();
-        Assert.Equal(["units:1:1: warning AL1302: operation 2 (confirm) is doubtful: 'A cat sleeps on the roof.' has changed"], problems.Select(problem => problem.ToString()));
-        Assert.Equal([ReviewStatus.Confirmed, ReviewStatus.Automatic, ReviewStatus.Doubtful, ReviewStatus.Automatic, ReviewStatus.Doubtful], corrected.Take(5).Select(unit => unit.Status));
+        var corrected = new Segmenter(SegmenterOptions.Default
+            with
+        { Edits = [session.State.Log] }).Segments(CorpusTranscript.Of("units", changed), problems,
+            TestContext.Current.CancellationToken).ToList();
+        Assert.Equal(["units:1:1: warning AL1302: operation 2 (confirm) is doubtful: 'A cat sleeps on the roof.' has changed"],
+            problems.Select(problem => problem.ToString()));
+        Assert.Equal([ReviewStatus.Confirmed, ReviewStatus.Automatic, ReviewStatus.Doubtful, ReviewStatus.Automatic, ReviewStatus.Doubtful],
+            corrected.Take(5).Select(unit => unit.Status));
         Assert.Equal("was: A cat sleeps on the roof.", corrected[4].Comment);
     }
 
     /// <summary>Segments as a corpus that has no score of some, two sentences of some, and one side of some.</summary>
-    internal static CorpusTranscript Corpus(IEnumerable<Segment> segments) => CorpusTranscript.Of("corpus", segments.Chunk(3).SelectMany((three, index) => (IEnumerable<Segment>)(index % 3 == 0
-        ? [three[0] with { English = string.Join(' ', three.Select(one => one.English)).Trim(), Chinese = string.Concat(three.Select(one => one.Chinese)), Score = null }]
+    internal static CorpusTranscript Corpus(IEnumerable<Segment> segments) =>
+        CorpusTranscript.Of("corpus", segments.Chunk(3).SelectMany((three, index) => (IEnumerable<Segment>)(index % 3 == 0
+        ? [three[0] with
+        {
+            English = string.Join(' ', three.Select(one => one.English)).Trim(),
+            Chinese = string.Concat(three.Select(one => one.Chinese)),
+            Score = null,
+        }]
         : index % 3 == 1 ? three : three.Select(one => one with { Chinese = one == three[^1] ? "" : one.Chinese, Score = null }))));
 
     private static string Shown(string text) => text.Length == 0 ? "-" : text;
 
-    private static string Shape(ReviewSession session, int row) => $"{session.State.Rows[row].Bead.EnglishCount}-{session.State.Rows[row].Bead.ChineseCount}";
+    private static string Shape(ReviewSession session, int row) =>
+        $"{session.State.Rows[row].Bead.EnglishCount}-{session.State.Rows[row].Bead.ChineseCount}";
 
     private static List<Segment> Corrected(IEnumerable<Segment> units, ReviewSession session) =>
-        [.. new Segmenter(SegmenterOptions.Default with { Edits = [session.State.Log] }).Segments(CorpusTranscript.Of("units", units), TestContext.Current.CancellationToken)];
+        [.. new Segmenter(SegmenterOptions.Default with { Edits = [session.State.Log] }).Segments(CorpusTranscript.Of("units", units),
+            TestContext.Current.CancellationToken)];
 
-    private static ReviewSession Session(IEnumerable<Segment> units) => new(CorpusTranscript.Of("units", units), Segmenter, null, (_, _) => { }, TestContext.Current.CancellationToken);
+    private static ReviewSession Session(IEnumerable<Segment> units) =>
+        new(CorpusTranscript.Of("units", units), Segmenter, null, (_, _) => { }, TestContext.Current.CancellationToken);
 
-    private static void Do(ReviewSession session, ReviewChange change) => session.Do(change, null, null, TestContext.Current.CancellationToken);
+    private static void Do(ReviewSession session, ReviewChange change) =>
+        session.Do(change, null, null, TestContext.Current.CancellationToken);
 
-    private static Segment Unit(string id, string english, string chinese) => new() { Id = id, Document = "units", Part = Part.Transcript, Level = Level.Sentence, English = english, Chinese = chinese, Bead = "1-1" };
+    private static Segment Unit(string id, string english, string chinese) =>
+        new()
+        {
+            Id = id,
+            Document = "units",
+            Part = Part.Transcript,
+            Level = Level.Sentence,
+            English = english,
+            Chinese = chinese,
+            Bead = "1-1",
+        };
 }

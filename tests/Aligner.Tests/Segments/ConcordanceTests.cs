@@ -30,15 +30,18 @@ public sealed class ConcordanceTests
     public void A_pattern_finds_its_places(string pattern, SearchMode mode, string? english, string? chinese)
     {
         var hit = SearchQuery.Parse(pattern, mode).Match(Pair);
-        Assert.Equal(english, hit is null ? null : string.Join('|', hit.English.Select(place => Pair.English.Substring(place.Start, place.Length))));
-        Assert.Equal(chinese, hit is null ? null : string.Join('|', hit.Chinese.Select(place => Pair.Chinese.Substring(place.Start, place.Length))));
+        Assert.Equal(english, hit is null
+            ? null : string.Join('|', hit.English.Select(place => Pair.English.Substring(place.Start, place.Length))));
+        Assert.Equal(chinese, hit is null
+            ? null : string.Join('|', hit.Chinese.Select(place => Pair.Chinese.Substring(place.Start, place.Length))));
     }
 
     [Fact]
     public void The_likely_translation_of_a_place_is_found()
     {
         var hit = SearchQuery.Parse("马帮", SearchMode.Literal).Match(Pair)!;
-        Assert.Equal(["caravans"], hit.TranslationOf(Side.Chinese, hit.Chinese[0]).Select(place => Pair.English.Substring(place.Start, place.Length)));
+        Assert.Equal(["caravans"],
+            hit.TranslationOf(Side.Chinese, hit.Chinese[0]).Select(place => Pair.English.Substring(place.Start, place.Length)));
         Assert.Empty((hit with { Segment = Pair with { English = "" } }).TranslationOf(Side.Chinese, hit.Chinese[0]));
     }
 
@@ -64,23 +67,31 @@ public sealed class ConcordanceTests
     public void Tables_and_pages_have_so_much_of_a_long_text_around_each_place()
     {
         var words = string.Concat(Enumerable.Repeat("a horse ", 500));
-        var hit = SearchQuery.Parse("tea", SearchMode.Literal).Match(Pair with { English = words + "tea " + words, Chinese = "茶" + new string('马', 3000) })!;
+        var hit = SearchQuery.Parse("tea", SearchMode.Literal)
+            .Match(Pair with { English = words + "tea " + words, Chinese = "茶" + new string('马', 3000) })!;
         var line = Assert.Single(KeyWordLine.Of(hit));
         Assert.Equal((words[^1000..], " " + words[..999]), (line.Left(1000), line.Right(1000)));
-        Assert.Equal((1001, "茶"), (line.OtherAround(1000).Text.Length, string.Concat(line.OtherAround(1000).Partners.Select(place => line.Other.Substring(place.Start, place.Length)))));
-        Assert.Equal(("", "𠮷"), ((line with { Hit = hit with { Segment = Pair with { English = "𠮷tea𠮷" } }, Place = new TextSpan(2, 3) }).Left(1), (line with { Hit = hit with { Segment = Pair with { English = "𠮷tea𠮷" } }, Place = new TextSpan(2, 3) }).Right(2)));
+        Assert.Equal((1001, "茶"),
+            (line.OtherAround(1000).Text.Length,
+                string.Concat(line.OtherAround(1000).Partners.Select(place => line.Other.Substring(place.Start, place.Length)))));
+        Assert.Equal(("", "𠮷"),
+            ((line with { Hit = hit with { Segment = Pair with { English = "𠮷tea𠮷" } }, Place = new TextSpan(2, 3) }).Left(1),
+                (line with { Hit = hit with { Segment = Pair with { English = "𠮷tea𠮷" } }, Place = new TextSpan(2, 3) }).Right(2)));
     }
 
     [Fact]
     public void Patterns_that_cannot_be_are_refused()
     {
-        Assert.Equal("there is nothing to search for", Assert.Throws<ArgumentException>(() => SearchQuery.Parse("en:", SearchMode.Literal)).Message);
+        Assert.Equal("there is nothing to search for",
+            Assert.Throws<ArgumentException>(() => SearchQuery.Parse("en:", SearchMode.Literal)).Message);
         Assert.ThrowsAny<ArgumentException>(() => SearchQuery.Parse("(", SearchMode.Regex));
         Assert.Throws<NotSupportedException>(() => SearchQuery.Parse("(?<=a)b", SearchMode.Regex));
     }
 
     [Fact]
-    public void Places_are_in_the_text_and_in_order() => Gen.Select(RandomSegments.Any, Choose.From("a", "中", "word", "en:a zh:一", "一个词", " "), Gen.Enum<SearchMode>()).Sample((segments, pattern, mode) =>
+    public void Places_are_in_the_text_and_in_order() =>
+    Gen.Select(RandomSegments.Any, Choose.From("a", "中", "word", "en:a zh:一", "一个词", " "), Gen.Enum<SearchMode>())
+    .Sample((segments, pattern, mode) =>
     {
         var query = SearchQuery.Parse(pattern.Trim().Length == 0 ? "a b" : pattern, mode);
         foreach (var hit in segments.Select(query.Match).OfType<SearchHit>())

@@ -10,7 +10,8 @@ public sealed class DocumentMergeTests
     [Fact]
     public void Documents_come_by_name_and_those_of_an_earlier_corpus_first()
     {
-        var merged = DocumentMerge.Merge([[Of("b", 1), Of("b", 2), Of("d", 1)], [Of("a", 1), Of("b", 3), Of("e", 1)]], (_, document) => Assert.Fail(document));
+        var merged = DocumentMerge.Merge([[Of("b", 1), Of("b", 2), Of("d", 1)], [Of("a", 1), Of("b", 3), Of("e", 1)]],
+            (_, document) => Assert.Fail(document));
         Assert.Equal(["a#1", "b#1", "b#2", "b#3", "d#1", "e#1"], merged.Select(segment => segment.Id));
     }
 
@@ -24,5 +25,14 @@ public sealed class DocumentMergeTests
     }
 
     private static Segment Of(string document, int number) =>
-        new() { Id = $"{document}#{number}", Document = document, Part = Part.Transcript, Level = Level.Sentence, English = "A", Chinese = "一", Bead = "1-1" };
+        new()
+        {
+            Id = $"{document}#{number}",
+            Document = document,
+            Part = Part.Transcript,
+            Level = Level.Sentence,
+            English = "A",
+            Chinese = "一",
+            Bead = "1-1",
+        };
 }

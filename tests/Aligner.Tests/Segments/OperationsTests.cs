@@ -15,7 +15,8 @@ public sealed class OperationsTests
     [InlineData("3..80", 3, 80)]
     [InlineData("3..", 3, double.PositiveInfinity)]
     [InlineData("..0.5", 0, 0.5)]
-    public void A_range_is_read(string text, double least, double most) => Assert.Equal(new NumberRange(least, most), NumberRange.Parse(text));
+    public void A_range_is_read(string text, double least, double most) =>
+    Assert.Equal(new NumberRange(least, most), NumberRange.Parse(text));
 
     [Theory]
     [InlineData("..")]
@@ -47,7 +48,8 @@ public sealed class OperationsTests
 
     [Theory]
     [MemberData(nameof(Conditions))]
-    public void A_segment_is_kept_that_meets_every_condition(string reason, SegmentFilter filter, bool isKept) => Assert.True(filter.Keeps(Pair) == isKept, reason);
+    public void A_segment_is_kept_that_meets_every_condition(string reason, SegmentFilter filter, bool isKept) =>
+    Assert.True(filter.Keeps(Pair) == isKept, reason);
 
     [Fact]
     public void A_segment_without_score_meets_any_and_one_with_a_side_missing_no_ratio()
@@ -61,7 +63,8 @@ public sealed class OperationsTests
     [Fact]
     public void Of_equal_segments_the_best_is_kept_in_its_place()
     {
-        Segment[] segments = [Pair with { Id = "1" }, Pair with { Id = "2", Chinese = "另一个" }, Pair with { Id = "3", English = "The tea is good!", Score = 0.8 }, Pair with { Id = "4", Score = 0.8 }];
+        Segment[] segments = [Pair with { Id = "1" }, Pair with { Id = "2", Chinese = "另一个" },
+            Pair with { Id = "3", English = "The tea is good!", Score = 0.8 }, Pair with { Id = "4", Score = 0.8 }];
         Assert.Equal(["2", "3"], Deduplicated(segments, DuplicateKey.Normalized));
         Assert.Equal(["2", "3", "4"], Deduplicated(segments, DuplicateKey.Exact));
         Assert.Equal(["3"], Deduplicated(segments, DuplicateKey.English));
@@ -87,11 +90,16 @@ public sealed class OperationsTests
     public void A_split_goes_by_the_document_alone()
     {
         var split = new CorpusSplit(0.2, 0.3, "1");
-        var parts = Enumerable.Range(0, 2000).Select(number => split.PartOf(Pair with { Document = $"lesson-{number}" })).CountBy(part => part).ToDictionary();
+        var parts = Enumerable.Range(0, 2000).Select(number => split.PartOf(Pair with { Document = $"lesson-{number}" }))
+            .CountBy(part => part).ToDictionary();
         Assert.InRange(parts[SplitPart.Dev], 340, 460);
         Assert.InRange(parts[SplitPart.Test], 520, 680);
         Assert.Equal(split.PartOf(Pair), split.PartOf(Pair with { English = "Other", Id = "x" }));
-        Assert.NotEqual(2000, Enumerable.Range(0, 2000).Count(number => (split with { Seed = "2" }).PartOf(Pair with { Document = $"lesson-{number}" }) == split.PartOf(Pair with { Document = $"lesson-{number}" })));
+        Assert.NotEqual(2000,
+            Enumerable.Range(0, 2000)
+                .Count(number => (split with { Seed = "2" }).PartOf(Pair with { Document = $"lesson-{number}" }) == split.PartOf(Pair
+                    with
+                { Document = $"lesson-{number}" })));
     }
 
     [Fact]
@@ -101,7 +109,8 @@ public sealed class OperationsTests
         var sample = Sampler.Take(segments, 20, "1").Select(segment => segment.Id).ToList();
         Assert.Equal(20, sample.Count);
         Assert.Equal(sample, sample.OrderBy(id => int.Parse(id[7..], System.Globalization.CultureInfo.InvariantCulture)));
-        Assert.Equal(sample.Order(StringComparer.Ordinal), Sampler.Take(segments.Reverse(), 20, "1").Select(segment => segment.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(sample.Order(StringComparer.Ordinal),
+            Sampler.Take(segments.Reverse(), 20, "1").Select(segment => segment.Id).Order(StringComparer.Ordinal));
         Assert.NotEqual(sample, Sampler.Take(segments, 20, "2").Select(segment => segment.Id));
         Assert.InRange(Sampler.Take(segments, 0.5, "1").Count(), 75, 125);
         Assert.Equal(200, Sampler.Take(segments, 500, "1").Count());
@@ -113,9 +122,14 @@ public sealed class OperationsTests
         var changes = new CorpusChanges();
         foreach (var id in "123456")
             changes.NoteOriginal(Pair with { Id = $"{id}" });
-        foreach (var segment in (Segment[])[Pair with { Id = "1" }, Pair with { Id = "2", English = "x" }, Pair with { Id = "3", Chinese = "x" }, Pair with { Id = "4", English = "x", Chinese = "x" }, Pair with { Id = "9" }])
+        foreach (var segment in (Segment[])[Pair with { Id = "1" }, Pair with { Id = "2", English = "x" },
+            Pair with { Id = "3", Chinese = "x" }, Pair with { Id = "4", English = "x", Chinese = "x" }, Pair with { Id = "9" }])
+        {
             changes.Note(segment);
-        Assert.Equal((1, 1, 1, 1, 1, 2), (changes.Unchanged, changes.EnglishChanged, changes.ChineseChanged, changes.BothChanged, changes.Added, changes.Missing));
+        }
+
+        Assert.Equal((1, 1, 1, 1, 1, 2),
+            (changes.Unchanged, changes.EnglishChanged, changes.ChineseChanged, changes.BothChanged, changes.Added, changes.Missing));
     }
 
     [Fact]
@@ -125,8 +139,10 @@ public sealed class OperationsTests
         statistics.Note(Pair with { Flags = ["credit"] });
         statistics.Note(Pair with { Range = new TimeRange(TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(10)), Score = 1, Bead = "1-2" });
         statistics.Note(Pair with { Document = "other", Range = null, Chinese = "", Score = null, Bead = "1-0" });
-        Assert.Equal((2, 3L, 2L, 1L, 2L), (statistics.Documents, statistics.Segments, statistics.Pairs, statistics.WithoutScore, statistics.Timed));
-        Assert.Equal((3L, 12L, 4, 16), (statistics.English.Texts, statistics.English.Tokens, statistics.English.Types, statistics.English.Longest));
+        Assert.Equal((2, 3L, 2L, 1L, 2L),
+            (statistics.Documents, statistics.Segments, statistics.Pairs, statistics.WithoutScore, statistics.Timed));
+        Assert.Equal((3L, 12L, 4, 16),
+            (statistics.English.Texts, statistics.English.Tokens, statistics.English.Types, statistics.English.Longest));
         Assert.Equal((2L, 8L), (statistics.Chinese.Texts, statistics.Chinese.Characters));
         Assert.Equal(TimeSpan.FromSeconds(5), statistics.Covered);
         Assert.Equal([0, 0, 0, 0, 0, 0, 0, 1, 0, 1], statistics.Scores);

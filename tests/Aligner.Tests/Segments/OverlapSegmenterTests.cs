@@ -29,13 +29,15 @@ public sealed class OverlapSegmenterTests
     public void A_segment_has_the_times_of_its_English_cues_and_the_id_of_the_first()
     {
         var segment = Segments([(0, 4), (4, 8)], [(0.2, 8.2)]).Single();
-        Assert.Equal(("talk.en#00:00", "2-1", new TimeRange(TimeSpan.Zero, TimeSpan.FromSeconds(8)), TimesKind.Exact), (segment.Id, segment.Bead, segment.Range, segment.Times));
+        Assert.Equal(("talk.en#00:00", "2-1", new TimeRange(TimeSpan.Zero, TimeSpan.FromSeconds(8)), TimesKind.Exact),
+            (segment.Id, segment.Bead, segment.Range, segment.Times));
     }
 
     [Fact]
     public void Each_cue_is_in_one_segment()
     {
-        var cues = Gen.Select(Gen.Int[0, 300], Gen.Int[0, 80]).Select((start, length) => (start / 10.0, (start + length) / 10.0)).List[1, 30];
+        var cues = Gen.Select(Gen.Int[0, 300], Gen.Int[0, 80])
+            .Select((start, length) => (start / 10.0, (start + length) / 10.0)).List[1, 30];
         Gen.Select(cues, cues).Sample((english, chinese) =>
         {
             var text = string.Join(' ', Segments(english, chinese).Select(Describe)).Split(' ', ',', '+');
@@ -43,11 +45,13 @@ public sealed class OverlapSegmenterTests
         });
     }
 
-    private static IEnumerable<Segment> Segments(IEnumerable<(double Start, double End)> english, IEnumerable<(double Start, double End)> chinese)
+    private static IEnumerable<Segment> Segments(IEnumerable<(double Start, double End)> english,
+        IEnumerable<(double Start, double End)> chinese)
     {
         var one = TimedSources.Make("talk.en.srt", english.Select((times, index) => Cue(times, $"English {index + 1}.", "")));
         var other = TimedSources.Make("talk.zh.srt", chinese.Select((times, index) => Cue(times, "", $"中文{index + 1}。")));
-        return Segmenter.Segments(new TimelinePairer(new TimelineOptions { Offset = TimeSpan.Zero }, BilingualLexicon.Default).Pair(one, other).Transcript!);
+        return Segmenter.Segments(
+            new TimelinePairer(new TimelineOptions { Offset = TimeSpan.Zero }, BilingualLexicon.Default).Pair(one, other).Transcript!);
     }
 
     private static Cue Cue((double Start, double End) times, string english, string chinese) =>
@@ -56,8 +60,11 @@ public sealed class OverlapSegmenterTests
     private static string Describe(Segment segment) =>
         $"{Numbers(segment.English, "English ", ". ")}+{Numbers(segment.Chinese, "中文", "。")}";
 
-    private static string Numbers(string text, string before, string between) => text.Replace(before, "", StringComparison.Ordinal).Replace(between, ",", StringComparison.Ordinal).TrimEnd('.', ',');
+    private static string Numbers(string text, string before, string between) =>
+        text.Replace(before, "", StringComparison.Ordinal).Replace(between, ",", StringComparison.Ordinal).TrimEnd('.', ',');
 
     private static List<(double Start, double End)> Times(string text) =>
-        [.. text.Split(' ').Select(span => span.Split('-')).Select(span => (double.Parse(span[0], System.Globalization.CultureInfo.InvariantCulture), double.Parse(span[1], System.Globalization.CultureInfo.InvariantCulture)))];
+        [.. text.Split(' ').Select(span => span.Split('-'))
+            .Select(span => (double.Parse(span[0], System.Globalization.CultureInfo.InvariantCulture),
+                double.Parse(span[1], System.Globalization.CultureInfo.InvariantCulture)))];
 }

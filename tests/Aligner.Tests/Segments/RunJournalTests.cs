@@ -104,7 +104,16 @@ public sealed class RunJournalTests : IDisposable
     }
 
     private static Segment Segment(string english) =>
-        new() { Id = "a#1", Document = "a", Part = Part.Transcript, Level = Level.Sentence, English = english, Chinese = "一", Bead = "1-1" };
+        new()
+        {
+            Id = "a#1",
+            Document = "a",
+            Part = Part.Transcript,
+            Level = Level.Sentence,
+            English = english,
+            Chinese = "一",
+            Bead = "1-1",
+        };
 
     /// <summary>Arrays are equal only where they are the same one, so their items are compared.</summary>
     private static IEnumerable<string> Written(IEnumerable<Segment> segments) => segments.Select(segment =>

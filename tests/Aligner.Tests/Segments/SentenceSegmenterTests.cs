@@ -67,7 +67,9 @@ public sealed class SentenceSegmenterTests
     [Fact]
     public void A_sentence_that_goes_on_in_the_next_cue_is_joined_when_asked_for()
     {
-        const string Spilling = "Length: 01:00\n00:10\nWhen the bridge was rebuilt in 1953,\n1953年重建这座桥的时候，\n00:20\nthe old ferry was sold. Nobody missed it.\n旧渡船卖掉了。没有人想念它。\n";
+        const string Spilling =
+            "Length: 01:00\n00:10\nWhen the bridge was rebuilt in 1953,\n1953年重建这座桥的时候，\n00:20\nthe old ferry was sold. Nobody missed "
+                + "it.\n旧渡船卖掉了。没有人想念它。\n";
         Assert.Equal(["1-1", "1-1", "1-1"], Lessons.Sentences(Spilling).Select(segment => segment.Bead));
         var joined = Lessons.Sentences(Spilling, SegmenterOptions.Default with { JoinsCues = true });
         Assert.Equal("When the bridge was rebuilt in 1953, the old ferry was sold.", joined[0].English);
@@ -80,14 +82,17 @@ public sealed class SentenceSegmenterTests
     public void A_users_terms_are_heard()
     {
         const string Names = "Length: 01:00\n00:10\nZorblax slept. Quendar ate.\n奎恩达饿了就吃。佐布拉克斯困了就睡。\n";
-        var terms = SegmenterOptions.Default with { Terms = [new LexiconTerm("Zorblax slept", "佐布拉克斯"), new LexiconTerm("Quendar", "奎恩达")] };
+        var terms = SegmenterOptions.Default
+            with
+        { Terms = [new LexiconTerm("Zorblax slept", "佐布拉克斯"), new LexiconTerm("Quendar", "奎恩达")] };
         Assert.Equal(["2-2"], Lessons.Sentences(Names, terms).Select(segment => segment.Bead));
     }
 
     [Fact]
     public void A_bead_is_cut_into_clauses_where_both_sides_are_sure()
     {
-        const string Long = "Length: 01:00\n00:10\nThe old ferry was sold to a museum in Shanghai in 1953. The new bridge carries forty thousand cars every day.\n旧渡船1953年卖给了上海的一家博物馆，新桥每天要通过四万辆汽车。\n";
+        const string Long = "Length: 01:00\n00:10\nThe old ferry was sold to a museum in Shanghai in 1953. The new bridge carries forty "
+            + "thousand cars every day.\n旧渡船1953年卖给了上海的一家博物馆，新桥每天要通过四万辆汽车。\n";
         var whole = Assert.Single(Lessons.Sentences(Long));
         var clauses = Lessons.Sentences(Long, SegmenterOptions.Default with { Level = Level.Clause });
         Assert.Equal(["lesson#00:10/1.1", "lesson#00:10/1.2"], clauses.Select(segment => segment.Id));

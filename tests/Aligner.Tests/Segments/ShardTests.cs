@@ -15,5 +15,6 @@ public sealed class ShardTests
         Assert.Equal([number], Enumerable.Range(1, 64).Where(candidate => new Shard(candidate, 64).Has(document)));
 
     [Fact]
-    public void Where_one_text_ends_and_the_next_begins_is_part_of_the_hash() => Assert.NotEqual(TextHash.Of("a", "bc"), TextHash.Of("ab", "c"));
+    public void Where_one_text_ends_and_the_next_begins_is_part_of_the_hash() =>
+    Assert.NotEqual(TextHash.Of("a", "bc"), TextHash.Of("ab", "c"));
 }

@@ -45,7 +45,8 @@ public sealed class SubtitleJoiningTests
     public void Without_stops_a_capital_begins_no_sentence() =>
         Assert.Equal(
             ["well I told them that I had seen | 我说我看见过", "the ferry of my uncle Tom | 我叔叔汤姆的渡船", "in England but I had not | 在英格兰 但我没有"],
-            Sentences((0, 2, "well I told them that I had seen", "我说我看见过"), (2, 4, "the ferry of my uncle Tom", "我叔叔汤姆的渡船"), (4, 6, "in England but I had not", "在英格兰 但我没有")));
+            Sentences((0, 2, "well I told them that I had seen", "我说我看见过"), (2, 4, "the ferry of my uncle Tom", "我叔叔汤姆的渡船"),
+                (4, 6, "in England but I had not", "在英格兰 但我没有")));
 
     [Fact]
     public void Latin_words_of_two_Chinese_cues_do_not_run_together() =>
@@ -56,9 +57,11 @@ public sealed class SubtitleJoiningTests
     [Fact]
     public void A_segment_begins_with_the_first_of_its_cues()
     {
-        var cues = new[] { (0.0, 2.0, "The keeper slept.", "看守人睡了。"), (4.0, 5.0, "When the tide is out we", ""), (6.0, 7.0, "go home.", "退潮的时候我们就回家。") };
+        var cues = new[] { (0.0, 2.0, "The keeper slept.", "看守人睡了。"), (4.0, 5.0, "When the tide is out we", ""),
+            (6.0, 7.0, "go home.", "退潮的时候我们就回家。") };
         var segment = new Segmenter(SegmenterOptions.Default).Segments(Transcript(cues) with { CuesArePairs = true }).Last();
-        Assert.Equal((new TimeRange(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(7)), TimesKind.Exact), (segment.Range!.Value, segment.Times));
+        Assert.Equal((new TimeRange(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(7)), TimesKind.Exact),
+            (segment.Range!.Value, segment.Times));
     }
 
     [Fact]
@@ -96,7 +99,8 @@ public sealed class SubtitleJoiningTests
         var shown = chinese.Select((text, i) => ((i * 3.0) + 0.2, (i * 3.0) + 2.6, "", text));
         Assert.Equal(
             english.Zip(chinese, (one, other) => $"{one} | {other}"),
-            Sentences([.. said.Concat(shown).OrderBy(cue => cue.Item1)]).Where(sentence => !sentence.EndsWith("| ", StringComparison.Ordinal)));
+            Sentences([.. said.Concat(shown).OrderBy(cue => cue.Item1)])
+                .Where(sentence => !sentence.EndsWith("| ", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -108,11 +112,13 @@ public sealed class SubtitleJoiningTests
     {
         string[] chinese = ["桥重建以后，渡船就卖掉了。", "没有人想念它。", "火车每小时一班。"];
         string[] english = ["When the bridge was rebuilt, the ferry was sold.", "Nobody missed it.", "The train runs every hour."];
-        var said = Enumerable.Range(0, 200).Select(i => (i * 3.0, (i * 3.0) + 2.5, i >= at && i < at + 3 ? english[i - at] : $"The water rose to {i} feet.", ""));
+        var said = Enumerable.Range(0, 200)
+            .Select(i => (i * 3.0, (i * 3.0) + 2.5, i >= at && i < at + 3 ? english[i - at] : $"The water rose to {i} feet.", ""));
         var shown = chinese.Select((text, i) => (((at + i) * 3.0) + 0.2, ((at + i) * 3.0) + 2.6, "", text));
         Assert.Equal(
             english.Zip(chinese, (one, other) => $"{one} | {other}"),
-            Sentences([.. said.Concat(shown).OrderBy(cue => cue.Item1)]).Where(sentence => !sentence.EndsWith("| ", StringComparison.Ordinal)));
+            Sentences([.. said.Concat(shown).OrderBy(cue => cue.Item1)])
+                .Where(sentence => !sentence.EndsWith("| ", StringComparison.Ordinal)));
     }
 
     private static IEnumerable<string> Sentences(params (double Start, double End, string English, string Chinese)[] cues) =>
@@ -120,7 +126,11 @@ public sealed class SubtitleJoiningTests
 
     private static Transcript Transcript(params (double Start, double End, string English, string Chinese)[] cues)
     {
-        var made = cues.Select(cue => TimedSources.Cue(new TimeRange(TimeSpan.FromSeconds(cue.Start), TimeSpan.FromSeconds(cue.End)), cue.English, cue.Chinese));
-        return TimedSources.Make("talk.srt", made) with { CuesArePairs = cues.All(cue => cue.English.Length > 0 && cue.Chinese.Length > 0) };
+        var made = cues.Select(
+            cue => TimedSources.Cue(new TimeRange(TimeSpan.FromSeconds(cue.Start), TimeSpan.FromSeconds(cue.End)), cue.English,
+                cue.Chinese));
+        return TimedSources.Make("talk.srt", made)
+            with
+        { CuesArePairs = cues.All(cue => cue.English.Length > 0 && cue.Chinese.Length > 0) };
     }
 }

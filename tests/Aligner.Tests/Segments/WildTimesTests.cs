@@ -18,7 +18,8 @@ public sealed class WildTimesTests
         "[00:01.00]The kettle sings|水壶响了\n[00:04.00]We pour the tea|我们倒茶\n",
         "[{\"start\":1,\"en\":\"The kettle sings\",\"zh\":\"水壶响了\"},{\"start\":4,\"en\":\"We pour the tea\",\"zh\":\"我们倒茶\"}]",
         "<tt><body><p begin=\"1s\" end=\"2s\">The kettle sings<br/>水壶响了</p><p begin=\"4s\">We pour the tea<br/>我们倒茶</p></body></tt>",
-        "[Events]\nFormat: Start, End, Text\nDialogue: 0:00:01.00,0:00:02.00,The kettle sings\\N水壶响了\nDialogue: 0:00:04.00,,We pour the tea\\N我们倒茶\n",
+        "[Events]\nFormat: Start, End, Text\nDialogue: 0:00:01.00,0:00:02.00,The kettle sings\\N水壶响了\nDialogue: 0:00:04.00,,We pour the "
+            + "tea\\N我们倒茶\n",
         "WEBVTT\n\n00:01.000 --> 00:02.000\nThe kettle sings\n水壶响了\n\n00:04.000 --> \nWe pour the tea\n我们倒茶\n",
     ];
 
@@ -43,7 +44,8 @@ public sealed class WildTimesTests
     [InlineData("<tt frameRate=\"1e-320\"><body><p begin=\"{0}f\" dur=\"{0}h\">Tea<br/>茶</p></body></tt>", "99999999999999999999")]
     [InlineData("<tt tickRate=\"1e-300\"><body><p begin=\"{0}t\" end=\"{0}t\">Tea<br/>茶</p></body></tt>", "1")]
     [InlineData("[Events]\nFormat: Start, End, Text\nDialogue: {0}:00:00.00,{0}:00:00.00,Tea\\N茶\n", "999")]
-    [InlineData("WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00.000,MPEGTS:{0}\n\n00:01.000 --> 00:02.000\nTea\n茶\n\nWEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00.000,MPEGTS:0\n\n00:01.000 --> 00:02.000\nTalk\n话\n", "999999999999")]
+    [InlineData("WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00.000,MPEGTS:{0}\n\n00:01.000 --> "
+        + "00:02.000\nTea\n茶\n\nWEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00.000,MPEGTS:0\n\n00:01.000 --> 00:02.000\nTalk\n话\n", "999999999999")]
     public void A_wild_time_is_written_by_every_format(string layout, string time)
     {
         var source = string.Format(System.Globalization.CultureInfo.InvariantCulture, layout, time);
@@ -72,7 +74,20 @@ public sealed class WildTimesTests
     {
         var statistics = new CorpusStatistics();
         for (var i = 0; i < 3; i++)
-            statistics.Note(new Segment { Id = "a#1", Document = $"{i}", Part = Part.Transcript, Level = Level.Cue, English = "Tea", Chinese = "茶", Bead = "1-1", Range = new TimeRange(TimeSpan.Zero, TimeSpan.MaxValue / 2) });
+        {
+            statistics.Note(new Segment
+            {
+                Id = "a#1",
+                Document = $"{i}",
+                Part = Part.Transcript,
+                Level = Level.Cue,
+                English = "Tea",
+                Chinese = "茶",
+                Bead = "1-1",
+                Range = new TimeRange(TimeSpan.Zero, TimeSpan.MaxValue / 2),
+            });
+        }
+
         Assert.Equal(TimeSpan.MaxValue, statistics.Covered);
     }
 

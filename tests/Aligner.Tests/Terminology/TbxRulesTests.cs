@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Aligner.Tests.Terminology;
 
-/// <summary>Terms as TBX keep the rules of the core structure and the Basic dialect (ISO 30042:2019, DCA style), as xmllint sees them.</summary>
+/// <summary>
+/// Terms as TBX keep the rules of the core structure and the Basic dialect (ISO 30042:2019, DCA style), as xmllint sees them.
+/// </summary>
 public sealed class TbxRulesTests
 {
     private const string Xmllint = "/usr/bin/xmllint";
@@ -34,7 +36,9 @@ public sealed class TbxRulesTests
     [Fact]
     public void Whatever_the_terms_the_rules_are_kept()
     {
-        var result = Validate([new("tea, \"black\" & <green>", "红茶", TermOrigin.Found, null, 3, 12.34, ["a#1"]), new("caravan", "马帮\u0001", TermOrigin.Shortlist, "A <team> of\u0000 horses.", 0, null, [])]);
+        var result = Validate(
+            [new("tea, \"black\" & <green>", "红茶", TermOrigin.Found, null, 3, 12.34, ["a#1"]),
+                new("caravan", "马帮\u0001", TermOrigin.Shortlist, "A <team> of\u0000 horses.", 0, null, [])]);
         Assert.True(result.Code == 0, result.Error);
     }
 

@@ -37,33 +37,42 @@ public sealed class TermTests
     [Fact]
     public void No_term_begins_or_ends_inside_a_word_with_hyphens()
     {
-        var found = Candidates(("A self-reliant village.", "自立的村子。"), ("The village is self-reliant.", "村子自立了。"), ("They want a self-reliant life.", "他们想要自立的生活。"), ("It rained.", "下雨了。"));
+        var found = Candidates(("A self-reliant village.", "自立的村子。"), ("The village is self-reliant.", "村子自立了。"),
+            ("They want a self-reliant life.", "他们想要自立的生活。"), ("It rained.", "下雨了。"));
         Assert.Contains(("self-reliant", "自立"), found);
         Assert.DoesNotContain(found, term => term.English is "self" or "reliant");
     }
 
     [Fact]
     public void The_ending_of_an_ordinal_is_no_term() =>
-        Assert.DoesNotContain(Candidates(("The 20th report came.", "第二十次报告来了。"), ("In the 20th report.", "在第二十次报告里。"), ("The 20th report ends.", "第二十次报告结束。"), ("It rained.", "下雨了。")), term => term.English == "th");
+        Assert.DoesNotContain(
+            Candidates(("The 20th report came.", "第二十次报告来了。"), ("In the 20th report.", "在第二十次报告里。"), ("The 20th report ends.", "第二十次报告结束。"),
+                ("It rained.", "下雨了。")), term => term.English == "th");
 
     [Fact]
     public void A_word_that_the_lexicon_has_with_other_meanings_comes_behind_one_that_it_knows()
     {
-        var found = Candidates(("Academia paid for the patent.", "融合付了专利。"), ("Academia holds a patent.", "融合有专利。"), ("It rained.", "下雨了。"), ("A bridge.", "一座桥。")).Select(term => term.Chinese).ToList();
+        var found = Candidates(("Academia paid for the patent.", "融合付了专利。"), ("Academia holds a patent.", "融合有专利。"), ("It rained.", "下雨了。"),
+            ("A bridge.", "一座桥。")).Select(term => term.Chinese).ToList();
         Assert.InRange(found.IndexOf("专利"), 0, found.IndexOf("融合") is var other && other < 0 ? int.MaxValue : other - 1);
     }
 
     [Fact]
     public void Stop_words_inside_a_term_do_not_cut_it_short()
     {
-        var found = Candidates(("Conditions of a socialist market economy.", "社会主义市场经济条件。"), ("Few knew the conditions of a socialist market economy.", "少有人知道社会主义市场经济条件。"), ("It rained.", "下雨了。"));
-        Assert.Contains(found, term => term.Chinese == "社会主义市场经济条件" && term.English.Equals("conditions of a socialist market economy", StringComparison.OrdinalIgnoreCase));
+        var found = Candidates(("Conditions of a socialist market economy.", "社会主义市场经济条件。"),
+            ("Few knew the conditions of a socialist market economy.", "少有人知道社会主义市场经济条件。"), ("It rained.", "下雨了。"));
+        Assert.Contains(found,
+            term => term.Chinese == "社会主义市场经济条件"
+                && term.English.Equals("conditions of a socialist market economy", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
     public void Words_of_one_term_are_not_counted_for_another()
     {
-        var found = Candidates(("Building Digital China.", "建设数字中国。"), ("Digital China is built.", "数字中国建设。"), ("The construction of Digital China.", "数字中国建设。"), ("Digital China and its construction.", "数字中国建设。"), ("It rained.", "下雨了。"), ("A bridge.", "一座桥。"));
+        var found = Candidates(("Building Digital China.", "建设数字中国。"), ("Digital China is built.", "数字中国建设。"),
+            ("The construction of Digital China.", "数字中国建设。"), ("Digital China and its construction.", "数字中国建设。"), ("It rained.", "下雨了。"),
+            ("A bridge.", "一座桥。"));
         Assert.Contains(("Digital China", "数字中国"), found);
         Assert.DoesNotContain(found, term => term.Chinese == "中国建设");
     }
@@ -71,7 +80,8 @@ public sealed class TermTests
     [Fact]
     public void What_the_lexicon_knows_ends_where_its_words_end()
     {
-        var found = Candidates(("Overseeing the whole situation and coordinating all parties.", "总揽全局，协调各方。"), ("Overseeing the whole situation and coordinating all parties well.", "总揽全局，好好协调各方。"), ("It rained.", "下雨了。"));
+        var found = Candidates(("Overseeing the whole situation and coordinating all parties.", "总揽全局，协调各方。"),
+            ("Overseeing the whole situation and coordinating all parties well.", "总揽全局，好好协调各方。"), ("It rained.", "下雨了。"));
         Assert.Contains(("coordinating all parties", "协调各方"), found);
     }
 
@@ -79,7 +89,9 @@ public sealed class TermTests
     public void What_is_special_comes_before_ordinary_words_however_often_they_stand()
     {
         var found = Candidates(
-            ("The major tasks of tide gauges.", "验潮站的重大任务。"), ("Ensure that the tasks are done.", "确保任务完成。"), ("Tide gauges ensure safety.", "验潮站确保安全。"), ("The tasks ensure it.", "任务确保这一点。"), ("A tide gauge stands here.", "这里有验潮站。"), ("It rained.", "下雨了。"));
+            ("The major tasks of tide gauges.", "验潮站的重大任务。"), ("Ensure that the tasks are done.", "确保任务完成。"),
+            ("Tide gauges ensure safety.", "验潮站确保安全。"), ("The tasks ensure it.", "任务确保这一点。"), ("A tide gauge stands here.", "这里有验潮站。"),
+            ("It rained.", "下雨了。"));
         Assert.Equal("验潮站", found[0].Chinese);
         Assert.Contains(("tasks", "任务"), found);
     }
@@ -102,7 +114,8 @@ public sealed class TermTests
     [Fact]
     public void Of_two_things_joined_each_is_a_term()
     {
-        var found = Candidates(("Teach tidal literacy and seamanship.", "教授潮汐素养与航海技能。"), ("Tidal literacy and seamanship are taught.", "传授潮汐素养与航海技能。"), ("It rained.", "下雨了。"), ("A bridge.", "一座桥。"));
+        var found = Candidates(("Teach tidal literacy and seamanship.", "教授潮汐素养与航海技能。"),
+            ("Tidal literacy and seamanship are taught.", "传授潮汐素养与航海技能。"), ("It rained.", "下雨了。"), ("A bridge.", "一座桥。"));
         Assert.Contains(("潮汐素养"), found.Select(term => term.Chinese));
         Assert.DoesNotContain(found, term => term.Chinese.Contains('与', StringComparison.Ordinal));
     }
@@ -110,8 +123,12 @@ public sealed class TermTests
     [Fact]
     public void Clauses_and_forms_of_verbs_come_behind_noun_phrases()
     {
-        var found = Candidates(("Strengthening the sea wall near the tide mill.", "加固潮汐磨坊旁的海堤。"), ("Strengthening the sea wall helps.", "加固海堤有用。"), ("The tide mill turns.", "潮汐磨坊转动。"), ("It rained.", "下雨了。"));
-        Assert.True(found.FindIndex(term => term.Chinese == "潮汐磨坊") < found.FindIndex(term => term.English.StartsWith("Strengthening", StringComparison.OrdinalIgnoreCase)) || !found.Exists(term => term.English.StartsWith("Strengthening", StringComparison.OrdinalIgnoreCase)), string.Join(' ', found));
+        var found = Candidates(("Strengthening the sea wall near the tide mill.", "加固潮汐磨坊旁的海堤。"),
+            ("Strengthening the sea wall helps.", "加固海堤有用。"), ("The tide mill turns.", "潮汐磨坊转动。"), ("It rained.", "下雨了。"));
+        Assert.True(found.FindIndex(term => term.Chinese == "潮汐磨坊") < found.FindIndex(
+            term => term.English.StartsWith("Strengthening", StringComparison.OrdinalIgnoreCase))
+            || !found.Exists(term => term.English.StartsWith("Strengthening", StringComparison.OrdinalIgnoreCase)),
+            string.Join(' ', found));
     }
 
     [Fact]
@@ -139,13 +156,16 @@ public sealed class TermTests
     [Fact]
     public void What_documents_give_comes_first_and_what_is_known_is_left_out()
     {
-        var transcript = Lessons.Read("Terminology shortlist: caravan1 (马帮), porter (背夫)\n\n00:05\nA caravan came with its whip dance (鞭子舞).\n马帮带着鞭子舞来了。\n\nFootnotes\n- caravan (马帮). Animals on the way.\n");
+        var transcript = Lessons.Read(
+            "Terminology shortlist: caravan1 (马帮), porter (背夫)\n\n00:05\nA caravan came with its whip dance "
+                + "(鞭子舞).\n马帮带着鞭子舞来了。\n\nFootnotes\n- caravan (马帮). Animals on the way.\n");
         var collector = new TermCollector(BilingualLexicon.Default, [new LexiconTerm("porter", "背夫")]);
         collector.Note(transcript);
         foreach (var segment in Segments())
             collector.Note(segment);
         var rows = collector.Rows(50).ToList();
-        Assert.Equal(("caravan", "马帮", TermOrigin.Shortlist, "Animals on the way.", 2), (rows[0].English, rows[0].Chinese, rows[0].Origin, rows[0].Definition, rows[0].Count));
+        Assert.Equal(("caravan", "马帮", TermOrigin.Shortlist, "Animals on the way.", 2),
+            (rows[0].English, rows[0].Chinese, rows[0].Origin, rows[0].Definition, rows[0].Count));
         Assert.Single(rows, row => row.Chinese == "马帮");
         Assert.DoesNotContain(rows, row => row.Chinese == "背夫");
         Assert.Contains(rows, row => row is { Chinese: "紧压茶", Origin: TermOrigin.Found });
@@ -154,12 +174,14 @@ public sealed class TermTests
     [Fact]
     public void CSV_and_TBX_are_read_back_as_a_glossary()
     {
-        TermRow[] rows = [new("tea, \"black\"", "红茶", TermOrigin.Found, null, 3, 12.34, ["a#1", "a#2"]), new("a<b", "茶&", TermOrigin.Shortlist, "What is <drunk>.", 0, null, [])];
+        TermRow[] rows = [new("tea, \"black\"", "红茶", TermOrigin.Found, null, 3, 12.34, ["a#1", "a#2"]),
+            new("a<b", "茶&", TermOrigin.Shortlist, "What is <drunk>.", 0, null, [])];
         foreach (var write in (Action<Stream>[])[stream => TermCsv.Write(rows, stream), stream => TermTbx.Write(rows, "zh-CN", stream)])
         {
             using var stream = new MemoryStream();
             write(stream);
-            Assert.Equal([new LexiconTerm("tea, \"black\"", "红茶"), new LexiconTerm("a<b", "茶&")], GlossaryReader.Read("x", stream.ToArray()).Terms);
+            Assert.Equal([new LexiconTerm("tea, \"black\"", "红茶"), new LexiconTerm("a<b", "茶&")],
+                GlossaryReader.Read("x", stream.ToArray()).Terms);
         }
     }
 
@@ -171,13 +193,15 @@ public sealed class TermTests
         var xml = new XmlDocument();
         xml.LoadXml(Encoding.UTF8.GetString(stream.ToArray()));
         var root = xml.DocumentElement!;
-        Assert.Equal(("tbx", "urn:iso:std:iso:30042:ed-2", "TBX-Basic", "dca", "en"), (root.Name, root.NamespaceURI, root.GetAttribute("type"), root.GetAttribute("style"), root.GetAttribute("xml:lang")));
+        Assert.Equal(("tbx", "urn:iso:std:iso:30042:ed-2", "TBX-Basic", "dca", "en"),
+            (root.Name, root.NamespaceURI, root.GetAttribute("type"), root.GetAttribute("style"), root.GetAttribute("xml:lang")));
         Assert.Equal(["tbxHeader", "text"], root.ChildNodes.Cast<XmlNode>().Select(node => node.Name));
         var entry = (XmlElement)root.GetElementsByTagName("conceptEntry")[0]!;
         Assert.Equal(["descrip", "langSec", "langSec"], entry.ChildNodes.Cast<XmlNode>().Select(node => node.Name));
         Assert.Equal("definition", ((XmlElement)entry.FirstChild!).GetAttribute("type"));
         Assert.All(entry.GetElementsByTagName("langSec").Cast<XmlElement>(), section => Assert.Equal("termSec", section.FirstChild!.Name));
-        Assert.Equal(["en", "zh-CN"], entry.GetElementsByTagName("langSec").Cast<XmlElement>().Select(section => section.GetAttribute("xml:lang")));
+        Assert.Equal(["en", "zh-CN"],
+            entry.GetElementsByTagName("langSec").Cast<XmlElement>().Select(section => section.GetAttribute("xml:lang")));
     }
 
     [Fact]
@@ -199,7 +223,8 @@ public sealed class TermTests
         return [.. extractor.Candidates().Select(term => (term.English, term.Chinese))];
     }
 
-    private static IEnumerable<Segment> Segments() => Texts.Select((text, number) => Lessons.Segment(text.English, text.Chinese) with { Id = $"lesson#{number}" });
+    private static IEnumerable<Segment> Segments() =>
+        Texts.Select((text, number) => Lessons.Segment(text.English, text.Chinese) with { Id = $"lesson#{number}" });
 
     private static List<TermCandidate> Candidates()
     {

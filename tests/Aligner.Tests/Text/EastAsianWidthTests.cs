@@ -24,5 +24,6 @@ public sealed class EastAsianWidthTests
     [InlineData("“—…”", 8)]
     [InlineData("αβ", 4)]
     [InlineData("abc", 3)]
-    public void Among_Chinese_the_ambiguous_are_wide(string text, int columns) => Assert.Equal(columns, EastAsianWidth.Columns(text, isEastAsian: true));
+    public void Among_Chinese_the_ambiguous_are_wide(string text, int columns) =>
+    Assert.Equal(columns, EastAsianWidth.Columns(text, isEastAsian: true));
 }

@@ -16,14 +16,17 @@ public sealed class NestingTests
     public void Ttml()
     {
         var open = "<tt xmlns=\"http://www.w3.org/ns/ttml\"><body>" + Repeat("<div>", Deep);
-        Assert.Contains("talk:1:1316: error AL0519: this is not XML, and what follows is not read: it is nested deeper than 256 levels", TimedSources.Messages(open));
+        Assert.Contains("talk:1:1316: error AL0519: this is not XML, and what follows is not read: it is nested deeper than 256 levels",
+            TimedSources.Messages(open));
     }
 
     [Fact]
     public void Ttml_cut_off_among_many_open_elements_does_not_list_them()
     {
         var open = "<tt xmlns=\"http://www.w3.org/ns/ttml\"><body>" + Repeat("<div>", 200);
-        Assert.Contains(TimedSources.Messages(open), message => message.EndsWith(" error AL0519: this is not XML, and what follows is not read: Unexpected end of file has occurred", StringComparison.Ordinal));
+        Assert.Contains(TimedSources.Messages(open),
+            message => message.EndsWith(" error AL0519: this is not XML, and what follows is not read: Unexpected end of file has occurred",
+                StringComparison.Ordinal));
     }
 
     [Theory]
@@ -32,7 +35,8 @@ public sealed class NestingTests
     public void Json(string open)
     {
         var message = TimedSources.Messages("[{\"start\":1,\"text\":\"Tea.\"},[" + Repeat(open, Deep)).First();
-        Assert.EndsWith("error AL0519: this is not JSON, and what follows is not read: it is nested deeper than 256 levels", message, StringComparison.Ordinal);
+        Assert.EndsWith("error AL0519: this is not JSON, and what follows is not read: it is nested deeper than 256 levels", message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,13 +44,17 @@ public sealed class NestingTests
     {
         var deep = "[{\"start\":1,\"end\":2,\"text\":\"The tea is hot.\",\"x\":" + Repeat("[", 254) + Repeat("]", 254) + "}]";
         Assert.Empty(TimedSources.Messages(deep));
-        Assert.Empty(TimedSources.Messages("<tt xmlns=\"http://www.w3.org/ns/ttml\"><body>" + Repeat("<div>", 253) + "<p begin=\"1s\" end=\"2s\">The tea is hot.</p>" + Repeat("</div>", 253) + "</body></tt>"));
+        Assert.Empty(TimedSources.Messages("<tt xmlns=\"http://www.w3.org/ns/ttml\"><body>" + Repeat("<div>", 253)
+            + "<p begin=\"1s\" end=\"2s\">The tea is hot.</p>" + Repeat("</div>", 253) + "</body></tt>"));
     }
 
     [Theory]
-    [InlineData("tmx", "<tmx version=\"1.4\"><header srclang=\"en\"/><body><tu>", "<a>", "AL0932: the XML cannot be read on from here: it is nested deeper than 256 levels")]
-    [InlineData("xliff", "<xliff version=\"1.2\"><file source-language=\"en\" target-language=\"zh\"><body>", "<group>", "AL0942: the XML cannot be read on from here: it is nested deeper than 256 levels")]
-    [InlineData("jsonl", "{\"en\":\"Tea.\",\"zh\":\"茶。\",\"x\":", "[", "AL0911: the line is no segment: it is nested deeper than 256 levels")]
+    [InlineData("tmx", "<tmx version=\"1.4\"><header srclang=\"en\"/><body><tu>", "<a>",
+        "AL0932: the XML cannot be read on from here: it is nested deeper than 256 levels")]
+    [InlineData("xliff", "<xliff version=\"1.2\"><file source-language=\"en\" target-language=\"zh\"><body>", "<group>",
+        "AL0942: the XML cannot be read on from here: it is nested deeper than 256 levels")]
+    [InlineData("jsonl", "{\"en\":\"Tea.\",\"zh\":\"茶。\",\"x\":", "[",
+        "AL0911: the line is no segment: it is nested deeper than 256 levels")]
     public void Corpora(string format, string beginning, string open, string message)
     {
         var problems = new List<Problem>();
@@ -60,7 +68,8 @@ public sealed class NestingTests
     public void Glossaries()
     {
         var read = GlossaryReader.Read("terms.tbx", Encoding.UTF8.GetBytes("<martif><text><body>" + Repeat("<termEntry>", Deep)));
-        Assert.Equal("terms.tbx:1:2805: error AL0701: not well-formed XML: it is nested deeper than 256 levels", Assert.Single(read.Problems).ToString());
+        Assert.Equal("terms.tbx:1:2805: error AL0701: not well-formed XML: it is nested deeper than 256 levels",
+            Assert.Single(read.Problems).ToString());
     }
 
     private static string Repeat(string piece, int times) => string.Concat(Enumerable.Repeat(piece, times));

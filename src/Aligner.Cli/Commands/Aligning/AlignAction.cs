@@ -28,7 +28,8 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
     private ImmutableArray<LexiconTerm> _terms = [];
     private Func<BilingualLexicon>? _lexicon;
 
-    public int Run() => Guarded.Run(streams.Error, () => RunProgress.Run(request.Progress, streams, Run), () => _hasJournal ? "; 'align' with the same arguments and --resume goes on from here" : "");
+    public int Run() => Guarded.Run(streams.Error, () => RunProgress.Run(request.Progress, streams, Run),
+        () => _hasJournal ? "; 'align' with the same arguments and --resume goes on from here" : "");
 
     private int Run(IRunProgress progress)
     {
@@ -37,15 +38,19 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
             return ExitCode.Input;
         using var closed = memory;
         var earlier = memory is null ? null : new EarlierPairs(memory);
-        if (Resources.Load(request with { Segmenter = request.Segmenter with { Earlier = earlier } }, _summary) is not var (segmenter, edits))
+        if (Resources.Load(request with { Segmenter = request.Segmenter with { Earlier = earlier } }, _summary) is not var (segmenter,
+            edits))
+        {
             return ExitCode.Input;
+        }
 
         (_terms, _lexicon) = (segmenter.Terms, () => segmenter.LexiconWithTerms);
         using var reportFile = request.ReportPath is { } path ? new AtomicFile(path) : null;
         using var report = reportFile is null ? null : new ReportWriter(reportFile.Stream);
         var export = request.Export with { Lexicon = new Lazy<BilingualLexicon>(_lexicon), Cancellation = cancellation };
         using var output = new CorpusOutput(Protected(request.Output), export, streams.Output, problem => NoteUnreadable(problem, report));
-        using var rejects = request.Rejects is { } plan ? new CorpusOutput(Protected(plan), export, streams.Output, problem => NoteUnreadable(problem, report)) : null;
+        using var rejects = request.Rejects is { } plan
+            ? new CorpusOutput(Protected(plan), export, streams.Output, problem => NoteUnreadable(problem, report)) : null;
         if (output.IsRefused || rejects?.IsRefused == true)
             return ExitCode.Input;
         var files = Files(report);
@@ -95,11 +100,14 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
     /// <summary>The plan, so that no source is replaced, and no file of the run by one of a document.</summary>
     private OutputPlan Protected(OutputPlan plan)
     {
-        string?[] inputs = [.. request.Inputs, request.Pair?.English, request.Pair?.Chinese, request.TermsPath, request.LexiconPath, .. FileClash.MemoryFiles(request.MemoryPath), .. request.EditsPaths];
-        string?[] others = [request.ReportPath, .. request.Rejects is { Path: not null } rejects ? rejects.PathsOf("", rejects.Formats[0]) : []];
+        string?[] inputs = [.. request.Inputs, request.Pair?.English, request.Pair?.Chinese, request.TermsPath, request.LexiconPath,
+            .. FileClash.MemoryFiles(request.MemoryPath), .. request.EditsPaths];
+        string?[] others = [request.ReportPath, .. request.Rejects is { Path: not null } rejects
+            ? rejects.PathsOf("", rejects.Formats[0]) : []];
         return plan with
         {
-            Replacement = new Replacement(new NamedInputs(inputs.OfType<string>(), SourceFormats.HasKnownExtension), areSources: true, request.IsForced, () => false),
+            Replacement = new Replacement(new NamedInputs(inputs.OfType<string>(), SourceFormats.HasKnownExtension), areSources: true,
+                request.IsForced, () => false),
             Taken = [.. others.OfType<string>()],
         };
     }
@@ -130,7 +138,8 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
             return InputFiles.Of([new InputFile(pair.English, InputReader.PairName(pair.English), pair.Chinese)]);
         var (folder, other) = isEnglishFolder ? (pair.English, pair.Chinese) : (pair.Chinese, pair.English);
         NoteUnreadable(InputSystem.Exists(other)
-            ? new Problem("AL0006", Severity.Error, FileName.Shown(folder), 1, 1, $"is a folder, and {FileName.Shown(other)} is a file: give two files, or two folders")
+            ? new Problem("AL0006", Severity.Error, FileName.Shown(folder), 1, 1,
+                $"is a folder, and {FileName.Shown(other)} is a file: give two files, or two folders")
             : new Problem("AL0001", Severity.Error, FileName.Shown(other), 1, 1, "no such file or folder"), report);
         return new InputFiles();
     }
@@ -145,8 +154,12 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         return request.Shard is { } shard ? InputFiles.Of(files.Where(file => shard.Has(file.Document))) : files;
     }
 
-    /// <summary>Writes a document; how many segments it has. Null where what no one foresaw ended it, which is told; a file that others share keeps what came before that.</summary>
-    private int? TryWrite(Transcript transcript, IEnumerable<Segment> segments, CorpusOutput output, CorpusOutput? rejects, ReportWriter? report)
+    /// <summary>
+    /// Writes a document; how many segments it has. Null where what no one foresaw ended it, which is told; a file that others share keeps
+    /// what came before that.
+    /// </summary>
+    private int? TryWrite(Transcript transcript, IEnumerable<Segment> segments, CorpusOutput output, CorpusOutput? rejects,
+        ReportWriter? report)
     {
         try
         {
@@ -161,13 +174,15 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         }
     }
 
-    private int WriteDocument(Transcript transcript, IEnumerable<Segment> segments, CorpusOutput output, CorpusOutput? rejects, ReportWriter? report)
+    private int WriteDocument(Transcript transcript, IEnumerable<Segment> segments, CorpusOutput output, CorpusOutput? rejects,
+        ReportWriter? report)
     {
         var accounting = new Accounting(transcript, request.Selection, _lexicon);
         var facts = DocumentFacts.Of(transcript);
         output.Begin(facts);
         rejects?.Begin(facts);
-        foreach (var segment in request.Checks is { } checks ? FlaggedSegments.Of(transcript, segments, checks with { Terms = _terms }) : segments)
+        foreach (var segment in request.Checks is { } checks
+            ? FlaggedSegments.Of(transcript, segments, checks with { Terms = _terms }) : segments)
         {
             cancellation.ThrowIfCancellationRequested();
             switch (accounting.Add(segment))
@@ -192,9 +207,13 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
 }
 
 /// <summary>Reads and aligns the documents of a run, several at a time, and gives them in their order.</summary>
-internal sealed class DocumentSource(Stream standardInput, AlignRequest request, Segmenter segmenter, RunJournal? journal, CancellationToken cancellation)
+internal sealed class DocumentSource(Stream standardInput, AlignRequest request, Segmenter segmenter, RunJournal? journal,
+    CancellationToken cancellation)
 {
-    /// <summary>In characters. What reading so much leaves behind would else stand beside what aligning it needs: an eighth more memory, for a thirtieth less time.</summary>
+    /// <summary>
+    /// In characters. What reading so much leaves behind would else stand beside what aligning it needs: an eighth more memory, for a
+    /// thirtieth less time.
+    /// </summary>
     private const int LargeText = 1 << 22;
 
     public IEnumerable<PreparedDocument> Documents(IReadOnlyCollection<InputFile> files) =>
@@ -220,8 +239,14 @@ internal sealed class DocumentSource(Stream standardInput, AlignRequest request,
             return new PreparedDocument(read, [], null);
         if (transcript.Source.Text.Length > LargeText)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        read = read with { Transcript = transcript with { Problems = transcript.Problems.AddRange(request.Output.Formats.SelectMany(format => format.Check(transcript))) } };
-        var key = journal is null ? (UInt128?)null : TextHash.Of(transcript.Name, transcript.Source.Text, transcript.ChineseSource?.Source.Text ?? "");
+        read = read with
+        {
+            Transcript = transcript
+                with
+            { Problems = transcript.Problems.AddRange(request.Output.Formats.SelectMany(format => format.Check(transcript))) },
+        };
+        var key = journal is null
+            ? (UInt128?)null : TextHash.Of(transcript.Name, transcript.Source.Text, transcript.ChineseSource?.Source.Text ?? "");
         if (key is { } known && journal!.Find(known) is { } segments)
             return new PreparedDocument(read, segments, null);
         var problems = new List<Problem>();
@@ -232,7 +257,8 @@ internal sealed class DocumentSource(Stream standardInput, AlignRequest request,
 
     private ReadResult Read(InputFile file) => file.Chinese is null
         ? InputReader.Read(file, standardInput, request.Sources)
-        : InputReader.ReadPair(file, standardInput, request.Sources, () => new TimelinePairer(request.Timelines, segmenter.Lexicon), cancellation);
+        : InputReader.ReadPair(file, standardInput, request.Sources, () => new TimelinePairer(request.Timelines, segmenter.Lexicon),
+            cancellation);
 }
 
 /// <summary>A document that was read and aligned, ready to be written.</summary>

@@ -20,9 +20,11 @@ namespace Aligner.Cli.Commands.Aligning;
 /// <summary><c>aligner align</c>: sources in, a corpus out.</summary>
 internal sealed class AlignCommand : Command, IHasExamples
 {
-    private static readonly (string Name, Level Value)[] Levels = [("sentence", Segments.Level.Sentence), ("clause", Segments.Level.Clause), ("cue", Segments.Level.Cue)];
+    private static readonly (string Name, Level Value)[] Levels = [("sentence", Segments.Level.Sentence), ("clause", Segments.Level.Clause),
+        ("cue", Segments.Level.Cue)];
 
-    private static readonly (string Name, ProgressKind Value)[] ProgressKinds = [("auto", ProgressKind.Auto), ("plain", ProgressKind.Plain), ("none", ProgressKind.None)];
+    private static readonly (string Name, ProgressKind Value)[] ProgressKinds = [("auto", ProgressKind.Auto), ("plain", ProgressKind.Plain),
+        ("none", ProgressKind.None)];
 
     private readonly ProjectSettings _settings;
 
@@ -33,8 +35,13 @@ internal sealed class AlignCommand : Command, IHasExamples
         Export = new ExportOptionSet(_settings);
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, EnglishEncoding, ChineseEncoding, Layout, MaxSize, Out, To, Level, JoinCues, Explain, Parts, MinimumScore, MinimumTranslation, Rejects, Terms, Memory, LexiconFile, Edits, Rebase, Reviewed, CheckSegments, Report, Jobs, Resume, Force, Shard, Progress, Quiet, .. Export.All])
+        foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, EnglishEncoding, ChineseEncoding, Layout, MaxSize,
+            Out, To, Level, JoinCues, Explain, Parts, MinimumScore, MinimumTranslation, Rejects, Terms, Memory, LexiconFile, Edits, Rebase,
+            Reviewed, CheckSegments, Report, Jobs, Resume, Force, Shard, Progress, Quiet, .. Export.All])
+        {
             Options.Add(option);
+        }
+
         Validators.Add(CheckInputs);
         Validators.Add(CheckOutput);
         Validators.Add(CheckEdits);
@@ -57,19 +64,30 @@ internal sealed class AlignCommand : Command, IHasExamples
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private Option<string?> English { get; } = new("--english") { Description = "An English subtitle, or a text with a paragraph a line; with --chinese, in place of inputs. Or a folder of them, as chapters, which are paired by name or by content.", HelpName = "file|folder" };
+    private Option<string?> English { get; } =
+        new("--english")
+        {
+            Description = "An English subtitle, or a text with a paragraph a line; with --chinese, in place of inputs. Or a folder of "
+                + "them, as chapters, which are paired by name or by content.",
+            HelpName = "file|folder",
+        };
 
-    private Option<string?> Chinese { get; } = new("--chinese") { Description = "Its Chinese translation, or the folder with them.", HelpName = "file|folder" };
+    private Option<string?> Chinese { get; } =
+        new("--chinese") { Description = "Its Chinese translation, or the folder with them.", HelpName = "file|folder" };
 
-    private Option<TimeSpan?> Offset { get; } = SecondsOption.Make("--offset", "Add so many seconds to the times of the Chinese file of a pair, in place of those found.");
+    private Option<TimeSpan?> Offset { get; } =
+        SecondsOption.Make("--offset", "Add so many seconds to the times of the Chinese file of a pair, in place of those found.");
 
     private Option<bool> Presplit { get; } = new("--presplit") { Description = "Take each line, or each side of a cue, as one sentence." };
 
     private Option<SourceEncoding?> Encoding { get; } = EncodingOption.Make();
 
-    private Option<SourceEncoding?> EnglishEncoding { get; } = EncodingOption.Make("--english-encoding", "The encoding of the English files of pairs, where it is another than that of the Chinese ones.");
+    private Option<SourceEncoding?> EnglishEncoding { get; } =
+        EncodingOption.Make("--english-encoding",
+            "The encoding of the English files of pairs, where it is another than that of the Chinese ones.");
 
-    private Option<SourceEncoding?> ChineseEncoding { get; } = EncodingOption.Make("--chinese-encoding", "The encoding of the Chinese files of pairs.");
+    private Option<SourceEncoding?> ChineseEncoding { get; } =
+        EncodingOption.Make("--chinese-encoding", "The encoding of the Chinese files of pairs.");
 
     private Option<SizeLimit> MaxSize { get; } = MaxSizeOption.Make();
 
@@ -81,21 +99,30 @@ internal sealed class AlignCommand : Command, IHasExamples
         HelpName = "file|folder|-",
     };
 
-    private Option<CorpusFormat[]> To { get; } = FormatOption.MakeList("--to", CorpusFormats.All, "The formats to write; the extension of the output file where there is one, else jsonl.");
+    private Option<CorpusFormat[]> To { get; } =
+        FormatOption.MakeList("--to", CorpusFormats.All,
+            "The formats to write; the extension of the output file where there is one, else jsonl.");
 
     private Option<string> Level { get; } = Choice.Option("--level", Levels, "How much one segment holds.");
 
     private Option<Part[]> Parts { get; } = PartsOption.Make("The parts of each document to write; all unless given.");
 
-    private Option<bool> JoinCues { get; } = new("--join-cues") { Description = "Join a sentence that plainly goes on in the next cue with its rest." };
+    private Option<bool> JoinCues { get; } =
+        new("--join-cues") { Description = "Join a sentence that plainly goes on in the next cue with its rest." };
 
-    private Option<bool> Explain { get; } = new("--explain") { Description = "Add a field with what spoke for each segment: words, numbers, lengths, with weights (CSV, JSON lines)." };
+    private Option<bool> Explain { get; } =
+        new("--explain")
+        {
+            Description = "Add a field with what spoke for each segment: words, numbers, lengths, with weights (CSV, JSON lines).",
+        };
 
     private Option<double> MinimumTranslation { get; } = MakeMinimumTranslation();
 
-    private Option<double> MinimumScore { get; } = ScoreOption.Make("--min-score", "Keep segments whose score, the probability that the pair is right, is at least this.");
+    private Option<double> MinimumScore { get; } =
+        ScoreOption.Make("--min-score", "Keep segments whose score, the probability that the pair is right, is at least this.");
 
-    private Option<string?> Rejects { get; } = new("--rejects") { Description = "Write what --min-score leaves out to this file.", HelpName = "file" };
+    private Option<string?> Rejects { get; } =
+        new("--rejects") { Description = "Write what --min-score leaves out to this file.", HelpName = "file" };
 
     private Option<string?> Terms { get; } = new("--terms")
     {
@@ -105,19 +132,26 @@ internal sealed class AlignCommand : Command, IHasExamples
 
     private Option<string?> Memory { get; } = new("--memory")
     {
-        Description = "A translation memory made by 'aligner memory add': sentences that it has are paired as they were, names are told by what they were called before, and pairs that it has of other documents get the flag repeat.",
+        Description = "A translation memory made by 'aligner memory add': sentences that it has are paired as they were, names are told by "
+            + "what they were called before, and pairs that it has of other documents get the flag repeat.",
         HelpName = "file",
     };
 
-    private Option<string?> LexiconFile { get; } = new("--lexicon") { Description = "A lexicon made by 'aligner lexicon build', in place of the embedded one.", HelpName = "file" };
+    private Option<string?> LexiconFile { get; } =
+        new("--lexicon") { Description = "A lexicon made by 'aligner lexicon build', in place of the embedded one.", HelpName = "file" };
 
     private Option<string[]> Edits { get; } = new("--edits")
     {
-        Description = "Apply what reviewers said: an edit log, or a folder of them. Several of one document are joined; where they contradict each other, both are told and the exit code is 3.",
+        Description = "Apply what reviewers said: an edit log, or a folder of them. Several of one document are joined; where they "
+            + "contradict each other, both are told and the exit code is 3.",
         HelpName = "file|folder",
     };
 
-    private Option<bool> Rebase { get; } = new("--rebase") { Description = "Bring the logs of --edits to the documents as they are: what was said of changed sentences becomes doubtful." };
+    private Option<bool> Rebase { get; } =
+        new("--rebase")
+        {
+            Description = "Bring the logs of --edits to the documents as they are: what was said of changed sentences becomes doubtful.",
+        };
 
     private Option<bool> Reviewed { get; } = new("--reviewed") { Description = "Keep only what a reviewer has confirmed." };
 
@@ -129,30 +163,39 @@ internal sealed class AlignCommand : Command, IHasExamples
 
     private Option<int> Jobs { get; } = JobsOption.Make();
 
-    private Option<bool> Resume { get; } = new("--resume") { Description = "Go on after an interrupted run with the same options and output, without aligning again what it had finished." };
+    private Option<bool> Resume { get; } =
+        new("--resume")
+        {
+            Description = "Go on after an interrupted run with the same options and output, without aligning again what it had finished.",
+        };
 
     private Option<bool> Force { get; } = ForceOption.Make();
 
     private Option<Shard?> Shard { get; } = ShardOption.Make();
 
-    private Option<string> Progress { get; } = Choice.Option("--progress", ProgressKinds, "How far the run is: a bar where standard error is a terminal; a line every few seconds, for logs; or nothing.");
+    private Option<string> Progress { get; } =
+        Choice.Option("--progress", ProgressKinds,
+            "How far the run is: a bar where standard error is a terminal; a line every few seconds, for logs; or nothing.");
 
     private Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Tell problems only: no progress and no counts." };
 
-    private Option<bool> CheckSegments { get; } = new("--check") { Description = "Check the segments, and flag what is found (check-numbers …; see 'aligner check')." };
+    private Option<bool> CheckSegments { get; } =
+        new("--check") { Description = "Check the segments, and flag what is found (check-numbers …; see 'aligner check')." };
 
     private ExportOptionSet Export { get; }
 
     private static Option<double> MakeMinimumTranslation()
     {
-        var option = ScoreOption.Make("--min-translation", "Warn of two files of whose text less than this share is in pairs with a score of at least 0.5.");
+        var option = ScoreOption.Make("--min-translation",
+            "Warn of two files of whose text less than this share is in pairs with a score of at least 0.5.");
         option.DefaultValueFactory = _ => SegmentSelection.Everything.MinimumTranslation;
         return option;
     }
 
     private int Run(ParseResult result, CliStreams streams, CancellationToken cancellation)
     {
-        SettingsLine.Tell(streams, [.. result.GetValue(CheckSegments) ? SettingsLine.OfChecks(_settings, []) : [], .. Export.EffectsOfSettings(result)]);
+        SettingsLine.Tell(streams,
+            [.. result.GetValue(CheckSegments) ? SettingsLine.OfChecks(_settings, []) : [], .. Export.EffectsOfSettings(result)]);
         return new AlignAction(streams, Read(result), cancellation).Run();
     }
 
@@ -184,14 +227,18 @@ internal sealed class AlignCommand : Command, IHasExamples
         MemoryPath = result.GetValue(Memory),
         Checks = result.GetValue(CheckSegments) ? CheckOptions.Default with { Severities = _settings.Checks } : null,
         ReportPath = result.GetValue(Report),
-        Sources = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize), result.GetValue(Layout)) { English = result.GetValue(EnglishEncoding), Chinese = result.GetValue(ChineseEncoding) },
+        Sources = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize),
+            result.GetValue(Layout))
+        { English = result.GetValue(EnglishEncoding), Chinese = result.GetValue(ChineseEncoding) },
         Jobs = JobsOption.ValueOf(Jobs, result),
         Progress = result.GetValue(Quiet) ? ProgressKind.None : Choice.Value(ProgressKinds, result.GetRequiredValue(Progress)),
         IsQuiet = result.GetValue(Quiet),
         Resumes = result.GetValue(Resume),
         IsForced = result.GetValue(Force),
         Shard = result.GetValue(Shard),
-        Export = Export.Read(result) with { Level = Choice.Value(Levels, result.GetRequiredValue(Level)), HasExplanations = result.GetValue(Explain) },
+        Export = Export.Read(result)
+            with
+        { Level = Choice.Value(Levels, result.GetRequiredValue(Level)), HasExplanations = result.GetValue(Explain) },
     };
 
     private void CheckInputs(CommandResult result)
@@ -223,9 +270,14 @@ internal sealed class AlignCommand : Command, IHasExamples
         foreach (var message in new[] { unfit, error }.OfType<string>())
             result.AddError(message);
         FileClash.CheckOutputs(result, ("-o", PathsOf(plan)), ("--rejects", PathsOf(rejects)), ("--report", [result.GetValue(Report)]));
-        FileClash.CheckInputs(result, [.. result.GetValue(Inputs) ?? [], result.GetValue(English), result.GetValue(Chinese), result.GetValue(Terms), .. FileClash.MemoryFiles(result.GetValue(Memory)), result.GetValue(LexiconFile), .. result.GetValue(Edits) ?? []], ("--report", result.GetValue(Report)));
+        FileClash.CheckInputs(result,
+            [.. result.GetValue(Inputs)
+                ?? [], result.GetValue(English), result.GetValue(Chinese), result.GetValue(Terms),
+                .. FileClash.MemoryFiles(result.GetValue(Memory)), result.GetValue(LexiconFile), .. result.GetValue(Edits)
+                ?? []], ("--report", result.GetValue(Report)));
     }
 
     private static IEnumerable<string?> PathsOf(OutputPlan? plan) =>
-        plan is null ? [] : plan.IsFolder ? [plan.Path!] : plan.Path is null ? [OutputPlan.StandardOutput] : plan.PathsOf("", plan.Formats[0]);
+        plan is null ? [] : plan.IsFolder ? [plan.Path!] : plan.Path is null
+        ? [OutputPlan.StandardOutput] : plan.PathsOf("", plan.Formats[0]);
 }

@@ -26,7 +26,8 @@ internal static class FileClash
     /// <param name="result">Takes the errors.</param>
     /// <param name="inputs">Files and folders that are read.</param>
     /// <param name="outputs">Options, each with the path that it writes.</param>
-    public static void CheckInputs(CommandResult result, IEnumerable<string?> inputs, params IReadOnlyList<(string Option, string? Path)> outputs)
+    public static void CheckInputs(CommandResult result, IEnumerable<string?> inputs,
+        params IReadOnlyList<(string Option, string? Path)> outputs)
     {
         if (outputs.All(output => output.Path is null))
             return;
@@ -39,10 +40,12 @@ internal static class FileClash
     }
 
     /// <summary>A memory with the files that SQLite has beside it while it is open.</summary>
-    public static IEnumerable<string> MemoryFiles(string? memory) => memory is null ? [] : [memory, memory + "-wal", memory + "-shm", memory + "-journal"];
+    public static IEnumerable<string> MemoryFiles(string? memory) =>
+        memory is null ? [] : [memory, memory + "-wal", memory + "-shm", memory + "-journal"];
 
     /// <summary>Whether a corpus has the name of a corpus.</summary>
-    public static bool IsCorpusName(string path) => CorpusFormats.ByExtension(SourceFormats.WithoutCompression(path)) is { IsToldByName: true };
+    public static bool IsCorpusName(string path) =>
+        CorpusFormats.ByExtension(SourceFormats.WithoutCompression(path)) is { IsToldByName: true };
 
     private static bool IsRead(string path) => IsCorpusName(path) || SourceFormats.HasKnownExtension(path);
 

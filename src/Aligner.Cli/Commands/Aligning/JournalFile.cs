@@ -11,14 +11,19 @@ namespace Aligner.Cli.Commands.Aligning;
 internal static class JournalFile
 {
     /// <summary>
-    /// Null where there is nothing to resume: output goes down a pipe or to a device, there is one document only, or what the segments depend on comes down a pipe and
+    /// Null where there is nothing to resume: output goes down a pipe or to a device, there is one document only, or what the segments
+    /// depend on comes down a pipe and
     /// cannot be read again.
     /// </summary>
     /// <exception cref="IOException">Another run is writing the output.</exception>
     public static RunJournal? Open(AlignRequest request, int documents)
     {
-        if (request.Output.Path is not { } output || documents < 2 || DevicePath.Is(output) || Resources(request).Any(path => InputSystem.KindOf(path) is not FileKind.File))
+        if (request.Output.Path is not { } output || documents < 2 || DevicePath.Is(output)
+            || Resources(request).Any(path => InputSystem.KindOf(path) is not FileKind.File))
+        {
             return null;
+        }
+
         var full = Path.GetFullPath(output);
         var (folder, name) = request.Output.IsFolder ? (full, "") : (Path.GetDirectoryName(full)!, Path.GetFileName(full));
         var made = new FolderChanges();
@@ -57,20 +62,25 @@ internal static class JournalFile
 
     /// <summary>All that the segments depend on beside the program and the sources themselves.</summary>
     private static UInt128 Fingerprint(AlignRequest request) => TextHash.Of(
-        string.Create(CultureInfo.InvariantCulture, $"{request.Segmenter.Level} {request.Segmenter.IsPresplit} {request.Segmenter.JoinsCues} {request.Segmenter.Explains} {request.Timelines.Offset}"),
+        string.Create(CultureInfo.InvariantCulture,
+            $"{request.Segmenter.Level} {request.Segmenter.IsPresplit} {request.Segmenter.JoinsCues} {request.Segmenter.Explains} {request.Timelines.Offset}"),
         ContentOf(request.TermsPath),
         ContentOf(request.LexiconPath),
         string.Concat(EditsOf(request).Select(ContentOf)),
         StateOf(request.MemoryPath));
 
-    private static IEnumerable<string> EditsOf(AlignRequest request) => request.EditsPaths.SelectMany(path => EditLogs.PathsOf(path, _ => { }));
+    private static IEnumerable<string> EditsOf(AlignRequest request) =>
+        request.EditsPaths.SelectMany(path => EditLogs.PathsOf(path, _ => { }));
 
     /// <summary>The files whose content is in the fingerprint.</summary>
-    private static IEnumerable<string> Resources(AlignRequest request) => new[] { request.TermsPath, request.LexiconPath }.OfType<string>().Concat(EditsOf(request));
+    private static IEnumerable<string> Resources(AlignRequest request) =>
+        new[] { request.TermsPath, request.LexiconPath }.OfType<string>().Concat(EditsOf(request));
 
     /// <summary>A memory may be too large to be read for this; each change of it changes a size or a time.</summary>
-    private static string StateOf(string? memory) => memory is null ? "" : string.Join(' ', new[] { memory, memory + "-wal" }.Select(path => new FileInfo(path)).Select(file =>
+    private static string StateOf(string? memory) =>
+        memory is null ? "" : string.Join(' ', new[] { memory, memory + "-wal" }.Select(path => new FileInfo(path)).Select(file =>
         file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc.Ticks}") : ""));
 
-    private static string ContentOf(string? path) => path is null ? "" : TextHash.OfBytes(File.ReadAllBytes(path)).ToString("x32", CultureInfo.InvariantCulture);
+    private static string ContentOf(string? path) =>
+        path is null ? "" : TextHash.OfBytes(File.ReadAllBytes(path)).ToString("x32", CultureInfo.InvariantCulture);
 }

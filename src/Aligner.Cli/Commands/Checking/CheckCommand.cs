@@ -20,16 +20,22 @@ namespace Aligner.Cli.Commands.Checking;
 /// <summary><c>aligner check</c>: what is wrong with a corpus.</summary>
 internal sealed class CheckCommand : Command, IHasExamples
 {
-    private static readonly (string Name, FindingSeverity? Value)[] Limits = [("none", null), ("error", FindingSeverity.Error), ("warning", FindingSeverity.Warning), ("note", FindingSeverity.Note)];
-    private static readonly (string Name, Level Value)[] Levels = [("sentence", Segments.Level.Sentence), ("clause", Segments.Level.Clause), ("cue", Segments.Level.Cue)];
+    private static readonly (string Name, FindingSeverity? Value)[] Limits = [("none", null), ("error", FindingSeverity.Error),
+        ("warning", FindingSeverity.Warning), ("note", FindingSeverity.Note)];
+    private static readonly (string Name, Level Value)[] Levels = [("sentence", Segments.Level.Sentence), ("clause", Segments.Level.Clause),
+        ("cue", Segments.Level.Cue)];
 
     public CheckCommand(CliStreams streams)
         : base("check", "Finds wrong pairs and what else is wrong with a corpus, and says why.")
     {
         Arguments.Add(Inputs);
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
-        foreach (var option in (Option[])[ListAll, Severities, FailOn, Baseline, Json, Sarif, Html, Terms, Memory, LexiconFile, Level, Encoding, Layout, MaxSize])
+        foreach (var option in (Option[])[ListAll, Severities, FailOn, Baseline, Json, Sarif, Html, Terms, Memory, LexiconFile, Level,
+            Encoding, Layout, MaxSize])
+        {
             Options.Add(option);
+        }
+
         Validators.Add(CheckInputs);
         SetAction((result, cancellation) => Task.Run(() => Run(result, streams, cancellation), CancellationToken.None));
     }
@@ -51,15 +57,23 @@ internal sealed class CheckCommand : Command, IHasExamples
 
     private Option<(CheckKind Kind, FindingSeverity Severity)[]> Severities { get; } = SeverityOption.Make();
 
-    private Option<string> FailOn { get; } = Choice.Option("--fail-on", Limits, "End with exit code 3 where something of this severity or a higher one is found.");
+    private Option<string> FailOn { get; } =
+        Choice.Option("--fail-on", Limits, "End with exit code 3 where something of this severity or a higher one is found.");
 
-    private Option<string?> Baseline { get; } = new("--baseline") { Description = "Pass over what is known: the findings of an earlier run with --json.", HelpName = "file" };
+    private Option<string?> Baseline { get; } =
+        new("--baseline") { Description = "Pass over what is known: the findings of an earlier run with --json.", HelpName = "file" };
 
     private Option<bool> Json { get; } = new("--json") { Description = "Print JSON for programs, an object a line." };
 
-    private Option<string?> Sarif { get; } = new("--sarif") { Description = "Write the findings as SARIF 2.1.0, for editors and code hosts.", HelpName = "file" };
+    private Option<string?> Sarif { get; } =
+        new("--sarif") { Description = "Write the findings as SARIF 2.1.0, for editors and code hosts.", HelpName = "file" };
 
-    private Option<string?> Html { get; } = new("--html") { Description = "Write a page with counts, findings in their context and pictures, which works from disk.", HelpName = "file" };
+    private Option<string?> Html { get; } =
+        new("--html")
+        {
+            Description = "Write a page with counts, findings in their context and pictures, which works from disk.",
+            HelpName = "file",
+        };
 
     private Option<string?> Terms { get; } = new("--terms")
     {
@@ -67,9 +81,15 @@ internal sealed class CheckCommand : Command, IHasExamples
         HelpName = "file",
     };
 
-    private Option<string?> Memory { get; } = new("--memory") { Description = "A translation memory made by 'aligner memory add': find what it has translated otherwise.", HelpName = "file" };
+    private Option<string?> Memory { get; } =
+        new("--memory")
+        {
+            Description = "A translation memory made by 'aligner memory add': find what it has translated otherwise.",
+            HelpName = "file",
+        };
 
-    private Option<string?> LexiconFile { get; } = new("--lexicon") { Description = "A lexicon made by 'aligner lexicon build', in place of the embedded one.", HelpName = "file" };
+    private Option<string?> LexiconFile { get; } =
+        new("--lexicon") { Description = "A lexicon made by 'aligner lexicon build', in place of the embedded one.", HelpName = "file" };
 
     private Option<string> Level { get; } = Choice.Option("--level", Levels, "How much one segment of a source holds.");
 
@@ -81,13 +101,18 @@ internal sealed class CheckCommand : Command, IHasExamples
 
     private int Run(ParseResult result, CliStreams streams, CancellationToken cancellation)
     {
-        SettingsLine.Tell(streams, [.. SettingsLine.OfChecks(streams.Settings, (result.GetValue(Severities) ?? []).Select(row => row.Kind.Name)), .. result.GetValue(ListAll) ? [] : EffectsOnRun(result, streams.Settings)]);
-        return result.GetValue(ListAll) ? CheckList.Print(streams.Output, SeveritiesOf(result, streams.Settings)) : new CheckAction(streams, Read(result, streams.Settings), cancellation).Run();
+        SettingsLine.Tell(streams,
+            [.. SettingsLine.OfChecks(streams.Settings, (result.GetValue(Severities) ?? []).Select(row => row.Kind.Name)),
+                .. result.GetValue(ListAll) ? [] : EffectsOnRun(result, streams.Settings)]);
+        return result.GetValue(ListAll)
+            ? CheckList.Print(streams.Output, SeveritiesOf(result, streams.Settings))
+            : new CheckAction(streams, Read(result, streams.Settings), cancellation).Run();
     }
 
     private IEnumerable<string?> EffectsOnRun(ParseResult result, ProjectSettings settings) =>
     [
-        SettingsLine.OfOption(FailOn.Name, settings.FailOn == Limits[0].Name ? null : settings.FailOn, result.GetResult(FailOn) is not { Implicit: true }),
+        SettingsLine.OfOption(FailOn.Name, settings.FailOn == Limits[0].Name
+            ? null : settings.FailOn, result.GetResult(FailOn) is not { Implicit: true }),
         SettingsLine.OfOption(Terms.Name, settings.Terms, result.GetValue(Terms) is not null),
     ];
 
@@ -104,7 +129,8 @@ internal sealed class CheckCommand : Command, IHasExamples
         IsJson = result.GetValue(Json),
         SarifPath = result.GetValue(Sarif),
         HtmlPath = result.GetValue(Html),
-        FailOn = Choice.Value(Limits, result.GetResult(FailOn) is { Implicit: true } ? settings.FailOn ?? Limits[0].Name : result.GetRequiredValue(FailOn)),
+        FailOn = Choice.Value(Limits, result.GetResult(FailOn) is { Implicit: true }
+            ? settings.FailOn ?? Limits[0].Name : result.GetRequiredValue(FailOn)),
     };
 
     private ImmutableDictionary<string, FindingSeverity> SeveritiesOf(ParseResult result, ProjectSettings settings) =>
@@ -117,7 +143,9 @@ internal sealed class CheckCommand : Command, IHasExamples
         FileClash.CheckOutputs(result, ("--sarif", [result.GetValue(Sarif)]), ("--html", [result.GetValue(Html)]));
         FileClash.CheckInputs(
             result,
-            [.. result.GetValue(Inputs) ?? [], result.GetValue(Baseline), result.GetValue(Terms), .. FileClash.MemoryFiles(result.GetValue(Memory)), result.GetValue(LexiconFile)],
+            [.. result.GetValue(Inputs)
+                ?? [], result.GetValue(Baseline), result.GetValue(Terms), .. FileClash.MemoryFiles(result.GetValue(Memory)),
+                result.GetValue(LexiconFile)],
             ("--sarif", result.GetValue(Sarif)),
             ("--html", result.GetValue(Html)));
     }
@@ -136,11 +164,21 @@ internal sealed class CheckAction(CliStreams streams, CheckRequest request, Canc
         if (!OpenMemory.TryOpen(request.MemoryPath, _summary.Note, out var memory))
             return ExitCode.Input;
         using var closed = memory;
-        if (Resources.Load(request, _summary.Note) is not var (segmenter, terms) || Baseline.Load(request.BaselinePath, _summary.Note) is not { } baseline)
+        if (Resources.Load(request, _summary.Note) is not var (segmenter, terms)
+            || Baseline.Load(request.BaselinePath, _summary.Note) is not { } baseline)
+        {
             return ExitCode.Input;
+        }
 
         var input = new CheckInput(streams.Input, _summary.Note, request.Sources, segmenter, cancellation);
-        var checker = new Checker(request.Options with { Terms = terms, Shortlist = input.Shortlist, Lexicon = new(() => segmenter.Lexicon), Earlier = memory is null ? null : new EarlierPairs(memory).OtherThan });
+        var checker = new Checker(request.Options
+            with
+        {
+            Terms = terms,
+            Shortlist = input.Shortlist,
+            Lexicon = new(() => segmenter.Lexicon),
+            Earlier = memory is null ? null : new EarlierPairs(memory).OtherThan,
+        });
         using var report = new CheckReport(streams, request, _summary);
         foreach (var block in Blocks(checker, input))
             report.Write(block, baseline);
@@ -184,7 +222,8 @@ internal static class SeverityOption
             foreach (var error in Items(result).Select(item => Parse(item).Error).OfType<string>())
                 result.AddError(error);
         });
-        option.CompletionSources.Add([.. CheckKinds.All.SelectMany(kind => Severities.Select(severity => $"{kind.Name}={severity.Name()}"))]);
+        option.CompletionSources.Add(
+            [.. CheckKinds.All.SelectMany(kind => Severities.Select(severity => $"{kind.Name}={severity.Name()}"))]);
         return option;
     }
 
@@ -199,6 +238,7 @@ internal static class SeverityOption
             return ([], $"'{name}' is not a check; choose from {string.Join(", ", CheckKinds.All.Select(kind => kind.Name))}");
         if (Array.FindIndex(Severities, severity => severity.Name() == severityName) is not (>= 0 and var index))
             return ([], $"'{severityName}' is not a severity; choose from {string.Join(", ", Severities.Select(severity => severity.Name()))}");
-        return (CheckKinds.All.Where(kind => name == "all" || kind == CheckKinds.Find(name)).Select(kind => (kind, Severities[index])), null);
+        return (CheckKinds.All.Where(kind => name == "all" || kind == CheckKinds.Find(name))
+            .Select(kind => (kind, Severities[index])), null);
     }
 }

@@ -23,7 +23,10 @@ internal sealed class ConvertCommand : CorpusCommand
                 result.AddError("--rebase is about the logs of --edits; give them too");
         });
         AddShared();
-        SetAction((result, cancellation) => Task.Run(() => Run(new CorpusRun(streams, Read(result) with { Original = result.GetValue(Since), EditsPaths = result.GetValue(Edits) ?? [] }, cancellation), result), CancellationToken.None));
+        SetAction((result, cancellation) =>
+            Task.Run(() => Run(new CorpusRun(streams,
+                Read(result) with { Original = result.GetValue(Since), EditsPaths = result.GetValue(Edits) ?? [] }, cancellation), result),
+                CancellationToken.None));
     }
 
     public override IReadOnlyList<string> Examples { get; } =
@@ -34,15 +37,21 @@ internal sealed class ConvertCommand : CorpusCommand
         "aligner convert memory.tmx --edits memory.tmx.edits.jsonl -o corrected.tmx",
     ];
 
-    private Option<string?> Since { get; } = new("--since") { Description = "Print what changed since this corpus, told by the ids.", HelpName = "original" };
+    private Option<string?> Since { get; } =
+        new("--since") { Description = "Print what changed since this corpus, told by the ids.", HelpName = "original" };
 
     private Option<string[]> Edits { get; } = new("--edits")
     {
-        Description = "Correct the corpora as reviewers said, who saw each as 'review' shows it: an edit log, or a folder of them. A corpus is then held in memory as a whole.",
+        Description = "Correct the corpora as reviewers said, who saw each as 'review' shows it: an edit log, or a folder of them. A "
+            + "corpus is then held in memory as a whole.",
         HelpName = "file|folder",
     };
 
-    private Option<bool> Rebase { get; } = new("--rebase") { Description = "Bring the logs of --edits to the corpora as they are: what was said of changed sentences becomes doubtful." };
+    private Option<bool> Rebase { get; } =
+        new("--rebase")
+        {
+            Description = "Bring the logs of --edits to the corpora as they are: what was said of changed sentences becomes doubtful.",
+        };
 
     private Option<bool> Reviewed { get; } = new("--reviewed") { Description = "Keep only what a reviewer has confirmed." };
 
@@ -50,8 +59,10 @@ internal sealed class ConvertCommand : CorpusCommand
     {
         var original = result.GetValue(Since);
         var changes = new CorpusChanges();
-        Func<IEnumerable<Segment>, IEnumerable<Segment>> kept = result.GetValue(Reviewed) ? segments => segments.Where(segment => segment.Status == ReviewStatus.Confirmed) : segments => segments;
-        Func<IEnumerable<Segment>, IEnumerable<Segment>> step = original is null ? kept : segments => Noted(kept(segments), run.Segments(original), changes);
+        Func<IEnumerable<Segment>, IEnumerable<Segment>> kept = result.GetValue(Reviewed)
+            ? segments => segments.Where(segment => segment.Status == ReviewStatus.Confirmed) : segments => segments;
+        Func<IEnumerable<Segment>, IEnumerable<Segment>> step = original is null
+            ? kept : segments => Noted(kept(segments), run.Segments(original), changes);
         Func<IEnumerable<string>>? tell = original is null ? null : () => [ChangesLine.Of(original, changes)];
         return result.GetValue(Edits) is { Length: > 0 } ? run.WriteReviewed(step, tell, result.GetValue(Rebase)) : run.Write(step, tell);
     }

@@ -32,7 +32,8 @@ internal abstract class CorpusCommand : Command, IHasExamples
 
     protected Argument<string[]> Inputs { get; } = new("input")
     {
-        Description = "Corpora: files, folders, or - for standard input, which is read too where nothing is named and something is piped in.",
+        Description = "Corpora: files, folders, or - for standard input, which is read too where nothing is named and something is piped "
+            + "in.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -44,11 +45,15 @@ internal abstract class CorpusCommand : Command, IHasExamples
 
     protected ExportOptionSet Export { get; }
 
-    protected Option<CorpusFormat?> From { get; } = FormatOption.Make("--from", [.. CorpusFormats.All.Where(format => format.CanRead)], "The format of the inputs; told by their content unless given.");
+    protected Option<CorpusFormat?> From { get; } =
+        FormatOption.Make("--from", [.. CorpusFormats.All.Where(format => format.CanRead)],
+            "The format of the inputs; told by their content unless given.");
 
     private Option<bool> Force { get; } = ForceOption.Make();
 
-    private Option<CorpusFormat[]> To { get; } = FormatOption.MakeList("--to", CorpusFormats.All, "The formats to write; the extension of the output file where there is one, else jsonl.");
+    private Option<CorpusFormat[]> To { get; } =
+        FormatOption.MakeList("--to", CorpusFormats.All,
+            "The formats to write; the extension of the output file where there is one, else jsonl.");
 
     /// <summary>Adds the options that all share after those of the command itself, so that help shows its own first.</summary>
     protected void AddShared()
@@ -62,12 +67,15 @@ internal abstract class CorpusCommand : Command, IHasExamples
         Validators.Add(CheckOutput);
     }
 
-    protected IReadOnlyList<string> InputsOf(ParseResult result) => result.GetValue(Inputs) is { Length: > 0 } inputs ? inputs : [InputFile.StandardInput];
+    protected IReadOnlyList<string> InputsOf(ParseResult result) =>
+        result.GetValue(Inputs) is { Length: > 0 } inputs ? inputs : [InputFile.StandardInput];
 
     protected CorpusRequest Read(ParseResult result)
     {
         SettingsLine.Tell(_streams, Export.EffectsOfSettings(result));
-        return new(InputsOf(result), result.GetValue(From), OutputPlan.Make(result.GetValue(Out), result.GetValue(To) ?? []).Plan!, Export.Read(result)) { IsForced = result.GetValue(Force) };
+        return new(InputsOf(result), result.GetValue(From), OutputPlan.Make(result.GetValue(Out), result.GetValue(To) ?? []).Plan!,
+            Export.Read(result))
+        { IsForced = result.GetValue(Force) };
     }
 
     private void CheckOutput(CommandResult result)

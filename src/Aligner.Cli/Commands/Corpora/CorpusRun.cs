@@ -26,22 +26,29 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
 
     /// <summary>Reads all inputs side by side and writes what is made of them.</summary>
     /// <param name="step">Takes the corpora, and tells where a document of one is out of order.</param>
-    public int WriteEach(Func<IReadOnlyList<IEnumerable<Segment>>, Action<int, string>, IEnumerable<Segment>> step) => Guarded.Run(streams.Error, () =>
+    public int WriteEach(Func<IReadOnlyList<IEnumerable<Segment>>, Action<int, string>, IEnumerable<Segment>> step) =>
+        Guarded.Run(streams.Error, () =>
     {
         var input = new CorpusInput(streams.Input, Note, request.From, cancellation) { PassedOver = _summary.PassedOver };
         var corpora = input.Corpora(request.Inputs);
         return Write(
             step(
                 [.. corpora.Select(corpus => corpus.Segments.Select(_summary.Count))],
-                (index, document) => _summary.Note(new Problem("AL0905", Severity.Warning, corpora[index].Path, 1, 1, $"the document '{document}' comes after one whose name is later; the whole is not in order"))),
+                (index, document) =>
+                    _summary.Note(new Problem("AL0905", Severity.Warning, corpora[index].Path, 1, 1,
+                        $"the document '{document}' comes after one whose name is later; the whole is not in order"))),
             null);
     });
 
-    /// <summary>As <see cref="Write(Func{IEnumerable{Segment}, IEnumerable{Segment}}, Func{IEnumerable{string}})"/>, after all inputs were read once before.</summary>
+    /// <summary>
+    /// As <see cref="Write(Func{IEnumerable{Segment}, IEnumerable{Segment}}, Func{IEnumerable{string}})"/>, after all inputs were read once
+    /// before.
+    /// </summary>
     /// <param name="note">The first reading.</param>
     /// <param name="step">Of the second one.</param>
     /// <param name="tell">What there is to say.</param>
-    public int WriteReread(Action<IEnumerable<Segment>> note, Func<IEnumerable<Segment>, IEnumerable<Segment>> step, Func<IEnumerable<string>> tell) => Guarded.Run(streams.Error, () =>
+    public int WriteReread(Action<IEnumerable<Segment>> note, Func<IEnumerable<Segment>, IEnumerable<Segment>> step,
+        Func<IEnumerable<string>> tell) => Guarded.Run(streams.Error, () =>
     {
         using var spooled = request.Inputs.Contains(InputFile.StandardInput) ? Spool.Of(streams.Input, cancellation) : null;
         note(Segments(spooled ?? streams.Input));
@@ -50,11 +57,15 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
         return Write(step(second.Segments(request.Inputs)), tell);
     });
 
-    /// <summary>As <see cref="Write(Func{IEnumerable{Segment}, IEnumerable{Segment}}, Func{IEnumerable{string}})"/>, after each input was corrected as the logs of the request say.</summary>
+    /// <summary>
+    /// As <see cref="Write(Func{IEnumerable{Segment}, IEnumerable{Segment}}, Func{IEnumerable{string}})"/>, after each input was corrected
+    /// as the logs of the request say.
+    /// </summary>
     /// <param name="step">Takes a segment at a time.</param>
     /// <param name="tell">What there is to say.</param>
     /// <param name="rebases">Whether the logs are brought to the inputs as they are.</param>
-    public int WriteReviewed(Func<IEnumerable<Segment>, IEnumerable<Segment>> step, Func<IEnumerable<string>>? tell, bool rebases) => Guarded.Run(streams.Error, () =>
+    public int WriteReviewed(Func<IEnumerable<Segment>, IEnumerable<Segment>> step, Func<IEnumerable<string>>? tell, bool rebases) =>
+        Guarded.Run(streams.Error, () =>
     {
         if (EditLogs.Load(request.EditsPaths, SourceOptions.Default, Note) is not { } edits)
             return ExitCode.Input;
@@ -67,7 +78,11 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
 
     private IEnumerable<Segment> Reviewed(Segmenter segmenter)
     {
-        var input = new CorpusInput(streams.Input, Note, request.From, cancellation) { BeginCorpus = BeginInput, PassedOver = _summary.PassedOver };
+        var input = new CorpusInput(streams.Input, Note, request.From, cancellation)
+        {
+            BeginCorpus = BeginInput,
+            PassedOver = _summary.PassedOver,
+        };
         foreach (var (path, segments) in input.Corpora(request.Inputs))
         {
             var problems = new List<Problem>();
@@ -144,7 +159,9 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
 
     private OutputPlan Output => request.Output with
     {
-        Replacement = new Replacement(new NamedInputs([.. request.Inputs, .. request.EditsPaths, request.Original ?? ""], FileClash.IsCorpusName), AreSources, request.IsForced, () => _hasUnread),
+        Replacement = new Replacement(
+            new NamedInputs([.. request.Inputs, .. request.EditsPaths, request.Original ?? ""], FileClash.IsCorpusName), AreSources,
+            request.IsForced, () => _hasUnread),
     };
 
     private int Code => _summary.HasErrors ? ExitCode.Input : ExitCode.Done;
@@ -170,7 +187,12 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
             BeginCorpus = BeginInput,
             PassedOver = _summary.PassedOver,
             NamesByPath = NamesByPath,
-            Sources = Sources is { } options ? new SourceSegments(new Segmenter(SegmenterOptions.Default), Note, NoteTranscript, cancellation) { Options = options, PassedOver = _summary.PassedOver } : null,
+            Sources = Sources is { } options
+                ? new SourceSegments(new Segmenter(SegmenterOptions.Default), Note, NoteTranscript, cancellation)
+                {
+                    Options = options,
+                    PassedOver = _summary.PassedOver,
+                } : null,
         }
             .Segments(request.Inputs).Select(_summary.Count);
 

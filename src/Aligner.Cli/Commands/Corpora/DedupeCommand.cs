@@ -9,14 +9,17 @@ namespace Aligner.Cli.Commands.Corpora;
 internal sealed class DedupeCommand : CorpusCommand
 {
     private static readonly (string Name, DuplicateKey Value)[] Keys =
-        [("normalized", DuplicateKey.Normalized), ("exact", DuplicateKey.Exact), ("en", DuplicateKey.English), ("zh", DuplicateKey.Chinese)];
+        [("normalized", DuplicateKey.Normalized), ("exact", DuplicateKey.Exact), ("en", DuplicateKey.English),
+            ("zh", DuplicateKey.Chinese)];
 
     public DedupeCommand(CliStreams streams)
         : base("dedupe", "Keeps one of each set of equal segments: the one with the best score, of those the first.", streams)
     {
         Options.Add(By);
         AddShared();
-        SetAction((result, cancellation) => Task.Run(() => Run(new CorpusRun(streams, Read(result), cancellation), new Deduplicator(Choice.Value(Keys, result.GetRequiredValue(By)))), CancellationToken.None));
+        SetAction((result, cancellation) =>
+            Task.Run(() => Run(new CorpusRun(streams, Read(result), cancellation),
+                new Deduplicator(Choice.Value(Keys, result.GetRequiredValue(By)))), CancellationToken.None));
     }
 
     public override IReadOnlyList<string> Examples { get; } =

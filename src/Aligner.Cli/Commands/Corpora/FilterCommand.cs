@@ -12,10 +12,16 @@ internal sealed class FilterCommand : CorpusCommand
     public FilterCommand(CliStreams streams)
         : base("filter", "Keeps the segments that meet every condition.", streams)
     {
-        foreach (var option in (Option[])[MinimumScore, MaximumScore, EnglishLength, ChineseLength, Ratio, Parts, Match, Flag, WithoutFlag, Pairs, InLanguage, Invert])
+        foreach (var option in (Option[])[MinimumScore, MaximumScore, EnglishLength, ChineseLength, Ratio, Parts, Match, Flag, WithoutFlag,
+            Pairs, InLanguage, Invert])
+        {
             Options.Add(option);
+        }
+
         AddShared();
-        SetAction((result, cancellation) => Task.Run(() => new CorpusRun(streams, Read(result), cancellation).Write(segments => segments.Where(Filter(result).Keeps)), CancellationToken.None));
+        SetAction((result, cancellation) =>
+            Task.Run(() => new CorpusRun(streams, Read(result), cancellation).Write(segments => segments.Where(Filter(result).Keeps)),
+                CancellationToken.None));
     }
 
     public override IReadOnlyList<string> Examples { get; } =
@@ -24,7 +30,8 @@ internal sealed class FilterCommand : CorpusCommand
         "aligner filter corpus.jsonl --match zh:体制 --match 'en:(?i)mechanism'",
     ];
 
-    private Option<double> MinimumScore { get; } = ScoreOption.Make("--min-score", "The score is at least this; segments that their source paired have none, and stay.");
+    private Option<double> MinimumScore { get; } =
+        ScoreOption.Make("--min-score", "The score is at least this; segments that their source paired have none, and stay.");
 
     private Option<double> MaximumScore { get; } = ScoreOption.Make("--max-score", "The score is at most this.");
 
@@ -32,15 +39,19 @@ internal sealed class FilterCommand : CorpusCommand
 
     private Option<NumberRange?> ChineseLength { get; } = RangeOption.Make("--zh-length", "So many characters of Chinese.");
 
-    private Option<NumberRange?> Ratio { get; } = RangeOption.Make("--ratio", "So many English characters for each Chinese one; usual is about 3.");
+    private Option<NumberRange?> Ratio { get; } =
+        RangeOption.Make("--ratio", "So many English characters for each Chinese one; usual is about 3.");
 
     private Option<Part[]> Parts { get; } = PartsOption.Make("The part is one of these.");
 
-    private Option<TextPattern[]> Match { get; } = PatternOption.Make("--match", "A regular expression is found in the English, in the Chinese, or in either; may be given several times.");
+    private Option<TextPattern[]> Match { get; } =
+        PatternOption.Make("--match",
+            "A regular expression is found in the English, in the Chinese, or in either; may be given several times.");
 
     private Option<string[]> Flag { get; } = new("--flag") { Description = "At least one of these flags is there.", HelpName = "name" };
 
-    private Option<string[]> WithoutFlag { get; } = new("--without-flag") { Description = "None of these flags is there.", HelpName = "name" };
+    private Option<string[]> WithoutFlag { get; } =
+        new("--without-flag") { Description = "None of these flags is there.", HelpName = "name" };
 
     private Option<bool> Pairs { get; } = new("--pairs") { Description = "Both sides have text." };
 

@@ -12,7 +12,8 @@ internal sealed class MergeCommand : CorpusCommand
     {
         Options.Add(ByDocument);
         AddShared();
-        SetAction((result, cancellation) => Task.Run(() => Run(new CorpusRun(streams, Read(result), cancellation), result.GetValue(ByDocument)), CancellationToken.None));
+        SetAction((result, cancellation) =>
+            Task.Run(() => Run(new CorpusRun(streams, Read(result), cancellation), result.GetValue(ByDocument)), CancellationToken.None));
     }
 
     public override IReadOnlyList<string> Examples { get; } =
@@ -21,7 +22,13 @@ internal sealed class MergeCommand : CorpusCommand
         "aligner merge shard-*.jsonl --by-document -o all.jsonl",
     ];
 
-    private Option<bool> ByDocument { get; } = new("--by-document") { Description = "Write the documents in the order of their names, as one run over all of them does; each corpus must be in that order." };
+    private Option<bool> ByDocument { get; } =
+        new("--by-document")
+        {
+            Description = "Write the documents in the order of their names, as one run over all of them does; each corpus must be in that "
+                + "order.",
+        };
 
-    private static int Run(CorpusRun run, bool byDocument) => byDocument ? run.WriteEach(DocumentMerge.Merge) : run.Write(segments => segments);
+    private static int Run(CorpusRun run, bool byDocument) =>
+        byDocument ? run.WriteEach(DocumentMerge.Merge) : run.Write(segments => segments);
 }

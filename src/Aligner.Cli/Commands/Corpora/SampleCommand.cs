@@ -21,7 +21,9 @@ internal sealed class SampleCommand : CorpusCommand
                 result.AddError("say how many: give --count or --share, one of them");
         });
         AddShared();
-        SetAction((result, cancellation) => Task.Run(() => new CorpusRun(streams, Read(result), cancellation).Write(segments => Draw(result, segments)), CancellationToken.None));
+        SetAction((result, cancellation) =>
+            Task.Run(() => new CorpusRun(streams, Read(result), cancellation).Write(segments => Draw(result, segments)),
+                CancellationToken.None));
     }
 
     public override IReadOnlyList<string> Examples { get; } =
@@ -44,5 +46,6 @@ internal sealed class SampleCommand : CorpusCommand
 /// <summary>What chance depends on.</summary>
 internal static class SeedOption
 {
-    public static Option<string> Make() => new("--seed") { Description = "Any text: another one draws otherwise.", HelpName = "text", DefaultValueFactory = _ => "1" };
+    public static Option<string> Make() =>
+        new("--seed") { Description = "Any text: another one draws otherwise.", HelpName = "text", DefaultValueFactory = _ => "1" };
 }

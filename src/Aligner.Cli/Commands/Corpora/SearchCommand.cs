@@ -39,11 +39,14 @@ internal sealed class SearchCommand : Command, IHasExamples
 
     private Argument<string[]> Inputs { get; } = new("input")
     {
-        Description = "Corpora or transcripts: files, folders, or - for standard input, which is read too where nothing is named and something is piped in.",
+        Description = "Corpora or transcripts: files, folders, or - for standard input, which is read too where nothing is named and "
+            + "something is piped in.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private Option<CorpusFormat?> From { get; } = FormatOption.Make("--from", [.. CorpusFormats.All.Where(format => format.CanRead)], "The format of the inputs; told by their content unless given.");
+    private Option<CorpusFormat?> From { get; } =
+        FormatOption.Make("--from", [.. CorpusFormats.All.Where(format => format.CanRead)],
+            "The format of the inputs; told by their content unless given.");
 
     private Option<SourceEncoding?> Encoding { get; } = EncodingOption.Make();
 
@@ -64,7 +67,11 @@ internal sealed class SearchCommand : Command, IHasExamples
         var request = new CorpusRequest(inputs, result.GetValue(From), new OutputPlan(null, false, []), ExportOptions.Default);
         var query = Search.QueryOf(result);
         using var output = ConcordanceOutput.Make(streams, Search.Read(result));
-        return new CorpusRun(streams, request, cancellation) { Sources = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize), result.GetValue(Layout)) }.Read(
+        return new CorpusRun(streams, request,
+            cancellation)
+        {
+            Sources = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize), result.GetValue(Layout)),
+        }.Read(
             segment => output.Note(segment, query.Match(segment)),
             output.Complete,
             () => output.IsFull);

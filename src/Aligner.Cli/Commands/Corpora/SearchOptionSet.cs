@@ -12,36 +12,56 @@ internal sealed class SearchOptionSet
 {
     private const int MostContext = 10_000;
 
-    private static readonly (string Name, ConcordanceOrder Value)[] Orders = [("found", ConcordanceOrder.Found), ("left", ConcordanceOrder.Left), ("right", ConcordanceOrder.Right), ("source", ConcordanceOrder.Source)];
+    private static readonly (string Name, ConcordanceOrder Value)[] Orders = [("found", ConcordanceOrder.Found),
+        ("left", ConcordanceOrder.Left), ("right", ConcordanceOrder.Right), ("source", ConcordanceOrder.Source)];
 
     private static readonly (string Name, ConcordanceLayout Value)[] Layouts =
-        [("text", ConcordanceLayout.Text), ("json", ConcordanceLayout.Json), ("csv", ConcordanceLayout.Csv), ("tsv", ConcordanceLayout.Tsv), ("html", ConcordanceLayout.Html)];
+        [("text", ConcordanceLayout.Text), ("json", ConcordanceLayout.Json), ("csv", ConcordanceLayout.Csv), ("tsv", ConcordanceLayout.Tsv),
+            ("html", ConcordanceLayout.Html)];
 
     public IReadOnlyList<Option> All => [Regex, Word, Collocates, Count, ByDocument, Sort, Context, Limit, To, Json];
 
-    public Argument<string> Pattern { get; } = new("pattern") { Description = "What to find on either side; en:… and zh:… on one side; where several are given, all must be there." };
+    public Argument<string> Pattern { get; } =
+        new("pattern")
+        {
+            Description = "What to find on either side; en:… and zh:… on one side; where several are given, all must be there.",
+        };
 
     private Option<bool> Regex { get; } = new("--regex") { Description = "The pattern is a regular expression." };
 
-    private Option<bool> Word { get; } = new("--word") { Description = "Whole words: English in any form (go finds went), Chinese as the lexicon cuts it." };
+    private Option<bool> Word { get; } =
+        new("--word") { Description = "Whole words: English in any form (go finds went), Chinese as the lexicon cuts it." };
 
-    private Option<bool> Collocates { get; } = new("--collocates") { Description = "Instead of the places, list the words that stand with them more often than elsewhere, on both sides." };
+    private Option<bool> Collocates { get; } =
+        new("--collocates")
+        {
+            Description = "Instead of the places, list the words that stand with them more often than elsewhere, on both sides.",
+        };
 
     private Option<bool> Count { get; } = new("--count") { Description = "Instead of the places, print the number of segments." };
 
-    private Option<bool> ByDocument { get; } = new("--by-document") { Description = "Instead of the places, print the number of segments of each document, the most first." };
+    private Option<bool> ByDocument { get; } =
+        new("--by-document") { Description = "Instead of the places, print the number of segments of each document, the most first." };
 
-    private Option<string> Sort { get; } = Choice.Option("--sort", Orders, "The order of places: as found, by the text before the match from its end, by the text behind it, or by document and time. All but the first keep what is found until the end.");
+    private Option<string> Sort { get; } =
+        Choice.Option("--sort", Orders,
+            "The order of places: as found, by the text before the match from its end, by the text behind it, or by document and time. All "
+                + "but the first keep what is found until the end.");
 
-    private Option<int> Context { get; } = CountOption.Make("--context", $"So many characters on each side of a match, up to {MostContext}; as much as there is room for unless given, and up to {ConcordanceReport.MostContext} in CSV and TSV.", MostContext);
+    private Option<int> Context { get; } =
+        CountOption.Make("--context",
+            $"So many characters on each side of a match, up to {MostContext}; as much as there is room for unless given, and up to {ConcordanceReport.MostContext} in CSV and TSV.", MostContext);
 
-    private Option<int> Limit { get; } = CountOption.Make("--limit", "At most so many segments, or places where they are sorted by their text.");
+    private Option<int> Limit { get; } =
+        CountOption.Make("--limit", "At most so many segments, or places where they are sorted by their text.");
 
-    private Option<string> To { get; } = Choice.Option("--to", Layouts, "Text to read, JSON lines, a table with a row for each place, or a page.");
+    private Option<string> To { get; } =
+        Choice.Option("--to", Layouts, "Text to read, JSON lines, a table with a row for each place, or a page.");
 
     private Option<bool> Json { get; } = new("--json") { Description = "The same as --to json." };
 
-    public SearchMode ModeOf(SymbolResult result) => result.GetValue(Regex) ? SearchMode.Regex : result.GetValue(Word) ? SearchMode.Word : SearchMode.Literal;
+    public SearchMode ModeOf(SymbolResult result) =>
+        result.GetValue(Regex) ? SearchMode.Regex : result.GetValue(Word) ? SearchMode.Word : SearchMode.Literal;
 
     /// <summary>Whether segments are wanted in which nothing is found.</summary>
     public bool NeedsAll(ParseResult result) => result.GetValue(Collocates);
@@ -50,7 +70,8 @@ internal sealed class SearchOptionSet
 
     public ConcordanceOptions Read(ParseResult result) => new(
         result.GetRequiredValue(Pattern),
-        result.GetValue(Collocates) ? ConcordanceShows.Collocates : result.GetValue(Count) ? ConcordanceShows.Count : result.GetValue(ByDocument) ? ConcordanceShows.Documents : ConcordanceShows.Places,
+        result.GetValue(Collocates) ? ConcordanceShows.Collocates : result.GetValue(Count)
+            ? ConcordanceShows.Count : result.GetValue(ByDocument) ? ConcordanceShows.Documents : ConcordanceShows.Places,
         result.GetValue(Json) ? ConcordanceLayout.Json : Choice.Value(Layouts, result.GetRequiredValue(To)),
         Choice.Value(Orders, result.GetRequiredValue(Sort)),
         result.GetResult(Context) is null ? null : result.GetValue(Context),
@@ -64,7 +85,8 @@ internal sealed class SearchOptionSet
             result.AddError($"'{pattern}' is not a pattern: {error}");
         if (result.GetValue(Json) && result.GetResult(To) is { Implicit: false })
             result.AddError("--json and --to do not go together");
-        string[] sums = [.. ((Option<bool>[])[Collocates, Count, ByDocument]).Where(option => result.GetValue(option)).Select(option => option.Name)];
+        string[] sums = [.. ((Option<bool>[])[Collocates, Count, ByDocument]).Where(option => result.GetValue(option))
+            .Select(option => option.Name)];
         if (sums.Length > 1)
             result.AddError($"{string.Join(" and ", sums)} do not go together");
         else if (sums.Length == 1 && result.GetValue(To) is ("csv" or "tsv" or "html"))

@@ -13,14 +13,16 @@ internal sealed class SplitCommand : CorpusCommand
     private const double DefaultShare = 0.05;
 
     public SplitCommand(CliStreams streams)
-        : base("split", "Writes train, dev and test sets into a folder; no document is in two of them, and the same corpus splits the same way.", streams)
+        : base("split", "Writes train, dev and test sets into a folder; no document is in two of them, and the same corpus splits the same "
+            + "way.", streams)
     {
         Options.Add(Development);
         Options.Add(Test);
         Options.Add(Seed);
         AddShared();
         Validators.Add(CheckShares);
-        SetAction((result, cancellation) => Task.Run(() => new CorpusRun(streams, Read(result), cancellation).WriteParts(Split(result)), CancellationToken.None));
+        SetAction((result, cancellation) =>
+            Task.Run(() => new CorpusRun(streams, Read(result), cancellation).WriteParts(Split(result)), CancellationToken.None));
     }
 
     public override IReadOnlyList<string> Examples { get; } =
@@ -42,7 +44,8 @@ internal sealed class SplitCommand : CorpusCommand
         return option;
     }
 
-    private CorpusSplit Split(ParseResult result) => new(result.GetValue(Development), result.GetValue(Test), result.GetRequiredValue(Seed));
+    private CorpusSplit Split(ParseResult result) =>
+        new(result.GetValue(Development), result.GetValue(Test), result.GetRequiredValue(Seed));
 
     private void CheckShares(CommandResult result)
     {

@@ -30,7 +30,8 @@ internal sealed class StatsCommand : CorpusCommand
 
     private Option<bool> Json { get; } = new("--json") { Description = "Print JSON for programs." };
 
-    private Option<string?> Html { get; } = new("--html") { Description = "Write a page with charts to this file, which works from disk.", HelpName = "file" };
+    private Option<string?> Html { get; } =
+        new("--html") { Description = "Write a page with charts to this file, which works from disk.", HelpName = "file" };
 
     private int Run(ParseResult result, CliStreams streams, CancellationToken cancellation)
     {

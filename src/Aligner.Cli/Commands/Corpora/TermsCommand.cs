@@ -20,7 +20,8 @@ namespace Aligner.Cli.Commands.Corpora;
 internal sealed class TermsCommand : Command, IHasExamples
 {
     private const int DefaultCount = 50;
-    private static readonly (string Name, TermLayout Value)[] Layouts = [("table", TermLayout.Table), ("csv", TermLayout.Csv), ("tbx", TermLayout.Tbx), ("json", TermLayout.Json)];
+    private static readonly (string Name, TermLayout Value)[] Layouts = [("table", TermLayout.Table), ("csv", TermLayout.Csv),
+        ("tbx", TermLayout.Tbx), ("json", TermLayout.Json)];
 
     public TermsCommand(CliStreams streams)
         : base("terms", "Lists terms: the shortlists of transcripts, the pairs in their text, and what is found in the aligned segments.")
@@ -35,7 +36,8 @@ internal sealed class TermsCommand : Command, IHasExamples
                 result.AddError("nothing to read: give files or folders, or - for standard input");
             FileClash.CheckInputs(result, [.. result.GetValue(Inputs) ?? [], result.GetValue(Known)], ("-o", result.GetValue(Out)));
         });
-        SetAction((result, cancellation) => Task.Run(() => Guarded.Run(streams.Error, () => Run(result, streams, cancellation)), CancellationToken.None));
+        SetAction((result, cancellation) =>
+            Task.Run(() => Guarded.Run(streams.Error, () => Run(result, streams, cancellation)), CancellationToken.None));
     }
 
     private enum TermLayout
@@ -54,17 +56,21 @@ internal sealed class TermsCommand : Command, IHasExamples
 
     private Argument<string[]> Inputs { get; } = new("input")
     {
-        Description = "Transcripts or corpora: files, folders, or - for standard input, which is read too where nothing is named and something is piped in.",
+        Description = "Transcripts or corpora: files, folders, or - for standard input, which is read too where nothing is named and "
+            + "something is piped in.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private Option<int> Count { get; } = CountOption.Make("--count", $"So many of the terms found, the surest first; {DefaultCount} unless given.");
+    private Option<int> Count { get; } =
+        CountOption.Make("--count", $"So many of the terms found, the surest first; {DefaultCount} unless given.");
 
-    private Option<string?> Known { get; } = new("--known") { Description = "Leave out the terms of this glossary: CSV with the columns en and zh, or TBX.", HelpName = "file" };
+    private Option<string?> Known { get; } =
+        new("--known") { Description = "Leave out the terms of this glossary: CSV with the columns en and zh, or TBX.", HelpName = "file" };
 
     private Option<string> Layout { get; } = Choice.Option("--to", Layouts, "A table to read, CSV, TBX-Basic, or JSON lines.");
 
-    private Option<string?> Out { get; } = new("--output", "-o") { Description = "A file; standard output unless given.", HelpName = "file" };
+    private Option<string?> Out { get; } =
+        new("--output", "-o") { Description = "A file; standard output unless given.", HelpName = "file" };
 
     private Option<SourceEncoding?> Encoding { get; } = EncodingOption.Make();
 
@@ -79,7 +85,9 @@ internal sealed class TermsCommand : Command, IHasExamples
             return ExitCode.Input;
         var collector = new TermCollector(BilingualLexicon.Default, known);
         var inputs = result.GetValue(Inputs) is { Length: > 0 } named ? named : [InputFile.StandardInput];
-        var run = new CorpusRun(streams, new CorpusRequest(inputs, null, new OutputPlan(null, false, []), ExportOptions.Default), cancellation) { Sources = options, NoteTranscript = collector.Note };
+        var run = new CorpusRun(streams, new CorpusRequest(inputs, null, new OutputPlan(null, false, []), ExportOptions.Default),
+            cancellation)
+        { Sources = options, NoteTranscript = collector.Note };
         var tag = LanguageTags.Simplified;
         return run.Read(
             segment =>
@@ -87,7 +95,8 @@ internal sealed class TermsCommand : Command, IHasExamples
                 collector.Note(segment);
                 tag = segment.ChineseTag;
             },
-            () => Write(collector.Rows(result.GetResult(Count) is null ? DefaultCount : result.GetValue(Count)), result, tag, streams.Output));
+            () => Write(collector.Rows(result.GetResult(Count) is null ? DefaultCount : result.GetValue(Count)), result, tag,
+                streams.Output));
     }
 
     private void Write(IEnumerable<TermRow> rows, ParseResult result, string chineseTag, Stream standardOutput)

@@ -17,7 +17,8 @@ namespace Aligner.Cli.Commands.Memories;
 internal sealed class MemoryAddCommand : Command, IHasExamples
 {
     public MemoryAddCommand(CliStreams streams)
-        : base("add", "Adds corpora, or transcripts, which are aligned first; makes the memory where it is not there. What is in it already is not added again.")
+        : base("add", "Adds corpora, or transcripts, which are aligned first; makes the memory where it is not there. What is in it "
+            + "already is not added again.")
     {
         Arguments.Add(Memory);
         Arguments.Add(Inputs);
@@ -44,13 +45,18 @@ internal sealed class MemoryAddCommand : Command, IHasExamples
 
     private Argument<string[]> Inputs { get; } = new("input")
     {
-        Description = "Corpora or transcripts: files, folders, or - for standard input, which is read too where nothing is named and something is piped in.",
+        Description = "Corpora or transcripts: files, folders, or - for standard input, which is read too where nothing is named and "
+            + "something is piped in.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
     private Option<bool> Reviewed { get; } = new("--reviewed") { Description = "A person has confirmed these pairs." };
 
-    private Option<bool> Replace { get; } = new("--replace") { Description = "Take away the pairs of the same documents that do not come again; nothing where not all could be read." };
+    private Option<bool> Replace { get; } =
+        new("--replace")
+        {
+            Description = "Take away the pairs of the same documents that do not come again; nothing where not all could be read.",
+        };
 
     private Option<DateTimeOffset?> Date { get; } = new("--date")
     {
@@ -60,7 +66,9 @@ internal sealed class MemoryAddCommand : Command, IHasExamples
         DefaultValueFactory = TimeOption.FromEnvironment,
     };
 
-    private Option<CorpusFormat?> From { get; } = FormatOption.Make("--from", [.. CorpusFormats.All.Where(format => format.CanRead)], "The format of the inputs; told by their content unless given.");
+    private Option<CorpusFormat?> From { get; } =
+        FormatOption.Make("--from", [.. CorpusFormats.All.Where(format => format.CanRead)],
+            "The format of the inputs; told by their content unless given.");
 
     private Option<SourceEncoding?> Encoding { get; } = EncodingOption.Make();
 
@@ -72,8 +80,15 @@ internal sealed class MemoryAddCommand : Command, IHasExamples
     {
         var inputs = result.GetValue(Inputs) is { Length: > 0 } named ? named : [InputFile.StandardInput];
         var request = new CorpusRequest(inputs, result.GetValue(From), new OutputPlan(null, false, []), ExportOptions.Default);
-        var run = new CorpusRun(streams, request, cancellation) { Sources = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize), result.GetValue(Layout)), NamesByPath = true };
-        var options = new AddOptions(result.GetValue(Reviewed), result.GetValue(Date), result.GetValue(Replace)) { IsWhole = () => !run.HasErrors };
+        var run = new CorpusRun(streams, request,
+            cancellation)
+        {
+            Sources = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize), result.GetValue(Layout)),
+            NamesByPath = true,
+        };
+        var options = new AddOptions(result.GetValue(Reviewed), result.GetValue(Date),
+            result.GetValue(Replace))
+        { IsWhole = () => !run.HasErrors };
         var memory = result.GetRequiredValue(Memory);
         return Guarded.Run(streams.Error, () => Path.Exists(memory)
             ? OpenMemory.Run(streams, memory, MemoryAccess.Create, opened => run.Take(segments => Add(opened, segments, options, streams)))
@@ -126,6 +141,8 @@ internal sealed class MemoryAddCommand : Command, IHasExamples
             rest.Add(FormattableString.Invariant($"{counts.Removed} removed"));
         if (counts.LeftOut > 0)
             rest.Add($"{Counted.Of(counts.LeftOut, "segment")} left out, with one side only or excluded");
-        return string.Join(", ", rest.Prepend(FormattableString.Invariant($"{Counted.Of(counts.Added, "pair")} added, {counts.Changed} changed, {counts.Known} there already")));
+        return string.Join(", ",
+            rest.Prepend(FormattableString.Invariant(
+                $"{Counted.Of(counts.Added, "pair")} added, {counts.Changed} changed, {counts.Known} there already")));
     }
 }

@@ -14,8 +14,13 @@ internal sealed class MemoryCommand : Command, IHasExamples
     public MemoryCommand(CliStreams streams)
         : base("memory", "Keeps pairs in a translation memory, one file of SQLite, and looks things up in it.")
     {
-        foreach (var command in (Command[])[new MemoryAddCommand(streams), new MemoryLookupCommand(streams), new MemorySearchCommand(streams), new MemoryPretranslateCommand(streams), new MemoryServeCommand(streams), new MemoryRemoveCommand(streams), new MemoryExportCommand(streams), new MemoryInfoCommand(streams), new MemoryCompactCommand(streams), new MemoryVerifyCommand(streams)])
+        foreach (var command in (Command[])[new MemoryAddCommand(streams), new MemoryLookupCommand(streams),
+            new MemorySearchCommand(streams), new MemoryPretranslateCommand(streams), new MemoryServeCommand(streams),
+            new MemoryRemoveCommand(streams), new MemoryExportCommand(streams), new MemoryInfoCommand(streams),
+            new MemoryCompactCommand(streams), new MemoryVerifyCommand(streams)])
+        {
             Subcommands.Add(command);
+        }
     }
 
     public IReadOnlyList<string> Examples { get; } =
@@ -58,7 +63,8 @@ internal sealed class MemoryCompactCommand : Command, IHasExamples
             writer.Complete();
         }
 
-        streams.Error.WriteLine(FormattableString.Invariant($"{before / 1e6:0.0} MB before, {MemoryInfo.Of(memory).Bytes / 1e6:0.0} MB now"));
+        streams.Error.WriteLine(
+            FormattableString.Invariant($"{before / 1e6:0.0} MB before, {MemoryInfo.Of(memory).Bytes / 1e6:0.0} MB now"));
         return ExitCode.Done;
     });
 }
@@ -88,11 +94,14 @@ internal sealed class MemoryRemoveCommand : Command, IHasExamples
 
     private Argument<string> Memory { get; } = MemoryArgument.Make();
 
-    private Option<string[]> Document { get; } = new("--document") { Description = "Remove all pairs of this document; may be given several times.", HelpName = "name" };
+    private Option<string[]> Document { get; } =
+        new("--document") { Description = "Remove all pairs of this document; may be given several times.", HelpName = "name" };
 
-    private Option<string[]> Id { get; } = new("--id") { Description = "Remove the pair with this id; may be given several times.", HelpName = "id" };
+    private Option<string[]> Id { get; } =
+        new("--id") { Description = "Remove the pair with this id; may be given several times.", HelpName = "id" };
 
-    private int Run(ParseResult result, CliStreams streams) => OpenMemory.Run(streams, result.GetRequiredValue(Memory), MemoryAccess.Write, memory =>
+    private int Run(ParseResult result, CliStreams streams) =>
+        OpenMemory.Run(streams, result.GetRequiredValue(Memory), MemoryAccess.Write, memory =>
     {
         using var writer = new MemoryWriter(memory);
         var (removed, isMissing) = (0L, false);
@@ -102,7 +111,8 @@ internal sealed class MemoryRemoveCommand : Command, IHasExamples
             if (count > 0)
                 continue;
             isMissing = true;
-            streams.Error.WriteLine(new Problem("AL1404", Severity.Error, result.GetRequiredValue(Memory), 1, 1, $"the memory has no {what} '{name}'"));
+            streams.Error.WriteLine(
+                new Problem("AL1404", Severity.Error, result.GetRequiredValue(Memory), 1, 1, $"the memory has no {what} '{name}'"));
         }
 
         writer.Complete();
@@ -140,7 +150,8 @@ internal sealed class MemorySearchCommand : Command, IHasExamples
 
     private SearchOptionSet Search { get; } = new();
 
-    private int Run(ParseResult result, CliStreams streams, CancellationToken cancellation) => OpenMemory.Run(streams, result.GetRequiredValue(Memory), MemoryAccess.Read, memory =>
+    private int Run(ParseResult result, CliStreams streams, CancellationToken cancellation) =>
+        OpenMemory.Run(streams, result.GetRequiredValue(Memory), MemoryAccess.Read, memory =>
     {
         using var snapshot = memory.Snapshot();
         using var output = ConcordanceOutput.Make(streams, Search.Read(result));

@@ -47,14 +47,18 @@ internal sealed class MemoryExportCommand : Command, IHasExamples
         HelpName = "file|folder|-",
     };
 
-    private Option<CorpusFormat[]> To { get; } = FormatOption.MakeList("--to", CorpusFormats.All, "The formats to write; the extension of the output file where there is one, else jsonl.");
+    private Option<CorpusFormat[]> To { get; } =
+        FormatOption.MakeList("--to", CorpusFormats.All,
+            "The formats to write; the extension of the output file where there is one, else jsonl.");
 
     private Option<bool> Force { get; } = ForceOption.Make();
 
     private int Run(ParseResult result, CancellationToken cancellation)
     {
         SettingsLine.Tell(_streams, _export.EffectsOfSettings(result));
-        var request = new CorpusRequest([], null, OutputPlan.Make(result.GetValue(Out), result.GetValue(To) ?? []).Plan!, _export.Read(result)) { IsForced = result.GetValue(Force) };
+        var request = new CorpusRequest([], null, OutputPlan.Make(result.GetValue(Out), result.GetValue(To) ?? []).Plan!,
+            _export.Read(result))
+        { IsForced = result.GetValue(Force) };
         return OpenMemory.Run(_streams, result.GetRequiredValue(Memory), MemoryAccess.Read, memory =>
         {
             using var snapshot = memory.Snapshot();

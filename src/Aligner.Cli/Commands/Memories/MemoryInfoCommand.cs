@@ -31,7 +31,8 @@ internal sealed class MemoryInfoCommand : Command, IHasExamples
 
     private Option<bool> Json { get; } = new("--json") { Description = "Print JSON for programs." };
 
-    private int Run(ParseResult result, CliStreams streams) => OpenMemory.Run(streams, result.GetRequiredValue(Memory), MemoryAccess.Read, memory =>
+    private int Run(ParseResult result, CliStreams streams) =>
+        OpenMemory.Run(streams, result.GetRequiredValue(Memory), MemoryAccess.Read, memory =>
     {
         var info = MemoryInfo.Of(memory);
         IReadOnlyList<(string Name, long Units)>? documents = result.GetValue(Documents) ? [.. memory.Documents()] : null;
@@ -45,7 +46,8 @@ internal sealed class MemoryInfoCommand : Command, IHasExamples
     private static void Print(MemoryInfo info, IReadOnlyList<(string Name, long Units)>? documents, Stream stream)
     {
         using var writer = new DisplayWriter(stream);
-        writer.WriteLine(FormattableString.Invariant($"{Counted.Of(info.Units, "pair")} in {Counted.Of(info.Documents, "document")}, {info.Reviewed} reviewed; format {info.Format}, {info.Bytes / 1e6:0.0} MB"));
+        writer.WriteLine(FormattableString.Invariant(
+            $"{Counted.Of(info.Units, "pair")} in {Counted.Of(info.Documents, "document")}, {info.Reviewed} reviewed; format {info.Format}, {info.Bytes / 1e6:0.0} MB"));
         if (info.Oldest is { } oldest && info.Newest is { } newest)
             writer.WriteLine($"dates from {FieldText.Date(oldest)} to {FieldText.Date(newest)}");
         if (info.Removed > 0)
@@ -54,7 +56,8 @@ internal sealed class MemoryInfoCommand : Command, IHasExamples
             writer.WriteLine(FormattableString.Invariant($"{units,8}  {name}"));
     }
 
-    private static void WriteJson(MemoryInfo info, IReadOnlyList<(string Name, long Units)>? documents, Stream stream) => IndentedJson.Write(stream, json =>
+    private static void WriteJson(MemoryInfo info, IReadOnlyList<(string Name, long Units)>? documents, Stream stream) =>
+        IndentedJson.Write(stream, json =>
     {
         json.WriteNumber("format", info.Format);
         json.WriteNumber("pairs", info.Units);

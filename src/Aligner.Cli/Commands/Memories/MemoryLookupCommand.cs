@@ -16,10 +16,12 @@ internal sealed class MemoryLookupCommand : Command, IHasExamples
 {
     private const int MostScore = MemoryScore.Context;
     private static readonly (string Name, Side? Value)[] Sides = [("auto", null), ("en", Side.English), ("zh", Side.Chinese)];
-    private static readonly (string Name, LookupLayout Value)[] Layouts = [("text", LookupLayout.Text), ("json", LookupLayout.Json), ("csv", LookupLayout.Csv), ("tmx", LookupLayout.Tmx)];
+    private static readonly (string Name, LookupLayout Value)[] Layouts = [("text", LookupLayout.Text), ("json", LookupLayout.Json),
+        ("csv", LookupLayout.Csv), ("tmx", LookupLayout.Tmx)];
 
     public MemoryLookupCommand(CliStreams streams)
-        : base("lookup", "Shows the best matches of a text, or of each line of a file, in either direction: the score, what differs, and where it was said.")
+        : base("lookup", "Shows the best matches of a text, or of each line of a file, in either direction: the score, what differs, and "
+            + "where it was said.")
     {
         Arguments.Add(Memory);
         Arguments.Add(Text);
@@ -42,17 +44,26 @@ internal sealed class MemoryLookupCommand : Command, IHasExamples
 
     private Argument<string> Memory { get; } = MemoryArgument.Make();
 
-    private Argument<string> Text { get; } = new("text") { Description = "The text to look up; a file, of which each line is; or - for standard input. Where a line stands between others, these are its neighbours." };
+    private Argument<string> Text { get; } =
+        new("text")
+        {
+            Description = "The text to look up; a file, of which each line is; or - for standard input. Where a line stands between "
+                + "others, these are its neighbours.",
+        };
 
-    private Option<int> Least { get; } = WholeOption.Make("--min", "The least score of a match.", 1, MostScore, LookupOptions.Default.Least);
+    private Option<int> Least { get; } =
+        WholeOption.Make("--min", "The least score of a match.", 1, MostScore, LookupOptions.Default.Least);
 
     private Option<int> Most { get; } = WholeOption.Make("--max", "The most matches of a text.", 1, 1000, LookupOptions.Default.Most);
 
-    private Option<string> Source { get; } = Choice.Option("--source", Sides, "The language that is looked up; told by each text unless given.");
+    private Option<string> Source { get; } =
+        Choice.Option("--source", Sides, "The language that is looked up; told by each text unless given.");
 
     private Option<(string Name, int Points)[]> Penalty { get; } = PenaltyOption();
 
-    private Option<string> To { get; } = Choice.Option("--to", Layouts, "Text to read, a JSON object for each text, a table with a row for each match, or the pairs as TMX.");
+    private Option<string> To { get; } =
+        Choice.Option("--to", Layouts,
+            "Text to read, a JSON object for each text, a table with a row for each match, or the pairs as TMX.");
 
     private Option<bool> Json { get; } = new("--json") { Description = "The same as --to json." };
 
@@ -79,14 +90,20 @@ internal sealed class MemoryLookupCommand : Command, IHasExamples
     }
 
     private static (string, int)? Parse(string text) =>
-        text.LastIndexOf('=') is > 0 and var at && int.TryParse(text.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var points) && points is >= 1 and <= 100
+        text.LastIndexOf('=') is > 0 and var at
+        && int.TryParse(text.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var points) && points is >= 1 and <= 100
             ? (text[..at], points) : null;
 
-    private int Run(ParseResult result, CliStreams streams, CancellationToken cancellation) => OpenMemory.Run(streams, result.GetRequiredValue(Memory), MemoryAccess.Read, memory =>
+    private int Run(ParseResult result, CliStreams streams, CancellationToken cancellation) =>
+        OpenMemory.Run(streams, result.GetRequiredValue(Memory), MemoryAccess.Read, memory =>
     {
         var sources = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize));
-        if (LookupTexts.Read(result.GetRequiredValue(Text), Choice.Value(Sides, result.GetRequiredValue(Source)), streams, sources) is not { } queries)
+        if (LookupTexts.Read(result.GetRequiredValue(Text), Choice.Value(Sides, result.GetRequiredValue(Source)), streams, sources)
+            is not { } queries)
+        {
             return ExitCode.Input;
+        }
+
         var options = new LookupOptions
         {
             Least = result.GetValue(Least),
@@ -94,7 +111,8 @@ internal sealed class MemoryLookupCommand : Command, IHasExamples
             DocumentPenalties = (result.GetValue(Penalty) ?? []).ToImmutableDictionary(row => row.Name, row => row.Points),
         };
         var lookup = new MemoryLookup(memory, options);
-        using var output = LookupOutput.Make(result.GetValue(Json) ? LookupLayout.Json : Choice.Value(Layouts, result.GetRequiredValue(To)), streams, queries.Count > 1);
+        using var output = LookupOutput.Make(result.GetValue(Json)
+            ? LookupLayout.Json : Choice.Value(Layouts, result.GetRequiredValue(To)), streams, queries.Count > 1);
         foreach (var query in queries)
         {
             cancellation.ThrowIfCancellationRequested();

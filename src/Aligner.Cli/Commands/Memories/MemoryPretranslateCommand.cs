@@ -15,14 +15,18 @@ using Aligner.Text;
 
 namespace Aligner.Cli.Commands.Memories;
 
-/// <summary><c>aligner memory pretranslate</c>: fills a text that is to be translated with matches, and says how much of it the memory has.</summary>
+/// <summary>
+/// <c>aligner memory pretranslate</c>: fills a text that is to be translated with matches, and says how much of it the memory has.
+/// </summary>
 internal sealed class MemoryPretranslateCommand : Command, IHasExamples
 {
     private readonly ExportOptionSet _export;
     private readonly CliStreams _streams;
 
     public MemoryPretranslateCommand(CliStreams streams)
-        : base("pretranslate", "Fills a text that is to be translated with the matches of a memory, and counts them in the bands by which translators are paid.")
+        : base("pretranslate",
+            "Fills a text that is to be translated with the matches of a memory, and counts them in the bands by which translators are "
+                + "paid.")
     {
         _streams = streams;
         _export = new ExportOptionSet(streams.Settings);
@@ -48,22 +52,33 @@ internal sealed class MemoryPretranslateCommand : Command, IHasExamples
 
     private Argument<string> Memory { get; } = MemoryArgument.Make();
 
-    private Argument<string> Text { get; } = new("text") { Description = "XLIFF of any program, a corpus with texts that have no translation, or a source in one language: text, subtitles, DOCX, …; or - for standard input." };
+    private Argument<string> Text { get; } =
+        new("text")
+        {
+            Description = "XLIFF of any program, a corpus with texts that have no translation, or a source in one language: text, "
+                + "subtitles, DOCX, …; or - for standard input.",
+        };
 
     private Option<string> Out { get; } = new("--output", "-o")
     {
-        Description = "XLIFF is filled as it is where the name ends as XLIFF does; anything else is written as a corpus in the format of the name. Or - for standard output.",
+        Description = "XLIFF is filled as it is where the name ends as XLIFF does; anything else is written as a corpus in the format of "
+            + "the name. Or - for standard output.",
         HelpName = "file|-",
         Required = true,
     };
 
-    private Option<CorpusFormat?> From { get; } = FormatOption.Make("--from", [.. CorpusFormats.All.Where(format => format.CanRead)], "The corpus format of the text; told by its content unless given.");
+    private Option<CorpusFormat?> From { get; } =
+        FormatOption.Make("--from", [.. CorpusFormats.All.Where(format => format.CanRead)],
+            "The corpus format of the text; told by its content unless given.");
 
-    private Option<CorpusFormat?> To { get; } = FormatOption.Make("--to", CorpusFormats.All, "The format to write; that of the output file's extension unless given.");
+    private Option<CorpusFormat?> To { get; } =
+        FormatOption.Make("--to", CorpusFormats.All, "The format to write; that of the output file's extension unless given.");
 
-    private Option<int> Least { get; } = WholeOption.Make("--min", "The least score of a match that is filled in.", 1, MemoryScore.Context, LookupOptions.Default.Least);
+    private Option<int> Least { get; } =
+        WholeOption.Make("--min", "The least score of a match that is filled in.", 1, MemoryScore.Context, LookupOptions.Default.Least);
 
-    private Option<int> Most { get; } = WholeOption.Make("--max", "The most matches of a unit of XLIFF.", 1, 100, LookupOptions.Default.Most);
+    private Option<int> Most { get; } =
+        WholeOption.Make("--max", "The most matches of a unit of XLIFF.", 1, 100, LookupOptions.Default.Most);
 
     private Option<bool> Json { get; } = new("--json") { Description = "The counts as JSON." };
 
@@ -72,14 +87,19 @@ internal sealed class MemoryPretranslateCommand : Command, IHasExamples
     private int Run(ParseResult result, CancellationToken cancellation)
     {
         SettingsLine.Tell(_streams, _export.EffectsOfSettings(result));
-        var request = new PretranslationRequest(result.GetRequiredValue(Text), result.GetValue(From), result.GetRequiredValue(Out), result.GetValue(To), result.GetValue(Force), _export.Read(result));
+        var request = new PretranslationRequest(result.GetRequiredValue(Text), result.GetValue(From), result.GetRequiredValue(Out),
+            result.GetValue(To), result.GetValue(Force), _export.Read(result));
         var options = new LookupOptions { Least = result.GetValue(Least), Most = result.GetValue(Most) };
         return OpenMemory.Run(_streams, result.GetRequiredValue(Memory), MemoryAccess.Read, memory =>
         {
             var pretranslator = new Pretranslator(memory, options);
             var code = new MemoryPretranslateAction(_streams, request, pretranslator, cancellation).Run();
             if (code == ExitCode.Done || pretranslator.Analysis.Total.Segments > 0)
-                MatchAnalysisView.Show(pretranslator.Analysis, _streams, result.GetValue(Json), request.Output == OutputPlan.StandardOutput);
+            {
+                MatchAnalysisView.Show(pretranslator.Analysis, _streams, result.GetValue(Json),
+                    request.Output == OutputPlan.StandardOutput);
+            }
+
             return code;
         });
     }
@@ -92,10 +112,12 @@ internal sealed class MemoryPretranslateCommand : Command, IHasExamples
 /// <param name="Format">The format to write; null for that of the output's name.</param>
 /// <param name="IsForced">Whether what is not replaced otherwise is replaced.</param>
 /// <param name="Export">How a corpus is written.</param>
-internal sealed record PretranslationRequest(string Text, CorpusFormat? From, string Output, CorpusFormat? Format, bool IsForced, ExportOptions Export);
+internal sealed record PretranslationRequest(string Text, CorpusFormat? From, string Output, CorpusFormat? Format, bool IsForced,
+    ExportOptions Export);
 
 /// <summary>One run of <c>aligner memory pretranslate</c>: XLIFF is filled as it is, anything else becomes a corpus.</summary>
-internal sealed class MemoryPretranslateAction(CliStreams streams, PretranslationRequest request, Pretranslator memory, CancellationToken cancellation)
+internal sealed class MemoryPretranslateAction(CliStreams streams, PretranslationRequest request, Pretranslator memory,
+    CancellationToken cancellation)
 {
     // What kind of text it is has to be told first, so that standard input is read whole.
     private byte[] _input = [];
@@ -115,7 +137,10 @@ internal sealed class MemoryPretranslateAction(CliStreams streams, Pretranslatio
     }
 
     /// <summary>Whether XLIFF would stay XLIFF, by the output's name.</summary>
-    private bool FillsXliff => request.Format is null && request.From is null or { Name: "xliff" or "xliff12" } && (request.Output == OutputPlan.StandardOutput || CorpusFormats.ByExtension(request.Output) is null or { Name: "xliff" or "xliff12" });
+    private bool FillsXliff =>
+        request.Format is null && request.From is null or { Name: "xliff" or "xliff12" }
+        && (request.Output == OutputPlan.StandardOutput
+            || CorpusFormats.ByExtension(request.Output) is null or { Name: "xliff" or "xliff12" });
 
     /// <summary>Null twice where it is something else.</summary>
     private (XliffFiller? Xliff, Problem? Broken) ReadXliff()
@@ -130,8 +155,12 @@ internal sealed class MemoryPretranslateAction(CliStreams streams, Pretranslatio
 
     private int Fill(XliffFiller xliff)
     {
-        if (new Replacement(new NamedInputs([request.Text], _ => true), areSources: true, request.IsForced, () => false).Refusal(request.Output) is { } refusal)
+        if (new Replacement(new NamedInputs([request.Text], _ => true), areSources: true, request.IsForced,
+            () => false).Refusal(request.Output) is { } refusal)
+        {
             return Tell(refusal);
+        }
+
         var hasErrors = false;
         var count = xliff.Fill(memory, problem =>
         {
@@ -158,7 +187,10 @@ internal sealed class MemoryPretranslateAction(CliStreams streams, Pretranslatio
     {
         var plan = OutputPlan.Make(request.Output, request.Format is { } format ? [format] : []).Plan!;
         var side = IsText && !IsCorpus() ? InputReader.SideOf(request.Text, SourceOptions.Default, Input()) : Side.Neither;
-        var run = new CorpusRun(streams with { Input = Input() }, new CorpusRequest([request.Text], request.From, plan, request.Export) { IsForced = request.IsForced }, cancellation) { AreSources = true };
+        var run = new CorpusRun(streams with { Input = Input() },
+            new CorpusRequest([request.Text], request.From, plan, request.Export) { IsForced = request.IsForced },
+            cancellation)
+        { AreSources = true };
         return side is Side.English or Side.Chinese ? run.WriteAll(memory.Fill(Sentences(side))) : run.Write(memory.Fill);
     }
 

@@ -15,7 +15,8 @@ internal sealed class MemoryServeCommand : Command, IHasExamples
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(200);
 
     public MemoryServeCommand(CliStreams streams)
-        : base("serve", "Answers look-ups by HTTP, for programs of this machine, until it is interrupted: as tmserver and amaGama, as MyMemory, and many texts at once. Nothing is written.")
+        : base("serve", "Answers look-ups by HTTP, for programs of this machine, until it is interrupted: as tmserver and amaGama, as "
+            + "MyMemory, and many texts at once. Nothing is written.")
     {
         Arguments.Add(Memory);
         foreach (var option in (Option[])[Port, Idle, OpenApiFile])
@@ -31,11 +32,13 @@ internal sealed class MemoryServeCommand : Command, IHasExamples
 
     private Argument<string> Memory { get; } = MemoryArgument.Make();
 
-    private Option<int> Port { get; } = WholeOption.Make("--port", "The port of 127.0.0.1; 0 for any that is free.", 0, MostPort, UsualPort);
+    private Option<int> Port { get; } =
+        WholeOption.Make("--port", "The port of 127.0.0.1; 0 for any that is free.", 0, MostPort, UsualPort);
 
     private Option<int> Idle { get; } = CountOption.Make("--idle", "End after so many seconds without a request.");
 
-    private Option<bool> OpenApiFile { get; } = new("--openapi") { Description = "Print the description of the ways, OpenAPI 3.1, and end." };
+    private Option<bool> OpenApiFile { get; } =
+        new("--openapi") { Description = "Print the description of the ways, OpenAPI 3.1, and end." };
 
     private int Run(ParseResult result, CliStreams streams, CancellationToken cancellation)
     {
@@ -50,10 +53,12 @@ internal sealed class MemoryServeCommand : Command, IHasExamples
 
         TimeSpan? idle = result.GetResult(Idle) is null ? null : TimeSpan.FromSeconds(result.GetValue(Idle));
         var path = result.GetRequiredValue(Memory);
-        return OpenMemory.Run(streams, path, MemoryAccess.Read, memory => ServeAsync(memory, path, result.GetValue(Port), idle, streams, cancellation).GetAwaiter().GetResult());
+        return OpenMemory.Run(streams, path, MemoryAccess.Read,
+            memory => ServeAsync(memory, path, result.GetValue(Port), idle, streams, cancellation).GetAwaiter().GetResult());
     }
 
-    private static async Task<int> ServeAsync(TranslationMemory memory, string path, int port, TimeSpan? idle, CliStreams streams, CancellationToken cancellation)
+    private static async Task<int> ServeAsync(TranslationMemory memory, string path, int port, TimeSpan? idle, CliStreams streams,
+        CancellationToken cancellation)
     {
         MemoryServer server;
         try
@@ -62,13 +67,16 @@ internal sealed class MemoryServeCommand : Command, IHasExamples
         }
         catch (IOException error)
         {
-            streams.Error.WriteLine(new Problem("AL1405", Severity.Error, path, 1, 1, FormattableString.Invariant($"port {port} cannot be served: {error.Message}")));
+            streams.Error.WriteLine(
+                new Problem("AL1405", Severity.Error, path, 1, 1,
+                    FormattableString.Invariant($"port {port} cannot be served: {error.Message}")));
             return ExitCode.Input;
         }
 
         await using (server.ConfigureAwait(false))
         {
-            await streams.Error.WriteLineAsync($"{Counted.Of(memory.Count, "pair")} at {server.Address}; Ctrl-C ends it").ConfigureAwait(false);
+            await streams.Error.WriteLineAsync($"{Counted.Of(memory.Count, "pair")} at {server.Address}; Ctrl-C ends it")
+                .ConfigureAwait(false);
             while (!cancellation.IsCancellationRequested && !(server.Idle > idle))
                 await Task.Delay(Step, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

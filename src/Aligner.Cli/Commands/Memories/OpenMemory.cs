@@ -12,7 +12,8 @@ internal static class OpenMemory
     /// <param name="path">The file.</param>
     /// <param name="access">What the run does with it.</param>
     /// <param name="run">Gives the exit code.</param>
-    public static int Run(CliStreams streams, string path, MemoryAccess access, Func<TranslationMemory, int> run) => Guarded.Run(streams.Error, () =>
+    public static int Run(CliStreams streams, string path, MemoryAccess access, Func<TranslationMemory, int> run) =>
+        Guarded.Run(streams.Error, () =>
     {
         var (memory, problem) = TranslationMemory.Open(path, access);
         if (memory is null)
@@ -20,7 +21,11 @@ internal static class OpenMemory
         using (memory)
         {
             if (memory.IsFixed)
-                streams.Error.WriteLine($"{path} and its folder cannot be written: the memory is read as it stands, and what others change meanwhile is not seen");
+            {
+                streams.Error.WriteLine(
+                    $"{path} and its folder cannot be written: the memory is read as it stands, and what others change meanwhile is not seen");
+            }
+
             try
             {
                 return run(memory);
@@ -31,7 +36,9 @@ internal static class OpenMemory
             }
             catch (InvalidDataException error)
             {
-                return Tell(streams, new Problem("AL1402", Severity.Error, path, 1, 1, $"{error.Message}; 'aligner memory compact' makes it anew from the texts"));
+                return Tell(streams,
+                    new Problem("AL1402", Severity.Error, path, 1, 1,
+                        $"{error.Message}; 'aligner memory compact' makes it anew from the texts"));
             }
         }
     });

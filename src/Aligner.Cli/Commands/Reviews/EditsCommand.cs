@@ -33,19 +33,24 @@ internal sealed class EditsCommand : Command, IHasExamples
 internal sealed class EditsCheckCommand : Command, IHasExamples
 {
     public EditsCheckCommand(CliStreams streams)
-        : base("check", "Says which operations of a log hold in the document as it is, and which are doubtful or lost. The exit code is 3 where not all of them hold.")
+        : base("check", "Says which operations of a log hold in the document as it is, and which are doubtful or lost. The exit code is 3 "
+            + "where not all of them hold.")
     {
         Arguments.Add(Log);
         Arguments.Add(Inputs);
         Options.Add(Presplit);
-        SetAction((result, cancellation) => Task.Run(() => Guarded.Run(streams.Error, () => Run(streams, result, cancellation)), CancellationToken.None));
+        SetAction((result, cancellation) =>
+            Task.Run(() => Guarded.Run(streams.Error, () => Run(streams, result, cancellation)), CancellationToken.None));
     }
 
-    public IReadOnlyList<string> Examples { get; } = ["aligner edits check lesson-01.edits.jsonl lesson-01.txt", "aligner edits check lesson-01.edits.jsonl lesson-01.txt && aligner align lesson-01.txt --edits lesson-01.edits.jsonl -o lesson-01.tmx"];
+    public IReadOnlyList<string> Examples { get; } = ["aligner edits check lesson-01.edits.jsonl lesson-01.txt",
+        "aligner edits check lesson-01.edits.jsonl lesson-01.txt && aligner align lesson-01.txt --edits lesson-01.edits.jsonl -o "
+            + "lesson-01.tmx"];
 
     private Argument<string> Log { get; } = new("log") { Description = "An edit log, or a folder with several of the document." };
 
-    private Argument<string[]> Inputs { get; } = OneDocument.Argument("The document: a file, or an English file and its Chinese one, or a corpus.");
+    private Argument<string[]> Inputs { get; } =
+        OneDocument.Argument("The document: a file, or an English file and its Chinese one, or a corpus.");
 
     private Option<bool> Presplit { get; } = new("--presplit") { Description = "A line is a sentence, as for 'align'." };
 
@@ -55,21 +60,28 @@ internal sealed class EditsCheckCommand : Command, IHasExamples
         if (EditLogs.Load([result.GetRequiredValue(Log)], SourceOptions.Default, Report) is not { } logs)
             return ExitCode.Input;
         var segmenter = new Segmenter(SegmenterOptions.Default with { IsPresplit = result.GetValue(Presplit), Edits = logs.Logs });
-        if (OneDocument.Read(streams, result.GetRequiredValue(Inputs), segmenter, Report, cancellation, takesCorpora: true) is not { } transcript || hasErrors)
+        if (OneDocument.Read(streams, result.GetRequiredValue(Inputs), segmenter, Report, cancellation, takesCorpora: true)
+            is not { } transcript || hasErrors)
+        {
             return ExitCode.Input;
+        }
+
         var problems = new List<Problem>();
         segmenter.Segments(transcript, problems, cancellation);
         problems.ForEach(Report);
         var unapplied = segmenter.UnappliedEdits.ToHashSet();
         if (logs.Logs.FirstOrDefault(log => !unapplied.Contains(log)) is not { } log)
         {
-            Report(new Problem("AL1308", Severity.Error, result.GetRequiredValue(Log), 1, 1, $"has no log of the document '{transcript.Name}'"));
+            Report(new Problem("AL1308", Severity.Error, result.GetRequiredValue(Log), 1, 1,
+                $"has no log of the document '{transcript.Name}'"));
             return ExitCode.Input;
         }
         var standing = log.Standing.Count();
         var doubtful = problems.Count(problem => problem.Code == "AL1302");
         var lost = problems.Count - doubtful;
-        streams.Output.Write(System.Text.Encoding.UTF8.GetBytes($"{log.Document}: {Counted.Of(standing, "operation")}, {standing - doubtful - lost} hold, {doubtful} doubtful, {lost} lost\n"));
+        streams.Output.Write(
+            System.Text.Encoding.UTF8.GetBytes(
+                $"{log.Document}: {Counted.Of(standing, "operation")}, {standing - doubtful - lost} hold, {doubtful} doubtful, {lost} lost\n"));
         return problems.Count > 0 || logs.HaveContradictions ? ExitCode.Found : ExitCode.Done;
 
         void Report(Problem problem)
@@ -90,15 +102,21 @@ internal sealed class EditsFromCommand : Command, IHasExamples
         Arguments.Add(Inputs);
         foreach (var option in (Option[])[Out, By, Terms, Presplit, Force])
             Options.Add(option);
-        Validators.Add(result => FileClash.CheckInputs(result, [result.GetValue(table), .. result.GetValue(Inputs) ?? [], result.GetValue(Terms)], ("-o", result.GetValue(Out))));
-        SetAction((result, cancellation) => Task.Run(() => Guarded.Run(streams.Error, () => new EditsFromAction(streams, Read(result, result.GetRequiredValue(table), hasIds), cancellation).Run()), CancellationToken.None));
+        Validators.Add(result =>
+            FileClash.CheckInputs(result, [result.GetValue(table), .. result.GetValue(Inputs) ?? [], result.GetValue(Terms)],
+                ("-o", result.GetValue(Out))));
+        SetAction((result, cancellation) =>
+            Task.Run(() => Guarded.Run(streams.Error,
+                () => new EditsFromAction(streams, Read(result, result.GetRequiredValue(table), hasIds), cancellation).Run()),
+                CancellationToken.None));
     }
 
     /// <summary>Of a table that <c>align</c> wrote.</summary>
     public static EditsFromCommand Table(CliStreams streams) => new(
         streams,
         "from-table",
-        "Turns a corrected table of a document into operations: rows split, merged, moved, rewritten, deleted, with their status and comment.",
+        "Turns a corrected table of a document into operations: rows split, merged, moved, rewritten, deleted, with their status and "
+            + "comment.",
         new Argument<string>("table") { Description = "What 'align' wrote and a person changed: XLSX, CSV, TSV or any corpus." },
         hasIds: true)
     {
@@ -106,7 +124,8 @@ internal sealed class EditsFromCommand : Command, IHasExamples
         [
             "aligner edits from-table review.xlsx lesson-01.txt -o lesson-01.edits.jsonl --by Anna --force",
             "aligner edits from-table talk.csv talk.en.srt talk.zh-CN.srt -o talk.edits.jsonl",
-            "aligner edits from-table review.xlsx lesson-01.txt -o new.edits.jsonl && aligner align lesson-01.txt --edits new.edits.jsonl -o lesson-01.tmx",
+            "aligner edits from-table review.xlsx lesson-01.txt -o new.edits.jsonl && aligner align lesson-01.txt --edits new.edits.jsonl "
+                + "-o lesson-01.tmx",
         ],
     };
 
@@ -127,9 +146,11 @@ internal sealed class EditsFromCommand : Command, IHasExamples
 
     public required IReadOnlyList<string> Examples { get; init; }
 
-    private Argument<string[]> Inputs { get; } = OneDocument.Argument("The document that it was made of: a file, or an English file and its Chinese one.");
+    private Argument<string[]> Inputs { get; } =
+        OneDocument.Argument("The document that it was made of: a file, or an English file and its Chinese one.");
 
-    private Option<string> Out { get; } = new("--output", "-o") { Description = "The log to write, or - for standard output.", HelpName = "file", Required = true };
+    private Option<string> Out { get; } =
+        new("--output", "-o") { Description = "The log to write, or - for standard output.", HelpName = "file", Required = true };
 
     private Option<bool> Force { get; } = new("--force") { Description = "Replace a log that is there, with all that was said in it." };
 
@@ -140,7 +161,8 @@ internal sealed class EditsFromCommand : Command, IHasExamples
     private Option<bool> Presplit { get; } = new("--presplit") { Description = "A line is a sentence, as for 'align'." };
 
     private EditsFromRequest Read(ParseResult result, string table, bool hasIds) => new(
-        table, hasIds, result.GetRequiredValue(Inputs), SegmenterOptions.Default with { IsPresplit = result.GetValue(Presplit) }, result.GetValue(Terms), result.GetRequiredValue(Out), result.GetValue(By), result.GetValue(Force));
+        table, hasIds, result.GetRequiredValue(Inputs), SegmenterOptions.Default with { IsPresplit = result.GetValue(Presplit) },
+        result.GetValue(Terms), result.GetRequiredValue(Out), result.GetValue(By), result.GetValue(Force));
 }
 
 /// <summary><c>aligner edits show</c>: a log for people.</summary>
@@ -153,7 +175,8 @@ internal sealed class EditsShowCommand : Command, IHasExamples
         SetAction(result => Guarded.Run(streams.Error, () => Run(streams, result.GetRequiredValue(Log))));
     }
 
-    public IReadOnlyList<string> Examples { get; } = ["aligner edits show lesson-01.edits.jsonl", "aligner edits show lesson-01.edits.jsonl | grep confirm"];
+    public IReadOnlyList<string> Examples { get; } = ["aligner edits show lesson-01.edits.jsonl",
+        "aligner edits show lesson-01.edits.jsonl | grep confirm"];
 
     private Argument<string> Log { get; } = new("log") { Description = "An edit log." };
 

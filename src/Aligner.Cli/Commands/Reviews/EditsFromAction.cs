@@ -18,7 +18,8 @@ namespace Aligner.Cli.Commands.Reviews;
 /// <param name="Output">The log, or - for standard output.</param>
 /// <param name="By">Who changed it; null where that is not known.</param>
 /// <param name="IsForced">Whether a log that is there is replaced.</param>
-internal sealed record EditsFromRequest(string Table, bool HasIds, IReadOnlyList<string> Inputs, SegmenterOptions Segmenter, string? TermsPath, string Output, string? By, bool IsForced);
+internal sealed record EditsFromRequest(string Table, bool HasIds, IReadOnlyList<string> Inputs, SegmenterOptions Segmenter,
+    string? TermsPath, string Output, string? By, bool IsForced);
 
 /// <summary>One run of them: the document is aligned as if nobody had changed it, and what differs is said.</summary>
 internal sealed class EditsFromAction(CliStreams streams, EditsFromRequest request, CancellationToken cancellation)
@@ -29,8 +30,10 @@ internal sealed class EditsFromAction(CliStreams streams, EditsFromRequest reque
     {
         if (!request.IsForced && File.Exists(request.Output) && !DevicePath.Is(request.Output))
             Error("AL1309", request.Output, "is there already, and what was said in it would be lost; --force replaces it");
-        if (_hasErrors || Resources.Load(request.Segmenter, SourceOptions.Default, request.TermsPath, null, Report)?.Segmenter is not { } segmenter
-            || OneDocument.Read(streams, request.Inputs, segmenter, Report, cancellation) is not { } transcript || Rows(transcript) is not { } rows)
+        if (_hasErrors || Resources.Load(request.Segmenter, SourceOptions.Default, request.TermsPath, null, Report)?.Segmenter
+            is not { } segmenter
+            || OneDocument.Read(streams, request.Inputs, segmenter, Report, cancellation) is not { } transcript
+            || Rows(transcript) is not { } rows)
         {
             return ExitCode.Input;
         }
@@ -42,7 +45,8 @@ internal sealed class EditsFromAction(CliStreams streams, EditsFromRequest reque
     /// <summary>Null where the table cannot be read to its end, or has none of the document; which is then told.</summary>
     private List<Segment>? Rows(Transcript transcript)
     {
-        var rows = new CorpusInput(streams.Input, Report, null, cancellation).Segments([request.Table]).Where(row => !request.HasIds || row.Document == transcript.Name).ToList();
+        var rows = new CorpusInput(streams.Input, Report, null, cancellation).Segments([request.Table])
+            .Where(row => !request.HasIds || row.Document == transcript.Name).ToList();
         if (rows.Count == 0 && !_hasErrors)
             Error("AL1306", request.Table, request.HasIds ? $"has no row of the document '{transcript.Name}'" : "has no pair of sentences");
         return _hasErrors ? null : rows;

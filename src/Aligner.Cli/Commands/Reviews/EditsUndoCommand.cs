@@ -13,7 +13,8 @@ namespace Aligner.Cli.Commands.Reviews;
 internal sealed class EditsUndoCommand : Command, IHasExamples
 {
     public EditsUndoCommand(CliStreams streams)
-        : base("undo", "Takes back the last operation of a log that holds, or the one with a number, by an operation 'undo' behind the others. An undo can be taken back too.")
+        : base("undo", "Takes back the last operation of a log that holds, or the one with a number, by an operation 'undo' behind the "
+            + "others. An undo can be taken back too.")
     {
         Operation.Validators.Add(result =>
         {
@@ -36,14 +37,16 @@ internal sealed class EditsUndoCommand : Command, IHasExamples
 
     private Argument<int?> Operation { get; } = new("operation")
     {
-        Description = "The number of an operation, as 'edits show' shows it; of several that were said at once, that of the first takes back all.",
+        Description = "The number of an operation, as 'edits show' shows it; of several that were said at once, that of the first takes "
+            + "back all.",
         Arity = ArgumentArity.ZeroOrOne,
         CustomParser = result => result.Tokens is [var token] ? NumberOf(token.Value) : null,
     };
 
     private Option<string?> By { get; } = new("--by") { Description = "Who takes it back.", HelpName = "name" };
 
-    private static int NumberOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int NumberOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private int Run(CliStreams streams, ParseResult result)
     {

@@ -24,7 +24,8 @@ internal static class OneDocument
     }
 
     /// <summary>Null where it cannot be read, or is not one, which is then told.</summary>
-    public static Transcript? Read(CliStreams streams, IReadOnlyList<string> inputs, Segmenter segmenter, Action<Problem> report, CancellationToken cancellation, bool takesCorpora = false)
+    public static Transcript? Read(CliStreams streams, IReadOnlyList<string> inputs, Segmenter segmenter, Action<Problem> report,
+        CancellationToken cancellation, bool takesCorpora = false)
     {
         if (takesCorpora && inputs is [var corpus] && CorpusDocument.Is(corpus))
             return CorpusDocument.Read(corpus, report, cancellation);
@@ -34,13 +35,18 @@ internal static class OneDocument
         if (files is not [var file])
         {
             if (!finder.Problems.Exists(problem => problem.Severity == Severity.Error))
-                report(new Problem("AL1306", Severity.Error, string.Join(' ', inputs), 1, 1, $"these are {files.Count} documents; a log is of one"));
+            {
+                report(new Problem("AL1306", Severity.Error, string.Join(' ', inputs), 1, 1,
+                    $"these are {files.Count} documents; a log is of one"));
+            }
+
             return null;
         }
 
         var read = file.Chinese is null
             ? InputReader.Read(file, streams.Input, SourceOptions.Default)
-            : InputReader.ReadPair(file, streams.Input, SourceOptions.Default, () => new TimelinePairer(TimelineOptions.Default, segmenter.Lexicon), cancellation);
+            : InputReader.ReadPair(file, streams.Input, SourceOptions.Default,
+                () => new TimelinePairer(TimelineOptions.Default, segmenter.Lexicon), cancellation);
         if (read.Problem is { } problem)
             report(problem);
         return read.Transcript;

@@ -21,7 +21,8 @@ namespace Aligner.Cli.Commands.Reviews;
 /// <param name="terms">Of the glossary.</param>
 /// <param name="report">Takes what is wrong with them.</param>
 /// <param name="cancellation">Ends the work.</param>
-internal sealed class ReviewDocuments(CliStreams streams, ReviewRunRequest request, Segmenter segmenter, ImmutableArray<LexiconTerm> terms, Action<Problem> report, CancellationToken cancellation) : IDisposable
+internal sealed class ReviewDocuments(CliStreams streams, ReviewRunRequest request, Segmenter segmenter, ImmutableArray<LexiconTerm> terms,
+    Action<Problem> report, CancellationToken cancellation) : IDisposable
 {
     private const string NamePlace = "{name}";
     private const int LongestPath = 3000;
@@ -57,7 +58,8 @@ internal sealed class ReviewDocuments(CliStreams streams, ReviewRunRequest reque
         if (hasErrors || Files.Count == 0)
             return Files.Count > 0;
         return (isOne || request.EditsPath is not { } edits || !File.Exists(edits) || Refuse("--edits names the log of one; name a folder"))
-            && (isOne || request.MediaPath?.Contains(NamePlace, StringComparison.Ordinal) != false || Refuse($"--media names the recording of one; {NamePlace} stands for the name of each"));
+            && (isOne || request.MediaPath?.Contains(NamePlace, StringComparison.Ordinal) != false
+                || Refuse($"--media names the recording of one; {NamePlace} stands for the name of each"));
     }
 
     /// <exception cref="ReviewRefusedException">It cannot be, which was told.</exception>
@@ -72,9 +74,22 @@ internal sealed class ReviewDocuments(CliStreams streams, ReviewRunRequest reque
             var session = new ReviewSession(transcript, segmenter, log.Log, log.Append, cancellation);
             foreach (var problem in session.State.Problems)
                 report(problem);
-            var findings = new ReviewFindings(request.Checks with { Terms = terms, Shortlist = _ => [.. transcript.Terms.Select(term => new LexiconTerm(term.English, term.Chinese))], Lexicon = new(() => segmenter.Lexicon) });
+            var findings = new ReviewFindings(request.Checks
+                with
+            {
+                Terms = terms,
+                Shortlist = _ => [.. transcript.Terms.Select(term => new LexiconTerm(term.English, term.Chinese))],
+                Lexicon = new(() => segmenter.Lexicon),
+            });
             _opened.Add(findings);
-            return new ReviewDocument(transcript.Name, session, findings) { Log = log.Path, IsCorpus = transcript is CorpusTranscript, ReadOnly = log.ReadOnly, ChineseTag = LanguageTags.OfChinese(transcript), Media = MediaOf(transcript is CorpusTranscript ? CorpusFormats.StemOf(transcript.Name) : transcript.Name) };
+            return new ReviewDocument(transcript.Name, session, findings)
+            {
+                Log = log.Path,
+                IsCorpus = transcript is CorpusTranscript,
+                ReadOnly = log.ReadOnly,
+                ChineseTag = LanguageTags.OfChinese(transcript),
+                Media = MediaOf(transcript is CorpusTranscript ? CorpusFormats.StemOf(transcript.Name) : transcript.Name),
+            };
         }
 
         throw new ReviewRefusedException(error ?? "it cannot be read");
@@ -91,7 +106,8 @@ internal sealed class ReviewDocuments(CliStreams streams, ReviewRunRequest reque
 
     private bool Refuse(string reason)
     {
-        report(new Problem("AL1331", Severity.Error, string.Join(' ', request.Inputs), 1, 1, $"these are {Files.Count} documents; {reason}"));
+        report(new Problem("AL1331", Severity.Error, string.Join(' ', request.Inputs), 1, 1,
+            $"these are {Files.Count} documents; {reason}"));
         return false;
     }
 
@@ -101,7 +117,8 @@ internal sealed class ReviewDocuments(CliStreams streams, ReviewRunRequest reque
             return CorpusDocument.Read(file.Path, tell, cancellation) is { } corpus ? corpus with { Name = file.Document } : null;
         var read = file.Chinese is null
             ? InputReader.Read(file, streams.Input, request.Sources)
-            : InputReader.ReadPair(file, streams.Input, request.Sources, () => new TimelinePairer(request.Timelines, segmenter.Lexicon), cancellation);
+            : InputReader.ReadPair(file, streams.Input, request.Sources, () => new TimelinePairer(request.Timelines, segmenter.Lexicon),
+                cancellation);
         if (read.Problem is { } problem)
             tell(problem);
         foreach (var found in read.Transcript?.Problems ?? [])
@@ -113,34 +130,49 @@ internal sealed class ReviewDocuments(CliStreams streams, ReviewRunRequest reque
     private EditLogFile? LogOf(InputFile file, Transcript transcript, Action<Problem> tell)
     {
         var (english, chinese) = segmenter.Sentences(transcript);
-        if (PathOf(file, transcript.Name, english, chinese, tell) is not { } path || EditLogFile.Open(path, request.Sources, tell) is not { } log)
+        if (PathOf(file, transcript.Name, english, chinese, tell) is not { } path
+            || EditLogFile.Open(path, request.Sources, tell) is not { } log)
+        {
             return null;
+        }
+
         if (log.Log is not { } known || EditLog.Find([known], transcript.Name, english, chinese) is not null)
             return log;
-        tell(new Problem("AL1332", Severity.Error, log.Path, 1, 1, $"is about '{known.Document}', and knows too few of the sentences of '{transcript.Name}' to be its log"));
+        tell(new Problem("AL1332", Severity.Error, log.Path, 1, 1,
+            $"is about '{known.Document}', and knows too few of the sentences of '{transcript.Name}' to be its log"));
         log.Dispose();
         return null;
     }
 
-    /// <summary>Beside the source; or the file that was named; or, in a folder that was named, the log of this document, which may have another name.</summary>
-    private string? PathOf(InputFile file, string document, IReadOnlyList<string> english, IReadOnlyList<string> chinese, Action<Problem> tell)
+    /// <summary>
+    /// Beside the source; or the file that was named; or, in a folder that was named, the log of this document, which may have another
+    /// name.
+    /// </summary>
+    private string? PathOf(InputFile file, string document, IReadOnlyList<string> english, IReadOnlyList<string> chinese,
+        Action<Problem> tell)
     {
         if (request.EditsPath is not { } path)
             return Path.Combine(Path.GetDirectoryName(file.Path.TrimEnd('/')) ?? "", Path.GetFileName(file.Document) + EditLogs.Ending);
         if (Files.Count == 1 && !Directory.Exists(path))
             return path;
-        var own = Path.Combine(path, DocumentPath.Of(document, DocumentPath.LongestName - EditLogs.Ending.Length - EditLogFile.LockEnding.Length, LongestPath) + EditLogs.Ending);
+        var own = Path.Combine(path,
+            DocumentPath.Of(document, DocumentPath.LongestName - EditLogs.Ending.Length - EditLogFile.LockEnding.Length, LongestPath)
+                + EditLogs.Ending);
         if (!File.Exists(own))
         {
-            _logs ??= Directory.Exists(path) ? [.. EditLogs.PathsOf(path, report).Select(log => EditLogs.Read(log, request.Sources, report)).OfType<EditLog>()] : [];
+            _logs ??= Directory.Exists(path)
+                ? [.. EditLogs.PathsOf(path, report).Select(log => EditLogs.Read(log, request.Sources, report)).OfType<EditLog>()] : [];
             if (_logs.Where(log => log.Document == document).ToList() is [_, _, ..] several)
             {
-                tell(new Problem("AL1334", Severity.Error, path, 1, 1, $"has several logs of '{document}': {string.Join(", ", several.Select(log => log.Source))}; name one"));
+                tell(new Problem("AL1334", Severity.Error, path, 1, 1,
+                    $"has several logs of '{document}': {string.Join(", ", several.Select(log => log.Source))}; name one"));
                 return null;
             }
 
             // One that is another document's, or is at work for one, is not this one's, however like they are.
-            var free = _logs.Where(log => log.Document == document || (!_taken.Contains(log.Source) && Files.All(other => other.Document != log.Document))).ToList();
+            var free = _logs.Where(
+                log => log.Document == document || (!_taken.Contains(log.Source) && Files.All(other => other.Document != log.Document)))
+                .ToList();
             own = EditLog.Find(free, document, english, chinese)?.Source ?? own;
         }
 

@@ -64,8 +64,19 @@ internal sealed class ReviewRun(CliStreams streams, ReviewRunRequest request, Ca
 
     public int Run()
     {
-        if (Resources.Load(new CheckRequest { Inputs = request.Inputs, Options = request.Checks, Segmenter = request.Segmenter, Sources = request.Sources, TermsPath = request.TermsPath, LexiconPath = request.LexiconPath }, Report) is not var (segmenter, terms))
+        if (Resources.Load(new CheckRequest
+        {
+            Inputs = request.Inputs,
+            Options = request.Checks,
+            Segmenter = request.Segmenter,
+            Sources = request.Sources,
+            TermsPath = request.TermsPath,
+            LexiconPath = request.LexiconPath,
+        }, Report) is not var (segmenter, terms))
+        {
             return ExitCode.Input;
+        }
+
         using var documents = new ReviewDocuments(streams, request, segmenter, terms, Report, cancellation);
         if (!documents.Find())
             return ExitCode.Input;
@@ -76,7 +87,8 @@ internal sealed class ReviewRun(CliStreams streams, ReviewRunRequest request, Ca
         if (documents.Files.Count == 1 && first is null)
             return ExitCode.Input;
         return request.MemoryPath is { } known
-            ? OpenMemory.Run(streams, known, MemoryAccess.Create, memory => ServeWithAsync(memory, documents, first).GetAwaiter().GetResult())
+            ? OpenMemory.Run(streams, known, MemoryAccess.Create,
+                memory => ServeWithAsync(memory, documents, first).GetAwaiter().GetResult())
             : ServeAsync(documents, first, null).GetAwaiter().GetResult();
     }
 
@@ -121,8 +133,11 @@ internal sealed class ReviewRun(CliStreams streams, ReviewRunRequest request, Ca
 
     private static ReviewFacts FactsOf(ReviewDocument document, string folder)
     {
-        var media = document.Media is { } recording ? string.Join('/', Path.GetRelativePath(folder, recording).Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString)) : null;
-        return new ReviewFacts(document.Name, document.Log, null, document.ChineseTag, media, document.Media is { } played && new MediaFile(played).IsAudio);
+        var media = document.Media is { } recording
+            ? string.Join('/', Path.GetRelativePath(folder, recording).Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString))
+            : null;
+        return new ReviewFacts(document.Name, document.Log, null, document.ChineseTag, media, document.Media is { } played
+            && new MediaFile(played).IsAudio);
     }
 
     private async Task<int> ServeWithAsync(TranslationMemory memory, ReviewDocuments documents, ReviewDocument? only)
@@ -140,17 +155,22 @@ internal sealed class ReviewRun(CliStreams streams, ReviewRunRequest request, Ca
         ReviewServer server;
         try
         {
-            server = await ReviewServer.StartAsync(documents.Files.Select(file => (file.Document, (Func<ReviewDocument>)(() => only ?? documents.Open(file)))), new ReviewServerOptions { Port = request.Port, By = request.By, Memory = memory }).ConfigureAwait(false);
+            server = await ReviewServer.StartAsync(
+                documents.Files.Select(file => (file.Document, (Func<ReviewDocument>)(() => only ?? documents.Open(file)))),
+                new ReviewServerOptions { Port = request.Port, By = request.By, Memory = memory }).ConfigureAwait(false);
         }
         catch (IOException error)
         {
-            Report(new Problem("AL1330", Severity.Error, documents.Files[0].Source, 1, 1, FormattableString.Invariant($"port {request.Port} cannot be served: {error.Message}")));
+            Report(new Problem("AL1330", Severity.Error, documents.Files[0].Source, 1, 1,
+                FormattableString.Invariant($"port {request.Port} cannot be served: {error.Message}")));
             return ExitCode.Input;
         }
 
         await using (server.ConfigureAwait(false))
         {
-            var what = only is null ? Counted.Of(documents.Files.Count, "document") : $"{Counted.Of(only.Session.State.Rows.Length, "row")}, {Counted.Of(only.Session.State.Log.Edits.Length, "operation")} in {only.Log}";
+            var what = only is null
+                ? Counted.Of(documents.Files.Count, "document")
+                : $"{Counted.Of(only.Session.State.Rows.Length, "row")}, {Counted.Of(only.Session.State.Log.Edits.Length, "operation")} in {only.Log}";
             await streams.Error.WriteLineAsync($"{what}; Ctrl-C ends it").ConfigureAwait(false);
             await streams.Error.WriteLineAsync(server.PageAddress).ConfigureAwait(false);
             await streams.Error.FlushAsync(cancellation).ConfigureAwait(false);
@@ -168,12 +188,19 @@ internal sealed class ReviewRun(CliStreams streams, ReviewRunRequest request, Ca
     private static void OpenBrowser(string address)
     {
         var program = OperatingSystem.IsMacOS() ? "open" : "xdg-open";
-        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
         if (path is null)
             return;
         try
         {
-            using var started = Process.Start(new ProcessStartInfo(path, [address]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true });
+            using var started = Process.Start(
+                new ProcessStartInfo(path, [address])
+                {
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                    RedirectStandardInput = true,
+                });
         }
         catch (System.ComponentModel.Win32Exception)
         {

@@ -52,7 +52,8 @@ internal sealed class LiveProgress : IRunProgress
     /// <summary>Runs with a bar, which is gone when the run is over.</summary>
     public static int Run(TextWriter error, Func<IRunProgress, int> run)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error), Interactive = InteractionSupport.Yes });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error), Interactive = InteractionSupport.Yes });
         return console.Progress()
             .AutoClear(true)
             .Columns(new ProgressBarColumn(), new TaskDescriptionColumn(), new RemainingTimeColumn())
@@ -129,7 +130,8 @@ internal sealed class PlainProgress(TextWriter error, TimeSpan interval) : IRunP
             return;
         _told = _watch.Elapsed;
         var left = TimeSpan.FromSeconds(_watch.Elapsed.TotalSeconds / _done * (_documents - _done));
-        error.WriteLine(FormattableString.Invariant($"{_done} of {Counted.Of(_documents, "document")}, {_segments / Math.Max(_watch.Elapsed.TotalSeconds, 0.001):0} segments/s, {(int)left.TotalHours}:{left.Minutes:00}:{left.Seconds:00} left"));
+        error.WriteLine(FormattableString.Invariant(
+            $"{_done} of {Counted.Of(_documents, "document")}, {_segments / Math.Max(_watch.Elapsed.TotalSeconds, 0.001):0} segments/s, {(int)left.TotalHours}:{left.Minutes:00}:{left.Seconds:00} left"));
     }
 }
 

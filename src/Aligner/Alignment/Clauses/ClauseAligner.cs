@@ -36,7 +36,8 @@ public sealed class ClauseAligner(BilingualLexicon lexicon)
 
         var options = new AlignmentOptions { Anchors = anchors.ToImmutable() };
         var pieces = _aligner.Align(
-            [.. englishPieces.Select(slice => slice.Of(english))], [.. chinesePieces.Select(slice => slice.Of(chinese))], options, cancellation);
+            [.. englishPieces.Select(slice => slice.Of(english))], [.. chinesePieces.Select(slice => slice.Of(chinese))], options,
+            cancellation);
         return [.. beads.SelectMany((bead, index) => PairsOf(bead, index, PiecesOf(index, anchors, pieces), englishPieces, chinesePieces))];
     }
 
@@ -54,7 +55,8 @@ public sealed class ClauseAligner(BilingualLexicon lexicon)
     {
         var start = bead == 0 ? new Anchor(0, 0) : anchors[bead - 1];
         var first = LowerBound(pieces, start);
-        return pieces.Skip(first).TakeWhile(piece => piece.EnglishEnd <= anchors[bead].English && piece.ChineseEnd <= anchors[bead].Chinese);
+        return pieces.Skip(first)
+            .TakeWhile(piece => piece.EnglishEnd <= anchors[bead].English && piece.ChineseEnd <= anchors[bead].Chinese);
     }
 
     private static int LowerBound(ImmutableArray<Bead> pieces, Anchor start)
@@ -108,7 +110,9 @@ public sealed class ClauseAligner(BilingualLexicon lexicon)
         Math.Max(first.Score, second.Score));
 }
 
-/// <summary>A bead or a finer piece of one: runs of slices that translate each other. The slices of all pairs, joined, are the text.</summary>
+/// <summary>
+/// A bead or a finer piece of one: runs of slices that translate each other. The slices of all pairs, joined, are the text.
+/// </summary>
 /// <param name="Bead">Index of the bead it is a piece of.</param>
 /// <param name="English">In order; empty in a null bead.</param>
 /// <param name="Chinese">In order; empty in a null bead.</param>

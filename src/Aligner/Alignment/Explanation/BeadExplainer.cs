@@ -54,7 +54,8 @@ public sealed class BeadExplainer
         [
             .. Enumerable.Range(0, features.Length)
                 .Where(i => features[i] != 0 && !IsExplained((Feature)i))
-                .Select(i => new Reason((Feature)i == Feature.Length ? lengths : Describe((Feature)i, features[i]), _weights.Features[i] * features[i])),
+                .Select(i => new Reason((Feature)i == Feature.Length
+                    ? lengths : Describe((Feature)i, features[i]), _weights.Features[i] * features[i])),
             new Reason(string.Create(CultureInfo.InvariantCulture, $"shape {bead.EnglishCount}-{bead.ChineseCount}"), shapeWeight),
         ];
     }

@@ -32,7 +32,8 @@ internal sealed class BeadScorer
 
     private BeadScorer(BeadScorer known, BilingualText text)
     {
-        (_weights, _lengths, _positions, _english, _chinese) = (known._weights, known._lengths, known._positions, known._english, known._chinese);
+        (_weights, _lengths, _positions, _english, _chinese) =
+            (known._weights, known._lengths, known._positions, known._english, known._chinese);
         _window = new LinkWindow(text, BeadShape.MostOfOneSide);
     }
 
@@ -68,7 +69,8 @@ internal sealed class BeadScorer
 
     /// <summary>Whether its shape and its lengths already tell so much against a bead that no words could make up for it.</summary>
     public bool IsHopeless(int shape, int englishLength, int chineseLength) =>
-        _weights.Shapes[shape] + (_weights.Features[(int)Feature.Length] * _lengths.Score(englishLength, chineseLength)) < LeastScoreBeforeWords;
+        _weights.Shapes[shape]
+        + (_weights.Features[(int)Feature.Length] * _lengths.Score(englishLength, chineseLength)) < LeastScoreBeforeWords;
 
     public void Measure(int english, int chinese, BeadShape shape, Span<float> features)
     {
@@ -103,7 +105,9 @@ internal sealed class BeadScorer
 
     private float Contribution(in Link link)
     {
-        var lift = link.Lift * _positions.Of(_english.Places[link.EnglishToken - _english.FirstToken], _chinese.Places[link.ChineseToken - _chinese.FirstToken]);
+        var lift = link.Lift
+            * _positions.Of(_english.Places[link.EnglishToken - _english.FirstToken],
+                _chinese.Places[link.ChineseToken - _chinese.FirstToken]);
         return _english.Contribution(link.EnglishToken, lift, _chinese.TokenCount, _weights)
             + _chinese.Contribution(link.ChineseToken, lift, _english.TokenCount, _weights);
     }
@@ -149,7 +153,8 @@ internal sealed class BeadScorer
 }
 
 /// <summary>
-/// What the lengths of two texts, as <see cref="TextLength"/> has them, say for the one being a translation of the other: the log density of the
+/// What the lengths of two texts, as <see cref="TextLength"/> has them, say for the one being a translation of the other: the log density
+/// of the
 /// logarithm of their ratio (Gale &amp; Church 1993, Moore 2002) around that of the whole text, by Student's t distribution.
 /// </summary>
 internal sealed class LengthModel
@@ -168,7 +173,8 @@ internal sealed class LengthModel
     public LengthModel(BilingualText text, ScoringOptions options)
     {
         _options = options;
-        _logRatio = Math.Log((text.EnglishLength + (PriorChineseLength * TextLength.UsualRatio)) / (text.ChineseLength + PriorChineseLength));
+        _logRatio = Math.Log((text.EnglishLength + (PriorChineseLength * TextLength.UsualRatio))
+            / (text.ChineseLength + PriorChineseLength));
     }
 
     /// <summary>0 for what is usual in the text, and the lower the more unusual; shorter texts tell less.</summary>

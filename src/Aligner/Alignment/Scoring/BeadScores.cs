@@ -49,7 +49,8 @@ internal sealed class BeadScores
     /// <param name="words">The words, side by side, of which something else is known.</param>
     /// <param name="english">Where the English ones stand.</param>
     /// <param name="chinese">Where the Chinese ones stand.</param>
-    public BeadScores With(BilingualText text, BeadScorer scorer, List<(int Chinese, int English)> words, WordPlaces english, WordPlaces chinese)
+    public BeadScores With(BilingualText text, BeadScorer scorer, List<(int Chinese, int English)> words, WordPlaces english,
+        WordPlaces chinese)
     {
         foreach (var word in words)
         {
@@ -65,8 +66,11 @@ internal sealed class BeadScores
     {
         for (var english = band.EnglishStart; english <= band.EnglishEnd; english++)
         {
-            for (var chinese = Math.Max(band.First(english), Band.First(english)); chinese <= Math.Min(band.Last(english), Band.Last(english)); chinese++)
+            for (var chinese = Math.Max(band.First(english), Band.First(english));
+                chinese <= Math.Min(band.Last(english), Band.Last(english)); chinese++)
+            {
                 Take(lattice, band, english, chinese);
+            }
         }
     }
 
@@ -130,8 +134,11 @@ internal sealed class BeadScores
         for (var i = 0; i < ShapeCount; i++)
         {
             var shape = BeadShape.All[i];
-            if (shape.English <= englishRun && shape.Chinese <= chineseRun && known.Band.Contains(old.English + shape.English, old.Chinese + shape.Chinese))
+            if (shape.English <= englishRun && shape.Chinese <= chineseRun
+                && known.Band.Contains(old.English + shape.English, old.Chinese + shape.Chinese))
+            {
                 _scores[to + i] = known._scores[from + i];
+            }
         }
     }
 
@@ -175,6 +182,8 @@ internal sealed class FormerPlaces
         }
     }
 
-    /// <summary>The place of the point before a sentence, -1 where it is not known, and how many sentences from there on are unchanged and in a row.</summary>
+    /// <summary>
+    /// The place of the point before a sentence, -1 where it is not known, and how many sentences from there on are unchanged and in a row.
+    /// </summary>
     public (int Place, int Run) this[int sentence] => (_places[sentence], _runs[sentence]);
 }

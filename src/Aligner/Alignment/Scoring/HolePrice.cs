@@ -19,13 +19,19 @@ internal readonly record struct HolePrice(double Opening, double Going)
 
     public bool IsMostGoing => Going >= MostGoing;
 
-    /// <summary>How much longer than one sentence the holes of a text are, as a logarithm; both expected, by the probabilities under <see cref="First"/>.</summary>
+    /// <summary>
+    /// How much longer than one sentence the holes of a text are, as a logarithm; both expected, by the probabilities under
+    /// <see cref="First"/>.
+    /// </summary>
     public static double LengthOf(double openings, double goings) => Math.Log((openings + goings + 1) / (openings + 1));
 }
 
-/// <summary>What holes cost by how long those of the text are: where one is a missing chapter, others are likelier and go on cheaply.</summary>
+/// <summary>
+/// What holes cost by how long those of the text are: where one is a missing chapter, others are likelier and go on cheaply.
+/// </summary>
 internal sealed record HoleWeights(double Opening, double OpeningPerLength, double Going, double GoingPerLength)
 {
     /// <param name="length">As <see cref="HolePrice.LengthOf"/> has it.</param>
-    public HolePrice At(double length) => new(Opening + (OpeningPerLength * length), Math.Min(HolePrice.MostGoing, Going + (GoingPerLength * length)));
+    public HolePrice At(double length) =>
+        new(Opening + (OpeningPerLength * length), Math.Min(HolePrice.MostGoing, Going + (GoingPerLength * length)));
 }

@@ -53,7 +53,10 @@ internal sealed class PairScorer
     {
         _scorer.MoveTo(Given());
         foreach (var i in pairs)
-            yield return new PairWords(WordsOf(_text.English, i, _scorer.EnglishClasses), WordsOf(_text.Chinese, i, _scorer.ChineseClasses), [.. LinksOf(i)]);
+        {
+            yield return new PairWords(WordsOf(_text.English, i, _scorer.EnglishClasses), WordsOf(_text.Chinese, i, _scorer.ChineseClasses),
+                [.. LinksOf(i)]);
+        }
     }
 
     /// <summary>How the clauses of some pairs go together.</summary>
@@ -91,7 +94,8 @@ internal sealed class PairScorer
         {
             for (var c = 0; c < chineseCount; c++)
             {
-                if (_learned.Value.Of(_text.English.TokenTypes[english + e], _text.Chinese.TokenTypes[chinese + c]) is >= (float)LiftTableBuilder.SmallestLift and var lift
+                if (_learned.Value.Of(_text.English.TokenTypes[english + e], _text.Chinese.TokenTypes[chinese + c])
+                    is >= (float)LiftTableBuilder.SmallestLift and var lift
                     && !known.Contains((e, c)))
                 {
                     links.Add(new Link(e, c, lift));
@@ -103,13 +107,15 @@ internal sealed class PairScorer
     }
 
     /// <summary>Each text with the one beside it only.</summary>
-    private Band Given() => new(0, [.. Enumerable.Range(0, _all.EnglishCount + 1)], [.. Enumerable.Range(1, _all.EnglishCount), _all.EnglishCount]);
+    private Band Given() =>
+        new(0, [.. Enumerable.Range(0, _all.EnglishCount + 1)], [.. Enumerable.Range(1, _all.EnglishCount), _all.EnglishCount]);
 
     private double Score(int english, int chinese) => TranslationOdds.LogOdds(_scorer.Measure(new Bead(english, 1, chinese, 1, 0)));
 }
 
 /// <summary>
-/// What pairs of texts tell of the words of one of them: how many times likelier an English word is beside a Chinese one than it is anywhere,
+/// What pairs of texts tell of the words of one of them: how many times likelier an English word is beside a Chinese one than it is
+/// anywhere,
 /// by how often the two stand in one pair among all the others. Names that no lexicon has are mostly found so.
 /// </summary>
 /// <param name="english">A text a pair.</param>

@@ -10,12 +10,15 @@ public sealed record ParagraphStarts(ImmutableArray<bool> English, ImmutableArra
     internal bool Tell => Vary(English) && Vary(Chinese);
 
     // The first sentence always begins one.
-    private static bool Vary(ImmutableArray<bool> starts) => starts.AsSpan()[Math.Min(1, starts.Length)..] is var rest && rest.Contains(true) && rest.Contains(false);
+    private static bool Vary(ImmutableArray<bool> starts) =>
+        starts.AsSpan()[Math.Min(1, starts.Length)..] is var rest && rest.Contains(true) && rest.Contains(false);
 }
 
 /// <summary>
-/// What paragraphs say of beads: how much likelier than by chance both sides begin one with a bead, or one of them inside it. How likely that
-/// is depends on the text, as one translator keeps the paragraphs and another does not, so it is counted in the beads expected without them.
+/// What paragraphs say of beads: how much likelier than by chance both sides begin one with a bead, or one of them inside it. How likely
+/// that
+/// is depends on the text, as one translator keeps the paragraphs and another does not, so it is counted in the beads expected without
+/// them.
 /// Where they agree no more than by chance, paragraphs say nothing.
 /// </summary>
 internal sealed class ParagraphEvidence : IBeadEvidence
@@ -57,7 +60,8 @@ internal sealed class ParagraphEvidence : IBeadEvidence
     }
 
     /// <summary>Bit 1 for an English paragraph that begins, bit 0 for a Chinese one.</summary>
-    public static int KindOf(ParagraphStarts starts, int english, int chinese) => (starts.English[english] ? 2 : 0) | (starts.Chinese[chinese] ? 1 : 0);
+    public static int KindOf(ParagraphStarts starts, int english, int chinese) =>
+        (starts.English[english] ? 2 : 0) | (starts.Chinese[chinese] ? 1 : 0);
 
     private static float OfStarts(double[] counts, int kind)
     {
@@ -67,14 +71,18 @@ internal sealed class ParagraphEvidence : IBeadEvidence
 
     /// <summary>Of a sentence inside a bead that begins no paragraph, and of one that does.</summary>
     private static float[] OfInside(double[] counts, double share) =>
-        counts[1] < share * counts.Sum() ? [LogRatio(counts[0], counts.Sum(), 1 - share), LogRatio(counts[1], counts.Sum(), share)] : new float[2];
+        counts[1] < share * counts.Sum()
+        ? [LogRatio(counts[0], counts.Sum(), 1 - share), LogRatio(counts[1], counts.Sum(), share)] : new float[2];
 
     /// <summary>How much likelier than by chance.</summary>
     private static float LogRatio(double count, double all, double chance) =>
         chance <= 0 ? 0 : (float)Math.Log((count + (BeadsByChance * chance)) / ((all + BeadsByChance) * chance));
 }
 
-/// <summary>How many beads of a text begin paragraphs of neither side, of Chinese, of English or of both (<see cref="ParagraphEvidence.KindOf"/>), and how many sentences inside of beads begin none, or one.</summary>
+/// <summary>
+/// How many beads of a text begin paragraphs of neither side, of Chinese, of English or of both (<see cref="ParagraphEvidence.KindOf"/>),
+/// and how many sentences inside of beads begin none, or one.
+/// </summary>
 internal sealed class ParagraphCounts(ParagraphStarts starts)
 {
     // Points of a lower log probability are not counted.

@@ -1,6 +1,8 @@
 namespace Aligner.Alignment.Scoring;
 
-/// <summary>The constants of the features. Chosen on the six chapters of the literary set; README.md has the figures of other choices.</summary>
+/// <summary>
+/// The constants of the features. Chosen on the six chapters of the literary set; README.md has the figures of other choices.
+/// </summary>
 internal sealed record ScoringOptions
 {
     public static ScoringOptions Default { get; } = new();

@@ -40,7 +40,9 @@ internal sealed class SideMeasure
     /// <summary>The first token of the bead, from which its tokens are counted.</summary>
     public int FirstToken { get; private set; }
 
-    /// <summary>For each token of the bead its relative place, 0 to 1, times <see cref="PositionWeights.Steps"/>; longer than the bead.</summary>
+    /// <summary>
+    /// For each token of the bead its relative place, 0 to 1, times <see cref="PositionWeights.Steps"/>; longer than the bead.
+    /// </summary>
     public float[] Places { get; private set; } = [];
 
     /// <summary>For each token of the bead the sum of lift and position weight over its links; longer than the bead.</summary>
@@ -93,7 +95,9 @@ internal sealed class SideMeasure
 
     /// <summary>What a link with this lift adds to the score through the odds of its word on this side.</summary>
     public float Contribution(int token, float lift, int othersTokenCount, ScoreWeights weights) =>
-        weights.Features[(int)ExplainedFeature(_classes[token])] * MathF.Log(Odds(Predictions[token - FirstToken], _positions.PerMeanAt(Places[token - FirstToken]), _options.TranslationShare / othersTokenCount)) * lift / Predictions[token - FirstToken];
+        weights.Features[(int)ExplainedFeature(_classes[token])]
+        * MathF.Log(Odds(Predictions[token - FirstToken], _positions.PerMeanAt(Places[token - FirstToken]),
+            _options.TranslationShare / othersTokenCount)) * lift / Predictions[token - FirstToken];
 
     private Feature ExplainedFeature(WordClass wordClass) => wordClass switch
     {
@@ -141,12 +145,13 @@ internal sealed class SideMeasure
         return classes;
     }
 
-    private static WordClass Classify(int type, WordTypes types, WordFrequencies frequencies, ScoringOptions options) => types.Kind(type) switch
-    {
-        WordKind.Mark => WordClass.Mark,
-        WordKind.Name => WordClass.Name,
-        _ => frequencies.Of(type) > options.CommonFrequency ? WordClass.Common : WordClass.Rare,
-    };
+    private static WordClass Classify(int type, WordTypes types, WordFrequencies frequencies, ScoringOptions options) =>
+        types.Kind(type) switch
+        {
+            WordKind.Mark => WordClass.Mark,
+            WordKind.Name => WordClass.Name,
+            _ => frequencies.Of(type) > options.CommonFrequency ? WordClass.Common : WordClass.Rare,
+        };
 }
 
 /// <summary>How many words of each class stand in a run of sentences, by sums over all sentences before.</summary>

@@ -103,7 +103,9 @@ internal sealed class Band
         return new Band(stretch.EnglishStart, firsts, lasts);
     }
 
-    /// <summary>Whether the part that lies in a stretch is the same as this band, which is of a stretch with as many English sentences.</summary>
+    /// <summary>
+    /// Whether the part that lies in a stretch is the same as this band, which is of a stretch with as many English sentences.
+    /// </summary>
     /// <param name="whole">In which both ends of the stretch are.</param>
     /// <param name="stretch">Where it lies there.</param>
     public bool IsPartOf(Band whole, Stretch stretch)

@@ -28,7 +28,8 @@ internal static class BandFinder
             return Band.Full(stretch);
         var (english, chinese) = CutIntoBlocks(stretch);
         var encoder = new BlockEncoder(text);
-        var path = FindPath(encoder.EncodeEnglish(stretch.EnglishStart, english), encoder.EncodeChinese(stretch.ChineseStart, chinese), cancellation);
+        var path = FindPath(encoder.EncodeEnglish(stretch.EnglishStart, english), encoder.EncodeChinese(stretch.ChineseStart, chinese),
+            cancellation);
         var coarse = Around(path, english, chinese, CoarseMargin, stretch);
         var sentences = FindSentencePath(coarse, text);
         return Around(sentences, Blocks.OfOne(stretch.EnglishCount), Blocks.OfOne(stretch.ChineseCount), FineMargin, stretch);

@@ -27,7 +27,8 @@ internal sealed class BeadLattice
     /// <param name="evidence">What counts beside the words; null for nothing.</param>
     /// <param name="known">The same of a narrower band, whose scores need not be computed again; null for none.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public BeadLattice(Band band, BilingualText text, BeadScorer scorer, IBeadEvidence? evidence, BeadLattice? known, CancellationToken cancellation)
+    public BeadLattice(Band band, BilingualText text, BeadScorer scorer, IBeadEvidence? evidence, BeadLattice? known,
+        CancellationToken cancellation)
     {
         _band = band;
         _known = known;
@@ -75,7 +76,10 @@ internal sealed class BeadLattice
             || !scorer.IsHopeless(shapeIndex, text.English.Length(english, shape.English), text.Chinese.Length(chinese, shape.Chinese));
     }
 
-    /// <summary>For each point of the band (<see cref="Band.Cell"/>), the log of the sum over all ways that lead there, and over all that lead on to the end.</summary>
+    /// <summary>
+    /// For each point of the band (<see cref="Band.Cell"/>), the log of the sum over all ways that lead there, and over all that lead on to
+    /// the end.
+    /// </summary>
     public (double[] Before, double[] After) Sums()
     {
         var (before, beforeHole) = SumBefore();
@@ -85,7 +89,10 @@ internal sealed class BeadLattice
         return (before, after);
     }
 
-    /// <summary>How many holes are to be expected, how many sentences go on in them, and the English sentences at which the path may want to leave the band.</summary>
+    /// <summary>
+    /// How many holes are to be expected, how many sentences go on in them, and the English sentences at which the path may want to leave
+    /// the band.
+    /// </summary>
     public HoleSurvey Survey()
     {
         var (before, beforeHole) = SumBefore();
@@ -108,8 +115,11 @@ internal sealed class BeadLattice
                     goings += Math.Exp(beforeHole[cell] + Price.Going + rest);
                 }
             }
-            if (AtEdge(english, _band.First(english), _band.ChineseStart) + AtEdge(english, _band.Last(english), _band.ChineseEnd) > MostAtEdge)
+            if (AtEdge(english, _band.First(english), _band.ChineseStart)
+                + AtEdge(english, _band.Last(english), _band.ChineseEnd) > MostAtEdge)
+            {
                 unsure.Add(english);
+            }
         }
         return new HoleSurvey(HolePrice.LengthOf(openings, goings), openings + goings, unsure);
 
@@ -252,7 +262,8 @@ internal sealed class BeadLattice
         for (var i = 0; i < scores.Length; i++)
         {
             var shape = BeadShape.All[i];
-            var isPossible = _band.Contains(english + shape.English, chinese + shape.Chinese) && constraint?.Allows(english, shape.English, chinese, shape.Chinese) != false;
+            var isPossible = _band.Contains(english + shape.English, chinese + shape.Chinese)
+                && constraint?.Allows(english, shape.English, chinese, shape.Chinese) != false;
             scores[i] = isPossible ? known.Of(english, chinese, i) : float.NegativeInfinity;
         }
     }

@@ -26,7 +26,10 @@ internal sealed class BlockVectors(int count)
         return halved;
     }
 
-    /// <summary>Tells the directions from what all blocks have in common, and makes each of length one. One block alone has nothing in common with others.</summary>
+    /// <summary>
+    /// Tells the directions from what all blocks have in common, and makes each of length one. One block alone has nothing in common with
+    /// others.
+    /// </summary>
     public void Normalize()
     {
         var mean = new float[Dimensions];

@@ -3,7 +3,10 @@ using Aligner.Alignment.Scoring;
 
 namespace Aligner.Alignment.Search;
 
-/// <summary>What was found last of the gaps between known beads: of the same sentences, by their places; once sentences have changed, by what they are.</summary>
+/// <summary>
+/// What was found last of the gaps between known beads: of the same sentences, by their places; once sentences have changed, by what they
+/// are.
+/// </summary>
 internal sealed class KnownGaps
 {
     private readonly ImmutableArray<Stretch> _gaps = [];
@@ -55,7 +58,8 @@ internal sealed class KnownGaps
 /// <param name="band">Where they were looked for; null where that was found for the gap alone.</param>
 /// <param name="isConstrained">Whether some beads were forbidden.</param>
 /// <param name="beads">In order.</param>
-internal sealed class GapBeads(Stretch gap, ReadOnlySpan<int> english, ReadOnlySpan<int> chinese, HolePrice price, Band? band, bool isConstrained, ImmutableArray<Bead> beads)
+internal sealed class GapBeads(Stretch gap, ReadOnlySpan<int> english, ReadOnlySpan<int> chinese, HolePrice price, Band? band,
+    bool isConstrained, ImmutableArray<Bead> beads)
 {
     private readonly int[] _english = english.ToArray();
     private readonly int[] _chinese = chinese.ToArray();
@@ -66,9 +70,11 @@ internal sealed class GapBeads(Stretch gap, ReadOnlySpan<int> english, ReadOnlyS
 
     public (int, int) Key => KeyOf(_english, _chinese);
 
-    public static (int English, int Chinese) KeyOf(ReadOnlySpan<int> english, ReadOnlySpan<int> chinese) => (english.IsEmpty ? int.MinValue : english[0], chinese.IsEmpty ? int.MinValue : chinese[0]);
+    public static (int English, int Chinese) KeyOf(ReadOnlySpan<int> english, ReadOnlySpan<int> chinese) =>
+        (english.IsEmpty ? int.MinValue : english[0], chinese.IsEmpty ? int.MinValue : chinese[0]);
 
-    public bool Is(ReadOnlySpan<int> english, ReadOnlySpan<int> chinese, HolePrice ofHoles) => ofHoles == price && english.SequenceEqual(_english) && chinese.SequenceEqual(_chinese);
+    public bool Is(ReadOnlySpan<int> english, ReadOnlySpan<int> chinese, HolePrice ofHoles) =>
+        ofHoles == price && english.SequenceEqual(_english) && chinese.SequenceEqual(_chinese);
 
     public void AddTo(ImmutableArray<Bead>.Builder all, Stretch place)
     {

@@ -3,7 +3,9 @@ using Aligner.Alignment.Tokens;
 
 namespace Aligner.Alignment.Search;
 
-/// <summary>What is found out of a stretch before its beads are: where their path runs, the scores of those around it, and what holes cost.</summary>
+/// <summary>
+/// What is found out of a stretch before its beads are: where their path runs, the scores of those around it, and what holes cost.
+/// </summary>
 internal sealed class StretchSearch
 {
     // The holes of a shorter text, as of a cue, say nothing of it.
@@ -16,7 +18,8 @@ internal sealed class StretchSearch
     private const int Reach = 12;
     private const int Margin = 12;
 
-    private StretchSearch(Band band, BeadLattice? lattice, HolePrice price, double holeLength = 0) => (Band, Lattice, Price, HoleLength) = (band, lattice, price, holeLength);
+    private StretchSearch(Band band, BeadLattice? lattice, HolePrice price, double holeLength = 0) =>
+        (Band, Lattice, Price, HoleLength) = (band, lattice, price, holeLength);
 
     public Band Band { get; }
 
@@ -31,7 +34,8 @@ internal sealed class StretchSearch
     /// <summary>Whether so short a stretch has holes of its own to look for.</summary>
     public static bool HasHoles(Stretch stretch) => Math.Max(stretch.EnglishCount, stretch.ChineseCount) >= FewestSentencesWithHoles;
 
-    public static StretchSearch Of(Stretch stretch, BilingualText text, BeadScorer scorer, IBeadEvidence? evidence, CancellationToken cancellation)
+    public static StretchSearch Of(Stretch stretch, BilingualText text, BeadScorer scorer, IBeadEvidence? evidence,
+        CancellationToken cancellation)
     {
         var band = BandFinder.Find(stretch, text, cancellation);
         if (!HasHoles(stretch))

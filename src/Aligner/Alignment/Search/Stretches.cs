@@ -13,8 +13,12 @@ internal static class Stretches
         var next = 0;
         foreach (var bead in beads)
         {
-            for (; next < anchors.Length && anchors[next].English <= bead.EnglishStart && anchors[next].Chinese <= bead.ChineseStart; next++)
+            for (; next < anchors.Length && anchors[next].English <= bead.EnglishStart && anchors[next].Chinese <= bead.ChineseStart;
+                next++)
+            {
                 all.Add(anchors[next]);
+            }
+
             all.Add(new Anchor(bead.EnglishStart, bead.ChineseStart));
             all.Add(new Anchor(bead.EnglishEnd, bead.ChineseEnd));
             while (next < anchors.Length && (anchors[next].English < bead.EnglishEnd || anchors[next].Chinese < bead.ChineseEnd))
@@ -31,8 +35,14 @@ internal static class Stretches
         var last = new Anchor(0, 0);
         foreach (var anchor in anchors.Add(new Anchor(englishCount, chineseCount)))
         {
-            if (anchor.English < last.English || anchor.Chinese < last.Chinese || anchor.English > englishCount || anchor.Chinese > chineseCount)
-                throw new ArgumentException($"{anchor} is out of order or past the end of a text of {englishCount} English and {chineseCount} Chinese sentences", nameof(anchors));
+            if (anchor.English < last.English || anchor.Chinese < last.Chinese || anchor.English > englishCount
+                || anchor.Chinese > chineseCount)
+            {
+                throw new ArgumentException(
+                    $"{anchor} is out of order or past the end of a text of {englishCount} English and {chineseCount} Chinese sentences",
+                    nameof(anchors));
+            }
+
             if (anchor != last)
                 stretches.Add(new Stretch(last.English, anchor.English, last.Chinese, anchor.Chinese));
             last = anchor;

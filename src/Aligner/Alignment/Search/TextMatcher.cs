@@ -6,7 +6,8 @@ using Aligner.Lexicon;
 namespace Aligner.Alignment.Search;
 
 /// <summary>
-/// Finds which English texts translate which Chinese ones, as the chapters of two folders. The vectors of their words (<see cref="BlockVectors"/>) tell which may, and
+/// Finds which English texts translate which Chinese ones, as the chapters of two folders. The vectors of their words
+/// (<see cref="BlockVectors"/>) tell which may, and
 /// the beginnings of both, aligned, whether they do. The order of the texts tells nothing.
 /// </summary>
 public static class TextMatcher
@@ -25,7 +26,8 @@ public static class TextMatcher
     /// <param name="lexicon">What tells of their words.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>The places of the texts that translate each other, each in one pair at most; by the place of the English text.</returns>
-    public static ImmutableArray<(int English, int Chinese)> Match(IReadOnlyList<string> english, IReadOnlyList<string> chinese, BilingualLexicon lexicon, CancellationToken cancellation = default)
+    public static ImmutableArray<(int English, int Chinese)> Match(IReadOnlyList<string> english, IReadOnlyList<string> chinese,
+        BilingualLexicon lexicon, CancellationToken cancellation = default)
     {
         var (aligner, chosen) = (new SentenceAligner(lexicon), new SortedDictionary<int, int>());
         var areTaken = new bool[chinese.Count];
@@ -42,12 +44,15 @@ public static class TextMatcher
     }
 
     /// <summary>For each English text those most like it; the most alike two first.</summary>
-    private static IEnumerable<(int English, int Chinese)> Candidates(IReadOnlyList<string> english, IReadOnlyList<string> chinese, BilingualLexicon lexicon)
+    private static IEnumerable<(int English, int Chinese)> Candidates(IReadOnlyList<string> english, IReadOnlyList<string> chinese,
+        BilingualLexicon lexicon)
     {
         if (english.Count == 0 || chinese.Count == 0)
             return [];
         var encoder = new BlockEncoder(BilingualText.Prepare(english, chinese, lexicon));
-        var (englishVectors, chineseVectors) = (encoder.EncodeEnglish(0, Blocks.OfOne(english.Count)), encoder.EncodeChinese(0, Blocks.OfOne(chinese.Count)));
+        var (englishVectors,
+            chineseVectors) = (encoder.EncodeEnglish(0, Blocks.OfOne(english.Count)),
+            encoder.EncodeChinese(0, Blocks.OfOne(chinese.Count)));
         englishVectors.Normalize();
         chineseVectors.Normalize();
         return Enumerable.Range(0, english.Count)
@@ -62,11 +67,14 @@ public static class TextMatcher
     /// <summary>The share of the sentences at the beginning of the texts that are in pairs which are likely right.</summary>
     private static double ShareTranslated(string english, string chinese, SentenceAligner aligner)
     {
-        var (englishSentences, chineseSentences) = (FirstSentences(english, EnglishSentenceSplitter.Split), FirstSentences(chinese, ChineseSentenceSplitter.Split));
+        var (englishSentences,
+            chineseSentences) = (FirstSentences(english, EnglishSentenceSplitter.Split),
+            FirstSentences(chinese, ChineseSentenceSplitter.Split));
         if (englishSentences.Count == 0 || chineseSentences.Count == 0)
             return 0;
         var pairs = aligner.Align(englishSentences, chineseSentences).Where(bead => !bead.IsNull && bead.Score >= LeastScore).ToList();
-        return Math.Max(pairs.Sum(pair => pair.EnglishCount) / (double)englishSentences.Count, pairs.Sum(pair => pair.ChineseCount) / (double)chineseSentences.Count);
+        return Math.Max(pairs.Sum(pair => pair.EnglishCount) / (double)englishSentences.Count,
+            pairs.Sum(pair => pair.ChineseCount) / (double)chineseSentences.Count);
     }
 
     private static List<string> FirstSentences(string text, Func<string, ImmutableArray<Slice>> split)

@@ -40,7 +40,8 @@ internal sealed class BilingualText
         new(English.Cut(english), Chinese.Cut(chinese), Lifts);
 
     /// <summary>
-    /// The same with some sentences changed. How frequent words are, what names can be read as and how long the sides are is still told by this text,
+    /// The same with some sentences changed. How frequent words are, what names can be read as and how long the sides are is still told by
+    /// this text,
     /// so that beads of unchanged sentences have the scores that they had.
     /// </summary>
     /// <param name="english">The sentences now.</param>
@@ -48,13 +49,18 @@ internal sealed class BilingualText
     /// <param name="chinese">Likewise.</param>
     /// <param name="chineseOrigins">Likewise.</param>
     /// <param name="lexicon">With which this text was made.</param>
-    public BilingualText With(IReadOnlyList<string> english, IReadOnlyList<SentenceOrigin> englishOrigins, IReadOnlyList<string> chinese, IReadOnlyList<SentenceOrigin> chineseOrigins, BilingualLexicon lexicon)
+    public BilingualText With(IReadOnlyList<string> english, IReadOnlyList<SentenceOrigin> englishOrigins, IReadOnlyList<string> chinese,
+        IReadOnlyList<SentenceOrigin> chineseOrigins, BilingualLexicon lexicon)
     {
         var englishText = EnglishText.Retokenize(English, english, englishOrigins);
         var chineseText = ChineseText.Retokenize(Chinese, chinese, chineseOrigins, lexicon, _readings!);
         var hasNewWords = englishText.Types.Count > English.Types.Count || chineseText.Types.Count > Chinese.Types.Count;
         var lifts = hasNewWords ? LiftTableBuilder.Build(englishText, chineseText, lexicon, English.Types.Count) : Lifts;
-        return new BilingualText(englishText, chineseText, lifts, _readings!) { EnglishLength = EnglishLength, ChineseLength = ChineseLength };
+        return new BilingualText(englishText, chineseText, lifts, _readings!)
+        {
+            EnglishLength = EnglishLength,
+            ChineseLength = ChineseLength,
+        };
     }
 
     /// <summary>The same with what was learned of its words besides (<see cref="LiftTable.With"/>).</summary>
@@ -70,7 +76,9 @@ internal sealed class BilingualText
     }
 }
 
-/// <summary>Prepares the Chinese side: words of the lexicon, numbers by value, marks by name, and names that can be read as an English word.</summary>
+/// <summary>
+/// Prepares the Chinese side: words of the lexicon, numbers by value, marks by name, and names that can be read as an English word.
+/// </summary>
 internal sealed class ChineseText
 {
     private readonly TokenizedTextBuilder _text;
@@ -99,7 +107,8 @@ internal sealed class ChineseText
     }
 
     /// <summary>The same with some of its sentences changed.</summary>
-    public static TokenizedText Retokenize(TokenizedText original, IReadOnlyList<string> sentences, IReadOnlyList<SentenceOrigin> origins, BilingualLexicon lexicon, NameReadings names)
+    public static TokenizedText Retokenize(TokenizedText original, IReadOnlyList<string> sentences, IReadOnlyList<SentenceOrigin> origins,
+        BilingualLexicon lexicon, NameReadings names)
     {
         var builder = new TokenizedTextBuilder(sentences, Side.Chinese, charactersPerToken: 1, original);
         builder.AddAll(sentences, origins, new ChineseText(builder, lexicon, names).AddSentence);
@@ -137,7 +146,8 @@ internal sealed class ChineseText
 }
 
 /// <summary>
-/// Cuts Chinese text into the longest words the lexicon knows, numbers, Latin words and marks; what is in no word stands alone. The aligner's
+/// Cuts Chinese text into the longest words the lexicon knows, numbers, Latin words and marks; what is in no word stands alone. The
+/// aligner's
 /// weights were fitted with these words, and it loses with the likelier ones of <see cref="ChineseTokenizer"/>.
 /// </summary>
 internal sealed class LongestWords(BilingualLexicon lexicon)
@@ -172,8 +182,12 @@ internal sealed class LongestWords(BilingualLexicon lexicon)
     private static int NumberLength(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length < text.Length && (char.IsAsciiDigit(text[length]) || ChineseNumerals.IsNumeral(text[length]) || IsInsideNumber(text, length)))
+        while (length < text.Length
+            && (char.IsAsciiDigit(text[length]) || ChineseNumerals.IsNumeral(text[length]) || IsInsideNumber(text, length)))
+        {
             length++;
+        }
+
         var isPlainWord = length == 1 && !char.IsAsciiDigit(text[0]) && text[0] != '十';
         return isPlainWord ? 0 : length;
     }

@@ -15,7 +15,8 @@ internal sealed class TokenizedText
 
     private readonly Side _side;
 
-    internal TokenizedText(IReadOnlyList<string> sentences, Side side, WordTypes types, IReadOnlyCollection<string> surfaces, int[] firstTokens, TextSpan[] tokens, int[] tokenTypes)
+    internal TokenizedText(IReadOnlyList<string> sentences, Side side, WordTypes types, IReadOnlyCollection<string> surfaces,
+        int[] firstTokens, TextSpan[] tokens, int[] tokenTypes)
     {
         Sentences = sentences;
         _side = side;
@@ -67,7 +68,9 @@ internal sealed class TokenizedText
 
     public int TokenCount(int sentence, int count) => _firstTokens[sentence + count] - _firstTokens[sentence];
 
-    /// <summary>The same words in other sentences, which are parts of these; how frequent words are is told by the whole text still.</summary>
+    /// <summary>
+    /// The same words in other sentences, which are parts of these; how frequent words are is told by the whole text still.
+    /// </summary>
     /// <param name="parts">Of which sentence each is, and where it stands there.</param>
     public TokenizedText Cut(IReadOnlyList<(int Sentence, Slice Place)> parts)
     {

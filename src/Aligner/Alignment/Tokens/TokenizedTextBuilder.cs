@@ -18,7 +18,8 @@ internal sealed class TokenizedTextBuilder
     /// <param name="sentences">All of the side.</param>
     /// <param name="side">Its language.</param>
     /// <param name="charactersPerToken">Hardly more, so that the rows seldom grow and leave no garbage as large as themselves.</param>
-    /// <param name="original">The side before some of its sentences were changed; how frequent words are is told by it. Null where there is none.</param>
+    /// <param name="original">The side before some of its sentences were changed; how frequent words are is told by it. Null where there is
+    /// none.</param>
     public TokenizedTextBuilder(IReadOnlyList<string> sentences, Side side, int charactersPerToken, TokenizedText? original = null)
     {
         _original = original;
@@ -80,5 +81,6 @@ internal sealed class TokenizedTextBuilder
 
     public void EndSentence() => _firstTokens[++_sentenceCount] = _tokenCount;
 
-    public TokenizedText Build() => new(_sentences, _side, Types, _original?.Surfaces ?? TypeOfSurface.Dictionary.Keys, _firstTokens, _tokens, _tokenTypes);
+    public TokenizedText Build() =>
+        new(_sentences, _side, Types, _original?.Surfaces ?? TypeOfSurface.Dictionary.Keys, _firstTokens, _tokens, _tokenTypes);
 }

@@ -14,7 +14,8 @@ internal sealed class WordTypes
 
     private WordTypes(WordTypes types)
     {
-        (_numbers, _keys, _kinds, _counts) = (new(types._numbers, StringComparer.Ordinal), [.. types._keys], [.. types._kinds], [.. types._counts]);
+        (_numbers, _keys, _kinds, _counts) =
+            (new(types._numbers, StringComparer.Ordinal), [.. types._keys], [.. types._kinds], [.. types._counts]);
         TotalCount = types.TotalCount;
     }
 

@@ -37,11 +37,13 @@ internal sealed class LiftTableBuilder
     /// <param name="english">The English side.</param>
     /// <param name="chinese">The Chinese one.</param>
     /// <param name="layers">The lexicon.</param>
-    /// <param name="counted">How many English words were counted; the others came with a change of the text, and say as much as those that it lacks.</param>
+    /// <param name="counted">How many English words were counted; the others came with a change of the text, and say as much as those that
+    /// it lacks.</param>
     private LiftTableBuilder(TokenizedText english, TokenizedText chinese, LayerWords[] layers, int counted)
     {
         (_english, _chinese, _layers) = (english, chinese, layers);
-        _information = [.. Enumerable.Range(0, english.Types.Count).Select(type => type < counted ? -Math.Log(english.Frequencies.Of(type)) : UnseenInformation)];
+        _information = [.. Enumerable.Range(0, english.Types.Count)
+            .Select(type => type < counted ? -Math.Log(english.Frequencies.Of(type)) : UnseenInformation)];
         _probabilities = new double[english.Types.Count];
     }
 
@@ -152,7 +154,9 @@ internal sealed class LiftTableBuilder
     }
 }
 
-/// <summary>What one layer of the lexicon says of the Chinese words of a document, and which of its stems are words of the English side.</summary>
+/// <summary>
+/// What one layer of the lexicon says of the Chinese words of a document, and which of its stems are words of the English side.
+/// </summary>
 internal sealed class LayerWords : IDisposable
 {
     private const int None = -1;
@@ -184,7 +188,8 @@ internal sealed class LayerWords : IDisposable
     }
 
     /// <summary>The glosses of a Chinese word, entry by entry.</summary>
-    public ReadOnlySpan<StemmedGloss[]> Glosses(int chineseType) => CollectionsMarshal.AsSpan(_glosses)[_starts[chineseType].._starts[chineseType + 1]];
+    public ReadOnlySpan<StemmedGloss[]> Glosses(int chineseType) =>
+        CollectionsMarshal.AsSpan(_glosses)[_starts[chineseType].._starts[chineseType + 1]];
 
     public Meaning[] Meanings(char character) => _layer.Meanings(character);
 

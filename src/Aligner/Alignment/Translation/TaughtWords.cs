@@ -5,9 +5,12 @@ using Aligner.Language.Words;
 namespace Aligner.Alignment.Translation;
 
 /// <summary>
-/// What pairs that are right tell of words that the lexicon does not explain: how many times likelier an English word is beside a Chinese one than it
-/// is anywhere, t(e|c) / p(e) as in <see cref="LiftTable"/>. In each pair the Chinese words without a translation are shared out evenly to the English
-/// words without one, as in the first step of IBM's model 1 (Brown et al. 1993). Names are mostly learned so. All counts are whole numbers: what comes out
+/// What pairs that are right tell of words that the lexicon does not explain: how many times likelier an English word is beside a Chinese
+/// one than it
+/// is anywhere, t(e|c) / p(e) as in <see cref="LiftTable"/>. In each pair the Chinese words without a translation are shared out evenly to
+/// the English
+/// words without one, as in the first step of IBM's model 1 (Brown et al. 1993). Names are mostly learned so. All counts are whole numbers:
+/// what comes out
 /// does not depend on the order in which pairs came and went.
 /// </summary>
 /// <param name="original">The text as it was; words that came later are not learned.</param>
@@ -36,15 +39,21 @@ internal sealed class TaughtWords(BilingualText original)
     /// <param name="englishNumbers">Which tell the sentences of the text from others.</param>
     /// <param name="chineseNumbers">Likewise.</param>
     /// <returns>The words, side by side, of which something else is now known.</returns>
-    public List<(int Chinese, int English)> Learn(IReadOnlyList<Bead> beads, TokenizedText english, TokenizedText chinese, int[] englishNumbers, int[] chineseNumbers)
+    public List<(int Chinese, int English)> Learn(IReadOnlyList<Bead> beads, TokenizedText english, TokenizedText chinese,
+        int[] englishNumbers, int[] chineseNumbers)
     {
         var pairs = new Dictionary<(ulong, ulong), TaughtPair>(beads.Count);
         var concerned = new SortedSet<int>();
         foreach (var bead in beads)
         {
-            var key = (KeyOf(englishNumbers, bead.EnglishStart, bead.EnglishCount), KeyOf(chineseNumbers, bead.ChineseStart, bead.ChineseCount));
+            var key = (KeyOf(englishNumbers, bead.EnglishStart, bead.EnglishCount),
+                KeyOf(chineseNumbers, bead.ChineseStart, bead.ChineseCount));
             if (!_pairs.Remove(key, out var pair))
-                Count(pair = PairOf(TypesOf(english, original.English, bead.EnglishStart, bead.EnglishCount), TypesOf(chinese, original.Chinese, bead.ChineseStart, bead.ChineseCount)), 1, concerned);
+            {
+                Count(pair = PairOf(TypesOf(english, original.English, bead.EnglishStart, bead.EnglishCount),
+                    TypesOf(chinese, original.Chinese, bead.ChineseStart, bead.ChineseCount)), 1, concerned);
+            }
+
             pairs[key] = pair;
         }
 
@@ -128,7 +137,8 @@ internal sealed class TaughtWords(BilingualText original)
         var word = _words[chinese];
         var before = Translations.GetValueOrDefault(chinese, []);
         LiftTable.Translation[] now = [.. word.Beside
-            .Select(beside => new LiftTable.Translation(beside.Key, (float)(Trust * beside.Value / Whole / (word.Pairs + PriorPairs) / original.English.Frequencies.Of(beside.Key))))
+            .Select(beside => new LiftTable.Translation(beside.Key,
+                (float)(Trust * beside.Value / Whole / (word.Pairs + PriorPairs) / original.English.Frequencies.Of(beside.Key))))
             .Where(translation => translation.Lift >= LiftTableBuilder.SmallestLift).OrderBy(translation => translation.EnglishType)];
         if (now.Length > 0)
             Translations[chinese] = now;

@@ -24,7 +24,8 @@ public static class WordLinker
             .. scorer.ExplainLinks(new Bead(0, 1, 0, 1, 1))
                 .Where(evidence => evidence.Weight >= LeastWeight)
                 .OrderByDescending(evidence => evidence.Weight)
-                .Select(evidence => new WordLink(text.English.Tokens[evidence.Link.EnglishToken], text.Chinese.Tokens[evidence.Link.ChineseToken], evidence.Weight)),
+                .Select(evidence => new WordLink(text.English.Tokens[evidence.Link.EnglishToken],
+                    text.Chinese.Tokens[evidence.Link.ChineseToken], evidence.Weight)),
         ];
     }
 }

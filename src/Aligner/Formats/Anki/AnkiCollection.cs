@@ -53,16 +53,21 @@ internal sealed class AnkiCollection : IDisposable
     public void Add(AnkiNoteType type, AnkiNote note)
     {
         var id = FirstNote + _notes++;
-        Run(_note, ("$id", id), ("$guid", note.Guid), ("$mid", type.Id), ("$mod", _modified), ("$tags", $" {string.Join(' ', note.Tags)} "), ("$flds", string.Join('\u001F', note.Fields)), ("$sfld", note.SortText), ("$csum", Checksum(note.SortText)));
+        Run(_note, ("$id", id), ("$guid", note.Guid), ("$mid", type.Id), ("$mod", _modified), ("$tags", $" {string.Join(' ', note.Tags)} "),
+            ("$flds", string.Join('\u001F', note.Fields)), ("$sfld", note.SortText), ("$csum", Checksum(note.SortText)));
         foreach (var card in note.Cards)
-            Run(_card, ("$id", FirstNote + ((long)(_notes - 1) * CardsOfNote) + card), ("$nid", id), ("$did", type.DeckId), ("$ord", card), ("$mod", _modified), ("$due", _notes));
+        {
+            Run(_card, ("$id", FirstNote + ((long)(_notes - 1) * CardsOfNote) + card), ("$nid", id), ("$did", type.DeckId), ("$ord", card),
+                ("$mod", _modified), ("$due", _notes));
+        }
     }
 
     /// <summary>Writes the note types and decks, without which nothing is whole.</summary>
     public void Complete(IReadOnlyList<AnkiNoteType> types)
     {
         using var col = Command("INSERT INTO col VALUES (1, $crt, $mod, $mod, 11, 0, 0, 0, $conf, $models, $decks, $dconf, '{}')");
-        Run(col, ("$crt", _modified), ("$mod", _modified * 1000), ("$conf", "{\"nextPos\":1,\"curDeck\":1,\"activeDecks\":[1]}"), ("$models", Models(types)), ("$decks", Decks(types)), ("$dconf", AnkiDecks.Configuration));
+        Run(col, ("$crt", _modified), ("$mod", _modified * 1000), ("$conf", "{\"nextPos\":1,\"curDeck\":1,\"activeDecks\":[1]}"),
+            ("$models", Models(types)), ("$decks", Decks(types)), ("$dconf", AnkiDecks.Configuration));
         _transaction.Commit();
     }
 

@@ -20,11 +20,13 @@ public sealed class AnkiFormat : CorpusFormat
     }
 
     public static AnkiFormat Deck { get; } =
-        new("apkg", ".apkg", "an Anki deck with pinyin and terms; --cards chooses what it asks", (stream, options) => new ApkgWriter(stream, options));
+        new("apkg", ".apkg", "an Anki deck with pinyin and terms; --cards chooses what it asks",
+            (stream, options) => new ApkgWriter(stream, options));
 
     /// <summary>For Anki to import.</summary>
     public static AnkiFormat Text { get; } =
-        new("anki", ".anki.txt", "the notes of apkg as tab-separated text with Anki's headers", (stream, options) => new AnkiTextWriter(stream, options));
+        new("anki", ".anki.txt", "the notes of apkg as tab-separated text with Anki's headers",
+            (stream, options) => new AnkiTextWriter(stream, options));
 
     public override string Name { get; }
 
@@ -117,7 +119,10 @@ internal sealed class ApkgWriter : AnkiWriter
         foreach (var remark in _sound?.Remarks ?? [])
             Remarks.Add(remark);
         if (!_hasDate)
-            Remarks.Add("the notes have no date: Anki adds what is new, and updates what it has where told to ('Update notes: always'), or where --date says that they are newer");
+        {
+            Remarks.Add("the notes have no date: Anki adds what is new, and updates what it has where told to ('Update notes: always'), or "
+                + "where --date says that they are newer");
+        }
     }
 
     protected override void Dispose(bool disposing)

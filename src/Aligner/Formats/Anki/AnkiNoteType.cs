@@ -8,20 +8,26 @@ namespace Aligner.Formats.Anki;
 /// A note type and the deck of its notes. Ids, fields and cards are fixed: Anki passes over a note that comes again with another type, and
 /// takes a type with other fields or cards for another one. So a note says in fields of its own which cards it has.
 /// </summary>
-internal sealed record AnkiNoteType(long Id, long DeckId, string Name, string Deck, ImmutableArray<string> Fields, ImmutableArray<(string Name, string Front, string Back)> Cards)
+internal sealed record AnkiNoteType(long Id, long DeckId, string Name, string Deck, ImmutableArray<string> Fields,
+    ImmutableArray<(string Name, string Front, string Back)> Cards)
 {
     private const long FirstId = 1_726_000_000_000;
     private const string Reading = "{{#Pinyin}}<div class=\"pinyin\">{{Pinyin}}</div>{{/Pinyin}}";
-    private const string Style = ".card { font-family: sans-serif; font-size: 24px; text-align: center; } .pinyin, .more { font-size: 16px; opacity: .7; }";
-    private const string SegmentMore = "{{#Audio}}<div>{{Audio}}</div>{{/Audio}}<div class=\"more\">{{Document}} {{Time}}{{#Terms}}<br>{{Terms}}{{/Terms}}</div>";
+    private const string Style =
+        ".card { font-family: sans-serif; font-size: 24px; text-align: center; } .pinyin, .more { font-size: 16px; opacity: .7; }";
+    private const string SegmentMore =
+        "{{#Audio}}<div>{{Audio}}</div>{{/Audio}}<div class=\"more\">{{Document}} {{Time}}{{#Terms}}<br>{{Terms}}{{/Terms}}</div>";
     private const string AsksEnglish = "Asks English";
     private const string AsksChinese = "Asks Chinese";
     private const string TermMore = "{{#Definition}}<div class=\"more\">{{Definition}}</div>{{/Definition}}";
 
-    public static AnkiNoteType Term { get; } = new(FirstId + 9, FirstId + 19, "Aligner term", "Aligner terms", ["Chinese", "Pinyin", "English", "Definition", "Document"], Both(TermMore));
+    public static AnkiNoteType Term { get; } =
+        new(FirstId + 9, FirstId + 19, "Aligner term", "Aligner terms", ["Chinese", "Pinyin", "English", "Definition", "Document"],
+            Both(TermMore));
 
     public static AnkiNoteType Segment { get; } = new(
-        FirstId + 1, FirstId + 11, "Aligner segment", "Aligner", ["Chinese", "Pinyin", "English", "Document", "Time", "Terms", "Score", "Audio", AsksEnglish, AsksChinese],
+        FirstId + 1, FirstId + 11, "Aligner segment", "Aligner",
+        ["Chinese", "Pinyin", "English", "Document", "Time", "Terms", "Score", "Audio", AsksEnglish, AsksChinese],
         [If(AsksEnglish, Both(SegmentMore)[0]), If(AsksChinese, Both(SegmentMore)[1])]);
 
     public void WriteJson(Utf8JsonWriter json, long modified)
@@ -46,7 +52,8 @@ internal sealed record AnkiNoteType(long Id, long DeckId, string Name, string De
     /// <summary>The fields without which a card's front is empty.</summary>
     private string Requirement(int card)
     {
-        var needed = Enumerable.Range(0, Fields.Length).Where(field => Cards[card].Front.Contains($"{Fields[field]}}}}}", StringComparison.Ordinal));
+        var needed = Enumerable.Range(0, Fields.Length)
+            .Where(field => Cards[card].Front.Contains($"{Fields[field]}}}}}", StringComparison.Ordinal));
         return string.Create(CultureInfo.InvariantCulture, $"[{card},\"all\",[{string.Join(',', needed)}]]");
     }
 

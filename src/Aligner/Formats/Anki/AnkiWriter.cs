@@ -52,14 +52,16 @@ internal abstract class AnkiWriter(ExportOptions options) : SegmentWriter
     protected abstract void WriteNote(AnkiNoteType type, AnkiNote note);
 
     protected override bool Takes(Segment segment) =>
-        (options.Cards & CardKinds.Segments) != 0 && segment.IsPair && segment.Chinese.Length is >= FewestChinese and <= MostChinese && segment.English.Length <= MostEnglish && segment.Score is null or >= LeastScore;
+        (options.Cards & CardKinds.Segments) != 0 && segment.IsPair && segment.Chinese.Length is >= FewestChinese and <= MostChinese
+        && segment.English.Length <= MostEnglish && segment.Score is null or >= LeastScore;
 
     protected override void WriteSegment(Segment segment)
     {
         string[] fields =
         [
             segment.Chinese, _pinyin.Of(segment.Chinese), segment.English, segment.Document,
-            segment.Range is { } range ? ClockTime.Format(range.Start) : "", string.Join("; ", segment.Terms), FieldText.Score(segment.Score) ?? "",
+            segment.Range is { } range
+                ? ClockTime.Format(range.Start) : "", string.Join("; ", segment.Terms), FieldText.Score(segment.Score) ?? "",
         ];
         var guid = Guid("segment", segment.Id);
         var note = Note(guid, fields, segment.Document, AnkiText.Tag("part", FieldText.Name(segment.Part)), _cards);
@@ -74,7 +76,9 @@ internal abstract class AnkiWriter(ExportOptions options) : SegmentWriter
         var guid = Guid("term", term.English, term.Chinese);
         if (!_terms.Add(guid))
             return;
-        WriteNote(AnkiNoteType.Term, Note(guid, [term.Chinese, _pinyin.Of(term.Chinese), term.English, term.Definition ?? "", document], document, "term", BothCards));
+        WriteNote(AnkiNoteType.Term,
+            Note(guid, [term.Chinese, _pinyin.Of(term.Chinese), term.English, term.Definition ?? "", document], document, "term",
+                BothCards));
         _termNotes++;
     }
 
@@ -83,7 +87,8 @@ internal abstract class AnkiWriter(ExportOptions options) : SegmentWriter
 
     private static CardKinds KindOf(int card) => card == 0 ? CardKinds.ChineseToEnglish : CardKinds.EnglishToChinese;
 
-    private static string Guid(params ReadOnlySpan<string> texts) => ((ulong)(TextHash.Of(texts) >> 64)).ToString("x16", CultureInfo.InvariantCulture);
+    private static string Guid(params ReadOnlySpan<string> texts) =>
+        ((ulong)(TextHash.Of(texts) >> 64)).ToString("x16", CultureInfo.InvariantCulture);
 }
 
 /// <summary>A note of a deck.</summary>
@@ -92,7 +97,8 @@ internal abstract class AnkiWriter(ExportOptions options) : SegmentWriter
 /// <param name="Fields">Markup, in the order of the note type.</param>
 /// <param name="Tags">Without white space.</param>
 /// <param name="Cards">The places of its cards in the note type.</param>
-internal sealed record AnkiNote(string Guid, string SortText, ImmutableArray<string> Fields, ImmutableArray<string> Tags, ImmutableArray<int> Cards);
+internal sealed record AnkiNote(string Guid, string SortText, ImmutableArray<string> Fields, ImmutableArray<string> Tags,
+    ImmutableArray<int> Cards);
 
 /// <summary>Text made safe to stand in a field, which is HTML.</summary>
 internal static class AnkiText
@@ -170,7 +176,8 @@ internal sealed class PinyinLine(Lazy<BilingualLexicon> lexicon, bool hasSandhi 
                 line.Append(' ');
             line.Append(text, end, token.Start - end);
             end = token.Start + token.Length;
-            line.Append(Joined(syllables.AsSpan(token.Start, token.Length)) is { Length: > 0 } pinyin ? pinyin : text.AsSpan(token.Start, token.Length));
+            line.Append(Joined(syllables.AsSpan(token.Start, token.Length)) is { Length: > 0 } pinyin
+                ? pinyin : text.AsSpan(token.Start, token.Length));
         }
 
         line.Append(text, end, text.Length - end);

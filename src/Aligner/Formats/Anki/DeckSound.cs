@@ -15,7 +15,9 @@ internal sealed class DeckSound(ExportOptions options, Action<string, byte[]> ad
     private static readonly TimeSpan After = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
-    private readonly Ffmpeg _ffmpeg = new(Ffmpeg.Find() ?? throw new IOException("the sound of an Anki deck is cut with ffmpeg, which is in no folder of PATH; install it, or leave --media out"), options.Cancellation);
+    private readonly Ffmpeg _ffmpeg =
+        new(Ffmpeg.Find() ?? throw new IOException("the sound of an Anki deck is cut with ffmpeg, which is in no folder of PATH; install "
+            + "it, or leave --media out"), options.Cancellation);
     private readonly Dictionary<string, string> _recordings = new(StringComparer.Ordinal);
     private int _clips;
     private int _estimated;
@@ -27,9 +29,16 @@ internal sealed class DeckSound(ExportOptions options, Action<string, byte[]> ad
         get
         {
             if (_estimated > 0)
-                yield return string.Create(CultureInfo.InvariantCulture, $"{_estimated} of the {_clips} clips follow estimated times, and may begin or end a little off");
+            {
+                yield return string.Create(CultureInfo.InvariantCulture,
+                    $"{_estimated} of the {_clips} clips follow estimated times, and may begin or end a little off");
+            }
+
             if (_silent > 0)
-                yield return string.Create(CultureInfo.InvariantCulture, $"{_silent} of the notes have no sound: no times, times past the recording's end, or more than a minute");
+            {
+                yield return string.Create(CultureInfo.InvariantCulture,
+                    $"{_silent} of the notes have no sound: no times, times past the recording's end, or more than a minute");
+            }
         }
     }
 
@@ -39,7 +48,8 @@ internal sealed class DeckSound(ExportOptions options, Action<string, byte[]> ad
     /// <exception cref="IOException">There is no such recording, or none that can be read.</exception>
     public string Cut(Segment segment, string guid)
     {
-        var clip = segment.Range is { End: { } end } range && end > range.Start && end - range.Start <= Longest ? Clip(RecordingOf(segment.Document), range.Start, end) : [];
+        var clip = segment.Range is { End: { } end } range && end > range.Start && end - range.Start <= Longest
+            ? Clip(RecordingOf(segment.Document), range.Start, end) : [];
         if (clip.Length == 0)
         {
             _silent++;
@@ -68,7 +78,11 @@ internal sealed class DeckSound(ExportOptions options, Action<string, byte[]> ad
             throw new IOException($"the name of the document '{document}' cannot be that of a recording");
         var path = Path.GetFullPath(given, options.MediaFolder);
         if (_recordings.FirstOrDefault(recording => recording.Value == path).Key is { } other)
-            throw new IOException($"'{given}' cannot be the recording of both '{other}' and '{document}'; in --media, {{name}} stands for the document's name");
+        {
+            throw new IOException(
+                $"'{given}' cannot be the recording of both '{other}' and '{document}'; in --media, {{name}} stands for the document's name");
+        }
+
         if (!File.Exists(path))
             throw new IOException($"the recording '{given}' is not there; for an Anki deck --media takes the path of a file");
         return _recordings[document] = path;
@@ -104,7 +118,11 @@ internal sealed class Ffmpeg(string program, CancellationToken cancellation)
         process.WaitForExit();
         cancellation.ThrowIfCancellationRequested();
         if (process.ExitCode != 0)
-            throw new IOException($"ffmpeg cannot cut sound out of '{recording}': {(limit.IsCancellationRequested ? "it took too long" : LastLine(error.GetAwaiter().GetResult()))}");
+        {
+            throw new IOException(
+                $"ffmpeg cannot cut sound out of '{recording}': {(limit.IsCancellationRequested ? "it took too long" : LastLine(error.GetAwaiter().GetResult()))}");
+        }
+
         return sound.ToArray();
     }
 
@@ -112,7 +130,13 @@ internal sealed class Ffmpeg(string program, CancellationToken cancellation)
     {
         try
         {
-            return Process.Start(new ProcessStartInfo(program, Arguments(recording, start, length)) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            return Process.Start(
+                new ProcessStartInfo(program, Arguments(recording, start, length))
+                {
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                })!;
         }
         catch (Win32Exception error)
         {

@@ -16,7 +16,8 @@ public sealed partial class BeadsFormat : CorpusFormat
 
     public override IReadOnlyList<string> Extensions { get; } = [".beads", ".gold"];
 
-    public override string Description => "a line a bead: Chinese sentence indices, a tab, English ones; for one document, with its two texts beside it where they are read";
+    public override string Description =>
+        "a line a bead: Chinese sentence indices, a tab, English ones; for one document, with its two texts beside it where they are read";
 
     public override string Takes => "segments that count sentences only";
 
@@ -53,8 +54,12 @@ internal sealed class BeadsReader(CorpusSource source)
             var bead = BeadLine.Parse(Encoding.UTF8.GetString(bytes), source.Name, lines.Number, out var problem);
             if (problem is not null)
                 source.Report(problem);
-            if (bead is not null && ToSegment(Take(english, bead.English, lines.Number), Take(chinese, bead.Chinese, lines.Number), lines.Number) is { } segment)
+            if (bead is not null
+                && ToSegment(Take(english, bead.English, lines.Number), Take(chinese, bead.Chinese, lines.Number), lines.Number)
+                is { } segment)
+            {
                 yield return segment;
+            }
         }
 
         Tell(english.CountLeft() + chinese.CountLeft());
@@ -63,9 +68,17 @@ internal sealed class BeadsReader(CorpusSource source)
     private void Tell(int left)
     {
         if (_missing > 0)
-            source.Error("AL0994", _firstMissing, 1, string.Create(CultureInfo.InvariantCulture, $"beads name sentences that their texts do not have, or that another bead has: {_missing}"));
+        {
+            source.Error("AL0994", _firstMissing, 1,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"beads name sentences that their texts do not have, or that another bead has: {_missing}"));
+        }
+
         if (left > 0)
-            source.Warn("AL0996", 1, 1, string.Create(CultureInfo.InvariantCulture, $"sentences of the two texts that no bead names are left out: {left}"));
+        {
+            source.Warn("AL0996", 1, 1,
+                string.Create(CultureInfo.InvariantCulture, $"sentences of the two texts that no bead names are left out: {left}"));
+        }
     }
 
     private NumberedTexts? Open(string language)
@@ -73,7 +86,8 @@ internal sealed class BeadsReader(CorpusSource source)
         string[] endings = [$".{language}", $".{language}.txt", $".{language}.gz", $".{language}.txt.gz"];
         if (endings.Select(source.OpenBeside).FirstOrDefault(stream => stream is not null) is { } stream)
             return new NumberedTexts(Lines(CorpusReader.Open(stream, "").Whole, language));
-        source.Error("AL0993", 1, 1, $"the beads are of two texts with a sentence a line, and there is none beside this file whose name ends in .{language} or .{language}.txt in place of its own ending");
+        source.Error("AL0993", 1, 1,
+            $"the beads are of two texts with a sentence a line, and there is none beside this file whose name ends in .{language} or .{language}.txt in place of its own ending");
         return null;
     }
 
@@ -82,9 +96,16 @@ internal sealed class BeadsReader(CorpusSource source)
         using var closed = stream;
         var lines = new ByteLines(stream);
         while (Next(lines, out var text))
-            yield return new NumberedTexts.Sentence((lines.Number - 1).ToString(CultureInfo.InvariantCulture), text, null, lines.Number - 1);
+        {
+            yield return new NumberedTexts.Sentence((lines.Number - 1).ToString(CultureInfo.InvariantCulture), text, null,
+                lines.Number - 1);
+        }
+
         if (lines.IsTooLong)
-            source.Error("AL0999", lines.Number + 1, 1, $"the line of the text {language} is longer than {ByteLines.LongestLine >> 20} MiB; nothing is read from there on");
+        {
+            source.Error("AL0999", lines.Number + 1, 1,
+                $"the line of the text {language} is longer than {ByteLines.LongestLine >> 20} MiB; nothing is read from there on");
+        }
     }
 
     private static bool Next(ByteLines lines, out string text)
@@ -108,18 +129,19 @@ internal sealed class BeadsReader(CorpusSource source)
         return taken;
     }
 
-    private Segment? ToSegment(List<NumberedTexts.Sentence> english, List<NumberedTexts.Sentence> chinese, int number) => english.Count + chinese.Count == 0 ? null : new Segment
-    {
-        Id = SegmentId.Of(source.Document, number.ToString(CultureInfo.InvariantCulture)),
-        Document = source.Document,
-        Part = Part.Transcript,
-        Level = Level.Sentence,
-        English = NumberedTexts.Join(english),
-        Chinese = NumberedTexts.Join(chinese),
-        Bead = string.Create(CultureInfo.InvariantCulture, $"{english.Count}-{chinese.Count}"),
-        EnglishSentences = LinksReader.RangeOf(english),
-        ChineseSentences = LinksReader.RangeOf(chinese),
-    };
+    private Segment? ToSegment(List<NumberedTexts.Sentence> english, List<NumberedTexts.Sentence> chinese, int number) =>
+        english.Count + chinese.Count == 0 ? null : new Segment
+        {
+            Id = SegmentId.Of(source.Document, number.ToString(CultureInfo.InvariantCulture)),
+            Document = source.Document,
+            Part = Part.Transcript,
+            Level = Level.Sentence,
+            English = NumberedTexts.Join(english),
+            Chinese = NumberedTexts.Join(chinese),
+            Bead = string.Create(CultureInfo.InvariantCulture, $"{english.Count}-{chinese.Count}"),
+            EnglishSentences = LinksReader.RangeOf(english),
+            ChineseSentences = LinksReader.RangeOf(chinese),
+        };
 }
 
 /// <summary>Writes a line for each bead, null beads among them.</summary>

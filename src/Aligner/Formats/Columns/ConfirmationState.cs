@@ -9,7 +9,8 @@ internal static class ConfirmationState
     private static readonly string[] Doubtful = ["reject", "needs"];
 
     /// <summary>Before the others: "not translated", "unconfirmed".</summary>
-    private static readonly string[] Automatic = ["not", "un", "new", "initial", "draft", "edit", "partial", "pretranslat", "machine", "assembled", "fragment", "empty", "locked"];
+    private static readonly string[] Automatic = ["not", "un", "new", "initial", "draft", "edit", "partial", "pretranslat", "machine",
+        "assembled", "fragment", "empty", "locked"];
 
     private static readonly string[] Confirmed = ["manuallyconfirm", "confirm", "approv", "sign", "proofread", "review", "final"];
 
@@ -25,11 +26,13 @@ internal static class ConfirmationState
             return ReviewStatus.Automatic;
         if (Begins(word, Confirmed))
             return ReviewStatus.Confirmed;
-        return !word.StartsWith("translat", StringComparison.Ordinal) ? null : translatedIsConfirmed ? ReviewStatus.Confirmed : ReviewStatus.Automatic;
+        return !word.StartsWith("translat", StringComparison.Ordinal) ? null : translatedIsConfirmed
+            ? ReviewStatus.Confirmed : ReviewStatus.Automatic;
     }
 
     /// <summary>What the element that the reader stands on has as its state.</summary>
-    public static ReviewStatus? Of(XmlReader xml) => xml.GetAttribute("state") is { } state ? Of(state, translatedIsConfirmed: false) : null;
+    public static ReviewStatus? Of(XmlReader xml) =>
+        xml.GetAttribute("state") is { } state ? Of(state, translatedIsConfirmed: false) : null;
 
     /// <summary>What the attributes of a unit tell: approved of XLIFF 1.2, status of memoQ, confirmed of Phrase.</summary>
     public static ReviewStatus? OfUnit(XmlReader xml)
@@ -50,5 +53,6 @@ internal static class ConfirmationState
         return state;
     }
 
-    private static bool Begins(string word, string[] beginnings) => beginnings.Any(beginning => word.StartsWith(beginning, StringComparison.Ordinal));
+    private static bool Begins(string word, string[] beginnings) =>
+        beginnings.Any(beginning => word.StartsWith(beginning, StringComparison.Ordinal));
 }

@@ -6,7 +6,9 @@ using Aligner.Text;
 
 namespace Aligner.Formats.Columns;
 
-/// <summary>Turns fields back into what <see cref="FieldText"/> wrote. A value that cannot be one is refused by false, never by an exception.</summary>
+/// <summary>
+/// Turns fields back into what <see cref="FieldText"/> wrote. A value that cannot be one is refused by false, never by an exception.
+/// </summary>
 internal static class FieldValue
 {
     /// <summary>No recording is longer; beyond it a number of seconds is a mistake, and TimeSpan ends.</summary>
@@ -39,7 +41,8 @@ internal static class FieldValue
     public static bool Seconds(string text, out TimeSpan? time)
     {
         time = null;
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && Seconds(seconds, out time);
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            && Seconds(seconds, out time);
     }
 
     public static bool Seconds(decimal seconds, out TimeSpan? time)
@@ -50,7 +53,8 @@ internal static class FieldValue
 
     public static bool Score(string text, out double? score)
     {
-        score = double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 1 ? value : null;
+        score = double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 1
+            ? value : null;
         return score is not null;
     }
 

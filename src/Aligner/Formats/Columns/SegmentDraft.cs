@@ -61,7 +61,8 @@ internal sealed class SegmentDraft
     public string? ReviewedBy { get; set; }
 
     /// <summary>Puts what a file says in several places together.</summary>
-    public void AddComment(string text) => Comment = string.IsNullOrWhiteSpace(text) ? Comment : Comment is null ? text : $"{Comment}\n{text}";
+    public void AddComment(string text) =>
+        Comment = string.IsNullOrWhiteSpace(text) ? Comment : Comment is null ? text : $"{Comment}\n{text}";
 
     /// <summary>What a table says of how the row was written; null in other formats.</summary>
     public RowChecksum? Checksum { get; set; }
@@ -70,7 +71,8 @@ internal sealed class SegmentDraft
 
     public void Clear()
     {
-        (Id, Document, EnglishTag, ChineseTag, Bead, Speaker, Explanation, Comment, ReviewedBy) = (null, null, null, null, null, null, null, null, null);
+        (Id, Document, EnglishTag, ChineseTag, Bead, Speaker, Explanation, Comment, ReviewedBy) =
+            (null, null, null, null, null, null, null, null, null);
         (Part, Level, Status, Checksum) = (null, null, ReviewStatus.Automatic, null);
         (Start, End, Times, Score) = (null, null, null, null);
         (English, Chinese) = ("", "");

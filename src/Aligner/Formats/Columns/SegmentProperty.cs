@@ -6,7 +6,10 @@ using Aligner.Segments;
 
 namespace Aligner.Formats.Columns;
 
-/// <summary>What formats for texts hold of a segment beside its id, its texts, their languages and its level: a name and a value each, a list as several of one name.</summary>
+/// <summary>
+/// What formats for texts hold of a segment beside its id, its texts, their languages and its level: a name and a value each, a list as
+/// several of one name.
+/// </summary>
 /// <param name="Name">With - between words.</param>
 /// <param name="Expected">What a value looks like, for messages.</param>
 /// <param name="Write">The values; nothing is written for null, and nothing for what reading takes for granted.</param>
@@ -37,7 +40,8 @@ internal sealed record SegmentProperty(string Name, string Expected, SegmentProp
         Column(SegmentColumns.Explanation, hasColumn: options => options.HasExplanations),
     ];
 
-    private static readonly FrozenDictionary<string, SegmentProperty> ByName = All.ToFrozenDictionary(property => property.Name, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, SegmentProperty> ByName =
+        All.ToFrozenDictionary(property => property.Name, StringComparer.Ordinal);
 
     private static SegmentProperty Footnote => new(
         "footnote",
@@ -58,7 +62,8 @@ internal sealed record SegmentProperty(string Name, string Expected, SegmentProp
     /// <summary>Null where no property has the name.</summary>
     public static SegmentProperty? Find(string name) => ByName.GetValueOrDefault(name);
 
-    private static SegmentProperty Column(string columnName, Func<Segment, bool>? isWritten = null, Func<ExportOptions, bool>? hasColumn = null)
+    private static SegmentProperty Column(string columnName, Func<Segment, bool>? isWritten = null,
+        Func<ExportOptions, bool>? hasColumn = null)
     {
         var column = SegmentColumns.All.Single(column => column.Name == columnName);
         var name = columnName.Replace('_', '-');
@@ -66,8 +71,11 @@ internal sealed record SegmentProperty(string Name, string Expected, SegmentProp
 
         void Write(Segment segment, ExportOptions options, Action<string, string> put)
         {
-            if (isWritten?.Invoke(segment) != false && hasColumn?.Invoke(options) != false && column.Write(segment, options) is { Length: > 0 } value)
+            if (isWritten?.Invoke(segment) != false && hasColumn?.Invoke(options) != false
+                && column.Write(segment, options) is { Length: > 0 } value)
+            {
                 put(name, value);
+            }
         }
     }
 

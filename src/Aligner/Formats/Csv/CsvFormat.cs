@@ -15,7 +15,9 @@ public sealed class CsvFormat : CorpusFormat
 
     public override bool CanRead => true;
 
-    public override bool Recognises(CorpusHead head) => CsvHead.Of(head.Bytes) is { Separator: not '\t' } table && (table.HasHeader || (table.HasPair && (table.HasDirectives || head.HasExtension(this))));
+    public override bool Recognises(CorpusHead head) =>
+        CsvHead.Of(head.Bytes) is { Separator: not '\t' } table
+        && (table.HasHeader || (table.HasPair && (table.HasDirectives || head.HasExtension(this))));
 
     public override IEnumerable<Segment> Read(CorpusSource source) => new CsvSegmentReader(source, ',').Read();
 }

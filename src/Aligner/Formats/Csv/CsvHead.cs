@@ -24,7 +24,8 @@ internal sealed record CsvHead
         Separator = NamedSeparator ?? Separators.MaxBy(separator => Worth(text, separator));
         // Between tabs quotation marks are mostly text.
         IsQuoted = Separator != '\t' || TabbedText.IsQuoted(text, Separator);
-        _rows = Rows(HasDirectives ? WithoutDirectives(text) : NamedSeparator is null ? text : below, Separator, IsQuoted).ConvertAll(Plain);
+        _rows = Rows(HasDirectives ? WithoutDirectives(text) : NamedSeparator is null ? text : below, Separator, IsQuoted)
+            .ConvertAll(Plain);
         HasCarriageReturns = text.AsSpan(line.Length).StartsWith("\r\n");
     }
 
@@ -53,7 +54,9 @@ internal sealed record CsvHead
     public bool IsQuoted { get; }
 
     /// <summary>Whether the first row names a text.</summary>
-    public bool HasHeader => (_rows is [{ Cells.Length: > 1 } first, ..] && NamesText(first)) || _rows.Exists(row => TableHeader.IsHeader(row) && NamesText(row));
+    public bool HasHeader =>
+        (_rows is [{ Cells.Length: > 1 } first, ..] && NamesText(first))
+        || _rows.Exists(row => TableHeader.IsHeader(row) && NamesText(row));
 
     /// <summary>Whether one of the first rows is an English and a Chinese text.</summary>
     public bool HasPair => _rows.Any(TableHeader.IsPair);
@@ -69,7 +72,8 @@ internal sealed record CsvHead
     {
         var whole = bytes.Length < CorpusHead.MaximumLength ? bytes : Cut(bytes);
         var (encoding, evidence, markLength) = TextDecoder.Tell(whole);
-        return encoding?.Decode(whole[markLength..], out _) is { } text ? new CsvHead(encoding, text) { Evidence = evidence, MarkLength = markLength } : null;
+        return encoding?.Decode(whole[markLength..], out _) is { } text
+            ? new CsvHead(encoding, text) { Evidence = evidence, MarkLength = markLength } : null;
     }
 
     /// <summary>Up to the last line end, with the zero byte that UTF-16 has after it; a character of any encoding ends there.</summary>
@@ -94,7 +98,10 @@ internal sealed record CsvHead
 
     /// <summary>The row with plain fields.</summary>
     public TableRow Plain(TableRow row) =>
-        HasDirectives ? new TableRow([.. row.Cells.Select((cell, column) => cell with { Text = DroppedColumns.Contains(column) ? "" : TabbedText.PlainField(cell.Text, IsHtml) })]) : row;
+        HasDirectives ? new TableRow(
+            [.. row.Cells.Select(
+                (cell, column) => cell
+                    with { Text = DroppedColumns.Contains(column) ? "" : TabbedText.PlainField(cell.Text, IsHtml) })]) : row;
 
     private static List<TableRow> Rows(string text, char separator, bool isQuoted = true)
     {

@@ -25,8 +25,12 @@ internal sealed class CsvSegmentReader(CorpusSource source, char separator)
             CsvProblems.Guessed(source, head);
         stream.ReadExactly(new byte[head.MarkLength]);
         using var text = head.Encoding.OpenText(stream);
-        foreach (var segment in new TableReader(source, head.IsOfSpreadsheet(separator) ? Guards.Likely : Guards.Unlikely).Read(Rows(text, head)))
+        foreach (var segment in new TableReader(source, head.IsOfSpreadsheet(separator)
+            ? Guards.Likely : Guards.Unlikely).Read(Rows(text, head)))
+        {
             yield return segment;
+        }
+
         _problems.TellCounts();
     }
 

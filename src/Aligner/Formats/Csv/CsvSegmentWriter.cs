@@ -48,7 +48,11 @@ internal sealed class CsvSegmentWriter(Stream stream, char separator, ExportOpti
         if (_waiting is not { } segment)
             return;
         foreach (var column in _columns)
-            _csv.WriteField(Guarded((column == TableColumns.Checksum ? RowChecksum.Of(segment, next).ToString() : column.Write(segment, options)) ?? ""));
+        {
+            _csv.WriteField(Guarded(
+                (column == TableColumns.Checksum ? RowChecksum.Of(segment, next).ToString() : column.Write(segment, options)) ?? ""));
+        }
+
         _csv.EndRecord();
     }
 

@@ -15,7 +15,9 @@ public sealed class TsvFormat : CorpusFormat
 
     public override bool CanRead => true;
 
-    public override bool Recognises(CorpusHead head) => CsvHead.Of(head.Bytes) is { Separator: '\t' } table && (table.HasHeader || (table.HasPair && (table.HasDirectives || IsNamed(head))));
+    public override bool Recognises(CorpusHead head) =>
+        CsvHead.Of(head.Bytes) is { Separator: '\t' } table
+        && (table.HasHeader || (table.HasPair && (table.HasDirectives || IsNamed(head))));
 
     /// <summary>Lists with tabs are called .csv too.</summary>
     private bool IsNamed(CorpusHead head) => head.HasExtension(this) || head.Path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);

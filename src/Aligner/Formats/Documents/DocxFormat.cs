@@ -9,7 +9,9 @@ using Aligner.Transcripts.Documents;
 
 namespace Aligner.Formats.Documents;
 
-/// <summary>A Word document with a table of two columns, for people who read and review; of others those are read that are tables of pairs.</summary>
+/// <summary>
+/// A Word document with a table of two columns, for people who read and review; of others those are read that are tables of pairs.
+/// </summary>
 public sealed class DocxFormat : CorpusFormat
 {
     public override string Name => "docx";
@@ -18,7 +20,8 @@ public sealed class DocxFormat : CorpusFormat
 
     public override IReadOnlyList<string> Extensions { get; } = [".docx"];
 
-    public override string Description => "a Word document with both languages side by side; bilingual tables of Trados, memoQ and Phrase are read";
+    public override string Description =>
+        "a Word document with both languages side by side; bilingual tables of Trados, memoQ and Phrase are read";
 
     public override SegmentWriter CreateWriter(Stream stream, ExportOptions options) => new DocxWriter(stream, options);
 
@@ -32,7 +35,10 @@ public sealed class DocxFormat : CorpusFormat
     public override IEnumerable<Segment> Read(CorpusSource source) => new DocxReader(source).Read();
 }
 
-/// <summary>Reads the rows of the bilingual tables in a Word document: those with as many cells as their header, or as most rows with a text of each language.</summary>
+/// <summary>
+/// Reads the rows of the bilingual tables in a Word document: those with as many cells as their header, or as most rows with a text of each
+/// language.
+/// </summary>
 internal sealed partial class DocxReader(CorpusSource source)
 {
     private int _codes;
@@ -44,7 +50,8 @@ internal sealed partial class DocxReader(CorpusSource source)
         var rows = Rows(text);
         if (Table(rows) is { Count: > 0 } table)
             return Read(table);
-        source.Error("AL0902", 1, 1, "this is no corpus that can be read: it is a Word document, a source to align; 'aligner align' reads it");
+        source.Error("AL0902", 1, 1,
+            "this is no corpus that can be read: it is a Word document, a source to align; 'aligner align' reads it");
         return [];
     }
 
@@ -83,14 +90,21 @@ internal sealed partial class DocxReader(CorpusSource source)
 
     private static List<TableRow> Rows(string text) =>
     [
-        .. text.Split('\n').Select((line, index) => new TableRow([.. line.Split('\t').Select((cell, column) => new TableCell(cell, index + 1, column + 1))])).Where(row => row.Cells.Length > 1),
+        .. text.Split('\n').Select(
+            (line, index) => new TableRow([.. line.Split('\t').Select((cell, column) => new TableCell(cell, index + 1, column + 1))]))
+            .Where(row => row.Cells.Length > 1),
     ];
 
     private static List<TableRow>? Table(List<TableRow> rows)
     {
         var header = rows.FindIndex(TableHeader.IsHeader);
-        var width = header >= 0 ? rows[header].Cells.Length : rows.Where(TableHeader.IsPair).GroupBy(row => row.Cells.Length).MaxBy(group => group.Count())?.Key;
-        return width is null ? null : rows.Skip(Math.Max(0, header)).Where(row => row.Cells.Length == width && (row == rows[Math.Max(0, header)] || !TableHeader.IsHeader(row))).ToList() is { } table && table.Exists(TableHeader.IsPair) ? table : null;
+        var width = header >= 0
+            ? rows[header].Cells.Length
+            : rows.Where(TableHeader.IsPair).GroupBy(row => row.Cells.Length).MaxBy(group => group.Count())?.Key;
+        return width is null
+            ? null : rows.Skip(Math.Max(0, header))
+            .Where(row => row.Cells.Length == width && (row == rows[Math.Max(0, header)] || !TableHeader.IsHeader(row)))
+            .ToList() is { } table && table.Exists(TableHeader.IsPair) ? table : null;
     }
 
     /// <summary>The row without the marks that stand for formatting and fields.</summary>

@@ -5,7 +5,9 @@ using Aligner.Segments;
 
 namespace Aligner.Formats.Documents;
 
-/// <summary>Writes a Word document (ECMA-376, part 1): a heading and a table of two columns for each document of the corpus, a row for each segment.</summary>
+/// <summary>
+/// Writes a Word document (ECMA-376, part 1): a heading and a table of two columns for each document of the corpus, a row for each segment.
+/// </summary>
 internal sealed class DocxWriter : SegmentWriter
 {
     private const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -26,10 +28,14 @@ internal sealed class DocxWriter : SegmentWriter
     {
         _options = options;
         _package = new PackageWriter(stream);
-        _package.Write("[Content_Types].xml", $"""{Declaration}<Types xmlns="{Packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="{Types}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="{Types}.styles+xml"/></Types>""");
-        _package.Write("_rels/.rels", $"""{Declaration}<Relationships xmlns="{Packages}/relationships"><Relationship Id="rId1" Type="{Relations}/officeDocument" Target="word/document.xml"/></Relationships>""");
-        _package.Write("word/_rels/document.xml.rels", $"""{Declaration}<Relationships xmlns="{Packages}/relationships"><Relationship Id="rId1" Type="{Relations}/styles" Target="styles.xml"/></Relationships>""");
-        _package.Write("word/styles.xml", $"""{Declaration}<w:styles xmlns:w="{Main}"><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:pPr><w:keepNext/><w:spacing w:before="360" w:after="120"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:sz w:val="32"/></w:rPr></w:style></w:styles>""");
+        _package.Write("[Content_Types].xml",
+            $"""{Declaration}<Types xmlns="{Packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="{Types}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="{Types}.styles+xml"/></Types>""");
+        _package.Write("_rels/.rels",
+            $"""{Declaration}<Relationships xmlns="{Packages}/relationships"><Relationship Id="rId1" Type="{Relations}/officeDocument" Target="word/document.xml"/></Relationships>""");
+        _package.Write("word/_rels/document.xml.rels",
+            $"""{Declaration}<Relationships xmlns="{Packages}/relationships"><Relationship Id="rId1" Type="{Relations}/styles" Target="styles.xml"/></Relationships>""");
+        _package.Write("word/styles.xml",
+            $"""{Declaration}<w:styles xmlns:w="{Main}"><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:pPr><w:keepNext/><w:spacing w:before="360" w:after="120"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:sz w:val="32"/></w:rPr></w:style></w:styles>""");
         _xml = _package.OpenXml("word/document.xml");
         _xml.WriteStartDocument(standalone: true);
         _xml.WriteStartElement("w", "document", Main);
@@ -73,7 +79,8 @@ internal sealed class DocxWriter : SegmentWriter
         Start("pPr");
         Value("pStyle", "Heading1");
         _xml.WriteEndElement();
-        WriteRun(DocumentTitle.Plain(_facts?.Name == segment.Document ? _facts : new DocumentFacts { Name = segment.Document }), null, isChinese: false);
+        WriteRun(DocumentTitle.Plain(_facts?.Name == segment.Document ? _facts : new DocumentFacts { Name = segment.Document }), null,
+            isChinese: false);
         _xml.WriteEndElement();
         Start("tbl");
         Start("tblPr");

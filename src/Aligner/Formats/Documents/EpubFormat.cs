@@ -15,5 +15,6 @@ public sealed class EpubFormat : CorpusFormat
 
     public override SegmentWriter CreateWriter(Stream stream, ExportOptions options) => new EpubWriter(stream, "corpus", options);
 
-    public override SegmentWriter CreateWriter(IReadOnlyList<Stream> streams, string name, ExportOptions options) => new EpubWriter(streams[0], name, options);
+    public override SegmentWriter CreateWriter(IReadOnlyList<Stream> streams, string name, ExportOptions options) =>
+        new EpubWriter(streams[0], name, options);
 }

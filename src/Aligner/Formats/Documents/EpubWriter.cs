@@ -14,7 +14,8 @@ internal sealed class EpubWriter : SegmentWriter
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
     private const string Opf = "http://www.idpf.org/2007/opf";
     private const string Dublin = "http://purl.org/dc/elements/1.1/";
-    private const string Style = "body { line-height: 1.5 } .pair { margin: 0 0 1em } .pair p { margin: 0; text-indent: 0 } .zh { color: #444 }\n";
+    private const string Style =
+        "body { line-height: 1.5 } .pair { margin: 0 0 1em } .pair p { margin: 0; text-indent: 0 } .zh { color: #444 }\n";
 
     private readonly PackageWriter _package;
     private readonly ExportOptions _options;
@@ -34,7 +35,8 @@ internal sealed class EpubWriter : SegmentWriter
         (_name, _options) = (XmlCharacters.Keep(name, out _), options);
         _package = new PackageWriter(stream);
         _package.Write("mimetype", "application/epub+zip", CompressionLevel.NoCompression);
-        _package.Write("META-INF/container.xml", """<?xml version="1.0" encoding="UTF-8"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>""" + "\n");
+        _package.Write("META-INF/container.xml",
+            """<?xml version="1.0" encoding="UTF-8"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>""" + "\n");
         _package.Write("book/style.css", Style);
     }
 
@@ -73,7 +75,8 @@ internal sealed class EpubWriter : SegmentWriter
     {
         EndChapter();
         _document = document;
-        var title = XmlCharacters.Keep(DocumentTitle.Plain(_facts?.Name == document ? _facts : new DocumentFacts { Name = document }), out _);
+        var title = XmlCharacters.Keep(DocumentTitle.Plain(_facts?.Name == document ? _facts : new DocumentFacts { Name = document }),
+            out _);
         _chapters.Add(title.Length > 0 ? title : _name);
         _chapter = BeginPage(PathOf(_chapters.Count), _chapters[^1]);
         // A header is no text of the book for those who read it as a document.
@@ -167,7 +170,9 @@ internal sealed class EpubWriter : SegmentWriter
             xml.WriteElementString("dc", "language", Dublin, language);
         xml.WriteStartElement("meta", Opf);
         xml.WriteAttributeString("property", "dcterms:modified");
-        xml.WriteString((_options.Date ?? new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero)).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        xml.WriteString((_options.Date
+            ?? new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero)).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'",
+            CultureInfo.InvariantCulture));
         xml.WriteEndElement();
         xml.WriteEndElement();
         WriteManifest(xml);

@@ -21,7 +21,15 @@ internal sealed class PackageWriter(Stream stream) : IDisposable
         return entry.Open();
     }
 
-    public XmlWriter OpenXml(string path) => XmlWriter.Create(Open(path), new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), NewLineChars = "\n", NewLineHandling = NewLineHandling.Entitize, CloseOutput = true });
+    public XmlWriter OpenXml(string path) =>
+        XmlWriter.Create(Open(path),
+            new XmlWriterSettings
+            {
+                Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+                NewLineChars = "\n",
+                NewLineHandling = NewLineHandling.Entitize,
+                CloseOutput = true,
+            });
 
     public void Write(string path, string text, CompressionLevel level = CompressionLevel.Fastest)
     {

@@ -3,7 +3,9 @@ using Aligner.Transcripts;
 
 namespace Aligner.Formats.Html;
 
-/// <summary>How a document is headed: its title in both languages, else its name, and a line on where it is from. Markup, but for the plain title.</summary>
+/// <summary>
+/// How a document is headed: its title in both languages, else its name, and a line on where it is from. Markup, but for the plain title.
+/// </summary>
 /// <param name="facts">What the document says of itself.</param>
 /// <param name="english">The tag of its English.</param>
 /// <param name="chinese">The tag of its Chinese.</param>
@@ -13,7 +15,8 @@ internal sealed class DocumentTitle(DocumentFacts facts, string english, string 
 
     public static string Plain(DocumentFacts facts)
     {
-        var title = string.Join(" · ", new[] { facts.Metadata.Title?.English, facts.Metadata.Title?.Chinese }.Where(text => !string.IsNullOrEmpty(text)));
+        var title = string.Join(" · ",
+            new[] { facts.Metadata.Title?.English, facts.Metadata.Title?.Chinese }.Where(text => !string.IsNullOrEmpty(text)));
         return title.Length > 0 ? title : facts.Name;
     }
 

@@ -197,7 +197,8 @@ internal sealed class NotesWriter(TextWriter html, string english, string chines
         html.Write($"<section class=\"notes-section\" aria-labelledby=\"{prefix}notes\"><h2 id=\"{prefix}notes\">Footnotes</h2>\n<ol>\n");
         foreach (var footnote in facts.Footnotes.DistinctBy(footnote => footnote.Number))
         {
-            html.Write(string.Create(CultureInfo.InvariantCulture, $"<li id=\"{prefix}n{footnote.Number}\" value=\"{footnote.Number}\" lang=\"{HtmlText.Escape(english)}\">"));
+            html.Write(string.Create(CultureInfo.InvariantCulture,
+                $"<li id=\"{prefix}n{footnote.Number}\" value=\"{footnote.Number}\" lang=\"{HtmlText.Escape(english)}\">"));
             html.Write($"{Headword(footnote)}{HtmlText.Escape(footnote.Text)}</li>\n");
         }
 

@@ -24,7 +24,8 @@ internal static class PageFrame
     {
         html.Write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"generator\" content=\"aligner\">\n");
         html.Write($"<meta http-equiv=\"Content-Security-Policy\" content=\"{PageResources.Policy}\">\n");
-        html.Write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
+        html.Write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light "
+            + "dark\">\n");
         html.Write($"<title>{HtmlText.Escape(title)}</title>\n<style>{PageResources.Style}</style>\n</head>\n<body>\n");
     }
 
@@ -40,7 +41,8 @@ internal static class PageFrame
         var element = MediaLink.IsAudio(media) ? "audio" : "video";
         var source = HtmlText.Escape(MediaLink.Url(media, document));
         html.Write($"<div class=\"player\" role=\"region\" aria-label=\"Recording\"><{element} id=\"media\" controls preload=\"metadata\" src=\"{source}\"></{element}>");
-        html.Write("<button type=\"button\" id=\"repeat\" aria-pressed=\"false\">Repeat segment</button><span id=\"media-state\" role=\"status\"></span></div>\n");
+        html.Write("<button type=\"button\" id=\"repeat\" aria-pressed=\"false\">Repeat segment</button><span id=\"media-state\" "
+            + "role=\"status\"></span></div>\n");
     }
 
     private const string Bar = """
@@ -95,7 +97,9 @@ internal static class MediaLink
 
     public static bool IsAudio(string path) => AudioExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A file's path as a relative URL (RFC 3986): whatever characters its parts have, they are the file's name and nothing else.</summary>
+    /// <summary>
+    /// A file's path as a relative URL (RFC 3986): whatever characters its parts have, they are the file's name and nothing else.
+    /// </summary>
     /// <param name="path">As seen from the page; <c>{name}</c> stands for the last part of the document's name.</param>
     /// <param name="document">The document's name.</param>
     public static string Url(string path, string document)
@@ -110,7 +114,8 @@ internal static class MediaLink
 internal static class PageResources
 {
     // In the order in which they use each other.
-    private static readonly string[] Scripts = ["words.js", "text.js", "card.js", "rows.js", "filter.js", "player.js", "view.js", "keys.js"];
+    private static readonly string[] Scripts = ["words.js", "text.js", "card.js", "rows.js", "filter.js", "player.js", "view.js",
+        "keys.js"];
 
     public static string Style { get; } = Read("page.css");
 

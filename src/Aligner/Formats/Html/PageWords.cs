@@ -56,7 +56,8 @@ internal sealed class PageWords(Lazy<BilingualLexicon> lexicon, bool hasSandhi =
     }
 
     /// <summary>
-    /// What a page needs to show the text whose stretches were added since the last one: <c>data-cuts</c> with the lengths of its words and of what stands
+    /// What a page needs to show the text whose stretches were added since the last one: <c>data-cuts</c> with the lengths of its words and
+    /// of what stands
     /// between them, a digit each, and <c>data-readings</c> with the places, in UTF-16 units, of those words that are read there otherwise
     /// than in the dictionary, each with its syllables, as <c>4:bú.shì</c>, parted by spaces. Nothing for a text without Chinese.
     /// </summary>
@@ -84,7 +85,8 @@ internal sealed class PageWords(Lazy<BilingualLexicon> lexicon, bool hasSandhi =
         var listed = new StringBuilder();
         foreach (var token in _tokens.Where(token => Script.HasHan(text.AsSpan(token.Start, token.Length))))
         {
-            var read = string.Join('.', Enumerable.Range(token.Start, token.Length).Where(at => !char.IsLowSurrogate(text[at])).Select(at => syllables[at]));
+            var read = string.Join('.',
+                Enumerable.Range(token.Start, token.Length).Where(at => !char.IsLowSurrogate(text[at])).Select(at => syllables[at]));
             if (read != string.Join('.', dictionary.Syllables(text.Substring(token.Start, token.Length))))
                 listed.Append(CultureInfo.InvariantCulture, $"{(listed.Length > 0 ? " " : "")}{token.Start}:{read}");
         }

@@ -8,7 +8,8 @@ using Aligner.Transcripts;
 namespace Aligner.Formats.Html;
 
 /// <summary>Writes the rows of one document: a segment each, with its time, its two texts and a margin.</summary>
-internal sealed class RowWriter(TextWriter html, ExportOptions options, TermMarker terms, DocumentFacts facts, string prefix, PageWords words)
+internal sealed class RowWriter(TextWriter html, ExportOptions options, TermMarker terms, DocumentFacts facts, string prefix,
+    PageWords words)
 {
     // Below this a reader should not rely on the pair.
     private const double DoubtfulScore = 0.5;
@@ -78,20 +79,29 @@ internal sealed class RowWriter(TextWriter html, ExportOptions options, TermMark
             return;
         html.Write("<div class=\"margin\">");
         if (!isSure && segment.Score is { } score)
-            html.Write(string.Create(CultureInfo.InvariantCulture, $"<span class=\"score{(score < DoubtfulScore ? " doubtful" : "")}\" title=\"how sure the pair is\">{score:0.00}</span>"));
+        {
+            html.Write(string.Create(CultureInfo.InvariantCulture,
+                $"<span class=\"score{(score < DoubtfulScore ? " doubtful" : "")}\" title=\"how sure the pair is\">{score:0.00}</span>"));
+        }
+
         foreach (var flag in segment.Flags)
             html.Write($" <span class=\"flag\" title=\"{HtmlText.Escape(Meanings.GetValueOrDefault(flag, ""))}\">{HtmlText.Escape(flag)}</span>");
         html.Write("</div>");
     }
 }
 
-/// <summary>The characters of a text that are others in simplified or in traditional Chinese, whichever it is not written in, for the page's switch.</summary>
+/// <summary>
+/// The characters of a text that are others in simplified or in traditional Chinese, whichever it is not written in, for the page's switch.
+/// </summary>
 internal static class PageScripts
 {
     private static readonly ScriptConverter Simplified = new(ChineseScript.Simplified);
     private static readonly ScriptConverter Traditional = new(ChineseScript.Traditional);
 
-    /// <summary><c>data-other</c> with the places of these characters, in UTF-16 units, each with the other one, as <c>3說7過</c>; nothing where none differs.</summary>
+    /// <summary>
+    /// <c>data-other</c> with the places of these characters, in UTF-16 units, each with the other one, as <c>3說7過</c>; nothing where none
+    /// differs.
+    /// </summary>
     public static string AttributeOf(string text, string tag)
     {
         var other = Simplified.Convert(text, tag) is var simplified && simplified != text ? simplified : Traditional.Convert(text, tag);

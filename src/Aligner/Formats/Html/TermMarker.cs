@@ -17,12 +17,15 @@ internal sealed class TermMarker(DocumentFacts facts, string prefix, PageWords w
     private static readonly string[] Endings = ["", "s", "es"];
 
     private readonly FrozenDictionary<string, int> _numbers =
-        facts.Terms.Index().DistinctBy(term => term.Item.English).ToFrozenDictionary(term => term.Item.English, term => term.Index, StringComparer.Ordinal);
+        facts.Terms.Index().DistinctBy(term => term.Item.English)
+        .ToFrozenDictionary(term => term.Item.English, term => term.Index, StringComparer.Ordinal);
 
     /// <summary>The terms on the list that the segment has, the longest first, so that none hides in a longer one.</summary>
-    public string English(Segment segment) => Mark(segment.English, Side.English, TermsOf(segment).OrderByDescending(term => term.English.Length));
+    public string English(Segment segment) =>
+        Mark(segment.English, Side.English, TermsOf(segment).OrderByDescending(term => term.English.Length));
 
-    public string Chinese(Segment segment) => Mark(segment.Chinese, Side.Chinese, TermsOf(segment).OrderByDescending(term => term.Chinese.Length));
+    public string Chinese(Segment segment) =>
+        Mark(segment.Chinese, Side.Chinese, TermsOf(segment).OrderByDescending(term => term.Chinese.Length));
 
     private IEnumerable<Term> TermsOf(Segment segment) =>
         segment.Terms.Where(_numbers.ContainsKey).Select(name => facts.Terms[_numbers[name]]);

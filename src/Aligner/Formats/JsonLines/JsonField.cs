@@ -11,7 +11,8 @@ namespace Aligner.Formats.JsonLines;
 /// <summary>A field of a segment in JSON.</summary>
 /// <param name="Name">The property.</param>
 /// <param name="Expected">What a value looks like, for messages.</param>
-/// <param name="Read">Puts a value that is not null into the draft, and stands on its last token then; false, with nothing read, where it cannot be one.</param>
+/// <param name="Read">Puts a value that is not null into the draft, and stands on its last token then; false, with nothing read, where it
+/// cannot be one.</param>
 internal sealed record JsonField(string Name, string Expected, JsonField.ValueReader Read)
 {
     public delegate bool ValueReader(ref Utf8JsonReader json, SegmentDraft draft);
@@ -43,7 +44,8 @@ internal sealed record JsonField(string Name, string Expected, JsonField.ValueRe
             Line("zh_line", (draft, line) => draft.ChineseLine = line),
             Tag("en_lang", (draft, text) => draft.EnglishTag = text),
             Tag("zh_lang", (draft, text) => draft.ChineseTag = text),
-            new("status", $"one of {string.Join(", ", Enum.GetValues<ReviewStatus>().Select(status => FieldText.Name(status)))}", ReadStatus),
+            new("status", $"one of {string.Join(", ", Enum.GetValues<ReviewStatus>().Select(status => FieldText.Name(status)))}",
+                ReadStatus),
             Text("comment", (draft, text) => draft.Comment = text),
             Text("by", (draft, text) => draft.ReviewedBy = text),
             Text("explain", (draft, text) => draft.Explanation = text),
@@ -53,7 +55,9 @@ internal sealed record JsonField(string Name, string Expected, JsonField.ValueRe
     /// <summary>Whether the field is one of the two texts.</summary>
     public bool IsText => ReferenceEquals(this, EnglishText) || ReferenceEquals(this, ChineseText);
 
-    /// <summary>The field of the property that the reader stands on; a text may be named by any tag of its language. Null for another.</summary>
+    /// <summary>
+    /// The field of the property that the reader stands on; a text may be named by any tag of its language. Null for another.
+    /// </summary>
     public static JsonField? Find(ref Utf8JsonReader json)
     {
         foreach (var (name, field) in All)
@@ -87,7 +91,8 @@ internal sealed record JsonField(string Name, string Expected, JsonField.ValueRe
     });
 
     private static JsonField Named<T>(string name, Action<SegmentDraft, T> put)
-        where T : struct, Enum => new(name, $"one of {string.Join(", ", Enum.GetValues<T>().Select(value => FieldText.Name(value)))}", (ref json, draft) =>
+        where T : struct, Enum =>
+        new(name, $"one of {string.Join(", ", Enum.GetValues<T>().Select(value => FieldText.Name(value)))}", (ref json, draft) =>
     {
         if (json.TokenType != JsonTokenType.String || !FieldValue.Name<T>(json.GetString()!, out var value))
             return false;
@@ -95,7 +100,8 @@ internal sealed record JsonField(string Name, string Expected, JsonField.ValueRe
         return true;
     });
 
-    private static JsonField Seconds(string name, Action<SegmentDraft, TimeSpan?> put) => new(name, "a number of seconds", (ref json, draft) =>
+    private static JsonField Seconds(string name, Action<SegmentDraft, TimeSpan?> put) =>
+        new(name, "a number of seconds", (ref json, draft) =>
     {
         if (json.TokenType != JsonTokenType.Number || !json.TryGetDecimal(out var seconds) || !FieldValue.Seconds(seconds, out var time))
             return false;
@@ -111,7 +117,8 @@ internal sealed record JsonField(string Name, string Expected, JsonField.ValueRe
         return true;
     });
 
-    private static JsonField Strings(string name, Action<SegmentDraft, ImmutableArray<string>> put) => new(name, "an array of texts", (ref json, draft) =>
+    private static JsonField Strings(string name, Action<SegmentDraft, ImmutableArray<string>> put) =>
+        new(name, "an array of texts", (ref json, draft) =>
     {
         if (!JsonArrays.TryRead(ref json, JsonTokenType.String, (ref item) => item.GetString()!, out var values))
             return false;
@@ -119,10 +126,15 @@ internal sealed record JsonField(string Name, string Expected, JsonField.ValueRe
         return true;
     });
 
-    private static JsonField Sentences(string name, Action<SegmentDraft, SentenceRange?> put) => new(name, "an array of numbers that go up by one", (ref json, draft) =>
+    private static JsonField Sentences(string name, Action<SegmentDraft, SentenceRange?> put) =>
+        new(name, "an array of numbers that go up by one", (ref json, draft) =>
     {
-        if (!JsonArrays.TryRead(ref json, JsonTokenType.Number, (ref item) => item.TryGetInt32(out var index) ? index : -1, out var indices) || indices.Any(index => index < 0))
+        if (!JsonArrays.TryRead(ref json, JsonTokenType.Number, (ref item) => item.TryGetInt32(out var index) ? index : -1, out var indices)
+            || indices.Any(index => index < 0))
+        {
             return false;
+        }
+
         var isRun = FieldValue.Sentences(indices, out var range);
         if (isRun)
             put(draft, range);
@@ -131,8 +143,12 @@ internal sealed record JsonField(string Name, string Expected, JsonField.ValueRe
 
     private static bool ReadFootnotes(ref Utf8JsonReader json, SegmentDraft draft)
     {
-        if (!JsonArrays.TryRead(ref json, JsonTokenType.Number, (ref item) => item.TryGetInt32(out var number) ? number : -1, out var numbers))
+        if (!JsonArrays.TryRead(ref json, JsonTokenType.Number, (ref item) => item.TryGetInt32(out var number) ? number : -1,
+            out var numbers))
+        {
             return false;
+        }
+
         draft.Footnotes = numbers;
         return true;
     }

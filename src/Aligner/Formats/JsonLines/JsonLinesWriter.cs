@@ -7,7 +7,8 @@ namespace Aligner.Formats.JsonLines;
 /// <summary>Writes one object a line, every line with the same keys and types (segment.schema.json).</summary>
 internal sealed class JsonLinesWriter(Stream stream, ExportOptions options) : SegmentWriter
 {
-    private readonly Utf8JsonWriter _json = new(stream, new JsonWriterOptions { Encoder = LiteralJsonEncoder.Instance, SkipValidation = false });
+    private readonly Utf8JsonWriter _json =
+        new(stream, new JsonWriterOptions { Encoder = LiteralJsonEncoder.Instance, SkipValidation = false });
 
     public override void Complete() => stream.Flush();
 

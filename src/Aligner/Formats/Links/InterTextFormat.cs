@@ -46,7 +46,8 @@ internal sealed class InterTextWriter(IReadOnlyList<Stream> streams, string engl
     protected override void WriteLink(Segment segment, string english, string chinese)
     {
         Links.WriteStartElement("link");
-        Links.WriteAttributeString("type", string.Create(CultureInfo.InvariantCulture, $"{(english.Length > 0 ? 1 : 0)}-{(chinese.Length > 0 ? 1 : 0)}"));
+        Links.WriteAttributeString("type",
+            string.Create(CultureInfo.InvariantCulture, $"{(english.Length > 0 ? 1 : 0)}-{(chinese.Length > 0 ? 1 : 0)}"));
         Links.WriteAttributeString("xtargets", $"{english};{chinese}");
         Links.WriteAttributeString("status", segment.Status == ReviewStatus.Confirmed ? "man" : "auto");
         Links.WriteEndElement();

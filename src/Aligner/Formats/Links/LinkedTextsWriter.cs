@@ -7,7 +7,10 @@ using Aligner.Text;
 
 namespace Aligner.Formats.Links;
 
-/// <summary>Writes two texts, each side of a segment as an s with a number, and beside them the links between the numbers; a paragraph is a document.</summary>
+/// <summary>
+/// Writes two texts, each side of a segment as an s with a number, and beside them the links between the numbers; a paragraph is a
+/// document.
+/// </summary>
 /// <param name="streams">Of the links, the English and the Chinese text.</param>
 internal abstract class LinkedTextsWriter(IReadOnlyList<Stream> streams) : SegmentWriter
 {

@@ -78,7 +78,11 @@ internal sealed class LinksReader(CorpusSource source) : XmlSegmentReader(source
     {
         var left = (_first?.CountLeft() ?? 0) + (_second?.CountLeft() ?? 0);
         if (left > 0)
-            Warn('6', Place, string.Create(CultureInfo.InvariantCulture, $"sentences of the two texts that no link names are left out: {left}"));
+        {
+            Warn('6', Place, string.Create(CultureInfo.InvariantCulture,
+                $"sentences of the two texts that no link names are left out: {left}"));
+        }
+
         _first?.Dispose();
         _second?.Dispose();
         (_first, _second) = (null, null);
@@ -98,7 +102,8 @@ internal sealed class LinksReader(CorpusSource source) : XmlSegmentReader(source
     private NumberedTexts? Open(string file, out Side? side)
     {
         side = null;
-        var stream = Source.OpenNamed(file) ?? Source.OpenNamed(file + ".gz") ?? (file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? Source.OpenNamed(file[..^3]) : null);
+        var stream = Source.OpenNamed(file) ?? Source.OpenNamed(file + ".gz")
+            ?? (file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? Source.OpenNamed(file[..^3]) : null);
         if (stream is null)
         {
             Error('3', Place, $"the text '{file}' that the links name is not there; it is looked for from the folder of this file on");
@@ -106,9 +111,13 @@ internal sealed class LinksReader(CorpusSource source) : XmlSegmentReader(source
         }
 
         var (head, whole) = CorpusReader.Open(stream, file);
-        var known = XmlTexts.Read(new MemoryStream(head.Bytes.ToArray()), (_, _, _) => { }).Take(MostLooked).Select(sentence => Script.SideOf(sentence.Text)).Where(known => known is Side.English or Side.Chinese).GroupBy(known => known).MaxBy(group => group.Count());
+        var known = XmlTexts.Read(new MemoryStream(head.Bytes.ToArray()), (_, _, _) => { }).Take(MostLooked)
+            .Select(sentence => Script.SideOf(sentence.Text)).Where(known => known is Side.English or Side.Chinese).GroupBy(known => known)
+            .MaxBy(group => group.Count());
         side = known?.Key;
-        return new NumberedTexts(XmlTexts.Read(whole, (line, column, message) => Source.Report(new Problem("AL0992", Severity.Error, file, line, column, message))));
+        return new NumberedTexts(
+            XmlTexts.Read(whole,
+                (line, column, message) => Source.Report(new Problem("AL0992", Severity.Error, file, line, column, message))));
     }
 
     private Segment? ReadLink()
@@ -157,15 +166,28 @@ internal sealed class LinksReader(CorpusSource source) : XmlSegmentReader(source
 
     /// <summary>A certainty that is a probability; those of other aligners may be anything.</summary>
     private double? Score() =>
-        double.TryParse(Xml.GetAttribute("certainty"), NumberStyles.Float, CultureInfo.InvariantCulture, out var certainty) && certainty is >= 0 and <= 1 ? certainty : null;
+        double.TryParse(Xml.GetAttribute("certainty"), NumberStyles.Float, CultureInfo.InvariantCulture, out var certainty)
+        && certainty is >= 0 and <= 1 ? certainty : null;
 
-    internal static SentenceRange RangeOf(List<NumberedTexts.Sentence> sentences) => sentences.Count == 0 ? default : new SentenceRange(sentences[0].Place, sentences.Count);
+    internal static SentenceRange RangeOf(List<NumberedTexts.Sentence> sentences) =>
+        sentences.Count == 0 ? default : new SentenceRange(sentences[0].Place, sentences.Count);
 }
 
-/// <summary>The sentences of a text in XML: each s, or what has an id where there is none, by its id; words in w have spaces between them where the text is not Chinese.</summary>
+/// <summary>
+/// The sentences of a text in XML: each s, or what has an id where there is none, by its id; words in w have spaces between them where the
+/// text is not Chinese.
+/// </summary>
 internal static class XmlTexts
 {
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CloseInput = true, IgnoreComments = true, IgnoreProcessingInstructions = true };
+    private static readonly XmlReaderSettings Settings =
+        new()
+        {
+            DtdProcessing = DtdProcessing.Ignore,
+            XmlResolver = null,
+            CloseInput = true,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+        };
 
     /// <param name="stream">Closed at the end.</param>
     /// <param name="report">Takes what ends the reading early: line, column and message.</param>
@@ -195,7 +217,8 @@ internal static class XmlTexts
         }
         catch (XmlException error)
         {
-            report(Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition), $"the XML cannot be read on from here: {XmlReading.MessageOf(error)}");
+            report(Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition),
+                $"the XML cannot be read on from here: {XmlReading.MessageOf(error)}");
             return false;
         }
     }
@@ -212,11 +235,18 @@ internal static class XmlTexts
             if (xml.Depth <= depth)
                 return text.ToString().Trim();
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "w" })
+            {
                 BeginWord(text);
+            }
             else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+            {
                 text.Append(xml.Value);
-            else if (xml.NodeType is XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace && !xml.Value.Contains('\n', StringComparison.Ordinal))
+            }
+            else if (xml.NodeType is XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace
+                && !xml.Value.Contains('\n', StringComparison.Ordinal))
+            {
                 text.Append(xml.Value);
+            }
         }
 
         return null;

@@ -28,7 +28,9 @@ public sealed class XcesFormat : FileSetFormat
     public override IEnumerable<Segment> Read(CorpusSource source) => new LinksReader(source).Read();
 }
 
-/// <summary>The links of OPUS: <c>xtargets</c> holds the English numbers, a semicolon and the Chinese; <c>certainty</c> is the score.</summary>
+/// <summary>
+/// The links of OPUS: <c>xtargets</c> holds the English numbers, a semicolon and the Chinese; <c>certainty</c> is the score.
+/// </summary>
 internal sealed class XcesWriter(IReadOnlyList<Stream> streams, string englishFile, string chineseFile) : LinkedTextsWriter(streams)
 {
     private int _links;

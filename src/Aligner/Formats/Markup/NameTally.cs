@@ -26,5 +26,6 @@ internal sealed class NameTally
     }
 
     /// <summary>As <c>bpt (3), ph (1)</c>, in the order in which they came.</summary>
-    public override string ToString() => string.Join(", ", _counts.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Key} ({count.Value})")));
+    public override string ToString() =>
+        string.Join(", ", _counts.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Key} ({count.Value})")));
 }

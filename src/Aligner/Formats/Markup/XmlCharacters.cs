@@ -47,7 +47,9 @@ public static class XmlCharacters
         return -1;
     }
 
-    /// <summary>The first character that needs a look: a search over whole vectors, where a look at each would take most of the time of writing.</summary>
+    /// <summary>
+    /// The first character that needs a look: a search over whole vectors, where a look at each would take most of the time of writing.
+    /// </summary>
     private static int IndexOfDoubtful(ReadOnlySpan<char> text)
     {
         var control = text.IndexOfAnyInRange('\0', '\u001F');

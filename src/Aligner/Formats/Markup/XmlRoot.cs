@@ -3,7 +3,9 @@ namespace Aligner.Formats.Markup;
 /// <summary>What the beginning of an XML document says its root element is.</summary>
 internal static class XmlRoot
 {
-    /// <summary>The start tag of the root without its brackets, as <c>tmx version="1.4"</c>; cut where the head is; null where there is none.</summary>
+    /// <summary>
+    /// The start tag of the root without its brackets, as <c>tmx version="1.4"</c>; cut where the head is; null where there is none.
+    /// </summary>
     public static string? TagOf(CorpusHead head)
     {
         // UTF-16 without a byte order mark has a zero beside each of these characters.
@@ -37,9 +39,12 @@ internal static class XmlRoot
         return name[(name.IndexOf(':') + 1)..];
     }
 
-    private static ReadOnlySpan<char> After(ReadOnlySpan<char> text, string end) => text.IndexOf(end) is >= 0 and var found ? text[(found + end.Length)..] : [];
+    private static ReadOnlySpan<char> After(ReadOnlySpan<char> text, string end) =>
+        text.IndexOf(end) is >= 0 and var found ? text[(found + end.Length)..] : [];
 
-    /// <summary>Declarations within it may have brackets of their own; they stand before the last ]> that comes before an element.</summary>
+    /// <summary>
+    /// Declarations within it may have brackets of their own; they stand before the last ]> that comes before an element.
+    /// </summary>
     private static ReadOnlySpan<char> AfterDoctype(ReadOnlySpan<char> text)
     {
         var subset = text.IndexOf('[');

@@ -7,7 +7,9 @@ using Aligner.Text;
 
 namespace Aligner.Formats.Markup;
 
-/// <summary>Reads a corpus in XML as a stream: nothing from outside is opened, no entity is expanded, and nothing longer than the limit is held.</summary>
+/// <summary>
+/// Reads a corpus in XML as a stream: nothing from outside is opened, no entity is expanded, and nothing longer than the limit is held.
+/// </summary>
 /// <param name="source">The corpus.</param>
 /// <param name="codes">What the problem codes of the format begin with, as AL093; 2 and 9 are broken XML and what is too long.</param>
 internal abstract partial class XmlSegmentReader(CorpusSource source, string codes)
@@ -104,7 +106,8 @@ internal abstract partial class XmlSegmentReader(CorpusSource source, string cod
         if (!Indented().IsMatch(text))
             return text;
         var trimmed = text.Trim();
-        return LineEnd().Replace(trimmed, end => trimmed[end.Index - 1] > '\u2E7F' && trimmed[end.Index + end.Length] > '\u2E7F' ? "" : " ");
+        return LineEnd().Replace(trimmed,
+            end => trimmed[end.Index - 1] > '\u2E7F' && trimmed[end.Index + end.Length] > '\u2E7F' ? "" : " ");
     }
 
     [GeneratedRegex(@"\A[ \t]*\r?\n[ \t]*\S.*\n[ \t]*\z", RegexOptions.Singleline)]
@@ -116,9 +119,11 @@ internal abstract partial class XmlSegmentReader(CorpusSource source, string cod
     /// <summary>Where the reader stands: 1-based, the column in UTF-16 code units.</summary>
     protected (int Line, int Column) Place => (((IXmlLineInfo)Xml).LineNumber, ((IXmlLineInfo)Xml).LinePosition);
 
-    protected void Error(char kind, (int Line, int Column) place, string message) => source.Error(codes + kind, place.Line, place.Column, message);
+    protected void Error(char kind, (int Line, int Column) place, string message) =>
+        source.Error(codes + kind, place.Line, place.Column, message);
 
-    protected void Warn(char kind, (int Line, int Column) place, string message) => source.Warn(codes + kind, place.Line, place.Column, message);
+    protected void Warn(char kind, (int Line, int Column) place, string message) =>
+        source.Warn(codes + kind, place.Line, place.Column, message);
 
     /// <summary>Tells a tally that is not empty, at its first place.</summary>
     protected void Warn(char kind, NameTally tally, string message)
@@ -138,12 +143,20 @@ internal abstract partial class XmlSegmentReader(CorpusSource source, string cod
     {
         try
         {
-            Xml ??= XmlReader.Create(new MeteredStream(source.Stream, _meter), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true });
+            Xml ??= XmlReader.Create(new MeteredStream(source.Stream, _meter),
+                new XmlReaderSettings
+                {
+                    DtdProcessing = DtdProcessing.Ignore,
+                    XmlResolver = null,
+                    IgnoreComments = true,
+                    IgnoreProcessingInstructions = true,
+                });
             return Next();
         }
         catch (XmlException error)
         {
-            source.Error(codes + '2', Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition), $"the XML cannot be read on from here: {XmlReading.MessageOf(error)}");
+            source.Error(codes + '2', Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition),
+                $"the XML cannot be read on from here: {XmlReading.MessageOf(error)}");
         }
         catch (InvalidDataException) when (_meter.IsExceeded)
         {

@@ -16,7 +16,8 @@ public sealed class MosesFormat : FileSetFormat
 
     public override string Description => "two texts with a line for each pair, .en-zh.en and .en-zh.zh; pairs with both sides only";
 
-    public override SegmentWriter CreateWriter(IReadOnlyList<Stream> streams, string name, ExportOptions options) => new MosesWriter(streams[0], streams[1]);
+    public override SegmentWriter CreateWriter(IReadOnlyList<Stream> streams, string name, ExportOptions options) =>
+        new MosesWriter(streams[0], streams[1]);
 
     public override bool CanRead => true;
 
@@ -57,7 +58,8 @@ internal sealed class MosesWriter(Stream english, Stream chinese) : SegmentWrite
         _chinese.Dispose();
     }
 
-    private static StreamWriter Open(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+    private static StreamWriter Open(Stream stream) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
 
     private void WriteLine(StreamWriter writer, string text)
     {

@@ -18,7 +18,9 @@ internal sealed record MosesName(Side Side, string Ending, string OtherEnding, s
         if (parts.Length < 2 || SideName.Of(parts[^1]) is not { } side)
             return null;
         var other = Other(parts, side);
-        return other is null ? null : new MosesName(side, "." + parts[^1], "." + other, side == Side.English ? parts[^1] : other, side == Side.Chinese ? parts[^1] : other);
+        return other is null
+            ? null : new MosesName(side, "." + parts[^1], "." + other, side == Side.English ? parts[^1] : other, side == Side.Chinese
+                ? parts[^1] : other);
     }
 
     /// <summary>The other tag of a pair before the last dot, else the usual one.</summary>

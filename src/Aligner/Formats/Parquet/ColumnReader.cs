@@ -33,7 +33,11 @@ internal sealed class ColumnReader
         (_file, _leaf) = (file, leaf);
         _codec = chunk.Required(4, 15, "compression");
         if (!ParquetCodec.CanRead(_codec))
-            throw new RefusedException($"the column '{leaf.Name}' is compressed with {ParquetCodec.NameOf(_codec)}; expected none, snappy, gzip or brotli");
+        {
+            throw new RefusedException(
+                $"the column '{leaf.Name}' is compressed with {ParquetCodec.NameOf(_codec)}; expected none, snappy, gzip or brotli");
+        }
+
         _valuesLeft = chunk.Required(5, long.MaxValue, "number of values");
         _position = chunk.Required(9, file.Length, "place of a page");
         if (chunk.Number(11) is { } dictionary and > 0 && dictionary < _position)
@@ -75,7 +79,12 @@ internal sealed class ColumnReader
         var packedLength = header.Required(3, int.MaxValue, "length of a page");
         var length = header.Required(2, int.MaxValue, "length of a page");
         if (length > PageFile.LongestPart)
-            throw new RefusedException(FormattableString.Invariant($"a page of '{_leaf.Name}' unpacks to {length >> 20} MiB; no more than {PageFile.LongestPart >> 20} are read at once"));
+        {
+            throw new RefusedException(
+                FormattableString.Invariant(
+                    $"a page of '{_leaf.Name}' unpacks to {length >> 20} MiB; no more than {PageFile.LongestPart >> 20} are read at once"));
+        }
+
         var packed = _file.Read(_position + headerLength, packedLength);
         _position += headerLength + packedLength;
         switch (header.Number(1))
@@ -144,11 +153,19 @@ internal sealed class ColumnReader
     private void BeginValues(long? encoding, byte[] page, int position)
     {
         if (encoding == ParquetEncoding.Plain)
+        {
             _next = new PlainReader(page, position, _leaf).Next;
+        }
         else if (encoding is ParquetEncoding.PlainDictionary or ParquetEncoding.RunsOfDictionary)
+        {
             _next = OfDictionary(page, position);
+        }
         else
-            throw new RefusedException(FormattableString.Invariant($"the column '{_leaf.Name}' has the encoding {encoding}; expected plain values or a dictionary"));
+        {
+            throw new RefusedException(
+                FormattableString.Invariant(
+                    $"the column '{_leaf.Name}' has the encoding {encoding}; expected plain values or a dictionary"));
+        }
     }
 
     private Func<string> OfDictionary(byte[] page, int position)
@@ -158,7 +175,8 @@ internal sealed class ColumnReader
         if (width > 31)
             throw new InvalidDataException("the numbers of a dictionary are too wide");
         var runs = new RunReader(page, position + 1, page.Length, width);
-        return () => runs.Next() is >= 0 and var index && index < _dictionary.Length ? _dictionary[index] : throw new InvalidDataException($"the dictionary of '{_leaf.Name}' has no such value");
+        return () => runs.Next() is >= 0 and var index && index < _dictionary.Length
+            ? _dictionary[index] : throw new InvalidDataException($"the dictionary of '{_leaf.Name}' has no such value");
     }
 
     private static int WidthOf(int maximum) => 32 - int.LeadingZeroCount(maximum);
@@ -199,5 +217,6 @@ internal sealed class PlainReader(byte[] bytes, int start, ParquetLeaf leaf)
     private static string Number(double number) =>
         Math.Abs(number) < 1e15 ? ((decimal)number).ToString(CultureInfo.InvariantCulture) : number.ToString(CultureInfo.InvariantCulture);
 
-    private string Text(ReadOnlySpan<byte> text) => Utf8.IsValid(text) ? Encoding.UTF8.GetString(text) : throw new InvalidDataException($"a value of '{leaf.Name}' is not UTF-8");
+    private string Text(ReadOnlySpan<byte> text) =>
+        Utf8.IsValid(text) ? Encoding.UTF8.GetString(text) : throw new InvalidDataException($"a value of '{leaf.Name}' is not UTF-8");
 }

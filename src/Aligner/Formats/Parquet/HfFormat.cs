@@ -6,7 +6,9 @@ using Aligner.Segments;
 
 namespace Aligner.Formats.Parquet;
 
-/// <summary>A folder as the Hugging Face Hub has data sets: README.md with what it says of them, and the segments as Parquet, in shards.</summary>
+/// <summary>
+/// A folder as the Hugging Face Hub has data sets: README.md with what it says of them, and the segments as Parquet, in shards.
+/// </summary>
 public sealed partial class HfFormat : FileSetFormat
 {
     public override string Name => "hf";
@@ -22,7 +24,8 @@ public sealed partial class HfFormat : FileSetFormat
     public override IReadOnlyList<string> Endings => EndingsOf(2);
 
     public override IReadOnlyList<string> EndingsOf(int count) =>
-        ["/README.md", .. Enumerable.Range(0, count - 1).Select(shard => FormattableString.Invariant($"/data/train-{shard:D5}-of-{count - 1:D5}.parquet"))];
+        ["/README.md", .. Enumerable.Range(0, count - 1)
+            .Select(shard => FormattableString.Invariant($"/data/train-{shard:D5}-of-{count - 1:D5}.parquet"))];
 
     public override bool IsOldPart(string path) => Shard().IsMatch(path);
 
@@ -41,8 +44,12 @@ public sealed partial class HfFormat : FileSetFormat
     private static partial Regex Shard();
 }
 
-/// <summary>Writes the segments as Parquet, a shard after the other, and at the end the card of the data set (huggingface.co/docs/hub/datasets-cards).</summary>
-internal sealed class HfWriter(Stream card, Stream first, Func<Stream> more, long shardLength, string name, ExportOptions options) : SegmentWriter
+/// <summary>
+/// Writes the segments as Parquet, a shard after the other, and at the end the card of the data set
+/// (huggingface.co/docs/hub/datasets-cards).
+/// </summary>
+internal sealed class HfWriter(Stream card, Stream first, Func<Stream> more, long shardLength, string name, ExportOptions options)
+    : SegmentWriter
 {
     private ParquetWriter _shard = new(first, options);
     private readonly SortedSet<string> _documents = new(StringComparer.Ordinal);
@@ -122,9 +129,11 @@ internal sealed class HfWriter(Stream card, Stream first, Func<Stream> more, lon
         _ => "100M<n<1B",
     };
 
-    private static string Count(long count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+    private static string Count(long count, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
-    private static string Quoted(string text) => Plain(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+    private static string Quoted(string text) =>
+        Plain(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
     /// <summary>On one line, with nothing that commands a terminal.</summary>
     private static string Plain(string text) => string.Concat(XmlCharacters.Keep(text, out _).Select(c => char.IsControl(c) ? ' ' : c));

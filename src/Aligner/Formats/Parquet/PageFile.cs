@@ -17,7 +17,12 @@ internal sealed class PageFile(Stream stream)
         if (offset < 0 || length < 0 || length > stream.Length - offset)
             throw new InvalidDataException("it ends before what it says it has");
         if (length > LongestPart)
-            throw new RefusedException(FormattableString.Invariant($"a part of the file has {length >> 20} MiB; no more than {LongestPart >> 20} are read at once"));
+        {
+            throw new RefusedException(
+                FormattableString.Invariant(
+                    $"a part of the file has {length >> 20} MiB; no more than {LongestPart >> 20} are read at once"));
+        }
+
         var bytes = new byte[length];
         stream.Position = offset;
         stream.ReadExactly(bytes);

@@ -14,7 +14,8 @@ internal static class ParquetCodec
 
     public static bool CanRead(long codec) => codec is None or Snappy or Gzip or Brotli;
 
-    public static string NameOf(long codec) => codec >= 0 && codec < Names.Length ? Names[codec] : FormattableString.Invariant($"codec {codec}");
+    public static string NameOf(long codec) =>
+        codec >= 0 && codec < Names.Length ? Names[codec] : FormattableString.Invariant($"codec {codec}");
 
     /// <exception cref="InvalidDataException">The bytes are damaged, or unpack to another length.</exception>
     public static byte[] Unpack(long codec, byte[] packed, int length) => codec switch

@@ -10,11 +10,13 @@ namespace Aligner.Formats.Parquet;
 /// <param name="Type">Of its values.</param>
 /// <param name="Shape">How many values a row has.</param>
 /// <param name="Values">A segment's: strings, doubles or integers.</param>
-internal sealed record ParquetColumn(string Name, ParquetType Type, ParquetShape Shape, Func<Segment, ExportOptions, IEnumerable<object>> Values)
+internal sealed record ParquetColumn(string Name, ParquetType Type, ParquetShape Shape,
+    Func<Segment, ExportOptions, IEnumerable<object>> Values)
 {
     private static readonly ImmutableArray<ParquetColumn> All = [.. SegmentColumns.All.Select(Of)];
 
-    public static ImmutableArray<ParquetColumn> For(ExportOptions options) => [.. All.Where(column => column.Name != SegmentColumns.Explanation || options.HasExplanations)];
+    public static ImmutableArray<ParquetColumn> For(ExportOptions options) =>
+        [.. All.Where(column => column.Name != SegmentColumns.Explanation || options.HasExplanations)];
 
     private static ParquetColumn Of(SegmentColumn column) => column.Name switch
     {

@@ -9,7 +9,8 @@ namespace Aligner.Formats.Parquet;
 /// <param name="Scale">How many decimals an integer has.</param>
 /// <param name="MaximumDefinition">The definition level of a value that is there.</param>
 /// <param name="MaximumRepetition">How many lists it is within.</param>
-internal sealed record ParquetLeaf(int Index, ImmutableArray<string> Path, ParquetType Type, int Scale, int MaximumDefinition, int MaximumRepetition)
+internal sealed record ParquetLeaf(int Index, ImmutableArray<string> Path, ParquetType Type, int Scale, int MaximumDefinition,
+    int MaximumRepetition)
 {
     private const string NoTree = "the schema is no tree";
     private const int Deepest = 16;
@@ -18,7 +19,9 @@ internal sealed record ParquetLeaf(int Index, ImmutableArray<string> Path, Parqu
     /// <summary>The name of the field, also where the texts are the fields of a translation.</summary>
     public string Name => Path is ["translation", var language] ? language : Path[0];
 
-    public bool IsReadable => MaximumRepetition <= 1 && Type is ParquetType.Int32 or ParquetType.Int64 or ParquetType.Float or ParquetType.Double or ParquetType.ByteArray;
+    public bool IsReadable =>
+        MaximumRepetition <= 1
+        && Type is ParquetType.Int32 or ParquetType.Int64 or ParquetType.Float or ParquetType.Double or ParquetType.ByteArray;
 
     /// <exception cref="InvalidDataException">The elements are no tree.</exception>
     public static List<ParquetLeaf> All(IReadOnlyList<ThriftStruct> elements)
@@ -29,7 +32,8 @@ internal sealed record ParquetLeaf(int Index, ImmutableArray<string> Path, Parqu
         return position == elements.Count ? leaves : throw new InvalidDataException(NoTree);
     }
 
-    private static void Read(IReadOnlyList<ThriftStruct> elements, ref int position, ImmutableArray<string> path, int definition, int repetition, List<ParquetLeaf> leaves)
+    private static void Read(IReadOnlyList<ThriftStruct> elements, ref int position, ImmutableArray<string> path, int definition,
+        int repetition, List<ParquetLeaf> leaves)
     {
         if (position >= elements.Count || path.Length > Deepest)
             throw new InvalidDataException(NoTree);
@@ -47,7 +51,8 @@ internal sealed record ParquetLeaf(int Index, ImmutableArray<string> Path, Parqu
         if (children == 0 && !isRoot)
         {
             var scale = (int)Math.Clamp(element.Number(7) ?? 0, 0, LargestScale);
-            leaves.Add(new ParquetLeaf(leaves.Count, path, (ParquetType)element.Required(1, 7, "type of a column"), scale, definition, repetition));
+            leaves.Add(new ParquetLeaf(leaves.Count, path, (ParquetType)element.Required(1, 7, "type of a column"), scale, definition,
+                repetition));
         }
 
         for (var child = 0; child < children; child++)

@@ -62,8 +62,12 @@ internal sealed class ParquetReader(CorpusSource source)
 
     private static ThriftStruct ReadFooter(PageFile file)
     {
-        if (file.Length < TailLength || file.Read(file.Length - TailLength, TailLength) is not [.., (byte)'P', (byte)'A', (byte)'R', (byte)'1'] tail)
+        if (file.Length < TailLength
+            || file.Read(file.Length - TailLength, TailLength) is not [.., (byte)'P', (byte)'A', (byte)'R', (byte)'1'] tail)
+        {
             throw new InvalidDataException("it does not end as Parquet files do");
+        }
+
         var length = BinaryPrimitives.ReadUInt32LittleEndian(tail);
         return ThriftStruct.Read(file.Read(file.Length - TailLength - length, length), out _);
     }
@@ -103,7 +107,8 @@ internal sealed class ParquetReader(CorpusSource source)
     }
 
     private static ColumnReader Open(PageFile file, ParquetLeaf leaf, List<ThriftStruct> chunks) =>
-        leaf.Index < chunks.Count && chunks[leaf.Index].Struct(3) is { } chunk ? new ColumnReader(file, leaf, chunk) : throw new InvalidDataException($"a row group lacks the column '{leaf.Name}'");
+        leaf.Index < chunks.Count && chunks[leaf.Index].Struct(3) is { } chunk
+        ? new ColumnReader(file, leaf, chunk) : throw new InvalidDataException($"a row group lacks the column '{leaf.Name}'");
 
     /// <summary>Puts what a row has of a column into the draft; false where it has nothing.</summary>
     private bool Put(ParquetLeaf leaf, SegmentColumn column, IReadOnlyList<string> values)
@@ -125,18 +130,22 @@ internal sealed class ParquetProblems(CorpusSource source)
 {
     private readonly RepeatedProblems _repeated = new(source);
 
-    public void Damaged(int row, string reason) => source.Error("AL0970", row, 1, $"the file is damaged, and nothing is read from here on: {reason}");
+    public void Damaged(int row, string reason) =>
+        source.Error("AL0970", row, 1, $"the file is damaged, and nothing is read from here on: {reason}");
 
     public void NotRead(int row, string reason) => source.Error("AL0971", row, 1, $"{reason}; nothing is read from here on");
 
     public void NoTexts() => source.Error("AL0972", 1, 1, "no column of texts is named en or zh");
 
-    public void PassedOver(int column, string name) => source.Warn("AL0973", 1, column, $"the column '{name}' is passed over; it is none of a segment, or of a type that none has");
+    public void PassedOver(int column, string name) =>
+        source.Warn("AL0973", 1, column, $"the column '{name}' is passed over; it is none of a segment, or of a type that none has");
 
     public void BadValue(int row, int column, string value, SegmentColumn field) =>
-        _repeated.Warn("AL0974", field.Name, new TableCell("", row, column), $"the value '{value}' of '{field.Name}' is passed over; expected {field.Expected}");
+        _repeated.Warn("AL0974", field.Name, new TableCell("", row, column),
+            $"the value '{value}' of '{field.Name}' is passed over; expected {field.Expected}");
 
-    public void NoText(int row) => _repeated.Warn("AL0975", "rows", new TableCell("", row, 1), "the row has neither English nor Chinese text and is left out");
+    public void NoText(int row) =>
+        _repeated.Warn("AL0975", "rows", new TableCell("", row, 1), "the row has neither English nor Chinese text and is left out");
 
     public void TellCounts() => _repeated.TellCounts();
 }

@@ -13,7 +13,8 @@ internal sealed class ParquetWriter(Stream stream, ExportOptions options) : Segm
     private static ReadOnlySpan<byte> Magic => "PAR1"u8;
 
     private readonly ImmutableArray<ParquetColumn> _columns = ParquetColumn.For(options);
-    private readonly ImmutableArray<ColumnBuffer> _buffers = [.. ParquetColumn.For(options).Select(column => new ColumnBuffer(column, options))];
+    private readonly ImmutableArray<ColumnBuffer> _buffers = [.. ParquetColumn.For(options)
+        .Select(column => new ColumnBuffer(column, options))];
     private readonly List<(IReadOnlyList<ColumnChunk> Chunks, int Rows)> _groups = [];
     private long _position;
     private int _rows;
@@ -87,14 +88,16 @@ internal static class ParquetFooter
     private const int LogicalString = 1;
     private const int LogicalList = 3;
 
-    public static byte[] Of(IReadOnlyCollection<ParquetColumn> columns, IReadOnlyCollection<(IReadOnlyList<ColumnChunk> Chunks, int Rows)> groups)
+    public static byte[] Of(IReadOnlyCollection<ParquetColumn> columns,
+        IReadOnlyCollection<(IReadOnlyList<ColumnChunk> Chunks, int Rows)> groups)
     {
         var footer = new ArrayBufferWriter<byte>();
         var thrift = new ThriftWriter(footer);
         thrift.Struct(() =>
         {
             thrift.Int32(1, 1);
-            thrift.Structs(2, [.. columns.SelectMany(column => Elements(thrift, column)).Prepend(() => Root(thrift, columns.Count))], write => write());
+            thrift.Structs(2, [.. columns.SelectMany(column => Elements(thrift, column)).Prepend(() => Root(thrift, columns.Count))],
+                write => write());
             thrift.Int64(3, groups.Sum(group => (long)group.Rows));
             thrift.Structs(4, groups, group => Group(thrift, group.Chunks, group.Rows));
             thrift.Text(6, "aligner");

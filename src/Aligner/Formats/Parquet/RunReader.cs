@@ -1,6 +1,8 @@
 namespace Aligner.Formats.Parquet;
 
-/// <summary>Reads numbers in runs of equal ones and in groups of packed bits (parquet-format, Encodings.md, RLE / bit-packing hybrid).</summary>
+/// <summary>
+/// Reads numbers in runs of equal ones and in groups of packed bits (parquet-format, Encodings.md, RLE / bit-packing hybrid).
+/// </summary>
 /// <param name="bytes">The page.</param>
 /// <param name="start">Where the runs begin in it.</param>
 /// <param name="end">Where they end.</param>

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Aligner.Formats.Parquet;
 
-/// <summary>A structure as it was read: numbers as long, texts as string, lists as List, and structures, by the numbers of their fields.</summary>
+/// <summary>
+/// A structure as it was read: numbers as long, texts as string, lists as List, and structures, by the numbers of their fields.
+/// </summary>
 internal sealed class ThriftStruct
 {
     private readonly Dictionary<int, object> _fields = [];
@@ -33,10 +35,15 @@ internal sealed class ThriftStruct
     /// <summary>A number that must be there, from 0 up to a limit.</summary>
     /// <exception cref="InvalidDataException">It is not, or is out of bounds.</exception>
     public long Required(int field, long most, string what) =>
-        Number(field) is { } value && value >= 0 && value <= most ? value : throw new InvalidDataException(FormattableString.Invariant($"the {what} is {(Number(field) is { } found ? (object)found : "missing")}; expected a number up to {most}"));
+        Number(field) is { } value && value >= 0 && value <= most
+        ? value : throw new InvalidDataException(
+            FormattableString.Invariant(
+                $"the {what} is {(Number(field) is { } found ? (object)found : "missing")}; expected a number up to {most}"));
 }
 
-/// <summary>Reads structures in Thrift's compact protocol, within bounds: no more values than the footer of a large file has, nested no deeper.</summary>
+/// <summary>
+/// Reads structures in Thrift's compact protocol, within bounds: no more values than the footer of a large file has, nested no deeper.
+/// </summary>
 internal ref struct ThriftReader(ReadOnlySpan<byte> bytes)
 {
     private const int Deepest = 32;

@@ -1,6 +1,9 @@
 namespace Aligner.Formats.Streams;
 
-/// <summary>What a format that is read from its end needs of a stream that does not seek: a copy, in memory or, where it is long, in a temporary file.</summary>
+/// <summary>
+/// What a format that is read from its end needs of a stream that does not seek: a copy, in memory or, where it is long, in a temporary
+/// file.
+/// </summary>
 internal static class SeekableCopy
 {
     private const int HeldBytes = 16 << 20;

@@ -57,7 +57,8 @@ internal sealed class AssWriter(Stream stream, ExportOptions options) : Subtitle
 
     /// <summary>An invisible character behind a backslash takes its meaning; braces have escapes.</summary>
     private static string Escape(string text) =>
-        text.Replace(@"\", "\\\u2060", StringComparison.Ordinal).Replace("{", @"\{", StringComparison.Ordinal).Replace("}", @"\}", StringComparison.Ordinal);
+        text.Replace(@"\", "\\\u2060", StringComparison.Ordinal).Replace("{", @"\{", StringComparison.Ordinal)
+        .Replace("}", @"\}", StringComparison.Ordinal);
 
     private static string StyleOf(Side side) => side == Side.Chinese ? "Chinese" : "English";
 

@@ -107,7 +107,8 @@ internal static class LineBreaks
         var words = WordBorders(text.Text);
         var breaks = new List<(int Offset, BreakKind Kind)>();
         var last = 0;
-        foreach (var offset in Enumerable.Range(1, Math.Max(0, text.Text.Length - 1)).Where(offset => words[offset] && IsAllowed(text.Text, offset)).Append(text.Text.Length))
+        foreach (var offset in Enumerable.Range(1, Math.Max(0, text.Text.Length - 1))
+            .Where(offset => words[offset] && IsAllowed(text.Text, offset)).Append(text.Text.Length))
         {
             breaks.AddRange(Forced(text, last, offset));
             breaks.Add((offset, clauses.Contains(offset) ? BreakKind.Clause : BreakKind.Word));
@@ -129,7 +130,9 @@ internal static class LineBreaks
         return borders;
     }
 
-    /// <summary>White space parts words; without any, only Chinese is broken, and not so that a line begins or ends with the wrong mark.</summary>
+    /// <summary>
+    /// White space parts words; without any, only Chinese is broken, and not so that a line begins or ends with the wrong mark.
+    /// </summary>
     private static bool IsAllowed(string text, int offset)
     {
         var (before, after) = (text[offset - 1], text[offset]);
@@ -137,14 +140,19 @@ internal static class LineBreaks
             return false;
         if (char.IsWhiteSpace(before))
             return before != '\u00A0';
-        return (IsEastAsian(before) || IsEastAsian(after)) && !NoLineBegins.Contains(after) && !NoLineEnds.Contains(before) && IsCluster(text, offset);
+        return (IsEastAsian(before) || IsEastAsian(after)) && !NoLineBegins.Contains(after) && !NoLineEnds.Contains(before)
+            && IsCluster(text, offset);
     }
 
-    private static bool IsEastAsian(char c) => Script.IsHan(c) || Script.IsKana(c) || c is >= '\uDC00' and <= '\uDFFF' or (>= '\u3000' and <= '\u303F') or (>= '\uFF00' and <= '\uFF60') or '”' or '’' or '…' or '—';
+    private static bool IsEastAsian(char c) =>
+        Script.IsHan(c) || Script.IsKana(c)
+        || c is >= '\uDC00' and <= '\uDFFF' or (>= '\u3000' and <= '\u303F') or (>= '\uFF00' and <= '\uFF60') or '”' or '’' or '…' or '—';
 
     /// <summary>Whether a grapheme cluster begins here, so far as the last few characters tell.</summary>
     private static bool IsCluster(string text, int offset) =>
-        CharUnicodeInfo.GetUnicodeCategory(text, offset) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format)
+        CharUnicodeInfo.GetUnicodeCategory(text, offset)
+        is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.Format)
         && text[offset - 1] != '\u200D';
 
     /// <summary>Places inside a word that is wider than a line.</summary>

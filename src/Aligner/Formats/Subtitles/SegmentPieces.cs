@@ -20,7 +20,8 @@ internal sealed class SegmentPieces
     /// <param name="duration">How long it is spoken.</param>
     public SegmentPieces(Segment segment, SubtitleLines lines, TimeSpan duration)
     {
-        _sides = SidesOf(segment, lines).Where(side => side.Text.Length > 0).Select(side => new MeasuredText(side.Text, side.Side)).ToList();
+        _sides = SidesOf(segment, lines).Where(side => side.Text.Length > 0).Select(side => new MeasuredText(side.Text, side.Side))
+            .ToList();
         _cuts = Cut(duration);
     }
 
@@ -55,7 +56,8 @@ internal sealed class SegmentPieces
     /// <summary>The share of the text that stands before the piece.</summary>
     public double ShareBefore(int piece)
     {
-        var before = Enumerable.Range(0, _sides.Count).Sum(index => piece < _cuts[index].Count ? _sides[index].ColumnsBeforeOffset(_cuts[index][piece].Start) : _sides[index].Width);
+        var before = Enumerable.Range(0, _sides.Count)
+            .Sum(index => piece < _cuts[index].Count ? _sides[index].ColumnsBeforeOffset(_cuts[index][piece].Start) : _sides[index].Width);
         return Width == 0 ? (double)piece / Count : (double)before / Width;
     }
 
@@ -110,7 +112,8 @@ internal static class LineWrapper
             var (first, second) = (text.WidthOf(start, offset), text.WidthOf(offset, end));
             if (Math.Max(first, second) > SubtitleRules.MostColumns)
                 continue;
-            var cost = Math.Abs(first - second) + (kind switch { BreakKind.Clause => -ClauseBonus, BreakKind.Forced => ForcedPenalty, _ => 0 });
+            var cost = Math.Abs(first - second)
+                + (kind switch { BreakKind.Clause => -ClauseBonus, BreakKind.Forced => ForcedPenalty, _ => 0 });
             if (best is null || cost < best.Value.Cost)
                 best = (cost, offset);
         }
@@ -173,8 +176,12 @@ internal static class TextCutter
     {
         var first = text.FirstBreakAfter(start);
         var last = first;
-        while (last + 1 < text.Breaks.Count && text.WidthOf(start, text.Breaks[last + 1].Offset) <= SubtitleRules.MostLines * SubtitleRules.MostColumns)
+        while (last + 1 < text.Breaks.Count
+            && text.WidthOf(start, text.Breaks[last + 1].Offset) <= SubtitleRules.MostLines * SubtitleRules.MostColumns)
+        {
             last++;
+        }
+
         while (last > first && !LineWrapper.Fits(text, start, text.Breaks[last].Offset))
             last--;
         return text.Breaks[last].Offset;

@@ -45,7 +45,11 @@ internal abstract class SubtitleWriter(Stream stream, ExportOptions options) : S
         EnsureHead();
         var estimated = _segments.Count(segment => segment.Times == TimesKind.Estimated);
         if (estimated > 0)
-            WriteNote(FormattableString.Invariant($"{LineEnds.Without(_segments[0].Document)}: the times of {estimated} of {_segments.Count} segments are estimated, shared out within the source's cues"));
+        {
+            WriteNote(FormattableString.Invariant(
+                $"{LineEnds.Without(_segments[0].Document)}: the times of {estimated} of {_segments.Count} segments are estimated, shared out within the source's cues"));
+        }
+
         foreach (var cue in SubtitleLayout.Cues(_segments, options.SubtitleLines))
             WriteCue(cue);
         _segments.Clear();
@@ -63,7 +67,8 @@ internal abstract class SubtitleWriter(Stream stream, ExportOptions options) : S
     /// <param name="hours">The format of the hours.</param>
     /// <param name="fraction">The format of the rest of a second, with its mark.</param>
     protected static string Clock(TimeSpan time, string hours, string fraction) =>
-        ((int)time.TotalHours).ToString(hours, CultureInfo.InvariantCulture) + time.ToString($@"\:mm\:ss{fraction}", CultureInfo.InvariantCulture);
+        ((int)time.TotalHours).ToString(hours, CultureInfo.InvariantCulture)
+        + time.ToString($@"\:mm\:ss{fraction}", CultureInfo.InvariantCulture);
 
     protected override void Dispose(bool disposing)
     {
@@ -97,7 +102,8 @@ internal static class SubtitleLayout
     public static List<SubtitleCue> Cues(IEnumerable<Segment> segments, SubtitleLines lines)
     {
         var ordered = segments.OrderBy(segment => segment.Range!.Value.Start).ToList();
-        var cues = ordered.SelectMany((segment, index) => CuesOf(segment, index + 1 < ordered.Count ? ordered[index + 1].Range!.Value.Start : null, lines));
+        var cues = ordered.SelectMany(
+            (segment, index) => CuesOf(segment, index + 1 < ordered.Count ? ordered[index + 1].Range!.Value.Start : null, lines));
         return SubtitleTimes.Mend([.. cues]);
     }
 
@@ -129,7 +135,8 @@ internal static class SubtitleLayout
 
     private static TimeSpan ReadingTime(Segment segment, SubtitleLines lines)
     {
-        var seconds = (double)SegmentPieces.SidesOf(segment, lines).Max(side => EastAsianWidth.Columns(side.Text)) / SubtitleRules.ReadingSpeed;
+        var seconds = (double)SegmentPieces.SidesOf(segment, lines)
+            .Max(side => EastAsianWidth.Columns(side.Text)) / SubtitleRules.ReadingSpeed;
         return TimeSpan.FromSeconds(Math.Clamp(seconds, SubtitleRules.Shortest.TotalSeconds, SubtitleRules.Longest.TotalSeconds));
     }
 }
@@ -174,7 +181,8 @@ internal static class SubtitleTimes
             var same = cues.Skip(own.Count).TakeWhile(cue => cue.Start == start).ToList();
             var next = own.Count + same.Count < cues.Count ? cues[own.Count + same.Count].Start : (TimeSpan?)null;
             var part = (Earlier(same.Max(cue => cue.End), next) - start) / same.Count;
-            own.AddRange(same.Count == 1 ? same : same.Select((cue, index) => cue with { Start = start + (part * index), End = start + (part * (index + 1)) }));
+            own.AddRange(same.Count == 1
+                ? same : same.Select((cue, index) => cue with { Start = start + (part * index), End = start + (part * (index + 1)) }));
         }
 
         return own;

@@ -41,5 +41,7 @@ internal sealed record EditedRow(SegmentDraft Draft, TableCell Cell)
 
     public static string Bead(int english, int chinese) => string.Create(CultureInfo.InvariantCulture, $"{english}-{chinese}");
 
-    private static bool IsOfText(string flag) => flag is Flags.MissingEnglish or Flags.MissingChinese or Flags.UnbalancedQuote || flag.StartsWith("check-", StringComparison.Ordinal);
+    private static bool IsOfText(string flag) =>
+        flag is Flags.MissingEnglish or Flags.MissingChinese or Flags.UnbalancedQuote
+        || flag.StartsWith("check-", StringComparison.Ordinal);
 }

@@ -107,7 +107,8 @@ internal sealed class EditedRows(CorpusSource source, TableProblems problems)
 }
 
 /// <summary>
-/// Two rows one below the other, both changed, which together have as many characters as they had: a person moved text from one to the other,
+/// Two rows one below the other, both changed, which together have as many characters as they had: a person moved text from one to the
+/// other,
 /// and the numbers of sentences go with it. What is in neither row any more, or new in one, moves nothing.
 /// </summary>
 internal static class MovedText
@@ -119,9 +120,18 @@ internal static class MovedText
         var (first, second) = (above.Draft, below.Draft);
         var (was, wasBelow) = (first.Checksum!, second.Checksum!);
         if (IsMoved((was.English, first.English), (wasBelow.English, second.English)))
-            (first.EnglishSentences, second.EnglishSentences) = Share(first.EnglishSentences, second.EnglishSentences, first.English, second.English, text => EnglishSentenceSplitter.Split(text).Length);
+        {
+            (first.EnglishSentences, second.EnglishSentences) =
+                Share(first.EnglishSentences, second.EnglishSentences, first.English, second.English,
+                    text => EnglishSentenceSplitter.Split(text).Length);
+        }
+
         if (IsMoved((was.Chinese, first.Chinese), (wasBelow.Chinese, second.Chinese)))
-            (first.ChineseSentences, second.ChineseSentences) = Share(first.ChineseSentences, second.ChineseSentences, first.Chinese, second.Chinese, text => ChineseSentenceSplitter.Split(text).Length);
+        {
+            (first.ChineseSentences, second.ChineseSentences) =
+                Share(first.ChineseSentences, second.ChineseSentences, first.Chinese, second.Chinese,
+                    text => ChineseSentenceSplitter.Split(text).Length);
+        }
     }
 
     private static bool IsMoved((int Length, string Text) above, (int Length, string Text) below)
@@ -130,10 +140,15 @@ internal static class MovedText
         return now != above.Length && now + nowBelow == above.Length + below.Length;
     }
 
-    private static (SentenceRange?, SentenceRange?) Share(SentenceRange? one, SentenceRange? other, string above, string below, Func<string, int> count)
+    private static (SentenceRange?, SentenceRange?) Share(SentenceRange? one, SentenceRange? other, string above, string below,
+        Func<string, int> count)
     {
-        if (MergedRow.Whole(one, other) is not { } whole || (one ?? other)!.Value.Start != whole.Start || whole.Count != (one?.Count ?? 0) + (other?.Count ?? 0))
+        if (MergedRow.Whole(one, other) is not { } whole || (one ?? other)!.Value.Start != whole.Start
+            || whole.Count != (one?.Count ?? 0) + (other?.Count ?? 0))
+        {
             return (one, other);
+        }
+
         return SplitRow.Sentences(whole, [above, below], count) is [var first, var second] ? (first, second) : (one, other);
     }
 }
@@ -148,9 +163,12 @@ internal static class SplitRow
         var whole = group.Leader.Draft;
         ShareTimes(parts, whole, next?.Leader.Draft);
         ShareTerms(parts, whole.Terms);
-        var english = Sentences(whole.EnglishSentences, parts.ConvertAll(part => part.English), text => EnglishSentenceSplitter.Split(text).Length);
-        var chinese = Sentences(whole.ChineseSentences, parts.ConvertAll(part => part.Chinese), text => ChineseSentenceSplitter.Split(text).Length);
-        var (footnotes, speaker, flags, status, comment, by) = (whole.Footnotes, whole.Speaker, whole.Flags, whole.Status, whole.Comment, whole.ReviewedBy);
+        var english = Sentences(whole.EnglishSentences, parts.ConvertAll(part => part.English),
+            text => EnglishSentenceSplitter.Split(text).Length);
+        var chinese = Sentences(whole.ChineseSentences, parts.ConvertAll(part => part.Chinese),
+            text => ChineseSentenceSplitter.Split(text).Length);
+        var (footnotes, speaker, flags, status, comment,
+            by) = (whole.Footnotes, whole.Speaker, whole.Flags, whole.Status, whole.Comment, whole.ReviewedBy);
         var lines = (whole.EnglishLine, whole.ChineseLine);
         for (var i = 0; i < parts.Count; i++)
         {
@@ -168,7 +186,9 @@ internal static class SplitRow
         }
     }
 
-    /// <summary>By the length of the texts, unless a person has given a row times of its own. A row without an end ends where the next one begins.</summary>
+    /// <summary>
+    /// By the length of the texts, unless a person has given a row times of its own. A row without an end ends where the next one begins.
+    /// </summary>
     private static void ShareTimes(List<SegmentDraft> parts, SegmentDraft whole, SegmentDraft? next)
     {
         if (whole.Start is not { } start || parts.Exists(part => (part.Start ?? start) != start))
@@ -195,7 +215,8 @@ internal static class SplitRow
         for (var i = 0; i < parts.Count; i++)
         {
             (englishEnd, chineseEnd) = (englishEnd + parts[i].English.Length, chineseEnd + parts[i].Chinese.Length);
-            shares[i] = english == 0 ? (double)chineseEnd / chinese : chinese == 0 ? (double)englishEnd / english : (((double)englishEnd / english) + ((double)chineseEnd / chinese)) / 2;
+            shares[i] = english == 0 ? (double)chineseEnd / chinese : chinese == 0
+                ? (double)englishEnd / english : (((double)englishEnd / english) + ((double)chineseEnd / chinese)) / 2;
         }
 
         return shares;
@@ -210,7 +231,10 @@ internal static class SplitRow
 
     private static bool Has(SegmentDraft part, string term) => part.English.Contains(term, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Each part has as many as its text, where that comes out; else those in which it lies by its length, as two parts may be of one sentence.</summary>
+    /// <summary>
+    /// Each part has as many as its text, where that comes out; else those in which it lies by its length, as two parts may be of one
+    /// sentence.
+    /// </summary>
     public static List<SentenceRange?> Sentences(SentenceRange? whole, List<string> texts, Func<string, int> count)
     {
         if (whole is not { } range)

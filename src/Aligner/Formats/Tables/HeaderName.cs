@@ -33,18 +33,20 @@ internal static class HeaderName
     public static bool IsTextOfSomeLanguage(string name) => TextNames.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The column by its own name, or the text by a tag or a name of its language; null for another.</summary>
-    public static SegmentColumn? Find(string name) => Exact(name) ?? (OtherNames.TryGetValue(name.Trim(), out var other) ? Exact(other) : null) ?? Side(WithoutRegion(name.Trim())) switch
-    {
-        Text.Side.English => English,
-        Text.Side.Chinese => Chinese,
-        _ => null,
-    };
+    public static SegmentColumn? Find(string name) =>
+        Exact(name) ?? (OtherNames.TryGetValue(name.Trim(), out var other) ? Exact(other) : null) ?? Side(WithoutRegion(name.Trim())) switch
+        {
+            Text.Side.English => English,
+            Text.Side.Chinese => Chinese,
+            _ => null,
+        };
 
     public static bool IsText(SegmentColumn? column) => ReferenceEquals(column, English) || ReferenceEquals(column, Chinese);
 
     /// <summary>The tag that the name of a text's column is, as zh-TW or en-GB; null where it tells no more than the language.</summary>
     public static string? Tag(string name) =>
-        name.Trim().Replace('_', '-') is ['z' or 'Z' or 'e' or 'E', 'h' or 'H' or 'n' or 'N', '-', _, _, ..] tag && SideName.Of(tag) is not null && LanguageTags.IsTag(tag) ? tag : null;
+        name.Trim().Replace('_', '-') is ['z' or 'Z' or 'e' or 'E', 'h' or 'H' or 'n' or 'N', '-', _, _, ..] tag
+        && SideName.Of(tag) is not null && LanguageTags.IsTag(tag) ? tag : null;
 
     /// <summary>The column that has the name itself.</summary>
     public static SegmentColumn? Exact(string name) =>
@@ -55,7 +57,8 @@ internal static class HeaderName
         name is [.., ')' or '）'] && name.IndexOfAny(['(', '（']) is > 0 and var at ? name[..at].TrimEnd() : name;
 
     private static Side? Side(string name) =>
-        EnglishNames.Contains(name) ? Text.Side.English : ChineseNames.Contains(name) ? Text.Side.Chinese : name.All(IsOfTag) ? SideName.Of(name) : null;
+        EnglishNames.Contains(name) ? Text.Side.English : ChineseNames.Contains(name) ? Text.Side.Chinese : name.All(IsOfTag)
+        ? SideName.Of(name) : null;
 
     private static bool IsOfTag(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_';
 }
@@ -65,7 +68,8 @@ internal static class TableColumns
 {
     /// <summary>Written by the writers of tables, as it depends on the next row.</summary>
     public static SegmentColumn Checksum { get; } =
-        new(RowChecksum.ColumnName, "what was written there", (_, _) => null, (draft, text) => (draft.Checksum = RowChecksum.Parse(text)) is not null);
+        new(RowChecksum.ColumnName, "what was written there", (_, _) => null,
+            (draft, text) => (draft.Checksum = RowChecksum.Parse(text)) is not null);
 
     public static ImmutableArray<SegmentColumn> All { get; } = [.. SegmentColumns.All, Checksum];
 

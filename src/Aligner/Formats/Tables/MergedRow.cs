@@ -4,7 +4,9 @@ using Aligner.Segments;
 
 namespace Aligner.Formats.Tables;
 
-/// <summary>Whether a person put the texts of other rows into a row, and what it then has of them: its start or its end, and their sentences.</summary>
+/// <summary>
+/// Whether a person put the texts of other rows into a row, and what it then has of them: its start or its end, and their sentences.
+/// </summary>
 /// <param name="group">The row.</param>
 /// <param name="previous">The one before it.</param>
 /// <param name="next">The one after it.</param>
@@ -20,7 +22,8 @@ internal sealed class MergedRow(RowGroup group, RowGroup? previous, RowGroup? ne
     /// <summary>A row that grew by about what another had.</summary>
     private bool FindGrown(RowChecksum checksum)
     {
-        var grown = group.Parts.Sum(part => Weight(RowChecksum.LengthOf(part.Draft.English), RowChecksum.LengthOf(part.Draft.Chinese))) - Weight(checksum.English, checksum.Chinese);
+        var grown = group.Parts.Sum(part => Weight(RowChecksum.LengthOf(part.Draft.English), RowChecksum.LengthOf(part.Draft.Chinese)))
+            - Weight(checksum.English, checksum.Chinese);
         var isMerged = false;
         foreach (var emptied in group.Left.Where(row => row.Draft.Checksum is { } was && grown > Weight(was.English, was.Chinese) / 2))
         {
@@ -41,7 +44,9 @@ internal sealed class MergedRow(RowGroup group, RowGroup? previous, RowGroup? ne
         return TakePrevious(grown);
     }
 
-    /// <summary>In a table that does not tell what a row was: one with as many sentences as its own and those that are missing after it.</summary>
+    /// <summary>
+    /// In a table that does not tell what a row was: one with as many sentences as its own and those that are missing after it.
+    /// </summary>
     private bool FindCounted()
     {
         var (english, chinese) = Gap();
@@ -59,7 +64,8 @@ internal sealed class MergedRow(RowGroup group, RowGroup? previous, RowGroup? ne
         next?.Leader.Draft is not { } below || below.Document != _draft.Document || below.Part != _draft.Part ? (0, 0)
             : (Between(_draft.EnglishSentences, below.EnglishSentences), Between(_draft.ChineseSentences, below.ChineseSentences));
 
-    private static int Between(SentenceRange? one, SentenceRange? other) => one is { Count: > 0 } first && other is { Count: > 0 } second ? second.Start - first.Start - first.Count : 0;
+    private static int Between(SentenceRange? one, SentenceRange? other) =>
+        one is { Count: > 0 } first && other is { Count: > 0 } second ? second.Start - first.Start - first.Count : 0;
 
     /// <summary>Takes in the next row, or all that are missing.</summary>
     private void TakeNext(RowChecksum.NextRow below, bool isMore)
@@ -95,17 +101,23 @@ internal sealed class MergedRow(RowGroup group, RowGroup? previous, RowGroup? ne
     /// <summary>Where the row before it says that one is missing between.</summary>
     private bool TakePrevious(double grown)
     {
-        if (previous?.Leader.Draft is not { Checksum.Next: { } missing } above || above.Document != _draft.Document || grown <= Weight(missing.English, missing.Chinese) / 2 || Is(group, missing))
+        if (previous?.Leader.Draft is not { Checksum.Next: { } missing } above || above.Document != _draft.Document
+            || grown <= Weight(missing.English, missing.Chinese) / 2 || Is(group, missing))
+        {
             return false;
+        }
+
         _draft.Start = missing.Start ?? _draft.Start;
-        var (english, chinese) = (Between(above.EnglishSentences, _draft.EnglishSentences), Between(above.ChineseSentences, _draft.ChineseSentences));
+        var (english, chinese) =
+            (Between(above.EnglishSentences, _draft.EnglishSentences), Between(above.ChineseSentences, _draft.ChineseSentences));
         Lengthen(english, chinese);
         _draft.EnglishSentences = Earlier(_draft.EnglishSentences, english);
         _draft.ChineseSentences = Earlier(_draft.ChineseSentences, chinese);
         return true;
     }
 
-    private static SentenceRange? Earlier(SentenceRange? range, int count) => range is { } own ? own with { Start = own.Start - count } : null;
+    private static SentenceRange? Earlier(SentenceRange? range, int count) =>
+        range is { } own ? own with { Start = own.Start - count } : null;
 
     /// <summary>Takes in a row that is there still, without its texts.</summary>
     private void TakeIn(EditedRow row)
@@ -134,7 +146,8 @@ internal sealed class MergedRow(RowGroup group, RowGroup? previous, RowGroup? ne
 
     /// <summary>Whether a row is the one that another told of.</summary>
     private static bool Is(RowGroup? row, RowChecksum.NextRow told) =>
-        row?.Leader.Draft is { Checksum: { } checksum } draft && (checksum.English, checksum.Chinese, draft.Start) == (told.English, told.Chinese, told.Start);
+        row?.Leader.Draft is { Checksum: { } checksum } draft
+        && (checksum.English, checksum.Chinese, draft.Start) == (told.English, told.Chinese, told.Start);
 
     private static double Weight(int english, int chinese) => english + (ChineseWeight * chinese);
 }

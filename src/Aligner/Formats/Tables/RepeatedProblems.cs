@@ -30,9 +30,13 @@ internal sealed class RepeatedProblems(CorpusSource source)
         foreach (var ((code, subject), count) in _counts)
         {
             if (count > MostOfAKind)
-                source.Warn(code, 1, 1, string.Create(CultureInfo.InvariantCulture, $"{count - MostOfAKind} more of these about {subject} are not listed"));
+            {
+                source.Warn(code, 1, 1,
+                    string.Create(CultureInfo.InvariantCulture, $"{count - MostOfAKind} more of these about {subject} are not listed"));
+            }
         }
     }
 
-    private bool IsTold(string code, string subject) => (_counts[(code, subject)] = _counts.GetValueOrDefault((code, subject)) + 1) <= MostOfAKind;
+    private bool IsTold(string code, string subject) =>
+        (_counts[(code, subject)] = _counts.GetValueOrDefault((code, subject)) + 1) <= MostOfAKind;
 }

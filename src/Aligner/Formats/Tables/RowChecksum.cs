@@ -6,7 +6,8 @@ using Aligner.Segments.Operations;
 namespace Aligner.Formats.Tables;
 
 /// <summary>
-/// What a row of a table was when it was written, and the row after it: by this a row that a person changed is told from one that is as it was, and a
+/// What a row of a table was when it was written, and the row after it: by this a row that a person changed is told from one that is as it
+/// was, and a
 /// row that took the next one in has its end. White space, which spreadsheets change, has no say in it.
 /// </summary>
 /// <param name="Hash">Of both texts, in letters that no spreadsheet takes for a number or a date.</param>
@@ -43,16 +44,23 @@ internal sealed record RowChecksum(string Hash, int English, int Chinese, RowChe
     public static RowChecksum? Parse(string text)
     {
         var fields = text.Split('.');
-        if (fields.Length is not (3 or 9) || fields[0].Length != 8 || !fields[0].All(letter => Letters.Contains(letter, StringComparison.Ordinal)))
+        if (fields.Length is not (3 or 9) || fields[0].Length != 8
+            || !fields[0].All(letter => Letters.Contains(letter, StringComparison.Ordinal)))
+        {
             return null;
+        }
+
         var numbers = fields.Skip(1).Select(Number).ToArray();
         if (numbers.Any(number => number < 0 && number != Missing))
             return null;
-        return new RowChecksum(fields[0], (int)numbers[0], (int)numbers[1], numbers is [_, _, var english, var chinese, var start, var end, var some, var others] ? new NextRow((int)english, (int)chinese, Time(start), Time(end), (int)some, (int)others) : null);
+        return new RowChecksum(fields[0], (int)numbers[0], (int)numbers[1],
+            numbers is [_, _, var english, var chinese, var start, var end, var some, var others]
+                ? new NextRow((int)english, (int)chinese, Time(start), Time(end), (int)some, (int)others) : null);
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Hash}.{English}.{Chinese}") + (Next is { } next
-        ? string.Create(CultureInfo.InvariantCulture, $".{next.English}.{next.Chinese}.{Milliseconds(next.Start)}.{Milliseconds(next.End)}.{next.EnglishSentences}.{next.ChineseSentences}")
+        ? string.Create(CultureInfo.InvariantCulture,
+            $".{next.English}.{next.Chinese}.{Milliseconds(next.Start)}.{Milliseconds(next.End)}.{next.EnglishSentences}.{next.ChineseSentences}")
         : "");
 
     public bool IsOf(string english, string chinese) => Hash == HashOf(english, chinese);
@@ -62,7 +70,8 @@ internal sealed record RowChecksum(string Hash, int English, int Chinese, RowChe
     private const long Missing = long.MinValue;
 
     private static long Number(string field) =>
-        field.Length == 0 ? Missing : long.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= int.MaxValue ? number : -1;
+        field.Length == 0 ? Missing : long.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number <= int.MaxValue ? number : -1;
 
     private static long? Milliseconds(TimeSpan? time) => time?.Ticks / TimeSpan.TicksPerMillisecond;
 
@@ -79,5 +88,6 @@ internal sealed record RowChecksum(string Hash, int English, int Chinese, RowChe
         });
     }
 
-    private static string WithoutSpace(string text) => text.Any(char.IsWhiteSpace) ? string.Concat(text.Where(c => !char.IsWhiteSpace(c))) : text;
+    private static string WithoutSpace(string text) =>
+        text.Any(char.IsWhiteSpace) ? string.Concat(text.Where(c => !char.IsWhiteSpace(c))) : text;
 }

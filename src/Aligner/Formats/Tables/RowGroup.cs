@@ -1,6 +1,9 @@
 namespace Aligner.Formats.Tables;
 
-/// <summary>A row with an id and what a person made of it: rows before and after it that have its id or none, and the rows beside it whose texts were taken away.</summary>
+/// <summary>
+/// A row with an id and what a person made of it: rows before and after it that have its id or none, and the rows beside it whose texts
+/// were taken away.
+/// </summary>
 internal sealed class RowGroup(EditedRow leader)
 {
     public EditedRow Leader => leader;
@@ -21,7 +24,8 @@ internal sealed class RowGroup(EditedRow leader)
     public List<EditedRow> Parts => [.. Before, leader, .. After];
 
     /// <summary>
-    /// Takes from the group above what belongs to this one: a person who puts the beginning of a row into a new one above it leaves the row above
+    /// Takes from the group above what belongs to this one: a person who puts the beginning of a row into a new one above it leaves the row
+    /// above
     /// as it was and this one changed.
     /// </summary>
     /// <returns>Whether nothing of the other group is left.</returns>

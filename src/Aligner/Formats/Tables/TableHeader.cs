@@ -53,10 +53,12 @@ internal sealed record TableHeader(ImmutableArray<SegmentColumn?> Columns, bool 
     }
 
     /// <summary>Whether a row names two columns or more.</summary>
-    public static bool IsHeader(TableRow row) => row.Cells.Count(cell => HeaderName.Find(cell.Text) is not null || HeaderName.IsTextOfSomeLanguage(cell.Text)) > 1;
+    public static bool IsHeader(TableRow row) =>
+        row.Cells.Count(cell => HeaderName.Find(cell.Text) is not null || HeaderName.IsTextOfSomeLanguage(cell.Text)) > 1;
 
     /// <summary>Whether a cell of a row is English and one is Chinese.</summary>
-    public static bool IsPair(TableRow row) => row.Cells.Any(cell => SideOf(cell.Text) == Side.English) && row.Cells.Any(cell => SideOf(cell.Text) == Side.Chinese);
+    public static bool IsPair(TableRow row) =>
+        row.Cells.Any(cell => SideOf(cell.Text) == Side.English) && row.Cells.Any(cell => SideOf(cell.Text) == Side.Chinese);
 
     /// <summary>A column's own name comes before what only stands for it; of two the same, the first counts.</summary>
     private static SegmentColumn?[] Named(TableRow row)
@@ -82,17 +84,24 @@ internal sealed record TableHeader(ImmutableArray<SegmentColumn?> Columns, bool 
         Complete(columns, sample, HeaderName.Chinese, Side.Chinese, problems, header);
     }
 
-    private static void Complete(SegmentColumn?[] columns, TableRow? sample, SegmentColumn text, Side side, TableProblems problems, TableRow? header)
+    private static void Complete(SegmentColumn?[] columns, TableRow? sample, SegmentColumn text, Side side, TableProblems problems,
+        TableRow? header)
     {
         if (sample is null || columns.Contains(text))
             return;
-        var found = Enumerable.Range(0, Math.Min(columns.Length, sample.Cells.Length)).Where(i => columns[i] is null && SideOf(sample.Cells[i].Text) == side).ToList();
-        if (found.FindAll(i => header is not null && i < header.Cells.Length && HeaderName.IsTextOfSomeLanguage(header.Cells[i].Text)) is { Count: > 0 } named)
+        var found = Enumerable.Range(0, Math.Min(columns.Length, sample.Cells.Length))
+            .Where(i => columns[i] is null && SideOf(sample.Cells[i].Text) == side).ToList();
+        if (found.FindAll(i => header is not null && i < header.Cells.Length && HeaderName.IsTextOfSomeLanguage(header.Cells[i].Text))
+            is { Count: > 0 } named)
+        {
             found = named;
+        }
+
         if (found.Count == 0)
             return;
         // Of several the one that says as much as the text it stands beside, as a word that sorts the list does not.
-        var other = sample.Cells.Select(cell => cell.Text).Where(text => SideOf(text) != side && SideOf(text) != Side.Neither).Select(text => Script.WeightOf(text)).DefaultIfEmpty(int.MaxValue).Max();
+        var other = sample.Cells.Select(cell => cell.Text).Where(text => SideOf(text) != side && SideOf(text) != Side.Neither)
+            .Select(text => Script.WeightOf(text)).DefaultIfEmpty(int.MaxValue).Max();
         var index = found.MinBy(i => Math.Abs(Math.Log((Script.WeightOf(sample.Cells[i].Text) + 1.0) / (other + 1.0))));
         columns[index] = text;
         problems.TakenByContent(sample.Cells[index], index + 1, side.ToString());

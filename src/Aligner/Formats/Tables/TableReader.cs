@@ -30,8 +30,12 @@ internal sealed class TableReader(CorpusSource source, Guards guards)
         }
 
         SkipTitles(ahead);
-        if (TableHeader.Find(ahead[0], ahead.Skip(1).FirstOrDefault(TableHeader.IsPair) ?? ahead.ElementAtOrDefault(1), _problems) is not { } header)
+        if (TableHeader.Find(ahead[0], ahead.Skip(1).FirstOrDefault(TableHeader.IsPair) ?? ahead.ElementAtOrDefault(1), _problems)
+            is not { } header)
+        {
             yield break;
+        }
+
         if (header.IsRow)
             header.TellPassedOver(ahead[0], _problems);
         var rest = ahead.Skip(header.IsRow ? 1 : 0).Concat(Rest(each));
@@ -127,7 +131,8 @@ internal sealed class TableReader(CorpusSource source, Guards guards)
         if (date is not { } cell)
             return;
         var column = SegmentColumns.All.First(known => known.Name == "bead");
-        (int, int)? counts = draft.EnglishSentences is null && draft.ChineseSentences is null ? null : (draft.EnglishSentences?.Count ?? 0, draft.ChineseSentences?.Count ?? 0);
+        (int, int)? counts = draft.EnglishSentences is null && draft.ChineseSentences is null
+            ? null : (draft.EnglishSentences?.Count ?? 0, draft.ChineseSentences?.Count ?? 0);
         if (Spreadsheet.Bead(cell.Text, counts) is { } bead && column.Read(draft, bead))
             _problems.Mended(cell, column.Name, bead);
         else
@@ -157,7 +162,8 @@ internal static class FormulaGuard
     private const string Dangerous = "=@+-\t\r";
 
     /// <summary>Whether an apostrophe stands before a character that begins a formula.</summary>
-    public static bool Has(string text) => text is [Guard, ..] && text.AsSpan().TrimStart(Guard) is [var first, ..] && Dangerous.Contains(first, StringComparison.Ordinal);
+    public static bool Has(string text) =>
+        text is [Guard, ..] && text.AsSpan().TrimStart(Guard) is [var first, ..] && Dangerous.Contains(first, StringComparison.Ordinal);
 
     public static string Undo(string text) => Has(text) ? text[1..] : text;
 }
@@ -178,7 +184,8 @@ internal enum Guards
 /// <summary>What spreadsheets make of fields that look to them like something else.</summary>
 internal static class Spreadsheet
 {
-    private static readonly string[] Errors = ["#NAME?", "#VALUE!", "#REF!", "#DIV/0!", "#N/A", "#NULL!", "#NUM!", "Err:508", "Err:509", "Err:510"];
+    private static readonly string[] Errors = ["#NAME?", "#VALUE!", "#REF!", "#DIV/0!", "#N/A", "#NULL!", "#NUM!", "Err:508", "Err:509",
+        "Err:510"];
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     /// <summary>Whether a field is what stands for a formula that failed or a column too narrow for a number.</summary>
@@ -186,7 +193,8 @@ internal static class Spreadsheet
 
     /// <summary>A number with a decimal comma or an exponent, as it was before; null for anything else.</summary>
     public static string? Number(string text) =>
-        decimal.TryParse(text.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
+        decimal.TryParse(text.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+            CultureInfo.InvariantCulture, out var number)
             ? number.ToString(CultureInfo.InvariantCulture)
             : null;
 
@@ -204,7 +212,8 @@ internal static class Spreadsheet
 
     /// <summary>Whether two names have the same numbers and one has nothing else, as 7 and 007, or 1/5/2024 and 2024-01-05.</summary>
     public static bool IsSameNumber(string changed, string name) =>
-        !changed.Any(char.IsLetter) && Numbers(changed) is { Count: > 0 } numbers && numbers.Order().SequenceEqual(Numbers(name).Order()) && !name.Any(char.IsLetter);
+        !changed.Any(char.IsLetter) && Numbers(changed) is { Count: > 0 } numbers && numbers.Order().SequenceEqual(Numbers(name).Order())
+        && !name.Any(char.IsLetter);
 
     private static (int Month, int Day)? MonthAndDay(string text)
     {
@@ -214,7 +223,8 @@ internal static class Spreadsheet
         var named = words.FindIndex(word => MonthOf(word) > 0);
         var month = named < 0 ? words[0] : words[named];
         var day = named < 0 ? words[1] : words[1 - named];
-        return int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var dayNumber) && (MonthOf(month) is > 0 and var number || int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out number))
+        return int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var dayNumber)
+            && (MonthOf(month) is > 0 and var number || int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out number))
             ? (number, dayNumber)
             : null;
     }
@@ -222,7 +232,8 @@ internal static class Spreadsheet
     private static int MonthOf(string word) => word.Length < 3 ? 0 : Array.IndexOf(Months, word[..3].ToLowerInvariant()) + 1;
 
     private static List<decimal> Numbers(string text) =>
-        [.. Words(text).Where(word => char.IsAsciiDigit(word[0])).Select(word => decimal.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)];
+        [.. Words(text).Where(word => char.IsAsciiDigit(word[0]))
+            .Select(word => decimal.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)];
 
     /// <summary>The runs of ASCII letters and digits.</summary>
     private static IEnumerable<string> Words(string text)

@@ -20,8 +20,11 @@ public sealed class TmxFormat : CorpusFormat
         foreach (var passage in transcript.Passages.Where(passage => passage.Role is Role.English or Role.Chinese))
         {
             var end = passage.Start + passage.Length;
-            for (var from = passage.Start; XmlCharacters.IndexOfForbidden(text.AsSpan(from, end - from)) is >= 0 and var found; from += found + 1)
+            for (var from = passage.Start; XmlCharacters.IndexOfForbidden(text.AsSpan(from, end - from)) is >= 0 and var found;
+                from += found + 1)
+            {
                 yield return Forbidden(transcript.Source, from + found);
+            }
         }
     }
 

@@ -41,7 +41,8 @@ public sealed record TmxProfile(string Name, string Program)
     /// omegat.sourceforge.io, “Translation memories”; properties prev and next would make a unit an alternative translation, which is
     /// used at one place only, so that no context is written. Phrase: support.phrase.com, “Translation Unit Metadata” (context_prev and
     /// context_next in the source) and “Translation Memories” (1 GB, one source language).
-    /// Taken from files of the programs and told by no manual: that Trados, memoQ and Phrase write no DOCTYPE, which none of them is known to
+    /// Taken from files of the programs and told by no manual: that Trados, memoQ and Phrase write no DOCTYPE, which none of them is known
+    /// to
     /// ask for; that memoQ's contexts are x-context-pre and x-context-post (XTM Cloud and MateCat have them too, as plain text) with a seg
     /// element, escaped.
     /// </summary>
@@ -64,7 +65,11 @@ public sealed record TmxProfile(string Name, string Program)
             HasContextAsElement = true,
             Why = "matches a text at 101% where the texts before and after are the same; either language can be the source",
         },
-        new("omegat", "OmegaT") { TakesAllSources = true, Why = "takes memories for both directions; a context would tie a translation to one place" },
+        new("omegat", "OmegaT")
+        {
+            TakesAllSources = true,
+            Why = "takes memories for both directions; a context would tie a translation to one place",
+        },
         new("phrase", "Phrase")
         {
             HasDoctype = false,

@@ -117,7 +117,8 @@ internal sealed class TmxReader(CorpusSource source) : XmlSegmentReader(source, 
             case "tuv":
                 ReadVariant();
                 break;
-            case "prop" when Xml.GetAttribute("type") is { } type && type.StartsWith("x-", StringComparison.Ordinal) && SegmentProperty.Find(type[2..]) is { } property:
+            case "prop" when Xml.GetAttribute("type") is { } type && type.StartsWith("x-", StringComparison.Ordinal)
+                && SegmentProperty.Find(type[2..]) is { } property:
                 ReadProperty(property);
                 break;
             case "note":

@@ -45,14 +45,21 @@ internal sealed class TmxWriter : SegmentWriter
     {
         WriteWaiting(after: null);
         if (_sourceTag is null)
-            WriteHeader(XmlCharacters.Keep(_options.Source == Side.English ? _options.EnglishTag ?? LanguageTags.English : _options.ChineseTag ?? LanguageTags.Simplified, out _));
+        {
+            WriteHeader(XmlCharacters.Keep(_options.Source == Side.English
+                ? _options.EnglishTag ?? LanguageTags.English : _options.ChineseTag ?? LanguageTags.Simplified, out _));
+        }
+
         _xml.WriteEndElement();
         _xml.WriteEndElement();
         _xml.WriteEndDocument();
         _xml.Flush();
         _stream.Write("\n"u8);
         if (_tooLong > 0)
-            Remarks.Add(string.Create(CultureInfo.InvariantCulture, $"{_tooLong} of the pairs left out of tmx {(_tooLong == 1 ? "is" : "are")} longer than the {_profile.LongestText} characters a side that {_profile.Program} takes"));
+        {
+            Remarks.Add(string.Create(CultureInfo.InvariantCulture,
+                $"{_tooLong} of the pairs left out of tmx {(_tooLong == 1 ? "is" : "are")} longer than the {_profile.LongestText} characters a side that {_profile.Program} takes"));
+        }
     }
 
     protected override bool Takes(Segment segment)
@@ -179,7 +186,9 @@ internal sealed class TmxWriter : SegmentWriter
     }
 }
 
-/// <summary>The source texts before and after a segment in its document, as translation memories use them to tell equal texts apart.</summary>
+/// <summary>
+/// The source texts before and after a segment in its document, as translation memories use them to tell equal texts apart.
+/// </summary>
 internal sealed class TmxContext(TmxProfile profile, Func<Segment, string> sourceOf)
 {
     /// <summary>Writes the properties of the segment's source.</summary>
@@ -206,5 +215,7 @@ internal sealed class TmxContext(TmxProfile profile, Func<Segment, string> sourc
         xml.WriteEndElement();
     }
 
-    private static string Escape(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    private static string Escape(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal);
 }

@@ -4,7 +4,9 @@ using Aligner.Text;
 
 namespace Aligner.Formats.Validation;
 
-/// <summary>Checks whether a corpus can be imported: TMX by the rules of its DTD and the needs of programs, other formats by reading them.</summary>
+/// <summary>
+/// Checks whether a corpus can be imported: TMX by the rules of its DTD and the needs of programs, other formats by reading them.
+/// </summary>
 public static class CorpusValidator
 {
     /// <param name="source">Read once; takes the problems.</param>
@@ -24,7 +26,8 @@ public static class CorpusValidator
         var counted = source with { Report = Count };
         var segments = CorpusReader.Read(counted, format).Count();
         ImmutableArray<string> reasons = errors == 0 ? [] : [Reason(errors, "error")];
-        return new ValidationResult(format?.Name, segments, errors, warnings, [new ProgramVerdict(TmxProfile.Standard.Name, $"any program that takes {format?.Name ?? "corpora"}", reasons)]);
+        return new ValidationResult(format?.Name, segments, errors, warnings,
+            [new ProgramVerdict(TmxProfile.Standard.Name, $"any program that takes {format?.Name ?? "corpora"}", reasons)]);
 
         void Count(Problem problem)
         {

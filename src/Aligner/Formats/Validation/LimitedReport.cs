@@ -28,6 +28,9 @@ internal sealed class LimitedReport(CorpusSource source)
     public void Complete((int Line, int Column) end)
     {
         foreach (var (code, count) in _counts.Where(kind => kind.Value > MostOfAKind))
-            source.Report(new Problem("AL1109", Severity.Warning, source.Name, end.Line, end.Column, string.Create(CultureInfo.InvariantCulture, $"{count - MostOfAKind} more of {code} are not listed")));
+        {
+            source.Report(new Problem("AL1109", Severity.Warning, source.Name, end.Line, end.Column,
+                string.Create(CultureInfo.InvariantCulture, $"{count - MostOfAKind} more of {code} are not listed")));
+        }
     }
 }

@@ -26,7 +26,11 @@ internal sealed class ProgramLimits(TmxProfile profile)
         if (errors > 0)
             reasons.Add(CorpusValidator.Reason(errors, "error"));
         if (_longTexts > 0)
-            reasons.Add(FormattableString.Invariant($"{CorpusValidator.Reason(_longTexts, "text")} of more than {profile.LongestText} characters; --fix leaves the units out"));
+        {
+            reasons.Add(FormattableString.Invariant(
+                $"{CorpusValidator.Reason(_longTexts, "text")} of more than {profile.LongestText} characters; --fix leaves the units out"));
+        }
+
         if (profile.IsBilingual && languages.Count > MostLanguages)
             reasons.Add($"{CorpusValidator.Reason(languages.Count, "language")} ({string.Join(", ", languages)}); write a file per document, or one tag with 'aligner convert --zh-lang'");
         if (isAllSources && profile is { TakesAllSources: false } && profile != TmxProfile.Standard)

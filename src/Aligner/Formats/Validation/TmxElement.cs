@@ -21,14 +21,19 @@ internal sealed record TmxElement(string Name, ImmutableArray<string[]> Children
 
     public static FrozenDictionary<string, TmxElement> All { get; } = ((TmxElement[])[
         Make("tmx", "header; body", "version") with { Needed = ["header", "body"], Single = ["header", "body"] },
-        Make("header", "note prop ude", "creationtool creationtoolversion segtype o-tmf adminlang srclang datatype", "o-encoding creationdate creationid changedate changeid"),
+        Make("header", "note prop ude", "creationtool creationtoolversion segtype o-tmf adminlang srclang datatype",
+            "o-encoding creationdate creationid changedate changeid"),
         Make("body", "tu"),
         Make("note", "", "", "o-encoding xml:lang lang", hasText: true),
         Make("prop", "", "type", "xml:lang o-encoding lang", hasText: true),
         Make("ude", "map", "name", "base") with { Needed = ["map"] },
         Make("map", "", "unicode", "code ent subst"),
-        Make("tu", "note prop; tuv", "", "tuid o-encoding datatype usagecount lastusagedate creationtool creationtoolversion creationdate creationid changedate segtype changeid o-tmf srclang") with { Needed = ["tuv"] },
-        Make("tuv", "note prop; seg", "xml:lang", "o-encoding datatype usagecount lastusagedate creationtool creationtoolversion creationdate creationid changedate o-tmf changeid lang") with { Needed = ["seg"], Single = ["seg"] },
+        Make("tu", "note prop; tuv", "",
+            "tuid o-encoding datatype usagecount lastusagedate creationtool creationtoolversion creationdate creationid changedate segtype "
+                + "changeid o-tmf srclang") with { Needed = ["tuv"] },
+        Make("tuv", "note prop; seg", "xml:lang",
+            "o-encoding datatype usagecount lastusagedate creationtool creationtoolversion creationdate creationid changedate o-tmf "
+                + "changeid lang") with { Needed = ["seg"], Single = ["seg"] },
         Make("seg", Codes, hasText: true),
         Make("bpt", "sub", "i", "x type", hasText: true),
         Make("ept", "sub", "i", hasText: true),
@@ -54,5 +59,6 @@ internal sealed record TmxElement(string Name, ImmutableArray<string[]> Children
     private static TmxElement Make(string name, string children, string required = "", string optional = "", bool hasText = false) =>
         new(name, [.. Split(children, ';').Select(group => Split(group, ' '))], hasText, Split(required, ' '), Split(optional, ' '));
 
-    private static string[] Split(string text, char separator) => text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Split(string text, char separator) =>
+        text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

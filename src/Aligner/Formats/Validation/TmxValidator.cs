@@ -8,7 +8,9 @@ using Aligner.Text;
 
 namespace Aligner.Formats.Validation;
 
-/// <summary>Checks TMX as a stream: the DTD's rules, values that programs stumble over, a source text in each unit, and the limits of each program.</summary>
+/// <summary>
+/// Checks TMX as a stream: the DTD's rules, values that programs stumble over, a source text in each unit, and the limits of each program.
+/// </summary>
 internal sealed class TmxValidator(CorpusSource source)
 {
     private const long LongestUnit = 1 << 24;
@@ -30,24 +32,36 @@ internal sealed class TmxValidator(CorpusSource source)
     {
         try
         {
-            _xml = XmlReader.Create(new MeteredStream(source.Stream, _meter), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true });
+            _xml = XmlReader.Create(new MeteredStream(source.Stream, _meter),
+                new XmlReaderSettings
+                {
+                    DtdProcessing = DtdProcessing.Ignore,
+                    XmlResolver = null,
+                    IgnoreComments = true,
+                    IgnoreProcessingInstructions = true,
+                });
             while (_xml.ReadNode())
                 CheckNode();
         }
         catch (XmlException error)
         {
-            _report.Add("AL1101", Severity.Error, (Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition)), $"{XmlReading.MessageOf(error)}; nothing is imported of a file that is no XML");
+            _report.Add("AL1101", Severity.Error, (Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition)),
+                $"{XmlReading.MessageOf(error)}; nothing is imported of a file that is no XML");
         }
         catch (InvalidDataException) when (_meter.IsExceeded)
         {
-            _report.Add("AL1101", Severity.Error, Place, $"what begins with this unit is longer than {LongestUnit >> 20} MiB; nothing is checked from here on");
+            _report.Add("AL1101", Severity.Error, Place,
+                $"what begins with this unit is longer than {LongestUnit >> 20} MiB; nothing is checked from here on");
         }
 
         _report.Complete(Place);
-        return new ValidationResult("tmx", _units, _report.Errors, _report.Warnings, [.. _limits.Select(limits => limits.Verdict(_report.Errors, _sourceLanguage == TmxAttributes.AllLanguages, _languages, _meter.Total))]);
+        return new ValidationResult("tmx", _units, _report.Errors, _report.Warnings,
+            [.. _limits.Select(limits =>
+                limits.Verdict(_report.Errors, _sourceLanguage == TmxAttributes.AllLanguages, _languages, _meter.Total))]);
     }
 
-    private (int Line, int Column) Place => _xml is IXmlLineInfo { LineNumber: > 0 } place ? (place.LineNumber, place.LinePosition) : (1, 1);
+    private (int Line, int Column) Place =>
+        _xml is IXmlLineInfo { LineNumber: > 0 } place ? (place.LineNumber, place.LinePosition) : (1, 1);
 
     private void Error(string code, (int Line, int Column) place, string message) =>
         _report.Add(code, Severity.Error, place, _unitId is null ? message : $"{message} (unit {_unitId})");
@@ -127,7 +141,11 @@ internal sealed class TmxValidator(CorpusSource source)
     private void CheckAttributes(TmxElement rule)
     {
         foreach (var name in rule.Required.Where(name => _xml.GetAttribute(name) is null))
-            Error("AL1103", Place, $"'{rule.Name}' has no '{name}'{(name == "xml:lang" && _xml.GetAttribute("lang") is { } old ? $"; write xml:lang=\"{old}\" for lang" : "; add it")}");
+        {
+            Error("AL1103", Place,
+                $"'{rule.Name}' has no '{name}'{(name == "xml:lang" && _xml.GetAttribute("lang") is { } old ? $"; write xml:lang=\"{old}\" for lang" : "; add it")}");
+        }
+
         while (_xml.MoveToNextAttribute())
             CheckAttribute(rule);
         _xml.MoveToElement();
@@ -138,9 +156,14 @@ internal sealed class TmxValidator(CorpusSource source)
         if (_xml.Name == "xmlns" || _xml.Prefix == "xmlns")
             return;
         if (!rule.Required.Contains(_xml.Name) && !rule.Optional.Contains(_xml.Name))
-            _report.Add("AL1105", Severity.Warning, Place, $"'{rule.Name}' has an attribute '{_xml.Name}' that the DTD does not know; programs pass it over");
+        {
+            _report.Add("AL1105", Severity.Warning, Place,
+                $"'{rule.Name}' has an attribute '{_xml.Name}' that the DTD does not know; programs pass it over");
+        }
         else if (TmxAttributes.Check(rule.Name, _xml.Name, _xml.Value) is { } wrong)
+        {
             Error("AL1104", Place, wrong);
+        }
     }
 
     private void CheckText()
@@ -172,7 +195,11 @@ internal sealed class TmxValidator(CorpusSource source)
     {
         var language = _unitSource ?? _sourceLanguage;
         if (language is not null and not TmxAttributes.AllLanguages && _unitLanguages.Count > 0 && !_unitLanguages.Contains(language))
-            Error("AL1106", place, $"the source language is '{language}', and the texts are {string.Join(", ", _unitLanguages)}; name one of them as srclang");
+        {
+            Error("AL1106", place,
+                $"the source language is '{language}', and the texts are {string.Join(", ", _unitLanguages)}; name one of them as srclang");
+        }
+
         _unitId = null;
         _meter.Mark();
     }
@@ -188,7 +215,9 @@ internal sealed class TmxValidator(CorpusSource source)
     }
 }
 
-/// <summary>What the values of attributes must look like: the DTD's lists, TMX's dates (ISO 8601, basic form, in UTC) and language tags (BCP 47).</summary>
+/// <summary>
+/// What the values of attributes must look like: the DTD's lists, TMX's dates (ISO 8601, basic form, in UTC) and language tags (BCP 47).
+/// </summary>
 internal static partial class TmxAttributes
 {
     public const string AllLanguages = "*all*";
@@ -199,9 +228,11 @@ internal static partial class TmxAttributes
         "version" when element == "tmx" => value == "1.4" ? null : $"the version is '{value}'; the DTD has 1.4 only",
         "segtype" => Among(name, value, "block", "paragraph", "sentence", "phrase"),
         "pos" => Among(name, value, "begin", "end"),
-        "creationdate" or "changedate" or "lastusagedate" => IsDate(value) ? null : $"'{value}' is no date of TMX; write it as 20260501T120000Z",
+        "creationdate" or "changedate" or "lastusagedate" =>
+            IsDate(value) ? null : $"'{value}' is no date of TMX; write it as 20260501T120000Z",
         "srclang" when value == AllLanguages => null,
-        "xml:lang" or "srclang" or "adminlang" => TagPattern().IsMatch(value) ? null : $"'{value}' is no language tag; write it as en-US or zh-CN",
+        "xml:lang" or "srclang" or "adminlang" =>
+            TagPattern().IsMatch(value) ? null : $"'{value}' is no language tag; write it as en-US or zh-CN",
         "tuid" => value.Any(char.IsWhiteSpace) ? "the tuid has white space; take it out" : null,
         _ => null,
     };

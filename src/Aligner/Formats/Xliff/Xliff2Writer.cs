@@ -60,7 +60,8 @@ internal sealed class Xliff2Writer(Stream stream, ExportOptions options) : Xliff
         WriteMetadata(segment);
         WriteNotes(segment);
         Xml.WriteStartElement("segment", Core);
-        Xml.WriteAttributeString("state", target.Length == 0 || source.Length == 0 ? "initial" : segment.Status == ReviewStatus.Confirmed ? "reviewed" : "translated");
+        Xml.WriteAttributeString("state", target.Length == 0 || source.Length == 0 ? "initial" : segment.Status == ReviewStatus.Confirmed
+            ? "reviewed" : "translated");
         WriteText("source", source);
         if (target.Length > 0)
             WriteText("target", target);

@@ -4,7 +4,9 @@ using Aligner.Segments;
 
 namespace Aligner.Formats.Xliff;
 
-/// <summary>XLIFF in one of its two families: 2.1 (OASIS, 2018), or 1.2 (OASIS, 2008), which other programs know. A file for each document.</summary>
+/// <summary>
+/// XLIFF in one of its two families: 2.1 (OASIS, 2018), or 1.2 (OASIS, 2008), which other programs know. A file for each document.
+/// </summary>
 public sealed class XliffFormat : CorpusFormat
 {
     private readonly bool _isVersion1;
@@ -30,7 +32,8 @@ public sealed class XliffFormat : CorpusFormat
     public override string Name { get; }
 
     /// <summary>Also of Trados, memoQ and Phrase, which write version 1.2.</summary>
-    public override IReadOnlyList<string> Extensions => _isVersion1 ? [".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"] : [".xlf", ".xliff"];
+    public override IReadOnlyList<string> Extensions =>
+        _isVersion1 ? [".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"] : [".xlf", ".xliff"];
 
     public override string Description { get; }
 
@@ -43,7 +46,8 @@ public sealed class XliffFormat : CorpusFormat
     public override IEnumerable<Segment> Read(CorpusSource source) => new XliffReader(source).Read();
 
     private static bool IsVersion1(CorpusHead head) =>
-        XmlRoot.TagOf(head) is { } tag && (tag.Contains("version=\"1", StringComparison.Ordinal) || tag.Contains("version='1", StringComparison.Ordinal));
+        XmlRoot.TagOf(head) is { } tag
+        && (tag.Contains("version=\"1", StringComparison.Ordinal) || tag.Contains("version='1", StringComparison.Ordinal));
 }
 
 /// <summary>Writes XLIFF 1.2 (docs.oasis-open.org/xliff/v1.2/os/xliff-core.html), valid to the strict schema.</summary>
@@ -92,7 +96,11 @@ internal sealed class Xliff12Writer(Stream stream, ExportOptions options) : Xlif
         Xml.WriteAttributeString("xml", "space", null, "preserve");
         WriteText("source", state: null, source);
         if (target.Length > 0)
-            WriteText("target", XliffProperties.IsDoubtful(segment) ? "needs-review-translation" : segment.Status == ReviewStatus.Confirmed ? "signed-off" : "translated", target);
+        {
+            WriteText("target", XliffProperties.IsDoubtful(segment) ? "needs-review-translation" : segment.Status == ReviewStatus.Confirmed
+                ? "signed-off" : "translated", target);
+        }
+
         _hasContext = false;
         XliffProperties.Write(segment, Options, Tags, PutContext);
         if (_hasContext)

@@ -19,7 +19,8 @@ internal static class XliffProperties
     private const string ChineseLanguage = "zh-lang";
     private const string Tag = "a language tag";
 
-    private static readonly ImmutableArray<SegmentProperty> Metadata = [.. SegmentProperty.All.Where(property => property.Name != Flag && property.Name != "document")];
+    private static readonly ImmutableArray<SegmentProperty> Metadata = [.. SegmentProperty.All.Where(
+        property => property.Name != Flag && property.Name != "document")];
 
     private static readonly SegmentProperty FlagProperty = SegmentProperty.Find(Flag)!;
 
@@ -56,14 +57,16 @@ internal static class XliffProperties
                 draft.ChineseTag = LanguageTags.IsTag(value) ? value : null;
                 return draft.ChineseTag is null ? Tag : null;
             default:
-                return SegmentProperty.Find(name) is not { } property ? "a name that a segment has" : property.Read(draft, value) ? null : property.Expected;
+                return SegmentProperty.Find(name) is not { } property ? "a name that a segment has" : property.Read(draft, value)
+                    ? null : property.Expected;
         }
     }
 
     public static void ReadFlag(string value, SegmentDraft draft) => FlagProperty.Read(draft, value);
 
     /// <summary>Whether a person should look at the translation.</summary>
-    public static bool IsDoubtful(Segment segment) => segment.Status == ReviewStatus.Doubtful || (segment.Status != ReviewStatus.Confirmed && HasFlag(segment));
+    public static bool IsDoubtful(Segment segment) =>
+        segment.Status == ReviewStatus.Doubtful || (segment.Status != ReviewStatus.Confirmed && HasFlag(segment));
 
     private static bool HasFlag(Segment segment) => segment.Flags.Any(flag => flag is not (Flags.MissingEnglish or Flags.MissingChinese));
 }

@@ -61,7 +61,8 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
 
     protected override void ReadInline(StringBuilder text)
     {
-        if (Xml.LocalName == "cp" && ushort.TryParse(Xml.GetAttribute("hex"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var character))
+        if (Xml.LocalName == "cp"
+            && ushort.TryParse(Xml.GetAttribute("hex"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var character))
         {
             text.Append((char)character);
             return;
@@ -115,9 +116,16 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
         EachChild(ReadUnitChild);
         Mark();
         if (_sources.Count > 0)
-            _texts.AddRange(_sources.Select(text => (text.Text, _targets.GetValueOrDefault(text.Id, ""), _states.TryGetValue(text.Id, out var state) ? (ReviewStatus?)state : _text.Status)));
+        {
+            _texts.AddRange(_sources.Select(
+                text => (text.Text, _targets.GetValueOrDefault(text.Id, ""), _states.TryGetValue(text.Id, out var state)
+                    ? (ReviewStatus?)state : _text.Status)));
+        }
         else if (_hasText)
+        {
             _texts.Add(_text with { Status = _text.Status ?? (_states.Count == 1 ? _states.Values.First() : null) });
+        }
+
         if (SourceSide is { } side)
             AddSegments(side);
         else
@@ -238,7 +246,8 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
         (var wasExact, IsExact, _readsSegments) = (IsExact, true, true);
         var text = ReadText();
         (IsExact, _readsSegments) = (wasExact, false);
-        return [.. _marks.Select((mark, index) => (mark.Id, text[mark.Start..(index + 1 < _marks.Count ? _marks[index + 1].Start : text.Length)].Trim()))];
+        return [.. _marks.Select(
+            (mark, index) => (mark.Id, text[mark.Start..(index + 1 < _marks.Count ? _marks[index + 1].Start : text.Length)].Trim()))];
     }
 
     private void ReadProperty(string attribute, string prefix)

@@ -77,7 +77,8 @@ internal abstract class XliffWriter : SegmentWriter
             Begin(segment.Document);
         }
 
-        WriteUnit(segment, Options.Source == Side.English ? segment.English : segment.Chinese, Options.Source == Side.English ? segment.Chinese : segment.English);
+        WriteUnit(segment, Options.Source == Side.English ? segment.English : segment.Chinese, Options.Source == Side.English
+            ? segment.Chinese : segment.English);
     }
 
     protected abstract void WriteRoot();

@@ -41,7 +41,8 @@ internal sealed record XlsxColumn(SegmentColumn Column, string Letters, XlsxStyl
     }
 
     /// <param name="index">0-based.</param>
-    public static string LettersOf(int index) => index < 26 ? ((char)('A' + index)).ToString() : LettersOf((index / 26) - 1) + (char)('A' + (index % 26));
+    public static string LettersOf(int index) =>
+        index < 26 ? ((char)('A' + index)).ToString() : LettersOf((index / 26) - 1) + (char)('A' + (index % 26));
 
     /// <summary>The 0-based index of the letters that a reference begins with; -1 where it has none or Excel has no such column.</summary>
     public static int IndexOf(string reference)

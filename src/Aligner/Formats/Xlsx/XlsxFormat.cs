@@ -17,7 +17,8 @@ public sealed class XlsxFormat : CorpusFormat
 
     public override IReadOnlyList<string> Extensions { get; } = [Extension];
 
-    public override string Description => "a spreadsheet for review: filter, coloured scores, columns for status and comment; rows may be sorted, split, merged and deleted";
+    public override string Description =>
+        "a spreadsheet for review: filter, coloured scores, columns for status and comment; rows may be sorted, split, merged and deleted";
 
     public override string Takes => "cells of up to 32,767 characters only";
 
@@ -26,7 +27,8 @@ public sealed class XlsxFormat : CorpusFormat
     public override bool CanRead => true;
 
     /// <summary>A zip archive with the folder of a workbook among its first names.</summary>
-    public override bool Recognises(CorpusHead head) => head.Bytes.StartsWith("PK\u0003\u0004"u8) && (head.HasExtension(this) || head.Bytes.IndexOf("xl/"u8) > 0);
+    public override bool Recognises(CorpusHead head) =>
+        head.Bytes.StartsWith("PK\u0003\u0004"u8) && (head.HasExtension(this) || head.Bytes.IndexOf("xl/"u8) > 0);
 
     public override IEnumerable<Segment> Read(CorpusSource source) => new XlsxReader(source).Read();
 }
@@ -109,7 +111,8 @@ internal sealed class XlsxWriter : SegmentWriter
         if (_sheet is null)
             BeginSheet();
         _sheet!.Write(values);
-        _hash.Add([.. values.Select((value, index) => value is { Length: > 0 } && _columns[index].IsNumber ? XlsxStyles.Number(value) : value ?? "")]);
+        _hash.Add([.. values.Select(
+            (value, index) => value is { Length: > 0 } && _columns[index].IsNumber ? XlsxStyles.Number(value) : value ?? "")]);
     }
 
     protected override void Dispose(bool disposing)

@@ -8,7 +8,16 @@ namespace Aligner.Formats.Xlsx;
 /// <summary>The parts of a workbook, found by their relationships and opened within limits.</summary>
 internal sealed class XlsxPackage : IDisposable
 {
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true, IgnoreComments = true, IgnoreProcessingInstructions = true, CheckCharacters = false };
+    private static readonly XmlReaderSettings Settings =
+        new()
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            CloseInput = true,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            CheckCharacters = false,
+        };
 
     private readonly Stream _stream;
     private readonly ZipArchive _zip;
@@ -24,7 +33,11 @@ internal sealed class XlsxPackage : IDisposable
         _stream = SeekableCopy.Of(stream);
         _zip = new ZipArchive(_stream, ZipArchiveMode.Read);
         if (_zip.Entries.Count > XlsxLimits.Entries)
-            throw new RefusedException(FormattableString.Invariant($"it has {_zip.Entries.Count} parts; no more than {XlsxLimits.Entries} are read"));
+        {
+            throw new RefusedException(
+                FormattableString.Invariant($"it has {_zip.Entries.Count} parts; no more than {XlsxLimits.Entries} are read"));
+        }
+
         foreach (var entry in _zip.Entries)
             _entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
         _root = Relations("_rels/.rels", "");
@@ -44,7 +57,9 @@ internal sealed class XlsxPackage : IDisposable
     public XmlReader? CustomProperties => OpenByType(_root, "/custom-properties", XlsxLimits.UnsuspectedBytes);
 
     /// <summary>The sheet that the workbook knows by a relationship's id.</summary>
-    public XmlReader? Sheet(string id) => _relations.TryGetValue(id, out var relation) && relation.Type.EndsWith("/worksheet", StringComparison.Ordinal) ? Open(relation.Path) : null;
+    public XmlReader? Sheet(string id) =>
+        _relations.TryGetValue(id, out var relation) && relation.Type.EndsWith("/worksheet", StringComparison.Ordinal)
+        ? Open(relation.Path) : null;
 
     public void Dispose()
     {
@@ -59,7 +74,8 @@ internal sealed class XlsxPackage : IDisposable
     private XmlReader? OpenByType(Dictionary<string, (string Type, string Path)> relations, string type, long limit) =>
         PathOf(relations, type) is { } path ? Open(path, limit) : null;
 
-    private XmlReader? Open(string path, long limit = long.MaxValue) => _entries.TryGetValue(path, out var entry) ? XmlReader.Create(new UnpackedPart(entry, limit), Settings) : null;
+    private XmlReader? Open(string path, long limit = long.MaxValue) =>
+        _entries.TryGetValue(path, out var entry) ? XmlReader.Create(new UnpackedPart(entry, limit), Settings) : null;
 
     private Dictionary<string, (string Type, string Path)> Relations(string path, string folder)
     {
@@ -89,7 +105,12 @@ internal sealed class UnpackedPart(ZipArchiveEntry entry, long limit) : ForwardS
         var count = _unpacked.Read(buffer);
         _count += count;
         if (_count > _most)
-            throw new RefusedException(FormattableString.Invariant($"{entry.FullName} has {entry.CompressedLength} bytes and unpacks to more than {_most >> 20} MiB"));
+        {
+            throw new RefusedException(
+                FormattableString.Invariant(
+                    $"{entry.FullName} has {entry.CompressedLength} bytes and unpacks to more than {_most >> 20} MiB"));
+        }
+
         return count;
     }
 

@@ -47,5 +47,6 @@ internal static class XlsxParts
     private static string SheetName(int number) => number == 1 ? "corpus" : string.Create(CultureInfo.InvariantCulture, $"corpus {number}");
 
     private static string ForEach(int count, Func<int, FormattableString> write) =>
-        Enumerable.Range(1, count).Aggregate(new StringBuilder(), (text, number) => text.Append(FormattableString.Invariant(write(number)))).ToString();
+        Enumerable.Range(1, count).Aggregate(new StringBuilder(), (text, number) => text.Append(FormattableString.Invariant(write(number))))
+        .ToString();
 }

@@ -8,7 +8,9 @@ using Aligner.Text;
 
 namespace Aligner.Formats.Xlsx;
 
-/// <summary>Reads a workbook: as it was written, or as a person saved it with a spreadsheet program. All sheets that have texts are read.</summary>
+/// <summary>
+/// Reads a workbook: as it was written, or as a person saved it with a spreadsheet program. All sheets that have texts are read.
+/// </summary>
 internal sealed class XlsxReader(CorpusSource source)
 {
     private readonly XlsxProblems _problems = new(source);
@@ -95,7 +97,8 @@ internal sealed class XlsxReader(CorpusSource source)
 /// <summary>What can be wrong with a workbook before its tables are read.</summary>
 internal sealed class XlsxProblems(CorpusSource source)
 {
-    public void Damaged(string reason) => source.Error("AL0950", 1, 1, $"the workbook is damaged, and nothing is read from there on: {reason}");
+    public void Damaged(string reason) =>
+        source.Error("AL0950", 1, 1, $"the workbook is damaged, and nothing is read from there on: {reason}");
 
     public void Refused(string reason) => source.Error("AL0951", 1, 1, $"the workbook is refused: {reason}");
 
@@ -158,7 +161,8 @@ internal sealed class XlsxRows(XmlReader xml, IReadOnlyList<string> sharedString
     {
         if (xml.IsEmptyElement)
             return "";
-        var (type, style) = (xml.GetAttribute("t"), int.TryParse(xml.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1);
+        var (type, style) = (xml.GetAttribute("t"),
+            int.TryParse(xml.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1);
         var depth = xml.Depth;
         var text = "";
         while (xml.ReadNode() && xml.Depth > depth)
@@ -172,13 +176,16 @@ internal sealed class XlsxRows(XmlReader xml, IReadOnlyList<string> sharedString
 
     private string Value(string text, string? type, int style) => type switch
     {
-        "s" => Unguarded(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < sharedStrings.Count ? sharedStrings[index] : throw new InvalidDataException($"there is no shared string {text}"), style),
+        "s" => Unguarded(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < sharedStrings.Count
+            ? sharedStrings[index] : throw new InvalidDataException($"there is no shared string {text}"), style),
         null or "n" => styles.Number(text, style),
         "b" => text == "1" ? "TRUE" : "FALSE",
         _ => Unguarded(text, style),
     };
 
-    /// <summary>Cells formatted as text have no guard; in others it is there since the table was opened as CSV, as nobody can type it.</summary>
+    /// <summary>
+    /// Cells formatted as text have no guard; in others it is there since the table was opened as CSV, as nobody can type it.
+    /// </summary>
     private string Unguarded(string text, int style) => styles.IsText(style) ? text : FormulaGuard.Undo(text);
 }
 
@@ -212,9 +219,14 @@ internal sealed class XlsxStrings
         while (xml.ReadNode() && xml.Depth > depth)
         {
             if (xml.LocalName == "rPh")
+            {
                 isReading = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
-            else if (!isReading && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
+            }
+            else if (!isReading && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace
+                or XmlNodeType.Whitespace)
+            {
                 Append(xml);
+            }
         }
 
         return XlsxText.Unescape(_text.ToString());
@@ -228,7 +240,10 @@ internal sealed class XlsxStrings
         {
             _text.Append(_chunk, 0, count);
             if (_text.Length > XlsxLimits.LongestText)
-                throw new RefusedException(FormattableString.Invariant($"a cell has more than {XlsxLimits.LongestText >> 20} Mi characters"));
+            {
+                throw new RefusedException(
+                    FormattableString.Invariant($"a cell has more than {XlsxLimits.LongestText >> 20} Mi characters"));
+            }
         }
     }
 }

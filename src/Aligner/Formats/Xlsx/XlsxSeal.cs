@@ -5,14 +5,18 @@ using Aligner.Segments.Operations;
 namespace Aligner.Formats.Xlsx;
 
 /// <summary>
-/// The hash of a workbook's cells, which it carries as a custom property (ECMA-376 part 1, 22.3): spreadsheet programs keep that when they save, so that
+/// The hash of a workbook's cells, which it carries as a custom property (ECMA-376 part 1, 22.3): spreadsheet programs keep that when they
+/// save, so that
 /// a workbook in which a person has worked can be told from one that is as it was written.
 /// </summary>
 public static class XlsxSeal
 {
     internal const string Property = "aligner-cells";
 
-    /// <summary>Whether the cells of a workbook are others than were written, or it is nothing that this program wrote; not where it is no workbook that can be read.</summary>
+    /// <summary>
+    /// Whether the cells of a workbook are others than were written, or it is nothing that this program wrote; not where it is no workbook
+    /// that can be read.
+    /// </summary>
     /// <param name="stream">Of the workbook.</param>
     public static bool IsBroken(Stream stream)
     {
@@ -45,7 +49,10 @@ public static class XlsxSeal
         return null;
     }
 
-    /// <summary>A hash of rows of cells as they are read: numbers without zeros at their end, no empty cells at the end of a row, no rows without cells.</summary>
+    /// <summary>
+    /// A hash of rows of cells as they are read: numbers without zeros at their end, no empty cells at the end of a row, no rows without
+    /// cells.
+    /// </summary>
     internal sealed class CellHash
     {
         private UInt128 _state;

@@ -6,7 +6,9 @@ using Aligner.Text;
 
 namespace Aligner.Formats.Xlsx;
 
-/// <summary>Writes one sheet as a stream: a header that stays in view, the rows, and after them the filter, the colours and what may be typed.</summary>
+/// <summary>
+/// Writes one sheet as a stream: a header that stays in view, the rows, and after them the filter, the colours and what may be typed.
+/// </summary>
 internal sealed class XlsxSheetWriter : IDisposable
 {
     private static readonly string Statuses = string.Join(',', Enum.GetValues<ReviewStatus>().Select(FieldText.Name));
@@ -48,13 +50,16 @@ internal sealed class XlsxSheetWriter : IDisposable
         _text.Write("</sheetData>");
         _text.Write($"<autoFilter ref=\"{Filter.Replace("$", "", StringComparison.Ordinal)}\"/>");
         var score = _columns.First(column => column.Style == XlsxStyle.Score).Letters;
-        _text.Write(string.Create(CultureInfo.InvariantCulture, $"<conditionalFormatting sqref=\"{score}2:{score}{Math.Max(2, Rows)}\"><cfRule type=\"colorScale\" priority=\"1\"><colorScale><cfvo type=\"num\" val=\"0\"/><cfvo type=\"num\" val=\"0.5\"/><cfvo type=\"num\" val=\"1\"/><color rgb=\"FFF8696B\"/><color rgb=\"FFFFEB84\"/><color rgb=\"FF63BE7B\"/></colorScale></cfRule></conditionalFormatting>"));
+        _text.Write(string.Create(CultureInfo.InvariantCulture,
+            $"<conditionalFormatting sqref=\"{score}2:{score}{Math.Max(2, Rows)}\"><cfRule type=\"colorScale\" priority=\"1\"><colorScale><cfvo type=\"num\" val=\"0\"/><cfvo type=\"num\" val=\"0.5\"/><cfvo type=\"num\" val=\"1\"/><color rgb=\"FFF8696B\"/><color rgb=\"FFFFEB84\"/><color rgb=\"FF63BE7B\"/></colorScale></cfRule></conditionalFormatting>"));
         WriteValidations();
         _text.Write("</worksheet>");
         _text.Flush();
     }
 
-    /// <summary>Cells are not locked, as then no row could be sorted or deleted; typing into those that say where a row is from is warned of.</summary>
+    /// <summary>
+    /// Cells are not locked, as then no row could be sorted or deleted; typing into those that say where a row is from is warned of.
+    /// </summary>
     private void WriteValidations()
     {
         var given = string.Join(' ', _columns.Where(column => column.IsGiven).Select(ToTheEnd));
@@ -65,18 +70,24 @@ internal sealed class XlsxSheetWriter : IDisposable
         _text.Write("</dataValidations>");
     }
 
-    private static string ToTheEnd(XlsxColumn column) => string.Create(CultureInfo.InvariantCulture, $"{column.Letters}2:{column.Letters}{XlsxLimits.Rows}");
+    private static string ToTheEnd(XlsxColumn column) =>
+        string.Create(CultureInfo.InvariantCulture, $"{column.Letters}2:{column.Letters}{XlsxLimits.Rows}");
 
     public void Dispose() => _text.Dispose();
 
     private void WriteView() =>
-        _text.Write("<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>");
+        _text.Write("<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" "
+            + "state=\"frozen\"/></sheetView></sheetViews>");
 
     private void WriteColumns()
     {
         _text.Write("<cols>");
         for (var i = 0; i < _columns.Length; i++)
-            _text.Write(string.Create(CultureInfo.InvariantCulture, $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{_columns[i].Width}\" style=\"{(int)_columns[i].Style}\"{(_columns[i].IsHidden ? " hidden=\"1\"" : "")} customWidth=\"1\"/>"));
+        {
+            _text.Write(string.Create(CultureInfo.InvariantCulture,
+                $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{_columns[i].Width}\" style=\"{(int)_columns[i].Style}\"{(_columns[i].IsHidden ? " hidden=\"1\"" : "")} customWidth=\"1\"/>"));
+        }
+
         _text.Write("</cols>");
     }
 

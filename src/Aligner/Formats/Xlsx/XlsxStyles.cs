@@ -23,11 +23,19 @@ internal sealed class XlsxStyles
         while (styles?.Read() == true)
         {
             if (styles.LocalName == "cellXfs")
+            {
                 isCells = styles.NodeType == XmlNodeType.Element;
-            else if (styles.LocalName == "numFmt" && styles.GetAttribute("numFmtId") is { } id && styles.GetAttribute("formatCode") is { } code)
+            }
+            else if (styles.LocalName == "numFmt" && styles.GetAttribute("numFmtId") is { } id
+                && styles.GetAttribute("formatCode") is { } code)
+            {
                 _ = code == "@" ? texts.Add(id) : IsDateFormat(code) && dates.Add(id);
+            }
             else if (isCells && styles is { NodeType: XmlNodeType.Element, LocalName: "xf" })
-                _styles.Add(styles.GetAttribute("numFmtId") is { } format ? (IsBuiltIn(format) || dates.Contains(format), texts.Contains(format)) : default);
+            {
+                _styles.Add(styles.GetAttribute("numFmtId") is { } format
+                    ? (IsBuiltIn(format) || dates.Contains(format), texts.Contains(format)) : default);
+            }
         }
     }
 
@@ -46,7 +54,9 @@ internal sealed class XlsxStyles
     /// <summary>The same for a number that is no date.</summary>
     public static string Number(string value) => Plain.Number(value, -1);
 
-    private static bool IsBuiltIn(string id) => int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 58);
+    private static bool IsBuiltIn(string id) =>
+        int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number is (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 58);
 
     /// <summary>Whether a format has a day, a month or a year outside of quotes and brackets.</summary>
     private static bool IsDateFormat(string code)

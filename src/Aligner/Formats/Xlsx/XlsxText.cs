@@ -52,7 +52,8 @@ internal static class XlsxText
     }
 
     private static bool IsEscape(string text, int at) =>
-        text.Length - at >= EscapeLength && text[at] == '_' && text[at + 1] == 'x' && text[at + 6] == '_' && IsHexadecimal(text.AsSpan(at + 2, 4));
+        text.Length - at >= EscapeLength && text[at] == '_' && text[at + 1] == 'x' && text[at + 6] == '_'
+        && IsHexadecimal(text.AsSpan(at + 2, 4));
 
     private static bool IsHexadecimal(ReadOnlySpan<char> digits)
     {

@@ -4,7 +4,8 @@ using System.Text;
 namespace Aligner.Language.Normalization;
 
 /// <summary>
-/// Unicode's normal form KC (UAX #15): one way to write what looks or reads the same, ａ as a, ① as 1, e and its accent as é. By tables of the
+/// Unicode's normal form KC (UAX #15): one way to write what looks or reads the same, ａ as a, ① as 1, e and its accent as é. By tables of
+/// the
 /// program's own, so that it runs, and runs the same, where no ICU is installed.
 /// </summary>
 public static class CompatibilityForm
@@ -62,7 +63,9 @@ public static class CompatibilityForm
     }
 }
 
-/// <summary>The data of the normal forms, which <c>make-table.mjs</c> wrote; Hangul syllables are computed (Unicode Standard, 3.12).</summary>
+/// <summary>
+/// The data of the normal forms, which <c>make-table.mjs</c> wrote; Hangul syllables are computed (Unicode Standard, 3.12).
+/// </summary>
 internal sealed class NormalizationTable
 {
     private const string ResourceName = "Aligner.Language.normalization.txt";

@@ -17,7 +17,9 @@ internal static partial class ChineseNumberShapes
         text = NumberShapes.Apply(text, Weekday(), mentions, _ => []);
         text = NumberShapes.Apply(text, Discount(), mentions, ReadDiscount);
         text = NumberShapes.Apply(text, Whole(), mentions, _ => [(1, NumberWeight.Likely)]);
-        text = NumberShapes.Apply(text, Money(), mentions, match => [(Numeral(match.Groups["n"].Value) + (Numeral(match.Groups["tenth"].Value) / 10), NumberWeight.Likely), ((10 * Numeral(match.Groups["n"].Value)) + Numeral(match.Groups["tenth"].Value), NumberWeight.Loose)], isOne: true);
+        text = NumberShapes.Apply(text, Money(), mentions,
+            match => [(Numeral(match.Groups["n"].Value) + (Numeral(match.Groups["tenth"].Value) / 10), NumberWeight.Likely),
+                ((10 * Numeral(match.Groups["n"].Value)) + Numeral(match.Groups["tenth"].Value), NumberWeight.Loose)], isOne: true);
         text = NumberShapes.Apply(text, Decimal(), mentions, ReadDecimal);
         text = NumberShapes.Apply(text, Height(), mentions, ReadHeight);
         text = NumberShapes.Apply(text, LeftOutUnit(), mentions, ReadLeftOutUnit);
@@ -28,7 +30,8 @@ internal static partial class ChineseNumberShapes
     private static IEnumerable<(double Value, NumberWeight Weight)> ReadDiscount(Match match)
     {
         var number = match.Groups["n"].Value;
-        var digits = number.Length == 2 && ChineseNumerals.IsNumeral(number[0]) ? (10 * Numeral(number[..1])) + Numeral(number[1..]) : Numeral(number);
+        var digits = number.Length == 2 && ChineseNumerals.IsNumeral(number[0])
+            ? (10 * Numeral(number[..1])) + Numeral(number[1..]) : Numeral(number);
         var rest = digits >= 10 ? digits / 100 : digits / 10;
         return [(rest, NumberWeight.Likely), (1 - rest, NumberWeight.Likely)];
     }

@@ -3,7 +3,9 @@ using Aligner.Language.Words;
 
 namespace Aligner.Language.Numbers;
 
-/// <summary>Chinese text without the white space that people set around digits, 1750 亿 and 3 月 6 日, with the way back to its offsets.</summary>
+/// <summary>
+/// Chinese text without the white space that people set around digits, 1750 亿 and 3 月 6 日, with the way back to its offsets.
+/// </summary>
 internal readonly struct CompactNumbers
 {
     private readonly int[]? _offsets;
@@ -50,11 +52,13 @@ internal readonly struct CompactNumbers
 
     /// <summary>A space between a digit and a Chinese character that is no digit, or a percent sign.</summary>
     private static bool IsGap(string text, int at) =>
-        at > 0 && at + 1 < text.Length && text[at] is ' ' or '\u00a0' && ((IsDigit(text[at - 1]) && BelongsToNumber(text[at + 1])) || (IsHan(text[at - 1]) && IsDigit(text[at + 1])));
+        at > 0 && at + 1 < text.Length && text[at] is ' ' or '\u00a0'
+        && ((IsDigit(text[at - 1]) && BelongsToNumber(text[at + 1])) || (IsHan(text[at - 1]) && IsDigit(text[at + 1])));
 
     private static bool IsDigit(char c) => char.IsAsciiDigit(c);
 
-    private static bool BelongsToNumber(char c) => c is '%' || ChineseNumberRun.IsUnit(c) || (IsHan(c) && ChineseNumerals.Parse(c.ToString()) is null);
+    private static bool BelongsToNumber(char c) =>
+        c is '%' || ChineseNumberRun.IsUnit(c) || (IsHan(c) && ChineseNumerals.Parse(c.ToString()) is null);
 
     private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff';
 }

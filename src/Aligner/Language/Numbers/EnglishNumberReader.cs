@@ -37,7 +37,8 @@ internal sealed class EnglishNumberReader
     {
         if (NumberText.IsMark(_text, start, end) || NumberText.NameAround(_text, start, end) is not null)
             return NumberWeight.Loose;
-        return NumberText.IsClock(_text, start, end) || NumberText.IsOne(_text, start, end) || (at > 0 && IsGlued(at - 1, '/')) ? NumberWeight.Likely : NumberWeight.Sure;
+        return NumberText.IsClock(_text, start, end) || NumberText.IsOne(_text, start, end) || (at > 0 && IsGlued(at - 1, '/'))
+            ? NumberWeight.Likely : NumberWeight.Sure;
     }
 
     private void AddDigits(int start, int end, NumberWeight weight)
@@ -75,43 +76,59 @@ internal sealed class EnglishNumberReader
     }
 
     /// <summary>Whether nothing but white space or a hyphen parts the word from the one before it.</summary>
-    private bool IsNext(int at, int used) => used == 0 || !_text.AsSpan(EndOf(at + used - 1), _tokens[at + used].Start - EndOf(at + used - 1)).ContainsAnyExcept(" -");
+    private bool IsNext(int at, int used) =>
+        used == 0 || !_text.AsSpan(EndOf(at + used - 1), _tokens[at + used].Start - EndOf(at + used - 1)).ContainsAnyExcept(" -");
 
     private bool IsBareScale(int at, int used) =>
         used == 1 && (EnglishNumerals.ScaleOf(Word(at)) > 1 || Is(at, "one") || Is(at, "zero"))
         && !IsOrdinalNext(at, used) && !IsPercent(at + 1, EndOf(at), out _) && !IsRangeOfPercent(at + 1, EndOf(at));
 
-    private bool IsOrdinalNext(int at, int used) => at + used < _tokens.Count && IsNext(at, used) && EnglishNumberWords.PartOf(Word(at + used)) is not null;
+    private bool IsOrdinalNext(int at, int used) =>
+        at + used < _tokens.Count && IsNext(at, used) && EnglishNumberWords.PartOf(Word(at + used)) is not null;
 
     private int ReadNumberWords(int at, int used, double value)
     {
         if (IsOrdinalNext(at, used) && EnglishNumberWords.PartOf(Word(at + used)) is { } part && value < part)
             return AddWords(at, used + 1, value / part, value == 1 ? NumberWeight.Loose : NumberWeight.Sure);
-        if (at + used < _tokens.Count && IsNext(at, used) && value >= 20 && EnglishNumberWords.OrdinalOf(Word(at + used)) is { } ordinal && ordinal < 10)
+        if (at + used < _tokens.Count && IsNext(at, used) && value >= 20 && EnglishNumberWords.OrdinalOf(Word(at + used)) is { } ordinal
+            && ordinal < 10)
+        {
             return AddWords(at, used + 1, value + ordinal, NumberWeight.Sure);
+        }
+
         var weight = IsOneOrTwo(at) ? NumberWeight.Loose : value < 11 || IsAlternative(at, used) ? NumberWeight.Likely : NumberWeight.Sure;
         return ReadTail(at, used, value, _tokens[at].Start, EndOf(at + used - 1), weight);
     }
 
     /// <summary>seventeen or eighteen.</summary>
     private bool IsAlternative(int at, int used) =>
-        (at > 1 && Is(at - 1, "or") && IsSmallNumber(at - 2)) || (at + used + 1 < _tokens.Count && Is(at + used, "or") && IsSmallNumber(at + used + 1));
+        (at > 1 && Is(at - 1, "or") && IsSmallNumber(at - 2))
+        || (at + used + 1 < _tokens.Count && Is(at + used, "or") && IsSmallNumber(at + used + 1));
 
     /// <summary>a thing or two: some.</summary>
-    private bool IsOneOrTwo(int at) => at > 2 && Is(at, "two") && Is(at - 1, "or") && (Is(at - 3, "a") || Is(at - 3, "an") || Is(at - 3, "one"));
+    private bool IsOneOrTwo(int at) =>
+        at > 2 && Is(at, "two") && Is(at - 1, "or") && (Is(at - 3, "a") || Is(at - 3, "an") || Is(at - 3, "one"));
 
     private int ReadOther(int at)
     {
         if (EnglishNumberWords.DecadeOf(Word(at)) is { } decade)
         {
-            _mentions.Add(new NumberMention(_tokens[at].Start, _tokens[at].Length, decade, NumberWeight.Likely) { IsShortYear = true, UpTo = IsOfAge(at) ? decade + 9 : null });
+            _mentions.Add(new NumberMention(_tokens[at].Start, _tokens[at].Length, decade, NumberWeight.Likely)
+            {
+                IsShortYear = true,
+                UpTo = IsOfAge(at) ? decade + 9 : null,
+            });
             return 1;
         }
 
         if (at > 0 && Is(at - 1, "a") && EnglishNumberWords.PartOf(Word(at)) is { } whole)
             AddWord(at, 1 / whole, NumberWeight.Loose);
         if (EnglishNumberWords.OrdinalOf(Word(at)) is { } ordinal)
-            return AddWord(at, ordinal, ordinal > 10 ? NumberWeight.Sure : IsEnumeration(at) || (ordinal > 1 && at > 0 && Is(at - 1, "the")) ? NumberWeight.Likely : NumberWeight.Loose);
+        {
+            return AddWord(at, ordinal, ordinal > 10 ? NumberWeight.Sure : IsEnumeration(at) || (ordinal > 1 && at > 0 && Is(at - 1, "the"))
+                ? NumberWeight.Likely : NumberWeight.Loose);
+        }
+
         if (EnglishNumberWords.LooseOf(Word(at)) is not { } loose)
             return 1;
         // half a million
@@ -124,7 +141,8 @@ internal sealed class EnglishNumberReader
     private bool IsOfAge(int at)
     {
         var before = at > 0 && (Is(at - 1, "mid") || Is(at - 1, "early") || Is(at - 1, "late")) ? at - 2 : at - 1;
-        return before >= 0 && (Is(before, "his") || Is(before, "her") || Is(before, "their") || Is(before, "my") || Is(before, "your") || Is(before, "our"));
+        return before >= 0 && (Is(before, "his") || Is(before, "her") || Is(before, "their") || Is(before, "my") || Is(before, "your")
+            || Is(before, "our"));
     }
 
     /// <summary>“Second, improve …”</summary>
@@ -147,8 +165,10 @@ internal sealed class EnglishNumberReader
             (value, end) = (value / 100, behind);
         _mentions.Add(new NumberMention(start, end - start, value, weight)
         {
-            Alternative = HasHalf(at + used) ? value + 0.5 : IsAfternoon(at + used) ? value + 12 : factor > 1 ? value * factor : IsDecade(end) ? (value / 100) + 1 : null,
-            Name = _tokens[at].Kind == WordKind.Number ? NumberText.NameAround(_text, start, end) : NumberText.NameBehind(_text.AsSpan(end)),
+            Alternative = HasHalf(at + used) ? value + 0.5 : IsAfternoon(at + used) ? value + 12 : factor > 1
+                ? value * factor : IsDecade(end) ? (value / 100) + 1 : null,
+            Name = _tokens[at].Kind == WordKind.Number
+                ? NumberText.NameAround(_text, start, end) : NumberText.NameBehind(_text.AsSpan(end)),
             IsShortYear = value < 100 && start > 0 && _text[start - 1] is '\'' or '’',
             Unit = UnitOf(at + used, start),
         });
@@ -162,7 +182,8 @@ internal sealed class EnglishNumberReader
             next++;
         else if (end >= _text.Length || _text[end] is not ('-' or '–' or '~'))
             return 1;
-        return next + 1 < _tokens.Count && (_tokens[next].Kind == WordKind.Number || IsSmallNumber(next)) && _tokens[next + 1].Kind == WordKind.Word ? ScaleOf(next + 1) : 1;
+        return next + 1 < _tokens.Count && (_tokens[next].Kind == WordKind.Number || IsSmallNumber(next))
+            && _tokens[next + 1].Kind == WordKind.Word ? ScaleOf(next + 1) : 1;
     }
 
     /// <summary>The 1700s may be the 18th century.</summary>
@@ -197,15 +218,19 @@ internal sealed class EnglishNumberReader
             next++;
         else if (end >= _text.Length || _text[end] is not ('-' or '–' or '~'))
             return false;
-        return next < _tokens.Count && (_tokens[next].Kind == WordKind.Number || IsSmallNumber(next)) && IsPercent(next + 1, EndOf(next), out _);
+        return next < _tokens.Count && (_tokens[next].Kind == WordKind.Number || IsSmallNumber(next))
+            && IsPercent(next + 1, EndOf(next), out _);
     }
 
     private bool HasHalf(int at) => at + 2 < _tokens.Count && Is(at, "and") && Is(at + 1, "a") && Is(at + 2, "half");
 
     /// <summary>3 p.m. and 3:00 p.m.</summary>
-    private bool IsAfternoon(int at) => IsAfternoonMark(at) || (at > 0 && at < _tokens.Count && IsGlued(at - 1, ':') && _tokens[at].Kind == WordKind.Number && IsAfternoonMark(at + 1));
+    private bool IsAfternoon(int at) =>
+        IsAfternoonMark(at) || (at > 0 && at < _tokens.Count && IsGlued(at - 1, ':') && _tokens[at].Kind == WordKind.Number
+            && IsAfternoonMark(at + 1));
 
-    private bool IsAfternoonMark(int at) => (at + 1 < _tokens.Count && Is(at, "p") && Is(at + 1, "m")) || (at < _tokens.Count && Is(at, "pm"));
+    private bool IsAfternoonMark(int at) =>
+        (at + 1 < _tokens.Count && Is(at, "p") && Is(at + 1, "m")) || (at < _tokens.Count && Is(at, "pm"));
 
     private string? UnitOf(int at, int start)
     {

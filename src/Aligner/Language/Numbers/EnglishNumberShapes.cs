@@ -18,11 +18,16 @@ internal static partial class EnglishNumberShapes
     public static string Read(string text, List<NumberMention> mentions)
     {
         text = NumberShapes.Apply(text, Share(), mentions, ReadShare);
-        text = NumberShapes.Apply(text, ScaleOrTwo(), mentions, match => [(WordScale(match.Groups["scale"].Value), NumberWeight.Loose), (2 * WordScale(match.Groups["scale"].Value), NumberWeight.Loose)]);
-        text = NumberShapes.Apply(text, ScaleAndHalf(), mentions, match => [(1.5 * WordScale(match.Groups["scale"].Value), NumberWeight.Sure)]);
-        text = NumberShapes.Apply(text, HalfOfScale(), mentions, match => [((Value(match.Groups["n"].Value) + 0.5) * WordScale(match.Groups["scale"].Value), NumberWeight.Sure)]);
+        text = NumberShapes.Apply(text, ScaleOrTwo(), mentions,
+            match => [(WordScale(match.Groups["scale"].Value), NumberWeight.Loose),
+                (2 * WordScale(match.Groups["scale"].Value), NumberWeight.Loose)]);
+        text = NumberShapes.Apply(text, ScaleAndHalf(), mentions,
+            match => [(1.5 * WordScale(match.Groups["scale"].Value), NumberWeight.Sure)]);
+        text = NumberShapes.Apply(text, HalfOfScale(), mentions,
+            match => [((Value(match.Groups["n"].Value) + 0.5) * WordScale(match.Groups["scale"].Value), NumberWeight.Sure)]);
         text = NumberShapes.Apply(text, PartOfScale(), mentions, ReadPartOfScale);
-        text = NumberShapes.Apply(text, SpokenYear(), mentions, match => [((100 * Value(match.Groups["century"].Value)) + Value(match.Groups["year"].Value), NumberWeight.Sure)]);
+        text = NumberShapes.Apply(text, SpokenYear(), mentions,
+            match => [((100 * Value(match.Groups["century"].Value)) + Value(match.Groups["year"].Value), NumberWeight.Sure)]);
         text = NumberShapes.Apply(text, SpokenDecimal(), mentions, ReadSpokenDecimal);
         text = NumberShapes.Apply(text, FiftyFifty(), mentions, _ => [(0.5, NumberWeight.Loose)]);
         text = NumberShapes.Apply(text, FeetAndInches(), mentions, _ => []);
@@ -33,11 +38,13 @@ internal static partial class EnglishNumberShapes
     private static IEnumerable<(double Value, NumberWeight Weight)> ReadShare(Match match)
     {
         var (part, whole) = (Value(match.Groups["n"].Value), Value(match.Groups["m"].Value));
-        return part < whole ? [(part / whole, NumberWeight.Likely), (part, NumberWeight.Loose), (whole, NumberWeight.Loose)] : [(part, NumberWeight.Likely), (whole, NumberWeight.Likely)];
+        return part < whole ? [(part / whole, NumberWeight.Likely), (part, NumberWeight.Loose),
+            (whole, NumberWeight.Loose)] : [(part, NumberWeight.Likely), (whole, NumberWeight.Likely)];
     }
 
     private static IEnumerable<(double Value, NumberWeight Weight)> ReadPartOfScale(Match match) =>
-        [((match.Groups["part"].Value.StartsWith("h", StringComparison.OrdinalIgnoreCase) ? 0.5 : 0.25) * WordScale(match.Groups["scale"].Value), NumberWeight.Likely)];
+        [((match.Groups["part"].Value.StartsWith("h", StringComparison.OrdinalIgnoreCase) ? 0.5 : 0.25)
+            * WordScale(match.Groups["scale"].Value), NumberWeight.Likely)];
 
     private static IEnumerable<(double Value, NumberWeight Weight)> ReadSpokenDecimal(Match match)
     {
@@ -89,13 +96,15 @@ internal static partial class EnglishNumberShapes
     [GeneratedRegex($@"\b(?<n>{Small}|\d{{1,2}})(?:\s+(?:people|person|women|men|children|adults))?\s+(?:in|out\s+of)\s+(?:every\s+)?(?<m>{Small}|{Tens}|\d{{1,3}})\b(?!\s*[%/:.,]?\d)(?!\s+(?:percent|per\s+cent|hundred|thousand|million|billion|years?|months?|weeks?|days?|hours?|minutes?|seconds?))", RegexOptions.IgnoreCase)]
     private static partial Regex Share();
 
-    [GeneratedRegex(@"\b(?<part>half|quarter)\s+(?:of\s+)?(?:an?\s+)?(?<scale>dozen|decade|century|thousand|million|billion|trillion)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<part>half|quarter)\s+(?:of\s+)?(?:an?\s+)?(?<scale>dozen|decade|century|thousand|million|billion|trillion)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex PartOfScale();
 
     [GeneratedRegex(@"\b(?<scale>decade|century|dozen|hundred|thousand|million|billion)\s+or\s+two\b", RegexOptions.IgnoreCase)]
     private static partial Regex ScaleOrTwo();
 
-    [GeneratedRegex(@"\b(?:an?|one)\s+(?<scale>decade|century|thousand|million|billion|trillion)\s+and\s+a\s+half\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:an?|one)\s+(?<scale>decade|century|thousand|million|billion|trillion)\s+and\s+a\s+half\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex ScaleAndHalf();
 
     [GeneratedRegex($@"\b(?<n>{Small}|{Teens}|\d{{1,2}})\s+and\s+a\s+half\s+(?<scale>dozen|decades|centuries|hundred|thousand|million|billion|trillion)\b", RegexOptions.IgnoreCase)]

@@ -13,7 +13,8 @@ internal static class EnglishNumberWords
 
     private static readonly string[] Tens = ["thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"];
 
-    private static readonly string[] DecadeWords = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+    private static readonly string[] DecadeWords = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties",
+        "nineties"];
 
     private static readonly string[] Months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
@@ -21,12 +22,17 @@ internal static class EnglishNumberWords
     /// <summary>Words whose number is often left out of a translation.</summary>
     private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Loose = Lookup(
     [
-        new("one", 1), new("once", 1), new("single", 1), new("both", 2), new("twice", 2), new("double", 2), new("doubled", 2), new("couple", 2),
-        new("pair", 2), new("half", 0.5), new("quarter", 0.25), new("dozen", 12), new("zero", 0), new("hundred", 100), new("thousand", 1_000),
-        new("million", 1_000_000), new("billion", 1_000_000_000), new("trillion", 1_000_000_000_000), new("decade", 10), new("century", 100),
+        new("one", 1), new("once", 1), new("single", 1), new("both", 2), new("twice", 2), new("double", 2), new("doubled", 2),
+        new("couple", 2),
+        new("pair", 2), new("half", 0.5), new("quarter", 0.25), new("dozen", 12), new("zero", 0), new("hundred", 100),
+        new("thousand", 1_000),
+        new("million", 1_000_000), new("billion", 1_000_000_000), new("trillion", 1_000_000_000_000), new("decade", 10),
+        new("century", 100),
         new("triple", 3), new("tripled", 3), new("thrice", 3), new("primary", 1), new("twofold", 2), new("threefold", 3),
-        new("midnight", 12), new("noon", 12), new("cubed", 3), new("fourfold", 4), new("fivefold", 5), new("sixfold", 6), new("tenfold", 10),
-        new("zeros", 0), new("zeroes", 0), new("ones", 1), new("twos", 2), new("threes", 3), new("fours", 4), new("fives", 5), new("tens", 10),
+        new("midnight", 12), new("noon", 12), new("cubed", 3), new("fourfold", 4), new("fivefold", 5), new("sixfold", 6),
+        new("tenfold", 10),
+        new("zeros", 0), new("zeroes", 0), new("ones", 1), new("twos", 2), new("threes", 3), new("fours", 4), new("fives", 5),
+        new("tens", 10),
         new("dozens", 12), new("hundreds", 100), new("thousands", 1_000), new("millions", 1_000_000), new("billions", 1_000_000_000),
         new("trillions", 1_000_000_000_000), new("decades", 10), new("centuries", 100),
     ]);
@@ -46,7 +52,9 @@ internal static class EnglishNumberWords
     ]);
 
     private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> MonthNumbers =
-        Lookup([.. Months.Select((word, i) => KeyValuePair.Create(word, i + 1.0)), .. Months.Where(word => word.Length > 4).Select(word => KeyValuePair.Create(word[..3], Array.IndexOf(Months, word) + 1.0)), new("sept", 9)]);
+        Lookup([.. Months.Select((word, i) => KeyValuePair.Create(word, i + 1.0)),
+            .. Months.Where(word => word.Length > 4).Select(word => KeyValuePair.Create(word[..3], Array.IndexOf(Months, word) + 1.0)),
+            new("sept", 9)]);
 
     private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Decades =
         Lookup([.. DecadeWords.Select((word, i) => KeyValuePair.Create(word, (i + 2) * 10.0))]);
@@ -57,7 +65,8 @@ internal static class EnglishNumberWords
     public static double? PartOf(ReadOnlySpan<char> word) => Parts.TryGetValue(word, out var value) ? value : null;
 
     /// <summary>1 for January; null for a month in small letters, which may be another word.</summary>
-    public static double? MonthOf(ReadOnlySpan<char> word) => char.IsAsciiLetterUpper(word[0]) && MonthNumbers.TryGetValue(word, out var value) ? value : null;
+    public static double? MonthOf(ReadOnlySpan<char> word) =>
+        char.IsAsciiLetterUpper(word[0]) && MonthNumbers.TryGetValue(word, out var value) ? value : null;
 
     /// <summary>80 for eighties.</summary>
     public static double? DecadeOf(ReadOnlySpan<char> word) => Decades.TryGetValue(word, out var value) ? value : null;

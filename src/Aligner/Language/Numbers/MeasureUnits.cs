@@ -49,7 +49,8 @@ internal static class MeasureUnits
         .SelectMany(parts => parts[1].Split(' ').Select(word => KeyValuePair.Create(word, Parse(parts[0]))))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, MeasureUnit>.AlternateLookup<ReadOnlySpan<char>> Lookup = ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, MeasureUnit>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] Squares = ["square ", "sq ", "sq. ", "平方"];
 
@@ -76,9 +77,11 @@ internal static class MeasureUnits
 
     private static bool IsSameHeat(double fahrenheit, double celsius) => Math.Abs(((fahrenheit - 32) / 1.8) - celsius) <= 1;
 
-    private static bool IsFahrenheit(ReadOnlySpan<char> text) => StartsWithAny(text.TrimStart(" -"), ["degrees Fahrenheit", "°F", "℉", "华氏", "華氏"]);
+    private static bool IsFahrenheit(ReadOnlySpan<char> text) =>
+        StartsWithAny(text.TrimStart(" -"), ["degrees Fahrenheit", "°F", "℉", "华氏", "華氏"]);
 
-    private static bool IsCelsius(ReadOnlySpan<char> text) => StartsWithAny(text.TrimStart(" -"), ["degrees Celsius", "℃", "°C", "摄氏", "攝氏", "度"]);
+    private static bool IsCelsius(ReadOnlySpan<char> text) =>
+        StartsWithAny(text.TrimStart(" -"), ["degrees Celsius", "℃", "°C", "摄氏", "攝氏", "度"]);
 
     private static bool StartsWithAny(ReadOnlySpan<char> text, ReadOnlySpan<string> words)
     {
@@ -96,7 +99,8 @@ internal static class MeasureUnits
     /// <summary>The unit of a number.</summary>
     /// <param name="behind">The text behind it.</param>
     /// <returns>Null where it begins with none.</returns>
-    public static MeasureUnit? Of(ReadOnlySpan<char> behind) => IsFahrenheit(behind) ? Fahrenheit : IsCelsius(behind) ? Celsius : SizeOf(behind);
+    public static MeasureUnit? Of(ReadOnlySpan<char> behind) =>
+        IsFahrenheit(behind) ? Fahrenheit : IsCelsius(behind) ? Celsius : SizeOf(behind);
 
     private static MeasureUnit? SizeOf(ReadOnlySpan<char> text)
     {

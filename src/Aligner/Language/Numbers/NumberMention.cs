@@ -28,12 +28,14 @@ internal readonly record struct NumberMention(int Start, int Length, double Valu
 
     /// <summary>Whether both may be the same number.</summary>
     public bool Fits(in NumberMention other) =>
-        IsEqual(Value, other.Value) || IsEqual(Alternative, other.Value) || IsEqual(Value, other.Alternative) || IsEqual(Alternative, other.Alternative)
+        IsEqual(Value, other.Value) || IsEqual(Alternative, other.Value) || IsEqual(Value, other.Alternative)
+        || IsEqual(Alternative, other.Alternative)
         || IsWithin(this, other.Value) || IsWithin(other, Value)
         || IsSameYear(this, other) || IsSameYear(other, this);
 
     private static bool IsEqual(double? one, double? other) =>
-        one is { } left && other is { } right && Math.Abs(left - right) <= Precision * Math.Max(1, Math.Max(Math.Abs(left), Math.Abs(right)));
+        one is { } left && other is { } right
+        && Math.Abs(left - right) <= Precision * Math.Max(1, Math.Max(Math.Abs(left), Math.Abs(right)));
 
     private static bool IsWithin(in NumberMention range, double value) => range.UpTo is { } most && value >= range.Value && value <= most;
 

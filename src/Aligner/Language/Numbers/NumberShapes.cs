@@ -18,7 +18,8 @@ internal static partial class NumberShapes
         text = Apply(text, Squared(), mentions, _ => [(2, NumberWeight.Loose)]);
         text = Apply(text, Correction(), mentions, match => [(NumberText.Parse(match.Groups["n"].Value) ?? 0, NumberWeight.Loose)]);
         text = Apply(text, ListMark(), mentions, match => [(NumberText.Parse(match.Groups["n"].Value) ?? 0, NumberWeight.Loose)]);
-        text = Apply(text, MixedFraction(), mentions, match => Fraction(match) is { } part ? [(Number(match, "whole") + part, NumberWeight.Sure)] : []);
+        text = Apply(text, MixedFraction(), mentions,
+            match => Fraction(match) is { } part ? [(Number(match, "whole") + part, NumberWeight.Sure)] : []);
         text = Apply(text, PlainFraction(), mentions, ReadFraction);
         text = Apply(text, GroupedBySpaces(), mentions, ReadGroups);
         text = Apply(text, GroupedByPoints(), mentions, ReadGroups);
@@ -31,16 +32,24 @@ internal static partial class NumberShapes
     /// <param name="mentions">They get the values.</param>
     /// <param name="values">What the shape says.</param>
     /// <param name="isOne">Whether the second value is another way to take the first.</param>
-    public static string Apply(string text, Regex shape, List<NumberMention> mentions, Func<Match, IEnumerable<(double Value, NumberWeight Weight)>> values, bool isOne = false)
+    public static string Apply(string text, Regex shape, List<NumberMention> mentions,
+        Func<Match, IEnumerable<(double Value, NumberWeight Weight)>> values, bool isOne = false)
     {
         char[]? read = null;
         for (var match = shape.Match(text); match.Success; match = match.NextMatch())
         {
             var found = values(match).ToList();
             if (isOne)
-                mentions.Add(new NumberMention(match.Index, match.Length, found[0].Value, found[0].Weight) { Alternative = found[1].Value });
+            {
+                mentions.Add(new NumberMention(match.Index, match.Length, found[0].Value,
+                    found[0].Weight)
+                { Alternative = found[1].Value });
+            }
             else
+            {
                 mentions.AddRange(found.Select(one => new NumberMention(match.Index, match.Length, one.Value, one.Weight)));
+            }
+
             read ??= text.ToCharArray();
             Array.Fill(read, Read, match.Index, match.Length);
         }
@@ -68,7 +77,8 @@ internal static partial class NumberShapes
         yield return (Math.Pow(number, power), NumberWeight.Loose);
     }
 
-    private static double? Fraction(Match match) => Number(match, "n") is var part && Number(match, "m") is var whole && part < whole ? part / whole : null;
+    private static double? Fraction(Match match) =>
+        Number(match, "n") is var part && Number(match, "m") is var whole && part < whole ? part / whole : null;
 
     /// <summary>3/4 is three quarters, 9/11 a day too, and 24/7 two numbers.</summary>
     private static IEnumerable<(double Value, NumberWeight Weight)> ReadFraction(Match match)

@@ -23,7 +23,8 @@ internal static class NumberText
     }
 
     public static double? Parse(ReadOnlySpan<char> digits) =>
-        double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) ? value : null;
+        double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
+        ? value : null;
 
     /// <summary>The letters that digits make a name with, as in G20, COVID-19 and 5G; null where they are a number.</summary>
     public static string? NameAround(ReadOnlySpan<char> text, int start, int end)
@@ -34,8 +35,12 @@ internal static class NumberText
         if (before == start && start > 1 && text[start - 1] == '-' && char.IsAsciiLetterUpper(text[start - 2]))
             return "-";
         var after = end;
-        while (after < text.Length && char.IsAsciiLetter(text[after]) && (after > end || char.IsAsciiLetterUpper(text[end])) && !IsUnitName(text[end..]))
+        while (after < text.Length && char.IsAsciiLetter(text[after]) && (after > end || char.IsAsciiLetterUpper(text[end]))
+            && !IsUnitName(text[end..]))
+        {
             after++;
+        }
+
         return before == start && after == end ? null : string.Concat(text[before..start], "#", text[end..after]);
     }
 
@@ -50,7 +55,8 @@ internal static class NumberText
 
     /// <summary>A lone 1 is often an article: 1 unit square, 1 分钱.</summary>
     public static bool IsOne(ReadOnlySpan<char> text, int start, int end) =>
-        end == start + 1 && text[start] == '1' && !text[end..].TrimStart().StartsWith("%") && (end + 1 >= text.Length || !ChineseNumberRun.IsUnit(text[end]));
+        end == start + 1 && text[start] == '1' && !text[end..].TrimStart().StartsWith("%")
+        && (end + 1 >= text.Length || !ChineseNumberRun.IsUnit(text[end]));
 
     /// <summary>The value of a Roman number up to 39; null where it is none.</summary>
     public static double? RomanValue(ReadOnlySpan<char> letters)
@@ -70,7 +76,8 @@ internal static class NumberText
     }
 
     public static bool IsClock(ReadOnlySpan<char> text, int start, int end) =>
-        (end + 1 < text.Length && text[end] == ':' && char.IsAsciiDigit(text[end + 1])) || (start > 1 && text[start - 1] == ':' && char.IsAsciiDigit(text[start - 2]));
+        (end + 1 < text.Length && text[end] == ':' && char.IsAsciiDigit(text[end + 1]))
+        || (start > 1 && text[start - 1] == ':' && char.IsAsciiDigit(text[start - 2]));
 
     // Three digits behind a comma are thousands; else the comma parts two numbers.
     private static bool IsSeparator(ReadOnlySpan<char> text, int start, int at) =>
@@ -85,7 +92,10 @@ internal static class NumberText
         return end - start;
     }
 
-    private static bool IsUnitName(ReadOnlySpan<char> text) => text.StartsWith("GB") || text.StartsWith("MB") || text.StartsWith("TB") || text.StartsWith("RMB") || text.StartsWith("Hz") || text.StartsWith("GHz");
+    private static bool IsUnitName(ReadOnlySpan<char> text) =>
+        text.StartsWith("GB") || text.StartsWith("MB") || text.StartsWith("TB") || text.StartsWith("RMB") || text.StartsWith("Hz")
+        || text.StartsWith("GHz");
 
-    private static bool IsFullWidthNumber(char c) => c is (>= '０' and <= '９') or (>= 'Ａ' and <= 'Ｚ') or (>= 'ａ' and <= 'ｚ') or '％' or '／' or '：';
+    private static bool IsFullWidthNumber(char c) =>
+        c is (>= '０' and <= '９') or (>= 'Ａ' and <= 'Ｚ') or (>= 'ａ' and <= 'ｚ') or '％' or '／' or '：';
 }

@@ -30,7 +30,8 @@ internal static class NumberUnits
         .SelectMany(parts => parts[1].Split(' ').Select(word => KeyValuePair.Create(word, parts[0])))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup = ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Of an English word, in either number.</summary>
     public static string? OfEnglish(ReadOnlySpan<char> word)

@@ -4,7 +4,8 @@ using Aligner.Text;
 namespace Aligner.Language.Scripts;
 
 /// <summary>
-/// Writes Chinese in other characters, with the tables of OpenCC: words before characters. What is in those characters already keeps them, also where they
+/// Writes Chinese in other characters, with the tables of OpenCC: words before characters. What is in those characters already keeps them,
+/// also where they
 /// could be read as of the other kind (皇后, 乾隆); Taiwan's words are put in place of the mainland's in text that was simplified.
 /// </summary>
 /// <param name="script">What to write.</param>
@@ -22,13 +23,16 @@ public sealed class ScriptConverter(ChineseScript script)
         _ => "zh-TW",
     };
 
-    /// <summary>Whether a tag asks for traditional characters, by its script, else by its region; null where it names neither, as zh.</summary>
+    /// <summary>
+    /// Whether a tag asks for traditional characters, by its script, else by its region; null where it names neither, as zh.
+    /// </summary>
     public static bool? IsTraditional(string tag)
     {
         string[] subtags = [.. tag.Split('-', '_').Skip(1).Select(subtag => subtag.ToUpperInvariant())];
         if (subtags.FirstOrDefault(subtag => subtag is "HANT" or "HANS" or "CHT" or "CHS") is { } script)
             return script is "HANT" or "CHT";
-        return subtags.FirstOrDefault(subtag => subtag is "TW" or "HK" or "MO" or "CN" or "SG" or "MY") is { } region ? region is "TW" or "HK" or "MO" : null;
+        return subtags.FirstOrDefault(subtag => subtag is "TW" or "HK" or "MO" or "CN" or "SG" or "MY") is { } region
+            ? region is "TW" or "HK" or "MO" : null;
     }
 
     /// <param name="text">In any characters; what is not Chinese stays.</param>
@@ -39,7 +43,8 @@ public sealed class ScriptConverter(ChineseScript script)
             return text;
         var balance = ChineseVariant.Balance(text);
         var isTraditional = balance > 0 || (balance == 0 && IsTraditional(tag) == true);
-        return script == ChineseScript.Simplified ? (isTraditional ? Simplify(text) : text) : Localize(isTraditional ? text : Replace("ST", text), isTraditional);
+        return script == ChineseScript.Simplified
+            ? (isTraditional ? Simplify(text) : text) : Localize(isTraditional ? text : Replace("ST", text), isTraditional);
     }
 
     // Characters of Taiwan and Hong Kong first get the forms that the table of simplified ones begins with.
@@ -56,7 +61,8 @@ public sealed class ScriptConverter(ChineseScript script)
 
     private static Dictionary<string, ScriptTable> Load()
     {
-        using var stream = typeof(ScriptConverter).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidOperationException($"the program lacks its resource {Resource}");
+        using var stream = typeof(ScriptConverter).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"the program lacks its resource {Resource}");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var tables = new Dictionary<string, ScriptTable>(StringComparer.Ordinal);
         var table = new ScriptTable();
@@ -88,7 +94,10 @@ public enum ChineseScript
     HongKong,
 }
 
-/// <summary>Words and characters with what replaces them. Of all words that a text goes on with, the longest counts (OpenCC's maximal forward match).</summary>
+/// <summary>
+/// Words and characters with what replaces them. Of all words that a text goes on with, the longest counts (OpenCC's maximal forward
+/// match).
+/// </summary>
 internal sealed class ScriptTable
 {
     private readonly Dictionary<string, string> _entries = new(StringComparer.Ordinal);

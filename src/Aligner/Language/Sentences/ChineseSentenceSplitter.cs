@@ -27,7 +27,8 @@ internal static class ChineseAttribution
 
     private static readonly string[] Particles =
     [
-        "的", "字", "二字", "两字", "兩字", "三字", "四字", "一词", "一詞", "一语", "一語", "字样", "字樣", "成了", "成为", "成為", "之类", "之類", "等等", "这样的", "這樣的", "这句", "這句", "似的", "一样", "一樣", "那样", "那樣",
+        "的", "字", "二字", "两字", "兩字", "三字", "四字", "一词", "一詞", "一语", "一語", "字样", "字樣", "成了", "成为", "成為", "之类", "之類", "等等", "这样的", "這樣的", "这句",
+        "這句", "似的", "一样", "一樣", "那样", "那樣",
     ];
 
     private static readonly string[] NoSpeech =
@@ -125,12 +126,14 @@ internal static class ChineseEllipsis
     // Adverbs that stand behind a subject, without which they go on with the one before.
     private static readonly string[] Predicates =
     [
-        "又", "还是", "還是", "便", "就", "却", "卻", "才", "竟", "并", "並", "而没", "而沒", "而不", "终于", "終於", "然后", "然後", "随后", "隨後", "随即", "隨即", "后，", "後，", "之后", "之後",
+        "又", "还是", "還是", "便", "就", "却", "卻", "才", "竟", "并", "並", "而没", "而沒", "而不", "终于", "終於", "然后", "然後", "随后", "隨後", "随即", "隨即", "后，",
+        "後，", "之后", "之後",
     ];
 
     private static readonly string[] NoPredicates =
     [
-        "就这样", "就這樣", "就是", "就在", "就算", "就连", "就連", "便宜", "又一", "又有", "又是", "才华", "才華", "并非", "並非", "终于，", "終於，", "终于,", "然后，", "然後，", "随后，", "隨後，",
+        "就这样", "就這樣", "就是", "就在", "就算", "就连", "就連", "便宜", "又一", "又有", "又是", "才华", "才華", "并非", "並非", "终于，", "終於，", "终于,", "然后，", "然後，",
+        "随后，", "隨後，",
     ];
 
     public static bool GoesOn(string text, Stop stop)
@@ -143,13 +146,16 @@ internal static class ChineseEllipsis
     }
 
     /// <summary>Whether what begins at the offset lacks a subject: <c>就走了</c>, <c>又继续说</c>.</summary>
-    public static bool IsPredicateAt(string text, int at) => !StartsWithAny(text.AsSpan(at), NoPredicates) && StartsWithAny(text.AsSpan(at), Predicates) && !HasSubject(text.AsSpan(at));
+    public static bool IsPredicateAt(string text, int at) =>
+        !StartsWithAny(text.AsSpan(at), NoPredicates) && StartsWithAny(text.AsSpan(at), Predicates) && !HasSubject(text.AsSpan(at));
 
     /// <summary><c>然后他走了</c>: a pronoun behind the adverb is the subject.</summary>
-    private static bool HasSubject(ReadOnlySpan<char> text) => text.Length > 2 && IsPronoun(text[2]) && text[0] is '然' or '随' or '隨' or '之' or '后' or '後';
+    private static bool HasSubject(ReadOnlySpan<char> text) =>
+        text.Length > 2 && IsPronoun(text[2]) && text[0] is '然' or '随' or '隨' or '之' or '后' or '後';
 
     /// <summary><c>音乐、戏剧……他都喜欢</c>: the ellipsis stands for more of the list.</summary>
-    private static bool IsList(ReadOnlySpan<char> clause) => clause.LastIndexOf('、') is >= 0 and var mark && clause.Length - mark <= WholeClause;
+    private static bool IsList(ReadOnlySpan<char> clause) =>
+        clause.LastIndexOf('、') is >= 0 and var mark && clause.Length - mark <= WholeClause;
 
     private static bool IsWhole(ReadOnlySpan<char> clause)
     {

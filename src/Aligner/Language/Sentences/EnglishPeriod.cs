@@ -19,7 +19,8 @@ internal static class EnglishPeriod
         {
             AbbreviationKind.NeverLast => false,
             AbbreviationKind.BeforeNumber => !IsNumber(text, next),
-            AbbreviationKind.LabelOrBeforeNumber => !IsNumber(text, next) && (!BeginsSentence(text, stop, word) || StartsSentence(text, next)),
+            AbbreviationKind.LabelOrBeforeNumber =>
+                !IsNumber(text, next) && (!BeginsSentence(text, stop, word) || StartsSentence(text, next)),
             AbbreviationKind.Hour => !EnglishWords.IsDayOrZoneAt(text, next),
             AbbreviationKind.MayBeLast => StartsSentence(text, next) || (word.Length == 1 && SentenceLabel.IsLetter(text, stop, next)),
             _ => true,

@@ -55,7 +55,8 @@ internal static class EnglishWords
         if (word.Length > 1 && !word.ContainsAnyExceptInRange('A', 'Z') && !IsStarter(word))
             return true;
         var behind = at + word.Length;
-        return DayAndZoneSet.Contains(word) || (behind < text.Length && text[behind] == ' ' && WordAt(text, behind + 1) is "time" or "Time");
+        return DayAndZoneSet.Contains(word)
+            || (behind < text.Length && text[behind] == ' ' && WordAt(text, behind + 1) is "time" or "Time");
     }
 
     /// <summary>The letters, apostrophes and hyphens from the offset on.</summary>

@@ -27,7 +27,8 @@ internal static class ListMarker
             return false;
         if (text[end] == ')')
             return IsSpaceAt(text, end + 1);
-        return start == at && text[end] == '.' && end == start + 1 && IsSpaceAt(text, end + 1) && end + 2 < text.Length && char.IsUpper(text[end + 2]);
+        return start == at && text[end] == '.' && end == start + 1 && IsSpaceAt(text, end + 1) && end + 2 < text.Length
+            && char.IsUpper(text[end + 2]);
     }
 
     private static bool IsInLineCounter(ReadOnlySpan<char> word) => IsCounter(word) || (!word.IsEmpty && !word.ContainsAnyExcept("ivx"));

@@ -20,8 +20,12 @@ internal static class NamesWithMarks
     /// <param name="next">The offset of the first letter behind it.</param>
     public static bool IsAt(string text, Stop stop, int next)
     {
-        if (text[stop.Start] is not ('!' or '?') || stop.End != stop.Start + 1 || stop.Gap.HasNewline || next >= text.Length || !char.IsAsciiLetterUpper(text[next]))
+        if (text[stop.Start] is not ('!' or '?') || stop.End != stop.Start + 1 || stop.Gap.HasNewline || next >= text.Length
+            || !char.IsAsciiLetterUpper(text[next]))
+        {
             return false;
+        }
+
         var start = stop.Start;
         while (start > stop.SentenceStart && stop.Start - start < LongestName && char.IsAsciiLetter(text[start - 1]))
             start--;

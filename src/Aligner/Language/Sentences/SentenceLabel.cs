@@ -9,13 +9,17 @@ namespace Aligner.Language.Sentences;
 internal static class SentenceLabel
 {
     private const string Nouns =
-        "Party Type Gate Plan Class Grade Group Team Vitamin Hepatitis Influenza Schedule Annex Appendix Exhibit Section Figure Table Option " +
+        "Party Type Gate Plan Class Grade Group Team Vitamin Hepatitis Influenza Schedule Annex Appendix Exhibit Section Figure Table "
+        + "Option " +
         "Point Line Terminal Zone Level Block Building Room Platform Company Row Column Set Matrix Node Unit Volume Part Step Case Item " +
-        "Question Answer Sample Category Phase Product Model Series Drive Button Size Side Site Hall Wing Exit Dock Pier Bay Lot Track Route Road " +
-        "Chapter Article Clause Exercise Example Note Annexe Form List Box Variable Theorem Version Formula Tower Court Street Mode Channel Port";
+        "Question Answer Sample Category Phase Product Model Series Drive Button Size Side Site Hall Wing Exit Dock Pier Bay Lot Track "
+        + "Route Road " +
+        "Chapter Article Clause Exercise Example Note Annexe Form List Box Variable Theorem Version Formula Tower Court Street Mode "
+        + "Channel Port";
 
     private const string Headings =
-        "Step Chapter Section Article Part Clause Question Answer Exercise Example Note Figure Table Appendix Annex Schedule Unit Lesson Rule " +
+        "Step Chapter Section Article Part Clause Question Answer Exercise Example Note Figure Table Appendix Annex Schedule Unit Lesson "
+        + "Rule " +
         "Task Problem Case Item Day Scene Act Stage Phase Tip Book Verse";
 
     private static readonly string[] ChineseHeadings =
@@ -38,7 +42,9 @@ internal static class SentenceLabel
 
     public static bool EndsWithLabel(ReadOnlySpan<char> text) => NounSet.Contains(LastWord(text));
 
-    /// <summary>Whether a noun and its number, which begin the sentence, are a heading of what follows them: <c>Step 3. Tighten the screws.</c></summary>
+    /// <summary>
+    /// Whether a noun and its number, which begin the sentence, are a heading of what follows them: <c>Step 3. Tighten the screws.</c>
+    /// </summary>
     public static bool IsHeading(string text, Stop stop, ReadOnlySpan<char> counter, int next)
     {
         var before = text.AsSpan(stop.SentenceStart, stop.Start - counter.Length - stop.SentenceStart).Trim();
@@ -58,7 +64,8 @@ internal static class SentenceLabel
         return false;
     }
 
-    private static bool IsCounter(ReadOnlySpan<char> word) => ListMarker.IsCounter(word) || (!word.IsEmpty && !word.ContainsAnyExcept("IVX"));
+    private static bool IsCounter(ReadOnlySpan<char> word) =>
+        ListMarker.IsCounter(word) || (!word.IsEmpty && !word.ContainsAnyExcept("IVX"));
 
     private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text)
     {

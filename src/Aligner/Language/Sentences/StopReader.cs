@@ -100,7 +100,8 @@ internal static class StopReader
 /// <summary>What people set behind a stop in chat: <c>😂</c>, <c>:)</c>, <c>~</c>. It belongs to the sentence before it.</summary>
 internal static class Emoticon
 {
-    private static readonly string[] Faces = [":-)", ":-(", ";-)", ":-D", ":)", ":(", ";)", ":D", ":P", "xD", "XD", "^_^", "^^", "<3", "T_T", "~", "～"];
+    private static readonly string[] Faces = [":-)", ":-(", ";-)", ":-D", ":)", ":(", ";)", ":D", ":P", "xD", "XD", "^_^", "^^", "<3",
+        "T_T", "~", "～"];
 
     /// <summary>The offset behind the emoticons and the white space before them; the offset itself where there are none.</summary>
     public static int Skip(string text, int at)

@@ -4,7 +4,8 @@ namespace Aligner.Language.Sentences;
 
 /// <summary>How one side of a transcript is written, as far as it tells where sentences end.</summary>
 /// <param name="HasStops">Whether sentences end in full stops. Chinese subtitles often have none, though they may mark questions.</param>
-/// <param name="HasCapitals">Whether a lower-case letter at the start of an English cue tells that a sentence goes on: without stops, only where nearly all cues begin with a capital.</param>
+/// <param name="HasCapitals">Whether a lower-case letter at the start of an English cue tells that a sentence goes on: without stops, only
+/// where nearly all cues begin with a capital.</param>
 internal sealed record WritingHabit(bool HasStops, bool HasCapitals)
 {
     // A sentence has some 25 Chinese characters or 17 words; a text with a quarter of the stops that makes is punctuated.
@@ -45,5 +46,6 @@ internal sealed record WritingHabit(bool HasStops, bool HasCapitals)
     }
 
     private static bool IsStop(string text, int point) =>
-        (point == 0 || text[point - 1] != '.') && (point + 1 == text.Length || (text[point + 1] != '.' && !char.IsLetterOrDigit(text[point + 1])));
+        (point == 0 || text[point - 1] != '.')
+        && (point + 1 == text.Length || (text[point + 1] != '.' && !char.IsLetterOrDigit(text[point + 1])));
 }

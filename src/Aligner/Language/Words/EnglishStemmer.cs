@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Aligner.Language.Words;
 
-/// <summary>Brings the forms of an English word together. What it returns need not be a word: <c>making</c> and <c>make</c> become <c>mak</c>.</summary>
+/// <summary>
+/// Brings the forms of an English word together. What it returns need not be a word: <c>making</c> and <c>make</c> become <c>mak</c>.
+/// </summary>
 internal static class EnglishStemmer
 {
     // Shorter remains than this would throw unlike words together.
@@ -27,8 +29,12 @@ internal static class EnglishStemmer
     {
         if (word.EndsWith("ies", StringComparison.Ordinal) && word.Length > ShortestStem + 1)
             return string.Concat(word.AsSpan(0, word.Length - 3), "y");
-        if (word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("shes", StringComparison.Ordinal) || word.EndsWith("ches", StringComparison.Ordinal) || word.EndsWith("xes", StringComparison.Ordinal))
+        if (word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("shes", StringComparison.Ordinal)
+            || word.EndsWith("ches", StringComparison.Ordinal) || word.EndsWith("xes", StringComparison.Ordinal))
+        {
             return word[..^2];
+        }
+
         var isPlural = word.Length > ShortestStem && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i');
         return isPlural ? word[..^1] : word;
     }

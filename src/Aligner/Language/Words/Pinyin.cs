@@ -14,7 +14,8 @@ internal static class Pinyin
     private static readonly SearchValues<char> AnyVowel = SearchValues.Create(Vowels);
 
     /// <summary>
-    /// A syllable with its tone as a mark in place of a number: <c>lu:4</c> is lǜ, <c>Zhong1</c> is Zhōng, <c>ma5</c> is ma. The mark stands
+    /// A syllable with its tone as a mark in place of a number: <c>lu:4</c> is lǜ, <c>Zhong1</c> is Zhōng, <c>ma5</c> is ma. The mark
+    /// stands
     /// on a or e, else on the o of ou, else on the last vowel (ISO 7098). Empty for what is no syllable, as a comma in a saying.
     /// </summary>
     public static string WithToneMark(string syllable)

@@ -12,7 +12,8 @@ internal static class PinyinSyllables
 
     private static readonly string[] Finals =
     [
-        "a", "o", "e", "ai", "ei", "ao", "ou", "an", "en", "ang", "eng", "ong", "er", "i", "ia", "ie", "iao", "iu", "ian", "in", "iang", "ing",
+        "a", "o", "e", "ai", "ei", "ao", "ou", "an", "en", "ang", "eng", "ong", "er", "i", "ia", "ie", "iao", "iu", "ian", "in",
+        "iang", "ing",
         "iong", "u", "ua", "uo", "uai", "ui", "uan", "un", "uang", "ue",
     ];
 
@@ -37,5 +38,6 @@ internal static class PinyinSyllables
     }
 
     /// <summary>A reading of the lexicon in the form that names take in English: <c>lu:4</c> is lu.</summary>
-    public static string WithoutTone(string syllable) => syllable.TrimEnd('1', '2', '3', '4', '5').Replace(":", "", StringComparison.Ordinal).ToLowerInvariant();
+    public static string WithoutTone(string syllable) =>
+        syllable.TrimEnd('1', '2', '3', '4', '5').Replace(":", "", StringComparison.Ordinal).ToLowerInvariant();
 }

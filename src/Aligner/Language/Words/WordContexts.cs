@@ -11,7 +11,8 @@ internal static class WordContexts
     private const float Split = 8;
     private const float Direction = 4;
 
-    // Words, the characters before, the characters after; + for those that cost less. * is any, ! none of them, # a numeral, $ a mark or an end of the text.
+    // Words, the characters before, the characters after; + for those that cost less. * is any, ! none of them, # a numeral, $ a mark or an
+    // end of the text.
     private const string Table = """
         + 有的           $们們人                  !$
         马上 馬上        从從在骑騎到往匹         *
@@ -126,7 +127,8 @@ internal static class WordContexts
             return Split;
 
         // 喷出来 is 喷 and 出来: what comes or goes takes its direction with it.
-        return end - start == 2 && after is '来' or '來' or '去' && "起出下上进進回过過".Contains(text[end - 1], StringComparison.Ordinal) ? Direction : 0;
+        return end - start == 2 && after is '来' or '來' or '去' && "起出下上进進回过過".Contains(text[end - 1], StringComparison.Ordinal)
+            ? Direction : 0;
     }
 
     private static bool Matches(string pattern, char character)
@@ -139,12 +141,14 @@ internal static class WordContexts
         return isListed != pattern.StartsWith('!');
     }
 
-    private static bool IsNumeral(char character) => char.IsAsciiDigit(character) || ChineseNumerals.IsNumeral(character) || character is '两' or '兩' or '几' or '幾';
+    private static bool IsNumeral(char character) =>
+        char.IsAsciiDigit(character) || ChineseNumerals.IsNumeral(character) || character is '两' or '兩' or '几' or '幾';
 
     private static FrozenDictionary<string, (string Before, string After, float Cost)[]> Parse() => Table
         .Split('\n')
         .Select(line => line.Split((char[])[' ', '\r'], StringSplitOptions.RemoveEmptyEntries))
-        .SelectMany(fields => fields[..^2].Where(word => word != "+").Select(word => (Word: word, Before: fields[^2], After: fields[^1], Cost: fields[0] == "+" ? -Split : Split)))
+        .SelectMany(fields => fields[..^2].Where(word => word != "+")
+            .Select(word => (Word: word, Before: fields[^2], After: fields[^1], Cost: fields[0] == "+" ? -Split : Split)))
         .GroupBy(row => row.Word, row => (row.Before, row.After, row.Cost))
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 }

@@ -10,8 +10,12 @@ internal sealed class HeadwordTrieWriter
     public HeadwordTrieWriter(IEnumerable<Headword> words)
     {
         var root = new Node('\0');
-        foreach (var (form, word) in words.SelectMany(Forms).OrderBy(row => row.Form, StringComparer.Ordinal).ThenBy(row => row.Word.Traditional, StringComparer.Ordinal))
+        foreach (var (form, word) in words.SelectMany(Forms).OrderBy(row => row.Form, StringComparer.Ordinal)
+            .ThenBy(row => row.Word.Traditional, StringComparer.Ordinal))
+        {
             Add(root, form, word);
+        }
+
         _nodes = [.. BreadthFirst(root)];
         Words = [.. _nodes.SelectMany(node => node.Simplified)];
     }
@@ -44,7 +48,10 @@ internal sealed class HeadwordTrieWriter
         if (costs.Count == 0)
             return;
         foreach (var node in _nodes)
-            output.WriteByte(node.Form is null ? (byte)0 : (byte)Math.Clamp(Math.Round(costs[node.Form] * LexiconFormat.CostScale), 1, byte.MaxValue));
+        {
+            output.WriteByte(node.Form is null
+                ? (byte)0 : (byte)Math.Clamp(Math.Round(costs[node.Form] * LexiconFormat.CostScale), 1, byte.MaxValue));
+        }
     }
 
     private static (string Form, Headword Word)[] Forms(Headword word) =>

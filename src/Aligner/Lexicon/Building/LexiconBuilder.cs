@@ -13,7 +13,10 @@ public static class LexiconBuilder
     // What a cross-reference borrows is the other word's meaning, perhaps in another sense.
     private const double BorrowedWeight = 0.7;
 
-    /// <summary>Reads CEDICT, writes the lexicon, and returns what could not be read; where there is no entry that is an error, and nothing is written.</summary>
+    /// <summary>
+    /// Reads CEDICT, writes the lexicon, and returns what could not be read; where there is no entry that is an error, and nothing is
+    /// written.
+    /// </summary>
     /// <param name="cedict">The text of the dictionary.</param>
     /// <param name="name">The input's name, for the problems.</param>
     /// <param name="output">Left open.</param>
@@ -34,7 +37,8 @@ public static class LexiconBuilder
         return problems.ToImmutable();
     }
 
-    private static bool IsStorable(CedictEntry line) => line.Simplified.Length <= LexiconFormat.LongestHeadword && line.Traditional.Length <= LexiconFormat.LongestHeadword;
+    private static bool IsStorable(CedictEntry line) =>
+        line.Simplified.Length <= LexiconFormat.LongestHeadword && line.Traditional.Length <= LexiconFormat.LongestHeadword;
 
     private static Headword ToHeadword(CedictEntry line, ILookup<string, IEnumerable<Gloss>> meanings)
     {
@@ -62,7 +66,8 @@ internal static partial class GlossExtractor
     // Archaic and regional senses are seldom the ones meant; 0.3 keeps them usable where nothing else speaks.
     private const double RareSenseWeight = 0.3;
 
-    public static IEnumerable<Gloss> Extract(IEnumerable<string> senses) => senses.SelectMany(FromSense).Where(gloss => gloss.Text.Length > 0);
+    public static IEnumerable<Gloss> Extract(IEnumerable<string> senses) =>
+        senses.SelectMany(FromSense).Where(gloss => gloss.Text.Length > 0);
 
     /// <summary>The word that the sense points to instead of explaining (variants, abbreviations, cross-references).</summary>
     public static string? Reference(string sense)

@@ -3,7 +3,9 @@ using Aligner.Text;
 
 namespace Aligner.Lexicon.Building;
 
-/// <summary>How often words stand in a corpus: a word a line with its count, and what else follows on the line, as jieba's <c>dict.txt</c> has it.</summary>
+/// <summary>
+/// How often words stand in a corpus: a word a line with its count, and what else follows on the line, as jieba's <c>dict.txt</c> has it.
+/// </summary>
 public sealed class WordFrequencies
 {
     private const string MalformedLine = "AL0302";
@@ -32,7 +34,10 @@ public sealed class WordFrequencies
             if (string.IsNullOrWhiteSpace(line))
                 continue;
             if (!frequencies.TryAdd(line))
-                problems.Add(new Problem(MalformedLine, Severity.Warning, name, number, 1, $"'{CedictReader.Abridge(line)}' is not a word with its count; expected '传统 3450'"));
+            {
+                problems.Add(new Problem(MalformedLine, Severity.Warning, name, number, 1,
+                    $"'{CedictReader.Abridge(line)}' is not a word with its count; expected '传统 3450'"));
+            }
         }
 
         return frequencies;

@@ -12,7 +12,8 @@ namespace Aligner.Lexicon.Pronunciation;
 /// <param name="tokens">Its words.</param>
 internal sealed class ContextReadings(string text, IReadOnlyList<WordToken> tokens)
 {
-    private static readonly FrozenDictionary<string, (string Reading, Func<ReadingPlace, bool> Holds)[]> Rules = ParticleReadings.Rules.Concat(WordReadings.Rules).ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, (string Reading, Func<ReadingPlace, bool> Holds)[]> Rules =
+        ParticleReadings.Rules.Concat(WordReadings.Rules).ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, (string Reading, Func<ReadingPlace, bool> Holds)[]>.AlternateLookup<ReadOnlySpan<char>> RuleLookup = Rules.GetAlternateLookup<ReadOnlySpan<char>>();
 

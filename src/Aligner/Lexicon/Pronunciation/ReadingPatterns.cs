@@ -4,12 +4,14 @@ using System.Text.RegularExpressions;
 namespace Aligner.Lexicon.Pronunciation;
 
 /// <summary>
-/// Readings of characters by the characters around them, whatever the words are: 血 xiě that flows, 调 diào of people, 磨 mò that a donkey turns. Each row has a
+/// Readings of characters by the characters around them, whatever the words are: 血 xiě that flows, 调 diào of people, 磨 mò that a donkey
+/// turns. Each row has a
 /// character, a reading and patterns; the first that holds counts. ! before a character: also where it is part of a longer word.
 /// </summary>
 internal static class ReadingPatterns
 {
-    // ~ is the character, … up to eight characters of the clause, @ a personal pronoun, # a numeral, $ a border of the clause; the rest are regular expressions.
+    // ~ is the character, … up to eight characters of the clause, @ a personal pronoun, # a numeral, $ a border of the clause; the rest are
+    // regular expressions.
     private const string Table = """
         得 de5 ~(?![过去])\w{1,3}不(了|住|动|开|起|来|去|下|出|上|着|过|到|成|清|完|见) [猜打射投考押看选]~中
         !得 de5 [猜打射投考押]~中
@@ -259,15 +261,19 @@ internal static class ReadingPatterns
     private static FrozenDictionary<string, (string Reading, bool InWords, Regex Pattern)[]> Parse() => Table
         .Split('\n')
         .Select(line => line.Split((char[])[' ', '\r'], StringSplitOptions.RemoveEmptyEntries))
-        .GroupBy(fields => fields[0].TrimStart('!'), fields => (fields[1].Replace('+', ' '), fields[0][0] == '!', ToRegex(fields[0].TrimStart('!'), fields[2..])))
+        .GroupBy(fields => fields[0].TrimStart('!'),
+            fields => (fields[1].Replace('+', ' '), fields[0][0] == '!', ToRegex(fields[0].TrimStart('!'), fields[2..])))
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
-    private static Regex ToRegex(string word, string[] patterns) => new(string.Join('|', patterns.Select(pattern => ToRegex(word, pattern))), RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    private static Regex ToRegex(string word, string[] patterns) =>
+        new(string.Join('|', patterns.Select(pattern => ToRegex(word, pattern))), RegexOptions.CultureInvariant
+            | RegexOptions.ExplicitCapture);
 
     private static string ToRegex(string word, string pattern)
     {
         var at = pattern.IndexOf('~', StringComparison.Ordinal);
-        var (before, after) = (Expand(pattern[..at], @"(?<!\w)"), Expand(pattern[(at + 1)..].Replace("~", word, StringComparison.Ordinal), @"(?!\w)"));
+        var (before, after) =
+            (Expand(pattern[..at], @"(?<!\w)"), Expand(pattern[(at + 1)..].Replace("~", word, StringComparison.Ordinal), @"(?!\w)"));
         return $@"(?<={before})\G{word}(?={after})";
     }
 

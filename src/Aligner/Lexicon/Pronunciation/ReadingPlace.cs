@@ -41,7 +41,9 @@ internal readonly struct ReadingPlace(string text, IReadOnlyList<WordToken> toke
     /// <summary>Whether the clause goes on with one of these characters.</summary>
     public bool GoesOnWithOneOf(string characters) => !IsBreak(index + 1) && characters.Contains(text[End], StringComparison.Ordinal);
 
-    public bool IsAfterNumeral => !IsBreak(index) && (tokens[index - 1].Kind == WordKind.Number || Numerals.Contains(text[tokens[index - 1].Start + tokens[index - 1].Length - 1], StringComparison.Ordinal));
+    public bool IsAfterNumeral =>
+        !IsBreak(index) && (tokens[index - 1].Kind == WordKind.Number
+            || Numerals.Contains(text[tokens[index - 1].Start + tokens[index - 1].Length - 1], StringComparison.Ordinal));
 
     public bool IsBeforeNumber => !IsBreak(index + 1) && tokens[index + 1].Kind == WordKind.Number;
 
@@ -62,7 +64,8 @@ internal readonly struct ReadingPlace(string text, IReadOnlyList<WordToken> toke
     public bool IsAfterDouble => Start > 1 && text[Start - 1] == text[Start - 2];
 
     /// <summary>Whether the character itself stands before, with 一 or 了 between: 数一数, 转了一转.</summary>
-    public bool IsRepeated => Start > 1 && (text[Start - 2] == text[Start] || (Start > 2 && text[Start - 3] == text[Start] && text.AsSpan(Start - 2, 2) is "了一"));
+    public bool IsRepeated =>
+        Start > 1 && (text[Start - 2] == text[Start] || (Start > 2 && text[Start - 3] == text[Start] && text.AsSpan(Start - 2, 2) is "了一"));
 
     /// <summary>Whether one of the words is there in the clause before.</summary>
     public bool FollowsInClause(string words)
@@ -137,7 +140,8 @@ internal readonly struct ReadingPlace(string text, IReadOnlyList<WordToken> toke
 
     /// <summary>Whether a clause ends before the word of this number: nothing is there, or a mark, or something stands between.</summary>
     private bool IsBreak(int word) =>
-        word <= 0 || word >= tokens.Count || tokens[word - 1].Kind == WordKind.Mark || tokens[word].Kind == WordKind.Mark || tokens[word - 1].Start + tokens[word - 1].Length < tokens[word].Start;
+        word <= 0 || word >= tokens.Count || tokens[word - 1].Kind == WordKind.Mark || tokens[word].Kind == WordKind.Mark
+        || tokens[word - 1].Start + tokens[word - 1].Length < tokens[word].Start;
 
     private int Start => tokens[index].Start;
 

@@ -55,18 +55,26 @@ internal sealed class TextReadings(BilingualLexicon lexicon, bool hasSandhi = fa
     }
 
     private static bool IsSecondOfTwo(string text, IReadOnlyList<WordToken> tokens, int index) =>
-        tokens[index] is { Length: 1, Start: > 0 and var at } && text[at - 1] == text[at] && tokens[index - 1].Length == 1 && Doubled.Contains(text[at], StringComparison.Ordinal);
+        tokens[index] is { Length: 1, Start: > 0 and var at } && text[at - 1] == text[at] && tokens[index - 1].Length == 1
+        && Doubled.Contains(text[at], StringComparison.Ordinal);
 
     // 重重叠叠 is read as 重叠 is. The light syllable of a word has its tone again where it comes twice.
     private void ReadDoubledWords(string text, string[] syllables)
     {
         for (var i = 0; i + 3 < text.Length; i++)
         {
-            if (text[i] != text[i + 1] || text[i + 2] != text[i + 3] || text[i] == text[i + 2] || _readings.Of($"{text[i]}{text[i + 2]}") is not [var entry, ..])
+            if (text[i] != text[i + 1] || text[i + 2] != text[i + 3] || text[i] == text[i + 2]
+                || _readings.Of($"{text[i]}{text[i + 2]}") is not [var entry, ..])
+            {
                 continue;
+            }
+
             var read = Readings.ToneMarked(entry);
             for (var at = i; at < i + 4; at++)
-                syllables[at] = read[(at - i) / 2] is var syllable && Pinyin.WithoutToneMark(syllable) != syllable ? syllable : syllables[at];
+            {
+                syllables[at] = read[(at - i) / 2] is var syllable && Pinyin.WithoutToneMark(syllable) != syllable
+                    ? syllable : syllables[at];
+            }
         }
     }
 
@@ -114,12 +122,14 @@ internal static class ToneSandhi
         if (!isLast)
             return at + 1;
         var goesOn = token.Length == 1 || (text[at] == '不' && token.Length > 1);
-        return goesOn && index + 1 < tokens.Count && tokens[index + 1].Start == at + 1 && tokens[index + 1].Kind != WordKind.Mark ? at + 1 : null;
+        return goesOn && index + 1 < tokens.Count && tokens[index + 1].Start == at + 1 && tokens[index + 1].Kind != WordKind.Mark
+            ? at + 1 : null;
     }
 
     /// <summary>Whether what stands before it makes it one of several numerals.</summary>
     private static bool Counts(string text, IReadOnlyList<WordToken> tokens, int index, int at) =>
-        at > 0 && Counting.Contains(text[at - 1], StringComparison.Ordinal) && (at > tokens[index].Start || (index > 0 && (tokens[index - 1].Kind == WordKind.Number || tokens[index - 1].Length == 1)));
+        at > 0 && Counting.Contains(text[at - 1], StringComparison.Ordinal)
+        && (at > tokens[index].Start || (index > 0 && (tokens[index - 1].Kind == WordKind.Number || tokens[index - 1].Length == 1)));
 
     private static string Spoken(string text, int at, int next, WordKind kind, bool counts, string[] syllables)
     {
@@ -128,8 +138,12 @@ internal static class ToneSandhi
             return isInside ? "bu" : IsFourth(syllables[next], text[next]) ? "bú" : syllables[at];
         if (isInside)
             return "yi";
-        if (counts || text[next] is '月' or '号' or '號' or '日' || (kind == WordKind.Number && !Units.Contains(text[next], StringComparison.Ordinal)))
+        if (counts || text[next] is '月' or '号' or '號' or '日'
+            || (kind == WordKind.Number && !Units.Contains(text[next], StringComparison.Ordinal)))
+        {
             return syllables[at];
+        }
+
         return IsFourth(syllables[next], text[next]) ? "yí" : syllables[next].AsSpan().ContainsAny(FirstToThird) ? "yì" : syllables[at];
     }
 

@@ -51,7 +51,8 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
 
     // 统一 is a word, but not in 统一百.
     private static bool IsCutFromNumber(string text, int end) =>
-        end < text.Length && ChineseNumerals.IsNumeral(text[end - 1]) && (ChineseNumerals.IsNumeral(text[end]) || char.IsAsciiDigit(text[end]));
+        end < text.Length && ChineseNumerals.IsNumeral(text[end - 1])
+        && (ChineseNumerals.IsNumeral(text[end]) || char.IsAsciiDigit(text[end]));
 
     private int ReadOrdinal(string text, int at)
     {
@@ -82,12 +83,14 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
         if (NumberText.Parse(text.AsSpan(at, end - at)) is not { } value)
             return end;
         var weight = NumberText.IsMark(text, at, end) || NumberText.NameAround(text, at, end) is not null ? NumberWeight.Loose
-            : NumberText.IsClock(text, at, end) || NumberText.IsOne(text, at, end) ? NumberWeight.Likely : IsZeroCounted(text, at, end) ? NumberWeight.Loose : NumberWeight.Sure;
+            : NumberText.IsClock(text, at, end) || NumberText.IsOne(text, at, end) ? NumberWeight.Likely : IsZeroCounted(text, at, end)
+            ? NumberWeight.Loose : NumberWeight.Sure;
         return ReadTail(text, at, end, value, weight);
     }
 
     /// <summary>20个0: the digit is what is counted.</summary>
-    private static bool IsZeroCounted(string text, int at, int end) => end == at + 1 && at > 0 && text[at] is '0' or '1' && text[at - 1] is '个' or '個' or '全';
+    private static bool IsZeroCounted(string text, int at, int end) =>
+        end == at + 1 && at > 0 && text[at] is '0' or '1' && text[at - 1] is '个' or '個' or '全';
 
     private int ReadNumerals(string text, int at)
     {
@@ -125,13 +128,15 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
     {
         var word = start == run.Start ? lexicon.LongestWord(text.AsSpan(start)) : 0;
         // 六方 is a word, but 六方面 is 六 and 方面.
-        var isInWord = start + word > run.End && !IsCounted(text, run.End) && run.End + lexicon.LongestWord(text.AsSpan(run.End)) <= start + word;
+        var isInWord = start + word > run.End && !IsCounted(text, run.End)
+            && run.End + lexicon.LongestWord(text.AsSpan(run.End)) <= start + word;
         if (isInWord || isOneOfSeveral || run.IsBare || IsListMark(text, run.Start, run.End))
             return NumberWeight.Loose;
         var value = ChineseNumerals.Parse(text.AsSpan(start, end - start))!.Value;
         // 一万 may stand for many.
         var isRound = text[start] == '一' && end - start == 2 && ChineseNumberRun.IsUnit(text[start + 1]);
-        return value < 2 ? NumberWeight.Loose : value < 11 || isRound || IsInPersonName(text, run) || (end < text.Length && Approximate.Contains(text[end])) ? NumberWeight.Likely : NumberWeight.Sure;
+        return value < 2 ? NumberWeight.Loose : value < 11 || isRound || IsInPersonName(text, run)
+            || (end < text.Length && Approximate.Contains(text[end])) ? NumberWeight.Likely : NumberWeight.Sure;
     }
 
     /// <summary>What is counted follows a number; where a particle does, it may be the name of a person, as in 茅十八在.</summary>
@@ -139,7 +144,8 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
         !run.IsPositional && run.End < text.Length && "在的与與跟和是说說道之也都便又".Contains(text[run.End]);
 
     // The lexicon has 两个 and 十二月 as words, and they are numbers all the same.
-    private static bool IsCounted(string text, int at) => at < text.Length && text[at] is '月' or '个' or '個' or '年' or '成' or '分' or '多' or '余' or '是' or '人';
+    private static bool IsCounted(string text, int at) =>
+        at < text.Length && text[at] is '月' or '个' or '個' or '年' or '成' or '分' or '多' or '余' or '是' or '人';
 
     private static bool IsListMark(string text, int start, int end) =>
         end < text.Length && text[end] is '、' or ')' or '）' && (start == 0 || text[start - 1] is '(' or '（');
@@ -152,19 +158,26 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
         var run = new ChineseNumberRun(text, end + 2);
         var digits = NumberText.EndOfDigits(text, end + 2);
         var behind = Math.Max(run.End, digits);
-        var part = digits > run.End ? NumberText.Parse(text.AsSpan(end + 2, digits - end - 2)) : ChineseNumerals.Parse(text.AsSpan(run.Start, run.Length));
+        var part = digits > run.End
+            ? NumberText.Parse(text.AsSpan(end + 2, digits - end - 2)) : ChineseNumerals.Parse(text.AsSpan(run.Start, run.Length));
         if (behind == end + 2 || part is not { } value)
             return 0;
-        Add(start, behind, value / ChineseNumerals.Parse(text.AsSpan(start, end - start))!.Value, end - start == 1 && text[start] == '百' ? NumberWeight.Sure : NumberWeight.Likely);
+        Add(start, behind, value / ChineseNumerals.Parse(text.AsSpan(start, end - start))!.Value, end - start == 1 && text[start] == '百'
+            ? NumberWeight.Sure : NumberWeight.Likely);
         return behind;
     }
 
     /// <summary>What follows a number and belongs to it: 万亿, 多万, %, 年代, 年半.</summary>
     private int ReadTail(string text, int start, int end, double value, NumberWeight weight)
     {
-        var isAbout = end < text.Length && Approximate.Contains(text[end]) && (end + 1 >= text.Length || text[end] is not ('来' or '來') || !char.IsAsciiLetter(text[end + 1]));
-        if (isAbout && text[end] is '几' or '幾' && value is >= 100 and < 300 && end - start == 3 && !ChineseNumberRun.IsUnit(text[start + 1]))
+        var isAbout = end < text.Length && Approximate.Contains(text[end])
+            && (end + 1 >= text.Length || text[end] is not ('来' or '來') || !char.IsAsciiLetter(text[end + 1]));
+        if (isAbout && text[end] is '几' or '幾' && value is >= 100 and < 300 && end - start == 3
+            && !ChineseNumberRun.IsUnit(text[start + 1]))
+        {
             value *= 10;
+        }
+
         var scaleStart = isAbout ? end + 1 : end;
         var scale = ScaleEnd(text, scaleStart);
         if (scale > scaleStart)
@@ -184,8 +197,11 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
         {
             Name = char.IsAsciiDigit(text[start]) ? NumberText.NameAround(text, start, end) : null,
             UpTo = isAbout ? UpperEnd(text, start, value) : null,
-            Alternative = HasHalf(text, behind) ? value + 0.5 : IsAfternoon(text, start, behind) ? value + 12 : text[behind - 1] is '点' or '點' ? value : IsCentury(text, behind) ? (value - 1) * 100 : counted == value ? null : counted,
-            IsShortYear = value < 100 && behind - start <= 2 && (text.AsSpan(behind).StartsWith("年") || text.AsSpan(behind).StartsWith("届") || text.AsSpan(behind).StartsWith("屆")),
+            Alternative = HasHalf(text, behind) ? value + 0.5 : IsAfternoon(text, start, behind)
+                ? value + 12 : text[behind - 1] is '点' or '點' ? value : IsCentury(text, behind) ? (value - 1) * 100 : counted == value
+                ? null : counted,
+            IsShortYear = value < 100 && behind - start <= 2
+                && (text.AsSpan(behind).StartsWith("年") || text.AsSpan(behind).StartsWith("届") || text.AsSpan(behind).StartsWith("屆")),
             Unit = hasPrefix ? NumberUnits.OfChinese(text.AsSpan(scaleStart)) : NumberUnits.OfChinese(text.AsSpan(behind)),
         });
         return behind;
@@ -214,7 +230,8 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
 
     /// <summary>晚上7点 may be 19:00.</summary>
     private static bool IsAfternoon(string text, int start, int end) =>
-        end < text.Length && text[end] is '点' or '點' or '时' or '時' or ':' && text.AsSpan(Math.Max(0, start - 3), Math.Min(3, start)).ContainsAny("午晚夜昏");
+        end < text.Length && text[end] is '点' or '點' or '时' or '時' or ':'
+        && text.AsSpan(Math.Max(0, start - 3), Math.Min(3, start)).ContainsAny("午晚夜昏");
 
     private static bool IsCentury(string text, int end) => text.AsSpan(end).StartsWith("世纪") || text.AsSpan(end).StartsWith("世紀");
 
@@ -265,5 +282,6 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
     private static bool HasHalf(string text, int end) =>
         (end < text.Length && text[end] == '半') || (end + 1 < text.Length && text[end + 1] == '半');
 
-    private void Add(int start, int end, double value, NumberWeight weight) => _mentions.Add(new NumberMention(start, end - start, value, weight));
+    private void Add(int start, int end, double value, NumberWeight weight) =>
+        _mentions.Add(new NumberMention(start, end - start, value, weight));
 }

@@ -56,7 +56,8 @@ internal sealed class ChineseTokenizer(BilingualLexicon lexicon)
     {
         var isNumber = IsNumber(text[start], number);
         var alone = letters > 0 ? letters : char.IsHighSurrogate(text[start]) && start + 1 < text.Length ? 2 : 1;
-        var (length, cost) = isNumber ? (number, NumberCost(text.Slice(start, number)) + costs[start + number]) : (alone, Unknown + costs[start + alone]);
+        var (length, cost) = isNumber
+            ? (number, NumberCost(text.Slice(start, number)) + costs[start + number]) : (alone, Unknown + costs[start + alone]);
 
         // A word does not end inside a number in digits, or a Latin one.
         var shortest = letters > 0 ? letters : char.IsAsciiDigit(text[start]) ? number + 1 : 1;

@@ -48,19 +48,30 @@ internal static class DocumentNames
         }
 
         var three = counts.Where(name => name.Key.Length == LongestName && name.Value >= FewestOfThree).Select(name => name.Key).ToList();
-        var alone = counts.Where(name => name.Key.Length < LongestName && name.Value - three.Where(longer => longer.StartsWith(name.Key, StringComparison.Ordinal)).Sum(longer => counts[longer]) >= FewestOfTwo);
+        var alone = counts.Where(
+            name => name.Key.Length < LongestName
+                && name.Value - three.Where(longer => longer.StartsWith(name.Key, StringComparison.Ordinal))
+                .Sum(longer => counts[longer]) >= FewestOfTwo);
         return [.. three, .. alone.Select(name => name.Key)];
     }
 
     private static void Count(string text, List<WordToken> tokens, int first, Dictionary<string, int> counts)
     {
         var start = tokens[first].Start;
-        if (tokens[first].Length != 1 || !AllSurnames.Contains(text[start]) || (start > 0 && Counting.Contains(text[start - 1], StringComparison.Ordinal)))
+        if (tokens[first].Length != 1 || !AllSurnames.Contains(text[start])
+            || (start > 0 && Counting.Contains(text[start - 1], StringComparison.Ordinal)))
+        {
             return;
-        for (var (length, next) = (2, first + 1); length <= LongestName && next < tokens.Count && IsGiven(text, tokens[next], start + length - 1); length++, next++)
+        }
+
+        for (var (length, next) = (2, first + 1);
+            length <= LongestName && next < tokens.Count && IsGiven(text, tokens[next], start + length - 1); length++, next++)
+        {
             CollectionsMarshal.GetValueRefOrAddDefault(counts, text.Substring(start, length), out _)++;
+        }
     }
 
     private static bool IsGiven(string text, WordToken token, int place) =>
-        token is { Kind: WordKind.Word, Length: 1 } && token.Start == place && char.IsLetter(text[place]) && !AllOthers.Contains(text[place]);
+        token is { Kind: WordKind.Word, Length: 1 } && token.Start == place && char.IsLetter(text[place])
+        && !AllOthers.Contains(text[place]);
 }

@@ -4,7 +4,8 @@ namespace Aligner.Lexicon.Words;
 
 /// <summary>
 /// What each way to write a word of a lexicon costs the path of words through a text: -ln of its share of a large corpus. Words that the
-/// corpus lacks, most of them compounds, cost as much as their likeliest parts and hardly less, so that they are kept whole where nothing speaks against it.
+/// corpus lacks, most of them compounds, cost as much as their likeliest parts and hardly less, so that they are kept whole where nothing
+/// speaks against it.
 /// </summary>
 internal sealed class WordCosts
 {
@@ -17,7 +18,8 @@ internal sealed class WordCosts
     // What stands in no dictionary.
     private const double Unknown = 20;
 
-    // Short names of places and people that nobody counted are as rare as they are (上都 is a town); the particles end phrases as often as words (有了, 小的).
+    // Short names of places and people that nobody counted are as rare as they are (上都 is a town); the particles end phrases as often as
+    // words (有了, 小的).
     private const string Particles = "的了着著过過得地";
 
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
@@ -45,12 +47,14 @@ internal sealed class WordCosts
     }
 
     /// <summary>The cost of each form, in nats.</summary>
-    public static IReadOnlyDictionary<string, double> Of(IEnumerable<Headword> words, WordFrequencies frequencies) => new WordCosts(words, frequencies)._costs;
+    public static IReadOnlyDictionary<string, double> Of(IEnumerable<Headword> words, WordFrequencies frequencies) =>
+        new WordCosts(words, frequencies)._costs;
 
     private double Cost(string form)
     {
         var own = _logTotal - Math.Log(Math.Max(1, _counts[form])) + PerWord;
-        return form.Length == 1 || Particles.Contains(form[^1], StringComparison.Ordinal) || (_counts[form] == 0 && form.Length == 2 && !_words.Contains(form)) ? own : Math.Min(own, CostOfParts(form) - Preference);
+        return form.Length == 1 || Particles.Contains(form[^1], StringComparison.Ordinal)
+            || (_counts[form] == 0 && form.Length == 2 && !_words.Contains(form)) ? own : Math.Min(own, CostOfParts(form) - Preference);
     }
 
     private double CostOfParts(string form)

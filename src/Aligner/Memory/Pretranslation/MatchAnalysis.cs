@@ -14,7 +14,8 @@ public sealed class MatchAnalysis
     private const string Unmatched = "new";
     private const string Done = "translated";
 
-    private static readonly (string Name, int Least)[] Matches = [("101", 101), ("100", 100), ("95-99", 95), ("85-94", 85), ("75-84", 75), ("50-74", 50)];
+    private static readonly (string Name, int Least)[] Matches = [("101", 101), ("100", 100), ("95-99", 95), ("85-94", 85), ("75-84", 75),
+        ("50-74", 50)];
 
     private readonly Dictionary<string, (int Segments, int Words, int Characters)> _counts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -22,18 +23,25 @@ public sealed class MatchAnalysis
     /// <summary>The least score that has a band.</summary>
     public static int Least => Matches[^1].Least;
 
-    /// <summary>All bands in their order: of the best match, texts that came before and have no match of 100, texts without a match, and what was translated already.</summary>
-    public ImmutableArray<MatchBand> Bands => [.. Matches.Select(band => band.Name).Append(Repetition).Append(Unmatched).Append(Done).Select(Band)];
+    /// <summary>
+    /// All bands in their order: of the best match, texts that came before and have no match of 100, texts without a match, and what was
+    /// translated already.
+    /// </summary>
+    public ImmutableArray<MatchBand> Bands =>
+        [.. Matches.Select(band => band.Name).Append(Repetition).Append(Unmatched).Append(Done).Select(Band)];
 
     /// <summary>All together.</summary>
-    public MatchBand Total => new("total", _counts.Values.Sum(count => count.Segments), _counts.Values.Sum(count => count.Words), _counts.Values.Sum(count => count.Characters));
+    public MatchBand Total =>
+        new("total", _counts.Values.Sum(count => count.Segments), _counts.Values.Sum(count => count.Words),
+            _counts.Values.Sum(count => count.Characters));
 
     /// <param name="text">Of a segment.</param>
     /// <param name="score">Of its best match; 0 for none.</param>
     public void Note(string text, int score)
     {
         var isNew = _seen.Add(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-        Count(text, score < MemoryScore.Exact && !isNew ? Repetition : Matches.FirstOrDefault(band => score >= band.Least).Name ?? Unmatched);
+        Count(text, score < MemoryScore.Exact && !isNew
+            ? Repetition : Matches.FirstOrDefault(band => score >= band.Least).Name ?? Unmatched);
     }
 
     /// <param name="text">Of a segment that has a translation.</param>

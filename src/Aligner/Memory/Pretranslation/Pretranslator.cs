@@ -25,7 +25,8 @@ public sealed class Pretranslator(TranslationMemory memory, LookupOptions option
     }
 
     /// <summary>
-    /// The segments, those with one side alone, or with a copy of it that nobody has confirmed, filled by the best match: the score is that of the match over 100, at most 1; the comment names score and unit; below 100 the pair is doubtful.
+    /// The segments, those with one side alone, or with a copy of it that nobody has confirmed, filled by the best match: the score is that
+    /// of the match over 100, at most 1; the comment names score and unit; below 100 the pair is doubtful.
     /// One side alone without a match has no score.
     /// </summary>
     public IEnumerable<Segment> Fill(IEnumerable<Segment> segments)
@@ -73,5 +74,6 @@ public sealed class Pretranslator(TranslationMemory memory, LookupOptions option
         TargetTag = ScriptConverter.IsTraditional(segment.ChineseTag) == true ? segment.ChineseTag : null,
     };
 
-    private static string? TextOf(Segment? beside, Segment segment, Side side) => beside is not null && beside.Document == segment.Document && beside.TextOf(side) is { Length: > 0 } text ? text : null;
+    private static string? TextOf(Segment? beside, Segment segment, Side side) =>
+        beside is not null && beside.Document == segment.Document && beside.TextOf(side) is { Length: > 0 } text ? text : null;
 }

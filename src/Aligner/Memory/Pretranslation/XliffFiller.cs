@@ -9,8 +9,10 @@ using Aligner.Text;
 namespace Aligner.Memory.Pretranslation;
 
 /// <summary>
-/// Puts matches into an XLIFF file of any program and leaves all else as it is written: the best one is the target of a unit or marked segment that has none, all of them stand beside it, in
-/// <c>alt-trans</c> (XLIFF 1.2, section 2.3) or in <c>matches</c> (XLIFF 2.0, section 5.1). A text with inline codes gets no target, as no memory has its codes.
+/// Puts matches into an XLIFF file of any program and leaves all else as it is written: the best one is the target of a unit or marked
+/// segment that has none, all of them stand beside it, in
+/// <c>alt-trans</c> (XLIFF 1.2, section 2.3) or in <c>matches</c> (XLIFF 2.0, section 5.1). A text with inline codes gets no target, as no
+/// memory has its codes.
 /// </summary>
 public sealed partial class XliffFiller
 {
@@ -24,7 +26,8 @@ public sealed partial class XliffFiller
 
     static XliffFiller() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    private XliffFiller(string source, string text, bool hasMark, XDocument xliff) => (_source, _hasMark, _xliff, _edits) = (source, hasMark, xliff, new XmlEdits(text));
+    private XliffFiller(string source, string text, bool hasMark, XDocument xliff) =>
+        (_source, _hasMark, _xliff, _edits) = (source, hasMark, xliff, new XmlEdits(text));
 
     /// <summary>Null where it is other XML, or none; with the problem where it is broken.</summary>
     /// <param name="source">For the problem.</param>
@@ -37,7 +40,8 @@ public sealed partial class XliffFiller
         }
         catch (XmlException error)
         {
-            return (null, new Problem("AL1406", Severity.Error, source, Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition), $"is XLIFF that is broken, and cannot be filled: {XmlReading.MessageOf(error)}"));
+            return (null, new Problem("AL1406", Severity.Error, source, Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition),
+                $"is XLIFF that is broken, and cannot be filled: {XmlReading.MessageOf(error)}"));
         }
     }
 
@@ -58,14 +62,20 @@ public sealed partial class XliffFiller
         return new XliffFiller(source, text, hasMark, XDocument.Load(xml, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo));
     }
 
-    /// <summary>How many texts got a target; null where none is to be translated between English and Chinese, and some into other languages.</summary>
+    /// <summary>
+    /// How many texts got a target; null where none is to be translated between English and Chinese, and some into other languages.
+    /// </summary>
     /// <param name="memory">Gives the matches.</param>
     /// <param name="report">Takes what is not filled for its languages.</param>
     public int? Fill(Pretranslator memory, Action<Problem> report)
     {
         var segments = new XliffSegments(_xliff);
         if (!segments.OtherLanguages.IsEmpty)
-            report(new Problem("AL0943", Severity.Error, _source, segments.OtherLanguages.First.Line, segments.OtherLanguages.First.Column, $"units in other languages are not filled; expected English and Chinese: {segments.OtherLanguages}"));
+        {
+            report(new Problem("AL0943", Severity.Error, _source, segments.OtherLanguages.First.Line, segments.OtherLanguages.First.Column,
+                $"units in other languages are not filled; expected English and Chinese: {segments.OtherLanguages}"));
+        }
+
         if (segments.Units.Count == 0)
             return segments.OtherLanguages.IsEmpty ? 0 : null;
         XliffTargets targets = segments.IsVersion1 ? new Xliff1Targets(_edits) : new Xliff2Targets(_edits, _xliff.Root!);
@@ -74,7 +84,8 @@ public sealed partial class XliffFiller
         foreach (var unit in segments.Units)
         {
             var found = unit.ConvertAll(segment => Found(memory, segment, all, index++));
-            var filled = unit.Zip(found).Where(pair => pair.Second.Count > 0 && pair.First.CanBeFilled).ToDictionary(pair => pair.First, pair => pair.Second[0]);
+            var filled = unit.Zip(found).Where(pair => pair.Second.Count > 0 && pair.First.CanBeFilled)
+                .ToDictionary(pair => pair.First, pair => pair.Second[0]);
             if (filled.Count > 0)
                 targets.Place(unit, filled);
             foreach (var (segment, matches) in unit.Zip(found))
@@ -90,17 +101,28 @@ public sealed partial class XliffFiller
     {
         if (_hasMark)
             stream.Write(Encoding.UTF8.Preamble);
-        stream.Write(Utf8.GetBytes(EncodingPattern().Replace(_edits.ToString(), match => match.Value.Equals("utf-8", StringComparison.OrdinalIgnoreCase) ? match.Value : "utf-8", 1)));
+        stream.Write(Utf8.GetBytes(EncodingPattern()
+            .Replace(_edits.ToString(),
+                match => match.Value.Equals("utf-8", StringComparison.OrdinalIgnoreCase) ? match.Value : "utf-8", 1)));
     }
 
     private static IReadOnlyList<MemoryMatch> Found(Pretranslator memory, XliffSegment segment, List<XliffSegment> all, int index)
     {
         if (!segment.IsTranslated)
-            return memory.Find(new MemoryQuery(segment.Text, segment.Side) { Before = Beside(index - 1), After = Beside(index + 1), TargetTag = segment.TargetTag });
+        {
+            return memory.Find(new MemoryQuery(segment.Text, segment.Side)
+            {
+                Before = Beside(index - 1),
+                After = Beside(index + 1),
+                TargetTag = segment.TargetTag,
+            });
+        }
+
         memory.Analysis.NoteTranslated(segment.Text);
         return [];
 
-        string? Beside(int other) => other >= 0 && other < all.Count && all[other].File == segment.File && all[other].Side == segment.Side ? all[other].Text : null;
+        string? Beside(int other) =>
+            other >= 0 && other < all.Count && all[other].File == segment.File && all[other].Side == segment.Side ? all[other].Text : null;
     }
 
     private static bool IsXliff(XmlReader xml)
@@ -115,7 +137,9 @@ public sealed partial class XliffFiller
         }
     }
 
-    /// <summary>By the byte order mark, zero bytes or the declaration (XML 1.0, appendix F), of bytes that a reader of XML has read.</summary>
+    /// <summary>
+    /// By the byte order mark, zero bytes or the declaration (XML 1.0, appendix F), of bytes that a reader of XML has read.
+    /// </summary>
     private static (string Text, bool HasMark) Decode(byte[] bytes)
     {
         if (bytes is [0xEF, 0xBB, 0xBF, ..])
@@ -124,7 +148,9 @@ public sealed partial class XliffFiller
         {
             [0xFF, 0xFE, ..] or [(byte)'<', 0, ..] => Encoding.Unicode,
             [0xFE, 0xFF, ..] or [0, (byte)'<', ..] => Encoding.BigEndianUnicode,
-            _ => EncodingPattern().Match(Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, HeadLength))) is { Success: true } declared ? Encoding.GetEncoding(declared.Value) : Utf8,
+            _ => EncodingPattern()
+                .Match(Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, HeadLength))) is { Success: true } declared
+                ? Encoding.GetEncoding(declared.Value) : Utf8,
         };
         return (encoding.GetString(bytes).TrimStart('\uFEFF'), false);
     }
@@ -142,7 +168,9 @@ internal sealed class XliffSegments
     public XliffSegments(XDocument xliff)
     {
         (_xliff, _core, IsVersion1) = (xliff, xliff.Root!.Name.Namespace, xliff.Root.Attribute("version")?.Value.StartsWith('1') != false);
-        Units = [.. xliff.Descendants(_core + (IsVersion1 ? "trans-unit" : "segment")).Where(holder => holder.Element(_core + "source") is not null && IsToTranslate(holder)).Select(SegmentsOf).Where(segments => segments.Count > 0)];
+        Units = [.. xliff.Descendants(_core + (IsVersion1 ? "trans-unit" : "segment"))
+            .Where(holder => holder.Element(_core + "source") is not null && IsToTranslate(holder)).Select(SegmentsOf)
+            .Where(segments => segments.Count > 0)];
     }
 
     public bool IsVersion1 { get; }
@@ -156,7 +184,9 @@ internal sealed class XliffSegments
     private XElement Root => _xliff.Root!;
 
     /// <summary>The nearest that says so counts.</summary>
-    private static bool IsToTranslate(XElement holder) => holder.AncestorsAndSelf().Select(element => element.Attribute("translate")?.Value).FirstOrDefault(value => value is not null) != "no";
+    private static bool IsToTranslate(XElement holder) =>
+        holder.AncestorsAndSelf().Select(element => element.Attribute("translate")?.Value)
+        .FirstOrDefault(value => value is not null) != "no";
 
     private List<XliffSegment> SegmentsOf(XElement holder)
     {
@@ -170,12 +200,24 @@ internal sealed class XliffSegments
         if (SideOf(sourceTag, targetTag, text) is not { } side)
         {
             IXmlLineInfo place = holder;
-            OtherLanguages.Add($"{sourceTag ?? "none"} to {(string.IsNullOrEmpty(targetTag) ? "none" : targetTag)}", (place.LineNumber, place.LinePosition));
+            OtherLanguages.Add($"{sourceTag ?? "none"} to {(string.IsNullOrEmpty(targetTag) ? "none" : targetTag)}",
+                (place.LineNumber, place.LinePosition));
             return [];
         }
         var marks = IsVersion1 ? XliffSegment.MarksIn(holder.Element(_core + "seg-source")) : [];
         if (marks.Count == 0)
-            return [new XliffSegment { Holder = holder, Source = source, WholeTarget = target, Target = target, Side = side, TargetTag = targetTag }];
+        {
+            return [new XliffSegment
+            {
+                Holder = holder,
+                Source = source,
+                WholeTarget = target,
+                Target = target,
+                Side = side,
+                TargetTag = targetTag,
+            }];
+        }
+
         var targets = XliffSegment.MarksIn(target);
         return [.. marks.Select(mark => new XliffSegment
         {
@@ -189,10 +231,14 @@ internal sealed class XliffSegments
         }).Where(segment => segment.Text.Length > 0)];
     }
 
-    /// <summary>The language of the source; by its characters where the file names none. Null where it is not to be translated between English and Chinese.</summary>
+    /// <summary>
+    /// The language of the source; by its characters where the file names none. Null where it is not to be translated between English and
+    /// Chinese.
+    /// </summary>
     private static Side? SideOf(string? sourceTag, string? targetTag, string text)
     {
-        var side = string.IsNullOrEmpty(sourceTag) || sourceTag.Equals("und", StringComparison.OrdinalIgnoreCase) ? MemoryQuery.SideOf(text) : SideName.Of(sourceTag);
+        var side = string.IsNullOrEmpty(sourceTag) || sourceTag.Equals("und", StringComparison.OrdinalIgnoreCase)
+            ? MemoryQuery.SideOf(text) : SideName.Of(sourceTag);
         if (side is null || string.IsNullOrEmpty(targetTag))
             return side;
         return SideName.Of(targetTag) is { } target && target != side ? side : null;

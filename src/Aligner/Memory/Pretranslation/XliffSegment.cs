@@ -5,7 +5,9 @@ using Aligner.Text;
 
 namespace Aligner.Memory.Pretranslation;
 
-/// <summary>A text of XLIFF that has one translation: a unit of version 1.2 or a marked segment of one, or a segment of version 2.</summary>
+/// <summary>
+/// A text of XLIFF that has one translation: a unit of version 1.2 or a marked segment of one, or a segment of version 2.
+/// </summary>
 internal sealed class XliffSegment
 {
     // What codes of XLIFF 1.2 hold is markup of the file that was extracted.
@@ -43,9 +45,12 @@ internal sealed class XliffSegment
     public string? State => (WholeTarget?.Attribute("state") ?? Holder.Attribute("state"))?.Value;
 
     /// <summary>Whether there is a translation that nothing says is none: the copy of a source is one where somebody has said so.</summary>
-    public bool IsTranslated => IsBlank(Target) ? Mark is not null && IsWholeTranslated : IsCopy(Target!, Source) ? IsConfirmed : Mark is not null || !IsOpen;
+    public bool IsTranslated =>
+        IsBlank(Target) ? Mark is not null && IsWholeTranslated : IsCopy(Target!, Source) ? IsConfirmed : Mark is not null || !IsOpen;
 
-    /// <summary>Whether a match may be the translation: not where that would lose codes, as no memory has them, or what somebody wrote.</summary>
+    /// <summary>
+    /// Whether a match may be the translation: not where that would lose codes, as no memory has them, or what somebody wrote.
+    /// </summary>
     public bool CanBeFilled => !Source.Elements().Any() && Target?.Elements().Any() != true && (IsBlank(Target) || IsCopy(Target!, Source));
 
     /// <summary>The white space around the source, where it counts.</summary>
@@ -53,27 +58,36 @@ internal sealed class XliffSegment
     {
         get
         {
-            var space = Source.AncestorsAndSelf().Select(element => element.Attribute(XNamespace.Xml + "space")?.Value).FirstOrDefault(value => value is not null);
+            var space = Source.AncestorsAndSelf().Select(element => element.Attribute(XNamespace.Xml + "space")?.Value)
+                .FirstOrDefault(value => value is not null);
             var text = Source.Value;
             return space == "preserve" ? (text[..^text.TrimStart().Length], text[text.TrimEnd().Length..]) : ("", "");
         }
     }
 
     /// <summary>What Trados says of the segment; null where nothing does.</summary>
-    public XElement? Definition => Mark is null ? null : Holder.Descendants().FirstOrDefault(element => element.Name.LocalName == "seg" && element.Parent!.Name.LocalName == "seg-defs" && element.Attribute("id")?.Value == Mark);
+    public XElement? Definition =>
+        Mark is null ? null : Holder.Descendants()
+        .FirstOrDefault(element => element.Name.LocalName == "seg" && element.Parent!.Name.LocalName == "seg-defs"
+            && element.Attribute("id")?.Value == Mark);
 
     private bool IsOpen => State is { } state && Untranslated.Contains(state) && Holder.Attribute("subState") is null;
 
     /// <summary>Whether a unit whose translation has no marks has one for all of them.</summary>
-    private bool IsWholeTranslated => Target is null && !IsBlank(WholeTarget) && MarksIn(WholeTarget).Count == 0 && (!IsCopy(WholeTarget!, Holder.Element(Holder.Name.Namespace + "source")!) || IsConfirmed);
+    private bool IsWholeTranslated =>
+        Target is null && !IsBlank(WholeTarget) && MarksIn(WholeTarget).Count == 0
+        && (!IsCopy(WholeTarget!, Holder.Element(Holder.Name.Namespace + "source")!) || IsConfirmed);
 
     private bool IsConfirmed => (State is { } state && !Untranslated.Contains(state))
         || Holder.Attributes().Any(IsConfirmation)
-        || (Definition?.Attribute("conf")?.Value is { } conf && ConfirmationState.Of(conf, translatedIsConfirmed: true) == ReviewStatus.Confirmed);
+        || (Definition?.Attribute("conf")?.Value is { } conf
+            && ConfirmationState.Of(conf, translatedIsConfirmed: true) == ReviewStatus.Confirmed);
 
     /// <summary>The marks of segments in a text of version 1.2; none in a whole.</summary>
     public static List<XElement> MarksIn(XElement? element) =>
-        element is null ? [] : [.. element.Descendants(element.Name.Namespace + "mrk").Where(IsSegment).Where(mark => !mark.Ancestors().TakeWhile(ancestor => ancestor != element).Any(IsSegment)).DistinctBy(mark => mark.Attribute("mid")?.Value)];
+        element is null ? [] : [.. element.Descendants(element.Name.Namespace + "mrk").Where(IsSegment)
+            .Where(mark => !mark.Ancestors().TakeWhile(ancestor => ancestor != element).Any(IsSegment))
+            .DistinctBy(mark => mark.Attribute("mid")?.Value)];
 
     /// <summary>The text without codes.</summary>
     public static string TextOf(XElement element) => string.Concat(element.Nodes().Select(node => node switch
@@ -83,11 +97,16 @@ internal sealed class XliffSegment
         _ => "",
     })).Trim();
 
-    /// <summary>Whether an attribute of a unit says that somebody took the translation for good: approved of version 1.2, confirmed of Phrase, status of memoQ.</summary>
+    /// <summary>
+    /// Whether an attribute of a unit says that somebody took the translation for good: approved of version 1.2, confirmed of Phrase,
+    /// status of memoQ.
+    /// </summary>
     public static bool IsConfirmation(XAttribute attribute) => (attribute.Name.LocalName, attribute.Value) switch
     {
         ("approved", "yes") or ("confirmed", "1" or "true") => true,
-        ("status", var value) => attribute.Name.Namespace != XNamespace.None && ConfirmationState.Of(value, translatedIsConfirmed: false) == ReviewStatus.Confirmed,
+        ("status", var value) =>
+            attribute.Name.Namespace != XNamespace.None
+            && ConfirmationState.Of(value, translatedIsConfirmed: false) == ReviewStatus.Confirmed,
         _ => false,
     };
 

@@ -27,19 +27,23 @@ internal abstract class XliffTargets(XmlEdits edits)
 
     protected static bool IsExact(MemoryMatch match) => match.Score >= MemoryScore.Exact;
 
-    protected static string Text(XliffSegment segment, MemoryMatch match) => segment.Spaces is var spaces ? Written(spaces.Before + (match.WithNumbers ?? match.Target) + spaces.After) : "";
+    protected static string Text(XliffSegment segment, MemoryMatch match) =>
+        segment.Spaces is var spaces ? Written(spaces.Before + (match.WithNumbers ?? match.Target) + spaces.After) : "";
 
     protected static string Written(string text) => XmlEdits.Escaped(XmlCharacters.Keep(text, out _));
 
-    protected static string Attribute(string name, string? value) => value is null ? "" : $" {name}=\"{Written(value).Replace("\"", "&quot;", StringComparison.Ordinal)}\"";
+    protected static string Attribute(string name, string? value) =>
+        value is null ? "" : $" {name}=\"{Written(value).Replace("\"", "&quot;", StringComparison.Ordinal)}\"";
 
     /// <summary>The match in the list; null where it is not there.</summary>
-    protected static XElement? Known(IEnumerable<XElement> list, MemoryMatch match, XNamespace core, XName reference, string? referred) => list.FirstOrDefault(known =>
+    protected static XElement? Known(IEnumerable<XElement> list, MemoryMatch match, XNamespace core, XName reference, string? referred) =>
+        list.FirstOrDefault(known =>
         known.Attribute("origin")?.Value == match.Unit.Segment.Id && known.Attribute(reference)?.Value == referred
         && known.Element(core + "source")?.Value == match.Source && known.Element(core + "target")?.Value == match.Target);
 
     /// <summary>The two texts of a match as elements.</summary>
-    protected static string Texts(string prefix, MemoryMatch match) => $"<{prefix}source>{Written(match.Source)}</{prefix}source><{prefix}target>{Written(match.Target)}</{prefix}target>";
+    protected static string Texts(string prefix, MemoryMatch match) =>
+        $"<{prefix}source>{Written(match.Source)}</{prefix}source><{prefix}target>{Written(match.Target)}</{prefix}target>";
 
     protected void SetTarget(XliffSegment segment, string content, string attributes = "")
     {
@@ -47,9 +51,14 @@ internal abstract class XliffTargets(XmlEdits edits)
         var core = segment.Holder.Name.Namespace;
         var source = segment.Holder.Element(core + "source")!;
         if (segment.WholeTarget is { } target)
+        {
             Edits.SetContent(target, content);
+        }
         else
-            Edits.InsertAfter(segment.Holder.Element(core + "seg-source") ?? source, $"<{prefix}target{attributes}{Attribute("xml:space", source.Attribute(XNamespace.Xml + "space")?.Value)}>{content}</{prefix}target>");
+        {
+            Edits.InsertAfter(segment.Holder.Element(core + "seg-source")
+                ?? source, $"<{prefix}target{attributes}{Attribute("xml:space", source.Attribute(XNamespace.Xml + "space")?.Value)}>{content}</{prefix}target>");
+        }
     }
 }
 
@@ -66,9 +75,15 @@ internal sealed class Xliff1Targets(XmlEdits edits) : XliffTargets(edits)
             Edits.SetAttribute(target, "state-qualifier", qualifier);
         }
         if (first.Mark is not null && XliffSegment.MarksIn(first.WholeTarget).Count > 0)
+        {
             FillMarks(unit, filled);
+        }
         else
-            SetTarget(first, first.Mark is null ? Text(first, filled[first]) : Marked(unit, filled), Attribute("state", state) + Attribute("state-qualifier", qualifier));
+        {
+            SetTarget(first, first.Mark is null
+                ? Text(first, filled[first]) : Marked(unit, filled), Attribute("state", state) + Attribute("state-qualifier", qualifier));
+        }
+
         foreach (var (segment, match) in filled)
             Define(segment, match);
         Unapprove(first.Holder);
@@ -83,9 +98,14 @@ internal sealed class Xliff1Targets(XmlEdits edits) : XliffTargets(edits)
         {
             var quality = string.Create(CultureInfo.InvariantCulture, $"{match.Score}%");
             if (Known(segment.Holder.Elements(core + "alt-trans"), match, core, "mid", segment.Mark) is { } known)
+            {
                 Edits.SetAttribute(known, "match-quality", quality);
+            }
             else
-                Edits.InsertAfter(before, $"<{prefix}alt-trans{Attribute("match-quality", quality)}{Attribute("origin", match.Unit.Segment.Id)}{Attribute("mid", segment.Mark)}>{Texts(prefix, match)}</{prefix}alt-trans>");
+            {
+                Edits.InsertAfter(before,
+                    $"<{prefix}alt-trans{Attribute("match-quality", quality)}{Attribute("origin", match.Unit.Segment.Id)}{Attribute("mid", segment.Mark)}>{Texts(prefix, match)}</{prefix}alt-trans>");
+            }
         }
     }
 
@@ -94,15 +114,20 @@ internal sealed class Xliff1Targets(XmlEdits edits) : XliffTargets(edits)
     {
         var isExact = filled.Values.All(IsExact);
         var isWhole = unit.TrueForAll(segment => segment.IsTranslated || filled.ContainsKey(segment));
-        var needsReview = !isExact || (unit[0].Mark is not null && unit[0].State?.StartsWith("needs-review", StringComparison.Ordinal) == true);
-        return (!isWhole ? "needs-translation" : needsReview ? "needs-review-translation" : "translated", !isExact ? "fuzzy-match" : filled.Count == unit.Count ? "exact-match" : null);
+        var needsReview = !isExact
+            || (unit[0].Mark is not null && unit[0].State?.StartsWith("needs-review", StringComparison.Ordinal) == true);
+        return (!isWhole ? "needs-translation" : needsReview ? "needs-review-translation" : "translated", !isExact
+            ? "fuzzy-match" : filled.Count == unit.Count ? "exact-match" : null);
     }
 
-    /// <summary>The segments of the source with translations in their marks, what stands between them, and marks without text as they are.</summary>
+    /// <summary>
+    /// The segments of the source with translations in their marks, what stands between them, and marks without text as they are.
+    /// </summary>
     private string Marked(List<XliffSegment> unit, Dictionary<XliffSegment, MemoryMatch> filled)
     {
         var source = unit[0].Holder.Element(unit[0].Holder.Name.Namespace + "seg-source")!;
-        return Edits.ContentWith(source, unit.Select(segment => (segment.Source, filled.TryGetValue(segment, out var match) ? Text(segment, match) : "")));
+        return Edits.ContentWith(source,
+            unit.Select(segment => (segment.Source, filled.TryGetValue(segment, out var match) ? Text(segment, match) : "")));
     }
 
     private void FillMarks(List<XliffSegment> unit, Dictionary<XliffSegment, MemoryMatch> filled)
@@ -141,7 +166,9 @@ internal sealed class Xliff1Targets(XmlEdits edits) : XliffTargets(edits)
     /// <summary>Nobody has approved what has just been put in.</summary>
     private void Unapprove(XElement unit)
     {
-        foreach (var attribute in unit.Attributes().Where(attribute => XliffSegment.IsConfirmation(attribute) || attribute.Name is { LocalName: "status", NamespaceName.Length: > 0 }))
+        foreach (var attribute in unit.Attributes()
+            .Where(attribute => XliffSegment.IsConfirmation(attribute)
+                || attribute.Name is { LocalName: "status", NamespaceName.Length: > 0 }))
         {
             var prefix = attribute.Name.Namespace == XNamespace.None ? "" : unit.GetPrefixOfNamespace(attribute.Name.Namespace) + ":";
             Edits.SetAttribute(unit, prefix + attribute.Name.LocalName, attribute.Name.LocalName switch
@@ -182,7 +209,12 @@ internal sealed class Xliff2Targets(XmlEdits edits, XElement root) : XliffTarget
         var prefix = Edits.PrefixOf(segment.Holder);
         var parent = segment.Holder.Parent!;
         if (!_units.TryGetValue(parent, out var unit))
-            _units[parent] = unit = (parent.DescendantsAndSelf().Select(element => element.Attribute("id")?.Value).OfType<string>().ToHashSet(StringComparer.Ordinal), []);
+        {
+            _units[parent] = unit =
+                (parent.DescendantsAndSelf().Select(element => element.Attribute("id")?.Value).OfType<string>()
+                    .ToHashSet(StringComparer.Ordinal), []);
+        }
+
         var list = parent.Element(Matches + "matches");
         var own = list is null ? "mtc:" : Edits.PrefixOf(list);
         var reference = $"#{IdOf(segment.Holder, unit.Ids)}";
@@ -209,7 +241,10 @@ internal sealed class Xliff2Targets(XmlEdits edits, XElement root) : XliffTarget
                 Edits.InsertFirst(parent, $"<mtc:matches xmlns:mtc=\"{Matches}\">{matches}</mtc:matches>");
         }
         if (_units.Count > 0 && root.Attribute("trgLang") is null)
-            Edits.SetAttribute(root, "trgLang", _side == Side.Chinese ? LanguageTags.English : _balance > 0 ? LanguageTags.Traditional : LanguageTags.Simplified);
+        {
+            Edits.SetAttribute(root, "trgLang", _side == Side.Chinese ? LanguageTags.English : _balance > 0
+                ? LanguageTags.Traditional : LanguageTags.Simplified);
+        }
     }
 
     /// <summary>A match has to name its segment.</summary>
@@ -217,7 +252,8 @@ internal sealed class Xliff2Targets(XmlEdits edits, XElement root) : XliffTarget
     {
         if (segment.Attribute("id")?.Value is { } id)
             return id;
-        var free = Enumerable.Range(1, int.MaxValue).Select(number => string.Create(CultureInfo.InvariantCulture, $"s{number}")).First(taken.Add);
+        var free = Enumerable.Range(1, int.MaxValue).Select(number => string.Create(CultureInfo.InvariantCulture, $"s{number}"))
+            .First(taken.Add);
         Edits.SetAttribute(segment, "id", free);
         return free;
     }

@@ -5,7 +5,8 @@ using System.Xml.Linq;
 namespace Aligner.Memory.Pretranslation;
 
 /// <summary>
-/// Changes to XML in its text, so that all else stays to the letter: line ends, character references, quotation marks, the document type. The XML is well formed.
+/// Changes to XML in its text, so that all else stays to the letter: line ends, character references, quotation marks, the document type.
+/// The XML is well formed.
 /// </summary>
 /// <param name="text">The XML that the elements were read from, with <see cref="LoadOptions.SetLineInfo"/>.</param>
 internal sealed class XmlEdits(string text)
@@ -14,7 +15,8 @@ internal sealed class XmlEdits(string text)
     private readonly List<int> _lines = LineStarts(text);
 
     /// <summary>The prefix that the element is written with, and its colon; empty where it has none.</summary>
-    public string PrefixOf(XElement element) => TagAt(OffsetOf(element)).Name is var name ? name[..(name.IndexOf(':', StringComparison.Ordinal) + 1)] : "";
+    public string PrefixOf(XElement element) =>
+        TagAt(OffsetOf(element)).Name is var name ? name[..(name.IndexOf(':', StringComparison.Ordinal) + 1)] : "";
 
     /// <summary>Changes an attribute, adds it behind the others, or takes it away; each of an element once.</summary>
     /// <param name="element">Whose it is.</param>
@@ -66,7 +68,8 @@ internal sealed class XmlEdits(string text)
 
     /// <summary>Text as it is written between tags; a carriage return is kept.</summary>
     public static string Escaped(string value) => value
-        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal).Replace("\r", "&#xD;", StringComparison.Ordinal);
+        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\r", "&#xD;", StringComparison.Ordinal);
 
     private string Apply(int start, int end, IEnumerable<(int Start, int End, string Text)> edits)
     {
@@ -82,7 +85,8 @@ internal sealed class XmlEdits(string text)
     private (int Start, int End, string Text) ContentEdit(XElement element, string xml)
     {
         var whole = ElementAt(OffsetOf(element));
-        return whole.ContentStart < 0 ? (whole.Tag.Inner, whole.End, $">{xml}</{whole.Tag.Name}>") : (whole.ContentStart, whole.ContentEnd, xml);
+        return whole.ContentStart < 0
+            ? (whole.Tag.Inner, whole.End, $">{xml}</{whole.Tag.Name}>") : (whole.ContentStart, whole.ContentEnd, xml);
     }
 
     /// <summary>Of the element's name.</summary>

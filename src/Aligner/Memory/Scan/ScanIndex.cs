@@ -12,7 +12,9 @@ internal sealed class ScanIndex
 
     private readonly ConcurrentDictionary<long, ScanBlock> _blocks = new();
 
-    /// <summary>All texts of a side that are within reach of the query, in no order; some may be of units that are no longer there.</summary>
+    /// <summary>
+    /// All texts of a side that are within reach of the query, in no order; some may be of units that are no longer there.
+    /// </summary>
     /// <exception cref="InvalidDataException">A block is damaged.</exception>
     public List<ScanMatch> Find(SqliteConnection connection, Side side, ScanQuery query)
     {
@@ -27,7 +29,8 @@ internal sealed class ScanIndex
     }
 
     /// <summary>Each block of a side.</summary>
-    public static IEnumerable<ScanBlock> All(SqliteConnection connection, Side side) => Listed(connection, side).Select(row => Load(connection, row.Id));
+    public static IEnumerable<ScanBlock> All(SqliteConnection connection, Side side) =>
+        Listed(connection, side).Select(row => Load(connection, row.Id));
 
     /// <summary>The blocks of a side that are not full.</summary>
     public static IEnumerable<(long Id, ScanBlock Block)> Partial(SqliteConnection connection, Side side)
@@ -45,7 +48,8 @@ internal sealed class ScanIndex
         return ids.Select(id => (id, Load(connection, id)));
     }
 
-    private ScanBlock Block(SqliteConnection connection, long id) => _blocks.TryGetValue(id, out var block) ? block : _blocks.GetOrAdd(id, Load(connection, id));
+    private ScanBlock Block(SqliteConnection connection, long id) =>
+        _blocks.TryGetValue(id, out var block) ? block : _blocks.GetOrAdd(id, Load(connection, id));
 
     private static ScanBlock Load(SqliteConnection connection, long id)
     {

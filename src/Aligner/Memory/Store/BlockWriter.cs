@@ -4,7 +4,10 @@ using Aligner.Text;
 
 namespace Aligner.Memory.Store;
 
-/// <summary>Writes the blocks of the fuzzy look-up: what is added is sorted by length and cut into blocks; the last, which is not full, is taken up again by the next run.</summary>
+/// <summary>
+/// Writes the blocks of the fuzzy look-up: what is added is sorted by length and cut into blocks; the last, which is not full, is taken up
+/// again by the next run.
+/// </summary>
 internal sealed class BlockWriter(TranslationMemory memory)
 {
     private readonly List<ScanEntry>[] _waiting = [[], []];
@@ -22,7 +25,8 @@ internal sealed class BlockWriter(TranslationMemory memory)
         foreach (var side in (Side[])[Side.English, Side.Chinese])
         {
             var entries = _waiting[SideNumber.Of(side)];
-            entries.Sort((one, other) => one.Tokens.Length != other.Tokens.Length ? one.Tokens.Length.CompareTo(other.Tokens.Length) : one.Id.CompareTo(other.Id));
+            entries.Sort((one, other) => one.Tokens.Length != other.Tokens.Length
+                ? one.Tokens.Length.CompareTo(other.Tokens.Length) : one.Id.CompareTo(other.Id));
             foreach (var block in entries.ToArray().Chunk(ScanBlock.Capacity))
             {
                 memory.Run(

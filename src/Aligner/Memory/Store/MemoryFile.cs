@@ -18,7 +18,14 @@ internal static class MemoryFile
             MemoryAccess.Write => SqliteOpenMode.ReadWrite,
             _ => SqliteOpenMode.ReadWriteCreate,
         };
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = isFixed ? $"{new Uri(Path.GetFullPath(path)).AbsoluteUri}?immutable=1" : path, Pooling = false, Mode = mode, DefaultTimeout = SecondsToWait }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = isFixed ? $"{new Uri(Path.GetFullPath(path)).AbsoluteUri}?immutable=1" : path,
+                Pooling = false,
+                Mode = mode,
+                DefaultTimeout = SecondsToWait,
+            }.ToString());
         try
         {
             connection.Open();
@@ -34,9 +41,11 @@ internal static class MemoryFile
     public static string? Make(SqliteConnection connection)
     {
         // Twice the usual page: the ends of pages that no row fits in are half as many.
-        using var mode = new SqliteCommand("PRAGMA page_size = 8192; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL", connection);
+        using var mode = new SqliteCommand("PRAGMA page_size = 8192; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL",
+            connection);
         mode.ExecuteNonQuery();
-        using var schema = new SqliteCommand($"BEGIN IMMEDIATE; {MemorySchema.Tables} {MemorySchema.Terms} PRAGMA application_id = {MemorySchema.ApplicationId}; PRAGMA user_version = {MemorySchema.Version}; COMMIT;", connection);
+        using var schema = new SqliteCommand(
+            $"BEGIN IMMEDIATE; {MemorySchema.Tables} {MemorySchema.Terms} PRAGMA application_id = {MemorySchema.ApplicationId}; PRAGMA user_version = {MemorySchema.Version}; COMMIT;", connection);
         schema.ExecuteNonQuery();
         return null;
     }
@@ -46,7 +55,8 @@ internal static class MemoryFile
         if (Pragma(connection, "PRAGMA application_id") != MemorySchema.ApplicationId)
             return NoMemory;
         var version = Pragma(connection, "PRAGMA user_version");
-        return version == MemorySchema.Version ? null : $"the memory has format {version}, and this program knows format {MemorySchema.Version}; use the program that made it to export it";
+        return version == MemorySchema.Version
+            ? null : $"the memory has format {version}, and this program knows format {MemorySchema.Version}; use the program that made it to export it";
     }
 
     private static long Pragma(SqliteConnection connection, string text)

@@ -13,10 +13,12 @@ internal static class UnitRow
 {
     /// <summary>What <see cref="Read"/> reads, of units u and documents d.</summary>
     public const string Columns =
-        "u.id, d.name, u.name, u.kind, u.start, u.end, u.en, u.zh, u.en_first, u.en_count, u.zh_first, u.zh_count, u.en_line, u.zh_line, u.score, u.reviewed, u.date, u.speaker, u.more";
+        "u.id, d.name, u.name, u.kind, u.start, u.end, u.en, u.zh, u.en_first, u.en_count, u.zh_first, u.zh_count, u.en_line, u.zh_line, "
+            + "u.score, u.reviewed, u.date, u.speaker, u.more";
 
     /// <summary>The columns that a segment alone fills, in the order of <see cref="Values"/>.</summary>
-    public static readonly string[] Own = ["kind", "start", "end", "en_first", "en_count", "zh_first", "zh_count", "en_line", "zh_line", "score", "speaker", "more"];
+    public static readonly string[] Own = ["kind", "start", "end", "en_first", "en_count", "zh_first", "zh_count", "en_line", "zh_line",
+        "score", "speaker", "more"];
 
     private const char OfDocument = '#';
 
@@ -29,7 +31,8 @@ internal static class UnitRow
 
     /// <summary>The id without the document's name where it begins with that, else behind =.</summary>
     public static string NameOf(Segment segment) =>
-        segment.Id.Length > segment.Document.Length && segment.Id[segment.Document.Length] == OfDocument && segment.Id.StartsWith(segment.Document, StringComparison.Ordinal)
+        segment.Id.Length > segment.Document.Length && segment.Id[segment.Document.Length] == OfDocument
+        && segment.Id.StartsWith(segment.Document, StringComparison.Ordinal)
             ? segment.Id[segment.Document.Length..] : "=" + segment.Id;
 
     public static string IdOf(string document, string name) => name[0] == OfDocument ? document + name : name[1..];
@@ -61,7 +64,8 @@ internal static class UnitRow
             ChineseTag = Text(common, "zh_lang"),
             Bead = Text(common, "bead"),
             Flags = [.. common.RootElement.GetProperty("flags").EnumerateArray().Select(flag => flag.GetString()!)],
-            Range = row.IsDBNull(4) ? null : new TimeRange(new TimeSpan(row.GetInt64(4)), row.IsDBNull(5) ? null : new TimeSpan(row.GetInt64(5))),
+            Range = row.IsDBNull(4)
+                ? null : new TimeRange(new TimeSpan(row.GetInt64(4)), row.IsDBNull(5) ? null : new TimeSpan(row.GetInt64(5))),
             English = row.GetString(6),
             Chinese = row.GetString(7),
             EnglishSentences = row.IsDBNull(8) ? null : new SentenceRange(row.GetInt32(8), row.GetInt32(9)),
@@ -72,11 +76,15 @@ internal static class UnitRow
             Speaker = row.IsDBNull(17) ? null : row.GetString(17),
             Status = row.GetBoolean(15) ? ReviewStatus.Confirmed : ReviewStatus.Automatic,
         };
-        return new MemoryUnit(row.GetInt64(0), row.IsDBNull(18) ? segment : WithMore(segment, row.GetString(18)), row.GetBoolean(15), row.IsDBNull(16) ? null : DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(16)));
+        return new MemoryUnit(row.GetInt64(0), row.IsDBNull(18)
+            ? segment : WithMore(segment, row.GetString(18)), row.GetBoolean(15), row.IsDBNull(16)
+            ? null : DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(16)));
     }
 
     /// <summary>What few segments have, as JSON; null where this has none of it.</summary>
-    private static string? MoreOf(Segment segment) => segment.Terms.IsEmpty && segment.Footnotes.IsEmpty && segment.Explanation is null && segment.Comment is null && segment.ReviewedBy is null && segment.Status is ReviewStatus.Automatic or ReviewStatus.Confirmed ? null : Json(json =>
+    private static string? MoreOf(Segment segment) =>
+        segment.Terms.IsEmpty && segment.Footnotes.IsEmpty && segment.Explanation is null && segment.Comment is null
+        && segment.ReviewedBy is null && segment.Status is ReviewStatus.Automatic or ReviewStatus.Confirmed ? null : Json(json =>
     {
         json.WriteStrings("terms", segment.Terms);
         json.WriteArray("footnotes", segment.Footnotes, (writer, number) => writer.WriteNumberValue(number));

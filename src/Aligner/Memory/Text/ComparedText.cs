@@ -32,12 +32,16 @@ internal sealed class ComparedText
     public string[] Words { get; }
 
     /// <summary>The same as stems of English words.</summary>
-    public string[] Stems => _stems ??= [.. Words.Select(word => char.IsAsciiLetter(word.Length > 0 ? word[0] : ' ') ? EnglishStemmer.Stem(word) : word)];
+    public string[] Stems =>
+        _stems ??= [.. Words.Select(word => char.IsAsciiLetter(word.Length > 0 ? word[0] : ' ') ? EnglishStemmer.Stem(word) : word)];
 
     /// <summary>All tokens, folded.</summary>
     public string[] All => _forms;
 
-    /// <summary>The counted tokens as numbers of 16 bits. Tokens that are one have one number; two that differ share one so seldom that a distance over numbers, which is never above that over tokens, finds hardly more.</summary>
+    /// <summary>
+    /// The counted tokens as numbers of 16 bits. Tokens that are one have one number; two that differ share one so seldom that a distance
+    /// over numbers, which is never above that over tokens, finds hardly more.
+    /// </summary>
     public ushort[] Numbers => [.. Words.Select(NumberOf)];
 
     /// <summary>What <see cref="FoldedText"/> makes of a token; for what is most of any text without a look at Unicode's tables.</summary>

@@ -4,10 +4,15 @@ using Aligner.Text;
 
 namespace Aligner.Memory.Text;
 
-/// <summary>Texts as the memory compares them: what differs only in width, case, script, white space or in how Unicode writes it is the same.</summary>
+/// <summary>
+/// Texts as the memory compares them: what differs only in width, case, script, white space or in how Unicode writes it is the same.
+/// </summary>
 internal static class FoldedText
 {
-    /// <summary>Unicode's form NFKC, which folds width, in lower case, with one apostrophe, a space for any white space, and each Chinese character as <see cref="ScriptFold"/> has it.</summary>
+    /// <summary>
+    /// Unicode's form NFKC, which folds width, in lower case, with one apostrophe, a space for any white space, and each Chinese character
+    /// as <see cref="ScriptFold"/> has it.
+    /// </summary>
     public static string Of(string text)
     {
         var normal = CompatibilityForm.Of(text);
@@ -39,7 +44,10 @@ internal static class FoldedText
         return rest.ToString();
     }
 
-    /// <summary>The same text's number on every machine: FNV-1a over UTF-16 with the last steps of MurmurHash3, as texts that differ little are common. Never 0, which stands for no text.</summary>
+    /// <summary>
+    /// The same text's number on every machine: FNV-1a over UTF-16 with the last steps of MurmurHash3, as texts that differ little are
+    /// common. Never 0, which stands for no text.
+    /// </summary>
     public static long Hash(string text)
     {
         var hash = 14695981039346656037UL;

@@ -4,7 +4,8 @@ using Aligner.Text;
 namespace Aligner.Memory.Text;
 
 /// <summary>
-/// Cuts a text of either language into what the memory counts: a word of letters, a number in digits, a Chinese character, or a mark. Apostrophes
+/// Cuts a text of either language into what the memory counts: a word of letters, a number in digits, a Chinese character, or a mark.
+/// Apostrophes
 /// inside a word belong to it, hyphens part words. White space is nothing.
 /// </summary>
 internal static class MemoryTokenizer
@@ -20,12 +21,20 @@ internal static class MemoryTokenizer
         }
     }
 
-    /// <summary>The offset behind the number that begins here, with the points and commas inside it; the offset itself where none begins.</summary>
+    /// <summary>
+    /// The offset behind the number that begins here, with the points and commas inside it; the offset itself where none begins.
+    /// </summary>
     public static int EndOfNumber(ReadOnlySpan<char> text, int start)
     {
         var end = start;
-        while (end < text.Length && (char.IsDigit(text[end]) || (end > start && text[end] is '.' or ',' or '．' or '，' && end + 1 < text.Length && char.IsDigit(text[end + 1]) && char.IsDigit(text[end - 1]))))
+        while (end < text.Length
+            && (char.IsDigit(text[end])
+                || (end > start && text[end] is '.' or ',' or '．' or '，' && end + 1 < text.Length && char.IsDigit(text[end + 1])
+                    && char.IsDigit(text[end - 1]))))
+        {
             end++;
+        }
+
         return end;
     }
 
@@ -38,7 +47,9 @@ internal static class MemoryTokenizer
             return new(start, end - start, MemoryTokenKind.Number);
         if (Script.IsHan(first) || Script.IsKana(first))
             return new(start, LengthWithMarks(text, start), MemoryTokenKind.Character);
-        return char.IsLetter(first) ? new(start, EndOfWord(text, start) - start, MemoryTokenKind.Word) : new(start, LengthWithMarks(text, start), MemoryTokenKind.Mark);
+        return char.IsLetter(first)
+            ? new(start, EndOfWord(text, start) - start, MemoryTokenKind.Word)
+            : new(start, LengthWithMarks(text, start), MemoryTokenKind.Mark);
     }
 
     private static int EndOfWord(ReadOnlySpan<char> text, int start)
@@ -60,7 +71,9 @@ internal static class MemoryTokenizer
         return end - start;
     }
 
-    private static bool IsCombining(char c) => c >= '\u0300' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+    private static bool IsCombining(char c) =>
+        c >= '\u0300' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+        or UnicodeCategory.EnclosingMark;
 }
 
 /// <summary>What a token is.</summary>

@@ -6,7 +6,8 @@ namespace Aligner.Memory.Text;
 internal static class NumberPlaces
 {
     /// <summary>
-    /// The translation with the new numbers; null where one of them has no place of its own in it: each number that changes has to stand as often in the translation as in its source, or it stands there
+    /// The translation with the new numbers; null where one of them has no place of its own in it: each number that changes has to stand as
+    /// often in the translation as in its source, or it stands there
     /// for something else too, as in 每日1次,每次1片 for "1 tablet".
     /// </summary>
     /// <param name="query">The text whose numbers are put in.</param>
@@ -48,7 +49,8 @@ internal static class NumberPlaces
     }
 
     private static List<string> NumbersOf(ComparedText text) =>
-        [.. text.Tokens.Where(token => token.Kind == MemoryTokenKind.Number).Select(token => text.Text.Substring(token.Start, token.Length))];
+        [.. text.Tokens.Where(token => token.Kind == MemoryTokenKind.Number)
+            .Select(token => text.Text.Substring(token.Start, token.Length))];
 
     /// <summary>A number as both languages may write it: without the commas of thousands.</summary>
     private static string Plain(string number) => FoldedText.Of(number).Replace(",", "", StringComparison.Ordinal);

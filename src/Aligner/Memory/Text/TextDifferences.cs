@@ -42,7 +42,8 @@ internal static class TextDifferences
 
         return runs;
 
-        bool IsKept(int at, int beside) => at < one.Length && beside < other.Length && one[at] == other[beside] && costs[at, beside] == costs[at + 1, beside + 1];
+        bool IsKept(int at, int beside) =>
+            at < one.Length && beside < other.Length && one[at] == other[beside] && costs[at, beside] == costs[at + 1, beside + 1];
 
         (int, int) Edit(int at, int beside) =>
             at < one.Length && beside < other.Length && costs[at, beside] == costs[at + 1, beside + 1] + 1 ? (at + 1, beside + 1)

@@ -30,7 +30,8 @@ internal sealed class BorderSearch(IReadOnlyList<CutUnit> units, SpokenText spok
     /// <summary>For each unit the first of its words, and at last the number of words.</summary>
     public int[] Find()
     {
-        var windows = units.Select(unit => (From: spoken.FirstFrom(unit.Start - Reach), To: spoken.FirstFrom(unit.Start + Reach))).ToArray();
+        var windows = units.Select(unit => (From: spoken.FirstFrom(unit.Start - Reach), To: spoken.FirstFrom(unit.Start + Reach)))
+            .ToArray();
         var steps = new int[units.Count][];
         var scores = new double[] { 0 };
         windows[0] = (0, 0);
@@ -53,7 +54,8 @@ internal sealed class BorderSearch(IReadOnlyList<CutUnit> units, SpokenText spok
             var best = double.NegativeInfinity;
             for (var start = window.From; start <= Math.Min(end, window.To); start++)
             {
-                var score = scores[start - window.From] + (EvidenceWeight * (sums[end - window.From] - sums[start - window.From])) + (start == end && !units[unit].IsGap ? Empty : 0);
+                var score = scores[start - window.From] + (EvidenceWeight * (sums[end - window.From] - sums[start - window.From]))
+                    + (start == end && !units[unit].IsGap ? Empty : 0);
                 if (score > best)
                     (best, from[end - next.From]) = (score, start);
             }

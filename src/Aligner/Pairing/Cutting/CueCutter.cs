@@ -10,7 +10,8 @@ namespace Aligner.Pairing.Cutting;
 /// <summary>Cuts the words of a side whose cues are no units by the cues of the other side.</summary>
 internal sealed class CueCutter
 {
-    // A break of the cutting side as long as this may have words that nobody translated, if there are some so long after the one cue and so long before the next.
+    // A break of the cutting side as long as this may have words that nobody translated, if there are some so long after the one cue and so
+    // long before the next.
     private const double LeastGap = 4;
     private const double GapMargin = 1;
     private const int FewestWordsInGap = 3;
@@ -53,8 +54,12 @@ internal sealed class CueCutter
         var end = double.NegativeInfinity;
         foreach (var unit in _units.Append(CutUnit.Gap(double.PositiveInfinity, double.PositiveInfinity)))
         {
-            if (unit.Start - end >= LeastGap && _spoken.FirstFrom(unit.Start - GapMargin) - _spoken.FirstFrom(end + GapMargin) >= FewestWordsInGap)
+            if (unit.Start - end >= LeastGap
+                && _spoken.FirstFrom(unit.Start - GapMargin) - _spoken.FirstFrom(end + GapMargin) >= FewestWordsInGap)
+            {
                 all.Add(CutUnit.Gap(end, unit.Start));
+            }
+
             if (!unit.IsGap)
                 all.Add(unit);
             end = Math.Max(end, unit.End);
@@ -78,7 +83,9 @@ internal sealed class CutCueMaker(SpokenText spoken)
 {
     private readonly Dictionary<string, int> _keys = [];
 
-    /// <summary>One cue; none where there are no words; several where a sound stands among them or another person begins to speak.</summary>
+    /// <summary>
+    /// One cue; none where there are no words; several where a sound stands among them or another person begins to speak.
+    /// </summary>
     public IEnumerable<Cue> Make(int from, int to, CuePlace? place)
     {
         for (var start = from; start < to;)
@@ -139,10 +146,16 @@ internal sealed class CutCueMaker(SpokenText spoken)
             while (word + 1 < end && spoken.Words[word + 1].Cue == first.Cue)
                 word++;
             var piece = spoken.TextOf(first.Cue).Text[first.Offset..spoken.Words[word].End].Trim();
-            if (text.Length > 0 && (spoken.Side == Side.English || (char.IsLetterOrDigit(text[^1]) && char.IsLetterOrDigit(piece[0]) && !(Script.IsHan(text[^1]) && Script.IsHan(piece[0])))))
+            if (text.Length > 0 && (spoken.Side == Side.English
+                || (char.IsLetterOrDigit(text[^1]) && char.IsLetterOrDigit(piece[0])
+                    && !(Script.IsHan(text[^1]) && Script.IsHan(piece[0])))))
+            {
                 text.Append(' ');
+            }
+
             var at = text.Length - first.Offset;
-            words.AddRange(spoken.TextOf(first.Cue).Words.Where(time => time.Offset >= first.Offset && time.Offset < spoken.Words[word].End).Select(time => time with { Offset = time.Offset + at }));
+            words.AddRange(spoken.TextOf(first.Cue).Words.Where(time => time.Offset >= first.Offset && time.Offset < spoken.Words[word].End)
+                .Select(time => time with { Offset = time.Offset + at }));
             text.Append(piece);
             word++;
         }
@@ -157,7 +170,9 @@ internal sealed class CutCueMaker(SpokenText spoken)
     }
 }
 
-/// <summary>Finds by how much one track is before the other: with it, most words are spoken while the cue with their translation is shown.</summary>
+/// <summary>
+/// Finds by how much one track is before the other: with it, most words are spoken while the cue with their translation is shown.
+/// </summary>
 internal static class StepFinder
 {
     private const double Reach = 4;
@@ -176,7 +191,8 @@ internal static class StepFinder
     private const int FewestMore = 2;
     private const double AsGood = 0.998;
 
-    /// <returns>What is to be added to the times of the units, in seconds, and for how many of how many sure words they are right then.</returns>
+    /// <returns>What is to be added to the times of the units, in seconds, and for how many of how many sure words they are right
+    /// then.</returns>
     public static (double Shift, int Agreeing, int Total) Find(IReadOnlyList<CutUnit> units, SpokenText spoken, UnitEvidence evidence)
     {
         var sure = SureWords(units, spoken, evidence).ToList();

@@ -5,7 +5,9 @@ using Aligner.Transcripts;
 
 namespace Aligner.Pairing.Cutting;
 
-/// <summary>Says which side of a pair has cues that are no units: those of speech recognisers end wherever a line is full, and have no stops.</summary>
+/// <summary>
+/// Says which side of a pair has cues that are no units: those of speech recognisers end wherever a line is full, and have no stops.
+/// </summary>
 internal static class CutChoice
 {
     // Cues that begin together were cut by one hand.
@@ -29,7 +31,8 @@ internal static class CutChoice
         return !chineseHabit.HasStops && !IsAutomatic(english, Side.English) && IsAutomatic(chinese, Side.Chinese) ? Side.Chinese : null;
     }
 
-    private static WritingHabit HabitOf(ImmutableArray<Cue> cues, Side side) => WritingHabit.Of(cues.Select(cue => TextOf(cue, side).Text), side);
+    private static WritingHabit HabitOf(ImmutableArray<Cue> cues, Side side) =>
+        WritingHabit.Of(cues.Select(cue => TextOf(cue, side).Text), side);
 
     private static bool AreTogether(ImmutableArray<Cue> english, ImmutableArray<Cue> chinese)
     {
@@ -51,7 +54,8 @@ internal static class CutChoice
         var texts = cues.Select(cue => TextOf(cue, side)).ToList();
         if (texts.Count(text => text.Words.Length > 0) >= LeastShareTimed * texts.Count)
             return true;
-        var parted = texts.Zip(texts.Skip(1)).Count(pair => CutCosts.Of(LastWord(pair.First.Text), FirstWord(pair.Second.Text), side) >= CutCosts.LeastParting);
+        var parted = texts.Zip(texts.Skip(1))
+            .Count(pair => CutCosts.Of(LastWord(pair.First.Text), FirstWord(pair.Second.Text), side) >= CutCosts.LeastParting);
         return texts.Count >= FewestCues && parted > (side == Side.English ? MostPartedEnglish : MostPartedChinese) * texts.Count;
     }
 

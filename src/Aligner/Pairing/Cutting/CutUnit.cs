@@ -19,7 +19,8 @@ internal sealed record CutUnit(CuePlace? Place, int Sentence, string Text, doubl
     /// <param name="cues">In the order of their times.</param>
     /// <param name="side">Their language.</param>
     public static List<CutUnit> Of(ImmutableArray<Cue> cues, Side side) =>
-        [.. cues.Where(cue => cue.Times is not null).SelectMany(cue => Of(cue, side == Side.English ? cue.English : cue.Chinese, side)).Select((unit, index) => unit with { Sentence = index })];
+        [.. cues.Where(cue => cue.Times is not null).SelectMany(cue => Of(cue, side == Side.English ? cue.English : cue.Chinese, side))
+            .Select((unit, index) => unit with { Sentence = index })];
 
     /// <summary>Whether no cue is shown then.</summary>
     public bool IsGap => Place is null;
@@ -31,7 +32,8 @@ internal sealed record CutUnit(CuePlace? Place, int Sentence, string Text, doubl
         var times = cue.Times!.Value;
         var timed = cue with { Times = times with { End = times.End ?? times.Start + TimeSpan.FromSeconds(UsualLength) } };
         return (side == Side.English ? EnglishSentenceSplitter.Split(text.Text) : ChineseSentenceSplitter.Split(text.Text))
-            .Select(slice => new CutUnit(new CuePlace(cue.Key, slice.Start), 0, slice.In(text.Text).ToString(), SecondsAt(slice.Start), SecondsAt(slice.End)));
+            .Select(slice => new CutUnit(new CuePlace(cue.Key, slice.Start), 0, slice.In(text.Text).ToString(), SecondsAt(slice.Start),
+                SecondsAt(slice.End)));
 
         double SecondsAt(int offset) => timed.TimeAt(text, offset)!.Value.TotalSeconds;
     }

@@ -110,7 +110,8 @@ internal sealed class SpokenText
     {
         var length = TextOf(cue).Text.Length;
         var starts = Enumerable.Range(Text.FirstToken(cue), Text.TokenCount(cue, 1))
-            .Where(token => Text.KindOf(token) is not (WordKind.Mark or WordKind.Name)).Select(token => Text.Tokens[token].Start).Prepend(0).Distinct().ToList();
+            .Where(token => Text.KindOf(token) is not (WordKind.Mark or WordKind.Name)).Select(token => Text.Tokens[token].Start).Prepend(0)
+            .Distinct().ToList();
         return starts.Zip(starts.Skip(1).Append(length), (start, end) => (start, end - start)).Where(word => word.Item2 > 0);
     }
 }

@@ -4,7 +4,9 @@ using Aligner.Text;
 
 namespace Aligner.Pairing.Cutting;
 
-/// <summary>How much likelier the words of a unit make words of the other side: the aligner's mixture of translations, without places.</summary>
+/// <summary>
+/// How much likelier the words of a unit make words of the other side: the aligner's mixture of translations, without places.
+/// </summary>
 internal sealed class UnitEvidence(BilingualText text, SpokenText spoken)
 {
     private readonly float[] _lifts = new float[text.English.Types.Count];
@@ -18,7 +20,11 @@ internal sealed class UnitEvidence(BilingualText text, SpokenText spoken)
             return sums;
         var count = Mark(unit.Sentence, 1);
         for (var word = from; word < to; word++)
-            sums[word - from + 1] = sums[word - from] + spoken.FirstTokens[word].Sum(token => Math.Log(1 + (_share * LiftOf(token) / count)));
+        {
+            sums[word - from + 1] = sums[word - from]
+                + spoken.FirstTokens[word].Sum(token => Math.Log(1 + (_share * LiftOf(token) / count)));
+        }
+
         Mark(unit.Sentence, 0);
         return sums;
     }

@@ -30,9 +30,16 @@ internal sealed class ConsistencyCheck : QualityCheck
         {
             var (english, chinese) = (TextHash.Of(WordsOf(segment.English)), TextHash.Of(WordsOf(segment.Chinese)));
             if (Script.CountHan(segment.Chinese) >= LeastHan && Other(_chinese, chinese, english, segment) is { } sameChinese)
-                yield return Observe(segment, $"the same Chinese has another English in {sameChinese}", TextMark.Whole(segment, Side.English));
+            {
+                yield return Observe(segment, $"the same Chinese has another English in {sameChinese}",
+                    TextMark.Whole(segment, Side.English));
+            }
+
             if (segment.English.Length >= LeastEnglishCharacters && Other(_english, english, chinese, segment) is { } sameEnglish)
-                yield return Observe(segment, $"the same English has another Chinese in {sameEnglish}", TextMark.Whole(segment, Side.Chinese));
+            {
+                yield return Observe(segment, $"the same English has another Chinese in {sameEnglish}",
+                    TextMark.Whole(segment, Side.Chinese));
+            }
         }
     }
 

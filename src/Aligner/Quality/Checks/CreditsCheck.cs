@@ -16,9 +16,14 @@ internal sealed partial class CreditsCheck : SegmentCheck
             if (text.Length == 0)
                 continue;
             if (Credits.IsCredit(text) && !(Subject().IsMatch(other) && !Credits.IsCredit(other)))
+            {
                 yield return Observe(segment, $"the {Name(side)} seems to name who made the subtitles", TextMark.Whole(segment, side));
+            }
             else if (Advertisement().Match(text) is { Success: true } match && !Invitation().IsMatch(other))
-                yield return Observe(segment, $"'{match.Value}' of the {Name(side)} seems to be an advertisement", new TextMark(side, match.Index, match.Length));
+            {
+                yield return Observe(segment, $"'{match.Value}' of the {Name(side)} seems to be an advertisement",
+                    new TextMark(side, match.Index, match.Length));
+            }
         }
     }
 

@@ -5,7 +5,8 @@ using Aligner.Text;
 namespace Aligner.Quality.Checks;
 
 /// <summary>
-/// Finds a Chinese enumeration whose 、 is missing: two items that a list of the English parts stand side by side, while others of the same list
+/// Finds a Chinese enumeration whose 、 is missing: two items that a list of the English parts stand side by side, while others of the same
+/// list
 /// have a 、 between them. Only where the lexicon knows each of the items.
 /// </summary>
 internal sealed partial class EnumerationCheck(CheckOptions options) : SegmentCheck
@@ -24,12 +25,17 @@ internal sealed partial class EnumerationCheck(CheckOptions options) : SegmentCh
             {
                 var (first, second) = (segment.Chinese[start..cut], segment.Chinese[cut..end]);
                 if (ItemOf(items, first) is >= 0 and var item && ItemOf(items, second) == item + 1)
-                    yield return Observe(segment, $"a 、 seems to be missing between {first} and {second}", new TextMark(Side.Chinese, start, end - start));
+                {
+                    yield return Observe(segment, $"a 、 seems to be missing between {first} and {second}",
+                        new TextMark(Side.Chinese, start, end - start));
+                }
             }
         }
     }
 
-    /// <summary>Two words without a mark between them, before a 、 or behind one: where the first begins, the second begins and ends.</summary>
+    /// <summary>
+    /// Two words without a mark between them, before a 、 or behind one: where the first begins, the second begins and ends.
+    /// </summary>
     private static IEnumerable<(int Start, int Cut, int End)> Runs(string text)
     {
         for (var mark = text.IndexOf('、', StringComparison.Ordinal); mark >= 0; mark = text.IndexOf('、', mark + 1))
@@ -53,7 +59,8 @@ internal sealed partial class EnumerationCheck(CheckOptions options) : SegmentCh
 
     /// <summary>The item that is the whole of a translation of the word; -1 where none is.</summary>
     private int ItemOf(List<EnglishStems> items, string word) =>
-        items.FindIndex(item => options.Lexicon.Value.Find(word).Any(entry => entry.Glosses.Any(gloss => IsItem(item, new EnglishStems(gloss.Text).Stems, item == items[0]))));
+        items.FindIndex(item => options.Lexicon.Value.Find(word)
+            .Any(entry => entry.Glosses.Any(gloss => IsItem(item, new EnglishStems(gloss.Text).Stems, item == items[0]))));
 
     // What stands before the first item may be the verb: visited Rome.
     private static bool IsItem(EnglishStems item, string[] gloss, bool isFirst) =>

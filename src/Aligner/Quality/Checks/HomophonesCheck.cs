@@ -8,7 +8,8 @@ using Aligner.Text;
 namespace Aligner.Quality.Checks;
 
 /// <summary>
-/// Finds words typed or heard for others that sound alike: a term of the glossary whose English is there while the Chinese has only its sound, and
+/// Finds words typed or heard for others that sound alike: a term of the glossary whose English is there while the Chinese has only its
+/// sound, and
 /// a word that nothing of the English explains where the lexicon has one of the same sound and tones that the English translates.
 /// </summary>
 internal sealed class HomophonesCheck(CheckOptions options) : QualityCheck
@@ -33,11 +34,13 @@ internal sealed class HomophonesCheck(CheckOptions options) : QualityCheck
 
     private IEnumerable<Observation> Terms(Segment segment, EnglishStems english, ImmutableArray<LexiconTerm> terms) =>
         from term in terms
-        where term.Chinese.Length > 1 && !segment.Chinese.Contains(term.Chinese, StringComparison.Ordinal) && english.Find(new EnglishStems(term.English).Stems) is not null
+        where term.Chinese.Length > 1 && !segment.Chinese.Contains(term.Chinese, StringComparison.Ordinal)
+        && english.Find(new EnglishStems(term.English).Stems) is not null
         let start = PlaceOfSound(segment.Chinese, term.Chinese)
         where start >= 0
         let text = segment.Chinese.Substring(start, term.Chinese.Length)
-        select Observe(segment, $"{text} sounds like {term.Chinese}, '{term.English}' in the glossary", new TextMark(Side.Chinese, start, text.Length));
+        select Observe(segment, $"{text} sounds like {term.Chinese}, '{term.English}' in the glossary",
+            new TextMark(Side.Chinese, start, text.Length));
 
     /// <summary>Where each character has a reading of the term's, without tones; -1 where it stands nowhere.</summary>
     private int PlaceOfSound(string chinese, string term)
@@ -51,22 +54,29 @@ internal sealed class HomophonesCheck(CheckOptions options) : QualityCheck
         return -1;
     }
 
-    private bool SharesSound(char one, char other) => Readings(one).Select(PinyinSyllables.WithoutTone).Intersect(Readings(other).Select(PinyinSyllables.WithoutTone)).Any();
+    private bool SharesSound(char one, char other) =>
+        Readings(one).Select(PinyinSyllables.WithoutTone).Intersect(Readings(other).Select(PinyinSyllables.WithoutTone)).Any();
 
-    private IEnumerable<string> Readings(char character) => options.Lexicon.Value.Find([character]).Select(entry => entry.Reading).Where(reading => reading.Length > 0);
+    private IEnumerable<string> Readings(char character) =>
+        options.Lexicon.Value.Find([character]).Select(entry => entry.Reading).Where(reading => reading.Length > 0);
 
     private IEnumerable<Observation> Words(Segment segment, EnglishStems english)
     {
         var tokens = new List<WordToken>();
         new ChineseTokenizer(options.Lexicon.Value).Tokenize(segment.Chinese, tokens);
-        var words = tokens.Where(token => token.Kind == WordKind.Word).Select(token => (Token: token, Text: segment.Chinese.Substring(token.Start, token.Length))).ToList();
+        var words = tokens.Where(token => token.Kind == WordKind.Word)
+            .Select(token => (Token: token, Text: segment.Chinese.Substring(token.Start, token.Length))).ToList();
         // What comes again says nothing more.
         words = [.. words.DistinctBy(word => word.Text)];
-        foreach (var (token, text) in words.Where(word => word.Text.Length == WordLength && word.Text.All(Script.IsHan) && !IsExplained(word.Text, english)))
+        foreach (var (token,
+            text) in words.Where(word => word.Text.Length == WordLength && word.Text.All(Script.IsHan) && !IsExplained(word.Text, english)))
         {
             var others = words.Where(word => word.Text != text).Select(word => word.Text).ToList();
             foreach (var other in Homophones(text).Where(other => IsSure(other, english, others)))
-                yield return Observe(segment, $"{text} sounds like {other}, which fits the English better", new TextMark(Side.Chinese, token.Start, token.Length));
+            {
+                yield return Observe(segment, $"{text} sounds like {other}, which fits the English better",
+                    new TextMark(Side.Chinese, token.Start, token.Length));
+            }
         }
     }
 
@@ -80,7 +90,8 @@ internal sealed class HomophonesCheck(CheckOptions options) : QualityCheck
             .Any(gloss => !others.Any(other => GlossesOf(other).Any(theirs => theirs.Stems.Intersect(gloss.Stems).Any())));
 
     private IEnumerable<EnglishStems> GlossesOf(string word) =>
-        options.Lexicon.Value.Find(word).SelectMany(entry => entry.Glosses).Where(gloss => gloss.Weight >= 0.5).Select(gloss => new EnglishStems(gloss.Text));
+        options.Lexicon.Value.Find(word).SelectMany(entry => entry.Glosses).Where(gloss => gloss.Weight >= 0.5)
+        .Select(gloss => new EnglishStems(gloss.Text));
 
     /// <summary>The words of the lexicon with the same sounds and tones.</summary>
     private ImmutableArray<string> Homophones(string word)
@@ -91,12 +102,17 @@ internal sealed class HomophonesCheck(CheckOptions options) : QualityCheck
         foreach (var reading in options.Lexicon.Value.Find(word).Select(entry => entry.Reading.ToLowerInvariant()).Distinct())
         {
             var syllables = reading.Split(' ');
-            if (syllables.Length != WordLength || !_bySound.Value.TryGetValue(syllables[0], out var firsts) || !_bySound.Value.TryGetValue(syllables[1], out var seconds))
+            if (syllables.Length != WordLength || !_bySound.Value.TryGetValue(syllables[0], out var firsts)
+                || !_bySound.Value.TryGetValue(syllables[1], out var seconds))
+            {
                 continue;
+            }
+
             found.AddRange(from first in firsts
                            from second in seconds
                            let other = string.Concat(first, second)
-                           where other != word && options.Lexicon.Value.Find(other).Any(entry => entry.Reading.Equals(reading, StringComparison.OrdinalIgnoreCase))
+                           where other != word && options.Lexicon.Value.Find(other)
+                           .Any(entry => entry.Reading.Equals(reading, StringComparison.OrdinalIgnoreCase))
                            select other);
         }
 
@@ -108,7 +124,8 @@ internal sealed class HomophonesCheck(CheckOptions options) : QualityCheck
         var characters = new Dictionary<string, List<char>>(StringComparer.Ordinal);
         for (var c = FirstHan; c <= LastHan; c++)
         {
-            foreach (var reading in lexicon.Find([c]).Select(entry => entry.Reading.ToLowerInvariant()).Where(reading => reading.Length > 0).Distinct())
+            foreach (var reading in lexicon.Find([c]).Select(entry => entry.Reading.ToLowerInvariant()).Where(reading => reading.Length > 0)
+                .Distinct())
             {
                 if (!characters.TryGetValue(reading, out var alike))
                     characters.Add(reading, alike = []);

@@ -5,7 +5,8 @@ using Aligner.Text;
 namespace Aligner.Quality.Checks;
 
 /// <summary>
-/// Finds a 。 inside a Chinese sentence: behind a word that never ends one, before one that never begins one, or behind a clause that the English, one sentence,
+/// Finds a 。 inside a Chinese sentence: behind a word that never ends one, before one that never begins one, or behind a clause that the
+/// English, one sentence,
 /// makes a subordinate one.
 /// </summary>
 internal sealed partial class InnerStopCheck : SideCheck

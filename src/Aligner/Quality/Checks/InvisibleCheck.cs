@@ -8,7 +8,8 @@ namespace Aligner.Quality.Checks;
 internal sealed class InvisibleCheck : SideCheck
 {
     // UTF-8 read as Windows-1252 or GBK, uninitialised memory read as GBK, GBK read as Latin-1.
-    private static readonly string[] Mojibake = ["â€", "Ã©", "Ã¨", "Ã¼", "Ã¶", "Â ", "ï»¿", "ä¸", "å›", "锟斤拷", "烫烫", "屯屯屯", "鈥", "浣犲", "锛", "ÖÐ¹", "µÄ"];
+    private static readonly string[] Mojibake = ["â€", "Ã©", "Ã¨", "Ã¼", "Ã¶", "Â ", "ï»¿", "ä¸", "å›", "锟斤拷", "烫烫", "屯屯屯", "鈥", "浣犲", "锛",
+        "ÖÐ¹", "µÄ"];
 
     protected override Observation? Examine(Segment segment, Side side, string text)
     {
@@ -19,7 +20,8 @@ internal sealed class InvisibleCheck : SideCheck
                 places.Add((i, 1));
         }
 
-        places.AddRange(Mojibake.Select(pattern => (text.IndexOf(pattern, StringComparison.Ordinal), pattern.Length)).Where(place => place.Item1 >= 0));
+        places.AddRange(Mojibake.Select(pattern => (text.IndexOf(pattern, StringComparison.Ordinal), pattern.Length))
+            .Where(place => place.Item1 >= 0));
         return At(segment, side, places, place => Describe(text, place.Start, place.Length));
     }
 
@@ -34,8 +36,13 @@ internal sealed class InvisibleCheck : SideCheck
         if (c is '\u200D')
             return at == 0 || !char.IsSurrogate(text[at - 1]);
         if (char.IsSurrogate(c))
-            return !(char.IsHighSurrogate(c) ? at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) : at > 0 && char.IsHighSurrogate(text[at - 1]));
-        return CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+        {
+            return !(char.IsHighSurrogate(c)
+                ? at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) : at > 0 && char.IsHighSurrogate(text[at - 1]));
+        }
+
+        return CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.PrivateUse
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
     }
 
     private static string Describe(string text, int start, int length)

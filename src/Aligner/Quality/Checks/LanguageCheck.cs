@@ -16,7 +16,8 @@ internal sealed class LanguageCheck : SideCheck
         if (side == Side.Chinese && IsOtherVariant(segment, out var balance))
         {
             var (is_, tag) = balance > 0 ? ("traditional", "simplified") : ("simplified", "traditional");
-            return Observe(segment, string.Create(CultureInfo.InvariantCulture, $"the characters are {is_} in a document of {tag} ones"), TextMark.Whole(segment, side));
+            return Observe(segment, string.Create(CultureInfo.InvariantCulture, $"the characters are {is_} in a document of {tag} ones"),
+                TextMark.Whole(segment, side));
         }
 
         return null;

@@ -64,5 +64,6 @@ internal sealed class LengthCheck : QualityCheck
             _kept.EnqueueDequeue(segment, distance);
     }
 
-    private static double Trust(PairLengths lengths) => Math.Min(1, Math.Max(lengths.Chinese, lengths.English / TextLength.UsualRatio) / TrustedLength);
+    private static double Trust(PairLengths lengths) =>
+        Math.Min(1, Math.Max(lengths.Chinese, lengths.English / TextLength.UsualRatio) / TrustedLength);
 }

@@ -15,8 +15,15 @@ internal sealed class MemoryCheck(CheckOptions options) : SegmentCheck
         if (options.Earlier is not { } earlier || !segment.IsPair)
             yield break;
         if (segment.English.Length >= LeastEnglishCharacters && earlier(segment, Side.English) is { } english)
-            yield return Observe(segment, $"the memory has another Chinese for this English, in {english.Id}: {english.Chinese}", TextMark.Whole(segment, Side.Chinese));
+        {
+            yield return Observe(segment, $"the memory has another Chinese for this English, in {english.Id}: {english.Chinese}",
+                TextMark.Whole(segment, Side.Chinese));
+        }
+
         if (Script.CountHan(segment.Chinese) >= LeastHan && earlier(segment, Side.Chinese) is { } chinese)
-            yield return Observe(segment, $"the memory has another English for this Chinese, in {chinese.Id}: {chinese.English}", TextMark.Whole(segment, Side.English));
+        {
+            yield return Observe(segment, $"the memory has another English for this Chinese, in {chinese.Id}: {chinese.English}",
+                TextMark.Whole(segment, Side.English));
+        }
     }
 }

@@ -10,8 +10,13 @@ internal sealed class MissingCheck : SegmentCheck
     {
         var (english, chinese) = (string.IsNullOrWhiteSpace(segment.English), string.IsNullOrWhiteSpace(segment.Chinese));
         if (english && chinese)
+        {
             yield return Observe(segment, "both sides are empty");
+        }
         else if (english || chinese)
-            yield return Observe(segment, $"the {Name(english ? Side.English : Side.Chinese)} side is empty", TextMark.Whole(segment, english ? Side.Chinese : Side.English));
+        {
+            yield return Observe(segment, $"the {Name(english ? Side.English : Side.Chinese)} side is empty",
+                TextMark.Whole(segment, english ? Side.Chinese : Side.English));
+        }
     }
 }

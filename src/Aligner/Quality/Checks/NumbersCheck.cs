@@ -22,15 +22,23 @@ internal sealed partial class NumbersCheck(CheckOptions options) : SegmentCheck
         LoosenCorrected(segment.English, english);
         LoosenCorrected(segment.Chinese, chinese);
         var (ofEnglish, ofChinese) = (new Numbers(segment.English, english), new Numbers(segment.Chinese, chinese));
-        var (onlyEnglish, onlyChinese) = (Without(ofEnglish, ofChinese, segment, Side.English), Without(ofChinese, ofEnglish, segment, Side.Chinese));
+        var (onlyEnglish, onlyChinese) =
+            (Without(ofEnglish, ofChinese, segment, Side.English), Without(ofChinese, ofEnglish, segment, Side.Chinese));
         // Small numbers in words are often left out: they tell something only where both sides have one that the other lacks.
         var least = onlyEnglish.Count > 0 && onlyChinese.Count > 0 ? NumberWeight.Likely : NumberWeight.Sure;
         onlyEnglish.RemoveAll(mention => mention.Weight < least);
         onlyChinese.RemoveAll(mention => mention.Weight < least);
         if (onlyEnglish.Count + onlyChinese.Count > 0)
-            yield return Observe(segment, Describe(segment, onlyEnglish, onlyChinese), [.. Marks(Side.English, onlyEnglish), .. Marks(Side.Chinese, onlyChinese)]);
+        {
+            yield return Observe(segment, Describe(segment, onlyEnglish, onlyChinese),
+                [.. Marks(Side.English, onlyEnglish), .. Marks(Side.Chinese, onlyChinese)]);
+        }
         else if (FirstOtherUnit(ofEnglish, ofChinese) is var (one, other))
-            yield return Observe(segment, $"{Text(segment, Side.English, one)} counts a {one.Unit}, {Text(segment, Side.Chinese, other)} a {other.Unit}", [.. Marks(Side.English, [one]), .. Marks(Side.Chinese, [other])]);
+        {
+            yield return Observe(segment,
+                $"{Text(segment, Side.English, one)} counts a {one.Unit}, {Text(segment, Side.Chinese, other)} a {other.Unit}",
+                [.. Marks(Side.English, [one]), .. Marks(Side.Chinese, [other])]);
+        }
     }
 
     /// <summary>The numbers that the other side lacks, as a value and to the letter.</summary>
@@ -56,7 +64,8 @@ internal sealed partial class NumbersCheck(CheckOptions options) : SegmentCheck
     private static bool IsWithout(Number number, Numbers numbers, Numbers others, Segment segment, Side side) =>
         (number.Mention.Weight > NumberWeight.Loose || others.HasName(number.Mention.Name))
         && !others.HasEqual(number.Mention.Value)
-        && !others.Kinds.Exists(other => number.Mention.Fits(other.Mention) || IsConverted(number, other) || IsShareWithoutSign(number, other, numbers, others))
+        && !others.Kinds.Exists(
+            other => number.Mention.Fits(other.Mention) || IsConverted(number, other) || IsShareWithoutSign(number, other, numbers, others))
         && !IsQuoted(segment, side, number.Mention) && !IsNothing(segment, side, number.Mention);
 
     /// <summary>What a speaker takes back, <c>fifty, sorry, sixty</c>, a translator leaves out.</summary>
@@ -102,7 +111,9 @@ internal sealed partial class NumbersCheck(CheckOptions options) : SegmentCheck
 
     /// <summary>A foreign name keeps its number words, as in a Chinese text that quotes an English one.</summary>
     private static bool IsQuoted(Segment segment, Side side, NumberMention mention) =>
-        !char.IsAsciiDigit(segment.TextOf(side)[mention.Start]) && segment.TextOf(side == Side.English ? Side.Chinese : Side.English).Contains(Text(segment, side, mention), StringComparison.OrdinalIgnoreCase);
+        !char.IsAsciiDigit(segment.TextOf(side)[mention.Start])
+        && segment.TextOf(side == Side.English ? Side.Chinese : Side.English)
+        .Contains(Text(segment, side, mention), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>0 errors are 没有错误.</summary>
     private static bool IsNothing(Segment segment, Side side, NumberMention mention) =>
@@ -113,8 +124,11 @@ internal sealed partial class NumbersCheck(CheckOptions options) : SegmentCheck
         foreach (var one in english.Kinds.Select(number => number.Mention).Where(mention => mention.Unit is not null))
         {
             var equals = chinese.Kinds.FindAll(other => one.Fits(other.Mention));
-            if (equals.Count > 0 && equals.TrueForAll(other => other.Mention.Unit is not null && other.Mention.Unit != one.Unit) && !english.All.Exists(twin => twin.Mention != one && twin.Mention.Fits(one)))
+            if (equals.Count > 0 && equals.TrueForAll(other => other.Mention.Unit is not null && other.Mention.Unit != one.Unit)
+                && !english.All.Exists(twin => twin.Mention != one && twin.Mention.Fits(one)))
+            {
                 return (one, equals[0].Mention);
+            }
         }
 
         return null;
@@ -142,7 +156,8 @@ internal sealed partial class NumbersCheck(CheckOptions options) : SegmentCheck
         return text.AsSpan(mention.Start, mention.Length).SequenceEqual(digits) || mention.Value is < 1 and > 0 ? "" : $" ({digits})";
     }
 
-    private static string Text(Segment segment, Side side, NumberMention mention) => segment.TextOf(side).Substring(mention.Start, mention.Length);
+    private static string Text(Segment segment, Side side, NumberMention mention) =>
+        segment.TextOf(side).Substring(mention.Start, mention.Length);
 
     private static IEnumerable<TextMark> Marks(Side side, IEnumerable<NumberMention> mentions) =>
         mentions.Select(mention => new TextMark(side, mention.Start, mention.Length));

@@ -47,7 +47,9 @@ internal sealed class PairingCheck : QualityCheck
             return Observe(segment, $"the sides of this segment and of {pairs[doubtful[other]].Id} fit crosswise: swapped?");
         if (odds[i, i] >= Unlikely || !SaysEnough(segment, LeastHan, LeastWords))
             return null;
-        return Observe(segment, string.Create(CultureInfo.InvariantCulture, $"the sides hardly translate each other: log-odds {odds[i, i]:0.0}, expected above {Unlikely:0.0}"));
+        return Observe(segment,
+            string.Create(CultureInfo.InvariantCulture,
+                $"the sides hardly translate each other: log-odds {odds[i, i]:0.0}, expected above {Unlikely:0.0}"));
     }
 
     private static bool MayBeSwapped(IReadOnlyList<Segment> pairs, int one, int other) =>
@@ -74,7 +76,8 @@ internal sealed class PairingCheck : QualityCheck
     /// <summary>Whether one says again what the other says, or a part of it.</summary>
     private static bool IsSameText(Segment one, Segment other) => Holds(one.English, other.English) || Holds(one.Chinese, other.Chinese);
 
-    private static bool Holds(string one, string other) => one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);
+    private static bool Holds(string one, string other) =>
+        one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);
 
     private static bool SaysEnough(Segment segment, int leastHan, int leastWords) =>
         Script.CountHan(segment.Chinese) >= leastHan && segment.English.AsSpan().Count(' ') + 1 >= leastWords;

@@ -18,29 +18,40 @@ internal sealed class QuotesCheck : QualityCheck
         {
             foreach (var seen in Tell(_english.Read(segment).Concat(_chinese.Read(segment))))
                 yield return seen;
-            if (segment.IsPair && CountBrackets(segment.English) is var english && CountBrackets(segment.Chinese) is var chinese && english != chinese && english * chinese > 0)
-                yield return Observe(segment, FormattableString.Invariant($"the English has brackets {Times(english)}, the Chinese {Times(chinese)}"));
+            if (segment.IsPair && CountBrackets(segment.English) is var english && CountBrackets(segment.Chinese) is var chinese
+                && english != chinese && english * chinese > 0)
+            {
+                yield return Observe(segment,
+                    FormattableString.Invariant($"the English has brackets {Times(english)}, the Chinese {Times(chinese)}"));
+            }
         }
     }
 
     public override IEnumerable<Observation> EndDocument()
     {
-        var left = Tell(_english.Complete().Concat(_chinese.Complete()).Select(found => (found.Segment, found.Mark, IsOpening: true))).ToList();
+        var left = Tell(_english.Complete().Concat(_chinese.Complete()).Select(found => (found.Segment, found.Mark, IsOpening: true)))
+            .ToList();
         (_english, _chinese) = (new MarkPairer(Side.English), new MarkPairer(Side.Chinese));
         return left;
     }
 
     private static IEnumerable<Observation> Tell(IEnumerable<(Segment Segment, TextMark Mark, bool IsOpening)> found) => found
         .GroupBy(one => one.Segment, ReferenceEqualityComparer.Instance)
-        .SelectMany(inSegment => inSegment.GroupBy(one => (one.IsOpening, one.Mark.Side, Character: one.Segment.TextOf(one.Mark.Side)[one.Mark.Start])))
-        .Select(ofKind => ObserveAll(ofKind.First().Segment, [.. ofKind.Select(one => one.Mark)], $"{ofKind.Key.Character} {(ofKind.Key.IsOpening ? "is never closed" : "closes nothing")}"));
+        .SelectMany(inSegment =>
+            inSegment.GroupBy(one => (one.IsOpening, one.Mark.Side, Character: one.Segment.TextOf(one.Mark.Side)[one.Mark.Start])))
+        .Select(ofKind => ObserveAll(ofKind.First().Segment, [.. ofKind.Select(one => one.Mark)],
+            $"{ofKind.Key.Character} {(ofKind.Key.IsOpening ? "is never closed" : "closes nothing")}"));
 
     /// <summary>Those of formulas and calls, as f(x), are left out.</summary>
     private static int CountBrackets(string text)
     {
         var count = 0;
         for (var i = 0; i < text.Length; i++)
-            count += text[i] is '(' or '（' && (i == 0 || !(char.IsAsciiLetterOrDigit(text[i - 1]) || text[i - 1] is ')' or '\'' or '_')) ? 1 : 0;
+        {
+            count += text[i] is '(' or '（' && (i == 0 || !(char.IsAsciiLetterOrDigit(text[i - 1]) || text[i - 1] is ')' or '\'' or '_'))
+                ? 1 : 0;
+        }
+
         return count;
     }
 
@@ -77,7 +88,8 @@ internal sealed class MarkPairer(Side side)
     }
 
     /// <summary>What is still open at the end of the document.</summary>
-    public IEnumerable<(Segment Segment, TextMark Mark)> Complete() => _open.Select(mark => (mark.Segment, new TextMark(side, mark.Offset, 1)));
+    public IEnumerable<(Segment Segment, TextMark Mark)> Complete() =>
+        _open.Select(mark => (mark.Segment, new TextMark(side, mark.Offset, 1)));
 
     private IEnumerable<(Segment Segment, TextMark Mark, bool IsOpening)> ReadMark(Segment segment, string text, int at)
     {
@@ -150,7 +162,8 @@ internal sealed class MarkPairer(Side side)
     /// <summary>Chinese sets no space around quotation marks: there the straight ones of a segment open and close in turn.</summary>
     private bool IsOpeningStraight(Segment segment, string text, int at) => IsBesideHan(text, at)
         ? LastOpen(0) is var open && (open < 0 || !ReferenceEquals(_open[open].Segment, segment))
-        : (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '—' or '-') && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]);
+        : (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '—' or '-') && at + 1 < text.Length
+        && !char.IsWhiteSpace(text[at + 1]);
 
     private static bool IsBesideHan(string text, int at) =>
         (at > 0 && IsChinese(text[at - 1])) || (at + 1 < text.Length && IsChinese(text[at + 1]));
@@ -158,11 +171,15 @@ internal sealed class MarkPairer(Side side)
     private static bool IsChinese(char c) => Script.IsHan(c) || c is '，' or '。' or '、' or '：' or '；' or '？' or '！';
 
     private static bool IsApostrophe(string text, int at) =>
-        text[at] == '’' && at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]) && !Script.IsHan(text[at + 1]);
+        text[at] == '’' && at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1])
+        && !Script.IsHan(text[at + 1]);
 
     // 1) and a) begin a list; :) smiles.
     private static bool IsListMark(string text, int at) =>
-        text[at] is ')' or '）' && ((at is > 0 and <= 3 && char.IsLetterOrDigit(text[at - 1])) || (at > 1 && char.IsAsciiLetterOrDigit(text[at - 1]) && (char.IsWhiteSpace(text[at - 2]) || IsChinese(text[at - 2]))) || (at > 0 && text[at - 1] is ':' or ';' or '-'));
+        text[at] is ')' or '）'
+        && ((at is > 0 and <= 3 && char.IsLetterOrDigit(text[at - 1]))
+            || (at > 1 && char.IsAsciiLetterOrDigit(text[at - 1]) && (char.IsWhiteSpace(text[at - 2]) || IsChinese(text[at - 2])))
+            || (at > 0 && text[at - 1] is ':' or ';' or '-'));
 }
 
 /// <summary>A quotation mark or bracket that waits for its partner.</summary>

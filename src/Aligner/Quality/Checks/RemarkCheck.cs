@@ -13,15 +13,29 @@ internal sealed partial class RemarkCheck : SegmentCheck
         if (!segment.IsPair)
             yield break;
         if (Prologue().IsMatch(segment.English) && ChinesePrologue().IsMatch(segment.Chinese))
-            yield return Observe(segment, "both sides seem to speak of their own translation", TextMark.Whole(segment, Side.English), TextMark.Whole(segment, Side.Chinese));
+        {
+            yield return Observe(segment, "both sides seem to speak of their own translation", TextMark.Whole(segment, Side.English),
+                TextMark.Whole(segment, Side.Chinese));
+        }
         else if (Note().Match(segment.Chinese) is { Success: true } note && !NoteSubject().IsMatch(segment.English))
-            yield return Observe(segment, $"'{note.Value}' seems to be a note of the translator", new TextMark(Side.Chinese, note.Index, note.Length));
+        {
+            yield return Observe(segment, $"'{note.Value}' seems to be a note of the translator",
+                new TextMark(Side.Chinese, note.Index, note.Length));
+        }
         else if (TranslatorRemarks.IsIn(segment.Chinese, segment.English))
+        {
             yield return Observe(segment, "the Chinese seems to speak of its own translation", TextMark.Whole(segment, Side.Chinese));
+        }
         else if (Chatter().Match(segment.Chinese) is { Success: true } chinese && !ChatterSubject().IsMatch(segment.English))
-            yield return Observe(segment, $"'{chinese.Value}' seems to be said by a machine to its user", new TextMark(Side.Chinese, chinese.Index, chinese.Length));
+        {
+            yield return Observe(segment, $"'{chinese.Value}' seems to be said by a machine to its user",
+                new TextMark(Side.Chinese, chinese.Index, chinese.Length));
+        }
         else if (Chatter().Match(segment.English) is { Success: true } english && !ChatterSubject().IsMatch(segment.Chinese))
-            yield return Observe(segment, $"'{english.Value}' seems to be said by a machine to its user", new TextMark(Side.English, english.Index, english.Length));
+        {
+            yield return Observe(segment, $"'{english.Value}' seems to be said by a machine to its user",
+                new TextMark(Side.English, english.Index, english.Length));
+        }
     }
 
     [GeneratedRegex(
@@ -31,10 +45,12 @@ internal sealed partial class RemarkCheck : SegmentCheck
     private static partial Regex Chatter();
 
     // How a machine begins, in whatever language.
-    [GeneratedRegex(@"^(?:(?:Sure|Of course|Certainly)[,!.]\s*)?(?:here(?:'s|’s| is) (?:the|your|a) translat|as an AI\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:Sure|Of course|Certainly)[,!.]\s*)?(?:here(?:'s|’s| is) (?:the|your|a) translat|as an AI\b)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Prologue();
 
-    [GeneratedRegex("^(?:(?:好的|当然|當然)[，,！!。]\\s*)?(?:(?:以下|下面|这|這)是[^。，]{0,6}(?:翻[译譯]|[译譯]文)|作[为為](?:一个|一個|一名)?(?:AI|人工智[能慧]))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?:(?:好的|当然|當然)[，,！!。]\\s*)?(?:(?:以下|下面|这|這)是[^。，]{0,6}(?:翻[译譯]|[译譯]文)|作[为為](?:一个|一個|一名)?(?:AI|人工智[能慧]))",
+        RegexOptions.IgnoreCase)]
     private static partial Regex ChinesePrologue();
 
     [GeneratedRegex("[（(【](?:注|[译譯]注|[译譯]者注|[译譯]者?按|[编編]者注|翻[译譯][说說]明)[:：][^）)】]*[）)】]")]
@@ -43,6 +59,7 @@ internal sealed partial class RemarkCheck : SegmentCheck
     [GeneratedRegex(@"\bnotes?\b|[(\[]", RegexOptions.IgnoreCase)]
     private static partial Regex NoteSubject();
 
-    [GeneratedRegex("hope|help|text|sentence|translat|language model|let me know|希望|帮助|幫助|告诉|告訴|文本|原文|[译譯]|语言模型|語言模型", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("hope|help|text|sentence|translat|language model|let me know|希望|帮助|幫助|告诉|告訴|文本|原文|[译譯]|语言模型|語言模型",
+        RegexOptions.IgnoreCase)]
     private static partial Regex ChatterSubject();
 }

@@ -4,7 +4,9 @@ using Aligner.Text;
 
 namespace Aligner.Quality.Checks;
 
-/// <summary>Finds words written twice, and pairs that stand twice in one part of a document. Keeps a hash for each pair of the document.</summary>
+/// <summary>
+/// Finds words written twice, and pairs that stand twice in one part of a document. Keeps a hash for each pair of the document.
+/// </summary>
 internal sealed partial class RepeatedCheck : QualityCheck
 {
     // Shorter ones, as Yes., come again.
@@ -17,9 +19,17 @@ internal sealed partial class RepeatedCheck : QualityCheck
         foreach (var segment in block.Segments)
         {
             if (DoubledWordOf(segment.English) is var (start, length))
-                yield return Observe(segment, $"'{segment.English.Substring(start, length)}' has a word twice", new TextMark(Side.English, start, length));
+            {
+                yield return Observe(segment, $"'{segment.English.Substring(start, length)}' has a word twice",
+                    new TextMark(Side.English, start, length));
+            }
+
             foreach (var match in DoubledCharacter().Matches(segment.Chinese).Take(1))
-                yield return Observe(segment, $"'{match.Value}' has a character twice", new TextMark(Side.Chinese, match.Index, match.Length));
+            {
+                yield return Observe(segment, $"'{match.Value}' has a character twice",
+                    new TextMark(Side.Chinese, match.Index, match.Length));
+            }
+
             if (segment.English.Length + segment.Chinese.Length < LeastLength)
                 continue;
             var hash = TextHash.Of(segment.Part.ToString(), segment.English, segment.Chinese);
@@ -35,7 +45,9 @@ internal sealed partial class RepeatedCheck : QualityCheck
     }
 
     // "He had had enough", "I know that that is so", "very, very".
-    private static bool IsRight(string word) => word is "had" or "that" or "very" or "so" or "really" or "no" or "ha" or "bye" or "well" or "yes" or "oh" or "long" or "many" or "there" or "now" or "is";
+    private static bool IsRight(string word) =>
+        word is "had" or "that" or "very" or "so" or "really" or "no" or "ha" or "bye" or "well" or "yes" or "oh" or "long" or "many"
+        or "there" or "now" or "is";
 
     private static (int Start, int Length)? DoubledWordOf(string text)
     {
@@ -52,7 +64,8 @@ internal sealed partial class RepeatedCheck : QualityCheck
     }
 
     // Tock tock tock, and the name Zhen Zhen.
-    private static bool IsSound(string text, string lower, int second) => char.IsUpper(text[second]) || DoubledWord().IsMatch(lower, second);
+    private static bool IsSound(string text, string lower, int second) =>
+        char.IsUpper(text[second]) || DoubledWord().IsMatch(lower, second);
 
     [GeneratedRegex(@"\b(?<word>\p{L}+)\s+\k<word>\b")]
     private static partial Regex DoubledWord();

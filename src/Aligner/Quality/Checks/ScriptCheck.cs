@@ -18,15 +18,18 @@ internal sealed class ScriptCheck : SideCheck
         var places = new List<(int, int)>();
         for (var i = 1; i < text.Length; i++)
         {
-            var isMixed = (IsLookAlike(text[i]) && Script.IsLatinLetter(text[i - 1])) || (IsLookAlike(text[i - 1]) && Script.IsLatinLetter(text[i]));
+            var isMixed = (IsLookAlike(text[i]) && Script.IsLatinLetter(text[i - 1]))
+                || (IsLookAlike(text[i - 1]) && Script.IsLatinLetter(text[i]));
             if (isMixed && (places.Count == 0 || places[^1].Item1 < i - 2))
                 places.Add((i - 1, 2));
         }
 
-        return At(segment, side, places, place => $"'{text.Substring(place.Start, place.Length)}' mixes Latin with {(ScriptCounts.NameOf(text[place.Start]) ?? ScriptCounts.NameOf(text[place.Start + 1]))!} letters inside a word");
+        return At(segment, side, places,
+            place => $"'{text.Substring(place.Start, place.Length)}' mixes Latin with {(ScriptCounts.NameOf(text[place.Start]) ?? ScriptCounts.NameOf(text[place.Start + 1]))!} letters inside a word");
     }
 
-    private static bool IsLookAlike(char c) => ScriptCounts.NameOf(c) is "Cyrillic" or "Greek" && !"αβγδμπσφωΔΩΣ".Contains(c, StringComparison.Ordinal);
+    private static bool IsLookAlike(char c) =>
+        ScriptCounts.NameOf(c) is "Cyrillic" or "Greek" && !"αβγδμπσφωΔΩΣ".Contains(c, StringComparison.Ordinal);
 
     private static Observation? ChineseInEnglish(Segment segment, string text)
     {
@@ -58,7 +61,8 @@ internal sealed class ScriptCheck : SideCheck
             .Where(i => ChineseVariant.Balance(text.AsSpan(i, 1)) is var balance && (isTraditional ? balance < 0 : balance > 0))
             .Select(i => (i, 1)).ToList();
         // Half and half is told by the language check.
-        return At(segment, Side.Chinese, places, place => $"'{text[place.Start]}' is {(isTraditional ? "simplified among traditional" : "traditional among simplified")} characters");
+        return At(segment, Side.Chinese, places,
+            place => $"'{text[place.Start]}' is {(isTraditional ? "simplified among traditional" : "traditional among simplified")} characters");
     }
 
     private static bool IsOpening(char c) => c is '(' or '（' or '“' or '‘' or '《' or '[' or '「';

@@ -23,6 +23,8 @@ public abstract class SideCheck : SegmentCheck
     /// <param name="side">The side.</param>
     /// <param name="ranges">The places.</param>
     /// <param name="message">The message of the first place; how many more there are is added.</param>
-    protected static Observation? At(Segment segment, Side side, IReadOnlyList<(int Start, int Length)> ranges, Func<(int Start, int Length), string> message) =>
-        ranges.Count == 0 ? null : ObserveAll(segment, [.. ranges.Select(range => new TextMark(side, range.Start, range.Length))], message(ranges[0]));
+    protected static Observation? At(Segment segment, Side side, IReadOnlyList<(int Start, int Length)> ranges,
+        Func<(int Start, int Length), string> message) =>
+        ranges.Count == 0 ? null : ObserveAll(segment, [.. ranges.Select(range => new TextMark(side, range.Start, range.Length))],
+            message(ranges[0]));
 }

@@ -53,8 +53,12 @@ internal sealed class TermsCheck(CheckOptions options) : QualityCheck
             if (start < 0 || taken[start])
                 continue;
             taken.AsSpan(start, entry.Term.Length).Fill(true);
-            if (!segment.English.Contains(entry.Term, StringComparison.Ordinal) && !entry.Partners.Any(partner => IsIn(english, partner, terms.Stems[partner])))
-                yield return Observe(segment, $"{entry.Term} is {List(entry.Partners)} in the glossary, which the English lacks", new TextMark(Side.Chinese, start, entry.Term.Length));
+            if (!segment.English.Contains(entry.Term, StringComparison.Ordinal)
+                && !entry.Partners.Any(partner => IsIn(english, partner, terms.Stems[partner])))
+            {
+                yield return Observe(segment, $"{entry.Term} is {List(entry.Partners)} in the glossary, which the English lacks",
+                    new TextMark(Side.Chinese, start, entry.Term.Length));
+            }
         }
     }
 
@@ -66,15 +70,20 @@ internal sealed class TermsCheck(CheckOptions options) : QualityCheck
         return true;
     }
 
-    /// <summary>Whether an end of the term stands behind another form of the word before it: organization system for organizational system.</summary>
+    /// <summary>
+    /// Whether an end of the term stands behind another form of the word before it: organization system for organizational system.
+    /// </summary>
     private static bool HasVariant(string[] text, string[] term)
     {
         for (var tail = 1; tail < term.Length; tail++)
         {
             for (var at = 1; at + term.Length - tail <= text.Length; at++)
             {
-                if (text.AsSpan(at, term.Length - tail).SequenceEqual(term.AsSpan(tail)) && text[at - 1] != term[tail - 1] && text[at - 1].AsSpan().CommonPrefixLength(term[tail - 1]) >= LeastCommonLetters)
+                if (text.AsSpan(at, term.Length - tail).SequenceEqual(term.AsSpan(tail)) && text[at - 1] != term[tail - 1]
+                    && text[at - 1].AsSpan().CommonPrefixLength(term[tail - 1]) >= LeastCommonLetters)
+                {
                     return true;
+                }
             }
         }
 
@@ -89,8 +98,13 @@ internal sealed class TermsCheck(CheckOptions options) : QualityCheck
             if (english.Find(entry.Stems) is not var (start, length) || taken[start])
                 continue;
             taken.AsSpan(start, length).Fill(true);
-            if (!segment.Chinese.Contains(entry.Term, StringComparison.OrdinalIgnoreCase) && !entry.Partners.Any(partner => segment.Chinese.Contains(partner, StringComparison.Ordinal)))
-                yield return Observe(segment, $"'{entry.Term}' is {string.Join(" or ", entry.Partners)} in the glossary, which the Chinese lacks", new TextMark(Side.English, start, length));
+            if (!segment.Chinese.Contains(entry.Term, StringComparison.OrdinalIgnoreCase)
+                && !entry.Partners.Any(partner => segment.Chinese.Contains(partner, StringComparison.Ordinal)))
+            {
+                yield return Observe(segment,
+                    $"'{entry.Term}' is {string.Join(" or ", entry.Partners)} in the glossary, which the Chinese lacks",
+                    new TextMark(Side.English, start, length));
+            }
         }
     }
 
@@ -106,8 +120,10 @@ internal sealed class TermBase
     public TermBase(IEnumerable<LexiconTerm> terms)
     {
         var pairs = terms.Distinct().Where(pair => !pair.Chinese.All(ChineseNumerals.IsNumeral)).ToList();
-        Chinese = [.. pairs.GroupBy(pair => pair.Chinese, pair => pair.English).Select(group => new Entry(group.Key, [.. group])).OrderByDescending(entry => entry.Term.Length)];
-        English = [.. pairs.GroupBy(pair => pair.English, pair => pair.Chinese).Select(group => new Entry(group.Key, [.. group])).OrderByDescending(entry => entry.Stems.Length)];
+        Chinese = [.. pairs.GroupBy(pair => pair.Chinese, pair => pair.English).Select(group => new Entry(group.Key, [.. group]))
+            .OrderByDescending(entry => entry.Term.Length)];
+        English = [.. pairs.GroupBy(pair => pair.English, pair => pair.Chinese).Select(group => new Entry(group.Key, [.. group]))
+            .OrderByDescending(entry => entry.Stems.Length)];
         Stems = pairs.Select(pair => pair.English).Distinct().ToDictionary(english => english, english => new EnglishStems(english).Stems);
     }
 

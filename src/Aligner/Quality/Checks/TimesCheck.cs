@@ -19,11 +19,19 @@ internal sealed class TimesCheck(CheckOptions options) : QualityCheck
         {
             var range = segment.Range!.Value;
             if (range.End < range.Start)
+            {
                 yield return Observe(segment, $"ends at {Text(range.End.Value)}, before it begins at {Text(range.Start)}");
+            }
             else if (range.Start < _last?.Start)
+            {
                 yield return Observe(segment, $"begins at {Text(range.Start)}, before the segment before it at {Text(_last.Value.Start)}");
+            }
             else if (_last?.End - range.Start > LeastOverlap && range != _last)
-                yield return Observe(segment, $"begins at {Text(range.Start)}, before the segment before it ends at {Text(_last!.Value.End!.Value)}");
+            {
+                yield return Observe(segment,
+                    $"begins at {Text(range.Start)}, before the segment before it ends at {Text(_last!.Value.End!.Value)}");
+            }
+
             _last = range;
             if (Speed(segment, range) is { } message)
                 yield return Observe(segment, message);
@@ -42,8 +50,14 @@ internal sealed class TimesCheck(CheckOptions options) : QualityCheck
             return null;
         var (english, chinese) = (segment.English.Length / seconds, Script.CountHan(segment.Chinese) / seconds);
         if (english > options.EnglishSpeed)
-            return string.Create(CultureInfo.InvariantCulture, $"{english:0} English characters a second, more than {options.EnglishSpeed:0} to be read");
-        return chinese > options.ChineseSpeed ? string.Create(CultureInfo.InvariantCulture, $"{chinese:0} Chinese characters a second, more than {options.ChineseSpeed:0} to be read") : null;
+        {
+            return string.Create(CultureInfo.InvariantCulture,
+                $"{english:0} English characters a second, more than {options.EnglishSpeed:0} to be read");
+        }
+
+        return chinese > options.ChineseSpeed
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"{chinese:0} Chinese characters a second, more than {options.ChineseSpeed:0} to be read") : null;
     }
 
     private static string Text(TimeSpan time) => ClockTime.Format(time);

@@ -17,11 +17,19 @@ internal sealed class UntranslatedCheck : SegmentCheck
         if (!segment.IsPair)
             yield break;
         if (segment.English.AsSpan().Trim().SequenceEqual(segment.Chinese.AsSpan().Trim()) && IsText(segment.English))
-            yield return Observe(segment, "both sides are the same", TextMark.Whole(segment, Side.English), TextMark.Whole(segment, Side.Chinese));
+        {
+            yield return Observe(segment, "both sides are the same", TextMark.Whole(segment, Side.English),
+                TextMark.Whole(segment, Side.Chinese));
+        }
         else if (Script.CountHan(segment.English) > 0 && Script.SideOf(segment.English) == Side.Chinese)
+        {
             yield return Observe(segment, "the English side is in Chinese", TextMark.Whole(segment, Side.English));
-        else if (!Script.HasHan(segment.Chinese) && CountLetters(segment.Chinese) >= LeastLetters && segment.Chinese.Contains(' ', StringComparison.Ordinal))
+        }
+        else if (!Script.HasHan(segment.Chinese) && CountLetters(segment.Chinese) >= LeastLetters
+            && segment.Chinese.Contains(' ', StringComparison.Ordinal))
+        {
             yield return Observe(segment, "the Chinese side is in English", TextMark.Whole(segment, Side.Chinese));
+        }
     }
 
     // A name is the same in both languages.

@@ -30,7 +30,8 @@ public static class FindingFields
     }
 
     /// <summary>The segment's start as people write it; null where it has none.</summary>
-    public static string? Time(this Segment segment) => segment.Range is { } range ? ClockTime.Format(TimeSpan.FromSeconds(Math.Floor(range.Start.TotalSeconds))) : null;
+    public static string? Time(this Segment segment) =>
+        segment.Range is { } range ? ClockTime.Format(TimeSpan.FromSeconds(Math.Floor(range.Start.TotalSeconds))) : null;
 
     /// <summary>A count with its noun: 1 error, 2 errors.</summary>
     public static string Count(int count, FindingSeverity severity) =>

@@ -18,7 +18,9 @@ public static class FlaggedSegments
     /// <summary>The same segments, some blocks later.</summary>
     public static IEnumerable<Segment> Of(Transcript transcript, IEnumerable<Segment> segments, CheckOptions options)
     {
-        var checker = new Checker(options with { Shortlist = _ => [.. transcript.Terms.Select(term => new LexiconTerm(term.English, term.Chinese))] });
+        var checker = new Checker(options
+            with
+        { Shortlist = _ => [.. transcript.Terms.Select(term => new LexiconTerm(term.English, term.Chinese))] });
         foreach (var segment in segments)
         {
             foreach (var flagged in checker.Add(segment).SelectMany(Flag))
@@ -31,7 +33,10 @@ public static class FlaggedSegments
 
     private static IEnumerable<Segment> Flag(CheckedBlock block)
     {
-        var flags = block.Findings.Where(finding => finding.Severity >= FindingSeverity.Warning).ToLookup(finding => finding.Observation.Segment.Id, finding => Prefix + finding.Kind.Name);
-        return block.Segments.Select(segment => flags.Contains(segment.Id) ? segment with { Flags = [.. segment.Flags.Concat(flags[segment.Id]).Distinct()] } : segment);
+        var flags = block.Findings.Where(finding => finding.Severity >= FindingSeverity.Warning)
+            .ToLookup(finding => finding.Observation.Segment.Id, finding => Prefix + finding.Kind.Name);
+        return block.Segments.Select(
+            segment => flags.Contains(segment.Id)
+                ? segment with { Flags = [.. segment.Flags.Concat(flags[segment.Id]).Distinct()] } : segment);
     }
 }

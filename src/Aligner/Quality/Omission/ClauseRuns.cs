@@ -4,7 +4,9 @@ using Aligner.Text;
 
 namespace Aligner.Quality.Omission;
 
-/// <summary>The clauses of one side of a pair, cut into the items of lists, and the runs of clauses that the other side may leave out.</summary>
+/// <summary>
+/// The clauses of one side of a pair, cut into the items of lists, and the runs of clauses that the other side may leave out.
+/// </summary>
 internal sealed class ClauseRuns
 {
     // Less is an interjection, which translators drop.
@@ -69,7 +71,10 @@ internal sealed class ClauseRuns
             {
                 var (before, after) = (i == 0 ? Border.Sentence : Border.Clause, i == clauses.Length - 1 ? Border.Sentence : Border.Clause);
                 foreach (var item in Items(text, clauses[i]))
-                    yield return new Unit(item, item.Start == clauses[i].Start ? before : Border.Item, item.End == clauses[i].End ? after : Border.Item);
+                {
+                    yield return new Unit(item, item.Start == clauses[i].Start ? before : Border.Item, item.End == clauses[i].End
+                        ? after : Border.Item);
+                }
             }
         }
     }

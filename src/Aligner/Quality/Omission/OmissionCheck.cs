@@ -47,13 +47,16 @@ internal sealed record Lacking(int Number, Segment Pair, Side Side, OmissionPiec
 }
 
 /// <summary>
-/// Tells whether what a piece of a pair says stands on the other side after all, out of its order: a time or a condition that the one language
-/// puts first and the other last, or a clause that the translator has put into the next sentence. The clauses of both sides are fitted in their order, which
+/// Tells whether what a piece of a pair says stands on the other side after all, out of its order: a time or a condition that the one
+/// language
+/// puts first and the other last, or a clause that the translator has put into the next sentence. The clauses of both sides are fitted in
+/// their order, which
 /// misses it.
 /// </summary>
 internal sealed class MovedPieces(Lazy<BilingualLexicon> lexicon)
 {
-    // Of the findings on the literary set three false ones and a right one have as much, and of 245 on dropped sentences seven. Whole sentences
+    // Of the findings on the literary set three false ones and a right one have as much, and of 245 on dropped sentences seven. Whole
+    // sentences
     // move less often.
     private const double LeastOfClause = 0.3;
     private const double LeastOfSentence = 0.4;
@@ -68,10 +71,13 @@ internal sealed class MovedPieces(Lazy<BilingualLexicon> lexicon)
     private readonly EnglishNumberReader _english = new();
 
     /// <summary>Whether words of the other side have nothing but the piece to translate, or its numbers are there.</summary>
-    public bool IsInPair(Lacking found) => found.Piece.ShareElsewhere >= (found.Piece.IsSentence ? LeastOfSentence : LeastOfClause) || (!found.Piece.IsSentence && AreNumbersThere(found));
+    public bool IsInPair(Lacking found) =>
+        found.Piece.ShareElsewhere >= (found.Piece.IsSentence ? LeastOfSentence : LeastOfClause)
+        || (!found.Piece.IsSentence && AreNumbersThere(found));
 
     /// <summary>
-    /// Whether a pair beside lacks on this side what the piece says: of two pairs in a row each has a piece of another language too many, and
+    /// Whether a pair beside lacks on this side what the piece says: of two pairs in a row each has a piece of another language too many,
+    /// and
     /// the pieces translate each other.
     /// </summary>
     public bool IsBeside(Lacking found, IEnumerable<Lacking> all, SegmentBlock block) =>
@@ -80,7 +86,8 @@ internal sealed class MovedPieces(Lazy<BilingualLexicon> lexicon)
     private bool DoTranslate(Lacking one, Lacking other, SegmentBlock block)
     {
         var (english, chinese) = one.Side == Side.English ? (one.Text, other.Text) : (other.Text, one.Text);
-        var scorer = new PairScorer([.. block.Pairs.Select(pair => pair.English), english], [.. block.Pairs.Select(pair => pair.Chinese), chinese], lexicon.Value);
+        var scorer = new PairScorer([.. block.Pairs.Select(pair => pair.English), english],
+            [.. block.Pairs.Select(pair => pair.Chinese), chinese], lexicon.Value);
         return scorer.ScoreGiven()[^1] > LeastOdds;
     }
 
@@ -88,7 +95,8 @@ internal sealed class MovedPieces(Lazy<BilingualLexicon> lexicon)
     private bool AreNumbersThere(Lacking found)
     {
         var own = Read(found.Pair.TextOf(found.Side), found.Side);
-        var inside = own.FindAll(number => number.Start >= found.Piece.Place.Start && number.End <= found.Piece.Place.End && number.Weight == NumberWeight.Sure);
+        var inside = own.FindAll(
+            number => number.Start >= found.Piece.Place.Start && number.End <= found.Piece.Place.End && number.Weight == NumberWeight.Sure);
         if (inside.Count == 0 || inside.Sum(number => number.Length) * MostOfNumber < found.Piece.Place.Length)
             return false;
         var others = Read(found.Pair.TextOf(found.OtherSide), found.OtherSide);
@@ -144,7 +152,8 @@ internal static class OmissionModel
     }
 
     /// <summary>
-    /// The likeliest piece, a whole sentence rather than a part of it. Of a part the fit may tell nothing, as what stands before it and behind
+    /// The likeliest piece, a whole sentence rather than a part of it. Of a part the fit may tell nothing, as what stands before it and
+    /// behind
     /// it can be one clause on the other side: there the words decide.
     /// </summary>
     public static OmissionPiece Likeliest(IReadOnlyCollection<OmissionPiece> pieces)
@@ -174,5 +183,6 @@ internal static class OmissionModel
 /// <param name="Place">Where it stands, without white space at its ends.</param>
 /// <param name="IsSentence">Whether it is made of whole sentences.</param>
 /// <param name="Features">By <see cref="OmissionFeature"/>.</param>
-/// <param name="ShareElsewhere">Of its rare words, the share that translate words of the other side which nothing else of its side does.</param>
+/// <param name="ShareElsewhere">Of its rare words, the share that translate words of the other side which nothing else of its side
+/// does.</param>
 internal sealed record OmissionPiece(Slice Place, bool IsSentence, double[] Features, double ShareElsewhere);

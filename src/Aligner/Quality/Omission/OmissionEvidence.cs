@@ -11,7 +11,8 @@ namespace Aligner.Quality.Omission;
 /// <summary>Measures the pieces of the longer sides of pairs.</summary>
 internal static class OmissionEvidence
 {
-    // In spreads; a side that is not this much longer than usual is not looked at further. Two in three of the right pairs have one that is, and
+    // In spreads; a side that is not this much longer than usual is not looked at further. Two in three of the right pairs have one that
+    // is, and
     // nineteen in twenty of those with a dropped sentence (the fit-omissions command).
     private const double LeastLength = 0.2;
 
@@ -22,8 +23,10 @@ internal static class OmissionEvidence
     public static IEnumerable<LongSide> Measure(SegmentBlock block)
     {
         var usual = new UsualLengths(block.Lengths);
-        var longer = block.Lengths.Select((lengths, i) => (Pair: i, Side: LongerSide(lengths, usual))).Where(row => row.Side != Side.Neither)
-            .Select(row => new CutPair(row.Pair, block.Pairs[row.Pair], row.Side, block.Lengths[row.Pair])).Where(pair => !pair.Runs.IsEmpty).ToList();
+        var longer = block.Lengths.Select((lengths, i) => (Pair: i, Side: LongerSide(lengths, usual)))
+            .Where(row => row.Side != Side.Neither)
+            .Select(row => new CutPair(row.Pair, block.Pairs[row.Pair], row.Side, block.Lengths[row.Pair]))
+            .Where(pair => !pair.Runs.IsEmpty).ToList();
         if (longer.Count == 0)
             return [];
         var words = block.Scorer.WordsOf(longer.Select(pair => pair.Clauses.Pair)).ToList();
@@ -60,7 +63,8 @@ internal static class OmissionEvidence
             features[(int)OmissionFeature.FitGain] = gain;
             features[(int)OmissionFeature.FitGainAboveZero] = Math.Max(0, gain);
             var length = TextLength.Of(text.AsSpan(run.Place.Start, run.Place.Length), side);
-            features[(int)OmissionFeature.PieceLength] = Math.Log(Math.Max(1, side == Side.English ? length / TextLength.UsualRatio : length));
+            features[(int)OmissionFeature.PieceLength] =
+                Math.Log(Math.Max(1, side == Side.English ? length / TextLength.UsualRatio : length));
             features[(int)OmissionFeature.Intercept] = 1;
             features[(int)OmissionFeature.OfEnglish] = side == Side.English ? 1 : 0;
             features[(int)OmissionFeature.Cuts] = Math.Log(pair.UnitCount);
@@ -77,7 +81,8 @@ internal static class OmissionEvidence
 
         public CutPair(int place, Segment pair, Side side, PairLengths lengths)
         {
-            var (english, chinese) = (new ClauseRuns(pair.English, Side.English, 0), new ClauseRuns(pair.Chinese, Side.Chinese, lengths.AttributionLength));
+            var (english, chinese) =
+                (new ClauseRuns(pair.English, Side.English, 0), new ClauseRuns(pair.Chinese, Side.Chinese, lengths.AttributionLength));
             _own = side == Side.English ? english : chinese;
             (Pair, Runs, Clauses) = (pair, [.. _own.Runs()], new PairClauses(place, side, english.Places, chinese.Places));
         }
@@ -100,7 +105,9 @@ internal static class OmissionEvidence
 /// <param name="Pieces">What the other side may leave out of it.</param>
 internal sealed record LongSide(int Number, Segment Pair, Side Side, ImmutableArray<OmissionPiece> Pieces);
 
-/// <summary>What the marks of a pair say for a piece of one side being left out of the other: whether they go better together without it.</summary>
+/// <summary>
+/// What the marks of a pair say for a piece of one side being left out of the other: whether they go better together without it.
+/// </summary>
 internal sealed class OmissionMarks
 {
     private readonly PlacedWord[] _own;
@@ -127,7 +134,8 @@ internal sealed class OmissionMarks
         features[(int)OmissionFeature.EndGain] = (EndsAlike(piece) ? 1 : 0) - (_endsAlike ? 1 : 0);
     }
 
-    private int QuoteDistance(Slice without) => Math.Abs(_own.Count(word => word.Mark == MarkNames.Quote && !IsInside(word, without)) - _otherQuotes);
+    private int QuoteDistance(Slice without) =>
+        Math.Abs(_own.Count(word => word.Mark == MarkNames.Quote && !IsInside(word, without)) - _otherQuotes);
 
     private bool EndsAlike(Slice without) => _own.LastOrDefault(word => !IsInside(word, without)).Mark == _otherEnd;
 
@@ -149,7 +157,8 @@ internal sealed class UsualLengths
 
     public UsualLengths(IReadOnlyCollection<PairLengths> pairs)
     {
-        LogRatio = Math.Log((pairs.Sum(pair => pair.English) + (PriorChinese * TextLength.UsualRatio)) / (pairs.Sum(pair => pair.Chinese) + PriorChinese));
+        LogRatio = Math.Log((pairs.Sum(pair => pair.English) + (PriorChinese * TextLength.UsualRatio))
+            / (pairs.Sum(pair => pair.Chinese) + PriorChinese));
         var deviations = pairs.Where(pair => pair.Chinese > LeastChinese).Select(pair => Math.Abs(pair.LogRatio - LogRatio)).ToList();
         Spread = (deviations.Sum() + (PriorCount * PriorSpread)) / (deviations.Count + PriorCount);
     }

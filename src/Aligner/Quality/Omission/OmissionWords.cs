@@ -5,8 +5,10 @@ using Aligner.Text;
 namespace Aligner.Quality.Omission;
 
 /// <summary>
-/// What the words of a pair say for a piece of one side being left out of the other: how many of the piece's have no link, and what those of
-/// the other side lose of their odds without it. A word's log-odds are those of the aligner (<see cref="SideMeasure"/>): the mixture of Brown et al. 1993
+/// What the words of a pair say for a piece of one side being left out of the other: how many of the piece's have no link, and what those
+/// of
+/// the other side lose of their odds without it. A word's log-odds are those of the aligner (<see cref="SideMeasure"/>): the mixture of
+/// Brown et al. 1993
 /// with the words of the other side weighted by place.
 /// </summary>
 internal sealed class OmissionWords
@@ -61,11 +63,15 @@ internal sealed class OmissionWords
                 (rare, unexplained) = (rare + 1, unexplained + isUnexplained);
         }
 
-        features[(int)OmissionFeature.UnexplainedSurplus] = (unexplained - (rare * (1 - _usualShare))) / Math.Sqrt((rare + 1) * _usualShare * (1 - _usualShare));
+        features[(int)OmissionFeature.UnexplainedSurplus] =
+            (unexplained - (rare * (1 - _usualShare))) / Math.Sqrt((rare + 1) * _usualShare * (1 - _usualShare));
         features[(int)OmissionFeature.OthersLoss] = _othersOdds - OthersOdds(piece);
     }
 
-    /// <summary>Of the rare words of a piece, the share that translate words of the other side, wherever these stand, which nothing outside the piece translates as well.</summary>
+    /// <summary>
+    /// Of the rare words of a piece, the share that translate words of the other side, wherever these stand, which nothing outside the
+    /// piece translates as well.
+    /// </summary>
     public double ShareElsewhere(Slice piece)
     {
         var outside = new float[_otherPlaces.Length];
@@ -75,7 +81,8 @@ internal sealed class OmissionWords
                 outside[other] = Math.Max(outside[other], lift);
         }
 
-        var only = _links.Where(link => IsInside(link.Middle, piece) && link.Lift > outside[link.Other] && _own[link.Own].Class == WordClass.Rare).ToList();
+        var only = _links.Where(
+            link => IsInside(link.Middle, piece) && link.Lift > outside[link.Other] && _own[link.Own].Class == WordClass.Rare).ToList();
         var rare = _own.Count(word => word.Class == WordClass.Rare && IsInside(word.Middle, piece));
         return Math.Min(only.DistinctBy(link => link.Own).Count(), only.DistinctBy(link => link.Other).Count()) / (double)Math.Max(1, rare);
     }
@@ -90,7 +97,10 @@ internal sealed class OmissionWords
         foreach (var (_, middle, other, lift) in _links)
         {
             if (!IsInside(middle, without))
-                predictions[other] += lift * Positions.Of((middle < without.Start ? middle : middle - without.Length) * scale, _otherPlaces[other]);
+            {
+                predictions[other] += lift
+                    * Positions.Of((middle < without.Start ? middle : middle - without.Length) * scale, _otherPlaces[other]);
+            }
         }
 
         var share = ScoringOptions.Default.TranslationShare / Math.Max(1, CountOutside(without));

@@ -10,10 +10,14 @@ namespace Aligner.Quality.Omission;
 /// <param name="AttributionLength">How many characters at the beginning of the Chinese say only who speaks, and are not counted.</param>
 internal sealed partial record PairLengths(int English, int Chinese, int AttributionLength)
 {
-    /// <summary>Without what a speaker stammers, and without the 他道： before a Chinese speech where the English has the speech alone, as it mostly has.</summary>
+    /// <summary>
+    /// Without what a speaker stammers, and without the 他道： before a Chinese speech where the English has the speech alone, as it mostly
+    /// has.
+    /// </summary>
     public static PairLengths Of(Segment pair)
     {
-        var attribution = Speech().IsMatch(pair.English) && !Reported().IsMatch(pair.English) ? Attribution().Match(pair.Chinese).Length : 0;
+        var attribution = Speech().IsMatch(pair.English) && !Reported().IsMatch(pair.English)
+            ? Attribution().Match(pair.Chinese).Length : 0;
         var (english, chinese) = (Stammer().Replace(pair.English, ""), Stammer().Replace(pair.Chinese[attribution..], ""));
         return new PairLengths(TextLength.Of(english, Side.English), TextLength.Of(chinese, Side.Chinese), attribution);
     }

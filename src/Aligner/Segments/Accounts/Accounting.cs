@@ -7,7 +7,9 @@ using Aligner.Transcripts;
 
 namespace Aligner.Segments.Accounts;
 
-/// <summary>Draws up a document's account from the two ends: the passages of its source, and the segments made of it as they go by.</summary>
+/// <summary>
+/// Draws up a document's account from the two ends: the passages of its source, and the segments made of it as they go by.
+/// </summary>
 /// <param name="transcript">The document.</param>
 /// <param name="selection">Which segments are kept.</param>
 /// <param name="lexicon">With which two texts are looked through for stretches that stand in another order; null for not at all.</param>
@@ -30,11 +32,14 @@ public sealed class Accounting(Transcript transcript, SegmentSelection selection
         _elsewhere?.Add(segment);
         var verdict = selection.VerdictOn(segment);
         var (english, chinese) = _characters.GetValueOrDefault((verdict, segment.IsPair));
-        _characters[(verdict, segment.IsPair)] = (english + CharacterCount(segment.English) - segment.EnglishAdded, chinese + CharacterCount(segment.Chinese) - segment.ChineseAdded);
+        _characters[(verdict, segment.IsPair)] =
+            (english + CharacterCount(segment.English) - segment.EnglishAdded,
+                chinese + CharacterCount(segment.Chinese) - segment.ChineseAdded);
         if (segment.Score is { } score)
         {
             var length = CharacterCount(segment.English) + CharacterCount(segment.Chinese);
-            _scored = (_scored.Segments + 1, _scored.Characters + length, _scored.Translated + (segment.IsPair && score >= LeastScore ? length : 0));
+            _scored = (_scored.Segments + 1, _scored.Characters + length,
+                _scored.Translated + (segment.IsPair && score >= LeastScore ? length : 0));
         }
 
         if (verdict == Selection.Kept)
@@ -53,7 +58,8 @@ public sealed class Accounting(Transcript transcript, SegmentSelection selection
         var roles = CountRoles();
         return new DocumentAccount
         {
-            Transcript = Doubts().ToList() is { Count: > 0 } doubts ? transcript with { Problems = [.. transcript.Problems, .. doubts] } : transcript,
+            Transcript = Doubts().ToList() is { Count: > 0 } doubts
+                ? transcript with { Problems = [.. transcript.Problems, .. doubts] } : transcript,
             Total = Sources.Sum(source => CharacterCount(source.Source.Text)),
             Roles = [.. Enum.GetValues<Role>().Select(role => (role, roles.GetValueOrDefault(role)))],
             English = SideOf(roles.GetValueOrDefault(Role.English), counts => counts.English),
@@ -63,7 +69,8 @@ public sealed class Accounting(Transcript transcript, SegmentSelection selection
         };
     }
 
-    private IEnumerable<Problem> Doubts() => (Doubt() is { } doubt ? [doubt] : Enumerable.Empty<Problem>()).Concat(_elsewhere?.Find() ?? []);
+    private IEnumerable<Problem> Doubts() =>
+        (Doubt() is { } doubt ? [doubt] : Enumerable.Empty<Problem>()).Concat(_elsewhere?.Find() ?? []);
 
     /// <summary>What is said of two texts that hardly translate each other; null where they do.</summary>
     private Problem? Doubt()
@@ -100,7 +107,10 @@ public sealed class Accounting(Transcript transcript, SegmentSelection selection
         foreach (var source in Sources)
         {
             foreach (var passage in source.Passages)
-                counts[passage.Role] = counts.GetValueOrDefault(passage.Role) + CharacterCount(source.Source.Text.AsSpan(passage.Start, passage.Length));
+            {
+                counts[passage.Role] = counts.GetValueOrDefault(passage.Role)
+                    + CharacterCount(source.Source.Text.AsSpan(passage.Start, passage.Length));
+            }
         }
 
         return counts;
@@ -120,7 +130,8 @@ public sealed class Accounting(Transcript transcript, SegmentSelection selection
 }
 
 /// <summary>
-/// Looks whether what one text has without a translation stands elsewhere in the other, as where chapters come in another order: sentences are aligned in order only, and
+/// Looks whether what one text has without a translation stands elsewhere in the other, as where chapters come in another order: sentences
+/// are aligned in order only, and
 /// so a stretch that was moved is left without a partner on both sides. It is told and not mended.
 /// </summary>
 /// <param name="transcript">The document.</param>
@@ -205,7 +216,8 @@ internal sealed class StretchesElsewhere(Transcript transcript, Func<BilingualLe
             kept.Remove(kept.MinBy(other => other.Sentences.Count)!);
     }
 
-    private static IEnumerable<Unpaired> Longest(List<Unpaired> stretches) => stretches.OrderByDescending(stretch => stretch.Sentences.Count).ThenBy(stretch => stretch.Place);
+    private static IEnumerable<Unpaired> Longest(List<Unpaired> stretches) =>
+        stretches.OrderByDescending(stretch => stretch.Sentences.Count).ThenBy(stretch => stretch.Place);
 
     private Problem? Compare(List<(string Text, int Line)> english, List<(string Text, int Line)> chinese, SentenceAligner aligner)
     {
@@ -213,8 +225,12 @@ internal sealed class StretchesElsewhere(Transcript transcript, Func<BilingualLe
         string[] chineseTexts = [.. chinese.Select(sentence => sentence.Text)];
         var pairs = aligner.Align(englishTexts, chineseTexts).Where(bead => !bead.IsNull && bead.Score >= LeastScore).ToList();
         var (englishCount, chineseCount) = (pairs.Sum(pair => pair.EnglishCount), pairs.Sum(pair => pair.ChineseCount));
-        if (englishCount < FewestSentences || chineseCount < FewestSentences || englishCount + chineseCount < LeastShare * Math.Min(englishTexts.Length, chineseTexts.Length) * 2)
+        if (englishCount < FewestSentences || chineseCount < FewestSentences
+            || englishCount + chineseCount < LeastShare * Math.Min(englishTexts.Length, chineseTexts.Length) * 2)
+        {
             return null;
+        }
+
         var (from, to) = (chinese[pairs[0].ChineseStart].Line, chinese[pairs[^1].ChineseEnd - 1].Line);
         return new Problem("AL0606", Severity.Warning, transcript.Source.Name, english[pairs[0].EnglishStart].Line, 1, string.Create(
             CultureInfo.InvariantCulture,

@@ -40,7 +40,8 @@ public sealed class CollocateCounter(Side side)
     /// <summary>The words that stand with a match more often than elsewhere, the strongest first.</summary>
     public IEnumerable<Collocate> Strongest(int count) => _counts
         .Where(word => word.Value.With >= FewestTogether)
-        .Select(word => new Collocate(word.Key, word.Value.With, word.Value.Elsewhere, Association.LogLikelihood(word.Value.With, word.Value.Elsewhere, _with, _elsewhere)))
+        .Select(word => new Collocate(word.Key, word.Value.With, word.Value.Elsewhere,
+            Association.LogLikelihood(word.Value.With, word.Value.Elsewhere, _with, _elsewhere)))
         .Where(collocate => collocate.LogLikelihood > 0)
         .OrderByDescending(collocate => collocate.LogLikelihood)
         .ThenBy(collocate => collocate.Word, StringComparer.Ordinal)
@@ -60,7 +61,9 @@ public sealed class CollocateCounter(Side side)
 /// <summary>How strongly two things go together, beyond what chance would give.</summary>
 public static class Association
 {
-    /// <summary>Dunning's G² for a word in two bodies of text (Dunning 1993, section 4); 0 where it is not more frequent in the first.</summary>
+    /// <summary>
+    /// Dunning's G² for a word in two bodies of text (Dunning 1993, section 4); 0 where it is not more frequent in the first.
+    /// </summary>
     /// <param name="first">Its count in the first body.</param>
     /// <param name="second">Its count in the second.</param>
     /// <param name="firstTotal">All words of the first.</param>
@@ -70,7 +73,8 @@ public static class Association
         var share = (double)(first + second) / (firstTotal + secondTotal);
         if (first <= share * firstTotal)
             return 0;
-        return 2 * (Term(first, share * firstTotal) + Term(second, share * secondTotal) + Term(firstTotal - first, (1 - share) * firstTotal) + Term(secondTotal - second, (1 - share) * secondTotal));
+        return 2 * (Term(first, share * firstTotal) + Term(second, share * secondTotal) + Term(firstTotal - first, (1 - share) * firstTotal)
+            + Term(secondTotal - second, (1 - share) * secondTotal));
     }
 
     private static double Term(double count, double expected) => count == 0 ? 0 : count * Math.Log(count / expected);
@@ -80,5 +84,6 @@ public static class Association
 /// <param name="Word">In lower case.</param>
 /// <param name="WithMatch">How often it stands in segments with a match.</param>
 /// <param name="Elsewhere">How often it stands in others.</param>
-/// <param name="LogLikelihood">Dunning's log-likelihood ratio G² of the two frequencies (Dunning 1993); only words more frequent with a match have one.</param>
+/// <param name="LogLikelihood">Dunning's log-likelihood ratio G² of the two frequencies (Dunning 1993); only words more frequent with a
+/// match have one.</param>
 public readonly record struct Collocate(string Word, long WithMatch, long Elsewhere, double LogLikelihood);

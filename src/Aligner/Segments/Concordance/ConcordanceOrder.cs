@@ -21,12 +21,20 @@ public enum ConcordanceOrder
 /// <summary>Puts what was found in order.</summary>
 public static class ConcordanceSorter
 {
-    /// <summary>The hits in an order; for <see cref="ConcordanceOrder.Left"/> and <see cref="ConcordanceOrder.Right"/> one for each place.</summary>
+    /// <summary>
+    /// The hits in an order; for <see cref="ConcordanceOrder.Left"/> and <see cref="ConcordanceOrder.Right"/> one for each place.
+    /// </summary>
     public static IEnumerable<SearchHit> Sort(IEnumerable<SearchHit> hits, ConcordanceOrder order) => order switch
     {
-        ConcordanceOrder.Left => Places(hits).OrderBy(line => Reversed(line.Left(MostSorted)), StringComparer.Ordinal).ThenBy(line => Key(line.Right(MostSorted)), StringComparer.Ordinal).Select(Alone),
-        ConcordanceOrder.Right => Places(hits).OrderBy(line => Key(line.Right(MostSorted)), StringComparer.Ordinal).ThenBy(line => Reversed(line.Left(MostSorted)), StringComparer.Ordinal).Select(Alone),
-        ConcordanceOrder.Source => hits.OrderBy(hit => hit.Segment.Document, StringComparer.Ordinal).ThenBy(hit => hit.Segment.Part).ThenBy(hit => hit.Segment.Range?.Start).ThenBy(hit => hit.Segment.Id, StringComparer.Ordinal),
+        ConcordanceOrder.Left =>
+            Places(hits).OrderBy(line => Reversed(line.Left(MostSorted)), StringComparer.Ordinal)
+            .ThenBy(line => Key(line.Right(MostSorted)), StringComparer.Ordinal).Select(Alone),
+        ConcordanceOrder.Right =>
+            Places(hits).OrderBy(line => Key(line.Right(MostSorted)), StringComparer.Ordinal)
+            .ThenBy(line => Reversed(line.Left(MostSorted)), StringComparer.Ordinal).Select(Alone),
+        ConcordanceOrder.Source =>
+            hits.OrderBy(hit => hit.Segment.Document, StringComparer.Ordinal).ThenBy(hit => hit.Segment.Part)
+            .ThenBy(hit => hit.Segment.Range?.Start).ThenBy(hit => hit.Segment.Id, StringComparer.Ordinal),
         _ => hits,
     };
 
@@ -35,10 +43,12 @@ public static class ConcordanceSorter
 
     private static IEnumerable<KeyWordLine> Places(IEnumerable<SearchHit> hits) => hits.SelectMany(KeyWordLine.Of);
 
-    private static SearchHit Alone(KeyWordLine line) => line.Side == Side.English ? line.Hit with { English = [line.Place] } : line.Hit with { Chinese = [line.Place] };
+    private static SearchHit Alone(KeyWordLine line) =>
+        line.Side == Side.English ? line.Hit with { English = [line.Place] } : line.Hit with { Chinese = [line.Place] };
 
     /// <summary>The letters and digits in lower case: marks and spaces are no reason to be elsewhere.</summary>
-    private static string Key(string text) => string.Concat(text.Where(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c)).Select(char.ToLowerInvariant));
+    private static string Key(string text) =>
+        string.Concat(text.Where(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c)).Select(char.ToLowerInvariant));
 
     private static string Reversed(string text)
     {

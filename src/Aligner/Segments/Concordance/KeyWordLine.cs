@@ -16,7 +16,9 @@ public readonly record struct KeyWordLine(SearchHit Hit, Side Side, TextSpan Pla
     public string Other => Hit.Segment.TextOf(Side == Side.English ? Side.Chinese : Side.English);
 
     /// <summary>What was found in the other language too, or else what most likely translates the place; in their order.</summary>
-    public ImmutableArray<TextSpan> Partners => Hit.PlacesOf(Side == Side.English ? Side.Chinese : Side.English) is { IsEmpty: false } found ? found : Hit.TranslationOf(Side, Place);
+    public ImmutableArray<TextSpan> Partners =>
+        Hit.PlacesOf(Side == Side.English ? Side.Chinese : Side.English) is { IsEmpty: false } found
+        ? found : Hit.TranslationOf(Side, Place);
 
     /// <summary>As much of the text before the place as is asked for.</summary>
     /// <param name="most">In UTF-16 code units; no half of a character is left.</param>
@@ -37,7 +39,8 @@ public readonly record struct KeyWordLine(SearchHit Hit, Side Side, TextSpan Pla
 
     /// <summary>The places that are inside a stretch, counted from its beginning.</summary>
     public static ImmutableArray<TextSpan> Within(ImmutableArray<TextSpan> places, TextSpan stretch) =>
-        [.. places.TakeWhile(place => place.Start < stretch.End).Where(place => place.Start >= stretch.Start && place.End <= stretch.End).Select(place => place with { Start = place.Start - stretch.Start })];
+        [.. places.TakeWhile(place => place.Start < stretch.End).Where(place => place.Start >= stretch.Start && place.End <= stretch.End)
+            .Select(place => place with { Start = place.Start - stretch.Start })];
 
     /// <summary>The stretch of a text around a place.</summary>
     /// <param name="text">Any.</param>
@@ -61,7 +64,9 @@ public readonly record struct KeyWordLine(SearchHit Hit, Side Side, TextSpan Pla
         return end > start && end < text.Length && char.IsHighSurrogate(text[end - 1]) ? end - 1 : end;
     }
 
-    /// <summary>The places of a segment. Where both languages were found, each is the other's partner, and the Chinese needs no line of its own.</summary>
+    /// <summary>
+    /// The places of a segment. Where both languages were found, each is the other's partner, and the Chinese needs no line of its own.
+    /// </summary>
     public static IEnumerable<KeyWordLine> Of(SearchHit hit) => hit.English.Length > 0
         ? hit.English.Select(place => new KeyWordLine(hit, Side.English, place))
         : hit.Chinese.Select(place => new KeyWordLine(hit, Side.Chinese, place));

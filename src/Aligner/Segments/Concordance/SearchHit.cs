@@ -21,14 +21,19 @@ public sealed record SearchHit(Segment Segment, ImmutableArray<TextSpan> English
     {
         var found = ReferenceEquals(_links.Segment, Segment) ? _links : new SegmentLinks(Segment);
         var links = side == Side.English ? found.FromEnglish : found.FromChinese;
-        var first = links.BinarySearch((place, default), Comparer<(TextSpan From, TextSpan To)>.Create((link, sought) => link.From.End <= sought.From.Start ? -1 : 1));
-        return [.. links.Skip(~first).TakeWhile(link => link.From.Start < place.End).Select(link => link.To).Distinct().OrderBy(span => span.Start)];
+        var first = links.BinarySearch((place, default),
+            Comparer<(TextSpan From, TextSpan To)>.Create((link, sought) => link.From.End <= sought.From.Start ? -1 : 1));
+        return [.. links.Skip(~first).TakeWhile(link => link.From.Start < place.End).Select(link => link.To).Distinct()
+            .OrderBy(span => span.Start)];
     }
 
-    /// <summary>Which words of a segment translate each other: the strongest link of each word, in the order of the words, which do not overlap.</summary>
+    /// <summary>
+    /// Which words of a segment translate each other: the strongest link of each word, in the order of the words, which do not overlap.
+    /// </summary>
     private sealed class SegmentLinks(Segment segment)
     {
-        private readonly Lazy<ImmutableArray<WordLink>> _links = new(() => segment.IsPair ? WordLinker.Find(segment.English, segment.Chinese, BilingualLexicon.Default) : []);
+        private readonly Lazy<ImmutableArray<WordLink>> _links =
+            new(() => segment.IsPair ? WordLinker.Find(segment.English, segment.Chinese, BilingualLexicon.Default) : []);
         private ImmutableArray<(TextSpan From, TextSpan To)>? _fromEnglish;
         private ImmutableArray<(TextSpan From, TextSpan To)>? _fromChinese;
 

@@ -7,7 +7,9 @@ using Aligner.Text;
 
 namespace Aligner.Segments.Concordance;
 
-/// <summary>What to search for: <c>mechanism</c> on either side, or <c>zh:体制 en:mechanism</c>, each on its own; all must be found.</summary>
+/// <summary>
+/// What to search for: <c>mechanism</c> on either side, or <c>zh:体制 en:mechanism</c>, each on its own; all must be found.
+/// </summary>
 public sealed class SearchQuery
 {
     private readonly ImmutableArray<SearchTerm> _terms;
@@ -150,7 +152,8 @@ internal sealed class EnglishWordMatcher : ITextMatcher
 
     private static bool IsWord(WordToken token) => token.Kind is WordKind.Word or WordKind.Number;
 
-    private static string StemOf(string text, WordToken token) => EnglishStemmer.Stem(text.Substring(token.Start, token.Length).ToLowerInvariant());
+    private static string StemOf(string text, WordToken token) =>
+        EnglishStemmer.Stem(text.Substring(token.Start, token.Length).ToLowerInvariant());
 }
 
 /// <summary>Finds the places of a text that a pattern means.</summary>
@@ -164,8 +167,11 @@ internal sealed class LiteralMatcher(string pattern) : ITextMatcher
 {
     public void Find(string text, List<TextSpan> found)
     {
-        for (var at = text.IndexOf(pattern, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(pattern, at + pattern.Length, StringComparison.OrdinalIgnoreCase))
+        for (var at = text.IndexOf(pattern, StringComparison.OrdinalIgnoreCase); at >= 0;
+            at = text.IndexOf(pattern, at + pattern.Length, StringComparison.OrdinalIgnoreCase))
+        {
             found.Add(new TextSpan(at, pattern.Length));
+        }
     }
 }
 

@@ -22,7 +22,8 @@ internal sealed class BoundedRuns : ICueRuns
     public BoundedRuns(ICueRuns runs, SideCues cues, SideCues cut)
     {
         (_runs, _cues) = (runs, cues);
-        var lengths = cut.WithText.Where(cue => cut[cue].CutBy is not null).GroupBy(cue => cut[cue].CutBy!.Value.Key).ToDictionary(group => group.Key, group => group.Sum(cue => cut.Text(cue).Length + 1));
+        var lengths = cut.WithText.Where(cue => cut[cue].CutBy is not null).GroupBy(cue => cut[cue].CutBy!.Value.Key)
+            .ToDictionary(group => group.Key, group => group.Sum(cue => cut.Text(cue).Length + 1));
         var most = cut.Side == Side.English ? MostEnglish : MostChinese;
         var (length, behindClause, clauseEnd) = (0, 0, -1);
         for (var cue = 0; cue < cues.Count; cue++)

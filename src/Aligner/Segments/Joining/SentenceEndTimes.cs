@@ -21,7 +21,8 @@ internal sealed class SentenceEndTimes(IEnumerable<SentenceSpan> spans)
         var places = candidates.OrderBy(place => place.Time).ToArray();
         if (places.Length == 0)
             return [];
-        var ends = _spans.TakeWhile(span => span.End is not null).Select(span => (Time: span.End!.Value, IsEstimated: span.IsEndEstimated)).ToArray();
+        var ends = _spans.TakeWhile(span => span.End is not null).Select(span => (Time: span.End!.Value, IsEstimated: span.IsEndEstimated))
+            .ToArray();
         var nearest = Array.ConvertAll(ends, end => Nearest(end.Time, places));
         var distances = ends.Zip(nearest, (end, place) => (places[place].Time - end.Time).Duration()).ToArray();
         var mostSlack = reach < MostSlack ? reach : MostSlack;
@@ -32,7 +33,9 @@ internal sealed class SentenceEndTimes(IEnumerable<SentenceSpan> spans)
         return
         [
             .. from index in Enumerable.Range(0, places.Length)
-               where places[index].Kind == CueBorder.Open && (chosen.Contains(index) || (places[index].IsEstimated ? estimated : exact).Has(index) || IsAlone(places[index].Time, reach))
+               where places[index].Kind == CueBorder.Open
+               && (chosen.Contains(index) || (places[index].IsEstimated ? estimated : exact).Has(index)
+                   || IsAlone(places[index].Time, reach))
                select places[index].Place,
         ];
     }
@@ -69,7 +72,9 @@ internal sealed class SentenceEndTimes(IEnumerable<SentenceSpan> spans)
         return low;
     }
 
-    /// <summary>The places that are near the end of any sentence. They are counted, not gone through for each: thousands may have one time.</summary>
+    /// <summary>
+    /// The places that are near the end of any sentence. They are counted, not gone through for each: thousands may have one time.
+    /// </summary>
     private sealed class Cover
     {
         private readonly int[] _count;

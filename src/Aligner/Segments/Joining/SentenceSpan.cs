@@ -2,7 +2,8 @@ namespace Aligner.Segments.Joining;
 
 /// <summary>When a sentence is spoken.</summary>
 /// <param name="Start">When it begins.</param>
-/// <param name="End">The middle of the pause after it; null of the last one where its cue has no end: what is spoken then is spoken to the end.</param>
+/// <param name="End">The middle of the pause after it; null of the last one where its cue has no end: what is spoken then is spoken to the
+/// end.</param>
 /// <param name="IsEndEstimated">Whether the end is shared out within a cue.</param>
 internal readonly record struct SentenceSpan(TimeSpan Start, TimeSpan? End, bool IsEndEstimated)
 {

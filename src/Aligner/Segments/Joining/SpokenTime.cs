@@ -21,7 +21,10 @@ internal sealed class SpokenTime
         }
     }
 
-    /// <summary>The share of the time from <paramref name="start"/> to <paramref name="end"/>, in seconds, in which a cue is shown; NaN where that is no time.</summary>
+    /// <summary>
+    /// The share of the time from <paramref name="start"/> to <paramref name="end"/>, in seconds, in which a cue is shown; NaN where that
+    /// is no time.
+    /// </summary>
     public double ShareOf(double start, double end)
     {
         var shown = 0.0;

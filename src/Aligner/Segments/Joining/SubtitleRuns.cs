@@ -5,7 +5,9 @@ using Aligner.Transcripts;
 
 namespace Aligner.Segments.Joining;
 
-/// <summary>Cues that cut sentences at will: a sentence goes on until its stop or a pause ends it; where its side has no stops, by the other side.</summary>
+/// <summary>
+/// Cues that cut sentences at will: a sentence goes on until its stop or a pause ends it; where its side has no stops, by the other side.
+/// </summary>
 internal sealed class SubtitleRuns : ICueRuns
 {
     // No translation is further off the voice, once the time axes are one.
@@ -21,7 +23,8 @@ internal sealed class SubtitleRuns : ICueRuns
     /// <param name="cues">The side.</param>
     /// <param name="habit">How it is written.</param>
     /// <param name="otherEnds">When the sentences of the other side end; null where that is not known.</param>
-    /// <param name="isLeading">Whether this side is split before the other: then each cue that nothing joins to the next is a sentence.</param>
+    /// <param name="isLeading">Whether this side is split before the other: then each cue that nothing joins to the next is a
+    /// sentence.</param>
     public SubtitleRuns(SideCues cues, WritingHabit habit, SentenceEndTimes? otherEnds, bool isLeading)
     {
         _cues = cues;
@@ -81,8 +84,12 @@ internal sealed class BorderJudge(SideCues cues, WritingHabit habit)
     public CueBorder Judge(int cue, int next)
     {
         var pause = cues[next].Times?.Start - cues[cue].Times?.End;
-        if (pause >= LongPause || IsBreak(cues[cue], cues[next]) || BeginsTurn(next) || (pause >= Breath && !(HasLetter(cue) && HasLetter(next))))
+        if (pause >= LongPause || IsBreak(cues[cue], cues[next]) || BeginsTurn(next)
+            || (pause >= Breath && !(HasLetter(cue) && HasLetter(next))))
+        {
             return CueBorder.End;
+        }
+
         var mark = TextEnd.MarkOf(cues.Text(cue));
         if (TextEnd.IsStop(mark))
             return BeginsLow(next) && !(pause >= Rest) ? CueBorder.Inside : CueBorder.End;
@@ -96,23 +103,28 @@ internal sealed class BorderJudge(SideCues cues, WritingHabit habit)
     }
 
     /// <summary>Whether another speaker begins; an aside behind a dash goes on in lower case.</summary>
-    private bool BeginsTurn(int next) => cues.Text(next) is var text && TurnRuns.IsTurn(text, 0) && !char.IsLower(text.AsSpan(1).TrimStart()[0]);
+    private bool BeginsTurn(int next) =>
+        cues.Text(next) is var text && TurnRuns.IsTurn(text, 0) && !char.IsLower(text.AsSpan(1).TrimStart()[0]);
 
     /// <summary>A number that is shown alone, as a year is, is no part of what is said before or after.</summary>
     private bool HasLetter(int cue) => cues.Text(cue).Any(char.IsLetter);
 
     private static bool IsBreak(Cue cue, Cue next) =>
-        Flags.AreOfNoSpeech(cue.Flags) || Flags.AreOfNoSpeech(next.Flags) || cue.Part != next.Part || cue.Speaker != next.Speaker || cue.Flags.Contains(Flags.Untranslated) != next.Flags.Contains(Flags.Untranslated);
+        Flags.AreOfNoSpeech(cue.Flags) || Flags.AreOfNoSpeech(next.Flags) || cue.Part != next.Part || cue.Speaker != next.Speaker
+        || cue.Flags.Contains(Flags.Untranslated) != next.Flags.Contains(Flags.Untranslated);
 
     /// <summary>Whether the next cue begins inside an English sentence; after a stop too, as behind “etc.” and “…”.</summary>
-    private bool BeginsLow(int next) => cues.Side == Side.English && habit.HasCapitals && cues.Text(next) is var text && char.IsLower(text[0]) && !IsSymbol(text);
+    private bool BeginsLow(int next) =>
+        cues.Side == Side.English && habit.HasCapitals && cues.Text(next) is var text && char.IsLower(text[0]) && !IsSymbol(text);
 
     /// <summary>Whether the next cue begins with a word that has a capital, as sentences do and symbols do not.</summary>
     private bool BeginsWithCapital(int next) =>
-        cues.Side == Side.English && habit.HasCapitals && cues.Text(next) is [var first, var second, ..] && char.IsUpper(first) && char.IsLower(second);
+        cues.Side == Side.English && habit.HasCapitals && cues.Text(next) is [var first, var second, ..] && char.IsUpper(first)
+        && char.IsLower(second);
 
     /// <summary>Whether the first word is a single letter, as of a formula, other than the article.</summary>
-    private static bool IsSymbol(string text) => text[0] != 'a' && (text.Length == 1 || !char.IsLetter(text[1])) && !(text.Length > 1 && text[1] is '\'' or '’');
+    private static bool IsSymbol(string text) =>
+        text[0] != 'a' && (text.Length == 1 || !char.IsLetter(text[1])) && !(text.Length > 1 && text[1] is '\'' or '’');
 }
 
 /// <summary>Chinese words that begin a sentence and, standing alone behind a space, never end one.</summary>
@@ -160,15 +172,19 @@ internal static class SpacedPlaces
     public static IEnumerable<CuePoint> In(SideCues cues, WritingHabit habit)
     {
         var lower = cues.Side == Side.English && !habit.HasCapitals ? LowerCaseWords(cues) : null;
-        return cues.WithText.Where(cue => !Flags.AreOfNoSpeech(cues[cue].Flags)).SelectMany(cue => In(cues.Text(cue), cues.Side, lower).Select(offset => new CuePoint(cue, offset)));
+        return cues.WithText.Where(cue => !Flags.AreOfNoSpeech(cues[cue].Flags))
+            .SelectMany(cue => In(cues.Text(cue), cues.Side, lower).Select(offset => new CuePoint(cue, offset)));
     }
 
     private static IEnumerable<int> In(string text, Side side, HashSet<string>? lower)
     {
         for (var offset = 1; offset < text.Length; offset++)
         {
-            if (char.IsWhiteSpace(text[offset - 1]) && (side == Side.English ? IsCapitalised(text, offset, lower) : IsBetweenChinese(text, offset)))
+            if (char.IsWhiteSpace(text[offset - 1])
+                && (side == Side.English ? IsCapitalised(text, offset, lower) : IsBetweenChinese(text, offset)))
+            {
                 yield return offset;
+            }
         }
     }
 
@@ -190,7 +206,10 @@ internal static class SpacedPlaces
         return words;
     }
 
-    /// <summary>Whether a word has a capital; where not all sentences begin with one, one that the text writes without it elsewhere, as it does neither names nor I.</summary>
+    /// <summary>
+    /// Whether a word has a capital; where not all sentences begin with one, one that the text writes without it elsewhere, as it does
+    /// neither names nor I.
+    /// </summary>
     private static bool IsCapitalised(string text, int offset, HashSet<string>? lower)
     {
         if (lower is null || !char.IsUpper(text[offset]))
@@ -206,7 +225,8 @@ internal static class SpacedPlaces
         if (before.IsEmpty || TurnRuns.IsTurn(text, before.Length - 1))
             return false;
         var first = TurnRuns.IsTurn(text, offset) ? text.AsSpan(offset + 1).TrimStart()[0] : text[offset];
-        return Script.IsHan(first) && !NeverFirst.Contains(first) && !Connectives.End(before) && (Script.IsHan(before[^1]) || !char.IsLetterOrDigit(before[^1]));
+        return Script.IsHan(first) && !NeverFirst.Contains(first) && !Connectives.End(before)
+            && (Script.IsHan(before[^1]) || !char.IsLetterOrDigit(before[^1]));
     }
 }
 

@@ -3,7 +3,9 @@ using Aligner.Language.Sentences;
 
 namespace Aligner.Segments.Joining;
 
-/// <summary>Runs of cues in which a dash begins what another speaker says: inside a line too, where both sides of the cue have as many.</summary>
+/// <summary>
+/// Runs of cues in which a dash begins what another speaker says: inside a line too, where both sides of the cue have as many.
+/// </summary>
 internal sealed class TurnRuns : ICueRuns
 {
     private readonly ICueRuns _runs;
@@ -15,7 +17,8 @@ internal sealed class TurnRuns : ICueRuns
     public TurnRuns(ICueRuns runs, SideCues cues, SideCues other)
     {
         _runs = runs;
-        _turns = cues.WithText.SelectMany(cue => Shared(cues.Text(cue), other.Text(cue)).Select(offset => new CuePoint(cue, offset))).ToFrozenSet();
+        _turns = cues.WithText.SelectMany(cue => Shared(cues.Text(cue), other.Text(cue)).Select(offset => new CuePoint(cue, offset)))
+            .ToFrozenSet();
     }
 
     public bool GoesOn(int cue) => _runs.GoesOn(cue);
@@ -31,14 +34,18 @@ internal sealed class TurnRuns : ICueRuns
         return !after.IsEmpty && !Marks.IsDash(after[0]) && !(char.IsDigit(after[0]) && offset > 1 && char.IsDigit(text[offset - 2]));
     }
 
-    /// <summary>The turns inside a text, where the other text has as many, and what begins with a dash or stands behind stops tells that they are no asides.</summary>
+    /// <summary>
+    /// The turns inside a text, where the other text has as many, and what begins with a dash or stands behind stops tells that they are no
+    /// asides.
+    /// </summary>
     private static List<int> Shared(string text, string other)
     {
         var turns = Inside(text);
         if (turns.Count == 0)
             return turns;
         var others = Inside(other);
-        var areTurns = turns.Count == others.Count && (IsTurn(text, 0) || IsTurn(other, 0) || AreBehindStops(text, turns) || AreBehindStops(other, others));
+        var areTurns = turns.Count == others.Count
+            && (IsTurn(text, 0) || IsTurn(other, 0) || AreBehindStops(text, turns) || AreBehindStops(other, others));
         return areTurns ? turns : [];
     }
 

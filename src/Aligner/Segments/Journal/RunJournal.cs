@@ -148,7 +148,8 @@ public sealed class RunJournal : IDisposable
         _record.SetLength(length);
         var payload = _record.GetBuffer().AsSpan(0, length);
         RandomAccess.Read(_file, payload, _end + HeadLength);
-        return ReadKey(_end + HeadLength + length) == TextHash.OfBytes(payload) ? new JournalRecord(document, _end + HeadLength, length) : null;
+        return ReadKey(_end + HeadLength + length) == TextHash.OfBytes(payload)
+            ? new JournalRecord(document, _end + HeadLength, length) : null;
     }
 
     private UInt128? ReadKey(long offset)
@@ -167,7 +168,8 @@ internal readonly record struct JournalRecord(UInt128 Document, long Offset, int
 /// <summary>Finds records by their documents: a sorted list, a third of what a dictionary takes.</summary>
 internal sealed class RecordIndex
 {
-    private static readonly Comparer<JournalRecord> ByDocument = Comparer<JournalRecord>.Create((one, other) => one.Document.CompareTo(other.Document));
+    private static readonly Comparer<JournalRecord> ByDocument =
+        Comparer<JournalRecord>.Create((one, other) => one.Document.CompareTo(other.Document));
 
     private readonly List<JournalRecord> _records;
 

@@ -74,7 +74,8 @@ internal static class SegmentCodec
     {
         var start = reader.ReadInt64();
         var end = reader.ReadInt64();
-        return start == long.MinValue ? null : new TimeRange(TimeSpan.FromTicks(start), end == long.MinValue ? null : TimeSpan.FromTicks(end));
+        return start == long.MinValue
+            ? null : new TimeRange(TimeSpan.FromTicks(start), end == long.MinValue ? null : TimeSpan.FromTicks(end));
     }
 
     private static void WriteRange(BinaryWriter writer, SentenceRange? range)

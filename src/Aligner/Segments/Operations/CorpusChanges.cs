@@ -1,6 +1,8 @@
 namespace Aligner.Segments.Operations;
 
-/// <summary>What became of a corpus since an original, told by the ids. Held are 48 bytes a segment of the original, not the texts.</summary>
+/// <summary>
+/// What became of a corpus since an original, told by the ids. Held are 48 bytes a segment of the original, not the texts.
+/// </summary>
 public sealed class CorpusChanges
 {
     private readonly Dictionary<UInt128, (UInt128 English, UInt128 Chinese)> _original = [];
@@ -20,7 +22,8 @@ public sealed class CorpusChanges
     public int Missing => _original.Count;
 
     /// <summary>Takes a segment of the original.</summary>
-    public void NoteOriginal(Segment segment) => _original[TextHash.Of(segment.Id)] = (TextHash.Of(segment.English), TextHash.Of(segment.Chinese));
+    public void NoteOriginal(Segment segment) =>
+        _original[TextHash.Of(segment.Id)] = (TextHash.Of(segment.English), TextHash.Of(segment.Chinese));
 
     /// <summary>Takes a segment of the corpus at hand.</summary>
     public void Note(Segment segment)

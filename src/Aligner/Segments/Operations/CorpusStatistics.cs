@@ -4,7 +4,9 @@ using Aligner.Transcripts;
 
 namespace Aligner.Segments.Operations;
 
-/// <summary>Counts over a stream of segments. What grows with the corpus is its vocabulary, the beads' types and the documents' number.</summary>
+/// <summary>
+/// Counts over a stream of segments. What grows with the corpus is its vocabulary, the beads' types and the documents' number.
+/// </summary>
 public sealed class CorpusStatistics
 {
     private const int Bins = 10;

@@ -26,7 +26,8 @@ public sealed class Deduplicator(DuplicateKey key)
     }
 
     /// <summary>The segments of the second reading that are kept, in their order.</summary>
-    public IEnumerable<Segment> Keep(IEnumerable<Segment> segments) => segments.Where((segment, index) => _best[HashOf(segment)].Index == index);
+    public IEnumerable<Segment> Keep(IEnumerable<Segment> segments) =>
+        segments.Where((segment, index) => _best[HashOf(segment)].Index == index);
 
     private UInt128 HashOf(Segment segment) => key switch
     {

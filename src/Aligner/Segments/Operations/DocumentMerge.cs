@@ -3,7 +3,9 @@ namespace Aligner.Segments.Operations;
 /// <summary>Merges corpora in which the documents are in the order of their names, so that they are so in the whole.</summary>
 public static class DocumentMerge
 {
-    /// <summary>The segments of all, a document after the other; of one that several corpora have, those of the earlier corpus first.</summary>
+    /// <summary>
+    /// The segments of all, a document after the other; of one that several corpora have, those of the earlier corpus first.
+    /// </summary>
     /// <param name="corpora">Each in the order of its documents' names (ordinal). All are read at once, a segment ahead.</param>
     /// <param name="notInOrder">Told the corpus's index and the document where one is out of order; it is written where it comes.</param>
     public static IEnumerable<Segment> Merge(IReadOnlyList<IEnumerable<Segment>> corpora, Action<int, string> notInOrder)

@@ -9,7 +9,8 @@ public static class Sampler
     /// <summary>So many segments, in the order of the corpus; no more than these are held.</summary>
     public static IEnumerable<Segment> Take(IEnumerable<Segment> segments, int count, string seed)
     {
-        var drawn = new PriorityQueue<(Segment Segment, long Index), (double Place, long Index)>(Comparer<(double, long)>.Create((one, other) => other.CompareTo(one)));
+        var drawn = new PriorityQueue<(Segment Segment, long Index), (double Place, long Index)>(
+            Comparer<(double, long)>.Create((one, other) => other.CompareTo(one)));
         long index = 0;
         foreach (var segment in segments)
         {
@@ -23,7 +24,8 @@ public static class Sampler
     }
 
     /// <summary>About such a share of the segments, as a stream.</summary>
-    public static IEnumerable<Segment> Take(IEnumerable<Segment> segments, double share, string seed) => segments.Where(segment => PlaceOf(segment, seed) < share);
+    public static IEnumerable<Segment> Take(IEnumerable<Segment> segments, double share, string seed) =>
+        segments.Where(segment => PlaceOf(segment, seed) < share);
 
     private static double PlaceOf(Segment segment, string seed) => TextHash.Fraction(seed, segment.Id);
 }

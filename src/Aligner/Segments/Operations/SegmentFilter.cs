@@ -72,7 +72,8 @@ public readonly record struct NumberRange(double Least, double Most)
     {
         if (text.Split("..") is not [var least, var most] || least.Length + most.Length == 0)
             return null;
-        return TryParse(least, 0, out var from) && TryParse(most, double.PositiveInfinity, out var to) && from <= to ? new NumberRange(from, to) : null;
+        return TryParse(least, 0, out var from) && TryParse(most, double.PositiveInfinity, out var to) && from <= to
+            ? new NumberRange(from, to) : null;
     }
 
     private static bool TryParse(string text, double missing, out double number)

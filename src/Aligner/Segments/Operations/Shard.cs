@@ -11,7 +11,9 @@ public sealed record Shard(int Number, int Count)
 
     /// <summary>Reads <c>3/64</c>; null where the text is none.</summary>
     public static Shard? Parse(string text) =>
-        text.Split('/') is [var first, var second] && IsNumber(first, out var number) && IsNumber(second, out var count) && number <= count ? new Shard(number, count) : null;
+        text.Split('/') is [var first, var second] && IsNumber(first, out var number) && IsNumber(second, out var count) && number <= count
+        ? new Shard(number, count) : null;
 
-    private static bool IsNumber(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
+    private static bool IsNumber(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
 }

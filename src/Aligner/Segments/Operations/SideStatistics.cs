@@ -5,7 +5,10 @@ using Aligner.Text;
 
 namespace Aligner.Segments.Operations;
 
-/// <summary>Counts over one side of a corpus. Words are those of the aligner: English ones by letters, Chinese ones the longest that the lexicon knows.</summary>
+/// <summary>
+/// Counts over one side of a corpus. Words are those of the aligner: English ones by letters, Chinese ones the longest that the lexicon
+/// knows.
+/// </summary>
 public sealed class SideStatistics
 {
     private readonly HashSet<UInt128> _types = [];

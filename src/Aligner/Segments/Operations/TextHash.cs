@@ -6,7 +6,9 @@ using Aligner.Text;
 
 namespace Aligner.Segments.Operations;
 
-/// <summary>The first 128 bits of SHA-256 over UTF-16: the same on every machine, and too many for two texts to share them by chance.</summary>
+/// <summary>
+/// The first 128 bits of SHA-256 over UTF-16: the same on every machine, and too many for two texts to share them by chance.
+/// </summary>
 public static class TextHash
 {
     private const char Separator = '\uFFFF';
@@ -35,7 +37,8 @@ public static class TextHash
     public static UInt128 OfBytes(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt128BigEndian(Digest.Sha256(bytes));
 
     /// <summary>The first eight bytes of a hash of texts, in hexadecimal digits.</summary>
-    public static string ShortOf(params ReadOnlySpan<string> texts) => ((ulong)(Of(texts) >> 64)).ToString("x16", CultureInfo.InvariantCulture);
+    public static string ShortOf(params ReadOnlySpan<string> texts) =>
+        ((ulong)(Of(texts) >> 64)).ToString("x16", CultureInfo.InvariantCulture);
 
     /// <summary>A place between 0 and 1 that the texts alone decide; evenly spread over all texts.</summary>
     public static double Fraction(params ReadOnlySpan<string> texts) => (double)(ulong)(Of(texts) >> 64) / ulong.MaxValue;

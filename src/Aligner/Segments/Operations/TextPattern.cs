@@ -3,7 +3,9 @@ using Aligner.Text;
 
 namespace Aligner.Segments.Operations;
 
-/// <summary>A regular expression on the text of one side, or of either. It takes time in proportion to the text, whatever the pattern.</summary>
+/// <summary>
+/// A regular expression on the text of one side, or of either. It takes time in proportion to the text, whatever the pattern.
+/// </summary>
 public sealed class TextPattern
 {
     private readonly Regex _regex;
@@ -20,7 +22,8 @@ public sealed class TextPattern
     /// <exception cref="NotSupportedException">It looks around or back, which cannot be done in bounded time.</exception>
     public static TextPattern Parse(string text)
     {
-        var side = text.StartsWith("en:", StringComparison.Ordinal) ? Side.English : text.StartsWith("zh:", StringComparison.Ordinal) ? Side.Chinese : (Side?)null;
+        var side = text.StartsWith("en:", StringComparison.Ordinal) ? Side.English : text.StartsWith("zh:", StringComparison.Ordinal)
+            ? Side.Chinese : (Side?)null;
         var pattern = side is null ? text : text[3..];
         return new TextPattern(new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), side);
     }

@@ -36,7 +36,10 @@ internal static class DamagedText
         if (lines[0] == 0 || lines[1] == 0)
             return null;
         var fewer = lines[0] <= lines[1] ? 0 : 1;
-        return new DecodedText(text.ToString(), fewer == 0 ? SourceEncodings.Gb18030.Name : SourceEncodings.Utf8.Name, DecodingProblems.Mixed(name, first[fewer], lines[fewer], fewer == 0 ? SourceEncodings.Utf8 : SourceEncodings.Gb18030));
+        return new DecodedText(text.ToString(), fewer == 0
+            ? SourceEncodings.Gb18030.Name
+            : SourceEncodings.Utf8.Name,
+            DecodingProblems.Mixed(name, first[fewer], lines[fewer], fewer == 0 ? SourceEncodings.Utf8 : SourceEncodings.Gb18030));
     }
 
     /// <summary>The text with U+FFFD for each byte that is not UTF-8; null where it has too many of them to be UTF-8.</summary>
@@ -63,7 +66,8 @@ internal static class DamagedText
         return other >= LeastShare && CommonCharacters.Count(gb!).Common >= FewestCommon ? (gb, 1) : (utf8, 0);
     }
 
-    private static double ShareOf(string? text) => text is not null && CommonCharacters.Count(text) is (var common, > 0 and var all) ? (double)common / all : 0;
+    private static double ShareOf(string? text) =>
+        text is not null && CommonCharacters.Count(text) is (var common, > 0 and var all) ? (double)common / all : 0;
 
     /// <summary>How many characters beyond ASCII are whole, and how many bytes belong to none.</summary>
     private static (int Good, int Bad) Count(ReadOnlySpan<byte> bytes)
@@ -102,7 +106,10 @@ internal static class WesternGuess
         }
         if (high == 0 || high > MostHighBytes * letters || SourceEncodings.Western.Decode(bytes, out _) is not { } text)
             return null;
-        var evidence = string.Create(CultureInfo.InvariantCulture, $"it is not UTF-8, and {high} bytes beyond ASCII stand among {letters} Latin letters");
-        return new DecodedText(text, SourceEncodings.Western.Name, DecodingProblems.Guessed(name, SourceEncodings.Western, evidence)) { Evidence = evidence };
+        var evidence = string.Create(CultureInfo.InvariantCulture,
+            $"it is not UTF-8, and {high} bytes beyond ASCII stand among {letters} Latin letters");
+        return new DecodedText(text, SourceEncodings.Western.Name,
+            DecodingProblems.Guessed(name, SourceEncodings.Western, evidence))
+        { Evidence = evidence };
     }
 }

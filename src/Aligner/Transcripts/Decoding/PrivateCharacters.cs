@@ -20,7 +20,8 @@ internal static class PrivateCharacters
         "E82B 9FB6 E82C 9FB7 E832 9FB8 E843 9FB9 E854 9FBA E864 9FBB E816 20087 E817 20089 E818 200CC E831 215D7 E83B 2298F E855 241FE";
 
     private static readonly Lazy<Dictionary<char, string>> Gb18030 = new(() =>
-        MovedInGb18030.Split(' ').Select(code => int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).Chunk(2).ToDictionary(pair => (char)pair[0], pair => char.ConvertFromUtf32(pair[1])));
+        MovedInGb18030.Split(' ').Select(code => int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).Chunk(2)
+        .ToDictionary(pair => (char)pair[0], pair => char.ConvertFromUtf32(pair[1])));
 
     /// <summary>The text with what the Hong Kong supplement defines.</summary>
     public static string OfBig5(string text) => Find(text) < 0 ? text : Replaced(text, HongKong.Value);
@@ -50,7 +51,11 @@ internal static class PrivateCharacters
         using var reader = new StreamReader(typeof(PrivateCharacters).Assembly.GetManifestResourceStream(Resource)!);
         var table = new Dictionary<char, string>();
         while (reader.ReadLine() is { } line)
-            table.Add((char)int.Parse(line.AsSpan(0, CodeLength), NumberStyles.HexNumber, CultureInfo.InvariantCulture), line[CodeLength..]);
+        {
+            table.Add((char)int.Parse(line.AsSpan(0, CodeLength), NumberStyles.HexNumber, CultureInfo.InvariantCulture),
+                line[CodeLength..]);
+        }
+
         return table;
     }
 }

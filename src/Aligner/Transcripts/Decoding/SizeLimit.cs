@@ -25,7 +25,8 @@ public readonly partial record struct SizeLimit(long Bytes)
         var match = SizePattern().Match(text);
         if (!match.Success)
             return null;
-        var power = "KMG".IndexOf(match.Groups["unit"].Value.ToUpperInvariant(), StringComparison.Ordinal) + (match.Groups["unit"].Success ? 1 : 0);
+        var power = "KMG".IndexOf(match.Groups["unit"].Value.ToUpperInvariant(), StringComparison.Ordinal)
+            + (match.Groups["unit"].Success ? 1 : 0);
         var bytes = long.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) << (10 * power);
         return bytes is > 0 and <= 1L << 30 ? new SizeLimit(Math.Min(bytes, LongestText)) : null;
     }

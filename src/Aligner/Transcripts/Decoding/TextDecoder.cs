@@ -41,7 +41,10 @@ public static partial class TextDecoder
         return decoded with { Notes = decoded.Notes.Add(DecodingProblems.Private(new SourceText(name, text), first, count)) };
     }
 
-    /// <summary>The encoding that the beginning of a text tells, with what a guess is founded on and the length of its mark; null where it cannot be told.</summary>
+    /// <summary>
+    /// The encoding that the beginning of a text tells, with what a guess is founded on and the length of its mark; null where it cannot be
+    /// told.
+    /// </summary>
     /// <param name="head">Cut after a line end, or the whole text.</param>
     internal static (SourceEncoding? Encoding, string? Evidence, int MarkLength) Tell(ReadOnlySpan<byte> head)
     {
@@ -146,7 +149,8 @@ internal static class ByteOrderGuess
         var encoding = odd > even ? SourceEncodings.Utf16LittleEndian : SourceEncodings.Utf16BigEndian;
         if (encoding.Decode(bytes, out _) is not { } text)
             return null;
-        var evidence = string.Create(CultureInfo.InvariantCulture, $"it has no byte order mark, and {Math.Max(even, odd)} of its {bytes.Length} bytes are zeros, {(odd > even ? "the second" : "the first")} of a pair");
+        var evidence = string.Create(CultureInfo.InvariantCulture,
+            $"it has no byte order mark, and {Math.Max(even, odd)} of its {bytes.Length} bytes are zeros, {(odd > even ? "the second" : "the first")} of a pair");
         return new DecodedText(text, encoding.Name, DecodingProblems.Guessed(name, encoding, evidence)) { Evidence = evidence };
     }
 
@@ -177,7 +181,8 @@ internal static class ChineseGuess
     private const double ClearLead = 3;
 
     /// <summary>GBK is what GB18030 began as, so that the one decodes both.</summary>
-    private static readonly SourceEncoding[] Candidates = [SourceEncodings.Gb18030, SourceEncodings.Big5, SourceEncodings.Utf16LittleEndian, SourceEncodings.Utf16BigEndian];
+    private static readonly SourceEncoding[] Candidates = [SourceEncodings.Gb18030, SourceEncodings.Big5, SourceEncodings.Utf16LittleEndian,
+        SourceEncodings.Utf16BigEndian];
 
     public static DecodedText? Find(string name, ReadOnlySpan<byte> bytes)
     {
@@ -196,11 +201,17 @@ internal static class ChineseGuess
             return null;
         var best = ranked[0];
         var share = Share(best.Common, best.All);
-        if (best.Common < FewestCommon || share < LeastShare || ranked.Skip(1).Any(other => share < ClearLead * Share(other.Common, other.All)))
+        if (best.Common < FewestCommon || share < LeastShare
+            || ranked.Skip(1).Any(other => share < ClearLead * Share(other.Common, other.All)))
+        {
             return null;
+        }
 
-        var evidence = string.Create(CultureInfo.InvariantCulture, $"it is not UTF-8, and so read {best.Common} of {best.All} characters beyond ASCII are among the commonest of Chinese");
-        return new DecodedText(best.Text, best.Encoding.Name, DecodingProblems.Guessed(name, best.Encoding, evidence)) { Evidence = evidence };
+        var evidence = string.Create(CultureInfo.InvariantCulture,
+            $"it is not UTF-8, and so read {best.Common} of {best.All} characters beyond ASCII are among the commonest of Chinese");
+        return new DecodedText(best.Text, best.Encoding.Name,
+            DecodingProblems.Guessed(name, best.Encoding, evidence))
+        { Evidence = evidence };
     }
 
     private static double Share(int common, int all) => all == 0 ? 0 : (double)common / all;

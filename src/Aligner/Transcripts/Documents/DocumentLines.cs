@@ -123,22 +123,29 @@ internal sealed class DocumentLines
     }
 
     /// <summary>What was left out, with counts; empty where nothing was.</summary>
-    public string LeftOut => string.Join(", ", _leftOut.Where(kind => kind.Count > 0).Select(kind => $"{kind.Count} {(kind.Count == 1 ? kind.Kind : Plural(kind.Kind))}"));
+    public string LeftOut =>
+        string.Join(", ", _leftOut.Where(kind => kind.Count > 0)
+            .Select(kind => $"{kind.Count} {(kind.Count == 1 ? kind.Kind : Plural(kind.Kind))}"));
 
     public override string ToString()
     {
         EndText();
         var paragraphs = _root.Paragraphs.Concat(_notes).ToList();
         var texts = paragraphs.FindAll(lines => lines.Exists(line => line.Length > 0));
-        var areBlocks = !paragraphs.Exists(IsBlank) && texts.Count(lines => lines.Count > 1) >= LeastShareOfBlocks * texts.Count && texts.Exists(lines => lines.Count > 1);
+        var areBlocks = !paragraphs.Exists(IsBlank) && texts.Count(lines => lines.Count > 1) >= LeastShareOfBlocks * texts.Count
+            && texts.Exists(lines => lines.Count > 1);
         return string.Join(areBlocks ? "\n\n" : "\n", paragraphs.Select(lines => string.Join('\n', lines))).Trim('\n') + "\n";
     }
 
     private static bool IsBlank(List<string> lines) => lines.TrueForAll(line => line.Length == 0);
 
-    private static string Plural(string kind) => kind == "hidden text" ? kind : kind == "table of contents" ? "tables of contents" : $"{kind}s";
+    private static string Plural(string kind) =>
+        kind == "hidden text" ? kind : kind == "table of contents" ? "tables of contents" : $"{kind}s";
 
-    /// <summary>Cells that hold a table, and rows with text in one cell, are there for how a page looks: their paragraphs are read one after the other.</summary>
+    /// <summary>
+    /// Cells that hold a table, and rows with text in one cell, are there for how a page looks: their paragraphs are read one after the
+    /// other.
+    /// </summary>
     private void AddRow(List<Box> row)
     {
         var target = _boxes.Peek();
@@ -165,7 +172,8 @@ internal sealed class DocumentLines
 
     /// <summary>Sentences of Chinese follow each other without a space.</summary>
     private static string Joined(IEnumerable<string> lines) =>
-        lines.Aggregate("", (text, line) => text.Length == 0 ? line : text[^1] is > '\u2E7F' and < '\uFFF0' && line[0] is > '\u2E7F' and < '\uFFF0' ? text + line : $"{text} {line}");
+        lines.Aggregate("", (text, line) => text.Length == 0
+            ? line : text[^1] is > '\u2E7F' and < '\uFFF0' && line[0] is > '\u2E7F' and < '\uFFF0' ? text + line : $"{text} {line}");
 
     /// <summary>What holds paragraphs: the document, a cell, a note.</summary>
     private sealed class Box

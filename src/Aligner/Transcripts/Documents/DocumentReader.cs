@@ -8,7 +8,9 @@ namespace Aligner.Transcripts.Documents;
 /// <summary>Documents of word processors, web pages and books: their text as lines, a paragraph each.</summary>
 internal static class DocumentReader
 {
-    /// <summary>What the bytes are where they are a document that is packed, or a file of another kind; null where they are a text.</summary>
+    /// <summary>
+    /// What the bytes are where they are a document that is packed, or a file of another kind; null where they are a text.
+    /// </summary>
     public static DecodedText? ReadPacked(string name, ReadOnlySpan<byte> bytes, SizeLimit limit)
     {
         if (ZipParts.IsZip(bytes))
@@ -31,8 +33,14 @@ internal static class DocumentReader
             : null;
         if (format is null)
             return TabbedText.Plain(text) is { } plain ? decoded with { Text = plain } : decoded;
-        var read = Guarded(name, format, () => ToText(name, format, format == DocumentFormats.Html ? HtmlReader.Read(text) : new OpenDocumentReader().Read(ZipParts.OpenText(text))));
-        return read with { Encoding = $"{decoded.Encoding} ({format.Name})", Notes = decoded.Problem is { } guess ? [guess, .. read.Notes] : read.Notes };
+        var read = Guarded(name, format,
+            () => ToText(name, format, format == DocumentFormats.Html
+                ? HtmlReader.Read(text) : new OpenDocumentReader().Read(ZipParts.OpenText(text))));
+        return read with
+        {
+            Encoding = $"{decoded.Encoding} ({format.Name})",
+            Notes = decoded.Problem is { } guess ? [guess, .. read.Notes] : read.Notes,
+        };
     }
 
     private static DecodedText ReadZip(string name, byte[] bytes, SizeLimit limit)
@@ -43,14 +51,19 @@ internal static class DocumentReader
             if (WordReader.Recognises(parts))
                 return Guarded(name, DocumentFormats.Word, () => ToText(name, DocumentFormats.Word, new WordReader(parts).Read()));
             if (OpenDocumentReader.Recognises(parts))
-                return Guarded(name, DocumentFormats.OpenDocument, () => ToText(name, DocumentFormats.OpenDocument, new OpenDocumentReader().Read(parts)));
+            {
+                return Guarded(name, DocumentFormats.OpenDocument,
+                    () => ToText(name, DocumentFormats.OpenDocument, new OpenDocumentReader().Read(parts)));
+            }
+
             if (EpubReader.Recognises(parts))
                 return Guarded(name, DocumentFormats.Epub, () => ToText(name, DocumentFormats.Epub, new EpubReader(parts).Read()));
             return new DecodedText(null, null, DocumentProblems.OtherKind(name, ForeignFile.OfZip(parts)));
         }
         catch (InvalidDataException)
         {
-            return new DecodedText(null, null, DocumentProblems.OtherKind(name, "is a zip archive, or a document in one, that is damaged or cut off"));
+            return new DecodedText(null, null,
+                DocumentProblems.OtherKind(name, "is a zip archive, or a document in one, that is damaged or cut off"));
         }
         catch (DocumentException error)
         {
@@ -78,25 +91,31 @@ internal static class DocumentReader
         }
     }
 
-    private static DecodedText ToText(string name, DocumentFormat format, DocumentLines lines) => ToText(name, format, (lines.ToString(), lines.LeftOut));
+    private static DecodedText ToText(string name, DocumentFormat format, DocumentLines lines) =>
+        ToText(name, format, (lines.ToString(), lines.LeftOut));
 
     private static DecodedText ToText(string name, DocumentFormat format, (string Text, string LeftOut) read)
     {
         if (read.Text.AsSpan().IsWhiteSpace())
             return new DecodedText(null, null, DocumentProblems.Unreadable(name, format, "has no text"));
-        return new DecodedText(read.Text, format.Name, null) { Notes = read.LeftOut.Length > 0 ? [DocumentProblems.LeftOut(name, read.LeftOut)] : [] };
+        return new DecodedText(read.Text, format.Name, null)
+        {
+            Notes = read.LeftOut.Length > 0 ? [DocumentProblems.LeftOut(name, read.LeftOut)] : [],
+        };
     }
 }
 
 /// <summary>The problems of documents, with their codes and words.</summary>
 internal static class DocumentProblems
 {
-    public static Problem Unreadable(string name, DocumentFormat format, string what) => new("AL0011", Severity.Error, name, 1, 1, $"the {format.Title} {what}");
+    public static Problem Unreadable(string name, DocumentFormat format, string what) =>
+        new("AL0011", Severity.Error, name, 1, 1, $"the {format.Title} {what}");
 
     public static Problem LeftOut(string name, string what) => new("AL0012", Severity.Note, name, 1, 1, $"left out of the text: {what}");
 
     /// <summary>No error: they stand beside sources where both are in one folder.</summary>
-    public static Problem OwnPage(string name) => new("AL0013", Severity.Warning, name, 1, 1, "the file is a page that aligner wrote, and is passed over; give what it was made of");
+    public static Problem OwnPage(string name) =>
+        new("AL0013", Severity.Warning, name, 1, 1, "the file is a page that aligner wrote, and is passed over; give what it was made of");
 
     public static Problem OtherKind(string name, string what) => new("AL0013", Severity.Error, name, 1, 1, $"the file {what}");
 }
@@ -114,9 +133,13 @@ public sealed record DocumentFormat(string Name, string Title, IReadOnlyList<str
 /// <summary>The one list of documents.</summary>
 public static class DocumentFormats
 {
-    internal static readonly DocumentFormat Word = new("docx", "Word document", [".docx", ".docm"], "Word documents: paragraphs, tables and notes as lines; deletions, comments and hidden text left out");
-    internal static readonly DocumentFormat OpenDocument = new("odt", "OpenDocument", [".odt", ".fodt"], "OpenDocument texts, as Word documents");
-    internal static readonly DocumentFormat Html = new("html", "web page", [".html", ".htm", ".xhtml"], "web pages: what a browser shows of the text, without the page around it");
+    internal static readonly DocumentFormat Word =
+        new("docx", "Word document", [".docx", ".docm"],
+            "Word documents: paragraphs, tables and notes as lines; deletions, comments and hidden text left out");
+    internal static readonly DocumentFormat OpenDocument =
+        new("odt", "OpenDocument", [".odt", ".fodt"], "OpenDocument texts, as Word documents");
+    internal static readonly DocumentFormat Html =
+        new("html", "web page", [".html", ".htm", ".xhtml"], "web pages: what a browser shows of the text, without the page around it");
     internal static readonly DocumentFormat Epub = new("epub", "EPUB", [".epub"], "books: the chapters in their order");
 
     public static IReadOnlyList<DocumentFormat> All { get; } = [Word, OpenDocument, Html, Epub];
@@ -147,7 +170,8 @@ internal sealed class EpubReader(ZipParts parts)
         }
         if (chapters.Count == 0)
             throw new DocumentException("has no chapter in its spine");
-        return (string.Join("\n", chapters.Select(chapter => chapter.ToString())), string.Join(", ", chapters.Select(chapter => chapter.LeftOut).Where(text => text.Length > 0).Distinct()));
+        return (string.Join("\n", chapters.Select(chapter => chapter.ToString())),
+            string.Join(", ", chapters.Select(chapter => chapter.LeftOut).Where(text => text.Length > 0).Distinct()));
     }
 
     /// <summary>In the encoding that its mark, its declaration or its bytes tell.</summary>
@@ -175,16 +199,23 @@ internal sealed class EpubReader(ZipParts parts)
         using var xml = parts.Open(package) ?? throw new DocumentException($"has no part {package}");
         while (xml.ReadNode())
         {
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "item" } && xml.GetAttribute("id") is { } id && xml.GetAttribute("href") is { } href && IsText(xml))
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "item" } && xml.GetAttribute("id") is { } id
+                && xml.GetAttribute("href") is { } href && IsText(xml))
+            {
                 items[id] = Uri.UnescapeDataString(href.Split('#')[0]);
-            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "itemref" } && xml.GetAttribute("idref") is { } idref && items.TryGetValue(idref, out var path))
+            }
+            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "itemref" } && xml.GetAttribute("idref") is { } idref
+                && items.TryGetValue(idref, out var path))
+            {
                 spine.Add(path);
+            }
         }
         return spine;
     }
 
     private static bool IsText(XmlReader item) =>
-        item.GetAttribute("media-type") is "application/xhtml+xml" or "text/html" && item.GetAttribute("properties")?.Split(' ').Contains("nav") != true;
+        item.GetAttribute("media-type") is "application/xhtml+xml" or "text/html"
+        && item.GetAttribute("properties")?.Split(' ').Contains("nav") != true;
 
     private static string Resolved(string folder, string path)
     {

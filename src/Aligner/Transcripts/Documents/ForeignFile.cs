@@ -13,9 +13,11 @@ internal static class ForeignFile
 
     private static readonly (byte[] Beginning, int At, string What)[] Kinds =
     [
-        ("%PDF-"u8.ToArray(), 0, "is a PDF, which holds no lines of text; 'pdftotext -layout' of poppler-utils makes a text file of it, and that can be read"),
+        ("%PDF-"u8.ToArray(), 0,
+            "is a PDF, which holds no lines of text; 'pdftotext -layout' of poppler-utils makes a text file of it, and that can be read"),
         ("{\\rtf"u8.ToArray(), 0, "is a document in rich text format; save it as .docx, .odt or text"),
-        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], 0, "is a document of an old Office program; save it as .docx, .odt, .xlsx or text"),
+        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], 0,
+            "is a document of an old Office program; save it as .docx, .odt, .xlsx or text"),
         ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], 0, $"is a 7z archive; {Unpack}"),
         ("Rar!"u8.ToArray(), 0, $"is a RAR archive; {Unpack}"),
         ("ustar"u8.ToArray(), 257, $"is a tar archive; {Unpack}"),
@@ -53,15 +55,20 @@ internal static class ForeignFile
     {
         var head = text.AsSpan(0, Math.Min(text.Length, Head)).TrimStart();
         var kind = head.StartsWith("<", StringComparison.Ordinal) ? OfXml(head)
-            : head.StartsWith("{", StringComparison.Ordinal) ? (HasAll(head[..(head.IndexOf('\n') is > 0 and var end ? end : head.Length)], "\"id\":", "\"document\":", "\"en\":", "\"zh\":") ? "JSON lines of segments" : null)
+            : head.StartsWith("{", StringComparison.Ordinal)
+            ? (HasAll(head[..(head.IndexOf('\n') is > 0 and var end ? end : head.Length)], "\"id\":", "\"document\":", "\"en\":", "\"zh\":")
+                ? "JSON lines of segments" : null)
             : IsTable(head) ? "a table of segments" : null;
         return kind is null ? null : $"is {kind}, a corpus; 'aligner convert' reads it";
     }
 
     /// <summary>Whether a text is a page that this program wrote, as they stand in the folders of corpora.</summary>
-    public static bool IsOwnPage(ReadOnlySpan<char> text) => text[..Math.Min(text.Length, Head)].Contains("<meta name=\"generator\" content=\"aligner\">", StringComparison.Ordinal);
+    public static bool IsOwnPage(ReadOnlySpan<char> text) =>
+        text[..Math.Min(text.Length, Head)].Contains("<meta name=\"generator\" content=\"aligner\">", StringComparison.Ordinal);
 
-    /// <summary>What the beginning of a corpus is that is none: a source to align, or a file of another kind; null where it cannot be told.</summary>
+    /// <summary>
+    /// What the beginning of a corpus is that is none: a source to align, or a file of another kind; null where it cannot be told.
+    /// </summary>
     public static string? OfSource(ReadOnlySpan<byte> head, string text)
     {
         const string Read = "a source to align; 'aligner align' reads it";
@@ -78,7 +85,8 @@ internal static class ForeignFile
             return $"is a web page, {Read}";
         var source = new SourceText("", text);
         var format = SourceFormats.Detect(source);
-        return format is LessonFormat && !format.HasTimes(source) ? null : $"is a source to align ({format.Name}); 'aligner align' reads it";
+        return format is LessonFormat && !format.HasTimes(source)
+            ? null : $"is a source to align ({format.Name}); 'aligner align' reads it";
     }
 
     private static string? OfXml(ReadOnlySpan<char> head) =>
@@ -89,7 +97,8 @@ internal static class ForeignFile
     private static bool IsTable(ReadOnlySpan<char> head)
     {
         var line = head[..(head.IndexOfAny('\n', '\r') is > 0 and var end ? end : head.Length)].ToString();
-        return line.Split('\t', ',', ';').Select(name => name.Trim().Trim('"')).ToHashSet() is var names && names.IsSupersetOf(["id", "document", "en", "zh"]);
+        return line.Split('\t', ',', ';').Select(name => name.Trim().Trim('"')).ToHashSet() is var names
+            && names.IsSupersetOf(["id", "document", "en", "zh"]);
     }
 
     private static bool HasAll(ReadOnlySpan<char> text, params ReadOnlySpan<string> names)
@@ -114,5 +123,6 @@ internal static class ForeignFile
             : $"is a zip archive; {Unpack}";
     }
 
-    private static bool IsProtected(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> beginning) => beginning[0] == 0xD0 && bytes.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0;
+    private static bool IsProtected(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> beginning) =>
+        beginning[0] == 0xD0 && bytes.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0;
 }

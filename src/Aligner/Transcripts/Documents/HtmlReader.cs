@@ -18,16 +18,19 @@ internal sealed partial class HtmlReader
 
     private static readonly HashSet<string> Unseen =
     [
-        "script", "style", "noscript", "template", "head", "svg", "canvas", "iframe", "object", "embed", "video", "audio", "select", "option", "textarea", "input", "datalist", "map", "annotation", "annotation-xml", "link", "meta", "title",
+        "script", "style", "noscript", "template", "head", "svg", "canvas", "iframe", "object", "embed", "video", "audio", "select",
+        "option", "textarea", "input", "datalist", "map", "annotation", "annotation-xml", "link", "meta", "title",
     ];
 
     private static readonly HashSet<string> Blocks =
     [
-        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
+        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset",
+        "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
         "li", "main", "nav", "ol", "p", "pre", "section", "summary", "ul", "caption", "legend", "menu", "hr",
     ];
 
-    private static readonly HashSet<string> Furniture = ["navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "toolbar", "dialog", "alert"];
+    private static readonly HashSet<string> Furniture = ["navigation", "banner", "contentinfo", "search", "complementary", "menu",
+        "menubar", "toolbar", "dialog", "alert"];
 
     private readonly DocumentLines _lines = new();
 
@@ -39,7 +42,8 @@ internal sealed partial class HtmlReader
     public static bool Recognises(string text)
     {
         var head = text.AsSpan(0, Math.Min(text.Length, Beginning)).TrimStart();
-        return head.StartsWith("<", StringComparison.Ordinal) && !OtherPattern().IsMatch(head) && (PagePattern().IsMatch(head) || PiecePattern().IsMatch(head));
+        return head.StartsWith("<", StringComparison.Ordinal) && !OtherPattern().IsMatch(head)
+            && (PagePattern().IsMatch(head) || PiecePattern().IsMatch(head));
     }
 
     /// <summary>The marks of footnotes belong to a lesson, whose reader knows them; in other texts they would be words.</summary>
@@ -85,14 +89,18 @@ internal sealed partial class HtmlReader
     /// <summary>The element that is marked as the content, where it is; else the whole body.</summary>
     private IElement ContentOf(IElement body)
     {
-        var content = body.QuerySelectorAll("main, [role=main]").ToList() is [var main] ? main : body.QuerySelectorAll("article").ToList() is [var article] ? article : null;
+        var content = body.QuerySelectorAll("main, [role=main]").ToList() is [var main]
+            ? main : body.QuerySelectorAll("article").ToList() is [var article] ? article : null;
         if (content is null || LengthOf(content) < LeastShareOfContent * LengthOf(body))
             return body;
-        _lines.LeaveOut("navigation block", body.QuerySelectorAll("nav, header, footer, aside").Count(element => !content.Contains(element)));
+        _lines.LeaveOut("navigation block",
+            body.QuerySelectorAll("nav, header, footer, aside").Count(element => !content.Contains(element)));
         return content;
     }
 
-    private static double LengthOf(IElement element) => element.QuerySelectorAll("script, style, nav").Aggregate((double)element.TextContent.Length, (length, unseen) => length - unseen.TextContent.Length);
+    private static double LengthOf(IElement element) =>
+        element.QuerySelectorAll("script, style, nav")
+        .Aggregate((double)element.TextContent.Length, (length, unseen) => length - unseen.TextContent.Length);
 
     private void ReadElement(IElement element, int depth)
     {
@@ -120,7 +128,8 @@ internal sealed partial class HtmlReader
         var isBlock = Blocks.Contains(element.LocalName);
         if (isBlock)
             _lines.EndText();
-        var isTime = element.LocalName is "span" or "a" or "time" or "button" or "b" or "strong" or "em" or "small" or "code" && TimeFinder.Parse(element.TextContent.Trim()) is not null;
+        var isTime = element.LocalName is "span" or "a" or "time" or "button" or "b" or "strong" or "em" or "small" or "code"
+            && TimeFinder.Parse(element.TextContent.Trim()) is not null;
         if (isTime)
             Space();
         ReadNodes(element, depth);
@@ -129,10 +138,15 @@ internal sealed partial class HtmlReader
         if (!isBlock)
             return;
         // An empty paragraph is how editors make a blank line.
-        if (element.LocalName is "p" or "div" && element.ChildElementCount == element.QuerySelectorAll("br").Length && string.IsNullOrWhiteSpace(element.TextContent))
+        if (element.LocalName is "p" or "div" && element.ChildElementCount == element.QuerySelectorAll("br").Length
+            && string.IsNullOrWhiteSpace(element.TextContent))
+        {
             _lines.EndParagraph();
+        }
         else
+        {
             _lines.EndText();
+        }
     }
 
     private void ReadNodes(IElement element, int depth)
@@ -184,7 +198,8 @@ internal sealed partial class HtmlReader
     }
 
     private static IEnumerable<IElement> RowsOf(IElement table) =>
-        table.Children.Where(child => child.LocalName is "tr" or "thead" or "tbody" or "tfoot").SelectMany(child => child.LocalName == "tr" ? [child] : child.Children.Where(row => row.LocalName == "tr"));
+        table.Children.Where(child => child.LocalName is "tr" or "thead" or "tbody" or "tfoot")
+        .SelectMany(child => child.LocalName == "tr" ? [child] : child.Children.Where(row => row.LocalName == "tr"));
 
     private bool IsSeen(IElement element)
     {
@@ -198,8 +213,12 @@ internal sealed partial class HtmlReader
             return LeftOut("footnote mark");
         if (element.LocalName == "nav" || IsFurniture(element))
             return !element.TextContent.AsSpan().IsWhiteSpace() && LeftOut("navigation block");
-        if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || (element.GetAttribute("style") is { } style && HiddenPattern().IsMatch(style)))
+        if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
+            || (element.GetAttribute("style") is { } style && HiddenPattern().IsMatch(style)))
+        {
             return !element.TextContent.AsSpan().IsWhiteSpace() && LeftOut("hidden text");
+        }
+
         return element.LocalName != "button" || TimeFinder.Parse(element.TextContent.Trim()) is not null;
 
         bool LeftOut(string kind)
@@ -211,9 +230,11 @@ internal sealed partial class HtmlReader
 
     /// <summary>What stands around the content of a page; an article has a header of its own.</summary>
     private static bool IsFurniture(IElement element) =>
-        (element.GetAttribute("role") is { } role && Furniture.Contains(role)) || (element.LocalName is "header" or "footer" or "aside" && element.Closest("article, main, section, blockquote") is null);
+        (element.GetAttribute("role") is { } role && Furniture.Contains(role))
+        || (element.LocalName is "header" or "footer" or "aside" && element.Closest("article, main, section, blockquote") is null);
 
-    [GeneratedRegex(@"\A(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"\A(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])", RegexOptions.IgnoreCase
+        | RegexOptions.Singleline)]
     private static partial Regex PagePattern();
 
     /// <summary>A block at the beginning, and where it ends: formats of subtitles have such tags inside lines.</summary>

@@ -13,11 +13,14 @@ internal sealed class OpenDocumentReader
     private string _style = "";
     private int _textDepth;
 
-    public static bool Recognises(ZipParts parts) => parts.Find("mimetype") is { } type && type.AsSpan().StartsWith("application/vnd.oasis.opendocument.text"u8);
+    public static bool Recognises(ZipParts parts) =>
+        parts.Find("mimetype") is { } type && type.AsSpan().StartsWith("application/vnd.oasis.opendocument.text"u8);
 
     /// <summary>Whether it is an OpenDocument that is not packed.</summary>
     public static bool Recognises(ReadOnlySpan<char> text) =>
-        text.StartsWith("<?xml", StringComparison.Ordinal) && text[..Math.Min(2000, text.Length)].Contains("urn:oasis:names:tc:opendocument", StringComparison.Ordinal) && text[..Math.Min(8000, text.Length)].Contains("opendocument.text", StringComparison.Ordinal);
+        text.StartsWith("<?xml", StringComparison.Ordinal)
+        && text[..Math.Min(2000, text.Length)].Contains("urn:oasis:names:tc:opendocument", StringComparison.Ordinal)
+        && text[..Math.Min(8000, text.Length)].Contains("opendocument.text", StringComparison.Ordinal);
 
     /// <exception cref="XmlException">A part is broken.</exception>
     /// <exception cref="DocumentException">The document has no text part.</exception>
@@ -73,7 +76,8 @@ internal sealed class OpenDocumentReader
             case "master-styles":
                 CountPageText(xml);
                 return false;
-            case "note-citation" or "forms" or "number" or "title" or "desc" or "meta" or "settings" or "scripts" or "binary-data" or "table-column" or "sequence-decls":
+            case "note-citation" or "forms" or "number" or "title" or "desc" or "meta" or "settings" or "scripts" or "binary-data"
+                or "table-column" or "sequence-decls":
                 return xml.SkipElement();
             default:
                 BeginPlain(xml);
@@ -130,7 +134,8 @@ internal sealed class OpenDocumentReader
         if (!xml.IsEmptyElement)
             return;
         _lines.EndCell();
-        for (var i = int.TryParse(Attribute(xml, "number-columns-repeated"), out var count) ? Math.Min(count, MostEmptyCells) : 1; i > 1; i--)
+        for (var i = int.TryParse(Attribute(xml, "number-columns-repeated"), out var count) ? Math.Min(count, MostEmptyCells) : 1;
+            i > 1; i--)
         {
             _lines.BeginCell();
             _lines.EndCell();
@@ -200,7 +205,8 @@ internal sealed class OpenDocumentReader
         }
     }
 
-    private bool IsHidden(XmlReader xml) => _hiddenStyles.Count > 0 && Attribute(xml, "style-name") is { } style && _hiddenStyles.Contains(style);
+    private bool IsHidden(XmlReader xml) =>
+        _hiddenStyles.Count > 0 && Attribute(xml, "style-name") is { } style && _hiddenStyles.Contains(style);
 
     private static string? Attribute(XmlReader xml, string name)
     {

@@ -18,12 +18,16 @@ internal static partial class TabbedText
     private const string ParagraphMark = "<p>";
 
     /// <summary>Whether notes of Anki begin here.</summary>
-    public static bool HasDirectives(ReadOnlySpan<char> text) => text.StartsWith("#separator:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("#html:", StringComparison.OrdinalIgnoreCase);
+    public static bool HasDirectives(ReadOnlySpan<char> text) =>
+        text.StartsWith("#separator:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("#html:", StringComparison.OrdinalIgnoreCase);
 
-    public static bool IsHtml(ReadOnlySpan<char> text) => text[..Math.Min(text.Length, 1000)].Contains("#html:true", StringComparison.OrdinalIgnoreCase);
+    public static bool IsHtml(ReadOnlySpan<char> text) =>
+        text[..Math.Min(text.Length, 1000)].Contains("#html:true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The columns of notes that hold tags and names, from 0.</summary>
-    public static HashSet<int> DroppedColumns(string text) => [.. ColumnPattern().Matches(text[..Math.Min(text.Length, 1000)]).Select(match => int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) - 1)];
+    public static HashSet<int> DroppedColumns(string text) =>
+        [.. ColumnPattern().Matches(text[..Math.Min(text.Length, 1000)])
+            .Select(match => int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) - 1)];
 
     /// <summary>The list with plain fields: without the marks around them, without HTML; null where the fields are plain.</summary>
     public static string? Plain(string text)
@@ -32,23 +36,35 @@ internal static partial class TabbedText
         if (!isNotes && !IsList(text))
             return null;
         var isQuoted = IsQuoted(text, '\t');
-        if (!isNotes && !isQuoted && !text.Contains(Join, StringComparison.Ordinal) && !text.Contains($"{ParagraphMark}\t{ParagraphMark}", StringComparison.Ordinal))
+        if (!isNotes && !isQuoted && !text.Contains(Join, StringComparison.Ordinal)
+            && !text.Contains($"{ParagraphMark}\t{ParagraphMark}", StringComparison.Ordinal))
+        {
             return null;
+        }
+
         var isHtml = IsHtml(text);
         var dropped = isNotes ? DroppedColumns(text) : [];
         var plain = new StringBuilder(text.Length);
         foreach (var row in Rows(text, isQuoted))
         {
-            if ((isNotes && row[0].StartsWith('#')) || row.TrueForAll(field => field is "" or ParagraphMark || field.All(c => char.IsAsciiDigit(c) || c is '.' or '-')))
+            if ((isNotes && row[0].StartsWith('#'))
+                || row.TrueForAll(field => field is "" or ParagraphMark || field.All(c => char.IsAsciiDigit(c) || c is '.' or '-')))
+            {
                 plain.Append('\n');
+            }
             else
-                plain.AppendJoin('\t', row.Select((field, column) => dropped.Contains(column) ? "" : PlainField(field, isHtml).Replace('\t', ' ').Replace('\n', ' '))).Append('\n');
+            {
+                plain.AppendJoin('\t',
+                    row.Select((field, column) => dropped.Contains(column)
+                        ? "" : PlainField(field, isHtml).Replace('\t', ' ').Replace('\n', ' '))).Append('\n');
+            }
         }
         return plain.ToString();
     }
 
     /// <summary>Sentences of Chinese follow each other without a space.</summary>
-    private static string Joined(string field) => JoinPattern().Replace(field, join => field[join.Index - 1] > '\u2E7F' && field[join.Index + join.Length] > '\u2E7F' ? "" : " ");
+    private static string Joined(string field) =>
+        JoinPattern().Replace(field, join => field[join.Index - 1] > '\u2E7F' && field[join.Index + join.Length] > '\u2E7F' ? "" : " ");
 
     /// <summary>A field without tags, with the characters that references stand for.</summary>
     public static string PlainField(string field, bool isHtml)
@@ -112,7 +128,8 @@ internal static partial class TabbedText
         var row = new List<string>();
         for (var at = 0; at < text.Length;)
         {
-            var field = isQuoted && text[at] == '"' && EndOfQuoted(text, at, '\t') is { } end ? text[(at + 1)..(end - 1)].Replace("\"\"", "\"", StringComparison.Ordinal) : null;
+            var field = isQuoted && text[at] == '"' && EndOfQuoted(text, at, '\t') is { } end
+                ? text[(at + 1)..(end - 1)].Replace("\"\"", "\"", StringComparison.Ordinal) : null;
             var from = field is null ? at : EndOfQuoted(text, at, '\t')!.Value;
             var next = text.AsSpan(from).IndexOfAny('\t', '\n', '\r');
             var stop = next < 0 ? text.Length : from + next;

@@ -15,7 +15,9 @@ internal sealed class WordReader(ZipParts parts)
     private bool _joinsNext;
     private bool _isContents;
 
-    public static bool Recognises(ZipParts parts) => parts.Names.Any(name => name.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase)) && parts.Names.Any(name => name.StartsWith("word/", StringComparison.OrdinalIgnoreCase));
+    public static bool Recognises(ZipParts parts) =>
+        parts.Names.Any(name => name.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase))
+        && parts.Names.Any(name => name.StartsWith("word/", StringComparison.OrdinalIgnoreCase));
 
     /// <exception cref="XmlException">A part is broken.</exception>
     /// <exception cref="DocumentException">The document has no text part.</exception>
@@ -38,8 +40,12 @@ internal sealed class WordReader(ZipParts parts)
         using var relations = parts.Open("_rels/.rels");
         while (relations?.ReadNode() == true)
         {
-            if (relations.LocalName == "Relationship" && relations.GetAttribute("Type")?.EndsWith(MainType, StringComparison.Ordinal) == true && relations.GetAttribute("Target") is { } target)
+            if (relations.LocalName == "Relationship"
+                && relations.GetAttribute("Type")?.EndsWith(MainType, StringComparison.Ordinal) == true
+                && relations.GetAttribute("Target") is { } target)
+            {
                 return target.TrimStart('/');
+            }
         }
         return UsualMain;
     }
@@ -206,8 +212,12 @@ internal sealed class WordReader(ZipParts parts)
         using var xml = parts.Open(part);
         while (xml?.ReadNode() == true)
         {
-            if (xml is not { NodeType: XmlNodeType.Element, LocalName: "footnote" or "endnote" } || xml.GetAttribute("type", xml.NamespaceURI) is not (null or "normal"))
+            if (xml is not { NodeType: XmlNodeType.Element, LocalName: "footnote" or "endnote" }
+                || xml.GetAttribute("type", xml.NamespaceURI) is not (null or "normal"))
+            {
                 continue;
+            }
+
             _lines.BeginNote();
             using (var note = xml.ReadSubtree())
             {
@@ -229,7 +239,8 @@ internal sealed class WordReader(ZipParts parts)
 
     /// <summary>How many parts of these names have text.</summary>
     private int CountWithText(string beginning) =>
-        parts.Names.Count(name => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && HasLetters(name));
+        parts.Names.Count(name => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)
+            && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && HasLetters(name));
 
     private bool HasLetters(string part)
     {

@@ -75,7 +75,8 @@ internal sealed partial class BlockCutter(TimedContext context, IReadOnlyList<La
             AnchorForm.Tail => habit.Place is TimePlace.AfterName or TimePlace.AfterNameBeforeText,
             _ => anchor.Form == AnchorForm.Inner,
         };
-        var isText = anchor.Form == AnchorForm.Head ? habit.Place == TimePlace.BeforeText : anchor.Form == AnchorForm.Tail && habit.Place == TimePlace.AfterText;
+        var isText = anchor.Form == AnchorForm.Head
+            ? habit.Place == TimePlace.BeforeText : anchor.Form == AnchorForm.Tail && habit.Place == TimePlace.AfterText;
         var first = anchor.Form == AnchorForm.Head ? anchor.After : anchor.Before;
         if (isName)
             Name(first);
@@ -118,7 +119,8 @@ internal sealed partial class BlockCutter(TimedContext context, IReadOnlyList<La
 
     /// <summary>Whether the line says the time of its block again, for screen readers.</summary>
     private bool IsEcho(LayoutLine line) =>
-        _current is { Anchor: { } anchor, Lines.Count: 0 } && line.Times is [var time] && time.Index == 0 && time.End == line.Text.Length && Math.Abs((time.Range.Start - anchor.Start).TotalSeconds) < 1;
+        _current is { Anchor: { } anchor, Lines.Count: 0 } && line.Times is [var time] && time.Index == 0 && time.End == line.Text.Length
+        && Math.Abs((time.Range.Start - anchor.Start).TotalSeconds) < 1;
 
     private void SetApart(LayoutLine line, Role role)
     {
@@ -149,7 +151,8 @@ internal sealed partial class BlockCutter(TimedContext context, IReadOnlyList<La
     [GeneratedRegex(@"^\s*(?:[-–—]\s*[0-9]{1,4}\s*[-–—]|(?:page|p\.)\s*[0-9]{1,4}(?:\s*(?:/|of)\s*[0-9]{1,4})?|第\s*[0-9]{1,4}\s*页(?:\s*[/,，]?\s*共\s*[0-9]{1,4}\s*页)?|[0-9]{1,4}\s*/\s*[0-9]{1,4})\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex PagePattern();
 
-    [GeneratedRegex(@"^(?:(?:chapter|part|section|scene|act|unit)\s+(?:[0-9]+|[IVX]+)\b[^.!?。！？]*|第[0-9一二三四五六七八九十]{1,3}[章节節部幕][^。！？]*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:chapter|part|section|scene|act|unit)\s+(?:[0-9]+|[IVX]+)\b[^.!?。！？]*|第[0-9一二三四五六七八九十]{1,3}[章节節部幕][^。！？]*)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex ChapterPattern();
 
     private void DropParagraph(LineBlock block, Role role, Func<SourcedText, bool> condition)
@@ -195,9 +198,13 @@ internal static class NameLines
     private static Dictionary<int, int>? Beside(IReadOnlyList<LayoutLine> lines, Habit habit, int step)
     {
         var taken = habit.Anchors.Select(anchor => anchor.Line).ToHashSet();
-        var names = habit.Anchors.Select(anchor => anchor.Line).Where(line => line + step >= 0 && line + step < lines.Count && !taken.Contains(line + step) && NameShape.IsName(lines[line + step].Text.Text)
-            && LanguageLabel.Find(lines[line + step].Text) is null && (step < 0 || (line + 2 < lines.Count && !taken.Contains(line + 2)))).ToList();
+        var names = habit.Anchors.Select(anchor => anchor.Line)
+            .Where(line => line + step >= 0 && line + step < lines.Count && !taken.Contains(line + step)
+                && NameShape.IsName(lines[line + step].Text.Text)
+            && LanguageLabel.Find(lines[line + step].Text) is null
+            && (step < 0 || (line + 2 < lines.Count && !taken.Contains(line + 2)))).ToList();
         var distinct = names.Select(line => lines[line + step].Text.Text).Distinct().Count();
-        return names.Count > 1 && names.Count >= LeastShare * habit.Anchors.Count && distinct <= Math.Max(1, MostDistinct * names.Count) ? names.ToDictionary(line => line + step) : null;
+        return names.Count > 1 && names.Count >= LeastShare * habit.Anchors.Count && distinct <= Math.Max(1, MostDistinct * names.Count)
+            ? names.ToDictionary(line => line + step) : null;
     }
 }

@@ -19,7 +19,8 @@ internal sealed class BlockReader
         var texts = blocks.SelectMany(block => block.Lines.Select(line => line.Text)).ToList();
         Labelled = texts.Count(text => LanguageLabel.Find(text) is not null);
         var unlabelled = texts.ConvertAll(WithoutLabel);
-        _names = new LineLabels(unlabelled, [.. blocks.Where(block => block.Lines.Count > 0).Select(block => WithoutLabel(block.Lines[0].Text))]);
+        _names = new LineLabels(unlabelled,
+            [.. blocks.Where(block => block.Lines.Count > 0).Select(block => WithoutLabel(block.Lines[0].Text))]);
         _inline = InlineSides.Find([.. unlabelled.Select(text => _names.Of(text) is { } label ? text[label.Length..] : text)]);
     }
 
@@ -63,8 +64,21 @@ internal sealed class BlockReader
     }
 
     private static TimedBlock Begin(LineBlock block) => block.Anchor is { } anchor
-        ? new TimedBlock { Offset = anchor.Offset, Written = ClockTime.Format(anchor.Start), Times = anchor.Time.Range, Speaker = block.Speaker }
-        : new TimedBlock { Offset = block.Lines[0].Text.OffsetAt(0), Written = "", Times = null, IsUntimed = true, Speaker = block.Speaker };
+        ? new TimedBlock
+        {
+            Offset = anchor.Offset,
+            Written = ClockTime.Format(anchor.Start),
+            Times = anchor.Time.Range,
+            Speaker = block.Speaker,
+        }
+        : new TimedBlock
+        {
+            Offset = block.Lines[0].Text.OffsetAt(0),
+            Written = "",
+            Times = null,
+            IsUntimed = true,
+            Speaker = block.Speaker,
+        };
 
     private static string WithoutLabel(SourcedText text) => LanguageLabel.Find(text) is { } label ? text.Text[label.Length..] : text.Text;
 

@@ -38,7 +38,8 @@ internal sealed partial class HabitFinder
             .OrderByDescending(candidate => candidate.Anchors.Count).ThenBy(candidate => candidate.Place).ToList();
         if (candidates.Count == 0)
             return Habit.None;
-        var rival = candidates.Count > 1 && candidates[1].Anchors.Count >= NearlyAsWell * candidates[0].Anchors.Count ? candidates[1].Place : TimePlace.None;
+        var rival = candidates.Count > 1 && candidates[1].Anchors.Count >= NearlyAsWell * candidates[0].Anchors.Count
+            ? candidates[1].Place : TimePlace.None;
         return candidates[0] with { Rival = rival };
     }
 
@@ -46,9 +47,15 @@ internal sealed partial class HabitFinder
     {
         var forms = _anchors.ToLookup(anchor => anchor.Form);
         yield return Make(TimePlace.Alone, forms[AnchorForm.Alone]);
-        yield return Make(AreNames(forms[AnchorForm.Head], anchor => anchor.After.Text) ? TimePlace.BeforeName : AreFurniture(forms[AnchorForm.Head], anchor => anchor.After.Text) ? TimePlace.Alone : TimePlace.BeforeText, WithAlone(forms, AnchorForm.Head));
-        yield return Make(AreNames(forms[AnchorForm.Tail], anchor => anchor.Before.Text) ? TimePlace.AfterName : AreFurniture(forms[AnchorForm.Tail], anchor => anchor.Before.Text) ? TimePlace.Alone : TimePlace.AfterText, WithAlone(forms, AnchorForm.Tail));
-        yield return Make(TimePlace.AfterNameBeforeText, OneEach(forms[AnchorForm.Inner].Concat(forms[AnchorForm.Alone]).Concat(forms[AnchorForm.Tail].Where(IsAfterKnownName(forms[AnchorForm.Inner])))));
+        yield return Make(AreNames(forms[AnchorForm.Head], anchor => anchor.After.Text)
+            ? TimePlace.BeforeName : AreFurniture(forms[AnchorForm.Head], anchor => anchor.After.Text)
+            ? TimePlace.Alone : TimePlace.BeforeText, WithAlone(forms, AnchorForm.Head));
+        yield return Make(AreNames(forms[AnchorForm.Tail], anchor => anchor.Before.Text)
+            ? TimePlace.AfterName : AreFurniture(forms[AnchorForm.Tail], anchor => anchor.Before.Text)
+            ? TimePlace.Alone : TimePlace.AfterText, WithAlone(forms, AnchorForm.Tail));
+        yield return Make(TimePlace.AfterNameBeforeText,
+            OneEach(forms[AnchorForm.Inner].Concat(forms[AnchorForm.Alone])
+                .Concat(forms[AnchorForm.Tail].Where(IsAfterKnownName(forms[AnchorForm.Inner])))));
     }
 
     private static AnchorForm FormOf(TimePlace place) => place switch
@@ -60,7 +67,10 @@ internal sealed partial class HabitFinder
     };
 
     /// <summary>A turn without a name has its time alone; so may a longer text.</summary>
-    private static IEnumerable<Anchor> WithAlone(ILookup<AnchorForm, Anchor> forms, AnchorForm form) => OneEach(forms[form].Concat(forms[form].Any() && (forms[form].Count() >= forms[AnchorForm.Alone].Count() || forms[form].All(anchor => anchor.Time.IsWrapped)) ? forms[AnchorForm.Alone] : []));
+    private static IEnumerable<Anchor> WithAlone(ILookup<AnchorForm, Anchor> forms, AnchorForm form) =>
+        OneEach(forms[form].Concat(forms[form].Any()
+            && (forms[form].Count() >= forms[AnchorForm.Alone].Count() || forms[form].All(anchor => anchor.Time.IsWrapped))
+            ? forms[AnchorForm.Alone] : []));
 
     private static Func<Anchor, bool> IsAfterKnownName(IEnumerable<Anchor> inner)
     {
@@ -68,7 +78,8 @@ internal sealed partial class HabitFinder
         return anchor => names.Contains(anchor.Before.Text);
     }
 
-    private static IEnumerable<Anchor> OneEach(IEnumerable<Anchor> anchors) => anchors.DistinctBy(anchor => anchor.Line).OrderBy(anchor => anchor.Line);
+    private static IEnumerable<Anchor> OneEach(IEnumerable<Anchor> anchors) =>
+        anchors.DistinctBy(anchor => anchor.Line).OrderBy(anchor => anchor.Line);
 
     private Habit Make(TimePlace place, IEnumerable<Anchor> anchors)
     {
@@ -89,12 +100,17 @@ internal sealed partial class HabitFinder
         Anchor? before = null;
         foreach (var anchor in anchors)
         {
-            if (before is null || anchor.Line > before.Line + 1 || anchor.Form != AnchorForm.Alone || before.Form != AnchorForm.Alone || Math.Abs((anchor.Start - before.Start).TotalSeconds) >= 1)
+            if (before is null || anchor.Line > before.Line + 1 || anchor.Form != AnchorForm.Alone || before.Form != AnchorForm.Alone
+                || Math.Abs((anchor.Start - before.Start).TotalSeconds) >= 1)
+            {
                 yield return before = anchor;
+            }
         }
     }
 
-    /// <summary>A time that lies outside its neighbours, while they follow each other, is a part of the text: “10:30 in the morning”.</summary>
+    /// <summary>
+    /// A time that lies outside its neighbours, while they follow each other, is a part of the text: “10:30 in the morning”.
+    /// </summary>
     private static IEnumerable<Anchor> WithoutOutliers(List<Anchor> anchors)
     {
         for (var i = 0; i < anchors.Count; i++)
@@ -102,16 +118,23 @@ internal sealed partial class HabitFinder
             var before = i > 0 ? anchors[i - 1].Start : TimeSpan.Zero;
             var after = i + 1 < anchors.Count ? anchors[i + 1].Start : TimeSpan.MaxValue;
             var isOutside = before <= after && (anchors[i].Start < before || anchors[i].Start > after);
-            if (!isOutside || anchors[i].Form == AnchorForm.Alone || (i > 0 && (anchors[i].Time.IsWrapped || anchors[i].Form == AnchorForm.Tail)))
+            if (!isOutside || anchors[i].Form == AnchorForm.Alone
+                || (i > 0 && (anchors[i].Time.IsWrapped || anchors[i].Form == AnchorForm.Tail)))
+            {
                 yield return anchors[i];
+            }
         }
     }
 
     /// <summary>Whether the first time has text right above it, the last none below, and text stands between times.</summary>
     private bool EndsBlocks(List<Anchor> anchors)
     {
-        if (anchors.Count < Fewest || anchors[0].Line == 0 || anchors[^1].Line != _lines.Count - 1 || anchors.Exists(anchor => anchor.Form is AnchorForm.Head or AnchorForm.Inner))
+        if (anchors.Count < Fewest || anchors[0].Line == 0 || anchors[^1].Line != _lines.Count - 1
+            || anchors.Exists(anchor => anchor.Form is AnchorForm.Head or AnchorForm.Inner))
+        {
             return false;
+        }
+
         var isSpaced = anchors.Zip(anchors.Skip(1), (one, next) => next.Line - one.Line).Count(gap => gap > 1) * 2 >= anchors.Count - 1;
         return isSpaced && !_lines[anchors[0].Line].FollowsBlank;
     }
@@ -122,14 +145,16 @@ internal sealed partial class HabitFinder
         var names = parts.FindAll(NameShape.IsName);
         if (parts.Count == 0 || names.Count < 0.75 * parts.Count)
             return false;
-        return parts.Count < 4 || names.Distinct().Count() <= 0.75 * names.Count || parts.Count(text => text[^1] is ':' or '：') >= 0.9 * parts.Count;
+        return parts.Count < 4 || names.Distinct().Count() <= 0.75 * names.Count
+            || parts.Count(text => text[^1] is ':' or '：') >= 0.9 * parts.Count;
     }
 
     /// <summary>Whether the same words stand by nearly all times, numbers apart: “Play video starting at 5”, “b000001”.</summary>
     private static bool AreFurniture(IEnumerable<Anchor> anchors, Func<Anchor, string> part)
     {
         var parts = anchors.Select(anchor => DigitsPattern().Replace(part(anchor), "#")).ToList();
-        return (parts.Count > Fewest || (parts.Count == Fewest && parts.TrueForAll(IsId))) && parts.CountBy(text => text).Max(text => text.Value) >= 0.8 * parts.Count;
+        return (parts.Count > Fewest || (parts.Count == Fewest && parts.TrueForAll(IsId)))
+            && parts.CountBy(text => text).Max(text => text.Value) >= 0.8 * parts.Count;
     }
 
     /// <summary>A number with a letter or two, as lists have it: b000001.</summary>
@@ -139,23 +164,36 @@ internal sealed partial class HabitFinder
     private bool IsTranscript(Habit habit)
     {
         var anchors = habit.Anchors;
-        if (anchors.Count < Fewest || RisingShare(anchors) < LeastRising || IsSchedule(anchors) || HasVerses() || anchors.Count < LeastKept * habit.Found)
+        if (anchors.Count < Fewest || RisingShare(anchors) < LeastRising || IsSchedule(anchors) || HasVerses()
+            || anchors.Count < LeastKept * habit.Found)
+        {
             return false;
+        }
+
         var lines = _lines.Count - anchors[0].Line;
         return habit.Place switch
         {
-            TimePlace.BeforeText => anchors.Count(anchor => anchor.Time.IsWrapped || !anchor.Time.IsShort) * 2 >= anchors.Count || anchors.Count >= 0.2 * lines,
-            TimePlace.AfterText => anchors.Count(anchor => IsSentence(anchor.Before.Text)) * 2 >= anchors.Count && anchors.All(anchor => anchor.Time.IsWrapped || anchor.Form == AnchorForm.Alone || anchor.Time.HasDate || !anchor.Time.IsShort || anchors.Count >= 0.3 * lines) && anchors.Count >= 0.15 * lines,
-            TimePlace.AfterNameBeforeText => anchors.Count >= 0.2 * lines && AreNames(anchors.Where(anchor => anchor.Before.Length > 0), anchor => anchor.Before.Text)
-                && (anchors.All(anchor => anchor.Time.IsWrapped) || HasBothLanguages() || anchors.Select(anchor => anchor.Before.Text).Distinct().Count() < anchors.Count),
+            TimePlace.BeforeText =>
+                anchors.Count(anchor => anchor.Time.IsWrapped || !anchor.Time.IsShort) * 2 >= anchors.Count || anchors.Count >= 0.2 * lines,
+            TimePlace.AfterText =>
+                anchors.Count(anchor => IsSentence(anchor.Before.Text)) * 2 >= anchors.Count
+                && anchors.All(anchor => anchor.Time.IsWrapped || anchor.Form == AnchorForm.Alone || anchor.Time.HasDate
+                    || !anchor.Time.IsShort || anchors.Count >= 0.3 * lines) && anchors.Count >= 0.15 * lines,
+            TimePlace.AfterNameBeforeText =>
+                anchors.Count >= 0.2 * lines && AreNames(anchors.Where(anchor => anchor.Before.Length > 0), anchor => anchor.Before.Text)
+                && (anchors.All(anchor => anchor.Time.IsWrapped) || HasBothLanguages()
+                    || anchors.Select(anchor => anchor.Before.Text).Distinct().Count() < anchors.Count),
             _ => lines > anchors.Count,
         };
     }
 
     private static bool IsSentence(string text) =>
-        text.TrimEnd('”', '"', '」', ')', '）') is [.., '.' or '!' or '?' or '。' or '！' or '？' or '…'] || text.Count(char.IsWhiteSpace) > 3 || Script.CountHan(text) > 5;
+        text.TrimEnd('”', '"', '」', ')', '）') is [.., '.' or '!' or '?' or '。' or '！' or '？' or '…'] || text.Count(char.IsWhiteSpace) > 3
+        || Script.CountHan(text) > 5;
 
-    private bool HasBothLanguages() => _lines.Any(line => Script.SideOf(line.Text.Text) == Side.English) && _lines.Any(line => Script.SideOf(line.Text.Text) == Side.Chinese);
+    private bool HasBothLanguages() =>
+        _lines.Any(line => Script.SideOf(line.Text.Text) == Side.English)
+        && _lines.Any(line => Script.SideOf(line.Text.Text) == Side.Chinese);
 
     /// <summary>A second language may begin again, and a list of chapters before the talk.</summary>
     private static double RisingShare(IReadOnlyList<Anchor> anchors)
@@ -173,12 +211,15 @@ internal sealed partial class HabitFinder
     private bool IsLog() => _anchors.Count(anchor => LogPattern().IsMatch(anchor.After.Text)) > LeastOfLog * _lines.Count;
 
     /// <summary>Chapter and verse count 1:1, 1:2, 1:3, and no time does.</summary>
-    private bool HasVerses() => _lines.Count(line => VersePattern().IsMatch(line.Text.Text)) is var verses && verses >= Fewest && verses >= LeastOfLog * _lines.Count;
+    private bool HasVerses() =>
+        _lines.Count(line => VersePattern().IsMatch(line.Text.Text)) is var verses && verses >= Fewest
+        && verses >= LeastOfLog * _lines.Count;
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex DigitsPattern();
 
-    [GeneratedRegex(@"^\W*(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|NOTICE|CRITICAL)\b|^[\w.-]+ [\w./-]+\[\d+\]:", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|NOTICE|CRITICAL)\b|^[\w.-]+ [\w./-]+\[\d+\]:",
+        RegexOptions.IgnoreCase)]
     private static partial Regex LogPattern();
 
     [GeneratedRegex(@"^(?:[1-3]?\s?\p{L}+\s)?[0-9]{1,3}[:：][0-9](?![0-9:：])")]

@@ -1,6 +1,8 @@
 namespace Aligner.Transcripts.Layouts;
 
-/// <summary>Ten layouts for people to know theirs by; there are as many as places of the time, shapes of it and ways of two languages to stand make.</summary>
+/// <summary>
+/// Ten layouts for people to know theirs by; there are as many as places of the time, shapes of it and ways of two languages to stand make.
+/// </summary>
 public static class LayoutExamples
 {
     /// <summary>The beginning of a cue in the layout, with / between lines, and what is read of it.</summary>

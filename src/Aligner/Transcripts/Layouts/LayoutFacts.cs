@@ -11,16 +11,22 @@ namespace Aligner.Transcripts.Layouts;
 /// <param name="HasLabels">Whether words say which language a line is in.</param>
 /// <param name="HasReadings">Whether readings of the Chinese were set apart.</param>
 /// <param name="Inline">What parts languages that share a line; empty where they do not.</param>
-/// <param name="HasMore">Whether there is what a lesson has not: quotation marks of Markdown, a third language, lines set apart among the cues.</param>
+/// <param name="HasMore">Whether there is what a lesson has not: quotation marks of Markdown, a third language, lines set apart among the
+/// cues.</param>
 /// <param name="Blocks">The blocks as read.</param>
-internal sealed record LayoutFacts(TimePlace Place, bool HasNames, bool HasLabels, bool HasReadings, string Inline, bool HasMore, IReadOnlyList<TimedBlock> Blocks)
+internal sealed record LayoutFacts(TimePlace Place, bool HasNames, bool HasLabels, bool HasReadings, string Inline, bool HasMore,
+    IReadOnlyList<TimedBlock> Blocks)
 {
     public static readonly LayoutFacts None = new(TimePlace.None, false, false, false, "", false, []);
 
     /// <summary>Whether this is times at the beginning of lines with paragraphs of both languages under each, and nothing more.</summary>
-    public bool IsPlain => IsAtBeginning && !(HasNames && Blocks.Any(block => block.Speaker is not null)) && !HasLabels && !HasReadings && Inline.Length == 0 && !HasMore && HasPairs;
+    public bool IsPlain =>
+        IsAtBeginning && !(HasNames && Blocks.Any(block => block.Speaker is not null)) && !HasLabels && !HasReadings && Inline.Length == 0
+        && !HasMore && HasPairs;
 
-    /// <summary>Whether times are at the beginning of lines and both languages under them: what a document with a lesson's header is.</summary>
+    /// <summary>
+    /// Whether times are at the beginning of lines and both languages under them: what a document with a lesson's header is.
+    /// </summary>
     public bool IsBasic => IsAtBeginning && Inline.Length == 0 && Blocks.Any(HasBoth);
 
     private bool IsAtBeginning => Place is TimePlace.Alone or TimePlace.BeforeText;
@@ -33,19 +39,27 @@ internal sealed record LayoutFacts(TimePlace Place, bool HasNames, bool HasLabel
 
     private IEnumerable<string> Parts(Transcript transcript)
     {
-        yield return TimePlaces.Words(Place) + (HasNames && Place is TimePlace.Alone or TimePlace.BeforeText or TimePlace.AfterText ? ", speakers named before the text" : "");
+        yield return TimePlaces.Words(Place)
+            + (HasNames && Place is TimePlace.Alone or TimePlace.BeforeText or TimePlace.AfterText
+                ? ", speakers named before the text" : "");
         yield return Languages(transcript);
         yield return HasReadings ? "readings of the Chinese set apart" : "";
-        yield return string.Create(CultureInfo.InvariantCulture, $"{transcript.Cues.Length} {(transcript.Cues.Length == 1 ? "cue" : "cues")}");
+        yield return string.Create(CultureInfo.InvariantCulture,
+            $"{transcript.Cues.Length} {(transcript.Cues.Length == 1 ? "cue" : "cues")}");
     }
 
     private string Languages(Transcript transcript)
     {
         var pairs = transcript.Cues.Where(cue => !cue.English.IsMissing && !cue.Chinese.IsMissing).ToList();
         if (pairs.Count == 0)
-            return transcript.Languages == Transcripts.Languages.Chinese ? "Chinese only" : transcript.Languages == Transcripts.Languages.English ? "English only" : "cues of one language each";
+        {
+            return transcript.Languages == Transcripts.Languages.Chinese
+                ? "Chinese only" : transcript.Languages == Transcripts.Languages.English ? "English only" : "cues of one language each";
+        }
+
         var order = pairs.Count(IsEnglishFirst) * 2 >= pairs.Count ? "English, then Chinese" : "Chinese, then English";
-        return order + (HasLabels ? ", each with a label" : Inline.Length > 0 ? $", on one line with {Inline} between" : Blocks.Count(HasBoth) * 2 < pairs.Count ? ", each with a time of its own" : "");
+        return order + (HasLabels ? ", each with a label" : Inline.Length > 0
+            ? $", on one line with {Inline} between" : Blocks.Count(HasBoth) * 2 < pairs.Count ? ", each with a time of its own" : "");
     }
 
     private static bool IsEnglishFirst(Cue cue) => cue.English.Line <= cue.Chinese.Line;

@@ -8,7 +8,8 @@ namespace Aligner.Transcripts.Layouts;
 
 /// <summary>
 /// Transcripts as recorders, meeting programs, web pages and people write them: where the times, the names and the languages stand is found
-/// from the whole file. What is a lesson, times at the beginning of lines and a paragraph of each language under them, is left to <see cref="LessonFormat"/>.
+/// from the whole file. What is a lesson, times at the beginning of lines and a paragraph of each language under them, is left to
+/// <see cref="LessonFormat"/>.
 /// </summary>
 public sealed class LayoutFormat : SourceFormat
 {
@@ -51,13 +52,23 @@ public sealed class LayoutFormat : SourceFormat
     /// <summary>Whether the lesson reader reads each of these times, and finds all there is to find.</summary>
     private static bool IsLesson(SourceText source, List<LayoutLine> lines, Habit habit, LayoutFacts facts)
     {
-        if (!facts.IsPlain && !(facts.IsBasic && LessonOutline.Of(LessonLine.All(source)) is var outline && (HasLessonParts(outline) || HasLessonLabel(outline))))
+        if (!facts.IsPlain && !(facts.IsBasic && LessonOutline.Of(LessonLine.All(source)) is var outline
+            && (HasLessonParts(outline) || HasLessonLabel(outline))))
+        {
             return false;
-        var marks = LessonLine.Each(source).TakeWhile(line => line.Number <= lines[^1].Number).Select(TimeNotation.Find).OfType<TimeMark>().ToDictionary(mark => mark.Line.Number);
-        return habit.Anchors.All(anchor => marks.TryGetValue(lines[anchor.Line].Number, out var mark) && mark.Start == anchor.Start && HasPlainText(mark, anchor));
+        }
+
+        var marks = LessonLine.Each(source).TakeWhile(line => line.Number <= lines[^1].Number).Select(TimeNotation.Find).OfType<TimeMark>()
+            .ToDictionary(mark => mark.Line.Number);
+        return habit.Anchors.All(
+            anchor => marks.TryGetValue(lines[anchor.Line].Number, out var mark) && mark.Start == anchor.Start
+                && HasPlainText(mark, anchor));
     }
 
-    /// <summary>Whether the text has what only lessons have, and both languages under nearly all of its times: most lessons are told without looking for a habit.</summary>
+    /// <summary>
+    /// Whether the text has what only lessons have, and both languages under nearly all of its times: most lessons are told without looking
+    /// for a habit.
+    /// </summary>
     private static bool IsLessonAtFirstSight(SourceText source)
     {
         var outline = LessonOutline.Of(LessonLine.All(source));
@@ -68,7 +79,8 @@ public sealed class LayoutFormat : SourceFormat
         {
             var isTime = outline.Times.TryGetValue(line.Number, out var time);
             (english, chinese) = isTime ? (false, false) : (english, chinese);
-            var side = isTime && !time!.HasText ? Side.Neither : Script.SideOf(isTime ? source.Text.AsSpan(time!.TextStart, line.End - time.TextStart) : line.Text);
+            var side = isTime && !time!.HasText
+                ? Side.Neither : Script.SideOf(isTime ? source.Text.AsSpan(time!.TextStart, line.End - time.TextStart) : line.Text);
             var wasWhole = english && chinese;
             (english, chinese) = (english || side == Side.English, chinese || side == Side.Chinese);
             whole += english && chinese && !wasWhole ? 1 : 0;
@@ -79,11 +91,13 @@ public sealed class LayoutFormat : SourceFormat
 
     /// <summary>Footnotes, a terminology shortlist, a citation: what no recorder writes.</summary>
     private static bool HasLessonParts(LessonOutline outline) =>
-        outline.FootnoteHeading is not null || outline.Header.Exists(line => Citation.Find(line) is not null || LessonLabel.Find(line)?.Kind == LessonLabelKind.Shortlist);
+        outline.FootnoteHeading is not null
+        || outline.Header.Exists(line => Citation.Find(line) is not null || LessonLabel.Find(line)?.Kind == LessonLabelKind.Shortlist);
 
     /// <summary>A label of a lesson's header: some recorders write a length too.</summary>
     private static bool HasLessonLabel(LessonOutline outline) =>
-        outline.Header.Exists(line => LessonLabel.Find(line) is { Kind: LessonLabelKind.Series or LessonLabelKind.Length or LessonLabelKind.Synopsis });
+        outline.Header.Exists(
+            line => LessonLabel.Find(line) is { Kind: LessonLabelKind.Series or LessonLabelKind.Length or LessonLabelKind.Synopsis });
 
     private static bool HasPlainText(TimeMark mark, Anchor anchor) =>
         anchor.Before.Length == 0 && (anchor.After.Length == 0 ? !mark.HasText : mark.TextStart == anchor.After.OffsetAt(0));

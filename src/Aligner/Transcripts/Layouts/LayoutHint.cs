@@ -36,11 +36,12 @@ public sealed partial record LayoutHint
     };
 
     /// <summary>The text may stand on the line of the time and the name or below; the end of a range tells nothing.</summary>
-    private static string Normal(string tokens) => tokens.Replace("start", "time", StringComparison.Ordinal).Replace("-end", "", StringComparison.Ordinal) switch
-    {
-        "time-name-text" => "time-text",
-        var name => name,
-    };
+    private static string Normal(string tokens) =>
+        tokens.Replace("start", "time", StringComparison.Ordinal).Replace("-end", "", StringComparison.Ordinal) switch
+        {
+            "time-name-text" => "time-text",
+            var name => name,
+        };
 
     [GeneratedRegex(@"\{(?<token>time|start|end|name|text)\}")]
     private static partial Regex TokenPattern();

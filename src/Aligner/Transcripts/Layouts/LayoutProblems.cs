@@ -22,7 +22,8 @@ internal static class LayoutProblems
         "AL1203",
         Severity.Warning,
         offset,
-        string.Create(CultureInfo.InvariantCulture, $"{lines} {(lines == 1 ? "line is" : "lines are")} in a third language, the first here, and left out"));
+        string.Create(CultureInfo.InvariantCulture,
+            $"{lines} {(lines == 1 ? "line is" : "lines are")} in a third language, the first here, and left out"));
 
     private static Problem Rival(SourceText source, Habit habit) => source.Problem(
         "AL1201",
@@ -34,6 +35,7 @@ internal static class LayoutProblems
     {
         var missing = transcript.Languages == Languages.English ? "Chinese" : "English";
         return new Problem(OneLanguageCode, Severity.Warning, transcript.Source.Name, transcript.Cues[0].Line, 1, string.Create(
-            CultureInfo.InvariantCulture, $"no cue has {missing} text, the first of {transcript.Cues.Length} here; give the {missing} file too to pair them"));
+            CultureInfo.InvariantCulture,
+            $"no cue has {missing} text, the first of {transcript.Cues.Length} here; give the {missing} file too to pair them"));
     }
 }

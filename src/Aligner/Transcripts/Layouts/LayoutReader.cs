@@ -44,7 +44,9 @@ internal sealed class LayoutReader
         var read = cut.ConvertAll(reader.Read);
         var readings = new ReadingLines(_context);
         var blocks = readings.TakeOut(read);
-        Facts = new LayoutFacts(_habit.Place, _habit.HasNames || reader.HasNames || cutter.HasNameLines, reader.Labelled > 1, reader.ReadingCount + readings.Count > 0, reader.Inline, _lines.Any(line => line.IsQuoted) || cutter.HasAsides || reader.ThirdCount > 0 || _habit.EndsBlocks, blocks);
+        Facts = new LayoutFacts(_habit.Place, _habit.HasNames || reader.HasNames
+            || cutter.HasNameLines, reader.Labelled > 1, reader.ReadingCount + readings.Count > 0, reader.Inline,
+            _lines.Any(line => line.IsQuoted) || cutter.HasAsides || reader.ThirdCount > 0 || _habit.EndsBlocks, blocks);
         if (reader.ThirdCount > 0)
             _context.Problems.AddPlace(LayoutProblems.ThirdLanguage(_context.Source, reader.ThirdOffset, reader.ThirdCount));
         return blocks;
@@ -52,7 +54,8 @@ internal sealed class LayoutReader
 
     private static bool CutSentences(Transcript transcript)
     {
-        var texts = transcript.Cues.Select(cue => cue.English.IsMissing ? cue.Chinese.Text : cue.English.Text).Where(text => text.Length > 0).ToList();
+        var texts = transcript.Cues.Select(cue => cue.English.IsMissing ? cue.Chinese.Text : cue.English.Text)
+            .Where(text => text.Length > 0).ToList();
         return texts.Count(text => Endings.Contains(text.TrimEnd('"', '”', '’', ')', '」')[^1..])) < LeastEnding * texts.Count;
     }
 

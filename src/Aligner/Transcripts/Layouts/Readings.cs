@@ -19,8 +19,12 @@ internal static partial class Readings
     public static bool IsReading(string text, bool besideEnglish = false)
     {
         // What has neither tones nor zhuyin need not be cut into words.
-        if ((!besideEnglish && !text.AsSpan().ContainsAny(Tones) && !text.AsSpan().ContainsAnyInRange('\u3105', '\u312F')) || Script.HasHan(text))
+        if ((!besideEnglish && !text.AsSpan().ContainsAny(Tones) && !text.AsSpan().ContainsAnyInRange('\u3105', '\u312F'))
+            || Script.HasHan(text))
+        {
             return false;
+        }
+
         if (text.Count(c => c is >= '\u3105' and <= '\u312F') > 1)
             return true;
         var words = WordPattern().Matches(text).Select(match => match.Value).Where(word => word.Any(char.IsLetter)).ToList();
@@ -31,11 +35,14 @@ internal static partial class Readings
         return isToned ? syllables >= LeastShare : besideEnglish && words.Count >= FewestTonelessWords && syllables >= LeastTonelessShare;
     }
 
-    /// <summary>The bracket at the end of a line of Chinese that holds its reading, as index and length; null where there is none.</summary>
+    /// <summary>
+    /// The bracket at the end of a line of Chinese that holds its reading, as index and length; null where there is none.
+    /// </summary>
     public static (int Index, int Length)? Bracket(string line)
     {
         var match = BracketPattern().Match(line);
-        return match.Success && Script.HasHan(line.AsSpan(0, match.Index)) && IsReading(match.Groups["inside"].Value, besideEnglish: true) ? (match.Index, match.Length) : null;
+        return match.Success && Script.HasHan(line.AsSpan(0, match.Index)) && IsReading(match.Groups["inside"].Value, besideEnglish: true)
+            ? (match.Index, match.Length) : null;
     }
 
     private static bool HasTone(string word) => word.AsSpan().ContainsAny(ToneMarks) || NumberedPattern().IsMatch(word);

@@ -43,7 +43,8 @@ public static class SourceFormats
     ];
 
     /// <summary>Of all that is read, documents too: they choose what is read of a folder.</summary>
-    public static IReadOnlyList<string> Extensions { get; } = [.. All.SelectMany(format => format.Extensions).Concat(DocumentFormats.All.SelectMany(format => format.Extensions)).Distinct()];
+    public static IReadOnlyList<string> Extensions { get; } = [.. All.SelectMany(format => format.Extensions)
+        .Concat(DocumentFormats.All.SelectMany(format => format.Extensions)).Distinct()];
 
     public static SourceFormat Detect(SourceText source) => All.First(format => format.Recognises(source));
 

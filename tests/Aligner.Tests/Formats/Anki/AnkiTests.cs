@@ -34,8 +34,10 @@ public sealed class AnkiTests
         var segment = Lessons.Segment("Hello, [sound:x.mp3] <b>.", "你好。") with { Score = 0.95 };
         var notes = Notes(Deck("apkg", [segment], ExportOptions.Default));
         Assert.Equal("ok", notes[0]);
-        Assert.EndsWith(" / Aligner term / document::lesson term / 马帮|mǎbāng|caravan|A &lt;team&gt; of horses.|lesson", notes[1], StringComparison.Ordinal);
-        Assert.EndsWith(" / Aligner segment / document::lesson part::transcript / 你好。|nǐhǎo。|Hello, &#91;sound:x.mp3] &lt;b&gt;.|lesson|00:05||0.9500||y|y", notes[2], StringComparison.Ordinal);
+        Assert.EndsWith(" / Aligner term / document::lesson term / 马帮|mǎbāng|caravan|A &lt;team&gt; of horses.|lesson", notes[1],
+            StringComparison.Ordinal);
+        Assert.EndsWith(" / Aligner segment / document::lesson part::transcript / 你好。|nǐhǎo。|Hello, &#91;sound:x.mp3] "
+            + "&lt;b&gt;.|lesson|00:05||0.9500||y|y", notes[2], StringComparison.Ordinal);
         Assert.Equal(4, notes.Length - 3);
     }
 
@@ -43,7 +45,8 @@ public sealed class AnkiTests
     public void A_second_export_has_the_same_guids_though_the_text_changed()
     {
         var before = Notes(Deck("apkg", [Lessons.Segment("Hello.", "你好。")], ExportOptions.Default));
-        var after = Notes(Deck("apkg", [Lessons.Segment("Good day.", "您好。")], ExportOptions.Default with { Date = DateTimeOffset.UnixEpoch.AddDays(1) }));
+        var after = Notes(Deck("apkg", [Lessons.Segment("Good day.", "您好。")],
+            ExportOptions.Default with { Date = DateTimeOffset.UnixEpoch.AddDays(1) }));
         Assert.NotEqual(before[2], after[2]);
         Assert.Equal(before[3..], after[3..]);
     }
@@ -52,13 +55,15 @@ public sealed class AnkiTests
     [InlineData("apkg")]
     [InlineData("anki")]
     public void The_same_segments_give_the_same_bytes(string format) =>
-        Assert.Equal(Deck(format, [Lessons.Segment("One.", "一个。")], ExportOptions.Default), Deck(format, [Lessons.Segment("One.", "一个。")], ExportOptions.Default));
+        Assert.Equal(Deck(format, [Lessons.Segment("One.", "一个。")], ExportOptions.Default),
+            Deck(format, [Lessons.Segment("One.", "一个。")], ExportOptions.Default));
 
     [Fact]
     public void Text_has_the_headers_that_Anki_reads()
     {
         var lines = Exports.Text("anki", [Lessons.Segment("a\tb\n\"c\"", "你\u001F好") with { Document = "my lesson" }]).Split('\n');
-        Assert.Equal(["#separator:tab", "#html:true", "#guid column:1", "#notetype column:2", "#deck column:3", "#tags column:4"], lines[..6]);
+        Assert.Equal(["#separator:tab", "#html:true", "#guid column:1", "#notetype column:2", "#deck column:3", "#tags column:4"],
+            lines[..6]);
         Assert.Equal(["Aligner segment", "Aligner", "document::my_lesson part::transcript", "你\uFFFD好"], lines[6].Split('\t')[1..5]);
         Assert.Equal("a&#9;b<br>&quot;c&quot;", lines[6].Split('\t')[6]);
     }
@@ -102,7 +107,8 @@ public sealed class AnkiTests
     [Fact]
     public void Notes_are_as_new_as_the_date_says()
     {
-        var deck = Deck("apkg", [Lessons.Segment("Hello.", "你好。")], ExportOptions.Default with { Date = DateTimeOffset.UnixEpoch.AddDays(20000), Cards = CardKinds.ChineseToEnglish });
+        var deck = Deck("apkg", [Lessons.Segment("Hello.", "你好。")],
+            ExportOptions.Default with { Date = DateTimeOffset.UnixEpoch.AddDays(20000), Cards = CardKinds.ChineseToEnglish });
         Assert.Equal(["1728000000", "1728000000"], Query(deck, "select mod from notes union all select mod from cards"));
     }
 
@@ -110,7 +116,8 @@ public sealed class AnkiTests
     public void A_deck_without_a_date_says_what_a_second_import_does()
     {
         Assert.Equal(
-            ["the notes have no date: Anki adds what is new, and updates what it has where told to ('Update notes: always'), or where --date says that they are newer"],
+            ["the notes have no date: Anki adds what is new, and updates what it has where told to ('Update notes: always'), or where "
+                + "--date says that they are newer"],
             Remarks("apkg", ExportOptions.Default));
         Assert.Empty(Remarks("apkg", ExportOptions.Default with { Date = DateTimeOffset.UnixEpoch }));
     }
@@ -122,7 +129,8 @@ public sealed class AnkiTests
         return [.. writer.Remarks];
     }
 
-    private static string[] Query(byte[] deck, string query) => Run(deck, Reader + "\nfor row in base.execute(sys.argv[2]): print(*row)", query);
+    private static string[] Query(byte[] deck, string query) =>
+        Run(deck, Reader + "\nfor row in base.execute(sys.argv[2]): print(*row)", query);
 
     private static byte[] Deck(string format, IEnumerable<Segment> segments, ExportOptions options)
     {

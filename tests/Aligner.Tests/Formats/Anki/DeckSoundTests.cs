@@ -61,7 +61,8 @@ public sealed class DeckSoundTests : IDisposable
         Segment[] segments = [Segment(1, 0, 2) with { Document = "a/one" }, Segment(2, 0, 2) with { Document = "a/two" }];
         Assert.Equal(2, Deck("{name}.wav", segments).Lines[^1].Split(' ').Length);
         var error = Assert.Throws<IOException>(() => Write("one.wav", segments));
-        Assert.Equal("'one.wav' cannot be the recording of both 'a/one' and 'a/two'; in --media, {name} stands for the document's name", error.Message);
+        Assert.Equal("'one.wav' cannot be the recording of both 'a/one' and 'a/two'; in --media, {name} stands for the document's name",
+            error.Message);
     }
 
     [Fact]
@@ -69,8 +70,10 @@ public sealed class DeckSoundTests : IDisposable
     {
         Assert.SkipUnless(File.Exists(Ffmpeg), "needs Debian's ffmpeg");
         _folder.Write("text.mp3", "This is no sound."u8.ToArray());
-        Assert.StartsWith("ffmpeg cannot cut sound out of '", Assert.Throws<IOException>(() => Write("text.mp3", [Segment(1, 0, 2)])).Message, StringComparison.Ordinal);
-        Assert.Equal("the recording 'none.mp3' is not there; for an Anki deck --media takes the path of a file", Assert.Throws<IOException>(() => Write("none.mp3", [Segment(1, 0, 2)])).Message);
+        Assert.StartsWith("ffmpeg cannot cut sound out of '",
+            Assert.Throws<IOException>(() => Write("text.mp3", [Segment(1, 0, 2)])).Message, StringComparison.Ordinal);
+        Assert.Equal("the recording 'none.mp3' is not there; for an Anki deck --media takes the path of a file",
+            Assert.Throws<IOException>(() => Write("none.mp3", [Segment(1, 0, 2)])).Message);
     }
 
     [Fact]
@@ -100,7 +103,8 @@ public sealed class DeckSoundTests : IDisposable
     private string Tone(string name)
     {
         Assert.SkipUnless(File.Exists(Ffmpeg), "needs Debian's ffmpeg");
-        var result = Client.Run(Ffmpeg, "-nostdin", "-loglevel", "error", "-f", "lavfi", "-i", "sine=frequency=440:duration=10", "file:" + Path.Combine(_folder.Path, name));
+        var result = Client.Run(Ffmpeg, "-nostdin", "-loglevel", "error", "-f", "lavfi", "-i", "sine=frequency=440:duration=10",
+            "file:" + Path.Combine(_folder.Path, name));
         Assert.True(result.Code == 0, result.Error);
         return name;
     }
@@ -108,7 +112,8 @@ public sealed class DeckSoundTests : IDisposable
     private (byte[] Deck, string[] Remarks) Write(string media, IEnumerable<Segment> segments)
     {
         using var stream = new MemoryStream();
-        using (var writer = CorpusFormats.ByName("apkg")!.CreateWriter(stream, ExportOptions.Default with { Media = media, MediaFolder = _folder.Path, Date = DateTimeOffset.UnixEpoch }))
+        using (var writer = CorpusFormats.ByName("apkg")!.CreateWriter(stream,
+            ExportOptions.Default with { Media = media, MediaFolder = _folder.Path, Date = DateTimeOffset.UnixEpoch }))
         {
             foreach (var segment in segments)
                 writer.Write(segment);
@@ -127,5 +132,6 @@ public sealed class DeckSoundTests : IDisposable
     }
 
     private double SecondsOf(string clip) => double.Parse(
-        Client.Run("/usr/bin/ffprobe", "-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0", Path.Combine(_folder.Path, clip)).Output, CultureInfo.InvariantCulture);
+        Client.Run("/usr/bin/ffprobe", "-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0",
+            Path.Combine(_folder.Path, clip)).Output, CultureInfo.InvariantCulture);
 }

@@ -13,7 +13,9 @@ public sealed class HtmlWriterTests
     private static readonly DocumentFacts Facts = new()
     {
         Name = "lesson",
-        Metadata = Metadata.Empty with { Title = new BilingualName("The <Road>", "路"), Lesson = 3, LessonCount = 8, Length = TimeSpan.FromSeconds(446) },
+        Metadata = Metadata.Empty
+            with
+        { Title = new BilingualName("The <Road>", "路"), Lesson = 3, LessonCount = 8, Length = TimeSpan.FromSeconds(446) },
         Terms = [new Term("caravan", "马帮", 2, "Literally “horse gang.” <b>", "马帮", 1)],
         Footnotes = [new Footnote(2, "caravan", "马帮", "Literally “horse gang.” <b>", 9), new Footnote(5, null, null, "A & B", 12)],
     };
@@ -31,10 +33,13 @@ public sealed class HtmlWriterTests
             Speaker = "Host",
         };
         Assert.Contains(
-            "<li id=\"lesson#00:05\" data-start=\"5.000\" data-end=\"8.250\"><div class=\"when\"><a class=\"time\" href=\"#lesson%2300%3A05\" title=\"estimated within its cue\">00:05</a><span class=\"speaker\">Host</span></div>"
-            + "<p class=\"en\" lang=\"en-US\">Two <a class=\"term\" href=\"#d1-t1\">caravans</a> met.<sup class=\"notes\"><a class=\"note\" href=\"#d1-n5\" aria-label=\"Footnote 5\">5</a></sup></p>"
+            "<li id=\"lesson#00:05\" data-start=\"5.000\" data-end=\"8.250\"><div class=\"when\"><a class=\"time\" "
+            + "href=\"#lesson%2300%3A05\" title=\"estimated within its cue\">00:05</a><span class=\"speaker\">Host</span></div>"
+            + "<p class=\"en\" lang=\"en-US\">Two <a class=\"term\" href=\"#d1-t1\">caravans</a> met.<sup class=\"notes\"><a "
+            + "class=\"note\" href=\"#d1-n5\" aria-label=\"Footnote 5\">5</a></sup></p>"
             + "<p class=\"zh\" lang=\"zh-CN\" data-cuts=\"11221\" data-other=\"0兩2馬3幫\">两支<a class=\"term\" href=\"#d1-t1\">马帮</a>相遇。</p>"
-            + "<div class=\"margin\"><span class=\"score doubtful\" title=\"how sure the pair is\">0.31</span> <span class=\"flag\" title=\"the Chinese source has the English text here\">untranslated</span></div></li>\n",
+            + "<div class=\"margin\"><span class=\"score doubtful\" title=\"how sure the pair is\">0.31</span> <span class=\"flag\" "
+            + "title=\"the Chinese source has the English text here\">untranslated</span></div></li>\n",
             Page([segment], Facts),
             StringComparison.Ordinal);
     }
@@ -44,7 +49,9 @@ public sealed class HtmlWriterTests
     [InlineData(0.9, false)]
     [InlineData(0.99, false)]
     public void Only_a_score_below_nine_tenths_is_shown(double score, bool isShown) =>
-        Assert.Equal(isShown, Page([Lessons.Segment("Two caravans met.", "两支马帮相遇。") with { Score = score }], Facts).Contains("class=\"score", StringComparison.Ordinal));
+        Assert.Equal(isShown,
+            Page([Lessons.Segment("Two caravans met.", "两支马帮相遇。") with { Score = score }], Facts)
+                .Contains("class=\"score", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("The Tea, some teas", "The <a class=\"term\" href=\"#d1-t1\">Tea</a>, some <a class=\"term\" href=\"#d1-t1\">teas</a>")]
@@ -53,7 +60,8 @@ public sealed class HtmlWriterTests
     public void Terms_are_marked_as_whole_words_the_longest_first(string text, string marked)
     {
         var facts = Facts with { Terms = [new Term("tea", "茶", null, null, null, 1), new Term("tea porter", "背夫", null, null, null, 1)] };
-        Assert.Contains($">{marked}</p>", Page([Lessons.Segment(text, "") with { Terms = ["tea", "tea porter"] }], facts), StringComparison.Ordinal);
+        Assert.Contains($">{marked}</p>", Page([Lessons.Segment(text, "") with { Terms = ["tea", "tea porter"] }], facts),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,8 +69,10 @@ public sealed class HtmlWriterTests
     {
         var page = Page([Lessons.Segment("One.", "一。")], Facts);
         Assert.Contains("<title>The &lt;Road&gt; · 路</title>", page, StringComparison.Ordinal);
-        Assert.Contains("<h1><span lang=\"en-US\">The &lt;Road&gt;</span> <span lang=\"zh-CN\">路</span></h1>\n<p>lesson 3 of 8 · 07:26</p>\n", page, StringComparison.Ordinal);
-        Assert.Contains("<div id=\"d1-t1\"><dt><span lang=\"en-US\">caravan</span> <span lang=\"zh-CN\">马帮</span></dt><dd lang=\"en-US\">Literally “horse gang.” &lt;b&gt;</dd></div>\n", page, StringComparison.Ordinal);
+        Assert.Contains("<h1><span lang=\"en-US\">The &lt;Road&gt;</span> <span lang=\"zh-CN\">路</span></h1>\n<p>lesson 3 of 8 · "
+            + "07:26</p>\n", page, StringComparison.Ordinal);
+        Assert.Contains("<div id=\"d1-t1\"><dt><span lang=\"en-US\">caravan</span> <span lang=\"zh-CN\">马帮</span></dt><dd "
+            + "lang=\"en-US\">Literally “horse gang.” &lt;b&gt;</dd></div>\n", page, StringComparison.Ordinal);
         Assert.Contains("<li id=\"d1-n5\" value=\"5\" lang=\"en-US\">A &amp; B</li>\n", page, StringComparison.Ordinal);
     }
 
@@ -93,14 +103,17 @@ public sealed class HtmlWriterTests
     public void A_side_that_is_missing_is_an_empty_cell()
     {
         var page = Page([Lessons.Segment("One.", "") with { Range = null, Times = TimesKind.None }], null);
-        Assert.Contains("<li id=\"lesson#00:05\"><div class=\"when\"></div><p class=\"en\" lang=\"en-US\">One.</p><p class=\"zh\" lang=\"zh-CN\"></p></li>\n", page, StringComparison.Ordinal);
+        Assert.Contains("<li id=\"lesson#00:05\"><div class=\"when\"></div><p class=\"en\" lang=\"en-US\">One.</p><p class=\"zh\" "
+            + "lang=\"zh-CN\"></p></li>\n", page, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_source_language_comes_first_and_tags_are_those_asked_for()
     {
-        var page = Page([Lessons.Segment("One.", "一。")], null, ExportOptions.Default with { Source = Side.Chinese, ChineseTag = "zh-HK", EnglishTag = "en-GB" });
-        Assert.Contains("<p class=\"zh\" lang=\"zh-HK\" data-cuts=\"11\">一。</p><p class=\"en\" lang=\"en-GB\">One.</p>", page, StringComparison.Ordinal);
+        var page = Page([Lessons.Segment("One.", "一。")], null,
+            ExportOptions.Default with { Source = Side.Chinese, ChineseTag = "zh-HK", EnglishTag = "en-GB" });
+        Assert.Contains("<p class=\"zh\" lang=\"zh-HK\" data-cuts=\"11\">一。</p><p class=\"en\" lang=\"en-GB\">One.</p>", page,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -109,8 +122,10 @@ public sealed class HtmlWriterTests
     [InlineData("\0 \r 😀", "\uFFFD &#13; 😀")]
     public void Whatever_the_texts_hold_is_text(string text, string escaped)
     {
-        var page = Page([Lessons.Segment(text, "中" + text) with { Speaker = text, ChineseTag = "zh\"" }], Facts with { Metadata = Metadata.Empty with { Title = new BilingualName(text, null) } });
-        Assert.Contains($"<p class=\"en\" lang=\"en-US\">{escaped}</p><p class=\"zh\" lang=\"zh&quot;\" data-cuts=\"1", page, StringComparison.Ordinal);
+        var page = Page([Lessons.Segment(text, "中" + text) with { Speaker = text, ChineseTag = "zh\"" }],
+            Facts with { Metadata = Metadata.Empty with { Title = new BilingualName(text, null) } });
+        Assert.Contains($"<p class=\"en\" lang=\"en-US\">{escaped}</p><p class=\"zh\" lang=\"zh&quot;\" data-cuts=\"1", page,
+            StringComparison.Ordinal);
         Assert.Contains($"\">中{escaped}</p>", page, StringComparison.Ordinal);
         Assert.Contains($"<title>{escaped}</title>", page, StringComparison.Ordinal);
         Assert.Contains($"<span class=\"speaker\">{escaped}</span>", page, StringComparison.Ordinal);
@@ -142,7 +157,8 @@ public sealed class HtmlWriterTests
     {
         using var words = JsonDocument.Parse(Words(Page([Lessons.Segment("", "银行行长走了三十五公里。")], null)));
         Assert.Equal(["银行", "行长", "走", "了", "三十五", "公里"], words.RootElement.EnumerateObject().Select(word => word.Name));
-        Assert.Equal(["yín háng", "yín háng", "bank"], words.RootElement.GetProperty("银行").EnumerateArray().Select(item => item.GetString()));
+        Assert.Equal(["yín háng", "yín háng", "bank"],
+            words.RootElement.GetProperty("银行").EnumerateArray().Select(item => item.GetString()));
         Assert.Equal("háng zhǎng", words.RootElement.GetProperty("行长")[0].GetString());
         Assert.Equal("sān shí wǔ", words.RootElement.GetProperty("三十五")[0].GetString());
     }
@@ -161,7 +177,8 @@ public sealed class HtmlWriterTests
         var page = Page([Lessons.Segment("One.", "一。")], null);
         foreach (var (name, start, end) in new[] { ("style", "<style>", "</style>"), ("script", "<script>", "</script>\n</body>") })
         {
-            var hash = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Between(page, start, end).Single())));
+            var hash = Convert.ToBase64String(
+                System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Between(page, start, end).Single())));
             Assert.Contains($"{name}-src 'sha256-{hash}';", page, StringComparison.Ordinal);
         }
 
@@ -176,7 +193,8 @@ public sealed class HtmlWriterTests
     [InlineData("a \"b\" #1?.wav", "src=\"a%20%22b%22%20%231%3F.wav\"")]
     [InlineData("javascript:alert(1)", "src=\"javascript%3Aalert%281%29\"")]
     public void The_recording_is_a_file_whatever_its_name(string media, string expected) =>
-        Assert.Contains(expected, Page([Lessons.Segment("One.", "一。")], Facts, ExportOptions.Default with { Media = media }), StringComparison.Ordinal);
+        Assert.Contains(expected, Page([Lessons.Segment("One.", "一。")], Facts, ExportOptions.Default with { Media = media }),
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_same_input_gives_the_same_bytes()
@@ -224,7 +242,8 @@ public sealed class HtmlWriterTests
         using var stream = new MemoryStream();
         index.Write(stream);
         var page = Encoding.UTF8.GetString(stream.ToArray());
-        Assert.Contains("<li><a href=\"a%20b/lesson%231.html\"><span lang=\"en-US\">The &lt;Road&gt;</span> <span lang=\"zh\">路</span></a><br><small>lesson 3 of 8 · 07:26</small></li>\n", page, StringComparison.Ordinal);
+        Assert.Contains("<li><a href=\"a%20b/lesson%231.html\"><span lang=\"en-US\">The &lt;Road&gt;</span> <span "
+            + "lang=\"zh\">路</span></a><br><small>lesson 3 of 8 · 07:26</small></li>\n", page, StringComparison.Ordinal);
         Assert.Contains("<li><a href=\"x.html\"><span>&lt;x&gt;</span></a></li>\n", page, StringComparison.Ordinal);
     }
 
@@ -248,7 +267,8 @@ public sealed class HtmlWriterTests
     /// <summary>What stands between each end and the last start before it.</summary>
     private static IEnumerable<string> Between(string page, string start, string end)
     {
-        for (var at = page.IndexOf(end, StringComparison.Ordinal); at >= 0; at = page.IndexOf(end, at + end.Length, StringComparison.Ordinal))
+        for (var at = page.IndexOf(end, StringComparison.Ordinal); at >= 0;
+            at = page.IndexOf(end, at + end.Length, StringComparison.Ordinal))
         {
             if (page.LastIndexOf(start, at, StringComparison.Ordinal) is >= 0 and var from)
                 yield return page[(from + start.Length)..at];

@@ -23,19 +23,30 @@ public sealed class JsonLinesReaderTests
     {
         var (read, problems) = Imports.Read("{\"translation\":{\"en-GB\":\"One.\",\"zh_Hans\":\"一。\"}}\n\n{\"en\":null,\"zh\":\"二。\"}");
         Assert.Empty(problems);
-        Assert.Equal([("corpus#1", "One.", "一。", "1-1"), ("corpus#3", "", "二。", "0-1")], read.Select(segment => (segment.Id, segment.English, segment.Chinese, segment.Bead)));
+        Assert.Equal([("corpus#1", "One.", "一。", "1-1"), ("corpus#3", "", "二。", "0-1")],
+            read.Select(segment => (segment.Id, segment.English, segment.Chinese, segment.Bead)));
     }
 
     [Theory]
-    [InlineData("{\"en\":\"a\",\"zh\":\"b\"}\n[1]\n", "corpus.any:2:1: error AL0911: the line is no JSON object; expected one with the fields en and zh")]
-    [InlineData("{\"en\":\"a\",\"zh\":\"b\"} x", "corpus.any:1:21: error AL0911: the line is no JSON object; expected one with the fields en and zh")]
-    [InlineData("{\"en\":\"a\",\"zh\":\"b\"", "corpus.any:1:19: error AL0911: the line is no JSON object; expected one with the fields en and zh")]
-    [InlineData("{\"text\":\"a\"}", "corpus.any:1:2: warning AL0914: the field 'text' is passed over, here and in every line; it is none of a segment", "corpus.any:1:1: error AL0912: the object has neither en nor zh")]
-    [InlineData("{\"en\":\"a\",\"score\":\"high\"}", "corpus.any:1:11: warning AL0913: the value of 'score' is passed over; expected a number from 0 to 1")]
-    [InlineData("{\"en\":\"a\",\"part\":\"end\"}", "corpus.any:1:11: warning AL0913: the value of 'part' is passed over; expected one of epigraph, title, synopsis, transcript")]
-    [InlineData("{\"en\":\"a\",\"start\":-1}", "corpus.any:1:11: warning AL0913: the value of 'start' is passed over; expected a number of seconds")]
-    [InlineData("{\"en\":\"a\",\"en_sentences\":[1,3]}", "corpus.any:1:11: warning AL0913: the value of 'en_sentences' is passed over; expected an array of numbers that go up by one")]
-    [InlineData("{\"en\":\"a\",\"flags\":[1]}", "corpus.any:1:11: warning AL0913: the value of 'flags' is passed over; expected an array of texts")]
+    [InlineData("{\"en\":\"a\",\"zh\":\"b\"}\n[1]\n",
+        "corpus.any:2:1: error AL0911: the line is no JSON object; expected one with the fields en and zh")]
+    [InlineData("{\"en\":\"a\",\"zh\":\"b\"} x",
+        "corpus.any:1:21: error AL0911: the line is no JSON object; expected one with the fields en and zh")]
+    [InlineData("{\"en\":\"a\",\"zh\":\"b\"",
+        "corpus.any:1:19: error AL0911: the line is no JSON object; expected one with the fields en and zh")]
+    [InlineData("{\"text\":\"a\"}",
+        "corpus.any:1:2: warning AL0914: the field 'text' is passed over, here and in every line; it is none of a segment",
+        "corpus.any:1:1: error AL0912: the object has neither en nor zh")]
+    [InlineData("{\"en\":\"a\",\"score\":\"high\"}",
+        "corpus.any:1:11: warning AL0913: the value of 'score' is passed over; expected a number from 0 to 1")]
+    [InlineData("{\"en\":\"a\",\"part\":\"end\"}",
+        "corpus.any:1:11: warning AL0913: the value of 'part' is passed over; expected one of epigraph, title, synopsis, transcript")]
+    [InlineData("{\"en\":\"a\",\"start\":-1}",
+        "corpus.any:1:11: warning AL0913: the value of 'start' is passed over; expected a number of seconds")]
+    [InlineData("{\"en\":\"a\",\"en_sentences\":[1,3]}",
+        "corpus.any:1:11: warning AL0913: the value of 'en_sentences' is passed over; expected an array of numbers that go up by one")]
+    [InlineData("{\"en\":\"a\",\"flags\":[1]}",
+        "corpus.any:1:11: warning AL0913: the value of 'flags' is passed over; expected an array of texts")]
     public void What_is_wrong_is_told(string text, params string[] messages) => Assert.Equal(messages, Imports.Read(text).Problems);
 
     [Fact]
@@ -56,7 +67,8 @@ public sealed class JsonLinesReaderTests
 
     [Fact]
     public void Any_bytes_end_with_segments_or_problems() =>
-        Choose.From("{", "}", "\"en\":", "\"zh\":", "\"a\"", ",", "[", "]", "1", "\"score\":", "\\ud800", "\n", "null", "\"translation\":", "\"flags\":", "\uFEFF").List[0, 30].Select(string.Concat).Sample(text =>
+        Choose.From("{", "}", "\"en\":", "\"zh\":", "\"a\"", ",", "[", "]", "1", "\"score\":", "\\ud800", "\n", "null", "\"translation\":",
+            "\"flags\":", "\uFEFF").List[0, 30].Select(string.Concat).Sample(text =>
         {
             var (read, problems) = Imports.Read("{" + text);
             Assert.True(read.Count + problems.Count > 0 || text.Trim().Length == 0);
@@ -82,6 +94,8 @@ public sealed class JsonLinesReaderTests
 
     [Theory]
     [InlineData("", "corpus.any:1:1: error AL0901: the corpus is empty")]
-    [InlineData("What is this?", "corpus.any:1:1: error AL0902: this is no corpus that can be read; expected one of tmx, csv, tsv, xlsx, jsonl, parquet, moses, xliff, xliff12, xces, intertext, beads, docx")]
+    [InlineData("What is this?",
+        "corpus.any:1:1: error AL0902: this is no corpus that can be read; expected one of tmx, csv, tsv, xlsx, jsonl, parquet, moses, "
+            + "xliff, xliff12, xces, intertext, beads, docx")]
     public void What_is_no_corpus_is_told(string text, string message) => Assert.Equal([message], Imports.Read(text).Problems);
 }

@@ -17,7 +17,17 @@ public sealed class JsonLinesTests
     [Fact]
     public void A_segment_is_a_line_to_the_letter() => Assert.Equal(
         """{"id":"lesson#00:05","document":"lesson","part":"transcript","level":"cue","start":5.000,"end":8.250,"times":"exact","en":"One.","zh":"一。","bead":"1-1","score":0.5000,"flags":["bad-time"],"en_sentences":[1,2],"zh_sentences":[0],"terms":["x"],"footnotes":[7],"speaker":"Host","en_line":3,"zh_line":4,"en_lang":"en-US","zh_lang":"zh-CN","status":"automatic","comment":null,"by":null}""" + "\n",
-        Exports.Text("jsonl", [Pair with { Score = 0.5, Flags = ["bad-time"], EnglishSentences = new SentenceRange(1, 2), ChineseSentences = new SentenceRange(0, 1), Terms = ["x"], Footnotes = [7], Speaker = "Host" }]));
+        Exports.Text("jsonl",
+            [Pair with
+            {
+                Score = 0.5,
+                Flags = ["bad-time"],
+                EnglishSentences = new SentenceRange(1, 2),
+                ChineseSentences = new SentenceRange(0, 1),
+                Terms = ["x"],
+                Footnotes = [7],
+                Speaker = "Host",
+            }]));
 
     [Fact]
     public void The_layout_for_Hugging_Face_holds_both_texts_in_one_field() => Assert.Equal(
@@ -44,7 +54,8 @@ public sealed class JsonLinesTests
     public async Task Every_line_of_the_committed_corpus_follows_the_schema()
     {
         var schema = await JsonSchema.FromFileAsync(SchemaPath, TestContext.Current.CancellationToken);
-        var lines = Directory.EnumerateFiles(Path.Combine(Project.Root, "corpus"), "*.jsonl", SearchOption.AllDirectories).SelectMany(File.ReadAllLines).ToList();
+        var lines = Directory.EnumerateFiles(Path.Combine(Project.Root, "corpus"), "*.jsonl", SearchOption.AllDirectories)
+            .SelectMany(File.ReadAllLines).ToList();
         Assert.NotEmpty(lines);
         Assert.All(lines, line => Assert.Empty(schema.Validate(line)));
     }
@@ -53,7 +64,8 @@ public sealed class JsonLinesTests
     public async Task Every_line_of_the_cases_follows_the_schema()
     {
         var schema = await JsonSchema.FromFileAsync(SchemaPath, TestContext.Current.CancellationToken);
-        var lines = Directory.EnumerateFiles(Path.Combine(Project.Root, "tests", "Aligner.Tests", "Cases"), "expected.jsonl", SearchOption.AllDirectories).SelectMany(File.ReadAllLines).ToList();
+        var lines = Directory.EnumerateFiles(Path.Combine(Project.Root, "tests", "Aligner.Tests", "Cases"), "expected.jsonl",
+            SearchOption.AllDirectories).SelectMany(File.ReadAllLines).ToList();
         Assert.NotEmpty(lines);
         Assert.All(lines, line => Assert.Empty(schema.Validate(line)));
     }

@@ -80,14 +80,16 @@ public sealed class LinkedTextsTests
         var files = Write(format, segments).Select(text => XDocument.Parse(text)).ToList();
         var english = files[1].Descendants("s").ToDictionary(s => s.Attribute("id")!.Value, s => s.Value);
         var chinese = files[2].Descendants("s").ToDictionary(s => s.Attribute("id")!.Value, s => s.Value);
-        var linked = files[0].Descendants("link").Select(link => link.Attribute("xtargets")!.Value.Split(';')).Select(ids => (english.GetValueOrDefault(ids[0], ""), chinese.GetValueOrDefault(ids[1], "")));
+        var linked = files[0].Descendants("link").Select(link => link.Attribute("xtargets")!.Value.Split(';'))
+            .Select(ids => (english.GetValueOrDefault(ids[0], ""), chinese.GetValueOrDefault(ids[1], "")));
         Assert.Equal(segments.Select(segment => (segment.English, segment.Chinese)), linked);
     });
 
     [Theory]
     [InlineData("xces")]
     [InlineData("intertext")]
-    public void An_empty_corpus_is_three_whole_files(string format) => Assert.All(Write(format, []), text => Assert.Empty(XDocument.Parse(text).Descendants("s")));
+    public void An_empty_corpus_is_three_whole_files(string format) =>
+    Assert.All(Write(format, []), text => Assert.Empty(XDocument.Parse(text).Descendants("s")));
 
     private static List<string> Write(string formatName, IEnumerable<Segment> segments)
     {

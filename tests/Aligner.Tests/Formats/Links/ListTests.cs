@@ -10,8 +10,10 @@ public sealed class ListTests
     [Fact]
     public void Quotation_marks_between_tabs_are_text_where_one_of_them_stands_alone()
     {
-        var (read, problems) = Imports.Read("1\t“十个碗。\t\"Ten bowls.”\n2\t她说不。\tShe said \"no\" twice.\n3\t一个盖子。\t\"One lid.\n4\t完了。\tDone.\n", "list.tsv");
-        Assert.Equal([("\"Ten bowls.”", "“十个碗。"), ("She said \"no\" twice.", "她说不。"), ("\"One lid.", "一个盖子。"), ("Done.", "完了。")], read.Select(segment => (segment.English, segment.Chinese)));
+        var (read, problems) =
+            Imports.Read("1\t“十个碗。\t\"Ten bowls.”\n2\t她说不。\tShe said \"no\" twice.\n3\t一个盖子。\t\"One lid.\n4\t完了。\tDone.\n", "list.tsv");
+        Assert.Equal([("\"Ten bowls.”", "“十个碗。"), ("She said \"no\" twice.", "她说不。"), ("\"One lid.", "一个盖子。"), ("Done.", "完了。")],
+            read.Select(segment => (segment.English, segment.Chinese)));
         Assert.Equal(Guessed, problems.Select(Code));
     }
 
@@ -41,7 +43,9 @@ public sealed class ListTests
     [Fact]
     public void Notes_of_Anki_are_read_without_their_headers_tags_and_HTML()
     {
-        var (read, _) = Imports.Read("#separator:tab\n#html:true\n#tags column:3\n<b>碗</b>。\tA&nbsp;bowl<br>or dish &amp; more.\tkiln lesson\n\"\"\"盖子\"\"。\"\tA lid.[sound:lid.mp3]\tkiln\n", "notes.txt");
+        var (read, _) = Imports.Read(
+            "#separator:tab\n#html:true\n#tags column:3\n<b>碗</b>。\tA&nbsp;bowl<br>or dish &amp; more.\tkiln lesson\n\"\"\"盖子\"\"。\"\tA "
+                + "lid.[sound:lid.mp3]\tkiln\n", "notes.txt");
         Assert.Equal([("A bowl or dish & more.", "碗。"), ("A lid.", "\"盖子\"。")], read.Select(segment => (segment.English, segment.Chinese)));
     }
 
@@ -62,7 +66,8 @@ public sealed class ListTests
             <trans-unit id="2"><source>Ten bowls. One lid.</source><seg-source><mrk mtype="seg" mid="4">Ten bowls.</mrk> <mrk mtype="seg" mid="5">One <g id="1">lid</g>.</mrk></seg-source><target><mrk mtype="seg" mid="5">一个<g id="1">盖子</g>。</mrk><mrk mtype="seg" mid="4">十个碗。</mrk></target></trans-unit>
             <trans-unit id="3"><source>Done.</source><seg-source><mrk mtype="seg" mid="6">Done.</mrk></seg-source><target/></trans-unit></body></file></xliff>
             """, "kiln.sdlxliff");
-        Assert.Equal([("Ten bowls.", "十个碗。"), ("One lid.", "一个盖子。"), ("Done.", "")], read.Select(segment => (segment.English, segment.Chinese)));
+        Assert.Equal([("Ten bowls.", "十个碗。"), ("One lid.", "一个盖子。"), ("Done.", "")],
+            read.Select(segment => (segment.English, segment.Chinese)));
         Assert.Equal(
             [
                 "kiln.sdlxliff:2:2: warning AL0947: units that are not to be translated are left out: trans-unit (1)",
@@ -91,7 +96,8 @@ public sealed class ListTests
     [Theory]
     [InlineData("1\n00:00:01,000 --> 00:00:02,000\nTea.\n茶。\n", "is a source to align (subrip); 'aligner align' reads it")]
     [InlineData("<!DOCTYPE html><html><body><p>Tea.</p></body></html>", "is a web page, a source to align; 'aligner align' reads it")]
-    [InlineData("%PDF-1.4\n", "is a PDF, which holds no lines of text; 'pdftotext -layout' of poppler-utils makes a text file of it, and that can be read")]
+    [InlineData("%PDF-1.4\n",
+        "is a PDF, which holds no lines of text; 'pdftotext -layout' of poppler-utils makes a text file of it, and that can be read")]
     public void What_is_no_corpus_is_named(string text, string what)
     {
         var (read, problems) = Imports.Read(text);

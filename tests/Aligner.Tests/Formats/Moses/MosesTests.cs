@@ -10,12 +10,14 @@ namespace Aligner.Tests.Formats.Moses;
 public sealed class MosesTests
 {
     [Fact]
-    public void What_was_written_comes_back() => RandomSegments.Plain.Where(segments => segments.Any(segment => segment.IsPair)).Sample(segments =>
+    public void What_was_written_comes_back() =>
+    RandomSegments.Plain.Where(segments => segments.Any(segment => segment.IsPair)).Sample(segments =>
     {
         var (english, chinese, writer) = Write(segments);
         var (read, problems) = Read("a.en-zh.en", english, (".en-zh.zh", chinese));
         Assert.Empty(problems);
-        Assert.Equal(segments.Where(segment => segment.IsPair).Select(segment => (segment.English, segment.Chinese)), read.Select(segment => (segment.English, segment.Chinese)));
+        Assert.Equal(segments.Where(segment => segment.IsPair).Select(segment => (segment.English, segment.Chinese)),
+            read.Select(segment => (segment.English, segment.Chinese)));
         Assert.Equal((read.Count, segments.Length - read.Count, 0), (writer.Written, writer.LeftOut, writer.DroppedCharacters));
     });
 
@@ -23,7 +25,8 @@ public sealed class MosesTests
     public void A_line_end_in_a_text_becomes_a_space_and_is_counted()
     {
         var (english, chinese, writer) = Write([Lessons.Segment("One\r\ntwo\u2028three.", "一\n二三。")]);
-        Assert.Equal(("One two three.\n", "一 二三。\n", 3), (Encoding.UTF8.GetString(english), Encoding.UTF8.GetString(chinese), writer.DroppedCharacters));
+        Assert.Equal(("One two three.\n", "一 二三。\n", 3),
+            (Encoding.UTF8.GetString(english), Encoding.UTF8.GetString(chinese), writer.DroppedCharacters));
     }
 
     [Theory]
@@ -35,7 +38,8 @@ public sealed class MosesTests
     {
         var (read, problems) = Read(name, "One.\n"u8.ToArray(), (ending, "一。\n"u8.ToArray()));
         Assert.Empty(problems);
-        Assert.Equal(("corpus#1", "One.", "一。", englishTag, chineseTag), read.Select(segment => (segment.Id, segment.English, segment.Chinese, segment.EnglishTag, segment.ChineseTag)).Single());
+        Assert.Equal(("corpus#1", "One.", "一。", englishTag, chineseTag),
+            read.Select(segment => (segment.Id, segment.English, segment.Chinese, segment.EnglishTag, segment.ChineseTag)).Single());
     }
 
     [Fact]
@@ -47,7 +51,8 @@ public sealed class MosesTests
     {
         var (read, problems) = Read("a.en-zh.en", "One.\nTwo.\nThree.\n"u8.ToArray(), (".en-zh.zh", "一。\n"u8.ToArray()));
         Assert.Single(read);
-        Assert.Equal(["a.en-zh.en:2:1: error AL0962: the English has 3 lines and the Chinese has 1; lines past the shorter are left out, and pairs before may not belong together"], problems);
+        Assert.Equal(["a.en-zh.en:2:1: error AL0962: the English has 3 lines and the Chinese has 1; lines past the shorter are left out, "
+            + "and pairs before may not belong together"], problems);
     }
 
     [Fact]
@@ -55,7 +60,8 @@ public sealed class MosesTests
     {
         var (read, problems) = Read("a.en-zh.en", [.. "One.\n\n\n"u8, 0xFF, .. "\n"u8], (".en-zh.zh", "一。\n\n三。\n四。\n"u8.ToArray()));
         Assert.Equal([("One.", "一。"), ("", "三。")], read.Select(segment => (segment.English, segment.Chinese)));
-        Assert.Equal(["a.en-zh.en:2:1: warning AL0964: the line is empty in both texts and is left out", "a.en-zh.en:4:1: error AL0963: the English line is not UTF-8, and the pair is left out"], problems);
+        Assert.Equal(["a.en-zh.en:2:1: warning AL0964: the line is empty in both texts and is left out",
+            "a.en-zh.en:4:1: error AL0963: the English line is not UTF-8, and the pair is left out"], problems);
     }
 
     [Fact]
@@ -77,7 +83,9 @@ public sealed class MosesTests
     private static (List<Segment> Segments, List<string> Problems) Read(string name, byte[] bytes, (string Ending, byte[] Bytes) other)
     {
         var problems = new List<Problem>();
-        var source = new CorpusSource(name, "corpus", new MemoryStream(bytes), problems.Add) { OpenBeside = ending => ending == other.Ending ? new MemoryStream(other.Bytes) : null };
+        var source = new CorpusSource(name, "corpus", new MemoryStream(bytes),
+            problems.Add)
+        { OpenBeside = ending => ending == other.Ending ? new MemoryStream(other.Bytes) : null };
         List<Segment> segments = [.. CorpusReader.Read(source, CorpusFormats.ByName("moses"))];
         return (segments, [.. problems.Select(problem => problem.ToString())]);
     }

@@ -10,7 +10,8 @@ namespace Aligner.Tests.Formats.Parquet;
 /// <summary>A folder for the Hugging Face Hub.</summary>
 public sealed class HfTests
 {
-    private static readonly Segment[] Corpus = [Lessons.Segment("The kiln is \"old\".", "窑很旧。"), Lessons.Segment("Good.", "好。") with { Id = "other#1", Document = "other", Status = ReviewStatus.Excluded }];
+    private static readonly Segment[] Corpus = [Lessons.Segment("The kiln is \"old\".", "窑很旧。"),
+        Lessons.Segment("Good.", "好。") with { Id = "other#1", Document = "other", Status = ReviewStatus.Excluded }];
 
     /// <summary>A shard for each segment.</summary>
     private static readonly HfFormat Sharded = new() { ShardLength = 1 };
@@ -49,7 +50,8 @@ public sealed class HfTests
         Encoding.UTF8.GetString(Write()[0]));
 
     [Fact]
-    public void The_data_are_read_back() => Assert.Equal(Exports.Text("jsonl", Corpus), Exports.Text("jsonl", Imports.Read(Write()[1]).Segments));
+    public void The_data_are_read_back() =>
+    Assert.Equal(Exports.Text("jsonl", Corpus), Exports.Text("jsonl", Imports.Read(Write()[1]).Segments));
 
     [Fact]
     public void A_long_corpus_stands_in_shards_that_say_how_many_they_are()
@@ -64,9 +66,11 @@ public sealed class HfTests
     [Fact]
     public void Pandas_loads_the_data()
     {
-        Assert.SkipUnless(File.Exists(Python) && Client.Run(Python, "-c", "import pandas, pyarrow").Code == 0, "needs Python with pandas and pyarrow, as $ALIGNER_PYTHON");
+        Assert.SkipUnless(File.Exists(Python)
+            && Client.Run(Python, "-c", "import pandas, pyarrow").Code == 0, "needs Python with pandas and pyarrow, as $ALIGNER_PYTHON");
         using var folder = WriteFolder();
-        var result = Client.Run(Python, "-X", "utf8", "-c", "import sys, pandas\nt = pandas.read_parquet(sys.argv[1] + '/data')\nprint(len(t), t['en'][0], t['zh'][1])", folder.Path);
+        var result = Client.Run(Python, "-X", "utf8", "-c",
+            "import sys, pandas\nt = pandas.read_parquet(sys.argv[1] + '/data')\nprint(len(t), t['en'][0], t['zh'][1])", folder.Path);
         Assert.Equal("2 The kiln is \"old\". 好。\n", result.Output + result.Error);
     }
 
@@ -74,7 +78,8 @@ public sealed class HfTests
     public void DuckDB_loads_the_data()
     {
         using var folder = WriteFolder();
-        Assert.Equal(["The kiln is \"old\".|窑很旧。", "Good.|好。"], DuckDb.Query($"SELECT en, zh FROM '{folder.Path}/data/train-*.parquet' ORDER BY filename"));
+        Assert.Equal(["The kiln is \"old\".|窑很旧。", "Good.|好。"],
+            DuckDb.Query($"SELECT en, zh FROM '{folder.Path}/data/train-*.parquet' ORDER BY filename"));
     }
 
     private static TemporaryFolder WriteFolder()

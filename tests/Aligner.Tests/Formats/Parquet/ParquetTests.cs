@@ -9,18 +9,33 @@ public sealed class ParquetTests
 {
     private static readonly Segment[] Corpus =
     [
-        Lessons.Segment("He said \"no\".\n", "一二。") with { Score = 0.25, Flags = ["a", "b"], Terms = ["x|y"], Footnotes = [1, 2], EnglishSentences = new SentenceRange(0, 2), ChineseSentences = new SentenceRange(1, 1), Speaker = "Host", EnglishLine = 3 },
+        Lessons.Segment("He said \"no\".\n", "一二。")
+            with
+            {
+                Score = 0.25,
+                Flags = ["a", "b"],
+                Terms = ["x|y"],
+                Footnotes = [1, 2],
+                EnglishSentences = new SentenceRange(0, 2),
+                ChineseSentences = new SentenceRange(1, 1),
+                Speaker = "Host",
+                EnglishLine = 3,
+            },
         Lessons.Segment("", "只有中文") with { Id = "lesson#2", Range = null, Times = TimesKind.None, Bead = "0-1" },
         Lessons.Segment("😀 \u0001", "") with { Id = "lesson#3", Footnotes = [7] },
     ];
 
     [Fact]
-    public void What_was_written_comes_back() => RandomSegments.Any.Sample(segments => AssertSame(segments, Imports.Read(Exports.Bytes("parquet", segments))));
+    public void What_was_written_comes_back() =>
+    RandomSegments.Any.Sample(segments => AssertSame(segments, Imports.Read(Exports.Bytes("parquet", segments))));
 
     [Fact]
     public void Several_row_groups_come_back()
     {
-        var segments = Enumerable.Range(0, 3000).Select(number => Lessons.Segment(new string((char)('a' + (number % 26)), 6000), $"第{number}。") with { Id = $"lesson#{number}", Flags = number % 3 == 0 ? ["x", "y"] : [] }).ToList();
+        var segments = Enumerable.Range(0, 3000)
+            .Select(number => Lessons.Segment(new string((char)('a' + (number % 26)), 6000), $"第{number}。")
+                with
+            { Id = $"lesson#{number}", Flags = number % 3 == 0 ? ["x", "y"] : [] }).ToList();
         AssertSame(segments, Imports.Read(Exports.Bytes("parquet", segments)));
     }
 
@@ -47,7 +62,9 @@ public sealed class ParquetTests
         using var folder = new TemporaryFolder();
         var parquet = folder.Write("corpus.parquet", Exports.Bytes("parquet", Corpus));
         var json = folder.Write("corpus.jsonl", Exports.Bytes("jsonl", Corpus));
-        const string Fields = "id, document, part, level, start, \"end\", times, en, zh, bead, score, flags::VARCHAR, terms::VARCHAR, footnotes::VARCHAR, en_line, zh_line, en_lang, zh_lang";
+        const string Fields =
+            "id, document, part, level, start, \"end\", times, en, zh, bead, score, flags::VARCHAR, terms::VARCHAR, footnotes::VARCHAR, "
+                + "en_line, zh_line, en_lang, zh_lang";
         Assert.Equal(DuckDb.Query($"SELECT {Fields} FROM '{parquet}'"), DuckDb.Query($"SELECT {Fields} FROM read_json('{json}')"));
     }
 
@@ -64,8 +81,12 @@ public sealed class ParquetTests
         var (read, problems) = Imports.Read(File.ReadAllBytes(path));
         Assert.Empty(problems);
         Assert.Equal(
-            Enumerable.Range(0, 5000).Select(i => ($"corpus#{i + 1}", $"Number {i}.", i % 7 == 0 ? "" : $"第{i % 10}。", (double?)0.5, $"{i} {i + 1}", i % 2 == 0 ? 2 : 0, TimeSpan.FromSeconds(i / 4.0))),
-            read.Select(segment => (segment.Id, segment.English, segment.Chinese, segment.Score, string.Join(' ', segment.Footnotes), segment.Flags.Length, segment.Range!.Value.Start)));
+            Enumerable.Range(0, 5000)
+                .Select(i => ($"corpus#{i + 1}", $"Number {i}.", i % 7 == 0 ? "" : $"第{i % 10}。", (double?)0.5, $"{i} {i + 1}", i % 2 == 0
+                    ? 2 : 0, TimeSpan.FromSeconds(i / 4.0))),
+            read.Select(segment =>
+                (segment.Id, segment.English, segment.Chinese, segment.Score, string.Join(' ', segment.Footnotes), segment.Flags.Length,
+                    segment.Range!.Value.Start)));
     }
 
     [Fact]
@@ -75,7 +96,9 @@ public sealed class ParquetTests
         var path = Path.Combine(folder.Path, "other.parquet");
         DuckDb.Query($"COPY (SELECT 'One.' AS en, '一。' AS zh, 1 AS note) TO '{path}' (FORMAT parquet, COMPRESSION zstd)");
         Assert.Equal(
-            ["corpus.any:1:3: warning AL0973: the column 'note' is passed over; it is none of a segment, or of a type that none has", "corpus.any:1:1: error AL0971: the column 'en' is compressed with zstd; expected none, snappy, gzip or brotli; nothing is read from here on"],
+            ["corpus.any:1:3: warning AL0973: the column 'note' is passed over; it is none of a segment, or of a type that none has",
+                "corpus.any:1:1: error AL0971: the column 'en' is compressed with zstd; expected none, snappy, gzip or brotli; nothing is "
+                    + "read from here on"],
             Imports.Read(File.ReadAllBytes(path)).Problems);
     }
 
@@ -96,16 +119,19 @@ public sealed class ParquetTests
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "other.parquet");
         DuckDb.Query($"COPY (SELECT 1 AS id) TO '{path}' (FORMAT parquet)");
-        Assert.Equal(["corpus.any:1:1: error AL0972: no column of texts is named en or zh"], Imports.Read(File.ReadAllBytes(path)).Problems);
+        Assert.Equal(["corpus.any:1:1: error AL0972: no column of texts is named en or zh"],
+            Imports.Read(File.ReadAllBytes(path)).Problems);
     }
 
     [Theory]
     [InlineData("1502191C480172001600190C00", "AL0972: no column of texts is named en or zh")]
-    [InlineData("1502192C48017200480172001600190C00", "AL0970: the file is damaged, and nothing is read from here on: the schema is no tree")]
+    [InlineData("1502192C48017200480172001600190C00",
+        "AL0970: the file is damaged, and nothing is read from here on: the schema is no tree")]
     public void A_schema_without_columns_is_told(string footer, string told)
     {
         var bytes = Convert.FromHexString(footer);
-        Assert.Equal(["corpus.any:1:1: error " + told], Imports.Read([.. "PAR1"u8, .. bytes, (byte)bytes.Length, 0, 0, 0, .. "PAR1"u8]).Problems);
+        Assert.Equal(["corpus.any:1:1: error " + told],
+            Imports.Read([.. "PAR1"u8, .. bytes, (byte)bytes.Length, 0, 0, 0, .. "PAR1"u8]).Problems);
     }
 
     [Fact]

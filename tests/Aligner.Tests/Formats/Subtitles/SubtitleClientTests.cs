@@ -23,14 +23,16 @@ public sealed class SubtitleClientTests
         Assert.SkipUnless(File.Exists(Ffprobe), "needs Debian's ffmpeg");
         using var folder = new TemporaryFolder();
         var cues = SubtitleLayout.Cues(Segments(), SubtitleLines.ChineseAbove);
-        var result = Client.Run(Ffprobe, "-v", "error", "-show_entries", "packet=pts_time,duration_time", "-of", "csv=p=0", folder.Write($"talk.{format}", Exports.Bytes(format, Segments())));
+        var result = Client.Run(Ffprobe, "-v", "error", "-show_entries", "packet=pts_time,duration_time", "-of", "csv=p=0",
+            folder.Write($"talk.{format}", Exports.Bytes(format, Segments())));
         Assert.True(result.Code == 0, result.Error);
         var packets = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')).ToList();
         Assert.Equal(cues.Count, packets.Count);
         Assert.All(packets, (packet, index) =>
         {
             Assert.Equal(cues[index].Start.TotalSeconds, double.Parse(packet[0], CultureInfo.InvariantCulture), TimeStep);
-            Assert.Equal((cues[index].End - cues[index].Start).TotalSeconds, double.Parse(packet[1], CultureInfo.InvariantCulture), TimeStep);
+            Assert.Equal((cues[index].End - cues[index].Start).TotalSeconds, double.Parse(packet[1], CultureInfo.InvariantCulture),
+                TimeStep);
         });
     }
 
@@ -45,9 +47,13 @@ public sealed class SubtitleClientTests
         var result = Client.Run(Ffmpeg, "-nostdin", "-v", "error", "-i", path, "-f", "srt", "-");
         Assert.True(result.Code == 0, result.Error);
         var expected = SubtitleLayout.Cues(Segments(), SubtitleLines.ChineseAbove).SelectMany(cue => cue.Lines.Select(line => line.Text));
-        Assert.Equal(expected, result.Output.ReplaceLineEndings("\n").Split('\n').Where(line => line.Length > 0 && !line.Contains("-->", StringComparison.Ordinal) && !int.TryParse(line, out _)));
+        Assert.Equal(expected,
+            result.Output.ReplaceLineEndings("\n").Split('\n')
+                .Where(line => line.Length > 0 && !line.Contains("-->", StringComparison.Ordinal) && !int.TryParse(line, out _)));
     }
 
     private static List<Segment> Segments() =>
-        [.. new Segmenter(SegmenterOptions.Default).Segments(Lessons.ReadFile(Path.Combine(Project.Root, "seeds", "tea-horse-road-lesson-03.txt"))).Where(segment => segment.Range is not null)];
+        [.. new Segmenter(SegmenterOptions.Default).Segments(
+            Lessons.ReadFile(Path.Combine(Project.Root, "seeds", "tea-horse-road-lesson-03.txt")))
+            .Where(segment => segment.Range is not null)];
 }

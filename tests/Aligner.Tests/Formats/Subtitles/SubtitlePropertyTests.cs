@@ -12,9 +12,15 @@ public sealed class SubtitlePropertyTests
 {
     private const char Guard = '\u2060';
 
-    private static readonly Gen<string> English = Text(" word ", "bridge", "of", "1953", "<i>", "</i>", "<", "{\\an8}", "}", "{", "\\N", "\\", "&amp;", "&", "-->", "00:00:01,000 --> 00:00:02,000", "\n", "\n\n", "42\n", "“quoted”", "a, b", "NOTE", "WEBVTT", "→", "😀", "https://example.org/a/very/long/path/without/any/space/in/it/at/all", "\u00a0", "\u2028").Select(text => "A bridge here " + text);
+    private static readonly Gen<string> English =
+        Text(" word ", "bridge", "of", "1953", "<i>", "</i>", "<", "{\\an8}", "}", "{", "\\N", "\\", "&amp;", "&", "-->",
+            "00:00:01,000 --> 00:00:02,000", "\n", "\n\n", "42\n", "“quoted”", "a, b", "NOTE", "WEBVTT", "→", "😀",
+            "https://example.org/a/very/long/path/without/any/space/in/it/at/all", "\u00a0",
+            "\u2028").Select(text => "A bridge here " + text);
 
-    private static readonly Gen<string> Chinese = Text("茶", "人工智能", "，", "。", "1953年", "《茶》", "“", "”", "<b>", "{\\b1}", "\\h", "\n", "𠀀", "Maxwell", "、", "——", "&lt;", "\u3000").Select(text => "这座桥" + text);
+    private static readonly Gen<string> Chinese =
+        Text("茶", "人工智能", "，", "。", "1953年", "《茶》", "“", "”", "<b>", "{\\b1}", "\\h", "\n", "𠀀", "Maxwell", "、", "——", "&lt;", "\u3000")
+        .Select(text => "这座桥" + text);
 
     private static readonly Gen<Segment[]> Documents =
         (from texts in Gen.Select(English, Chinese)
@@ -26,7 +32,8 @@ public sealed class SubtitlePropertyTests
              Document = "talk",
              Part = Part.Transcript,
              Level = Level.Sentence,
-             Range = new TimeRange(TimeSpan.FromMilliseconds(times.Item1), times.Item3 == 0 ? null : TimeSpan.FromMilliseconds(times.Item1 + times.Item2)),
+             Range = new TimeRange(TimeSpan.FromMilliseconds(times.Item1), times.Item3 == 0
+                 ? null : TimeSpan.FromMilliseconds(times.Item1 + times.Item2)),
              Times = times.Item3 == 1 ? TimesKind.Estimated : TimesKind.Exact,
              English = sides == 1 ? "" : texts.Item1,
              Chinese = sides == 2 ? "" : texts.Item2,
@@ -48,7 +55,8 @@ public sealed class SubtitlePropertyTests
             // A cue of nothing but a time is on no side: the reader says that it leaves it out.
             if (read.Problems.Any(problem => problem.Code == "AL0517"))
                 return;
-            var expected = segments.Where(segment => segment.IsPair || segment.English.Length + segment.Chinese.Length > 0).SelectMany(segment => segment.English + segment.Chinese);
+            var expected = segments.Where(segment => segment.IsPair || segment.English.Length + segment.Chinese.Length > 0)
+                .SelectMany(segment => segment.English + segment.Chinese);
             var found = read.Cues.SelectMany(cue => cue.English.Text + cue.Chinese.Text);
             Assert.Equal(Sorted(expected), Sorted(found));
         },
@@ -72,8 +80,13 @@ public sealed class SubtitlePropertyTests
         iter: 300);
 
     /// <summary>Pieces with a word beside each: a cue without words is on no side, which readers report.</summary>
-    private static Gen<string> Text(string word, params string[] pieces) => Gen.Select(Choose.From(pieces), Choose.From("", " ")).Select((piece, space) => piece + space + word).List[0, 40].Select(string.Concat);
+    private static Gen<string> Text(string word, params string[] pieces) =>
+        Gen.Select(Choose.From(pieces), Choose.From("", " "))
+        .Select((piece, space) => piece + space + word).List[0, 40].Select(string.Concat);
 
-    /// <summary>All characters but white space and what guards them from being markup, in an order that the cues' own does not change.</summary>
-    private static string Sorted(IEnumerable<char> characters) => string.Concat(characters.Where(c => !char.IsWhiteSpace(c) && c != Guard).Order());
+    /// <summary>
+    /// All characters but white space and what guards them from being markup, in an order that the cues' own does not change.
+    /// </summary>
+    private static string Sorted(IEnumerable<char> characters) =>
+        string.Concat(characters.Where(c => !char.IsWhiteSpace(c) && c != Guard).Order());
 }

@@ -17,7 +17,8 @@ public sealed class SubtitleTests
     [InlineData(SubtitleLines.Chinese, "渡船还在走。\n")]
     [InlineData(SubtitleLines.English, "The ferry runs.\n")]
     public void The_languages_stand_as_they_were_chosen(SubtitleLines lines, string expected) =>
-        Assert.Equal($"1\n00:00:05,000 --> 00:00:08,250\n{expected}\n", Exports.Text("srt", [Lessons.Segment("The ferry runs.", "渡船还在走。")], ExportOptions.Default with { SubtitleLines = lines }));
+        Assert.Equal($"1\n00:00:05,000 --> 00:00:08,250\n{expected}\n",
+            Exports.Text("srt", [Lessons.Segment("The ferry runs.", "渡船还在走。")], ExportOptions.Default with { SubtitleLines = lines }));
 
     [Fact]
     public void Lines_are_broken_behind_clauses_and_between_words() =>
@@ -56,14 +57,18 @@ public sealed class SubtitleTests
     public void Markup_in_the_text_stays_text()
     {
         var segment = Lessons.Segment("<b>bold</b> & &amp; {\\an8} --> \\N 1 → 2", "中文“<i>”");
-        Assert.Contains("<\u2060b>bold<\u2060/b> & &\u2060amp; {\u2060\\an8} --\u2060> \\\u2060N 1 \u2060→ 2\n", Exports.Text("srt", [segment]), StringComparison.Ordinal);
-        Assert.Contains("&lt;b&gt;bold&lt;/b&gt; &amp; &amp;amp; &#123;\\an8} --&gt; &#92;N 1 &#8594; 2\n", Exports.Text("vtt", [segment]), StringComparison.Ordinal);
-        Assert.Contains("中文“<i>”\\N{\\rEnglish}<b>bold</b> & &amp; \\{\\\u2060an8\\} --> \\\u2060N 1 → 2\n", Exports.Text("ass", [segment]), StringComparison.Ordinal);
+        Assert.Contains("<\u2060b>bold<\u2060/b> & &\u2060amp; {\u2060\\an8} --\u2060> \\\u2060N 1 \u2060→ 2\n",
+            Exports.Text("srt", [segment]), StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;bold&lt;/b&gt; &amp; &amp;amp; &#123;\\an8} --&gt; &#92;N 1 &#8594; 2\n", Exports.Text("vtt", [segment]),
+            StringComparison.Ordinal);
+        Assert.Contains("中文“<i>”\\N{\\rEnglish}<b>bold</b> & &amp; \\{\\\u2060an8\\} --> \\\u2060N 1 → 2\n", Exports.Text("ass", [segment]),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_blank_line_in_a_text_parts_nothing() =>
-        Assert.Equal("1\n00:00:05,000 --> 00:00:08,250\n一 二\nOne 00:00:01,000 --\u2060> 00:00:02,000 two\n\n", Exports.Text("srt", [Lessons.Segment("One\r\n\r\n00:00:01,000 --> 00:00:02,000\u2028two", "一\n\n二")]));
+        Assert.Equal("1\n00:00:05,000 --> 00:00:08,250\n一 二\nOne 00:00:01,000 --\u2060> 00:00:02,000 two\n\n",
+            Exports.Text("srt", [Lessons.Segment("One\r\n\r\n00:00:01,000 --> 00:00:02,000\u2028two", "一\n\n二")]));
 
     [Theory]
     [InlineData("0-0.4 0.4-3", "0.0-1.0 1.0-3.0")]
@@ -76,8 +81,10 @@ public sealed class SubtitleTests
     [InlineData("5-4 8-9", "5.0-6.0 8.0-9.0")]
     public void Cues_can_be_read_and_do_not_overlap(string times, string expected)
     {
-        var cues = SubtitleLayout.Cues(times.Split(' ').Select(span => At(Number(span, 0), Number(span, 1), "Yes.", "")), SubtitleLines.English);
-        Assert.Equal(expected, string.Join(' ', cues.Select(cue => FormattableString.Invariant($"{cue.Start.TotalSeconds:0.0}-{cue.End.TotalSeconds:0.0}"))));
+        var cues = SubtitleLayout.Cues(times.Split(' ').Select(span => At(Number(span, 0), Number(span, 1), "Yes.", "")),
+            SubtitleLines.English);
+        Assert.Equal(expected,
+            string.Join(' ', cues.Select(cue => FormattableString.Invariant($"{cue.Start.TotalSeconds:0.0}-{cue.End.TotalSeconds:0.0}"))));
     }
 
     [Fact]
@@ -86,7 +93,8 @@ public sealed class SubtitleTests
         Segment[] segments = [Lessons.Segment("One.", "一。"), Lessons.Segment("Two.", "二。") with { Times = TimesKind.Estimated }];
         const string Note = "lesson: the times of 1 of 2 segments are estimated, shared out within the source's cues";
         Assert.StartsWith($"WEBVTT\n\nNOTE {Note}\n\nlesson#00:05\n", Exports.Text("vtt", segments), StringComparison.Ordinal);
-        Assert.Contains($"\nComment: 0,0:00:00.00,0:00:00.00,English,,0,0,0,,{Note}\nDialogue:", Exports.Text("ass", segments), StringComparison.Ordinal);
+        Assert.Contains($"\nComment: 0,0:00:00.00,0:00:00.00,English,,0,0,0,,{Note}\nDialogue:", Exports.Text("ass", segments),
+            StringComparison.Ordinal);
         using var writer = new SrtSubtitleFormat().CreateWriter(Stream.Null, ExportOptions.Default);
         Array.ForEach(segments, writer.Write);
         writer.Complete();
@@ -96,7 +104,8 @@ public sealed class SubtitleTests
     [Fact]
     public void What_has_no_times_or_no_text_is_left_out_and_counted()
     {
-        using var writer = new VttSubtitleFormat().CreateWriter(Stream.Null, ExportOptions.Default with { SubtitleLines = SubtitleLines.Chinese });
+        using var writer = new VttSubtitleFormat().CreateWriter(Stream.Null,
+            ExportOptions.Default with { SubtitleLines = SubtitleLines.Chinese });
         writer.Write(Lessons.Segment("One.", "一。"));
         writer.Write(Lessons.Segment("Two.", ""));
         writer.Write(Lessons.Segment("Three.", "三。") with { Range = null, Times = TimesKind.None });
@@ -116,13 +125,15 @@ public sealed class SubtitleTests
     {
         var lesson = Lessons.ReadFile(Path.Combine(Project.Root, "seeds", "tea-horse-road-lesson-03.txt"));
         var segments = new Segmenter(SegmenterOptions.Default).Segments(lesson).Where(segment => segment.Part == Part.Transcript);
-        Golden.Check(Path.Combine(Project.Root, "tests", "Aligner.Tests", "Formats", "Subtitles", "Expected", $"tea-horse-road-lesson-03.{format}"), Exports.Text(format, segments));
+        Golden.Check(Path.Combine(Project.Root, "tests", "Aligner.Tests", "Formats", "Subtitles", "Expected",
+            $"tea-horse-road-lesson-03.{format}"), Exports.Text(format, segments));
     }
 
     private static Segment At(double start, double end, string english, string chinese) =>
         Lessons.Segment(english, chinese) with { Range = new TimeRange(TimeSpan.FromSeconds(start), TimeSpan.FromSeconds(end)) };
 
-    private static double Number(string span, int index) => double.Parse(span.Split('-')[index], System.Globalization.CultureInfo.InvariantCulture);
+    private static double Number(string span, int index) =>
+        double.Parse(span.Split('-')[index], System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The cut between two cues to the second.</summary>
     private static string Rounded(string srt) => System.Text.RegularExpressions.Regex.Replace(srt, @"0[45],\d{3}", "05,000");

@@ -17,23 +17,28 @@ internal static class EditedTable
     /// <param name="edit">Takes the rows, each with its cells by the names in the header; a cell that is not there is empty.</param>
     public static byte[] Of(string format, Segment[] corpus, Action<List<Dictionary<string, string>>> edit)
     {
-        var written = Exports.Bytes(format == "excel" ? "csv" : format, corpus, ExportOptions.Default with { ForExcel = format == "excel" });
-        var cells = format == "xlsx" ? Cells(written) : Cells(Encoding.UTF8.GetString(written).TrimStart('\uFEFF'), format == "tsv" ? '\t' : ',');
+        var written = Exports.Bytes(format == "excel"
+            ? "csv" : format, corpus, ExportOptions.Default with { ForExcel = format == "excel" });
+        var cells = format == "xlsx"
+            ? Cells(written) : Cells(Encoding.UTF8.GetString(written).TrimStart('\uFEFF'), format == "tsv" ? '\t' : ',');
         var header = cells[0];
         var rows = cells.Skip(1).Select(row => header.Zip(row).ToDictionary(cell => cell.First, cell => cell.Second)).ToList();
         edit(rows);
         var edited = rows.Select(row => header.Select(name => row.GetValueOrDefault(name, "")).ToArray()).Prepend(header).ToList();
-        return format == "xlsx" ? Book(written, edited) : Encoding.UTF8.GetBytes((format == "excel" ? "\uFEFF" : "") + Text(edited, format));
+        return format == "xlsx"
+            ? Book(written, edited) : Encoding.UTF8.GetBytes((format == "excel" ? "\uFEFF" : "") + Text(edited, format));
     }
 
     private static List<string[]> Cells(string text, char separator)
     {
         using var reader = new StringReader(text);
-        return [.. new CsvRows(reader, separator, null, isQuoted: true).Read().Select(row => row.Cells.Select(cell => cell.Text).ToArray())];
+        return [.. new CsvRows(reader, separator, null, isQuoted: true).Read()
+            .Select(row => row.Cells.Select(cell => cell.Text).ToArray())];
     }
 
     private static string Text(List<string[]> rows, string format) => string.Concat(rows.Select(row =>
-        string.Join(format == "tsv" ? '\t' : ',', row.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + (format == "excel" ? "\r\n" : "\n")));
+        string.Join(format == "tsv" ? '\t' : ',', row.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))
+        + (format == "excel" ? "\r\n" : "\n")));
 
     private static List<string[]> Cells(byte[] book) =>
         [.. Sheet(book).Descendants(Main + "row").Select(row => row.Elements(Main + "c").Select(cell => cell.Value).ToArray())];

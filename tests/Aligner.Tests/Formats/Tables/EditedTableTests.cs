@@ -12,7 +12,8 @@ public sealed class EditedTableTests
     private static readonly Segment[] Corpus =
     [
         Row(0, "The ferry leaves at dawn.", "渡船天亮时开。", 10, 12.5) with { Terms = ["ferry"] },
-        Row(1, "It carries salt and cloth. Nobody pays twice.", "船上运盐和布。没有人付两次钱。", 13, 18, 2) with { Terms = ["salt", "cloth", "toll"], Footnotes = [2], Speaker = "Ann" },
+        Row(1, "It carries salt and cloth. Nobody pays twice.", "船上运盐和布。没有人付两次钱。", 13, 18, 2)
+            with { Terms = ["salt", "cloth", "toll"], Footnotes = [2], Speaker = "Ann" },
         Row(3, "The mill has stood still since spring.", "磨坊从春天起就停了。", 19, 22),
         Row(4, "Who will mend the wheel?", "谁来修水车？", 23.5, 25),
         Row(5, "We will ask the smith.", "我们去问铁匠。", 26, 28),
@@ -35,7 +36,10 @@ public sealed class EditedTableTests
     {
         var (read, problems) = Edit(format, rows => rows[2]["zh"] = "磨坊从春天起就没有转过。");
         Assert.Equal([Note("1 corrected")], problems);
-        Assert.Equal(Exports.Text("jsonl", [.. Corpus.Select(segment => segment.Id == "mill#3" ? segment with { Chinese = "磨坊从春天起就没有转过。", Score = null, Status = ReviewStatus.Confirmed } : segment)]), Exports.Text("jsonl", read));
+        Assert.Equal(Exports.Text("jsonl",
+            [.. Corpus.Select(segment => segment.Id == "mill#3"
+                ? segment with { Chinese = "磨坊从春天起就没有转过。", Score = null, Status = ReviewStatus.Confirmed }
+                : segment)]), Exports.Text("jsonl", read));
     }
 
     [Theory]
@@ -48,8 +52,10 @@ public sealed class EditedTableTests
             (rows[1]["zh"], rows[2]["zh"]) = ("船上运盐和布。", "没有人付两次钱。磨坊从春天起就停了。");
         });
         Assert.Equal([Note("2 corrected")], problems);
-        Assert.Equal((new SentenceRange(1, 1), new SentenceRange(1, 1), "1-1"), (read[1].EnglishSentences, read[1].ChineseSentences, read[1].Bead));
-        Assert.Equal((new SentenceRange(2, 2), new SentenceRange(2, 2), "2-2"), (read[2].EnglishSentences, read[2].ChineseSentences, read[2].Bead));
+        Assert.Equal((new SentenceRange(1, 1), new SentenceRange(1, 1), "1-1"),
+            (read[1].EnglishSentences, read[1].ChineseSentences, read[1].Bead));
+        Assert.Equal((new SentenceRange(2, 2), new SentenceRange(2, 2), "2-2"),
+            (read[2].EnglishSentences, read[2].ChineseSentences, read[2].Bead));
         Assert.Equal(new SentenceRange(4, 1), read[3].EnglishSentences);
     }
 
@@ -65,7 +71,8 @@ public sealed class EditedTableTests
             (added["en"], added["zh"]) = ("Nobody pays twice.", "没有人付两次钱。");
             rows.Insert(2, added);
         });
-        Assert.Equal([$"corpus.any:4:1: warning AL0928: the row has {(isCopied ? "the id of the row above" : "no id")}; it gets 'mill#1+1'", Note("1 split")], problems);
+        Assert.Equal([$"corpus.any:4:1: warning AL0928: the row has {(isCopied ? "the id of the row above" : "no id")}; it gets 'mill#1+1'",
+            Note("1 split")], problems);
         AssertSplit(read);
     }
 
@@ -89,7 +96,9 @@ public sealed class EditedTableTests
             (rows[2]["en"], rows[2]["zh"]) = ("The mill has stood still", "磨坊就停了，");
             rows.Insert(3, new() { ["en"] = "since spring.", ["zh"] = "从春天起。" });
         });
-        Assert.Equal([(3, 1), (3, 1)], read.Where(segment => segment.Id.StartsWith("mill#3", StringComparison.Ordinal)).Select(segment => (segment.EnglishSentences!.Value.Start, segment.EnglishSentences.Value.Count)));
+        Assert.Equal([(3, 1), (3, 1)],
+            read.Where(segment => segment.Id.StartsWith("mill#3", StringComparison.Ordinal))
+                .Select(segment => (segment.EnglishSentences!.Value.Start, segment.EnglishSentences.Value.Count)));
         Assert.Equal(TimeSpan.FromSeconds(22), read[3].Range!.Value.End);
     }
 
@@ -101,7 +110,8 @@ public sealed class EditedTableTests
             (rows[1]["en"], rows[1]["zh"], rows[1]["end"]) = ("It carries salt and cloth.", "船上运盐和布。", "15.000");
             rows.Insert(2, new() { ["en"] = "Nobody pays twice.", ["zh"] = "没有人付两次钱。", ["start"] = "15.500", ["end"] = "18.000" });
         });
-        Assert.Equal([(13.0, 15.0), (15.5, 18.0)], read.Skip(1).Take(2).Select(segment => (segment.Range!.Value.Start.TotalSeconds, segment.Range.Value.End!.Value.TotalSeconds)));
+        Assert.Equal([(13.0, 15.0), (15.5, 18.0)],
+            read.Skip(1).Take(2).Select(segment => (segment.Range!.Value.Start.TotalSeconds, segment.Range.Value.End!.Value.TotalSeconds)));
     }
 
     [Theory]
@@ -154,7 +164,9 @@ public sealed class EditedTableTests
     {
         var (read, _) = Edit("csv", rows =>
         {
-            (rows[1]["en"], rows[1]["zh"]) = (string.Join(' ', rows.Skip(1).Take(3).Select(row => row["en"])), string.Concat(rows.Skip(1).Take(3).Select(row => row["zh"])));
+            (rows[1]["en"], rows[1]["zh"]) =
+                (string.Join(' ', rows.Skip(1).Take(3).Select(row => row["en"])),
+                    string.Concat(rows.Skip(1).Take(3).Select(row => row["zh"])));
             rows.RemoveRange(2, 2);
         });
         AssertMerged(read[1], 13, 26, 1, 4);
@@ -176,7 +188,8 @@ public sealed class EditedTableTests
     public void A_row_put_in_below_one_that_stays_takes_nothing_from_it()
     {
         var (read, _) = Edit("csv", rows => rows.Insert(1, new() { ["en"] = "Bring a lamp.", ["zh"] = "带上灯。" }));
-        Assert.Equal(("mill#0+1", "mill", null, "1-1", ReviewStatus.Confirmed), (read[1].Id, read[1].Document, read[1].Range, read[1].Bead, read[1].Status));
+        Assert.Equal(("mill#0+1", "mill", null, "1-1", ReviewStatus.Confirmed),
+            (read[1].Id, read[1].Document, read[1].Range, read[1].Bead, read[1].Status));
         Assert.Equal(0.5, read[0].Score);
     }
 
@@ -213,17 +226,21 @@ public sealed class EditedTableTests
             rows[2]["status"] = "excluded";
         });
         Assert.Empty(problems);
-        Assert.Equal([(ReviewStatus.Confirmed, "fine"), (ReviewStatus.Doubtful, "is it “pay”?\nask Bo"), (ReviewStatus.Excluded, null), (ReviewStatus.Automatic, null), (ReviewStatus.Automatic, null)], read.Select(segment => (segment.Status, segment.Comment)));
+        Assert.Equal([(ReviewStatus.Confirmed, "fine"), (ReviewStatus.Doubtful, "is it “pay”?\nask Bo"), (ReviewStatus.Excluded, null),
+            (ReviewStatus.Automatic, null), (ReviewStatus.Automatic, null)], read.Select(segment => (segment.Status, segment.Comment)));
         foreach (var other in (string[])["jsonl", "parquet", "xliff", "xliff12", "tmx"])
         {
             var back = Imports.Read(Exports.Bytes(other, [.. read])).Segments;
-            Assert.Equal(read.Where(segment => other != "tmx" || segment.Status != ReviewStatus.Excluded).Select(segment => (segment.Id, segment.Status, segment.Comment)), back.Select(segment => (segment.Id, segment.Status, segment.Comment)));
+            Assert.Equal(read.Where(segment => other != "tmx" || segment.Status != ReviewStatus.Excluded)
+                .Select(segment => (segment.Id, segment.Status, segment.Comment)),
+                back.Select(segment => (segment.Id, segment.Status, segment.Comment)));
         }
     }
 
     [Fact]
     public void A_status_that_is_none_is_told() =>
-        Assert.Equal(["corpus.any:2:21: warning AL0926: the value 'maybe' of 'status' is passed over; expected automatic, confirmed, doubtful or excluded"], Imports.Read("id,en,zh,status\nmill#1,One more.,一。,maybe\n").Problems);
+        Assert.Equal(["corpus.any:2:21: warning AL0926: the value 'maybe' of 'status' is passed over; expected automatic, confirmed, "
+            + "doubtful or excluded"], Imports.Read("id,en,zh,status\nmill#1,One more.,一。,maybe\n").Problems);
 
     [Theory]
     [InlineData("moses")]
@@ -240,31 +257,40 @@ public sealed class EditedTableTests
     private static void AssertSplit(IReadOnlyList<Segment> read)
     {
         var parts = read.Skip(1).Take(2).ToList();
-        Assert.Equal([("mill", "1-1", 1, 1), ("mill", "1-1", 2, 1)], parts.Select(part => (part.Document, part.Bead, part.EnglishSentences!.Value.Start, part.ChineseSentences!.Value.Count)));
-        Assert.Equal([(13.0, 15.644), (15.644, 18.0)], parts.Select(part => (part.Range!.Value.Start.TotalSeconds, part.Range.Value.End!.Value.TotalSeconds)));
-        Assert.All(parts, part => Assert.Equal((TimesKind.Estimated, ReviewStatus.Confirmed, null, "Ann", Part.Transcript), (part.Times, part.Status, part.Score, part.Speaker, part.Part)));
+        Assert.Equal([("mill", "1-1", 1, 1), ("mill", "1-1", 2, 1)],
+            parts.Select(part => (part.Document, part.Bead, part.EnglishSentences!.Value.Start, part.ChineseSentences!.Value.Count)));
+        Assert.Equal([(13.0, 15.644), (15.644, 18.0)],
+            parts.Select(part => (part.Range!.Value.Start.TotalSeconds, part.Range.Value.End!.Value.TotalSeconds)));
+        Assert.All(parts, part =>
+            Assert.Equal((TimesKind.Estimated, ReviewStatus.Confirmed, null, "Ann", Part.Transcript),
+                (part.Times, part.Status, part.Score, part.Speaker, part.Part)));
         Assert.Equal(["salt|cloth|toll", "toll"], parts.Select(part => string.Join('|', part.Terms)));
     }
 
     private static void AssertMerged(Segment merged, double start, double end, int sentence, int count) => Assert.Equal(
-        (TimeSpan.FromSeconds(start), TimeSpan.FromSeconds(end), $"{count}-{count}", new SentenceRange(sentence, count), new SentenceRange(sentence, count), ReviewStatus.Confirmed, (double?)null),
-        (merged.Range!.Value.Start, merged.Range.Value.End!.Value, merged.Bead, merged.EnglishSentences!.Value, merged.ChineseSentences!.Value, merged.Status, merged.Score));
+        (TimeSpan.FromSeconds(start), TimeSpan.FromSeconds(end), $"{count}-{count}", new SentenceRange(sentence, count),
+            new SentenceRange(sentence, count), ReviewStatus.Confirmed, (double?)null),
+        (merged.Range!.Value.Start, merged.Range.Value.End!.Value, merged.Bead, merged.EnglishSentences!.Value,
+            merged.ChineseSentences!.Value, merged.Status, merged.Score));
 
-    private static string Note(string what) => $"corpus.any:1:1: note AL0930: rows that a person changed: {what}; they are confirmed, and their scores are dropped";
+    private static string Note(string what) =>
+        $"corpus.any:1:1: note AL0930: rows that a person changed: {what}; they are confirmed, and their scores are dropped";
 
-    private static Segment Row(int sentence, string english, string chinese, double start, double end, int count = 1) => Lessons.Segment(english, chinese) with
-    {
-        Id = $"mill#{sentence}",
-        Document = "mill",
-        Level = Level.Sentence,
-        Range = new TimeRange(TimeSpan.FromSeconds(start), TimeSpan.FromSeconds(end)),
-        Times = TimesKind.Exact,
-        Bead = $"{count}-{count}",
-        Score = 0.5,
-        EnglishSentences = new SentenceRange(sentence, count),
-        ChineseSentences = new SentenceRange(sentence, count),
-    };
+    private static Segment Row(int sentence, string english, string chinese, double start, double end, int count = 1) =>
+        Lessons.Segment(english, chinese) with
+        {
+            Id = $"mill#{sentence}",
+            Document = "mill",
+            Level = Level.Sentence,
+            Range = new TimeRange(TimeSpan.FromSeconds(start), TimeSpan.FromSeconds(end)),
+            Times = TimesKind.Exact,
+            Bead = $"{count}-{count}",
+            Score = 0.5,
+            EnglishSentences = new SentenceRange(sentence, count),
+            ChineseSentences = new SentenceRange(sentence, count),
+        };
 
-    private static (IReadOnlyList<Segment> Segments, IReadOnlyList<string> Problems) Edit(string format, Action<List<Dictionary<string, string>>> edit, Segment[]? corpus = null) =>
+    private static (IReadOnlyList<Segment> Segments, IReadOnlyList<string> Problems) Edit(string format,
+        Action<List<Dictionary<string, string>>> edit, Segment[]? corpus = null) =>
         Imports.Read(EditedTable.Of(format, corpus ?? Corpus, edit));
 }

@@ -19,20 +19,32 @@ public sealed class TableClientTests
     private const string Table = "Text - txt - csv (StarCalc)";
 
     private static readonly string[] Texts =
-        ["plain", "a, \"b\"; 'c'", "=1+1", "@x", "-2", "two\nlines", "<b>&amp;</b>", "😀𠮷", "1-1", "007", "0.10", "2024-01-05", "TRUE", "“一”，二。", "  padded  ", "_x0041_", "'=1", "12:30", "50%", "1e5"];
+        ["plain", "a, \"b\"; 'c'", "=1+1", "@x", "-2", "two\nlines", "<b>&amp;</b>", "😀𠮷", "1-1", "007", "0.10", "2024-01-05", "TRUE",
+            "“一”，二。", "  padded  ", "_x0041_", "'=1", "12:30", "50%", "1e5"];
 
     /// <summary>What every spreadsheet reads as a number, a date or a truth value where it comes in CSV.</summary>
     private static readonly string[] NumberLike = ["007", "0.10", "2024-01-05", "TRUE", "12:30", "50%", "1e5"];
 
     private static readonly Segment[] Corpus =
-        [.. Texts.Select((text, number) => Lessons.Segment(text, "中 " + text) with { Id = $"lesson#{number}", Score = number / 100.0, Bead = $"1-{number % 3}", EnglishSentences = new SentenceRange(number, 1), ChineseSentences = new SentenceRange(number, number % 3), EnglishLine = number + 1 })];
+        [.. Texts.Select((text,
+            number) => Lessons.Segment(text, "中 " + text)
+            with
+            {
+                Id = $"lesson#{number}",
+                Score = number / 100.0,
+                Bead = $"1-{number % 3}",
+                EnglishSentences = new SentenceRange(number, 1),
+                ChineseSentences = new SentenceRange(number, number % 3),
+                EnglishLine = number + 1,
+            })];
 
     private static readonly OfficeJob SavedAgain = new("again.xlsx", WriteWorkbook, ("", ""), (Workbook, ""));
 
     private static readonly OfficeJob SavedAsTable = new("workbook.csv", WriteWorkbook, ("", ""), (Table, CsvOptions));
 
     private static readonly OfficeJob OpenedTable = new(
-        "table.xlsx", folder => folder.Write("corpus.csv", Exports.Bytes("csv", Corpus, ExportOptions.Default with { ForExcel = true })), (Table, CsvOptions + ",,0,false,false"), (Workbook, ""));
+        "table.xlsx", folder => folder.Write("corpus.csv", Exports.Bytes("csv", Corpus, ExportOptions.Default with { ForExcel = true })),
+        (Table, CsvOptions + ",,0,false,false"), (Workbook, ""));
 
     private static readonly OfficeJob Edited = new("edited.xlsx", WriteWorkbook, ("", ""), (Workbook, ""), """
         sheet = book.Sheets.getByIndex(0)
@@ -54,14 +66,17 @@ public sealed class TableClientTests
     public void LibreOffice_writes_back_the_cells_of_a_workbook() => AssertSame(OfficeJobs.Saved(SavedAgain), expectedProblems: 0);
 
     [Fact]
-    public void A_workbook_that_LibreOffice_saved_and_nobody_changed_has_its_seal() => Assert.False(XlsxSeal.IsBroken(new MemoryStream(OfficeJobs.Saved(SavedAgain))));
+    public void A_workbook_that_LibreOffice_saved_and_nobody_changed_has_its_seal() =>
+    Assert.False(XlsxSeal.IsBroken(new MemoryStream(OfficeJobs.Saved(SavedAgain))));
 
     [Fact]
     public void Rows_of_a_workbook_are_sorted_and_deleted_in_LibreOffice()
     {
         var (read, problems) = Imports.Read(OfficeJobs.Saved(Edited));
         Assert.Empty(problems);
-        Assert.Equal(Corpus.Reverse().Where((_, number) => number != 1).Select((segment, number) => number == 0 ? segment with { Status = ReviewStatus.Confirmed } : segment).Select(segment => Exports.Text("csv", [segment])), read.Select(segment => Exports.Text("csv", [segment])));
+        Assert.Equal(Corpus.Reverse().Where((_, number) => number != 1)
+            .Select((segment, number) => number == 0 ? segment with { Status = ReviewStatus.Confirmed } : segment)
+            .Select(segment => Exports.Text("csv", [segment])), read.Select(segment => Exports.Text("csv", [segment])));
     }
 
     [Fact]
@@ -71,10 +86,12 @@ public sealed class TableClientTests
     public void LibreOffice_writes_back_the_cells_of_CSV()
     {
         var (read, _) = Imports.Read(OfficeJobs.Saved(OpenedTable));
-        Assert.Equal(Corpus.Where(segment => !NumberLike.Contains(segment.English)).Select(segment => segment.English), read.Where((_, number) => !NumberLike.Contains(Texts[number])).Select(segment => segment.English));
+        Assert.Equal(Corpus.Where(segment => !NumberLike.Contains(segment.English)).Select(segment => segment.English),
+            read.Where((_, number) => !NumberLike.Contains(Texts[number])).Select(segment => segment.English));
         Assert.Equal(Corpus.Select(segment => segment.Chinese), read.Select(segment => segment.Chinese));
         // What became another number is another text, whose bead is told from it.
-        Assert.Equal(Corpus.Where(segment => !NumberLike.Contains(segment.English)).Select(segment => segment.Bead), read.Where((_, number) => !NumberLike.Contains(Texts[number])).Select(segment => segment.Bead));
+        Assert.Equal(Corpus.Where(segment => !NumberLike.Contains(segment.English)).Select(segment => segment.Bead),
+            read.Where((_, number) => !NumberLike.Contains(Texts[number])).Select(segment => segment.Bead));
         Assert.Equal(Corpus.Select(segment => segment.Id), read.Select(segment => segment.Id));
     }
 
@@ -86,11 +103,15 @@ public sealed class TableClientTests
         Assert.SkipUnless(File.Exists(Python) && Client.Run(Python, "-c", "import pandas").Code == 0, "needs Debian's python3-pandas");
         using var folder = new TemporaryFolder();
         var path = folder.Write("corpus.csv", Exports.Bytes("csv", Corpus, ExportOptions.Default with { ForExcel = forExcel }));
-        const string Script = "import sys, pandas\ntable = pandas.read_csv(sys.argv[1], keep_default_na=False, dtype={'en': str, 'zh': str})\nprint(table[['id', 'en', 'zh', 'score']].to_json(orient='values'))";
+        const string Script =
+            "import sys, pandas\ntable = pandas.read_csv(sys.argv[1], keep_default_na=False, dtype={'en': str, 'zh': "
+                + "str})\nprint(table[['id', 'en', 'zh', 'score']].to_json(orient='values'))";
         var result = Client.Run(Python, "-c", Script, path);
         Assert.True(result.Code == 0, result.Error);
-        var rows = JsonDocument.Parse(result.Output).RootElement.EnumerateArray().Select(row => (row[0].GetString(), row[1].GetString(), row[2].GetString(), row[3].GetDouble()));
-        Assert.Equal(Corpus.Select(segment => ((string?)segment.Id, (string?)Guarded(segment.English), (string?)segment.Chinese, segment.Score!.Value)), rows);
+        var rows = JsonDocument.Parse(result.Output).RootElement.EnumerateArray()
+            .Select(row => (row[0].GetString(), row[1].GetString(), row[2].GetString(), row[3].GetDouble()));
+        Assert.Equal(Corpus.Select(
+            segment => ((string?)segment.Id, (string?)Guarded(segment.English), (string?)segment.Chinese, segment.Score!.Value)), rows);
 
         string Guarded(string text) => forExcel && text.TrimStart('\'') is ['=' or '@' or '-', ..] ? "'" + text : text;
     }

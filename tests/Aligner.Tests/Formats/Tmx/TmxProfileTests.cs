@@ -62,9 +62,11 @@ public sealed class TmxProfileTests
         $"| `{profile.Name}` | {profile.Program} | {(profile.HasDoctype ? "yes" : "no")} | {(profile.TakesAllSources ? "`*all*`" : "first side")} | {(profile.LongestText is { } longest ? $"{longest:N0} characters a text" : "")}{(profile.LongestText is not null && profile.LargestFile is not null ? ", " : "")}{(profile.LargestFile is null ? "" : "1 GiB a file")} | {(profile.Context is { } context ? $"`{context.Before}`, `{context.After}`" : "")} | {profile.Why} |";
 
     private static IEnumerable<string> Contexts(string name) =>
-        XDocument.Parse(Write(name)).Descendants("tuv").Select(tuv => string.Join("; ", tuv.Elements("prop").Select(prop => $"{prop.Attribute("type")!.Value}: {prop.Value}")));
+        XDocument.Parse(Write(name)).Descendants("tuv")
+        .Select(tuv => string.Join("; ", tuv.Elements("prop").Select(prop => $"{prop.Attribute("type")!.Value}: {prop.Value}")));
 
     private static string Write(string name) => Exports.Text("tmx", Segments, Options(name));
 
-    internal static ExportOptions Options(string name) => ExportOptions.Default with { TmxProfile = TmxProfile.All.Single(profile => profile.Name == name) };
+    internal static ExportOptions Options(string name) =>
+        ExportOptions.Default with { TmxProfile = TmxProfile.All.Single(profile => profile.Name == name) };
 }

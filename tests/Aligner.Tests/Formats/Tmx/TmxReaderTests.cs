@@ -27,7 +27,9 @@ public sealed class TmxReaderTests
     public void A_file_for_any_program_is_read_to_the_same_segments(string name) => RandomSegments.Plain.Sample(segments =>
     {
         var pairs = segments.Where(segment => segment.IsPair).ToList();
-        var options = ExportOptions.Default with { TmxProfile = TmxProfile.All.Single(profile => profile.Name == name), Source = Side.Chinese };
+        var options = ExportOptions.Default
+            with
+        { TmxProfile = TmxProfile.All.Single(profile => profile.Name == name), Source = Side.Chinese };
         Assert.Equal(Exports.Text("jsonl", pairs), Exports.Text("jsonl", Imports.Read(Exports.Bytes("tmx", pairs, options)).Segments));
     }, iter: 50);
 
@@ -47,7 +49,8 @@ public sealed class TmxReaderTests
         byte[] bytes = [.. hasMark ? encoding.GetPreamble() : [], .. encoding.GetBytes(text)];
         var (read, problems) = Imports.Read(bytes);
         Assert.Empty(problems);
-        Assert.Equal(("One.", "一。", "en", "zh", "corpus#1"), (read[0].English, read[0].Chinese, read[0].EnglishTag, read[0].ChineseTag, read[0].Id));
+        Assert.Equal(("One.", "一。", "en", "zh", "corpus#1"),
+            (read[0].English, read[0].Chinese, read[0].EnglishTag, read[0].ChineseTag, read[0].Id));
     }
 
     [Fact]
@@ -56,8 +59,10 @@ public sealed class TmxReaderTests
         var (read, problems) = Imports.Read(Body("""
             <tu><tuv lang="EN-us"><seg><bpt i="1">&lt;b></bpt>Bold<ept i="1">&lt;/b></ept> and <hi type="x">marked</hi><ph x="1">{<sub>note</sub>}</ph>.</seg></tuv><tuv xml:lang="ZH_cn"><seg>粗<it pos="begin">x</it>体<ut>y</ut>。</seg></tuv></tu>
             """));
-        Assert.Equal(("Bold and marked.", "粗体。", "EN-us", "ZH_cn"), (read[0].English, read[0].Chinese, read[0].EnglishTag, read[0].ChineseTag));
-        Assert.Equal(["corpus.any:1:63: warning AL0936: inline codes are left out, with the text of hi kept: bpt (1), ept (1), hi (1), ph (1), it (1), ut (1)"], problems);
+        Assert.Equal(("Bold and marked.", "粗体。", "EN-us", "ZH_cn"),
+            (read[0].English, read[0].Chinese, read[0].EnglishTag, read[0].ChineseTag));
+        Assert.Equal(["corpus.any:1:63: warning AL0936: inline codes are left out, with the text of hi kept: bpt (1), ept (1), hi (1), ph "
+            + "(1), it (1), ut (1)"], problems);
     }
 
     [Fact]
@@ -68,7 +73,8 @@ public sealed class TmxReaderTests
             <tu><tuv xml:lang="de"><seg>Zwei.</seg></tuv></tu>
             <tu><tuv xml:lang="zh"><seg/></tuv><tuv xml:lang="en"><seg>Three.</seg></tuv></tu>
             """));
-        Assert.Equal([("One.", "一。", "en-GB", "zh-TW", "1-1"), ("Three.", "", "en", "zh", "1-0")], read.Select(segment => (segment.English, segment.Chinese, segment.EnglishTag, segment.ChineseTag, segment.Bead)));
+        Assert.Equal([("One.", "一。", "en-GB", "zh-TW", "1-1"), ("Three.", "", "en", "zh", "1-0")],
+            read.Select(segment => (segment.English, segment.Chinese, segment.EnglishTag, segment.ChineseTag, segment.Bead)));
         Assert.Equal(
             [
                 "corpus.any:2:2: error AL0933: units without an English and without a Chinese text are left out: 1",
@@ -80,10 +86,16 @@ public sealed class TmxReaderTests
     }
 
     [Theory]
-    [InlineData("<tu><tuv xml:lang=\"en\"><seg>a&x;</seg></tuv></tu>", "corpus.any:2:31: error AL0932: the XML cannot be read on from here: Reference to undeclared entity 'x'")]
-    [InlineData("<tu><tuv xml:lang=\"en\"><seg>a</tuv></tu>", "corpus.any:2:32: error AL0932: the XML cannot be read on from here: The 'seg' start tag on line 2 position 25 does not match the end tag of 'tuv'")]
-    [InlineData("<tu><tuv xml:lang=\"en\"><seg>a\u0001</seg></tuv></tu>", "corpus.any:2:30: error AL0932: the XML cannot be read on from here: '\u0001', hexadecimal value 0x01, is an invalid character")]
-    [InlineData("<tu><tuv xml:lang=\"en\"><seg>", "corpus.any:2:29: error AL0932: the XML cannot be read on from here: Unexpected end of file has occurred. The following elements are not closed: seg, tuv, tu, body, tmx")]
+    [InlineData("<tu><tuv xml:lang=\"en\"><seg>a&x;</seg></tuv></tu>",
+        "corpus.any:2:31: error AL0932: the XML cannot be read on from here: Reference to undeclared entity 'x'")]
+    [InlineData("<tu><tuv xml:lang=\"en\"><seg>a</tuv></tu>",
+        "corpus.any:2:32: error AL0932: the XML cannot be read on from here: The 'seg' start tag on line 2 position 25 does not match the "
+            + "end tag of 'tuv'")]
+    [InlineData("<tu><tuv xml:lang=\"en\"><seg>a\u0001</seg></tuv></tu>",
+        "corpus.any:2:30: error AL0932: the XML cannot be read on from here: '\u0001', hexadecimal value 0x01, is an invalid character")]
+    [InlineData("<tu><tuv xml:lang=\"en\"><seg>",
+        "corpus.any:2:29: error AL0932: the XML cannot be read on from here: Unexpected end of file has occurred. The following elements "
+            + "are not closed: seg, tuv, tu, body, tmx")]
     public void What_is_broken_is_told_and_what_came_before_it_stays(string rest, string message)
     {
         var (read, problems) = Imports.Read($"<tmx version=\"1.4\"><header/><body>{Units}\n{rest}");
@@ -94,7 +106,9 @@ public sealed class TmxReaderTests
     [Fact]
     public void A_value_that_cannot_be_one_is_passed_over()
     {
-        var (read, problems) = Imports.Read(Body(Units.Replace("<tu>", "<tu tuid=\"a#1\"><prop type=\"x-score\">high</prop><prop type=\"x-start\">1.5</prop>", StringComparison.Ordinal)));
+        var (read, problems) =
+            Imports.Read(Body(Units.Replace("<tu>", "<tu tuid=\"a#1\"><prop type=\"x-score\">high</prop><prop type=\"x-start\">1.5</prop>",
+                StringComparison.Ordinal)));
         Assert.Equal(("a#1", null, 1.5), (read[0].Id, read[0].Score, read[0].Range!.Value.Start.TotalSeconds));
         Assert.Equal(["corpus.any:1:51: warning AL0938: the value of 'x-score' is passed over; expected a number from 0 to 1"], problems);
     }
@@ -102,12 +116,15 @@ public sealed class TmxReaderTests
     [Fact]
     public void A_unit_of_100_MB_is_refused_before_memory_is()
     {
-        using var stream = new GeneratedStream($"<tmx version=\"1.4\"><header/><body>{Units}<tu><tuv xml:lang=\"en\"><seg>", "word ", 100_000_000);
+        using var stream = new GeneratedStream($"<tmx version=\"1.4\"><header/><body>{Units}<tu><tuv xml:lang=\"en\"><seg>", "word ",
+            100_000_000);
         var problems = new List<string>();
         var before = GC.GetAllocatedBytesForCurrentThread();
-        List<Segment> read = [.. CorpusReader.Read(new CorpusSource("big.tmx", "big", stream, problem => problems.Add(problem.ToString())))];
+        List<Segment> read = [.. CorpusReader.Read(
+            new CorpusSource("big.tmx", "big", stream, problem => problems.Add(problem.ToString())))];
         Assert.Single(read);
-        Assert.Equal(["big.tmx:1:123: error AL0939: what begins with this unit is longer than 16 MiB; nothing is read from here on"], problems);
+        Assert.Equal(["big.tmx:1:123: error AL0939: what begins with this unit is longer than 16 MiB; nothing is read from here on"],
+            problems);
         Assert.True(stream.Position < 20_000_000, $"{stream.Position} bytes were read");
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 300_000_000);
     }
@@ -117,16 +134,20 @@ public sealed class TmxReaderTests
     {
         using var folder = new TemporaryFolder();
         var secret = folder.Write("secret.txt", "secret"u8.ToArray());
-        var (read, problems) = Imports.Read($"<!DOCTYPE tmx [<!ENTITY x SYSTEM \"file://{secret}\">]><tmx><body><tu><tuv xml:lang=\"en\"><seg>&x;</seg></tuv></tu></body></tmx>");
+        var (read, problems) =
+            Imports.Read($"<!DOCTYPE tmx [<!ENTITY x SYSTEM \"file://{secret}\">]><tmx><body><tu><tuv xml:lang=\"en\"><seg>&x;</seg></tuv></tu></body></tmx>");
         Assert.Empty(read);
-        Assert.Contains("error AL0932: the XML cannot be read on from here: Reference to undeclared entity 'x'", Assert.Single(problems), StringComparison.Ordinal);
+        Assert.Contains("error AL0932: the XML cannot be read on from here: Reference to undeclared entity 'x'", Assert.Single(problems),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Entities_that_multiply_are_not_expanded()
     {
-        var laughs = string.Concat(Enumerable.Range(1, 9).Select(i => $"<!ENTITY l{i} \"{string.Concat(Enumerable.Repeat($"&l{i - 1};", 10))}\">"));
-        var (read, problems) = Imports.Read($"<!DOCTYPE tmx [<!ENTITY l0 \"lol\">{laughs}]><tmx><body><tu><tuv xml:lang=\"en\"><seg>&l9;</seg></tuv></tu></body></tmx>");
+        var laughs = string.Concat(Enumerable.Range(1, 9)
+            .Select(i => $"<!ENTITY l{i} \"{string.Concat(Enumerable.Repeat($"&l{i - 1};", 10))}\">"));
+        var (read, problems) =
+            Imports.Read($"<!DOCTYPE tmx [<!ENTITY l0 \"lol\">{laughs}]><tmx><body><tu><tuv xml:lang=\"en\"><seg>&l9;</seg></tuv></tu></body></tmx>");
         Assert.Empty(read);
         Assert.Contains("Reference to undeclared entity 'l9'", Assert.Single(problems), StringComparison.Ordinal);
     }
@@ -136,13 +157,16 @@ public sealed class TmxReaderTests
     {
         var problems = new List<string>();
         using var stream = new MemoryStream("<html/>"u8.ToArray());
-        Assert.Empty(CorpusReader.Read(new CorpusSource("a.tmx", "a", stream, problem => problems.Add(problem.ToString())), new TmxFormat()));
+        Assert.Empty(CorpusReader.Read(new CorpusSource("a.tmx", "a", stream, problem => problems.Add(problem.ToString())),
+            new TmxFormat()));
         Assert.Equal(["a.tmx:1:2: error AL0931: the root element is 'html'; expected tmx"], problems);
     }
 
     [Fact]
     public void Any_markup_ends_with_segments_or_problems() =>
-        Choose.From("<tmx>", "</tmx>", "<body>", "<tu>", "</tu>", "<tuv xml:lang='en'>", "</tuv>", "<seg>", "</seg>", "text", "&amp;", "&x;", "<![CDATA[", "]]>", "<!--", "<prop type='x-end'>", "</prop>", "\u0001", "<?x ?>").List[0, 30].Select(string.Concat).Sample(text =>
+        Choose.From("<tmx>", "</tmx>", "<body>", "<tu>", "</tu>", "<tuv xml:lang='en'>", "</tuv>", "<seg>", "</seg>", "text", "&amp;",
+            "&x;", "<![CDATA[", "]]>", "<!--", "<prop type='x-end'>", "</prop>", "\u0001",
+            "<?x ?>").List[0, 30].Select(string.Concat).Sample(text =>
         {
             var (read, problems) = Imports.Read("<tmx>" + text);
             Assert.True(read.Count + problems.Count > 0 || text.Contains("</tmx>", StringComparison.Ordinal), text);

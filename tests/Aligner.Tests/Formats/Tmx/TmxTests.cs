@@ -38,14 +38,16 @@ public sealed class TmxTests
         </tmx>
 
         """.ReplaceLineEndings("\n"),
-        Exports.Text("tmx", [Pair], ExportOptions.Default with { Date = new DateTimeOffset(2026, 5, 1, 12, 30, 0, TimeSpan.FromHours(2)) }));
+        Exports.Text("tmx", [Pair],
+            ExportOptions.Default with { Date = new DateTimeOffset(2026, 5, 1, 12, 30, 0, TimeSpan.FromHours(2)) }));
 
     [Fact]
     public void Without_a_date_there_is_none() => Assert.DoesNotContain("date=", Exports.Text("tmx", [Pair]), StringComparison.Ordinal);
 
     [Fact]
     public void The_doctype_can_be_left_out() =>
-        Assert.DoesNotContain("DOCTYPE", Exports.Text("tmx", [Pair], ExportOptions.Default with { HasDoctype = false }), StringComparison.Ordinal);
+        Assert.DoesNotContain("DOCTYPE", Exports.Text("tmx", [Pair], ExportOptions.Default with { HasDoctype = false }),
+            StringComparison.Ordinal);
 
     [Fact]
     public void There_is_no_byte_order_mark() => Assert.Equal((byte)'<', Exports.Bytes("tmx", [Pair])[0]);

@@ -15,7 +15,9 @@ public sealed class XliffTests
 {
     private const string Schemas = "/usr/share/php/Symfony/Component/Translation/Resources/schemas";
 
-    private static readonly Segment Pair = Lessons.Segment("One & two.\u0001", "一和二。") with { Score = 0.98765, Flags = [Flags.UnbalancedQuote] };
+    private static readonly Segment Pair = Lessons.Segment("One & two.\u0001", "一和二。")
+        with
+    { Score = 0.98765, Flags = [Flags.UnbalancedQuote] };
 
     [Fact]
     public void Version_2_is_written_to_the_letter() => Assert.Equal(
@@ -103,7 +105,8 @@ public sealed class XliffTests
         var set = new XmlSchemaSet { XmlResolver = null };
         foreach (var name in (string[])["xml.xsd", schema])
         {
-            using var reader = XmlReader.Create(Path.Combine(Schemas, name), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore });
+            using var reader = XmlReader.Create(Path.Combine(Schemas, name),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore });
             set.Add(null, reader);
         }
 
@@ -116,8 +119,11 @@ public sealed class XliffTests
     public void A_document_in_other_characters_has_a_file_of_its_own_in_version_1_and_says_so_in_version_2()
     {
         Segment[] segments = [Pair, Pair with { Id = "lesson#2", ChineseTag = "zh_TW" }];
-        Assert.Equal(["zh-CN", "zh-TW"], XDocument.Parse(Exports.Text("xliff12", segments)).Root!.Elements().Select(file => file.Attribute("target-language")!.Value));
-        Assert.Equal("zh-TW", Imports.Read(Exports.Bytes("xliff", segments.Select(segment => segment with { ChineseTag = segment.ChineseTag.Replace('_', '-') }))).Segments[1].ChineseTag);
+        Assert.Equal(["zh-CN", "zh-TW"],
+            XDocument.Parse(Exports.Text("xliff12", segments)).Root!.Elements().Select(file => file.Attribute("target-language")!.Value));
+        Assert.Equal("zh-TW",
+            Imports.Read(Exports.Bytes("xliff",
+                segments.Select(segment => segment with { ChineseTag = segment.ChineseTag.Replace('_', '-') }))).Segments[1].ChineseTag);
     }
 
     [Fact]
@@ -129,11 +135,13 @@ public sealed class XliffTests
             <trans-unit id="8"><source>Not yet.</source></trans-unit></group></body></file>
             <file original="b" source-language="en" target-language="fr"><body><trans-unit id="1"><source>x</source><target>y</target></trans-unit></body></file></xliff>
             """);
-        Assert.Equal([("a.html#7", "A bold word.", "一個詞。", "zh-TW"), ("a.html#8", "Not yet.", "", "zh-TW")], read.Select(segment => (segment.Id, segment.English, segment.Chinese, segment.ChineseTag)));
+        Assert.Equal([("a.html#7", "A bold word.", "一個詞。", "zh-TW"), ("a.html#8", "Not yet.", "", "zh-TW")],
+            read.Select(segment => (segment.Id, segment.English, segment.Chinese, segment.ChineseTag)));
         Assert.Equal(
             [
                 "corpus.any:4:69: error AL0943: units in other languages are left out; expected English and Chinese: en to fr (1)",
-                "corpus.any:2:31: warning AL0946: inline codes are left out, with the text inside g, pc and mrk kept: g (1), x (1), bpt (1), mrk (1)",
+                "corpus.any:2:31: warning AL0946: inline codes are left out, with the text inside g, pc and mrk kept: g (1), x (1), bpt "
+                    + "(1), mrk (1)",
                 "corpus.any:2:177: warning AL0947: what a segment does not hold is passed over: alt-trans (1)",
             ],
             problems);
@@ -146,8 +154,10 @@ public sealed class XliffTests
             <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="zh-CN" trgLang="en"><file id="f1"><unit id="u1">
             <segment><source>一。</source><target>One.</target></segment><ignorable><source> </source></ignorable><segment><source>二。</source><target>T<pc id="1">w</pc>o.<ph id="2"/></target></segment></unit></file></xliff>
             """, "x.xlf");
-        Assert.Equal([("corpus#u1", "One.", "一。"), ("corpus#u1/2", "Two.", "二。")], read.Select(segment => (segment.Id, segment.English, segment.Chinese)));
-        Assert.Equal(["x.xlf:2:139: warning AL0946: inline codes are left out, with the text inside g, pc and mrk kept: pc (1), ph (1)"], problems);
+        Assert.Equal([("corpus#u1", "One.", "一。"), ("corpus#u1/2", "Two.", "二。")],
+            read.Select(segment => (segment.Id, segment.English, segment.Chinese)));
+        Assert.Equal(["x.xlf:2:139: warning AL0946: inline codes are left out, with the text inside g, pc and mrk kept: pc (1), ph (1)"],
+            problems);
     }
 
     [Theory]
@@ -155,7 +165,8 @@ public sealed class XliffTests
     [InlineData("</unit>", "does not match the end tag of 'unit'")]
     public void What_is_broken_is_told(string text, string message)
     {
-        var (read, problems) = Imports.Read($"<!DOCTYPE xliff [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><xliff version='2.0' srcLang='en' trgLang='zh'><file id='f'><unit id='u'><segment><source>{text}</source></segment></unit></file></xliff>");
+        var (read, problems) =
+            Imports.Read($"<!DOCTYPE xliff [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><xliff version='2.0' srcLang='en' trgLang='zh'><file id='f'><unit id='u'><segment><source>{text}</source></segment></unit></file></xliff>");
         Assert.Empty(read);
         Assert.Contains(message, Assert.Single(problems), StringComparison.Ordinal);
     }

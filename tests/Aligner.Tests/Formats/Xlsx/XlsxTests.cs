@@ -12,7 +12,9 @@ public sealed class XlsxTests
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     [Fact]
-    public void What_was_written_comes_back() => RandomSegments.Any.Select(segments => segments.Where(segment => segment.English.Length + segment.Chinese.Length > 0).ToArray()).Where(segments => segments.Length > 0).Sample(segments =>
+    public void What_was_written_comes_back() =>
+    RandomSegments.Any.Select(segments => segments.Where(segment => segment.English.Length + segment.Chinese.Length > 0).ToArray())
+    .Where(segments => segments.Length > 0).Sample(segments =>
     {
         var (read, problems) = Imports.Read(Exports.Bytes("xlsx", segments));
         // Of texts that begin with an apostrophe, or are what a spreadsheet shows in too narrow a column; both are kept.
@@ -32,19 +34,25 @@ public sealed class XlsxTests
     public void A_sheet_stays_in_view_is_filtered_coloured_and_warns_of_typing_where_a_row_is_from()
     {
         var sheet = Part(Exports.Bytes("xlsx", [Lessons.Segment("One.", "一。") with { Score = 0.5 }]), "xl/worksheets/sheet1.xml");
-        Assert.Contains("<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>", sheet, StringComparison.Ordinal);
+        Assert.Contains("<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>", sheet,
+            StringComparison.Ordinal);
         Assert.Contains("<autoFilter ref=\"A1:Y2\"/>", sheet, StringComparison.Ordinal);
         Assert.DoesNotContain("<sheetProtection", sheet, StringComparison.Ordinal);
-        Assert.Contains("sqref=\"J2:J1048576\"><formula1>\"automatic,confirmed,doubtful,excluded\"</formula1></dataValidation>", sheet, StringComparison.Ordinal);
-        Assert.Contains("sqref=\"A2:A1048576 B2:B1048576 C2:C1048576 D2:D1048576 E2:E1048576 F2:F1048576 G2:G1048576 M2:M1048576 N2:N1048576 P2:P1048576 Q2:Q1048576 R2:R1048576 S2:S1048576 U2:U1048576 V2:V1048576 W2:W1048576 X2:X1048576 Y2:Y1048576\"><formula1>FALSE</formula1></dataValidation>", sheet, StringComparison.Ordinal);
+        Assert.Contains("sqref=\"J2:J1048576\"><formula1>\"automatic,confirmed,doubtful,excluded\"</formula1></dataValidation>", sheet,
+            StringComparison.Ordinal);
+        Assert.Contains("sqref=\"A2:A1048576 B2:B1048576 C2:C1048576 D2:D1048576 E2:E1048576 F2:F1048576 G2:G1048576 M2:M1048576 "
+            + "N2:N1048576 P2:P1048576 Q2:Q1048576 R2:R1048576 S2:S1048576 U2:U1048576 V2:V1048576 W2:W1048576 X2:X1048576 "
+            + "Y2:Y1048576\"><formula1>FALSE</formula1></dataValidation>", sheet, StringComparison.Ordinal);
         Assert.Contains("<conditionalFormatting sqref=\"N2:N2\"><cfRule type=\"colorScale\"", sheet, StringComparison.Ordinal);
         Assert.Contains("<c r=\"A2\" s=\"3\" t=\"inlineStr\">", sheet, StringComparison.Ordinal);
-        Assert.Contains("<c r=\"H2\" s=\"2\" t=\"inlineStr\"><is><t xml:space=\"preserve\">One.</t></is></c>", sheet, StringComparison.Ordinal);
+        Assert.Contains("<c r=\"H2\" s=\"2\" t=\"inlineStr\"><is><t xml:space=\"preserve\">One.</t></is></c>", sheet,
+            StringComparison.Ordinal);
         Assert.Contains("<c r=\"N2\" s=\"5\"><v>0.5000</v></c>", sheet, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void What_was_written_has_its_seal() => RandomSegments.Any.Sample(segments => Assert.False(XlsxSeal.IsBroken(new MemoryStream(Exports.Bytes("xlsx", segments)))));
+    public void What_was_written_has_its_seal() =>
+    RandomSegments.Any.Sample(segments => Assert.False(XlsxSeal.IsBroken(new MemoryStream(Exports.Bytes("xlsx", segments)))));
 
     [Fact]
     public void A_workbook_with_another_cell_has_a_broken_seal_and_a_file_that_is_no_workbook_has_none()
@@ -65,8 +73,10 @@ public sealed class XlsxTests
             writer.Complete();
         }
 
-        Assert.Contains("<sheet name=\"corpus 3\" sheetId=\"3\" r:id=\"rId3\"/></sheets>", Part(stream.ToArray(), "xl/workbook.xml"), StringComparison.Ordinal);
-        Assert.Equal(Enumerable.Range(1, 5).Select(number => $"Number {number}."), Imports.Read(stream.ToArray()).Segments.Select(segment => segment.English));
+        Assert.Contains("<sheet name=\"corpus 3\" sheetId=\"3\" r:id=\"rId3\"/></sheets>", Part(stream.ToArray(), "xl/workbook.xml"),
+            StringComparison.Ordinal);
+        Assert.Equal(Enumerable.Range(1, 5).Select(number => $"Number {number}."),
+            Imports.Read(stream.ToArray()).Segments.Select(segment => segment.English));
     }
 
     [Fact]
@@ -88,21 +98,28 @@ public sealed class XlsxTests
             time.</v></c><c r="C3" s="1"><v>46023</v></c><c r="D3"><v>12.345000000000001</v></c></row>
             <row r="4"/><row r="5"><c r="A5"/><c r="B5" t="e"><v>#NAME?</v></c></row>
             """,
-            "<si><t>en</t></si><si><t>zh</t></si><si><r><t>茶</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\">。 </t></r><rPh sb=\"0\" eb=\"1\"><t>chá</t></rPh></si>");
+            "<si><t>en</t></si><si><t>zh</t></si><si><r><t>茶</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\">。 </t></r><rPh sb=\"0\" "
+                + "eb=\"1\"><t>chá</t></rPh></si>");
         var (read, problems) = Imports.Read(book);
-        Assert.Equal(("Tea\r\ntime.", "茶。 ", "1-1", TimeSpan.FromSeconds(12.345)), read.Select(segment => (segment.English, segment.Chinese, segment.Bead, segment.Range!.Value.Start)).First());
+        Assert.Equal(("Tea\r\ntime.", "茶。 ", "1-1", TimeSpan.FromSeconds(12.345)),
+            read.Select(segment => (segment.English, segment.Chinese, segment.Bead, segment.Range!.Value.Start)).First());
         Assert.Equal(
-            ["corpus.any:3:3: warning AL0927: the value '2026-01-01' of 'bead' is what a spreadsheet made of '1-1', and is read as that", "corpus.any:5:2: warning AL0926: '#NAME?' is what a spreadsheet shows where a formula failed; what 'en' was is lost"],
+            ["corpus.any:3:3: warning AL0927: the value '2026-01-01' of 'bead' is what a spreadsheet made of '1-1', and is read as that",
+                "corpus.any:5:2: warning AL0926: '#NAME?' is what a spreadsheet shows where a formula failed; what 'en' was is lost"],
             problems);
     }
 
     [Fact]
     public void A_zip_bomb_is_refused()
     {
-        var book = Archive(("xl/workbook.xml", Workbook), ("xl/_rels/workbook.xml.rels", Relations), ("xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"{Main}\"><sheetData><row><c t=\"inlineStr\"><is><t>en</t></is></c></row>" + new string(' ', 40 << 20)));
+        var book = Archive(("xl/workbook.xml", Workbook), ("xl/_rels/workbook.xml.rels", Relations),
+            ("xl/worksheets/sheet1.xml",
+                $"<worksheet xmlns=\"{Main}\"><sheetData><row><c t=\"inlineStr\"><is><t>en</t></is></c></row>"
+                    + new string(' ', 40 << 20)));
         var before = GC.GetAllocatedBytesForCurrentThread();
         var problem = Assert.Single(Imports.Read(book).Problems);
-        Assert.Matches("^corpus.any:1:1: error AL0951: the workbook is refused: xl/worksheets/sheet1.xml has [0-9]+ bytes and unpacks to more than 16 MiB$", problem);
+        Assert.Matches("^corpus.any:1:1: error AL0951: the workbook is refused: xl/worksheets/sheet1.xml has [0-9]+ bytes and unpacks to "
+            + "more than 16 MiB$", problem);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 50 << 20);
     }
 
@@ -125,7 +142,9 @@ public sealed class XlsxTests
     {
         var book = Archive(("xl/workbook.xml", "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>" + Workbook));
         Assert.Equal(
-            ["corpus.any:1:1: error AL0950: the workbook is damaged, and nothing is read from there on: For security reasons DTD is prohibited in this XML document. To enable DTD processing set the DtdProcessing property on XmlReaderSettings to Parse and pass the settings into XmlReader.Create method"],
+            ["corpus.any:1:1: error AL0950: the workbook is damaged, and nothing is read from there on: For security reasons DTD is "
+                + "prohibited in this XML document. To enable DTD processing set the DtdProcessing property on XmlReaderSettings to Parse "
+                + "and pass the settings into XmlReader.Create method"],
             Imports.Read(book).Problems);
     }
 
@@ -134,17 +153,23 @@ public sealed class XlsxTests
     {
         var whole = Exports.Bytes("xlsx", [Lessons.Segment("One.", "一。")]);
         Assert.Equal(
-            ["corpus.any:1:1: error AL0950: the workbook is damaged, and nothing is read from there on: End of Central Directory record could not be found."],
+            ["corpus.any:1:1: error AL0950: the workbook is damaged, and nothing is read from there on: End of Central Directory record "
+                + "could not be found."],
             Imports.Read(whole[..^100]).Problems);
     }
 
     [Fact]
     public void An_archive_without_sheets_is_told() =>
-        Assert.Equal(["corpus.any:1:1: error AL0952: the archive has no workbook with a sheet"], Imports.Read(Archive(("xl/other.xml", "<a/>"))).Problems);
+        Assert.Equal(["corpus.any:1:1: error AL0952: the archive has no workbook with a sheet"],
+            Imports.Read(Archive(("xl/other.xml", "<a/>"))).Problems);
 
-    private const string Workbook = $"<workbook xmlns=\"{Main}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
+    private const string Workbook =
+        $"<workbook xmlns=\"{Main}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
 
-    private const string Relations = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"x/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"x/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/><Relationship Id=\"rId3\" Type=\"x/styles\" Target=\"styles.xml\"/></Relationships>";
+    private const string Relations =
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" "
+            + "Type=\"x/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"x/sharedStrings\" "
+            + "Target=\"/xl/sharedStrings.xml\"/><Relationship Id=\"rId3\" Type=\"x/styles\" Target=\"styles.xml\"/></Relationships>";
 
     private static byte[] Book(string rows, string strings) => Archive(
         ("xl/workbook.xml", Workbook),

@@ -21,7 +21,8 @@ public class CompatibilityFormTests
     [InlineData("数字中国、“建设”。", "数字中国、“建设”。")]
     [InlineData("\u0301e", "\u0301e")]
     [InlineData("", "")]
-    public void What_looks_or_reads_the_same_is_written_the_same(string text, string expected) => Assert.Equal(expected, CompatibilityForm.Of(text));
+    public void What_looks_or_reads_the_same_is_written_the_same(string text, string expected) =>
+    Assert.Equal(expected, CompatibilityForm.Of(text));
 
     [Fact]
     public void A_lone_surrogate_is_replaced() => Assert.Equal("a\uFFFDA", CompatibilityForm.Of("a\uD800Ａ"));
@@ -44,7 +45,8 @@ public class CompatibilityFormTests
     public void Any_row_of_letters_and_marks_has_the_framework_s_normal_form()
     {
         RequireIcu();
-        Gen<int>[] kinds = [Gen.Int['A', 'z'], Gen.Int[0xC0, 0x17F], Gen.Int[0x300, 0x34E], Gen.Int[0x1100, 0x11C2], Gen.Int[0xAC00, 0xD7A3], Gen.Int[0xFF00, 0xFFDC], Gen.Int[0x900, 0x97F], Gen.Int[0x3099, 0x309A], Gen.Int[0x304B, 0x30FE]];
+        Gen<int>[] kinds = [Gen.Int['A', 'z'], Gen.Int[0xC0, 0x17F], Gen.Int[0x300, 0x34E], Gen.Int[0x1100, 0x11C2],
+            Gen.Int[0xAC00, 0xD7A3], Gen.Int[0xFF00, 0xFFDC], Gen.Int[0x900, 0x97F], Gen.Int[0x3099, 0x309A], Gen.Int[0x304B, 0x30FE]];
         var text = Gen.OneOf(kinds).Array[0, 12].Select(numbers => string.Concat(numbers.Select(number => new Rune(number).ToString())));
 
         text.Sample(row => CompatibilityForm.Of(row) == row.Normalize(NormalizationForm.FormKC), iter: 20_000);

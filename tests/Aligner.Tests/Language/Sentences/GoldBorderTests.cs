@@ -16,16 +16,19 @@ public sealed class GoldBorderTests
     public void Literary_texts_split_as_presplit(string extension, string space, double leastPrecision, double leastRecall)
     {
         var texts = Directory.EnumerateFiles(SharedMaterial.Path("gold/literary"), $"*.{extension}").Select(File.ReadAllLines);
-        AssertBorders(texts, space, extension == "en" ? EnglishSentenceSplitter.Split : ChineseSentenceSplitter.Split, leastPrecision, leastRecall);
+        AssertBorders(texts, space, extension == "en"
+            ? EnglishSentenceSplitter.Split : ChineseSentenceSplitter.Split, leastPrecision, leastRecall);
     }
 
     [Theory]
     [InlineData("zh", "", 0.99, 0.99)]
     [InlineData("en", " ", 0.99, 0.99)]
-    public void The_projects_own_texts_and_lessons_split_as_presplit(string language, string space, double leastPrecision, double leastRecall)
+    public void The_projects_own_texts_and_lessons_split_as_presplit(string language, string space, double leastPrecision,
+        double leastRecall)
     {
         var texts = GoldBeads.OwnTexts.Concat(GoldBeads.OwnLessons).Select(text => language == "en" ? text.English : text.Chinese);
-        AssertBorders(texts, space, language == "en" ? EnglishSentenceSplitter.Split : ChineseSentenceSplitter.Split, leastPrecision, leastRecall);
+        AssertBorders(texts, space, language == "en"
+            ? EnglishSentenceSplitter.Split : ChineseSentenceSplitter.Split, leastPrecision, leastRecall);
     }
 
     [Fact]
@@ -41,7 +44,8 @@ public sealed class GoldBorderTests
         });
     }
 
-    private static void AssertBorders(IEnumerable<string[]> texts, string space, Func<string, ImmutableArray<Slice>> split, double leastPrecision, double leastRecall)
+    private static void AssertBorders(IEnumerable<string[]> texts, string space, Func<string, ImmutableArray<Slice>> split,
+        double leastPrecision, double leastRecall)
     {
         var tally = default(Tally);
         foreach (var sentences in texts)

@@ -31,7 +31,8 @@ public sealed class SplitterPropertyTests
     public void Splitting_takes_linear_time(int splitter)
     {
         Assert.All(Hostile, unit =>
-            Growth.AssertLinear(length => Splitters[splitter].Split(string.Concat(Enumerable.Repeat(unit, length / unit.Length))), 150_000));
+            Growth.AssertLinear(length => Splitters[splitter].Split(string.Concat(Enumerable.Repeat(unit, length / unit.Length))),
+                150_000));
     }
 
     private static string[] Hostile =>

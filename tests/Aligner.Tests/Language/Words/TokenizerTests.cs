@@ -52,7 +52,8 @@ public class TokenizerTests
     public void Where_no_words_were_counted_the_fewest_are_taken_the_longer_first()
     {
         var built = new MemoryStream();
-        LexiconBuilder.Build(new StringReader("研究生 研究生 [x1] /a/\n研究 研究 [x1] /b/\n生命 生命 [x1] /c/\n命 命 [x1] /d/\n起源 起源 [x1] /e/"), "test", built);
+        LexiconBuilder.Build(new StringReader("研究生 研究生 [x1] /a/\n研究 研究 [x1] /b/\n生命 生命 [x1] /c/\n命 命 [x1] /d/\n起源 起源 [x1] /e/"), "test",
+            built);
         built.Position = 0;
 
         Assert.Equal("研究生 命 起源 研究", Join("研究生命起源研究", new ChineseTokenizer(BilingualLexicon.Load(built)).Tokenize));

@@ -43,7 +43,8 @@ public sealed class SizeLimitTests
         using var stream = new CountedStream(length: 11, canSeek: true);
         var (bytes, problem) = new SizeLimit(10).ReadAll("talk", stream);
         Assert.Null(bytes);
-        Assert.Equal("talk:1:1: error AL0009: the document has more than 10 bytes, the most that is read; --max-size sets another limit", problem!.ToString());
+        Assert.Equal("talk:1:1: error AL0009: the document has more than 10 bytes, the most that is read; --max-size sets another limit",
+            problem!.ToString());
         Assert.Equal(0, stream.BytesRead);
     }
 
@@ -86,7 +87,8 @@ public sealed class SizeLimitTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Null(Gunzip.Unpack("talk", packed, limit, out var problem));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
-        Assert.Equal("talk:1:1: error AL0009: the gzip data unpack to more than 16 MiB, the most that is read; --max-size sets another limit", problem!.ToString());
+        Assert.Equal("talk:1:1: error AL0009: the gzip data unpack to more than 16 MiB, the most that is read; --max-size sets another "
+            + "limit", problem!.ToString());
 
         using var archive = new MemoryStream();
         using (var zip = new ZipArchive(archive, ZipArchiveMode.Create, leaveOpen: true))
@@ -94,7 +96,11 @@ public sealed class SizeLimitTests
             part.Write(new byte[20 << 20]);
         before = GC.GetAllocatedBytesForCurrentThread();
         using (var parts = new ZipParts(archive.ToArray(), limit))
-            Assert.Equal("unpacks to more than 16 MiB, the most that is read; --max-size sets another limit", Assert.Throws<DocumentException>(() => parts.Find("word/document.xml")).Message);
+        {
+            Assert.Equal("unpacks to more than 16 MiB, the most that is read; --max-size sets another limit",
+                Assert.Throws<DocumentException>(() => parts.Find("word/document.xml")).Message);
+        }
+
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
     }
 

@@ -35,9 +35,14 @@ public sealed class TextDecoderTests
         var decoded = TextDecoder.Decode("talk", Bytes(encoding, text));
         Assert.Equal((text, name), (decoded.Text, decoded.Encoding));
         if (name == "utf-8")
+        {
             Assert.Null(decoded.Problem);
+        }
         else
-            Assert.StartsWith($"talk:1:1: warning AL0007: the encoding is taken to be {name}: ", decoded.Problem!.ToString(), StringComparison.Ordinal);
+        {
+            Assert.StartsWith($"talk:1:1: warning AL0007: the encoding is taken to be {name}: ", decoded.Problem!.ToString(),
+                StringComparison.Ordinal);
+        }
     }
 
     [Theory]
@@ -56,18 +61,26 @@ public sealed class TextDecoderTests
     public void A_forced_encoding_is_used_without_a_word(string encoding)
     {
         var text = encoding == "windows-1252" ? "“English” – and no more\n" : "中文 and English\n";
-        Assert.Equal(new DecodedText(text, encoding, null), TextDecoder.Decode("talk", Bytes(encoding, text), SourceEncodings.ByName(encoding.ToUpperInvariant())));
+        Assert.Equal(new DecodedText(text, encoding, null),
+            TextDecoder.Decode("talk", Bytes(encoding, text), SourceEncodings.ByName(encoding.ToUpperInvariant())));
     }
 
     [Theory]
-    [InlineData("utf-8", "41-0A-E4-B8-AD-FF-41", "talk:2:2: error AL0003: byte 0xFF is not valid utf-8, the encoding that the source is said to be in")]
-    [InlineData("utf-16le", "41-00-0A-00-41-00-00-DC-42-00", "talk:2:2: error AL0003: byte 0x00 is not valid utf-16le, the encoding that the source is said to be in")]
-    [InlineData("utf-16be", "00-41-00", "talk:1:2: error AL0003: byte 0x00 is not valid utf-16be, the encoding that the source is said to be in")]
-    [InlineData("gb18030", "D6-D0-0A-D6-D0-FF-FF", "talk:2:2: error AL0003: byte 0xFF is not valid gb18030, the encoding that the source is said to be in")]
-    [InlineData("gbk", "D6-D0-0A-D6-D0-FF-FF", "talk:2:2: error AL0003: byte 0xFF is not valid gbk, the encoding that the source is said to be in")]
+    [InlineData("utf-8", "41-0A-E4-B8-AD-FF-41",
+        "talk:2:2: error AL0003: byte 0xFF is not valid utf-8, the encoding that the source is said to be in")]
+    [InlineData("utf-16le", "41-00-0A-00-41-00-00-DC-42-00",
+        "talk:2:2: error AL0003: byte 0x00 is not valid utf-16le, the encoding that the source is said to be in")]
+    [InlineData("utf-16be", "00-41-00",
+        "talk:1:2: error AL0003: byte 0x00 is not valid utf-16be, the encoding that the source is said to be in")]
+    [InlineData("gb18030", "D6-D0-0A-D6-D0-FF-FF",
+        "talk:2:2: error AL0003: byte 0xFF is not valid gb18030, the encoding that the source is said to be in")]
+    [InlineData("gbk", "D6-D0-0A-D6-D0-FF-FF",
+        "talk:2:2: error AL0003: byte 0xFF is not valid gbk, the encoding that the source is said to be in")]
     [InlineData("gbk", "D6-D0-D6", "talk:1:2: error AL0003: byte 0xD6 is not valid gbk, the encoding that the source is said to be in")]
-    [InlineData("big5", "A4-A4-0A-A4-A4-FF", "talk:2:2: error AL0003: byte 0xFF is not valid big5, the encoding that the source is said to be in")]
-    [InlineData("big5", "A4-A4-80-41", "talk:1:2: error AL0003: byte 0x80 is not valid big5, the encoding that the source is said to be in")]
+    [InlineData("big5", "A4-A4-0A-A4-A4-FF",
+        "talk:2:2: error AL0003: byte 0xFF is not valid big5, the encoding that the source is said to be in")]
+    [InlineData("big5", "A4-A4-80-41",
+        "talk:1:2: error AL0003: byte 0x80 is not valid big5, the encoding that the source is said to be in")]
     public void Bytes_that_are_not_valid_are_named_with_their_place(string encoding, string bytes, string message) =>
         Assert.Equal(message, TextDecoder.Decode("talk", FromHex(bytes), SourceEncodings.ByName(encoding)).Problem!.ToString());
 
@@ -102,7 +115,8 @@ public sealed class TextDecoderTests
     public void Several_compressed_files_put_together_are_one()
     {
         var packed = Compress(Encoding.UTF8.GetBytes(Simplified));
-        Assert.Equal(new DecodedText(Simplified + Simplified + Simplified, "utf-8", null), TextDecoder.Decode("talk", [.. packed, .. packed, .. packed]));
+        Assert.Equal(new DecodedText(Simplified + Simplified + Simplified, "utf-8", null),
+            TextDecoder.Decode("talk", [.. packed, .. packed, .. packed]));
     }
 
     [Theory]
@@ -112,7 +126,10 @@ public sealed class TextDecoderTests
     {
         var packed = Enumerable.Repeat(Compress(Encoding.UTF8.GetBytes(Simplified)), members).SelectMany(bytes => bytes).ToArray();
         foreach (var kept in new[] { packed[..^1], packed[..^8], packed[..^12] })
-            Assert.Equal("talk:1:1: error AL0008: the gzip data are damaged or cut off", TextDecoder.Decode("talk", kept).Problem!.ToString());
+        {
+            Assert.Equal("talk:1:1: error AL0008: the gzip data are damaged or cut off",
+                TextDecoder.Decode("talk", kept).Problem!.ToString());
+        }
     }
 
     [Fact]

@@ -43,7 +43,8 @@ public sealed class DocumentClientTests
         foreach (var (name, text) in sources)
         {
             var made = Path.Combine(folder.Path, $"{name}.{extension}");
-            var result = Client.Run(Pandoc, "-s", "--metadata", "title=\u200B", "-f", "markdown", folder.Write(name + ".md", text), "-o", made);
+            var result = Client.Run(Pandoc, "-s", "--metadata", "title=\u200B", "-f", "markdown", folder.Write(name + ".md", text),
+                "-o", made);
             Assert.True(result.Code == 0, result.Error);
             var pairs = CuesOf(made).Select(cue => (cue.English, cue.Chinese)).Where(pair => pair.Chinese.Length > 0);
             Assert.Equal([("The kiln is still warm.", "窑还是热的。"), ("Leave the door shut.", "别开门。")], pairs);
@@ -51,5 +52,6 @@ public sealed class DocumentClientTests
     }
 
     private static IEnumerable<(TimeRange? Times, string English, string Chinese)> CuesOf(string path) =>
-        TranscriptReader.Read(path, "kiln", File.ReadAllBytes(path)).Transcript!.Cues.Select(cue => (cue.Times, cue.English.Text, cue.Chinese.Text));
+        TranscriptReader.Read(path, "kiln",
+            File.ReadAllBytes(path)).Transcript!.Cues.Select(cue => (cue.Times, cue.English.Text, cue.Chinese.Text));
 }

@@ -22,10 +22,12 @@ public sealed class DocumentTests
             <w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>The kiln is </w:t></w:r><w:del><w:r><w:delText>not </w:delText></w:r></w:del><w:ins><w:r><w:t>still warm.</w:t></w:r></w:ins></w:p>
             <w:p><w:r><w:t>窑还是</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>不</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>热的</w:t></w:r><w:moveFrom><w:r><w:t>也许</w:t></w:r></w:moveFrom><w:r><w:t>。</w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText></w:r></w:p>
             """,
-            ("comments.xml", "comments", $"<w:comment>{Packages.Paragraph("Really?")}</w:comment><w:comment>{Packages.Paragraph("Yes.")}</w:comment>"),
+            ("comments.xml", "comments",
+                $"<w:comment>{Packages.Paragraph("Really?")}</w:comment><w:comment>{Packages.Paragraph("Yes.")}</w:comment>"),
             ("header1.xml", "hdr", Packages.Paragraph("Kilns of the south")),
             ("footer1.xml", "ftr", Packages.Paragraph("12")));
-        AssertText("The kiln is still warm.\n窑还是热的。\n", "left out of the text: 1 table of contents, 2 tracked deletions, 1 hidden text, 2 comments, 1 page header", bytes);
+        AssertText("The kiln is still warm.\n窑还是热的。\n",
+            "left out of the text: 1 table of contents, 2 tracked deletions, 1 hidden text, 2 comments, 1 page header", bytes);
     }
 
     [Fact]
@@ -38,12 +40,14 @@ public sealed class DocumentTests
         "In a box\nThe kiln.\nIt is of brick.\n", null,
         Packages.Docx(
             $"<w:p><w:r><w:t>The kiln.</w:t></w:r><w:r><w:footnoteReference/></w:r><w:r><mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice><w:txbxContent>{Packages.Paragraph("In a box")}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>{Packages.Paragraph("In a box")}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>",
-            ("footnotes.xml", "footnotes", $"<w:footnote w:type=\"separator\">{Packages.Paragraph("---")}</w:footnote><w:footnote>{Packages.Paragraph("It is of brick.")}</w:footnote>")));
+            ("footnotes.xml", "footnotes",
+                $"<w:footnote w:type=\"separator\">{Packages.Paragraph("---")}</w:footnote><w:footnote>{Packages.Paragraph("It is of brick.")}</w:footnote>")));
 
     [Fact]
     public void Rows_of_a_table_are_lines_with_tabs() => AssertText(
         "Kilns\nThe kiln.\t窑。\nA bowl. A lid.\t一个碗。\nOne.\t一。\nTwo.\t二。\n", null,
-        Packages.Docx(Packages.Paragraph("Kilns") + Packages.Table(["The kiln.", "窑。"], ["A bowl.\nA lid.", "一个碗。"], ["One.\nTwo.", "一。\n二。"])));
+        Packages.Docx(Packages.Paragraph("Kilns")
+            + Packages.Table(["The kiln.", "窑。"], ["A bowl.\nA lid.", "一个碗。"], ["One.\nTwo.", "一。\n二。"])));
 
     [Fact]
     public void Tables_that_only_place_text_are_read_as_paragraphs() => AssertText(
@@ -53,11 +57,13 @@ public sealed class DocumentTests
     [Fact]
     public void Lines_inside_paragraphs_make_blocks_of_them() => AssertText(
         "00:05\nThe kiln.\n\n00:12\nA bowl.\n", null,
-        Packages.Docx("<w:p><w:r><w:t>00:05</w:t><w:br/><w:t>The kiln.</w:t></w:r></w:p><w:p><w:r><w:t>00:12</w:t><w:br/><w:t>A bowl.</w:t><w:br w:type=\"page\"/></w:r></w:p>"));
+        Packages.Docx("<w:p><w:r><w:t>00:05</w:t><w:br/><w:t>The kiln.</w:t></w:r></w:p><w:p><w:r><w:t>00:12</w:t><w:br/><w:t>A "
+            + "bowl.</w:t><w:br w:type=\"page\"/></w:r></w:p>"));
 
     [Fact]
     public void An_OpenDocument_is_read_alike() => AssertText(
-        "Kilns of  clay\nThe kiln is\twarm.\nOne.\t一。\nIt is of brick.\n", "left out of the text: 1 tracked deletion, 1 comment, 1 hidden text, 1 reading",
+        "Kilns of  clay\nThe kiln is\twarm.\nOne.\t一。\nIt is of brick.\n",
+        "left out of the text: 1 tracked deletion, 1 comment, 1 hidden text, 1 reading",
         Packages.Odt(
             """
             <text:tracked-changes><text:changed-region><text:deletion><text:p>not</text:p></text:deletion></text:changed-region></text:tracked-changes>
@@ -70,7 +76,8 @@ public sealed class DocumentTests
 
     [Fact]
     public void A_page_is_read_as_a_browser_shows_it() => AssertText(
-        "Kilns & clay\nThe kiln is still warm.\n窑还是热的。\n\n0:12 A bowl.\nOne.\t一。\nTwo\nlines\n", "left out of the text: 2 navigation blocks, 1 reading, 1 hidden text",
+        "Kilns & clay\nThe kiln is still warm.\n窑还是热的。\n\n0:12 A bowl.\nOne.\t一。\nTwo\nlines\n",
+        "left out of the text: 2 navigation blocks, 1 reading, 1 hidden text",
         Encoding.UTF8.GetBytes(
             """
             <!DOCTYPE html><html><head><title>Kilns</title><style>p { color: red }</style></head><body>
@@ -94,7 +101,9 @@ public sealed class DocumentTests
     [InlineData("big5")]
     public void Chapters_are_read_in_the_encoding_that_they_declare(string name)
     {
-        const string Chapter = "<?xml version=\"1.0\" encoding=\"NAME\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title/></head><body><p>The kiln.</p><p>這個窯還在燒。</p></body></html>";
+        const string Chapter =
+            "<?xml version=\"1.0\" encoding=\"NAME\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title/></head><body><p>The "
+                + "kiln.</p><p>這個窯還在燒。</p></body></html>";
         var encoding = name == "utf-16" ? System.Text.Encoding.Unicode : System.Text.CodePagesEncodingProvider.Instance.GetEncoding(name)!;
         byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes(Chapter.Replace("NAME", name, StringComparison.Ordinal))];
         using var stream = new MemoryStream();
@@ -116,7 +125,8 @@ public sealed class DocumentTests
     [MemberData(nameof(Shapes))]
     public void Paragraphs_in_turn_and_columns_are_pairs(string shape)
     {
-        (string English, string Chinese)[] pairs = [(English, Chinese), ("Leave the door shut until noon.", "中午以前别开门。"), ("How many bowls cracked?", "裂了几个碗？")];
+        (string English, string Chinese)[] pairs = [(English, Chinese), ("Leave the door shut until noon.", "中午以前别开门。"),
+            ("How many bowls cracked?", "裂了几个碗？")];
         var read = TranscriptReader.Read("kiln", "kiln", Document(shape, pairs)).Transcript!;
         Assert.Equal(pairs, read.Cues.Select(cue => (cue.English.Text, cue.Chinese.Text)));
         Assert.Empty(read.Problems);
@@ -139,38 +149,50 @@ public sealed class DocumentTests
     }
 
     [Theory]
-    [InlineData("%PDF-1.7\n", "is a PDF, which holds no lines of text; 'pdftotext -layout' of poppler-utils makes a text file of it, and that can be read")]
+    [InlineData("%PDF-1.7\n",
+        "is a PDF, which holds no lines of text; 'pdftotext -layout' of poppler-utils makes a text file of it, and that can be read")]
     [InlineData("{\\rtf1\\ansi Hello}", "is a document in rich text format; save it as .docx, .odt or text")]
-    [InlineData("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 old", "is a document of an old Office program; save it as .docx, .odt, .xlsx or text")]
-    [InlineData("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", "is protected by a password; save it without one")]
+    [InlineData("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 old",
+        "is a document of an old Office program; save it as .docx, .odt, .xlsx or text")]
+    [InlineData("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0",
+        "is protected by a password; save it without one")]
     [InlineData("Rar!\u001A", "is a RAR archive; unpack it, and give the files or the folder")]
     [InlineData("PAR1....PAR1", "is a Parquet table, a corpus; 'aligner convert' reads it")]
     [InlineData("\0\0\0\u0018ftypmp42", "is a recording, and holds no text; a transcript of it is needed, as subtitles or text")]
     [InlineData("PK\u0003\u0004 cut", "is a zip archive, or a document in one, that is damaged or cut off")]
     [InlineData("<?xml version=\"1.0\"?><tmx version=\"1.4\"><header/></tmx>", "is a TMX file, a corpus; 'aligner convert' reads it")]
     [InlineData("<?xml version=\"1.0\"?><xliff version=\"1.2\"></xliff>", "is an XLIFF file, a corpus; 'aligner convert' reads it")]
-    [InlineData("id,document,part,start,en,zh\na#1,a,transcript,1.000,Tea.,茶。\n", "is a table of segments, a corpus; 'aligner convert' reads it")]
-    [InlineData("{\"id\":\"a#1\",\"document\":\"a\",\"en\":\"Tea.\",\"zh\":\"茶。\"}\n", "is JSON lines of segments, a corpus; 'aligner convert' reads it")]
+    [InlineData("id,document,part,start,en,zh\na#1,a,transcript,1.000,Tea.,茶。\n",
+        "is a table of segments, a corpus; 'aligner convert' reads it")]
+    [InlineData("{\"id\":\"a#1\",\"document\":\"a\",\"en\":\"Tea.\",\"zh\":\"茶。\"}\n",
+        "is JSON lines of segments, a corpus; 'aligner convert' reads it")]
     public void What_is_no_document_is_named_with_what_to_do(string bytes, string message) => Assert.Equal(
         $"talk:1:1: error AL0013: the file {message}",
-        TranscriptReader.Read("talk", "talk", bytes.Any(c => c > 0xFF) ? Encoding.UTF8.GetBytes(bytes) : Encoding.Latin1.GetBytes(bytes)).Problem!.ToString());
+        TranscriptReader.Read("talk", "talk", bytes.Any(c => c > 0xFF)
+            ? Encoding.UTF8.GetBytes(bytes) : Encoding.Latin1.GetBytes(bytes)).Problem!.ToString());
 
     [Fact]
     public void So_is_an_archive_that_is_no_document()
     {
-        Assert.Equal("talk:1:1: error AL0013: the file is an Excel workbook, a corpus; 'aligner convert' reads it", ProblemOf(Packages.Zip(("[Content_Types].xml", ""), ("xl/workbook.xml", ""))));
-        Assert.Equal("talk:1:1: error AL0013: the file is a presentation; save its text as .docx or text", ProblemOf(Packages.Zip(("ppt/presentation.xml", ""))));
-        Assert.Equal("talk:1:1: error AL0013: the file is a zip archive; unpack it, and give the files or the folder", ProblemOf(Packages.Zip(("talk.txt", "Hello."))));
+        Assert.Equal("talk:1:1: error AL0013: the file is an Excel workbook, a corpus; 'aligner convert' reads it",
+            ProblemOf(Packages.Zip(("[Content_Types].xml", ""), ("xl/workbook.xml", ""))));
+        Assert.Equal("talk:1:1: error AL0013: the file is a presentation; save its text as .docx or text",
+            ProblemOf(Packages.Zip(("ppt/presentation.xml", ""))));
+        Assert.Equal("talk:1:1: error AL0013: the file is a zip archive; unpack it, and give the files or the folder",
+            ProblemOf(Packages.Zip(("talk.txt", "Hello."))));
     }
 
     [Fact]
     public void A_document_that_cannot_be_read_says_why()
     {
-        Assert.Equal("talk:1:1: error AL0011: the Word document is broken: The 'w:p' start tag on line 1 position 114 does not match the end tag of 'w:body'", ProblemOf(Packages.Docx("<w:p>")));
+        Assert.Equal("talk:1:1: error AL0011: the Word document is broken: The 'w:p' start tag on line 1 position 114 does not match the "
+            + "end tag of 'w:body'", ProblemOf(Packages.Docx("<w:p>")));
         Assert.Equal("talk:1:1: error AL0011: the Word document has no text", ProblemOf(Packages.Docx("<w:p/>")));
         Assert.Equal("talk:1:1: error AL0011: the EPUB has no chapter in its spine", ProblemOf(Packages.Epub()));
-        Assert.Equal("talk:1:1: error AL0011: the Word document is broken: it is nested deeper than 256 levels", ProblemOf(Packages.Docx(string.Concat(Enumerable.Repeat("<w:sdt>", 300)) + string.Concat(Enumerable.Repeat("</w:sdt>", 300)))));
-        Assert.Equal("talk:1:1: error AL0011: the Word document unpacks to more than 1 MiB, the most that is read; --max-size sets another limit", ProblemOf(Packages.Docx(Packages.Paragraph(new string('a', 1 << 21)))));
+        Assert.Equal("talk:1:1: error AL0011: the Word document is broken: it is nested deeper than 256 levels",
+            ProblemOf(Packages.Docx(string.Concat(Enumerable.Repeat("<w:sdt>", 300)) + string.Concat(Enumerable.Repeat("</w:sdt>", 300)))));
+        Assert.Equal("talk:1:1: error AL0011: the Word document unpacks to more than 1 MiB, the most that is read; --max-size sets another "
+            + "limit", ProblemOf(Packages.Docx(Packages.Paragraph(new string('a', 1 << 21)))));
     }
 
     private static string ProblemOf(byte[] bytes) => TextDecoder.Decode("talk", bytes, limit: new SizeLimit(1 << 20)).Problem!.ToString();
@@ -182,12 +204,15 @@ public sealed class DocumentTests
         Assert.Equal(leftOut is null ? [] : [$"kiln:1:1: note AL0012: {leftOut}"], decoded.Notes.Select(problem => problem.ToString()));
     }
 
-    private static IEnumerable<object?> Facts(Transcript transcript) => transcript.Cues.Select(cue => (object)(cue.Part, cue.Times, cue.English.Text, cue.Chinese.Text, cue.Speaker)).Append(transcript.Format).Append(transcript.Metadata.Length);
+    private static IEnumerable<object?> Facts(Transcript transcript) =>
+        transcript.Cues.Select(cue => (object)(cue.Part, cue.Times, cue.English.Text, cue.Chinese.Text, cue.Speaker))
+        .Append(transcript.Format).Append(transcript.Metadata.Length);
 
     private static byte[] Document(string shape, (string English, string Chinese)[] pairs) => shape switch
     {
         "docx table" => Packages.Docx(Packages.Table([.. pairs.Select(pair => (string[])[pair.English, pair.Chinese])])),
-        "html table" => Encoding.UTF8.GetBytes($"<html><body><table>{string.Concat(pairs.Select(pair => $"<tr><td>{pair.English}</td><td>{pair.Chinese}</td></tr>"))}</table></body></html>"),
+        "html table" => Encoding.UTF8.GetBytes(
+            $"<html><body><table>{string.Concat(pairs.Select(pair => $"<tr><td>{pair.English}</td><td>{pair.Chinese}</td></tr>"))}</table></body></html>"),
         _ => OfLines(shape, [.. pairs.SelectMany(pair => (string[])[pair.English, pair.Chinese])]),
     };
 

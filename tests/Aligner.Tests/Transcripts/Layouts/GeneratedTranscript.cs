@@ -9,7 +9,9 @@ namespace Aligner.Tests.Transcripts.Layouts;
 /// <param name="Speaker">Null where the layout names none.</param>
 public sealed record MeantCue(int Seconds, string English, string Chinese, string? Speaker);
 
-/// <summary>A talk written in a layout chosen at random: a place of the times, a shape of the times, how the two languages stand, and noise.</summary>
+/// <summary>
+/// A talk written in a layout chosen at random: a place of the times, a shape of the times, how the two languages stand, and noise.
+/// </summary>
 /// <param name="Name">What was chosen, for messages.</param>
 /// <param name="Text">The transcript.</param>
 /// <param name="Cues">What it says.</param>
@@ -21,26 +23,38 @@ public sealed record GeneratedTranscript(string Name, string Text, IReadOnlyList
         ("Is the wheel made of oak?", "水轮是橡木做的吗？", "Shuǐlún shì xiàngmù zuò de ma?"),
         ("No, of larch. Larch does not mind getting wet.", "不，是落叶松。落叶松不怕水。", "Bù, shì luòyèsōng. Luòyèsōng bú pà shuǐ."),
         ("How much flour did it grind in a day?", "那时候一天能磨多少面粉？", "Nà shíhou yì tiān néng mó duōshao miànfěn?"),
-        ("Eight sacks, if the water was high and nobody was ill.", "水大、没人生病的话，能磨八袋。", "Shuǐ dà, méi rén shēng bìng de huà, néng mó bā dài."),
+        ("Eight sacks, if the water was high and nobody was ill.", "水大、没人生病的话，能磨八袋。",
+            "Shuǐ dà, méi rén shēng bìng de huà, néng mó bā dài."),
         ("Good.", "真好。", "Zhēn hǎo."),
-        ("My aunt baked her first loaf from that flour.", "我姑姑的第一个面包就是用那面粉烤的。", "Wǒ gūgu de dì yī gè miànbāo jiù shì yòng nà miànfěn kǎo de."),
+        ("My aunt baked her first loaf from that flour.", "我姑姑的第一个面包就是用那面粉烤的。",
+            "Wǒ gūgu de dì yī gè miànbāo jiù shì yòng nà miànfěn kǎo de."),
         ("She was eleven, and she burned it.", "她那时十一岁，把面包烤糊了。", "Tā nàshí shíyī suì, bǎ miànbāo kǎo hú le."),
     ];
 
     private static readonly int[] Starts = [4, 11, 17, 33, 41, 68, 74, 3602];
     private static readonly (string English, string Chinese)[] Speakers = [("Tom Reed", "汤姆"), ("Mei", "小梅")];
-    private static readonly string[] Places = ["alone", "before", "before-name", "after-name", "after-name-text", "after-text", "name-colon", "name-line", "heading", "bullet", "numbered", "twin"];
-    private static readonly string[] Stands = ["lines", "paragraphs", "slash", "bar", "tab", "script", "caret", "spaces", "labels", "bold-labels", "original", "pinyin", "bracketed-pinyin"];
-    private static readonly string[] Heads = ["", "", "", "# A morning at the mill\n\n", "磨坊的早晨\n2025年3月9日\n\n", "---\ntitle: The mill\nlanguage: en\n---\n\n"];
+    private static readonly string[] Places = ["alone", "before", "before-name", "after-name", "after-name-text", "after-text",
+        "name-colon", "name-line", "heading", "bullet", "numbered", "twin"];
+    private static readonly string[] Stands = ["lines", "paragraphs", "slash", "bar", "tab", "script", "caret", "spaces", "labels",
+        "bold-labels", "original", "pinyin", "bracketed-pinyin"];
+    private static readonly string[] Heads = ["", "", "", "# A morning at the mill\n\n", "磨坊的早晨\n2025年3月9日\n\n",
+        "---\ntitle: The mill\nlanguage: en\n---\n\n"];
     private static readonly string[] Tails = ["", "", "", "\nTranscribed by the mill's friends\n", "\n以上内容由机器生成，请核对\n"];
 
     private static readonly (string Name, bool IsWrapped, Func<int, string> Write)[] Times =
     [
-        ("mm:ss", false, Clock), ("h:mm:ss", false, Long), ("fraction", false, time => $"{Long(time)}.250"), ("comma", false, time => $"{Long(time)},250"),
-        ("[mm:ss]", true, time => $"[{Clock(time)}]"), ("(h:mm:ss)", true, time => $"({Long(time)})"), ("（mm:ss）", true, time => $"（{Clock(time)}）"), ("【mm:ss】", true, time => $"【{Clock(time)}】"),
-        ("分秒", false, time => Invariant($"{time / 60}分{time % 60:00}秒")), ("prime", false, time => Invariant($"{time / 60:00}'{time % 60:00}\"")), ("units", false, time => time < 60 ? Invariant($"{time}s") : Invariant($"{time / 60}m{time % 60}s")),
-        ("range", false, time => $"{Clock(time)} - {Clock(time + 3)}"), ("arrow", true, time => $"[{Long(time)} --> {Long(time + 3)}]"), ("frames", false, time => $"{Long(time)}:00"), ("drop frames", false, time => $"{Long(time).Replace(':', ';')};00"),
-        ("date", false, time => $"2025-03-09 {Long(time)}"), ("bold", true, time => $"**{Clock(time)}**"), ("bold brackets", true, time => $"**[{Clock(time)}]**"), ("link", true, time => Invariant($"[{Clock(time)}](https://video.example/mill?t={time})")),
+        ("mm:ss", false, Clock), ("h:mm:ss", false, Long), ("fraction", false, time => $"{Long(time)}.250"),
+        ("comma", false, time => $"{Long(time)},250"),
+        ("[mm:ss]", true, time => $"[{Clock(time)}]"), ("(h:mm:ss)", true, time => $"({Long(time)})"),
+        ("（mm:ss）", true, time => $"（{Clock(time)}）"), ("【mm:ss】", true, time => $"【{Clock(time)}】"),
+        ("分秒", false, time => Invariant($"{time / 60}分{time % 60:00}秒")),
+        ("prime", false, time => Invariant($"{time / 60:00}'{time % 60:00}\"")),
+        ("units", false, time => time < 60 ? Invariant($"{time}s") : Invariant($"{time / 60}m{time % 60}s")),
+        ("range", false, time => $"{Clock(time)} - {Clock(time + 3)}"), ("arrow", true, time => $"[{Long(time)} --> {Long(time + 3)}]"),
+        ("frames", false, time => $"{Long(time)}:00"), ("drop frames", false, time => $"{Long(time).Replace(':', ';')};00"),
+        ("date", false, time => $"2025-03-09 {Long(time)}"), ("bold", true, time => $"**{Clock(time)}**"),
+        ("bold brackets", true, time => $"**[{Clock(time)}]**"),
+        ("link", true, time => Invariant($"[{Clock(time)}](https://video.example/mill?t={time})")),
         ("wide", false, time => string.Concat(Clock(time).Select(c => (char)(c + 0xFEE0)))),
     ];
 
@@ -54,10 +68,16 @@ public sealed record GeneratedTranscript(string Name, string Text, IReadOnlyList
             var (chineseFirst, isSpaced, count, language) = (random.Next(2) == 0, random.Next(5) > 1, 3 + random.Next(6), random.Next(2));
             if (!GoTogether(place, time.IsWrapped, time.Name, stand, isSpaced))
                 continue;
-            var blocks = Enumerable.Range(0, count).Select(cue => string.Join('\n', Block(place, time.Write(Starts[cue]), Lines(stand, cue, chineseFirst), NameOf(cue, language))));
+            var blocks = Enumerable.Range(0, count)
+                .Select(cue => string.Join('\n',
+                    Block(place, time.Write(Starts[cue]), Lines(stand, cue, chineseFirst), NameOf(cue, language))));
             var text = Pick(random, Heads) + string.Join(isSpaced ? "\n\n" : "\n", blocks) + "\n" + (isSpaced ? Pick(random, Tails) : "");
-            var cues = Enumerable.Range(0, count).Select(cue => new MeantCue(Starts[cue], Talk[cue].English, Talk[cue].Chinese, place.Contains("name", StringComparison.Ordinal) ? NameOf(cue, language) : null));
-            return new GeneratedTranscript(Invariant($"seed {seed}: {place}, {time.Name}, {stand}, {(chineseFirst ? "Chinese" : "English")} first, {count} cues"), random.Next(4) == 0 ? text.ReplaceLineEndings("\r\n") : text, [.. cues]);
+            var cues = Enumerable.Range(0, count)
+                .Select(cue => new MeantCue(Starts[cue], Talk[cue].English, Talk[cue].Chinese,
+                    place.Contains("name", StringComparison.Ordinal) ? NameOf(cue, language) : null));
+            return new GeneratedTranscript(
+                Invariant($"seed {seed}: {place}, {time.Name}, {stand}, {(chineseFirst ? "Chinese" : "English")} first, {count} cues"),
+                random.Next(4) == 0 ? text.ReplaceLineEndings("\r\n") : text, [.. cues]);
         }
     }
 
@@ -100,7 +120,8 @@ public sealed record GeneratedTranscript(string Name, string Text, IReadOnlyList
             "caret" => [$"{first}^{second}"],
             "spaces" => [$"{first}    {second}"],
             "labels" => chineseFirst ? [$"中文：{chinese}", $"英文：{english}"] : [$"EN: {english}", $"CN: {chinese}"],
-            "bold-labels" => chineseFirst ? ["**中文**", "", chinese, "", "**English**", "", english] : ["**English**", "", english, "", "**中文**", "", chinese],
+            "bold-labels" => chineseFirst
+                ? ["**中文**", "", chinese, "", "**English**", "", english] : ["**English**", "", english, "", "**中文**", "", chinese],
             "original" => [$"Original: {first}", $"Translation: {second}"],
             "pinyin" => [chinese, pinyin, english],
             _ => [$"{chinese} ({pinyin})", english],

@@ -18,5 +18,6 @@ public sealed class FootnoteMarkerTests
     [InlineData("在2025年")]
     [InlineData("no number")]
     [InlineData("")]
-    public void Lines_without_a_number_glued_to_a_word_are_passed_over(string line) => Assert.False(FootnoteMarkerFinder.MayHoldMarker(line));
+    public void Lines_without_a_number_glued_to_a_word_are_passed_over(string line) =>
+    Assert.False(FootnoteMarkerFinder.MayHoldMarker(line));
 }

@@ -34,7 +34,10 @@ public sealed class LongLineTests
 
     private static void ReadEverywhere(string line)
     {
-        foreach (var place in (string[])["x{0}\n00:05\nA.\n一。\n", "Terminology: {0}\nLength: 01:00\n00:05\nA.\n一。\n", "“{0}\n00:05\nA.\n一。\n", "00:05\n{0}\n一。\n00:30\nB.\n二。\nNotes\n{0}\n"])
+        foreach (var place in (string[])["x{0}\n00:05\nA.\n一。\n", "Terminology: {0}\nLength: 01:00\n00:05\nA.\n一。\n",
+            "“{0}\n00:05\nA.\n一。\n", "00:05\n{0}\n一。\n00:30\nB.\n二。\nNotes\n{0}\n"])
+        {
             Accounts.AssertClosed(Lessons.Read(place.Replace("{0}", line, StringComparison.Ordinal)), Level.Cue);
+        }
     }
 }

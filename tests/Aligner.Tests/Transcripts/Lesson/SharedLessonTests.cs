@@ -11,7 +11,8 @@ public sealed class SharedLessonTests
     [Theory]
     [InlineData("000_8b0ab65ddfac06cb", 22, "00:24", "10:50", "11:29", 0, 2)]
     [InlineData("003_f0b3b6c2ec4783bb", 23, "00:22", "10:21", "10:43", 1, 6)]
-    public void A_lesson_gives_its_cues_pairs_and_terms(string name, int cues, string first, string last, string end, int epigraphs, int terms)
+    public void A_lesson_gives_its_cues_pairs_and_terms(string name, int cues, string first, string last, string end, int epigraphs,
+        int terms)
     {
         var lesson = Document(name);
         var transcript = lesson.Cues.Where(cue => cue.Part == Part.Transcript).ToList();
@@ -48,16 +49,19 @@ public sealed class SharedLessonTests
         var cue = lesson.Cues.Single(cue => cue.English.Footnotes.Any(footnote => footnote.Number == 7));
         Assert.Equal("01:50", cue.Key);
         Assert.Contains("Central Cyberspace Affairs Commission shall", cue.English.Text, StringComparison.Ordinal);
-        Assert.Equal(["global planning", "systemic coordination", "national atmosphere"], lesson.Mentions.Select(mention => mention.English));
+        Assert.Equal(["global planning", "systemic coordination", "national atmosphere"],
+            lesson.Mentions.Select(mention => mention.English));
     }
 
     [Fact]
     public void The_first_lesson_has_two_quotation_marks_without_a_partner() => Assert.Equal(
-        ["37:69 stray quotation mark ” closes nothing on this side of the cue", "69:492 quotation mark ‘ is never closed on this side of the cue"],
+        ["37:69 stray quotation mark ” closes nothing on this side of the cue",
+            "69:492 quotation mark ‘ is never closed on this side of the cue"],
         Document("000_8b0ab65ddfac06cb").Problems.Select(problem => $"{problem.Line}:{problem.Column} {problem.Message}"));
 
     [Fact]
     public void The_article_has_no_cue() => Assert.Equal(
-        "no cue found: looked for times such as 00:24 or [1:02:10] at the beginning of a line, found 21 lines with none and 0 Chinese among 5034 characters; a text in English alone is aligned with its translation: --english FILE --chinese FILE",
+        "no cue found: looked for times such as 00:24 or [1:02:10] at the beginning of a line, found 21 lines with none and 0 Chinese "
+            + "among 5034 characters; a text in English alone is aligned with its translation: --english FILE --chinese FILE",
         Assert.Single(Document("004_9b736b2b93df653c").Problems).Message);
 }

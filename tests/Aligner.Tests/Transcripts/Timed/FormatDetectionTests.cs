@@ -32,7 +32,8 @@ public sealed class FormatDetectionTests
     public void Only_one_format_takes_a_sample_and_the_general_ones_that_are_tried_last(string format, string text) =>
         Assert.Equal(
             format == "lesson" ? [] : [format],
-            SourceFormats.All.Where(candidate => candidate.Recognises(new SourceText("talk", text))).Select(candidate => candidate.Name).Except(["table", "timed", "text", "lesson"]));
+            SourceFormats.All.Where(candidate => candidate.Recognises(new SourceText("talk", text))).Select(candidate => candidate.Name)
+                .Except(["table", "timed", "text", "lesson"]));
 
     [Theory]
     [InlineData("[00:05]\nWe begin.\n我们开始。\n[00:30.5]\nOn.\n继续。\n")]

@@ -9,7 +9,8 @@ namespace Aligner.Tests.Transcripts.Timed;
 /// <summary>Captions that show lines again, made of clean lines in each way that programs do it, give those lines back.</summary>
 public sealed class RepeatedCaptionsTests
 {
-    private static readonly string[] Words = ["ferry", "harbour", "the", "keeper", "counts", "no", "ice", "seven", "lamps", "and", "then", "we", "row", "home", "slowly", "past", "it"];
+    private static readonly string[] Words = ["ferry", "harbour", "the", "keeper", "counts", "no", "ice", "seven", "lamps", "and", "then",
+        "we", "row", "home", "slowly", "past", "it"];
     private static readonly string[] Syllables = ["渡", "船", "港", "口", "守", "灯", "人", "数", "着", "冰", "上", "的", "七", "盏", "我", "们", "划"];
 
     private static readonly Gen<List<Line>> EnglishLines = LinesOf(Words, " ");
@@ -41,14 +42,16 @@ public sealed class RepeatedCaptionsTests
     {
         var transcript = Read(Captions("echo", [new(1, 2, ["the", "ferry"]), new(2, 4, ["rows", "home"]), new(5, 6, ["no", "lamps"])]));
         Assert.Equal(
-            ["talk.vtt:6:1: warning AL0523: 4 of 5 captions show again what the one before showed, the first here; each line is kept once: 3 lines, from the first word of each to its last"],
+            ["talk.vtt:6:1: warning AL0523: 4 of 5 captions show again what the one before showed, the first here; each line is kept once: "
+                + "3 lines, from the first word of each to its last"],
             transcript.Problems.Select(problem => problem.ToString()));
     }
 
     [Fact]
     public void A_refrain_and_a_speaker_who_repeats_himself_stay()
     {
-        string[] song = ["Row the ferry home", "Row the ferry home", "The ice is on the lamps", "Row the ferry home", "Row the ferry home", "No.", "No.", "The keeper sleeps", "Row the ferry home"];
+        string[] song = ["Row the ferry home", "Row the ferry home", "The ice is on the lamps", "Row the ferry home", "Row the ferry home",
+            "No.", "No.", "The keeper sleeps", "Row the ferry home"];
         var transcript = Read(song.Select((text, index) => (index * 3.0, (index * 3.0) + 3, text)));
         Assert.Equal(song, transcript.Cues.Select(cue => cue.English.Text));
         Assert.Empty(transcript.Problems);
@@ -57,8 +60,10 @@ public sealed class RepeatedCaptionsTests
     [Theory]
     [InlineData("这是港口的灯", "港口的灯很亮", "渡船来了", "守灯人睡着了", "人睡着了也听得见")]
     [InlineData("今天讲人工智能", "人工智能不新", "它的历史很长", "历史很长，也有趣", "我们下次再讲")]
-    [InlineData("The lamps are out", "The lamps are out again", "Nobody counts them", "The keeper rows home", "No ice today", "No ice today at all", "We sleep")]
-    [InlineData("He rows to the old harbour", "the old harbour has ice", "Nobody counts the lamps", "counts the lamps at night", "and then he sleeps", "The keeper wakes", "It is late")]
+    [InlineData("The lamps are out", "The lamps are out again", "Nobody counts them", "The keeper rows home", "No ice today",
+        "No ice today at all", "We sleep")]
+    [InlineData("He rows to the old harbour", "the old harbour has ice", "Nobody counts the lamps", "counts the lamps at night",
+        "and then he sleeps", "The keeper wakes", "It is late")]
     public void What_begins_with_the_end_of_the_last_is_said_again(params string[] said)
     {
         var transcript = Read(said.Select((text, index) => (index * 3.0, (index * 3.0) + 3, text)));
@@ -69,7 +74,8 @@ public sealed class RepeatedCaptionsTests
     [Fact]
     public void A_line_said_twice_in_rolling_captions_stays_twice()
     {
-        List<Line> lines = [new(1, 2, ["we", "row", "home"]), new(2, 3, ["we", "row", "home"]), new(3, 5, ["past", "the", "ice"]), new(5, 7, ["and", "then", "home"])];
+        List<Line> lines = [new(1, 2, ["we", "row", "home"]), new(2, 3, ["we", "row", "home"]), new(3, 5, ["past", "the", "ice"]),
+            new(5, 7, ["and", "then", "home"])];
         Assert.Equal(lines.Select(line => line.Text), Read(Captions("echo", lines)).Cues.Select(cue => cue.English.Text));
     }
 
@@ -78,14 +84,16 @@ public sealed class RepeatedCaptionsTests
     {
         var transcript = Read([(0, 1, "我们要划"), (1, 2, "我们要划回家"), (2, 3, "我们要划船回港口去"), (5, 6, "灯守人"), (6, 7, "灯守人数着灯"), (7, 8, "灯守人数着七盏灯")]);
         Assert.Equal(["我们要划船回港口去", "灯守人数着七盏灯"], transcript.Cues.Select(cue => cue.Chinese.Text));
-        Assert.Equal([(0.0, 3.0), (5.0, 8.0)], transcript.Cues.Select(cue => (cue.Times!.Value.Start.TotalSeconds, cue.Times.Value.End!.Value.TotalSeconds)));
+        Assert.Equal([(0.0, 3.0), (5.0, 8.0)],
+            transcript.Cues.Select(cue => (cue.Times!.Value.Start.TotalSeconds, cue.Times.Value.End!.Value.TotalSeconds)));
     }
 
     private static void Check(string way, List<Line> lines) =>
         Assert.Equal(lines.Select(line => line.ToString()), Read(Captions(way, lines)).Cues.Select(Describe));
 
     private static string Describe(Cue cue) =>
-        new Line(cue.Times!.Value.Start.TotalSeconds, cue.Times.Value.End!.Value.TotalSeconds, [cue.English.Text + cue.Chinese.Text]).ToString();
+        new Line(cue.Times!.Value.Start.TotalSeconds, cue.Times.Value.End!.Value.TotalSeconds,
+            [cue.English.Text + cue.Chinese.Text]).ToString();
 
     /// <summary>Lines of several words, none like the one before, at rising times.</summary>
     private static Gen<List<Line>> LinesOf(string[] words, string space) =>
@@ -96,7 +104,8 @@ public sealed class RepeatedCaptionsTests
             {
                 var start = time + (pause < 700 ? 0 : pause);
                 time = start + length;
-                string[] text = [.. picked.Select((word, index) => words[(word + (lines.Count * 5) + index) % words.Length]), lines.Count.ToString(CultureInfo.InvariantCulture)];
+                string[] text = [.. picked.Select((word, index) => words[(word + (lines.Count * 5) + index) % words.Length]),
+                    lines.Count.ToString(CultureInfo.InvariantCulture)];
                 lines.Add(new Line(start / 1000.0, time / 1000.0, text, space));
             }
 
@@ -109,14 +118,20 @@ public sealed class RepeatedCaptionsTests
         "roll 2" => lines.Select((line, index) => (line.Start, line.End, Shown(lines, index, 2))),
         "roll 3" => lines.Select((line, index) => (line.Start, line.End, Shown(lines, index, 3))),
         "flat" => lines.Select((line, index) => (line.Start, line.End, Shown(lines, index, 2).Replace('\n', ' '))),
-        "paint" => lines.SelectMany(line => Steps(line).Select(step => (step.Start, step.End, string.Join(line.Space, line.Words.Take(step.Word + 1))))),
-        _ => lines.SelectMany(line => Steps(line).Select(step => (step.Start, step.End, string.Join(' ', line.Words.Select((word, index) => index == step.Word ? $"<u>{word}</u>" : word))))),
+        "paint" => lines.SelectMany(
+            line => Steps(line).Select(step => (step.Start, step.End, string.Join(line.Space, line.Words.Take(step.Word + 1))))),
+        _ => lines.SelectMany(
+            line => Steps(line).Select(
+                step => (step.Start, step.End,
+                    string.Join(' ', line.Words.Select((word, index) => index == step.Word ? $"<u>{word}</u>" : word))))),
     };
 
     /// <summary>As YouTube has it: the line with the one before above it, and for 10 ms alone.</summary>
     private static IEnumerable<(double Start, double End, string Text)> Echo(List<Line> lines, Line line, int index)
     {
-        var timed = string.Concat(line.Words.Select((word, place) => place == 0 ? word : $"<{Time(line.Start + ((line.End - line.Start) * place / line.Words.Length))}><c>{line.Space}{word}</c>"));
+        var timed = string.Concat(
+            line.Words.Select((word, place) => place == 0
+                ? word : $"<{Time(line.Start + ((line.End - line.Start) * place / line.Words.Length))}><c>{line.Space}{word}</c>"));
         yield return (line.Start, line.End, index == 0 ? timed : $"{lines[index - 1].Text}\n{timed}");
         if (index + 1 < lines.Count)
             yield return (line.End, line.End + 0.01, line.Text);
@@ -128,7 +143,8 @@ public sealed class RepeatedCaptionsTests
     private static IEnumerable<(int Word, double Start, double End)> Steps(Line line) =>
         line.Words.Select((_, index) => (index, line.At(index), line.At(index + 1)));
 
-    private static string Time(double seconds) => TimeSpan.FromMilliseconds(Math.Round(seconds * 1000)).ToString(@"hh\:mm\:ss\.fff", CultureInfo.InvariantCulture);
+    private static string Time(double seconds) =>
+        TimeSpan.FromMilliseconds(Math.Round(seconds * 1000)).ToString(@"hh\:mm\:ss\.fff", CultureInfo.InvariantCulture);
 
     private static Transcript Read(IEnumerable<(double Start, double End, string Text)> captions)
     {

@@ -12,7 +12,9 @@ namespace Aligner.Tests.Transcripts.Timed;
 /// </summary>
 public sealed class SharedSubtitleTests
 {
-    /// <summary>File, timed blocks, cues with Chinese, cues with both languages, first and last start, last end (none where the file has 99:59:59).</summary>
+    /// <summary>
+    /// File, timed blocks, cues with Chinese, cues with both languages, first and last start, last end (none where the file has 99:59:59).
+    /// </summary>
     public static TheoryData<string, int, int, int, string, string, string> Figures => new()
     {
         { "3b1b-captions/2016_determinant.en.srt", 148, 0, 0, "00:00:11.980", "00:09:46.717", "00:09:51.600" },
@@ -36,11 +38,16 @@ public sealed class SharedSubtitleTests
         { "freecodecamp/demo.zh-CN.srt", 6, 0, 0, "00:00:00.259", "00:00:12.217", "00:00:14.580" },
         { "freecodecamp/intro-elements-of-python.en.srt", 280, 0, 0, "00:00:00.857", "00:12:32.291", "00:12:35.708" },
         { "freecodecamp/intro-elements-of-python.zh-CN.srt", 280, 100, 0, "00:00:00.857", "00:12:32.291", "00:12:35.708" },
-        { "coursera-ml/15_5_Anomaly_Detection_vs_Supervised_Learning_8_min.bilingual.srt", 234, 234, 234, "00:00:00.180", "00:07:33.790", "00:07:35.170" },
-        { "coursera-ml/2_7_Gradient_Descent_For_Linear_Regression_10_min.bilingual.srt", 270, 268, 270, "00:00:00.454", "00:10:18.403", "00:10:28.403" },
-        { "coursera-ml/4_7_Normal_Equation_Noninvertibility_Optional_6_min.bilingual.srt", 224, 112, 112, "00:00:00.000", "00:05:55.198", "" },
-        { "polyu-comp5521/5521-20240909_183509-Meeting_Recording-1009010946.en.srt", 328, 0, 0, "00:00:00.000", "01:06:17.039", "01:06:22.159" },
-        { "polyu-comp5521/5521-20240909_183509-Meeting_Recording-1009010946.zh-CN-dual-double.srt", 656, 327, 327, "00:00:00.000", "01:06:17.039", "01:06:22.159" },
+        { "coursera-ml/15_5_Anomaly_Detection_vs_Supervised_Learning_8_min.bilingual.srt", 234, 234, 234, "00:00:00.180", "00:07:33.790",
+            "00:07:35.170" },
+        { "coursera-ml/2_7_Gradient_Descent_For_Linear_Regression_10_min.bilingual.srt", 270, 268, 270, "00:00:00.454", "00:10:18.403",
+            "00:10:28.403" },
+        { "coursera-ml/4_7_Normal_Equation_Noninvertibility_Optional_6_min.bilingual.srt", 224, 112, 112, "00:00:00.000",
+            "00:05:55.198", "" },
+        { "polyu-comp5521/5521-20240909_183509-Meeting_Recording-1009010946.en.srt", 328, 0, 0, "00:00:00.000", "01:06:17.039",
+            "01:06:22.159" },
+        { "polyu-comp5521/5521-20240909_183509-Meeting_Recording-1009010946.zh-CN-dual-double.srt", 656, 327, 327, "00:00:00.000",
+            "01:06:17.039", "01:06:22.159" },
         { "mempool-promo/promo.en.vtt", 24, 0, 0, "00:00:01.360", "00:02:10.640", "00:02:18.800" },
         { "mempool-promo/promo.zh.vtt", 31, 31, 0, "00:00:01.189", "00:02:14.000", "00:02:17.213" },
         { "csapp-ass/Lecture_01.en.ass", 816, 0, 0, "00:00:00.000", "01:14:59.680", "01:15:02.390" },
@@ -65,20 +72,23 @@ public sealed class SharedSubtitleTests
         Assert.Equal(blocks, transcript.Blocks);
         Assert.Equal(chinese, transcript.Cues.Count(cue => Script.HasHan(cue.Chinese.Text) || Script.HasHan(cue.English.Text)));
         Assert.Equal(both, transcript.Cues.Count(cue => !cue.English.IsMissing && !cue.Chinese.IsMissing));
-        Assert.Equal([Time(first), Time(last), Time(lastEnd)], [transcript.Cues[0].Times?.Start, transcript.Cues[^1].Times?.Start, transcript.Cues[^1].Times?.End]);
+        Assert.Equal([Time(first), Time(last), Time(lastEnd)],
+            [transcript.Cues[0].Times?.Start, transcript.Cues[^1].Times?.Start, transcript.Cues[^1].Times?.End]);
         Accounts.AssertClosed(transcript);
     }
 
     [Fact]
     public void A_file_without_a_byte_is_said_to_be_empty() =>
-        Assert.Equal("3b1b-captions/2016_hilbert-curve.zh-auto.srt:1:1: error AL0004: the file is empty", Read("3b1b-captions/2016_hilbert-curve.zh-auto.srt").Problem!.ToString());
+        Assert.Equal("3b1b-captions/2016_hilbert-curve.zh-auto.srt:1:1: error AL0004: the file is empty",
+            Read("3b1b-captions/2016_hilbert-curve.zh-auto.srt").Problem!.ToString());
 
     [Theory]
     [InlineData("3b1b-captions/2024_attention.zh.srt", Languages.Chinese)]
     [InlineData("freecodecamp/demo.zh-CN.srt", Languages.English)]
     [InlineData("freecodecamp/intro-elements-of-python.zh-CN.srt", Languages.Mixed)]
     [InlineData("polyu-comp5521/5521-20240909_183509-Meeting_Recording-1009010946.zh-CN-dual-double.srt", Languages.Both)]
-    public void A_file_says_which_languages_it_holds(string file, Languages languages) => Assert.Equal(languages, Read(file).Transcript!.Languages);
+    public void A_file_says_which_languages_it_holds(string file, Languages languages) =>
+    Assert.Equal(languages, Read(file).Transcript!.Languages);
 
     [Theory]
     [InlineData("coursera-ml/2_7_Gradient_Descent_For_Linear_Regression_10_min.bilingual.srt", "utf-16le with byte order mark")]

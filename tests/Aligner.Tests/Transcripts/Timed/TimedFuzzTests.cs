@@ -7,7 +7,9 @@ using Xunit;
 
 namespace Aligner.Tests.Transcripts.Timed;
 
-/// <summary>Whatever the bytes, reading ends soon, with a transcript whose account closes or with a problem, never with an exception.</summary>
+/// <summary>
+/// Whatever the bytes, reading ends soon, with a transcript whose account closes or with a problem, never with an exception.
+/// </summary>
 public sealed class TimedFuzzTests
 {
     private const int Iterations = 1000;
@@ -19,13 +21,19 @@ public sealed class TimedFuzzTests
     /// <summary>Pieces that mean something to one reader or another.</summary>
     private static readonly string[] Pieces =
     [
-        "1\n", "2\n", "00:00:01,000 --> 00:00:02,000\n", "00:01.5 --> 00:00.7", "00:00:61,000 --> 00:00:02", "99:59:59,999", " --> ", "-->", "WEBVTT\n", "NOTE ", "STYLE\n", "X-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:900000\n",
-        "[Script Info]\n", "[Events]\n", "Format: Start, End, Text\n", "Dialogue: 0,0:00:01.00,0:00:02.00,", "Dialogue:", "{\\p1}", "{\\p0}", "{", "}", "\\N", "\\h", ",", "[00:01.00]", "[00:61.00]", "[offset:", "-500]", "|",
-        "<i>", "</u>", "<v Ann>", "<", ">", "<rt>", "&amp;", "&nbsp;", "&#x1F600;", "&#xD800;", "&", "A word", "一个词", "\u3042", "- ", "1 + 1", "字幕组", "\n", "\r\n", "\r", "\n\n", " ", "\u3000", "😀", "\u0001", "\uFFFD",
-        "<tt>", "</tt>", "<p begin=\"1s\" end=\"00:00:02:10\">", "</p>", "<br/>", "<![CDATA[", "]]>", "<head>", "<span begin='1f'>", "</span>", "<!DOCTYPE tt>",
-        "[{", "}]", "{\"segments\":[", "\"start\":", "\"end\":", "\"text\":\"", "\",", "1e9", "\"segs\":[{\"utf8\":\"", "\\u4e2d", "\\ud83d\\ude00", "\\ud83d", "\\\"", "\"zh\":\"", "]", "null", ":",
+        "1\n", "2\n", "00:00:01,000 --> 00:00:02,000\n", "00:01.5 --> 00:00.7", "00:00:61,000 --> 00:00:02", "99:59:59,999", " --> ", "-->",
+        "WEBVTT\n", "NOTE ", "STYLE\n", "X-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:900000\n",
+        "[Script Info]\n", "[Events]\n", "Format: Start, End, Text\n", "Dialogue: 0,0:00:01.00,0:00:02.00,", "Dialogue:", "{\\p1}",
+        "{\\p0}", "{", "}", "\\N", "\\h", ",", "[00:01.00]", "[00:61.00]", "[offset:", "-500]", "|",
+        "<i>", "</u>", "<v Ann>", "<", ">", "<rt>", "&amp;", "&nbsp;", "&#x1F600;", "&#xD800;", "&", "A word", "一个词", "\u3042", "- ",
+        "1 + 1", "字幕组", "\n", "\r\n", "\r", "\n\n", " ", "\u3000", "😀", "\u0001", "\uFFFD",
+        "<tt>", "</tt>", "<p begin=\"1s\" end=\"00:00:02:10\">", "</p>", "<br/>", "<![CDATA[", "]]>", "<head>", "<span begin='1f'>",
+        "</span>", "<!DOCTYPE tt>",
+        "[{", "}]", "{\"segments\":[", "\"start\":", "\"end\":", "\"text\":\"", "\",", "1e9", "\"segs\":[{\"utf8\":\"", "\\u4e2d",
+        "\\ud83d\\ude00", "\\ud83d", "\\\"", "\"zh\":\"", "]", "null", ":",
         "*ANN:\t", "%eng:\t", "@End\n", "\u00151000_2000\u0015", "[//]", "[= ", "&-uh ", "(.)", "+...", "\n\t",
-        "<TIER TIER_ID=\"en\">", "<ANNOTATION_VALUE>", "<REF_ANNOTATION ANNOTATION_ID=\"a1\" ANNOTATION_REF=\"a1\">", "<TIME_SLOT TIME_SLOT_ID=\"ts1\" TIME_VALUE=\"x\"/>", "<event start=\"T0\" end=\"T1\">", "</event>",
+        "<TIER TIER_ID=\"en\">", "<ANNOTATION_VALUE>", "<REF_ANNOTATION ANNOTATION_ID=\"a1\" ANNOTATION_REF=\"a1\">",
+        "<TIME_SLOT TIME_SLOT_ID=\"ts1\" TIME_VALUE=\"x\"/>", "<event start=\"T0\" end=\"T1\">", "</event>",
         "\"IntervalTier\" \"en\" 0 9 9\n", "0 1 \"Word\"\n", "\"\"", "\"", "<exists> ", "1e300 ", "-1 ",
     ];
 
@@ -35,7 +43,8 @@ public sealed class TimedFuzzTests
 
     [Theory]
     [MemberData(nameof(Beginnings))]
-    public void Any_text_is_read(string beginning) => Soup.Sample(soup => AssertReads(Encoding.UTF8.GetBytes(beginning + soup)), iter: Iterations);
+    public void Any_text_is_read(string beginning) =>
+    Soup.Sample(soup => AssertReads(Encoding.UTF8.GetBytes(beginning + soup)), iter: Iterations);
 
     [Fact]
     public void Any_bytes_are_read() =>
@@ -48,7 +57,8 @@ public sealed class TimedFuzzTests
 
     [Fact]
     public void Real_files_that_are_changed_and_cut_off_are_read() =>
-        Disturbed([.. Directory.EnumerateFiles(SharedMaterial.Path("subtitles"), "*.*", SearchOption.AllDirectories).Select(File.ReadAllBytes).Where(bytes => bytes.Length > 0)])
+        Disturbed([.. Directory.EnumerateFiles(SharedMaterial.Path("subtitles"), "*.*", SearchOption.AllDirectories)
+            .Select(File.ReadAllBytes).Where(bytes => bytes.Length > 0)])
             .Sample(AssertReads, iter: Iterations);
 
     [Theory]
@@ -65,8 +75,10 @@ public sealed class TimedFuzzTests
     [InlineData("<event start=\"a\" end=\"b\">One.</event>")]
     public void A_long_source_takes_no_longer_than_it_is_long(string line)
     {
-        var beginning = line[0] == '*' ? "@UTF8\n" : line[0] == '0' && line[1] == ' ' ? "\"ooTextFile\"\n\"TextGrid\"\n0 9 <exists> 1 \"IntervalTier\" \"en\" 0 9 1e9\n"
-            : line[1] == 'e' ? "<basic-transcription><tli id='a' time='1'/><tli id='b' time='2'/><tier id='en'>" : line[0] == '<' ? "<tt>" : line.StartsWith("{\"", StringComparison.Ordinal) ? "[" : line[0] == 'D' ? "[Events]\n" : "";
+        var beginning = line[0] == '*' ? "@UTF8\n" : line[0] == '0' && line[1] == ' '
+            ? "\"ooTextFile\"\n\"TextGrid\"\n0 9 <exists> 1 \"IntervalTier\" \"en\" 0 9 1e9\n"
+            : line[1] == 'e' ? "<basic-transcription><tli id='a' time='1'/><tli id='b' time='2'/><tier id='en'>" : line[0] == '<'
+            ? "<tt>" : line.StartsWith("{\"", StringComparison.Ordinal) ? "[" : line[0] == 'D' ? "[Events]\n" : "";
         Growth.AssertLinear(lines => AssertReads(Repeated(beginning, line, lines)), 10_000);
     }
 

@@ -31,14 +31,18 @@ public sealed class WebVttSegmentsTests
     {
         var read = Read(i => Segment(i, "", i == wild ? 356_400 : 0));
         Assert.Equal(Starts.Select((time, index) => index / 2 == wild ? start + (index % 2 * 5) : time), read.Starts);
-        Assert.Contains($"; they are taken to begin at {ClockTime.Format(TimeSpan.FromSeconds(start))}", Assert.Single(read.Problems), StringComparison.Ordinal);
+        Assert.Contains($"; they are taken to begin at {ClockTime.Format(TimeSpan.FromSeconds(start))}", Assert.Single(read.Problems),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void One_wild_cue_is_moved_alone()
     {
-        var read = Read(i => i == 4 ? Segment(i, Map).Replace("00:00:40.000 --> 00:00:44.000", "80:00:40.000 --> 80:00:44.000", StringComparison.Ordinal) : Segment(i, Map));
-        Assert.Equal("seg4.vtt:4:1: warning AL0530: the cue at 80:00:40 does not fit between its neighbours; it is taken to begin at 00:39", Assert.Single(read.Problems));
+        var read = Read(i => i == 4
+            ? Segment(i, Map).Replace("00:00:40.000 --> 00:00:44.000", "80:00:40.000 --> 80:00:44.000", StringComparison.Ordinal)
+            : Segment(i, Map));
+        Assert.Equal("seg4.vtt:4:1: warning AL0530: the cue at 80:00:40 does not fit between its neighbours; it is taken to begin at 00:39",
+            Assert.Single(read.Problems));
         Assert.Equal(Starts.Select(time => time == 40 ? 39 : time), read.Starts);
     }
 
@@ -57,7 +61,8 @@ public sealed class WebVttSegmentsTests
     public void A_segment_without_a_header_is_read_all_the_same()
     {
         var read = Read(i => i == 4 ? Segment(i, "").Replace("WEBVTT\n\n", "", StringComparison.Ordinal) : Segment(i, Map));
-        Assert.Equal("seg4.vtt:1:1: warning AL0531: the segment does not begin with WEBVTT; its cues are read all the same", Assert.Single(read.Problems));
+        Assert.Equal("seg4.vtt:1:1: warning AL0531: the segment does not begin with WEBVTT; its cues are read all the same",
+            Assert.Single(read.Problems));
         Assert.Equal(Starts, read.Starts);
     }
 
@@ -65,7 +70,8 @@ public sealed class WebVttSegmentsTests
     public void What_is_no_segment_does_not_become_text_of_another()
     {
         var read = Read(i => i == 4 ? "<html><body>404 Not found</body></html>" : Segment(i, Map));
-        Assert.Equal("seg4.vtt:1:1: warning AL0531: the segment does not begin with WEBVTT and has no cue; it is left out", Assert.Single(read.Problems));
+        Assert.Equal("seg4.vtt:1:1: warning AL0531: the segment does not begin with WEBVTT and has no cue; it is left out",
+            Assert.Single(read.Problems));
         Assert.DoesNotContain("404", read.Text, StringComparison.Ordinal);
     }
 
@@ -78,7 +84,10 @@ public sealed class WebVttSegmentsTests
     [InlineData(3)]
     [InlineData(12)]
     public void Files_that_begin_anew_are_no_stream(int count) =>
-        Assert.Null(WebVttSegments.Join([.. Enumerable.Range(0, count).Select(i => ($"{i}.vtt", $"WEBVTT\n\n00:01.000 --> 00:07.000\nLecture {i} begins.\n\n20:00.000 --> 20:01.000\nLecture {i} ends.\n"))]));
+        Assert.Null(WebVttSegments.Join(
+            [.. Enumerable.Range(0, count)
+                .Select(i => ($"{i}.vtt",
+                    $"WEBVTT\n\n00:01.000 --> 00:07.000\nLecture {i} begins.\n\n20:00.000 --> 20:01.000\nLecture {i} ends.\n"))]));
 
     /// <summary>Two cues in ten seconds each.</summary>
     private static IEnumerable<double> Starts => Enumerable.Range(0, 2 * Count).Select(cue => cue * 5.0);
@@ -91,13 +100,16 @@ public sealed class WebVttSegmentsTests
         return $"{Written(start)} --> {Written(start + 4)}\nThe ferry still runs, part {segment}, {cue}.\n";
     }
 
-    private static string Written(int seconds) => string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:00}:{seconds / 60 % 60:00}:{seconds % 60:00}.000");
+    private static string Written(int seconds) =>
+        string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:00}:{seconds / 60 % 60:00}:{seconds % 60:00}.000");
 
-    private static (string Text, IEnumerable<string> Problems, IEnumerable<double> Starts) Read(Func<int, string> segment, int count = Count)
+    private static (string Text, IEnumerable<string> Problems, IEnumerable<double> Starts) Read(Func<int, string> segment,
+        int count = Count)
     {
         var joined = WebVttSegments.Join([.. Enumerable.Range(0, count).Select(i => ($"seg{i}.vtt", segment(i)))])!.Value;
         var transcript = TimedSources.Read(joined.Text);
         Assert.Empty(transcript.Problems);
-        return (joined.Text, joined.Problems.Select(problem => problem.ToString()), transcript.Cues.Select(cue => cue.Times!.Value.Start.TotalSeconds));
+        return (joined.Text, joined.Problems.Select(problem => problem.ToString()),
+            transcript.Cues.Select(cue => cue.Times!.Value.Start.TotalSeconds));
     }
 }

@@ -14,7 +14,10 @@ internal sealed partial record Anchor(int Line, AnchorForm Form, int Offset, Tim
 {
     public TimeSpan Start => Time.Range.Start;
 
-    /// <summary>All forms that the line can be read in: the first time where nothing but marks stands before it, the last where nothing stands after it, one after a name.</summary>
+    /// <summary>
+    /// All forms that the line can be read in: the first time where nothing but marks stands before it, the last where nothing stands after
+    /// it, one after a name.
+    /// </summary>
     public static IEnumerable<Anchor> Of(LayoutLine line, int index)
     {
         var times = line.Times;
@@ -22,9 +25,15 @@ internal sealed partial record Anchor(int Line, AnchorForm Form, int Offset, Tim
             yield break;
         var (before, after) = Around(line.Text, times[0]);
         if (before.Length == 0)
-            yield return new Anchor(index, after.Length == 0 ? AnchorForm.Alone : AnchorForm.Head, OffsetOf(line, times[0]), times[0], before, after);
+        {
+            yield return new Anchor(index, after.Length == 0
+                ? AnchorForm.Alone : AnchorForm.Head, OffsetOf(line, times[0]), times[0], before, after);
+        }
         else if (after.Length > 0 && times[0].Index > 0 && NameShape.IsName(before.Text))
+        {
             yield return new Anchor(index, AnchorForm.Inner, OffsetOf(line, times[0]), times[0], before, after);
+        }
+
         (before, after) = Around(line.Text, times[^1]);
         if (after.Length == 0 && before.Length > 0)
             yield return new Anchor(index, AnchorForm.Tail, OffsetOf(line, times[^1]), times[^1], before, after);

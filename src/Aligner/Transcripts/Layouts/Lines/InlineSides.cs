@@ -19,7 +19,8 @@ internal sealed class InlineSides
     // One line says nothing of a habit.
     private const int FewestShared = 2;
 
-    // Chinese text that mentions Latin names and terms is no pair: of two translations the English has a word for two or three Chinese characters.
+    // Chinese text that mentions Latin names and terms is no pair: of two translations the English has a word for two or three Chinese
+    // characters.
     private const double LeastWordsPerHan = 0.3;
     private const double LeastShareInOrder = 0.8;
 
@@ -38,7 +39,9 @@ internal sealed class InlineSides
     // In the order in which they are tried: a dash is seldom what parts two languages.
     private static readonly (string Mark, string Name)[] Marks =
     [
-        ("\t", "a tab"), ("||", "‘||’"), ("|", "‘|’"), ("｜", "‘｜’"), ("^", "‘^’"), ("‖", "‘‖’"), ("//", "‘//’"), ("/", "‘/’"), ("／", "‘／’"), ("\\", "‘\\’"), ("#", "‘#’"), (" = ", "‘=’"), (Gap, "spaces"), ("\u3000", "a wide space"), (" - ", "‘-’"), (" – ", "‘–’"), (" — ", "‘—’"), ("——", "‘——’"), ("→", "‘→’"), ("; ", "‘;’"), (Bracket, "brackets"), (Script, "the change of script"),
+        ("\t", "a tab"), ("||", "‘||’"), ("|", "‘|’"), ("｜", "‘｜’"), ("^", "‘^’"), ("‖", "‘‖’"), ("//", "‘//’"), ("/", "‘/’"), ("／", "‘／’"),
+        ("\\", "‘\\’"), ("#", "‘#’"), (" = ", "‘=’"), (Gap, "spaces"), ("\u3000", "a wide space"), (" - ", "‘-’"), (" – ", "‘–’"),
+        (" — ", "‘—’"), ("——", "‘——’"), ("→", "‘→’"), ("; ", "‘;’"), (Bracket, "brackets"), (Script, "the change of script"),
     ];
 
     private static readonly string[] EmptyBrackets = ["()", "（）", "[]", "【】"];
@@ -64,7 +67,8 @@ internal sealed class InlineSides
         var shared = lines.Where(HasBoth).ToList();
         if (shared.Count < FewestShared || shared.Count < LeastShare * lines.Count)
             return None;
-        var most = Marks.Select(mark => (mark.Mark, mark.Name, Count: shared.Count(line => Place(line, mark.Mark) is not null))).MaxBy(mark => mark.Count);
+        var most = Marks.Select(mark => (mark.Mark, mark.Name, Count: shared.Count(line => Place(line, mark.Mark) is not null)))
+            .MaxBy(mark => mark.Count);
         return most.Count >= LeastShare * lines.Count && AreTranslations(shared, most.Mark) ? new InlineSides(most.Mark, most.Name) : None;
     }
 
@@ -94,12 +98,16 @@ internal sealed class InlineSides
     /// <summary>Parts the lines of blocks, where both languages share them as a habit.</summary>
     public static IReadOnlyList<TimedBlock> Part(IReadOnlyList<TimedBlock> blocks)
     {
-        var inline = HaveLinesEach(blocks) ? None : Find([.. blocks.SelectMany(block => block.Lines).Where(line => line.Given == Side.Neither).Select(line => line.Text.Text)]);
+        var inline = HaveLinesEach(blocks)
+            ? None : Find([.. blocks.SelectMany(block => block.Lines).Where(line => line.Given == Side.Neither)
+                .Select(line => line.Text.Text)]);
         if (inline._mark.Length == 0)
             return blocks;
         foreach (var block in blocks)
         {
-            List<TimedLine> parted = [.. block.Lines.SelectMany(line => line.Given == Side.Neither ? inline.Split(line.Text).Where(part => part.Length > 0).Select(part => new TimedLine(part)) : [line])];
+            List<TimedLine> parted = [.. block.Lines.SelectMany(
+                line => line.Given == Side.Neither
+                    ? inline.Split(line.Text).Where(part => part.Length > 0).Select(part => new TimedLine(part)) : [line])];
             block.Lines.Clear();
             block.Lines.AddRange(parted);
         }
@@ -130,7 +138,8 @@ internal sealed class InlineSides
         if (!HasBoth(line.Text))
             return [WithoutMark(line)];
         return (Place(line.Text, _mark) ?? Place(line.Text, Script)) is { } place
-            ? [line.Slice(0, place.Start).Trim(), line.Slice(place.End, line.Length - place.End - (_mark == Bracket && IsBracketed(line.Text) ? 1 : 0)).Trim()]
+            ? [line.Slice(0, place.Start).Trim(),
+                line.Slice(place.End, line.Length - place.End - (_mark == Bracket && IsBracketed(line.Text) ? 1 : 0)).Trim()]
             : [line];
     }
 
@@ -142,13 +151,15 @@ internal sealed class InlineSides
     {
         if (!HasBoth(line.Text))
             return [line];
-        var place = Bars.Select(bar => Place(line.Text, bar)).FirstOrDefault(found => found is not null) ?? (ChangeOfScript(line.Text) is { } change && AreSentences(line.Text, change.Start) ? change : null);
+        var place = Bars.Select(bar => Place(line.Text, bar)).FirstOrDefault(found => found is not null)
+            ?? (ChangeOfScript(line.Text) is { } change && AreSentences(line.Text, change.Start) ? change : null);
         return place is { } known && AreAlike(line.Text.AsSpan(0, known.Start), line.Text.AsSpan(known.End))
             ? [line.Slice(0, known.Start).Trim(), line.Slice(known.End, line.Length - known.End).Trim()]
             : [line];
     }
 
-    private static bool AreSentences(string line, int border) => Ends.Contains(line.AsSpan(0, border).TrimEnd()[^1]) && Ends.Contains(line.AsSpan(border).TrimEnd()[^1]);
+    private static bool AreSentences(string line, int border) =>
+        Ends.Contains(line.AsSpan(0, border).TrimEnd()[^1]) && Ends.Contains(line.AsSpan(border).TrimEnd()[^1]);
 
     private static bool AreAlike(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
         (Text.Script.WeightOf(one) + 1.0) / (Text.Script.WeightOf(other) + 1) is > 1 / MostRatioAlone and < MostRatioAlone;
@@ -226,9 +237,12 @@ internal sealed class InlineSides
 
     /// <summary>A word that a Chinese sentence ends with is followed by its stop.</summary>
     private static bool IsEnglish(ReadOnlySpan<char> text) =>
-        Text.Script.SideOf(text) == Side.English && !Text.Script.HasHan(text) && text.TrimEnd() is not [.., '。' or '！' or '？' or '，' or '；'];
+        Text.Script.SideOf(text) == Side.English && !Text.Script.HasHan(text)
+        && text.TrimEnd() is not [.., '。' or '！' or '？' or '，' or '；'];
 
-    /// <summary>Back over what belongs to the Chinese before its first character: a quotation mark, a number, a name right before it.</summary>
+    /// <summary>
+    /// Back over what belongs to the Chinese before its first character: a quotation mark, a number, a name right before it.
+    /// </summary>
     private static int BeginningOfWord(string line, int index)
     {
         while (index > 0 && !char.IsWhiteSpace(line[index - 1]) && line[index - 1] is not ('.' or '!' or '?' or '"' or '”' or '…' or ')'))
@@ -239,7 +253,8 @@ internal sealed class InlineSides
     private static int EndOfSentence(string line, int index)
     {
         while (index < line.Length && !char.IsWhiteSpace(line[index]) && !char.IsAsciiLetterOrDigit(line[index])
-            && CharUnicodeInfo.GetUnicodeCategory(line[index]) is not (UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.OpenPunctuation))
+            && CharUnicodeInfo.GetUnicodeCategory(line[index])
+            is not (UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.OpenPunctuation))
         {
             index++;
         }

@@ -4,14 +4,17 @@ using Aligner.Transcripts.Sources.Timed;
 
 namespace Aligner.Transcripts.Layouts.Lines;
 
-/// <summary>A word at the beginning of a line that says which language, or which version, follows: <c>EN:</c>, <c>译文：</c>, <c>**中文**</c>.</summary>
+/// <summary>
+/// A word at the beginning of a line that says which language, or which version, follows: <c>EN:</c>, <c>译文：</c>, <c>**中文**</c>.
+/// </summary>
 /// <param name="Length">Of the label with its marks.</param>
 /// <param name="Given">The language that it names; neither for “original” and “translation”, which leave it to the script.</param>
 /// <param name="IsReading">Whether it names pinyin or another reading.</param>
 /// <param name="IsThird">Whether it names a third language.</param>
 internal sealed partial record LanguageLabel(int Length, Side Given, bool IsReading, bool IsThird)
 {
-    private static readonly HashSet<string> EnglishNames = new(StringComparer.OrdinalIgnoreCase) { "en", "eng", "english", "英文", "英语", "英語", "英", "英译" };
+    private static readonly HashSet<string> EnglishNames =
+        new(StringComparer.OrdinalIgnoreCase) { "en", "eng", "english", "英文", "英语", "英語", "英", "英译" };
 
     private static readonly HashSet<string> ChineseNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -21,15 +24,19 @@ internal sealed partial record LanguageLabel(int Length, Side Given, bool IsRead
     // What leaves the language to the script.
     private static readonly HashSet<string> VersionNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "translation", "original", "source", "target", "text", "trans", "译文", "譯文", "原文", "翻译", "翻譯", "译", "原", "pinyin", "拼音", "py", "romanization", "jyutping", "注音",
+        "translation", "original", "source", "target", "text", "trans", "译文", "譯文", "原文", "翻译", "翻譯", "译", "原", "pinyin", "拼音", "py",
+        "romanization", "jyutping", "注音",
     };
 
-    private static readonly HashSet<string> ReadingNames = new(StringComparer.OrdinalIgnoreCase) { "pinyin", "拼音", "py", "romanization", "jyutping", "注音" };
+    private static readonly HashSet<string> ReadingNames =
+        new(StringComparer.OrdinalIgnoreCase) { "pinyin", "拼音", "py", "romanization", "jyutping", "注音" };
 
     private static readonly HashSet<string> ThirdLanguages = new(StringComparer.OrdinalIgnoreCase)
     {
-        "es", "spa", "spanish", "español", "fr", "fra", "french", "français", "de", "ger", "deu", "german", "deutsch", "ja", "jp", "jpn", "japanese", "日本語", "日语", "日文", "ko", "kr", "kor", "korean", "韩语", "한국어",
-        "ru", "rus", "russian", "русский", "pt", "portuguese", "it", "italian", "vi", "vietnamese", "th", "thai", "ar", "arabic", "法语", "法文", "德语", "德文", "西班牙语", "俄语", "韩文",
+        "es", "spa", "spanish", "español", "fr", "fra", "french", "français", "de", "ger", "deu", "german", "deutsch", "ja", "jp", "jpn",
+        "japanese", "日本語", "日语", "日文", "ko", "kr", "kor", "korean", "韩语", "한국어",
+        "ru", "rus", "russian", "русский", "pt", "portuguese", "it", "italian", "vi", "vietnamese", "th", "thai", "ar", "arabic", "法语",
+        "法文", "德语", "德文", "西班牙语", "俄语", "韩文",
     };
 
     /// <summary>Null where the line begins with no label.</summary>
@@ -47,7 +54,8 @@ internal sealed partial record LanguageLabel(int Length, Side Given, bool IsRead
     }
 
     private static Side? SideOf(string name) =>
-        EnglishNames.Contains(name) ? Side.English : ChineseNames.Contains(name) ? Side.Chinese : VersionNames.Contains(name) ? Side.Neither : null;
+        EnglishNames.Contains(name) ? Side.English : ChineseNames.Contains(name) ? Side.Chinese : VersionNames.Contains(name)
+        ? Side.Neither : null;
 
     [GeneratedRegex(@"^(?<open>[*_`\[【(（<]*)(?<name>\p{L}{2,12}(?:[-_][A-Za-z]{2,4})?|\p{IsCJKUnifiedIdeographs}{1,4})(?<close>[*_`\]】)）>]*)\s*(?<colon>[:：|]\s*)?[*_]*\s*(?:(?<=[:：|\]】)）>*_\s])|$)")]
     private static partial Regex Pattern();

@@ -23,7 +23,8 @@ internal sealed partial record LayoutLine(int Number, SourcedText Text, string M
 
     /// <param name="source">The source.</param>
     /// <param name="most">How many lines to take from its beginning.</param>
-    public static List<LayoutLine> All(SourceText source, int most = int.MaxValue) => Of(Enumerable.Range(1, Math.Min(most, source.LineCount)).Select(number =>
+    public static List<LayoutLine> All(SourceText source, int most = int.MaxValue) =>
+        Of(Enumerable.Range(1, Math.Min(most, source.LineCount)).Select(number =>
     {
         var (start, length) = source.Line(number);
         return SourcedText.Of(source, start, length);
@@ -58,7 +59,8 @@ internal sealed partial record LayoutLine(int Number, SourcedText Text, string M
     }
 
     /// <summary>A quotation, a heading or an item of a list that holds nothing.</summary>
-    private static bool IsMarkAlone(string text) => text is ['>' or '#' or '-' or '*' or '+' or '•'] || text.AsSpan().IndexOfAnyExcept("># ") < 0;
+    private static bool IsMarkAlone(string text) =>
+        text is ['>' or '#' or '-' or '*' or '+' or '•'] || text.AsSpan().IndexOfAnyExcept("># ") < 0;
 
     // A number counts as a list's only before a time in brackets, a bold word or white space and a bracket: others may be text.
     [GeneratedRegex(@"^(?:(?:#{1,6}|>|[-*+•·▪●○■◆–]|[\p{So}\p{Cs}\uFE0F\u200D]+)\s*(?<=[\s>\p{So}\p{Cs}\uFE0F]))*(?:[0-9]{1,4}[.)、．]\s*(?=[\[(（【*<`]+[0-9]|[0-9０-９]{1,4}[:：;；分'′hms秒-]))?")]

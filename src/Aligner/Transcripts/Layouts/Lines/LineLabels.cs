@@ -24,8 +24,10 @@ internal sealed partial class LineLabels
         var found = lines.Select(Find).OfType<Match>().Select(match => match.Groups["name"].Value).ToList();
         var repeated = found.CountBy(name => name).Where(name => name.Value > 1).ToList();
         Share = lines.Count == 0 ? 0 : found.Count / (double)lines.Count;
-        var isHabit = found.Count > 1 && (Share >= MostLines || (firsts.Count > 1 && firsts.Count(line => Find(line) is not null) >= NearlyAllFirsts * firsts.Count));
-        _names = isHabit ? [.. found] : repeated.Count > 1 && repeated.Sum(name => name.Value) >= SomeLines * lines.Count ? [.. repeated.Select(name => name.Key)] : [];
+        var isHabit = found.Count > 1
+            && (Share >= MostLines || (firsts.Count > 1 && firsts.Count(line => Find(line) is not null) >= NearlyAllFirsts * firsts.Count));
+        _names = isHabit ? [.. found] : repeated.Count > 1 && repeated.Sum(name => name.Value) >= SomeLines * lines.Count
+            ? [.. repeated.Select(name => name.Key)] : [];
     }
 
     /// <summary>How many of the lines begin with a label.</summary>

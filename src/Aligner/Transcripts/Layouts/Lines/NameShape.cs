@@ -14,9 +14,12 @@ internal static partial class NameShape
 
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        "at", "by", "in", "on", "of", "to", "the", "a", "an", "around", "about", "until", "till", "from", "after", "before", "since", "it", "this", "that", "there", "then", "when",
-        "between", "until", "chapter", "verse", "score", "time", "duration", "length", "yes", "no", "ok", "okay", "and", "but", "so", "now", "page", "total", "date", "vol", "pp", "step",
-        "genesis", "exodus", "psalm", "psalms", "matthew", "mark", "luke", "romans", "info", "warn", "warning", "error", "debug", "trace", "fatal",
+        "at", "by", "in", "on", "of", "to", "the", "a", "an", "around", "about", "until", "till", "from", "after", "before", "since", "it",
+        "this", "that", "there", "then", "when",
+        "between", "until", "chapter", "verse", "score", "time", "duration", "length", "yes", "no", "ok", "okay", "and", "but", "so", "now",
+        "page", "total", "date", "vol", "pp", "step",
+        "genesis", "exodus", "psalm", "psalms", "matthew", "mark", "luke", "romans", "info", "warn", "warning", "error", "debug", "trace",
+        "fatal",
     };
 
     public static bool IsName(string text)
@@ -28,11 +31,14 @@ internal static partial class NameShape
         if (char.IsLower(name[0]) && Script.IsLatinLetter(name[0]))
             return false;
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length <= MostWords && Script.CountHan(name) <= MostHan && !EndsAsSentence(name) && (words.Length == 1 || !IsWord(words[0])) && !IsWord(words[^1])
+        return words.Length <= MostWords && Script.CountHan(name) <= MostHan && !EndsAsSentence(name)
+            && (words.Length == 1 || !IsWord(words[0])) && !IsWord(words[^1])
             && words.Count(IsLowerWord) <= 1;
     }
 
-    /// <summary>Whether it is an ordinary word. A capital by itself numbers speakers, as in “Speaker A”, or stands for one, as Q and A do.</summary>
+    /// <summary>
+    /// Whether it is an ordinary word. A capital by itself numbers speakers, as in “Speaker A”, or stands for one, as Q and A do.
+    /// </summary>
     private static bool IsWord(string word) => Words.Contains(word.TrimEnd(':', '.')) && !(word.Length == 1 && char.IsUpper(word[0]));
 
     private static bool IsLowerWord(string word) => char.IsLower(word[0]) && Script.IsLatinLetter(word[0]);

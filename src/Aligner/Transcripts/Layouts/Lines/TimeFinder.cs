@@ -11,7 +11,8 @@ namespace Aligner.Transcripts.Layouts.Lines;
 /// <param name="IsWrapped">Whether it stands in brackets, asterisks or a link.</param>
 /// <param name="HasDate">Whether a date stands before it: a clock's time, as logs have it too.</param>
 /// <param name="IsShort">Whether it is two fields of digits and nothing else, which scores, verses and clocks are too.</param>
-internal sealed record TimeHit(int Index, int Length, (int Index, int Length) Written, TimeRange Range, bool IsWrapped, bool HasDate, bool IsShort)
+internal sealed record TimeHit(int Index, int Length, (int Index, int Length) Written, TimeRange Range, bool IsWrapped, bool HasDate,
+    bool IsShort)
 {
     public int End => Index + Length;
 }
@@ -65,8 +66,12 @@ internal static partial class TimeFinder
     private static bool IsTime(string text, Match match)
     {
         var after = text.AsSpan(EndOf(match));
-        if (after is [':' or ';', >= '0' and <= '9', ..] or ['.' or ',', >= '0' and <= '9', ..] && !OneTime().IsMatch(text[(EndOf(match) + 1)..]))
+        if (after is [':' or ';', >= '0' and <= '9', ..] or ['.' or ',', >= '0' and <= '9', ..]
+            && !OneTime().IsMatch(text[(EndOf(match) + 1)..]))
+        {
             return false;
+        }
+
         if (after is ['-' or '–' or '—', >= '0' and <= '9', ..] && !StartsWithTime().IsMatch(after[1..]))
             return false;
         return Value(match) is not null;
@@ -81,7 +86,8 @@ internal static partial class TimeFinder
         var isWrapped = index < from && index + length > to;
         if (first.Groups["bare"].Success && !isWrapped && second is null)
             return null;
-        return new TimeHit(index, length, (from, to - from), new TimeRange(start, end > start ? end : null), isWrapped, first.Groups["date"].Success, IsShort(first) && second is null);
+        return new TimeHit(index, length, (from, to - from), new TimeRange(start, end > start ? end : null), isWrapped,
+            first.Groups["date"].Success, IsShort(first) && second is null);
     }
 
     private static bool IsShort(Match match) => !match.Groups["h"].Success && !match.Groups["frac"].Success && match.Value.Contains(':');
@@ -118,7 +124,8 @@ internal static partial class TimeFinder
         return TimeSpan.FromMilliseconds((((((hours * 60L) + minutes) * 60) + seconds) * 1000) + milliseconds);
     }
 
-    private static int Field(Match match, string name) => match.Groups[name].Success ? int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture) : 0;
+    private static int Field(Match match, string name) =>
+        match.Groups[name].Success ? int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture) : 0;
 
     private const string Fraction = @"(?:[.,](?<frac>[0-9]{1,6})(?![0-9]|:[0-9]))?";
 

@@ -55,8 +55,12 @@ internal sealed record TableLayout(char Mark, IReadOnlyList<ColumnKind> Kinds, I
         var isRuled = first + 1 < rows.Count && rows[first + 1].IsRule;
         var names = HasNamesOver(rows[first], isRuled) ? rows[first].Fields.Select(field => field.Text).ToList() : [];
         var data = rows.Skip(first + (names.Count > 0 ? 1 : 0)).Where(row => !row.IsRule).ToList();
-        if (columns < 2 || data.Count < (names.Count > 0 ? 1 : 2) || data.Count(row => row.Fields.Count == columns) < LeastShare * data.Count)
+        if (columns < 2 || data.Count < (names.Count > 0 ? 1 : 2)
+            || data.Count(row => row.Fields.Count == columns) < LeastShare * data.Count)
+        {
             return null;
+        }
+
         var layout = new TableLayout(mark, KindsOf(names, data, columns), names, first);
         return layout.IsTranscript ? layout : null;
     }
@@ -66,7 +70,8 @@ internal sealed record TableLayout(char Mark, IReadOnlyList<ColumnKind> Kinds, I
         get
         {
             var texts = Kinds.Count(kind => kind is ColumnKind.English or ColumnKind.Chinese or ColumnKind.Text);
-            var hasBoth = (Kinds.Contains(ColumnKind.English) && Kinds.Contains(ColumnKind.Chinese)) || Kinds.Count(kind => kind == ColumnKind.Text) > 1 || (Kinds.Contains(ColumnKind.Text) && texts > 1);
+            var hasBoth = (Kinds.Contains(ColumnKind.English) && Kinds.Contains(ColumnKind.Chinese))
+                || Kinds.Count(kind => kind == ColumnKind.Text) > 1 || (Kinds.Contains(ColumnKind.Text) && texts > 1);
             return HasTimes ? hasBoth || (texts == 1 && Names.Count > 0) : hasBoth && Names.Count > 0 && Mark != '\t';
         }
     }
@@ -91,7 +96,8 @@ internal sealed record TableLayout(char Mark, IReadOnlyList<ColumnKind> Kinds, I
 
     /// <summary>A column named for its times holds times; one named for a person may.</summary>
     private static ColumnKind Confirmed(ColumnKind named, List<string> cells) =>
-        named is ColumnKind.Start or ColumnKind.End && cells.Count(cell => TimeOf(cell, 1) is not null) < LeastOfLanguage * cells.Count ? ColumnKind.Other : named;
+        named is ColumnKind.Start or ColumnKind.End && cells.Count(cell => TimeOf(cell, 1) is not null) < LeastOfLanguage * cells.Count
+        ? ColumnKind.Other : named;
 
     private static ColumnKind ByContent(List<string> cells, List<ColumnKind> before, bool isNamed)
     {
@@ -103,8 +109,12 @@ internal sealed record TableLayout(char Mark, IReadOnlyList<ColumnKind> Kinds, I
             return Next(before);
         if (cells.Count(cell => Readings.IsReading(cell)) >= LeastOfLanguage * cells.Count)
             return ColumnKind.Reading;
-        if (before.Contains(ColumnKind.Start) && !before.Contains(ColumnKind.Speaker) && cells.Count(NameShape.IsName) >= LeastShare * cells.Count && cells.Distinct().Count() <= 0.75 * cells.Count)
+        if (before.Contains(ColumnKind.Start) && !before.Contains(ColumnKind.Speaker)
+            && cells.Count(NameShape.IsName) >= LeastShare * cells.Count && cells.Distinct().Count() <= 0.75 * cells.Count)
+        {
             return ColumnKind.Speaker;
+        }
+
         var chinese = cells.Count(cell => Script.SideOf(cell) == Side.Chinese);
         var english = cells.Count(cell => Script.SideOf(cell) == Side.English && (cell.Contains(' ') || !isNamed));
         return isNamed && before.Exists(kind => kind is ColumnKind.Text) ? ColumnKind.Other
@@ -113,7 +123,8 @@ internal sealed record TableLayout(char Mark, IReadOnlyList<ColumnKind> Kinds, I
             : ColumnKind.Other;
     }
 
-    private static ColumnKind Next(List<ColumnKind> before) => before.Contains(ColumnKind.Start) ? before.Contains(ColumnKind.End) ? ColumnKind.Other : ColumnKind.End : ColumnKind.Start;
+    private static ColumnKind Next(List<ColumnKind> before) =>
+        before.Contains(ColumnKind.Start) ? before.Contains(ColumnKind.End) ? ColumnKind.Other : ColumnKind.End : ColumnKind.Start;
 
     /// <summary>Numbers that rise, and do not count the rows.</summary>
     private static bool AreSeconds(List<string> cells)
@@ -122,14 +133,20 @@ internal sealed record TableLayout(char Mark, IReadOnlyList<ColumnKind> Kinds, I
         if (cells.Exists(cell => cell is ['0', >= '0' and <= '9', ..]))
             return false;
         var numbers = cells.Select(cell => TimeOf(cell, 1)).OfType<TimeRange>().Select(time => time.Start.TotalSeconds).ToList();
-        return numbers.Count >= LeastShare * cells.Count && numbers.Count > 1 && numbers.Zip(numbers.Skip(1)).All(pair => pair.First <= pair.Second) && numbers.Zip(numbers.Skip(1)).Any(pair => pair.Second - pair.First != 1);
+        return numbers.Count >= LeastShare * cells.Count && numbers.Count > 1
+            && numbers.Zip(numbers.Skip(1)).All(pair => pair.First <= pair.Second)
+            && numbers.Zip(numbers.Skip(1)).Any(pair => pair.Second - pair.First != 1);
     }
 
     /// <summary>A time in any shape, or a number of seconds, or of milliseconds by the scale; null where the cell is neither.</summary>
     public static TimeRange? TimeOf(string cell, double scale)
     {
-        if (double.TryParse(cell, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) && number * scale < 1e6)
+        if (double.TryParse(cell, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture, out var number) && number * scale < 1e6)
+        {
             return new TimeRange(TimeSpan.FromMilliseconds(Math.Round(number * scale * 1000)), null);
+        }
+
         return TimeFinder.Parse(cell);
     }
 }

@@ -23,7 +23,12 @@ internal sealed class TableReader(SourceText source, TableLayout layout)
         var blocks = rows.Skip(first).Where(row => !row.IsRule && !IsNames(row)).Select(Read).OfType<TimedBlock>().ToList();
         var facts = new LayoutFacts(TimePlace.Column, layout.HasNames, false, layout.Kinds.Contains(ColumnKind.Reading), "", false, blocks);
         var transcript = new CueAssembler(_context).Assemble(document, format, "rows with a text", blocks);
-        return transcript with { CuesCutSentences = false, Layout = facts.Describe(transcript), Problems = [.. transcript.Problems, .. LayoutProblems.Of(transcript, Habit.None)] };
+        return transcript with
+        {
+            CuesCutSentences = false,
+            Layout = facts.Describe(transcript),
+            Problems = [.. transcript.Problems, .. LayoutProblems.Of(transcript, Habit.None)],
+        };
     }
 
     /// <summary>Null where the row has no text: a line that stands outside the table, or a row left empty.</summary>
@@ -44,8 +49,12 @@ internal sealed class TableReader(SourceText source, TableLayout layout)
             if (row.Field(column) is { } field)
                 AddText(block, field, column);
         }
-        if (block.Lines is [var only] && only.Given != Side.Neither && Script.SideOf(only.Text.Text) is var side && side != Side.Neither && side != only.Given)
+        if (block.Lines is [var only] && only.Given != Side.Neither && Script.SideOf(only.Text.Text) is var side && side != Side.Neither
+            && side != only.Given)
+        {
             block.Lines[0] = only with { Given = Side.Neither };
+        }
+
         return block.Lines.Count == 0 && start is null ? null : block;
     }
 
@@ -105,12 +114,14 @@ internal sealed class TableReader(SourceText source, TableLayout layout)
     private TimeRange? Value(SourcedText field, ColumnKind kind)
     {
         var column = IndexOf(kind);
-        return TableLayout.TimeOf(field.Text, column < layout.Names.Count && ColumnNames.IsInMilliseconds(layout.Names[column]) ? Milliseconds : 1);
+        return TableLayout.TimeOf(field.Text, column < layout.Names.Count && ColumnNames.IsInMilliseconds(layout.Names[column])
+            ? Milliseconds : 1);
     }
 
     private SourcedText? Column(TableRow row, ColumnKind kind) => IndexOf(kind) is >= 0 and var column ? row.Field(column) : null;
 
-    private int IndexOf(ColumnKind kind) => Enumerable.Range(0, layout.Kinds.Count).FirstOrDefault(column => layout.Kinds[column] == kind, -1);
+    private int IndexOf(ColumnKind kind) =>
+        Enumerable.Range(0, layout.Kinds.Count).FirstOrDefault(column => layout.Kinds[column] == kind, -1);
 
     private void MarkAll(TableRow row, Role role)
     {
@@ -128,12 +139,14 @@ public sealed class TableFormat : SourceFormat
 
     public override IReadOnlyList<string> Extensions { get; } = [".md", ".txt"];
 
-    public override string Description => "tables with columns for times, speakers and the two languages: Markdown, CSV, TSV, aligned columns";
+    public override string Description =>
+        "tables with columns for times, speakers and the two languages: Markdown, CSV, TSV, aligned columns";
 
     public override bool Recognises(SourceText source) => TableLayout.Find(source) is not null;
 
     public override bool HasTimes(SourceText source) => TableLayout.Find(source) is { HasTimes: true };
 
     public override Transcript Read(string document, SourceText source) =>
-        TableLayout.Find(source) is { } layout ? new TableReader(source, layout).Read(document, FormatName) : LayoutFormat.Read(document, source, TimePlace.None);
+        TableLayout.Find(source) is { } layout
+        ? new TableReader(source, layout).Read(document, FormatName) : LayoutFormat.Read(document, source, TimePlace.None);
 }

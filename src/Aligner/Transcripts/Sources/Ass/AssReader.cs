@@ -32,7 +32,8 @@ internal sealed partial class AssReader(SourceText source)
         }
 
         NoteSigns();
-        return new CueAssembler(_context).Assemble(document, AssFormat.FormatName, $"lines that begin with {Dialogue}", new RepeatedCaptions(_context).TakeOut(_blocks));
+        return new CueAssembler(_context).Assemble(document, AssFormat.FormatName, $"lines that begin with {Dialogue}",
+            new RepeatedCaptions(_context).TakeOut(_blocks));
     }
 
     /// <summary>What has a place of its own in the picture and a style of its own is a sign, where most lines have neither.</summary>
@@ -84,16 +85,19 @@ internal sealed partial class AssReader(SourceText source)
             Written = line.AsSpan(begin.Start, begin.Length).Trim().ToString(),
             Times = ReadTime(start, line, begin) is { } from ? new TimeRange(from, ReadTime(start, line, end)) : null,
             Style = Field(fields, "Style") is { Length: > 0 } style ? line.Substring(style.Start, style.Length).Trim() : null,
-            Speaker = speaker.Length > 0 && line.AsSpan(speaker.Start, speaker.Length).Trim() is { Length: > 0 } name ? name.ToString() : null,
+            Speaker = speaker.Length > 0 && line.AsSpan(speaker.Start, speaker.Length).Trim() is { Length: > 0 } name
+                ? name.ToString() : null,
         };
         _context.Roles.Mark(Role.Speaker, start + speaker.Start, speaker.Length);
         var (textStart, textLength) = Field(fields, "Text");
-        block.Lines.AddRange(AssText.Lines(SourcedText.Of(source, start + textStart, textLength), block.Times?.Start, _context.WordTimes).Select(text => new TimedLine(text)));
+        block.Lines.AddRange(AssText.Lines(SourcedText.Of(source, start + textStart, textLength), block.Times?.Start, _context.WordTimes)
+            .Select(text => new TimedLine(text)));
         _blocks.Add(block);
     }
 
     /// <summary>An empty stretch where the Format line has no such field.</summary>
-    private static (int Start, int Length) Field(Dictionary<string, (int Start, int Length)> fields, string name) => fields.GetValueOrDefault(name);
+    private static (int Start, int Length) Field(Dictionary<string, (int Start, int Length)> fields, string name) =>
+        fields.GetValueOrDefault(name);
 
     private TimeSpan? ReadTime(int lineStart, string line, (int Start, int Length) field)
     {
@@ -109,7 +113,9 @@ internal sealed partial class AssReader(SourceText source)
     private static partial Regex PlacePattern();
 }
 
-/// <summary>The order of a dialogue line's fields, as its section's Format line gives it. The text comes last and may have commas.</summary>
+/// <summary>
+/// The order of a dialogue line's fields, as its section's Format line gives it. The text comes last and may have commas.
+/// </summary>
 internal sealed class AssFields
 {
     private readonly string[] _names;
@@ -183,7 +189,8 @@ internal static partial class AssText
             {
                 if (start is { } time && from < text.Length)
                     words.TryAdd(text.OffsetAt(from), time + syllable);
-                syllable += TimeSpan.FromMilliseconds(10.0 * int.Parse(length.Groups["hundredths"].ValueSpan, CultureInfo.InvariantCulture));
+                syllable += TimeSpan.FromMilliseconds(10.0
+                    * int.Parse(length.Groups["hundredths"].ValueSpan, CultureInfo.InvariantCulture));
             }
             if (code.Value[0] == '\\' && !isDrawing)
                 result.Append(Meaning(code.Value[1]), text.OffsetAt(code.Index));

@@ -11,10 +11,12 @@ public sealed partial class ChatFormat : SourceFormat
 
     public override IReadOnlyList<string> Extensions { get; } = [".cha"];
 
-    public override string Description => "CHAT transcripts of TalkBank: what each speaker says, with %eng, %zho or another translation under it";
+    public override string Description =>
+        "CHAT transcripts of TalkBank: what each speaker says, with %eng, %zho or another translation under it";
 
     /// <summary>The headers that every file begins with, or a turn with a tier under it.</summary>
-    public override bool Recognises(SourceText source) => HeaderPattern().IsMatch(source.Text) || (source.Text.Contains('%') && TurnPattern().IsMatch(source.Text));
+    public override bool Recognises(SourceText source) =>
+        HeaderPattern().IsMatch(source.Text) || (source.Text.Contains('%') && TurnPattern().IsMatch(source.Text));
 
     public override Transcript Read(string document, SourceText source) => new ChatReader(source).Read(document, needsBoth: true);
 

@@ -15,7 +15,8 @@ internal sealed class ChatReader(SourceText source)
     /// <summary>Tiers that the manual defines for analyses and remarks; these hold no text of the turn.</summary>
     private static readonly HashSet<string> Remarks =
     [
-        "act", "add", "alt", "cod", "coh", "com", "def", "err", "exp", "fac", "flo", "gpx", "gra", "grt", "int", "lan", "mod", "mor", "par", "pho", "sit", "spa", "syl", "tim", "ugra", "umor", "wor",
+        "act", "add", "alt", "cod", "coh", "com", "def", "err", "exp", "fac", "flo", "gpx", "gra", "grt", "int", "lan", "mod", "mor", "par",
+        "pho", "sit", "spa", "syl", "tim", "ugra", "umor", "wor",
         "modsyl", "phoaln", "phosyl",
     ];
 
@@ -29,7 +30,8 @@ internal sealed class ChatReader(SourceText source)
         _context.MarkGround();
         foreach (var line in ChatLine.All(source))
             ReadLine(line);
-        return new TierAssembler(_context, ChatFormat.FormatName, needsBoth).Assemble(document, "lines that begin with * and a speaker's code", [_main, .. _tiers.Values]);
+        return new TierAssembler(_context, ChatFormat.FormatName, needsBoth).Assemble(document,
+            "lines that begin with * and a speaker's code", [_main, .. _tiers.Values]);
     }
 
     private void ReadLine(ChatLine line)
@@ -122,7 +124,8 @@ internal sealed partial record ChatLine(char Mark, SourcedText Label, SourcedTex
         }
     }
 
-    private static bool Continues(SourceText source, int number) => source.Line(number) is (var start, > 0) && source.Text[start] is '\t' or ' ';
+    private static bool Continues(SourceText source, int number) =>
+        source.Line(number) is (var start, > 0) && source.Text[start] is '\t' or ' ';
 
     private static SourcedText TextOf(SourceText source, int number)
     {
@@ -185,19 +188,23 @@ internal static partial class ChatText
     private static bool NeedsSpace(char before, char after) =>
         !(IsClosing(after) || (IsWide(before) && IsWide(after)));
 
-    private static bool IsClosing(char c) => c is '.' or ',' or '?' or '!' or ';' or ':' or '”' or '’' or '。' or '，' or '？' or '！' or '；' or '：' or '、';
+    private static bool IsClosing(char c) =>
+        c is '.' or ',' or '?' or '!' or ';' or ':' or '”' or '’' or '。' or '，' or '？' or '！' or '；' or '：' or '、';
 
-    private static bool IsWide(char c) => Script.IsHan(c) || char.IsLowSurrogate(c) || c is (>= '\u3000' and <= '\u303F') or (>= '\uFF00' and <= '\uFF60') or '“' or '”';
+    private static bool IsWide(char c) =>
+        Script.IsHan(c) || char.IsLowSurrogate(c) || c is (>= '\u3000' and <= '\u303F') or (>= '\uFF00' and <= '\uFF60') or '“' or '”';
 
     private const string Bullets = @"[\u0015•·][^\u0015•·\n]{0,200}[\u0015•·]|(?<=\s)[0-9]{1,9}_[0-9]{1,9}(?=\s*$)";
-    private const string Retraced = @"(?:<(?:[^<>]|(?<open><)|(?<-open>>)){0,300}(?(open)(?!))>|(?<![^\s<])[^\s<>\[\]]{1,12})(?:\s*\[[^\[\]/]{0,40}\]){0,4}\s*\[/{1,3}[-?]?\]";
+    private const string Retraced =
+        @"(?:<(?:[^<>]|(?<open><)|(?<-open>>)){0,300}(?(open)(?!))>|(?<![^\s<])[^\s<>\[\]]{1,12})(?:\s*\[[^\[\]/]{0,40}\]){0,4}\s*\[/{1,3}[-?]?\]";
     private const string Pauses = @"\((?:\.{1,3}|(?:[0-9]+:)?[0-9]+(?:\.[0-9]*)?)\)";
     private const string Events = @"&[{}][nl]=\S*|&[-+~=*](?:[A-Za-zÀ-ɏ0-9:_'’^@-]+|[^\s<>\[\],.?!，。？！]+)";
     private const string Ends = @"\+(?:\.\.\.|\.\.\?|//?[.?]|!\?|""/?\.|\.)|(?<![^\s])\+(?:""|\^|<|,|\+|≈|≋|/)(?=\s|\p{L})";
     private const string Unclear = @"(?<![^\s<])(?:xxx?|yyy?|www)(?![^\s>.,?!，。？！])";
     private const string Omitted = @"(?<![^\s<])0(?:[A-Za-z]+|(?=\s*[.?!。？！]*\s*$|\s*\[))";
     private const string Forms = @"(?<=\p{L})@[a-z]{1,3}(?:[:$&+][a-z:$&+]{1,12})*(?![A-Za-z])";
-    private const string Shortened = @"(?<=[A-Za-z])\((?=[A-Za-z'’]{1,20}\))|\((?=[A-Za-z'’]{1,20}\)[A-Za-z])|(?<=\([A-Za-z'’]{1,20})\)(?=[A-Za-z])|(?<=[A-Za-z]\([A-Za-z'’]{1,20})\)";
+    private const string Shortened =
+        @"(?<=[A-Za-z])\((?=[A-Za-z'’]{1,20}\))|\((?=[A-Za-z'’]{1,20}\)[A-Za-z])|(?<=\([A-Za-z'’]{1,20})\)(?=[A-Za-z])|(?<=[A-Za-z]\([A-Za-z'’]{1,20})\)";
     private const string Drawls = @"(?<=[A-Za-z]):{2,}|(?<=[A-Za-z]):(?=[A-Za-z])|(?<=\p{L})\^(?=\p{L})";
     private const string Signs = @"[<>‹›⌈⌉⌊⌋↑↓↗↘→↻⇗⇘∞≈≋≡∙∆∇⁎⁇°◉▁▔☺♋Ϋ∬∲§∾⁑⤇ẖ„‡]";
 
@@ -218,7 +225,8 @@ internal static partial class ChatTimes
         if (bullets.Count == 0)
             return null;
         var (first, last) = (bullets[0], bullets[^1]);
-        return (content.Slice(first.Index, last.Index + last.Length - first.Index), new TimeRange(Milliseconds(first, "start"), Milliseconds(last, "end")));
+        return (content.Slice(first.Index, last.Index + last.Length - first.Index),
+            new TimeRange(Milliseconds(first, "start"), Milliseconds(last, "end")));
     }
 
     /// <summary>Of <c>%tim: 01:30</c> or <c>%tim: 01:30-01:42</c>.</summary>
@@ -231,7 +239,9 @@ internal static partial class ChatTimes
     private static TimeSpan Milliseconds(Match bullet, string group) =>
         TimeSpan.FromMilliseconds(long.Parse(bullet.Groups[group].Value, CultureInfo.InvariantCulture));
 
-    /// <summary>Older files name the recording in it; copies of what CLAN shows have a dot in place of the control characters, or nothing.</summary>
+    /// <summary>
+    /// Older files name the recording in it; copies of what CLAN shows have a dot in place of the control characters, or nothing.
+    /// </summary>
     [GeneratedRegex(@"[\u0015•·](?:%(?:snd|mov):\s*""[^""]*""_)?(?<start>[0-9]{1,9})_(?<end>[0-9]{1,9})-?[\u0015•·]|(?<=\s)(?<start>[0-9]{1,9})_(?<end>[0-9]{1,9})(?=\s*$)")]
     private static partial Regex BulletPattern();
 }

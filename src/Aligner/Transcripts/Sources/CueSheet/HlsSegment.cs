@@ -19,7 +19,8 @@ internal sealed partial class HlsSegment
             _lines.InsertRange(0, [WebVttFormat.Signature, ""]);
         Map = _lines.Select(line => TimestampMap.Parse(line.Trim())).FirstOrDefault(map => map is not null);
         var transcript = new WebVttFormat().Read("", new SourceText(name, string.Join('\n', _lines)));
-        _cues = [.. transcript.Cues.Where(cue => cue.Times is not null).Select(cue => new HlsCue(cue.Line, cue.Times!.Value.Start, cue.Times!.Value.End, cue.English.Text + "\n" + cue.Chinese.Text))];
+        _cues = [.. transcript.Cues.Where(cue => cue.Times is not null)
+            .Select(cue => new HlsCue(cue.Line, cue.Times!.Value.Start, cue.Times!.Value.End, cue.English.Text + "\n" + cue.Chinese.Text))];
     }
 
     public string Name { get; }
@@ -52,7 +53,8 @@ internal sealed partial class HlsSegment
         _cues[_cues.IndexOf(cue)] = cue with { Start = start, End = end };
     }
 
-    private static string Written(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours:00}:{time:mm\\:ss\\.fff}");
+    private static string Written(TimeSpan time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours:00}:{time:mm\\:ss\\.fff}");
 
     [GeneratedRegex(@"\S+\s*-->\s*\S+")]
     private static partial Regex TimesPattern();

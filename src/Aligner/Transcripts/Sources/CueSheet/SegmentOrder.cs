@@ -41,9 +41,11 @@ internal sealed class SegmentOrder
         get
         {
             var wild = Cues.Where(cue => IsWild(cue.Cue)).Select(cue => cue.Segment).Distinct().Count();
-            var most = _segments.Count(segment => segment.Map is not null) * 2 > _segments.Count ? MostWildWithMaps : _wild.Count == _farOff ? MostFarOff : MostWild;
+            var most = _segments.Count(segment => segment.Map is not null) * 2 > _segments.Count ? MostWildWithMaps : _wild.Count == _farOff
+                ? MostFarOff : MostWild;
             var headless = _segments.Count(segment => segment is { HasText: true, HasHeader: false });
-            return Cues.Count > 0 && wild <= most * Cues.Select(cue => cue.Segment).Distinct().Count() && headless <= MostWild * _segments.Count;
+            return Cues.Count > 0 && wild <= most * Cues.Select(cue => cue.Segment).Distinct().Count()
+                && headless <= MostWild * _segments.Count;
         }
     }
 
@@ -60,7 +62,8 @@ internal sealed class SegmentOrder
 
     /// <summary>HLS repeats a cue in each segment that its time reaches into.</summary>
     private List<(int Segment, HlsCue Cue)> WithoutRepeated() =>
-        [.. _segments.SelectMany((segment, index) => segment.Cues.Select(cue => (Segment: index, Cue: cue))).DistinctBy(cue => (StartOf(cue), cue.Cue.Text))];
+        [.. _segments.SelectMany((segment, index) => segment.Cues.Select(cue => (Segment: index, Cue: cue)))
+            .DistinctBy(cue => (StartOf(cue), cue.Cue.Text))];
 
     /// <summary>A line through the segments, by medians, which a few wild times do not move.</summary>
     private void FindFarOff()
@@ -69,14 +72,19 @@ internal sealed class SegmentOrder
         if (firsts.Count < FewestForMedian)
             return;
         // Of neighbours and of next but one: a wild time between two others is passed over by the latter.
-        var step = Median(Enumerable.Range(1, 2).SelectMany(apart => firsts.Zip(firsts.Skip(apart), (one, next) => (StartOf(next) - StartOf(one)) / (next.Segment - one.Segment))));
+        var step = Median(Enumerable.Range(1, 2)
+            .SelectMany(apart =>
+                firsts.Zip(firsts.Skip(apart), (one, next) => (StartOf(next) - StartOf(one)) / (next.Segment - one.Segment))));
         var origin = Median(firsts.Select(cue => StartOf(cue) - (step * cue.Segment)));
         var most = TimeSpan.FromTicks(Math.Max(FarOff.Ticks, (step * _segments.Count).Ticks));
         _wild.UnionWith(Cues.Where(cue => (StartOf(cue) - origin - (step * cue.Segment)).Duration() > most).Select(cue => cue.Cue));
         _farOff = _wild.Count;
         var usual = Median(Maps);
-        foreach (var index in Enumerable.Range(0, Maps.Length).Where(index => _segments[index].Cues.Count == 0 && (Maps[index] - usual).Duration() > most))
+        foreach (var index in Enumerable.Range(0, Maps.Length)
+            .Where(index => _segments[index].Cues.Count == 0 && (Maps[index] - usual).Duration() > most))
+        {
             Maps[index] = index > 0 ? Maps[index - 1] : Maps.First(map => (map - usual).Duration() <= most);
+        }
     }
 
     private static TimeSpan Median(IEnumerable<TimeSpan> times)

@@ -31,5 +31,6 @@ internal readonly struct SheetLine(SourceText source, int start, int length)
         return new SheetLine(source, start + length - line.TrimStart().Length, line.Trim().Length);
     }
 
-    public static IEnumerable<SheetLine> All(SourceText source) => Enumerable.Range(1, source.LineCount).Select(number => Of(source, number));
+    public static IEnumerable<SheetLine> All(SourceText source) =>
+        Enumerable.Range(1, source.LineCount).Select(number => Of(source, number));
 }

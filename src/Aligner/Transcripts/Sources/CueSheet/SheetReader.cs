@@ -42,7 +42,8 @@ internal class SheetReader
         }
 
         EndCue();
-        return new CueAssembler(Context).Assemble(document, _dialect.Format, $"lines such as {_dialect.Expected}", new RepeatedCaptions(Context).TakeOut(_blocks));
+        return new CueAssembler(Context).Assemble(document, _dialect.Format, $"lines such as {_dialect.Expected}",
+            new RepeatedCaptions(Context).TakeOut(_blocks));
     }
 
     private IEnumerable<TimingLine> AllTimings() => SheetLine.All(Context.Source).Select(TimingLine.Parse).OfType<TimingLine>();
@@ -103,7 +104,8 @@ internal class SheetReader
 
     /// <summary>Whether this is the next cue's index, with text under it and no times.</summary>
     private bool LacksTiming(int index) =>
-        _dialect == SheetDialect.SubRip && IsBlank(index - 1) && !IsBlank(index + 1) && _blocks.Count > 0 && LineAt(index).Span.SequenceEqual(_indices.Next.ToString(CultureInfo.InvariantCulture));
+        _dialect == SheetDialect.SubRip && IsBlank(index - 1) && !IsBlank(index + 1) && _blocks.Count > 0
+        && LineAt(index).Span.SequenceEqual(_indices.Next.ToString(CultureInfo.InvariantCulture));
 
     private void ReadIndex(int index)
     {
@@ -111,7 +113,8 @@ internal class SheetReader
         if (IsTiming(index + 1))
             return;
         var line = LineAt(index);
-        Context.Problems.AddPlace(TimedProblems.BadTime(Context.Source, LineAt(index + 1).Start, LineAt(index + 1).Text, _dialect.Expected));
+        Context.Problems.AddPlace(
+            TimedProblems.BadTime(Context.Source, LineAt(index + 1).Start, LineAt(index + 1).Text, _dialect.Expected));
         BeginBlock(new TimedBlock { Offset = line.Start, Written = line.Text, Times = null });
     }
 
@@ -153,9 +156,16 @@ internal sealed class IndexCheck(TimedContext context)
     {
         var index = int.Parse(line.Text, CultureInfo.InvariantCulture);
         if (index == _before)
+        {
             context.Problems.AddHabit(TimedProblems.IndexRepeats(context.Source, line.Start, line.Text), "repeats");
+        }
         else if (_before is { } before && index != before + 1)
-            context.Problems.AddHabit(TimedProblems.IndexOutOfOrder(context.Source, line.Start, line.Text, before.ToString(CultureInfo.InvariantCulture)), "order");
+        {
+            context.Problems.AddHabit(
+                TimedProblems.IndexOutOfOrder(context.Source, line.Start, line.Text, before.ToString(CultureInfo.InvariantCulture)),
+                "order");
+        }
+
         _before = index;
     }
 }
@@ -176,7 +186,9 @@ internal sealed class TimingReader(TimedContext context, SheetDialect dialect)
     // Of a frame; null where the times have fractions of a second.
     private TimeSpan? _frame;
 
-    /// <summary>Finds whether the times count frames, hh:mm:ss:ff, as those of editing programs do: all of them, and none beyond a second's.</summary>
+    /// <summary>
+    /// Finds whether the times count frames, hh:mm:ss:ff, as those of editing programs do: all of them, and none beyond a second's.
+    /// </summary>
     /// <param name="timings">All timing lines of the source.</param>
     public void FindFrames(IEnumerable<TimingLine> timings)
     {
@@ -215,7 +227,9 @@ internal sealed class TimingReader(TimedContext context, SheetDialect dialect)
 
         if (_frame is null && HabitOf(known) is { } habit)
             context.Problems.AddHabit(TimedProblems.UnusualTime(context.Source, offset, written, habit, known.Value), habit);
-        var value = _frame is { } frame ? known.Value - TimeSpan.FromMilliseconds(known.Value.Milliseconds) + TimeSpan.FromMilliseconds(Math.Round((frame * FrameOf(known)).TotalMilliseconds)) : known.Value;
+        var value = _frame is { } frame
+            ? known.Value - TimeSpan.FromMilliseconds(known.Value.Milliseconds)
+            + TimeSpan.FromMilliseconds(Math.Round((frame * FrameOf(known)).TotalMilliseconds)) : known.Value;
         var shifted = value + Shift;
         return shifted < TimeSpan.Zero ? TimeSpan.Zero : shifted;
     }

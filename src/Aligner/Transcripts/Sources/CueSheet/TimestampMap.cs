@@ -14,12 +14,14 @@ internal static partial class TimestampMap
     {
         if (MapPattern().Match(line) is not { Success: true } map || WrittenTime.Parse(map.Groups["local"].Value) is not { } local)
             return null;
-        return TimeSpan.FromSeconds(double.Parse(map.Groups["clock"].Value, CultureInfo.InvariantCulture) / ClockTicksPerSecond) - local.Value;
+        return TimeSpan.FromSeconds(double.Parse(map.Groups["clock"].Value, CultureInfo.InvariantCulture) / ClockTicksPerSecond)
+            - local.Value;
     }
 
     /// <param name="map">Not negative.</param>
     public static string Format(TimeSpan map) =>
-        string.Create(CultureInfo.InvariantCulture, $"X-TIMESTAMP-MAP=MPEGTS:{Math.Round(map.TotalSeconds * ClockTicksPerSecond)},LOCAL:00:00:00.000");
+        string.Create(CultureInfo.InvariantCulture,
+            $"X-TIMESTAMP-MAP=MPEGTS:{Math.Round(map.TotalSeconds * ClockTicksPerSecond)},LOCAL:00:00:00.000");
 
     [GeneratedRegex("^X-TIMESTAMP-MAP=(?=.*LOCAL:(?<local>[0-9:.]{1,16}))(?=.*MPEGTS:(?<clock>[0-9]{1,12}))")]
     private static partial Regex MapPattern();

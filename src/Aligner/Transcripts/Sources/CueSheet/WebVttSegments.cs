@@ -17,9 +17,14 @@ public static partial class WebVttSegments
     public static IReadOnlyList<string>? Order(IEnumerable<string> paths)
     {
         var names = paths.Select(path => (Path: path, Name: NumberedName().Match(StemOf(path)))).ToList();
-        if (names.Count < 2 || !names.TrueForAll(file => file.Name.Success) || names.Select(file => file.Name.Groups["series"].Value).Distinct().Skip(1).Any())
+        if (names.Count < 2 || !names.TrueForAll(file => file.Name.Success)
+            || names.Select(file => file.Name.Groups["series"].Value).Distinct().Skip(1).Any())
+        {
             return null;
-        return [.. names.OrderBy(file => long.Parse(file.Name.Groups["number"].Value, CultureInfo.InvariantCulture)).ThenBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Path)];
+        }
+
+        return [.. names.OrderBy(file => long.Parse(file.Name.Groups["number"].Value, CultureInfo.InvariantCulture))
+            .ThenBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Path)];
     }
 
     /// <summary>
@@ -34,7 +39,8 @@ public static partial class WebVttSegments
         if (!order.IsStream)
             return null;
         var placer = new SegmentPlacer(segments, order);
-        var problems = segments.Where(segment => segment is { HasHeader: false, HasText: true }).Select(TimedProblems.NoHeader).Concat(placer.Place()).ToImmutableArray();
+        var problems = segments.Where(segment => segment is { HasHeader: false, HasText: true }).Select(TimedProblems.NoHeader)
+            .Concat(placer.Place()).ToImmutableArray();
         return (placer.Beginning + string.Join("\n\n", segments.Select(segment => segment.Text)), problems);
     }
 
@@ -44,7 +50,9 @@ public static partial class WebVttSegments
     private static partial Regex NumberedName();
 }
 
-/// <summary>Places what is out of place in a stream between its neighbours, whole segments by their maps and single cues by their times.</summary>
+/// <summary>
+/// Places what is out of place in a stream between its neighbours, whole segments by their maps and single cues by their times.
+/// </summary>
 internal sealed class SegmentPlacer(IReadOnlyList<HlsSegment> segments, SegmentOrder order)
 {
     // Less is the usual disorder of cues that overlap, and is left as it is written.
@@ -93,7 +101,8 @@ internal sealed class SegmentPlacer(IReadOnlyList<HlsSegment> segments, SegmentO
         var (before, after) = (Before(first), After(last));
         var (start, end) = (order.Cues[first].Cue.Start, order.Cues[last].Cue.Start);
         var written = order.StartOf(order.Cues[first]);
-        order.Maps[segment] = Maps(before, after).Where(map => map != order.Maps[segment] && Fits(start + map, end + map, before, after)).Cast<TimeSpan?>().FirstOrDefault()
+        order.Maps[segment] = Maps(before, after).Where(map => map != order.Maps[segment] && Fits(start + map, end + map, before, after))
+            .Cast<TimeSpan?>().FirstOrDefault()
             ?? (before is { } earlier ? EndOf(earlier, after) - start : order.StartOf(after!.Value) - (order.Cues[last].Cue.End ?? end));
         _hasNewMaps = true;
         _problems.Add(TimedProblems.SegmentOutOfPlace(segments[segment], written - zero, order.StartOf(order.Cues[first]) - zero));

@@ -24,9 +24,11 @@ public sealed partial class ExmaraldaFormat : SourceFormat
         return beginning.TrimStart().StartsWith('<') && RootPattern().IsMatch(beginning);
     }
 
-    public override Transcript Read(string document, SourceText source) => new ExmaraldaReader(source).Read(document, FormatName, Looked, needsBoth: true);
+    public override Transcript Read(string document, SourceText source) =>
+        new ExmaraldaReader(source).Read(document, FormatName, Looked, needsBoth: true);
 
-    public override Transcript ReadSide(string document, SourceText source) => new ExmaraldaReader(source).Read(document, FormatName, Looked, needsBoth: false);
+    public override Transcript ReadSide(string document, SourceText source) =>
+        new ExmaraldaReader(source).Read(document, FormatName, Looked, needsBoth: false);
 
     [GeneratedRegex(@"<basic-transcription[\s>/]")]
     private static partial Regex RootPattern();

@@ -16,7 +16,14 @@ internal ref struct JsonPieceReader
     private JsonPieceReader(ReadOnlySpan<byte> bytes)
     {
         _bytes = bytes;
-        _json = new Utf8JsonReader(bytes, new JsonReaderOptions { AllowTrailingCommas = true, AllowMultipleValues = true, MaxDepth = Nesting.Most, CommentHandling = JsonCommentHandling.Skip });
+        _json = new Utf8JsonReader(bytes,
+            new JsonReaderOptions
+            {
+                AllowTrailingCommas = true,
+                AllowMultipleValues = true,
+                MaxDepth = Nesting.Most,
+                CommentHandling = JsonCommentHandling.Skip,
+            });
     }
 
     /// <param name="text">The source.</param>
@@ -35,7 +42,8 @@ internal ref struct JsonPieceReader
         }
         catch (JsonException wrong)
         {
-            error = (Math.Min(reader.CharacterAt(reader._json.BytesConsumed), Math.Max(0, text.Length - 1)), Nesting.IsTooDeep(reader._bytes) ? Nesting.TooDeep : wrong.Message);
+            error = (Math.Min(reader.CharacterAt(reader._json.BytesConsumed), Math.Max(0, text.Length - 1)),
+                Nesting.IsTooDeep(reader._bytes) ? Nesting.TooDeep : wrong.Message);
         }
 
         return roots.Items.Count > 1 ? roots : roots.Items.Count == 1 ? roots.Items[0] : null;
@@ -87,7 +95,8 @@ internal ref struct JsonPieceReader
     private JsonPiece Piece()
     {
         var quote = _json.TokenType == JsonTokenType.String ? 1 : 0;
-        var length = _json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 0 : Encoding.UTF8.GetCharCount(_json.ValueSpan);
+        var length = _json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray
+            ? 0 : Encoding.UTF8.GetCharCount(_json.ValueSpan);
         return new JsonPiece(_json.TokenType, CharacterAt(_json.TokenStartIndex) + quote, length);
     }
 

@@ -36,7 +36,8 @@ internal static class JsonText
         }
 
         var first = UnicodeEscape(raw.Text, index);
-        if (char.IsHighSurrogate(first) && raw.Text.AsSpan(index + UnicodeEscapeLength).StartsWith(@"\u") && UnicodeEscape(raw.Text, index + UnicodeEscapeLength) is var second && char.IsLowSurrogate(second))
+        if (char.IsHighSurrogate(first) && raw.Text.AsSpan(index + UnicodeEscapeLength).StartsWith(@"\u")
+            && UnicodeEscape(raw.Text, index + UnicodeEscapeLength) is var second && char.IsLowSurrogate(second))
         {
             decoded.Append([first, second], raw.OffsetAt(index));
             return 2 * UnicodeEscapeLength;
@@ -46,7 +47,8 @@ internal static class JsonText
         return UnicodeEscapeLength;
     }
 
-    private static char UnicodeEscape(string text, int index) => (char)ushort.Parse(text.AsSpan(index + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    private static char UnicodeEscape(string text, int index) =>
+        (char)ushort.Parse(text.AsSpan(index + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     private static char Simple(char escaped) => escaped switch
     {

@@ -25,11 +25,16 @@ internal sealed class JsonTimes(TimedContext context)
     /// <summary>What a whole number is in seconds: 1, 0.01 or 0.001.</summary>
     public double Unit { get; private set; } = 1;
 
-    /// <summary>Finds whether whole numbers are seconds, hundredths or milliseconds: by the gaps between them, and by how fast the texts would be spoken.</summary>
+    /// <summary>
+    /// Finds whether whole numbers are seconds, hundredths or milliseconds: by the gaps between them, and by how fast the texts would be
+    /// spoken.
+    /// </summary>
     public void FindUnit(IEnumerable<JsonPiece> entries)
     {
-        var cues = entries.Select(entry => (Start: StartOf(entry), Text: WeightOf(entry))).Where(cue => cue.Start?.Kind == JsonTokenType.Number)
-            .Select(cue => (Start: double.Parse(context.Source.Text.AsSpan(cue.Start!.Start, cue.Start.Length), NumberStyles.Float, CultureInfo.InvariantCulture), cue.Text)).ToList();
+        var cues = entries.Select(entry => (Start: StartOf(entry), Text: WeightOf(entry)))
+            .Where(cue => cue.Start?.Kind == JsonTokenType.Number)
+            .Select(cue => (Start: double.Parse(context.Source.Text.AsSpan(cue.Start!.Start, cue.Start.Length), NumberStyles.Float,
+                CultureInfo.InvariantCulture), cue.Text)).ToList();
         var gaps = cues.Zip(cues.Skip(1), (one, next) => (Length: next.Start - one.Start, one.Text)).Where(gap => gap.Length > 0).ToList();
         if (gaps.Count == 0 || !cues.TrueForAll(cue => double.IsInteger(cue.Start)))
             return;
@@ -42,7 +47,8 @@ internal sealed class JsonTimes(TimedContext context)
 
     /// <summary>How much text the entry has.</summary>
     private int WeightOf(JsonPiece entry) =>
-        entry.Members.Values.Where(value => value.IsString).Select(value => Script.WeightOf(context.Source.Text.AsSpan(value.Start, value.Length))).DefaultIfEmpty().Max();
+        entry.Members.Values.Where(value => value.IsString)
+        .Select(value => Script.WeightOf(context.Source.Text.AsSpan(value.Start, value.Length))).DefaultIfEmpty().Max();
 
     /// <summary>The value that the entry begins with in time; null where it has none.</summary>
     public static JsonPiece? StartOf(JsonPiece entry) => Start(entry)?.Value;
@@ -57,18 +63,24 @@ internal sealed class JsonTimes(TimedContext context)
     {
         foreach (var (name, value) in entry.Members)
         {
-            if (ColumnNames.Of(name) == kind && value.Kind is JsonTokenType.Number or JsonTokenType.String or JsonTokenType.StartArray or JsonTokenType.Null)
+            if (ColumnNames.Of(name) == kind
+                && value.Kind is JsonTokenType.Number or JsonTokenType.String or JsonTokenType.StartArray or JsonTokenType.Null)
+            {
                 return (name, value);
+            }
         }
         return null;
     }
 
     /// <summary>A value, or the one at the index of a list of two: the timestamp of Transformers.</summary>
-    private static JsonPiece? Scalar(JsonPiece value, int index) => value.Kind == JsonTokenType.StartArray ? value.Items.ElementAtOrDefault(index) : value;
+    private static JsonPiece? Scalar(JsonPiece value, int index) =>
+        value.Kind == JsonTokenType.StartArray ? value.Items.ElementAtOrDefault(index) : value;
 
     /// <summary>The time of a piece of an entry after the entry's own; null where it has none.</summary>
     public static TimeSpan? AfterStart(JsonPiece part, string text) =>
-        part.Member("tOffsetMs") is { } offset && double.TryParse(text.AsSpan(offset.Start, offset.Length), NumberStyles.Float, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds is >= 0 and < LongestSeconds * 1000
+        part.Member("tOffsetMs") is { } offset
+        && double.TryParse(text.AsSpan(offset.Start, offset.Length), NumberStyles.Float, CultureInfo.InvariantCulture, out var milliseconds)
+        && milliseconds is >= 0 and < LongestSeconds * 1000
             ? TimeSpan.FromMilliseconds(milliseconds)
             : null;
 
@@ -81,12 +93,14 @@ internal sealed class JsonTimes(TimedContext context)
         if (End(entry) is { Value.Kind: not JsonTokenType.Null } end)
             return range with { End = Value(end.Value, ScaleOf(end.Name)) };
         var duration = entry.Member("dDurationMs") is { } length ? ("dDurationMs", length) : Named(entry, ColumnKind.Duration);
-        return range.End is null && duration is { } lasting && Value(lasting.Value, ScaleOf(lasting.Name)) is { } time ? range with { End = range.Start + time } : range;
+        return range.End is null && duration is { } lasting && Value(lasting.Value, ScaleOf(lasting.Name)) is { } time
+            ? range with { End = range.Start + time } : range;
     }
 
     private static (string Name, JsonPiece Value)? End(JsonPiece entry) =>
         Named(Holder(entry), ColumnKind.End) is { } named ? named
-        : Named(entry, ColumnKind.Start) is { Value: { Kind: JsonTokenType.StartArray } list } start && list.Items.ElementAtOrDefault(1) is { } second ? (start.Name, second)
+        : Named(entry, ColumnKind.Start) is { Value: { Kind: JsonTokenType.StartArray } list } start
+        && list.Items.ElementAtOrDefault(1) is { } second ? (start.Name, second)
         : null;
 
     private double ScaleOf(string name) => ColumnNames.IsInMilliseconds(name) ? 0.001 : Unit;
@@ -100,8 +114,12 @@ internal sealed class JsonTimes(TimedContext context)
     {
         var written = context.Source.Text.Substring(piece.Start, piece.Length);
         context.Roles.Mark(Role.Time, piece.Start, piece.Length);
-        if (double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number * scale is >= 0 and < LongestSeconds)
+        if (double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number * scale is >= 0 and < LongestSeconds)
+        {
             return new TimeRange(TimeSpan.FromMilliseconds(Math.Round(number * scale * 1000)), null);
+        }
+
         if (piece.IsString && WrittenTime.Parse(written) is { } time)
             return new TimeRange(time.Value, null);
         if (piece.IsString && TimeFinder.Parse(written) is { } found)

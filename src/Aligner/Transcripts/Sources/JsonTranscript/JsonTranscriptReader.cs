@@ -37,7 +37,8 @@ internal sealed class JsonTranscriptReader
     public Transcript Read(string document)
     {
         _context.MarkGround();
-        var root = JsonPieceReader.Read(_source.Text, scalar => _context.Roles.Mark(Role.Metadata, scalar.Start, scalar.Length), out var error);
+        var root = JsonPieceReader.Read(_source.Text, scalar => _context.Roles.Mark(Role.Metadata, scalar.Start, scalar.Length),
+            out var error);
         if (error is { } wrong)
             _context.ReportRest(wrong.Offset, "JSON", wrong.Message);
         if (root?.Member("text") is { IsString: true } typed && HtmlLines.HasTimes(_source.Text.AsSpan(typed.Start, typed.Length)))
@@ -67,7 +68,8 @@ internal sealed class JsonTranscriptReader
     }
 
     private Transcript Assemble(string document, IReadOnlyList<TimedBlock> blocks) =>
-        new CueAssembler(_context).Assemble(document, JsonTranscriptFormat.FormatName, "objects with a start and a text", new RepeatedCaptions(_context).TakeOut([.. blocks]));
+        new CueAssembler(_context).Assemble(document, JsonTranscriptFormat.FormatName, "objects with a start and a text",
+            new RepeatedCaptions(_context).TakeOut([.. blocks]));
 
     /// <summary>oTranscribe keeps what was typed as HTML, with the times in it.</summary>
     private Transcript ReadTyped(string document, JsonPiece typed)
@@ -76,31 +78,48 @@ internal sealed class JsonTranscriptReader
         return new LayoutReader(_context, lines, HabitFinder.Find(lines)).Read(document, JsonTranscriptFormat.FormatName);
     }
 
-    /// <summary>The objects that have a text, wherever they are: the outermost with a time, else those without. A list may be named for its language.</summary>
+    /// <summary>
+    /// The objects that have a text, wherever they are: the outermost with a time, else those without. A list may be named for its
+    /// language.
+    /// </summary>
     private static IEnumerable<Found> Entries(JsonPiece piece, Found above)
     {
         var speaker = SpeakerOf(piece) ?? above.Speaker;
-        if (piece.Kind == JsonTokenType.StartObject && (JsonTimes.StartOf(piece) is not null || HasBoth(piece)) && (HasText(piece) || piece.Member("tStartMs") is not null || IsEmpty(piece)))
+        if (piece.Kind == JsonTokenType.StartObject && (JsonTimes.StartOf(piece) is not null || HasBoth(piece))
+            && (HasText(piece) || piece.Member("tStartMs") is not null || IsEmpty(piece)))
+        {
             return [new Found(piece, above.Given, speaker)];
+        }
+
         var here = above with { Speaker = speaker };
         var hasCues = piece.Items.Any(item => JsonTimes.StartOf(item) is not null && HasText(item));
-        return piece.Items.SelectMany(item => hasCues && JsonTimes.StartOf(item) is null && HasText(item) ? [new Found(item, here.Given, SpeakerOf(item) ?? speaker) { IsCue = true }] : Entries(item, here))
-            .Concat(piece.Members.SelectMany(member => Entries(member.Value, SideOf(member.Key) is var side && side != Side.Neither ? here with { Given = side } : here)));
+        return piece.Items.SelectMany(
+            item => hasCues && JsonTimes.StartOf(item) is null && HasText(item)
+                ? [new Found(item, here.Given, SpeakerOf(item) ?? speaker) { IsCue = true }] : Entries(item, here))
+            .Concat(piece.Members.SelectMany(
+                member => Entries(member.Value, SideOf(member.Key) is var side && side != Side.Neither
+                    ? here with { Given = side } : here)));
     }
 
     /// <summary>Whether the object has times and nothing else that could be a text.</summary>
-    private static bool IsEmpty(JsonPiece entry) => entry.Members.Values.All(value => value.Kind is JsonTokenType.Number or JsonTokenType.Null);
+    private static bool IsEmpty(JsonPiece entry) =>
+        entry.Members.Values.All(value => value.Kind is JsonTokenType.Number or JsonTokenType.Null);
 
-    private static bool HasText(JsonPiece entry) => entry.Member("segs") is not null || entry.Members.Any(member => IsText(member.Key, member.Value));
+    private static bool HasText(JsonPiece entry) =>
+        entry.Member("segs") is not null || entry.Members.Any(member => IsText(member.Key, member.Value));
 
     private static bool IsText(string name, JsonPiece value) =>
-        (ColumnNames.Of(name) is ColumnKind.Text or ColumnKind.English or ColumnKind.Chinese && value.Kind is JsonTokenType.String or JsonTokenType.StartObject) || (value.Kind == JsonTokenType.StartArray && NamesTexts(name) && value.Items.Count > 0);
+        (ColumnNames.Of(name) is ColumnKind.Text or ColumnKind.English or ColumnKind.Chinese
+            && value.Kind is JsonTokenType.String or JsonTokenType.StartObject)
+            || (value.Kind == JsonTokenType.StartArray && NamesTexts(name) && value.Items.Count > 0);
 
     /// <summary>Whether a list of this name holds texts: the lines of a cue, or its translations.</summary>
     private static bool NamesTexts(string name) => name is "lines" or "translations" or "texts";
 
     /// <summary>Whether an object without times is a pair.</summary>
-    private static bool HasBoth(JsonPiece entry) => entry.Members.Count(member => IsText(member.Key, member.Value)) > 1 && !entry.Members.Values.Any(value => value.Items.Any(item => item.Kind == JsonTokenType.StartObject));
+    private static bool HasBoth(JsonPiece entry) =>
+        entry.Members.Count(member => IsText(member.Key, member.Value)) > 1
+        && !entry.Members.Values.Any(value => value.Items.Any(item => item.Kind == JsonTokenType.StartObject));
 
     private TimedBlock ReadPair(Found found)
     {
@@ -123,7 +142,8 @@ internal sealed class JsonTranscriptReader
             Speaker = Speaker(found),
             IsTimeless = start is null,
         };
-        block.Lines.AddRange(Pieces(entry, found.Given, block.Times?.Start).SelectMany(piece => Lines(piece.Text).Select(line => new TimedLine(line, piece.Given))));
+        block.Lines.AddRange(Pieces(entry, found.Given, block.Times?.Start)
+            .SelectMany(piece => Lines(piece.Text).Select(line => new TimedLine(line, piece.Given))));
         if (start is null && block.Lines is [var first, ..])
             _context.Problems.AddPlace(TimedProblems.NoTime(_source, block.Offset, first.Text.Text));
         return block.Lines.Count == 0 && entry.Member("tStartMs") is not null ? null : block;
@@ -138,7 +158,8 @@ internal sealed class JsonTranscriptReader
     }
 
     private static JsonPiece? SpeakerOf(JsonPiece piece) =>
-        piece.Members.FirstOrDefault(member => ColumnNames.Of(member.Key) == ColumnKind.Speaker && member.Value is { IsString: true, Length: > 0 }).Value;
+        piece.Members.FirstOrDefault(
+            member => ColumnNames.Of(member.Key) == ColumnKind.Speaker && member.Value is { IsString: true, Length: > 0 }).Value;
 
     private IEnumerable<(SourcedText Text, Side Given)> Pieces(JsonPiece entry, Side given, TimeSpan? start)
     {
@@ -148,7 +169,10 @@ internal sealed class JsonTranscriptReader
         return entry.Member("words") is { } words ? texts.Select(piece => (WithWords(piece.Text, words), piece.Given)) : texts;
     }
 
-    /// <summary>Every text of an entry; an object may hold one for each language. Of names for the same text, as “text” beside “english”, the one for the language counts.</summary>
+    /// <summary>
+    /// Every text of an entry; an object may hold one for each language. Of names for the same text, as “text” beside “english”, the one
+    /// for the language counts.
+    /// </summary>
     private IEnumerable<(SourcedText Text, Side Given)> Texts(JsonPiece entry, Side given)
     {
         var texts = entry.Members.Where(member => IsText(member.Key, member.Value)).ToList();
@@ -165,7 +189,8 @@ internal sealed class JsonTranscriptReader
 
     /// <summary>The language that an object says it is in.</summary>
     private Side LanguageOf(JsonPiece piece, Side given) =>
-        piece.Member("lang", "language", "locale") is { IsString: true } language && SideOf(_source.Text.Substring(language.Start, language.Length)) is var side && side != Side.Neither ? side : given;
+        piece.Member("lang", "language", "locale") is { IsString: true } language
+        && SideOf(_source.Text.Substring(language.Start, language.Length)) is var side && side != Side.Neither ? side : given;
 
     private static Side SideOf(string name) => ColumnNames.Of(name) switch
     {
@@ -223,7 +248,8 @@ public sealed partial class JsonTranscriptFormat : SourceFormat
 
     public override IReadOnlyList<string> Extensions { get; } = [".json", ".json3", ".bcc", ".otr"];
 
-    public override string Description => "JSON with times and texts, however nested: Whisper, YouTube json3, Bilibili, oTranscribe, text and translation, en and zh";
+    public override string Description =>
+        "JSON with times and texts, however nested: Whisper, YouTube json3, Bilibili, oTranscribe, text and translation, en and zh";
 
     public override bool Recognises(SourceText source) => BeginningPattern().IsMatch(source.Text);
 

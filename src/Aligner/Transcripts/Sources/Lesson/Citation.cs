@@ -9,11 +9,16 @@ namespace Aligner.Transcripts.Sources.Lesson;
 /// <param name="Chinese">The Chinese heading in parentheses; null where there is none.</param>
 /// <param name="Publisher">What stands between the heading and the date.</param>
 /// <param name="Date">At the end of the line.</param>
-internal sealed partial record Citation((int Start, int Length) English, (int Start, int Length)? Chinese, BilingualName? Publisher, DateOnly? Date)
+internal sealed partial record Citation((int Start, int Length) English, (int Start, int Length)? Chinese, BilingualName? Publisher,
+    DateOnly? Date)
 {
-    private static readonly string[] DateFormats = ["MMMM d, yyyy", "MMM d, yyyy", "d MMMM yyyy", "d MMM yyyy", "yyyy-MM-dd", "yyyy/M/d", "yyyy年M月d日"];
+    private static readonly string[] DateFormats = ["MMMM d, yyyy", "MMM d, yyyy", "d MMMM yyyy", "d MMM yyyy", "yyyy-MM-dd", "yyyy/M/d",
+        "yyyy年M月d日"];
 
-    /// <summary>The citation that the line is; null where it is none. A quote at the beginning of a commentary is none: it has no date and no series.</summary>
+    /// <summary>
+    /// The citation that the line is; null where it is none. A quote at the beginning of a commentary is none: it has no date and no
+    /// series.
+    /// </summary>
     public static Citation? Find(LessonLine line)
     {
         var match = CitationPattern().Match(line.Text);
@@ -43,7 +48,8 @@ internal sealed partial record Citation((int Start, int Length) English, (int St
     }
 
     public static DateOnly? ParseDate(string text) =>
-        DateOnly.TryParseExact(text.Trim().TrimEnd('.'), DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        DateOnly.TryParseExact(text.Trim().TrimEnd('.'), DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        ? date : null;
 
     [GeneratedRegex("""^[“"「](?<english>[^“”"「」]+)[”"」][,，]?\s*(?:[(（](?<chinese>[^()（）]{0,200}?\p{IsCJKUnifiedIdeographs}[^()（）]{0,200})[)）])?(?:\s*[,，]?\s*(?<rest>.*))?$""")]
     private static partial Regex CitationPattern();

@@ -95,8 +95,10 @@ internal sealed class CueTimes
         return
         [
             .. latest?.Start > start ? Report(LessonProblems.TimeGoesBack(_context.Source, mark, latest), Flags.TimeGoesBack) : [],
-            .. first.TryGetValue(start, out var same) ? Report(LessonProblems.TimeRepeats(_context.Source, mark, same), Flags.TimeRepeats) : [],
-            .. start >= _length || mark.End > _length ? Report(LessonProblems.PastLength(_context.Source, mark, _length.Value), Flags.PastLength) : [],
+            .. first.TryGetValue(start, out var same)
+                ? Report(LessonProblems.TimeRepeats(_context.Source, mark, same), Flags.TimeRepeats) : [],
+            .. start >= _length || mark.End > _length
+                ? Report(LessonProblems.PastLength(_context.Source, mark, _length.Value), Flags.PastLength) : [],
         ];
     }
 

@@ -29,7 +29,8 @@ internal sealed partial class FootnoteMarkerFinder
     private FootnoteMarkerFinder(IEnumerable<LessonLine> lines, IReadOnlyList<Footnote> footnotes)
     {
         _footnotes = footnotes;
-        _candidates = [.. lines.Where(line => MayHoldMarker(line.Text)).SelectMany(CandidatesOf).OrderBy(candidate => candidate.Marker.Start)];
+        _candidates = [.. lines.Where(line => MayHoldMarker(line.Text)).SelectMany(CandidatesOf)
+            .OrderBy(candidate => candidate.Marker.Start)];
         _byNumber = _candidates.ToLookup(candidate => candidate.Marker.Number);
         _counts = _candidates.CountBy(candidate => (candidate.Word, candidate.Marker.Number)).ToDictionary();
     }
@@ -40,7 +41,8 @@ internal sealed partial class FootnoteMarkerFinder
     public static List<FootnoteMarker> Find(IEnumerable<LessonLine> lines, IReadOnlyList<Footnote> footnotes)
     {
         var finder = new FootnoteMarkerFinder(lines, footnotes);
-        return [.. finder.Rising().Concat(finder.Unmistakable()).Concat(finder.Undefined()).DistinctBy(marker => marker.Start).OrderBy(marker => marker.Start)];
+        return [.. finder.Rising().Concat(finder.Unmistakable()).Concat(finder.Undefined()).DistinctBy(marker => marker.Start)
+            .OrderBy(marker => marker.Start)];
     }
 
     /// <summary>The best place for each footnote, in rising order.</summary>
@@ -76,17 +78,25 @@ internal sealed partial class FootnoteMarkerFinder
                select candidate.Marker;
     }
 
-    /// <summary>How well a place fits a footnote: 3 its headword stands before the number, 2 its text has the word, 1 nothing against it, 0 a name.</summary>
+    /// <summary>
+    /// How well a place fits a footnote: 3 its headword stands before the number, 2 its text has the word, 1 nothing against it, 0 a name.
+    /// </summary>
     private int Evidence(Candidate place, Footnote footnote)
     {
-        if (place.IsUnmistakable || (footnote.Headword is { } headword && place.Before.EndsWith(headword, StringComparison.OrdinalIgnoreCase)))
+        if (place.IsUnmistakable
+            || (footnote.Headword is { } headword && place.Before.EndsWith(headword, StringComparison.OrdinalIgnoreCase)))
+        {
             return 3;
+        }
+
         if (place.Word.Length >= ShortestWord && footnote.Text.Contains(place.Word, StringComparison.OrdinalIgnoreCase))
             return 2;
         return IsName(place) ? 0 : 1;
     }
 
-    /// <summary>A short word, one in capitals, or one that has the same number elsewhere too: Web3, COVID19, Windows11 … Windows11.</summary>
+    /// <summary>
+    /// A short word, one in capitals, or one that has the same number elsewhere too: Web3, COVID19, Windows11 … Windows11.
+    /// </summary>
     private bool IsName(Candidate place) =>
         place.Word.Length < ShortestWord ||
         !place.Word.Any(char.IsLower) ||

@@ -132,7 +132,8 @@ internal sealed class HeaderReader(LessonContext context, IReadOnlyList<LessonLi
     private static bool IsOpen(HeaderPair pair, Side side) => (side == Side.English ? pair.English : pair.Chinese).Count == 0;
 
     private bool NextIsPartner(int index, Side side) =>
-        index + 1 < lines.Count && LessonLabel.Find(lines[index + 1]) is null && Script.SideOf(lines[index + 1].Text) is var next && next != Side.Neither && next != side;
+        index + 1 < lines.Count && LessonLabel.Find(lines[index + 1]) is null && Script.SideOf(lines[index + 1].Text) is var next
+        && next != Side.Neither && next != side;
 
     private void ReadCommentary(LessonLine line)
     {
@@ -159,11 +160,15 @@ internal sealed class HeaderReader(LessonContext context, IReadOnlyList<LessonLi
     private static void Add(List<Stretch> stretches, LessonLine line, int start, int length) =>
         stretches.Add(new Stretch(line.Start + start, length, line.Number));
 
-    private BilingualName? NameOf(HeaderPair pair) => pair.IsEmpty ? null : new BilingualName(JoinedText(pair.English), JoinedText(pair.Chinese));
+    private BilingualName? NameOf(HeaderPair pair) =>
+        pair.IsEmpty ? null : new BilingualName(JoinedText(pair.English), JoinedText(pair.Chinese));
 
-    private string? JoinedText(List<Stretch> stretches) => stretches.Count == 0 ? null : string.Join('\n', stretches.Select(context.TextOf));
+    private string? JoinedText(List<Stretch> stretches) =>
+        stretches.Count == 0 ? null : string.Join('\n', stretches.Select(context.TextOf));
 
-    private static bool EndsSentence(string text) => text.TrimEnd('”', '"', '」', '』', '’', '）', ')') is { Length: > 0 } bare && bare[^1] is '.' or '!' or '?' or '。' or '！' or '？' or '…';
+    private static bool EndsSentence(string text) =>
+        text.TrimEnd('”', '"', '」', '』', '’', '）', ')') is { Length: > 0 } bare
+        && bare[^1] is '.' or '!' or '?' or '。' or '！' or '？' or '…';
 
     private Cue ToCue(HeaderPair pair) => new CueBuilder(context, pair.Part, KeyOf(pair.Part), pair.English[0].Line)
         .With(pair.English, pair.Chinese)
@@ -193,17 +198,20 @@ internal static partial class ShortlistReader
     /// <param name="start">The offset in its text after the label.</param>
     /// <param name="markers">The document's footnote markers.</param>
     /// <param name="footnotes">The document's footnotes.</param>
-    public static IEnumerable<Term> Read(LessonLine line, int start, IReadOnlyList<FootnoteMarker> markers, IReadOnlyList<Footnote> footnotes)
+    public static IEnumerable<Term> Read(LessonLine line, int start, IReadOnlyList<FootnoteMarker> markers,
+        IReadOnlyList<Footnote> footnotes)
     {
         foreach (Match match in EntryPattern().Matches(line.Text, start))
         {
             var english = match.Groups["english"];
-            var marker = markers.FirstOrDefault(marker => marker.IsDefined && marker.Start + marker.Length == line.Start + english.Index + english.Length);
+            var marker = markers.FirstOrDefault(
+                marker => marker.IsDefined && marker.Start + marker.Length == line.Start + english.Index + english.Length);
             var term = english.Value[..(english.Length - marker.Length)];
             var footnote = marker.Length > 0
                 ? footnotes.First(footnote => footnote.Number == marker.Number)
                 : footnotes.FirstOrDefault(footnote => string.Equals(footnote.Headword, term, StringComparison.OrdinalIgnoreCase));
-            yield return new Term(term, match.Groups["chinese"].Value, footnote?.Number, footnote?.Text, footnote?.HeadwordChinese, line.Number);
+            yield return new Term(term, match.Groups["chinese"].Value, footnote?.Number, footnote?.Text, footnote?.HeadwordChinese,
+                line.Number);
         }
     }
 

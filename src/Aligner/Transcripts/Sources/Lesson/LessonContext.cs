@@ -4,7 +4,9 @@ using Aligner.Text;
 
 namespace Aligner.Transcripts.Sources.Lesson;
 
-/// <summary>What the readers of a lesson's regions share: the source, what its characters were read as, the markers, the problems.</summary>
+/// <summary>
+/// What the readers of a lesson's regions share: the source, what its characters were read as, the markers, the problems.
+/// </summary>
 internal sealed class LessonContext(SourceText source, IReadOnlyList<FootnoteMarker> markers)
 {
     public SourceText Source => source;

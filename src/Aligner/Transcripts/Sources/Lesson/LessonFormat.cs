@@ -81,7 +81,9 @@ internal sealed class CueReader(LessonContext context, LessonOutline outline, Ti
         if (side == Side.Neither)
         {
             context.Roles.Mark(Role.Reported, paragraph.Start, paragraph.Length);
-            context.Problems.Add(LessonProblems.NeitherSide(context.Source, paragraph.Start, context.Source.Text.Substring(paragraph.Start, paragraph.Length)));
+            context.Problems.Add(
+                LessonProblems.NeitherSide(context.Source, paragraph.Start,
+                    context.Source.Text.Substring(paragraph.Start, paragraph.Length)));
             return;
         }
 
@@ -139,7 +141,8 @@ internal static partial class FootnoteReader
         var text = WithoutBacklink(line.Text[number.Length..]);
         var headword = HeadwordPattern().Match(text);
         return headword.Success
-            ? new Footnote(written, headword.Groups["english"].Value, headword.Groups["chinese"].Value, text[headword.Length..], line.Number)
+            ? new Footnote(written, headword.Groups["english"].Value, headword.Groups["chinese"].Value, text[headword.Length..],
+                line.Number)
             : new Footnote(written, null, null, text, line.Number);
     }
 
@@ -209,13 +212,17 @@ internal sealed class LessonReader
 
     private void MarkFootnotes()
     {
-        foreach (var line in _outline.Footnotes.Concat(_outline.FootnoteHeading is { } heading ? [heading] : ImmutableArray<LessonLine>.Empty))
+        foreach (var line in _outline.Footnotes.Concat(_outline.FootnoteHeading is { } heading
+            ? [heading] : ImmutableArray<LessonLine>.Empty))
+        {
             _context.Mark(Role.Footnote, line);
+        }
     }
 
     private void ReportMarkers()
     {
         var last = _footnotes.Select(footnote => footnote.Number).DefaultIfEmpty(0).Max();
-        _context.Problems.AddRange(_context.Markers.Where(marker => !marker.IsDefined).Select(marker => LessonProblems.UndefinedFootnote(_context.Source, marker, last)));
+        _context.Problems.AddRange(_context.Markers.Where(marker => !marker.IsDefined)
+            .Select(marker => LessonProblems.UndefinedFootnote(_context.Source, marker, last)));
     }
 }

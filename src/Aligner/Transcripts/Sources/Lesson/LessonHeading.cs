@@ -13,7 +13,8 @@ internal sealed partial record LessonHeading(string? Series, int? Lesson, int? C
         if (!match.Success)
             return new LessonHeading(null, null, null, text);
 
-        return new LessonHeading(match.Groups["series"].Value, Number(match.Groups["lesson"]), Number(match.Groups["count"]), match.Groups["title"].Value);
+        return new LessonHeading(match.Groups["series"].Value, Number(match.Groups["lesson"]), Number(match.Groups["count"]),
+            match.Groups["title"].Value);
     }
 
     /// <summary>Reads <c>4 of 6</c>, <c>4/6</c>, <c>第四讲，共六讲</c> or a number alone.</summary>
@@ -35,11 +36,13 @@ internal sealed partial record LessonHeading(string? Series, int? Lesson, int? C
     private const string Numeral = @"[0-9０-９〇一二三四五六七八九十]+";
 
     [GeneratedRegex(
-        @"^(?<series>[^:：]{1,200}?)\s*(?:[(（]?(?:Lesson|Part|Episode)\s+(?<lesson>\d+)(?:\s*(?:of|/)\s*(?<count>\d+))?[)）]?|之(?<lesson>" + Numeral + ")|[(（]?第(?<lesson>" +
+        @"^(?<series>[^:：]{1,200}?)\s*(?:[(（]?(?:Lesson|Part|Episode)\s+(?<lesson>\d+)(?:\s*(?:of|/)\s*(?<count>\d+))?[)）]?|之(?<lesson>"
+        + Numeral + ")|[(（]?第(?<lesson>" +
         Numeral + @")[讲課课講集][)）]?|(?<=\s)(?<lesson>\d+))\s*[:：]\s*(?<title>.+)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex HeadingPattern();
 
-    [GeneratedRegex("^第?(?<lesson>" + Numeral + @")\s*[讲課课講集]?(?:\s*(?:of|/|，\s*共|,\s*共|共)\s*(?<count>" + Numeral + "))?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^第?(?<lesson>" + Numeral + @")\s*[讲課课講集]?(?:\s*(?:of|/|，\s*共|,\s*共|共)\s*(?<count>" + Numeral + "))?",
+        RegexOptions.IgnoreCase)]
     private static partial Regex NumbersPattern();
 }

@@ -36,17 +36,21 @@ internal static class LessonProblems
             return null;
         var missing = block.IsEmpty ? "text" : block.English.Count > 0 ? "Chinese side" : "English side";
         var found = block.IsEmpty ? "nothing" : Paragraphs(block.Paragraphs.Count(), block.English.Count > 0 ? "English" : "Chinese");
-        return source.Problem("AL0102", Severity.Warning, block.Time.WrittenStart, $"the cue at {block.Time.Written} has no {missing}; found {found} before the next time");
+        return source.Problem("AL0102", Severity.Warning, block.Time.WrittenStart,
+            $"the cue at {block.Time.Written} has no {missing}; found {found} before the next time");
     }
 
     public static Problem TimeGoesBack(SourceText source, TimeMark mark, TimeMark latest) =>
-        source.Problem("AL0103", Severity.Warning, mark.WrittenStart, $"time goes back: {mark.Written} after {latest.Written} on line {Number(latest.Line.Number)}");
+        source.Problem("AL0103", Severity.Warning, mark.WrittenStart,
+            $"time goes back: {mark.Written} after {latest.Written} on line {Number(latest.Line.Number)}");
 
     public static Problem BadTime(SourceText source, TimeMark mark) =>
-        source.Problem("AL0104", Severity.Error, mark.WrittenStart, $"'{mark.Written}' is not a time; {Expected}, minutes and seconds below 60");
+        source.Problem("AL0104", Severity.Error, mark.WrittenStart,
+            $"'{mark.Written}' is not a time; {Expected}, minutes and seconds below 60");
 
     public static Problem TimeRepeats(SourceText source, TimeMark mark, TimeMark same) =>
-        source.Problem("AL0105", Severity.Warning, mark.WrittenStart, $"time repeats: {mark.Written} is also the time of the cue on line {Number(same.Line.Number)}");
+        source.Problem("AL0105", Severity.Warning, mark.WrittenStart,
+            $"time repeats: {mark.Written} is also the time of the cue on line {Number(same.Line.Number)}");
 
     public static Problem PastLength(SourceText source, TimeMark mark, TimeSpan length) =>
         source.Problem("AL0106", Severity.Warning, mark.WrittenStart, $"{mark.Written} is past the Length {ClockTime.Format(length)}");
@@ -55,10 +59,13 @@ internal static class LessonProblems
         source.Problem("AL0107", Severity.Warning, offset, $"text is neither English nor Chinese and is left out: '{Excerpt(text)}'");
 
     public static Problem HeadingInTranscript(SourceText source, int offset, string text) =>
-        source.Problem("AL0108", Severity.Warning, offset, $"heading inside the transcript belongs to no cue and is left out: '{Excerpt(text)}'");
+        source.Problem("AL0108", Severity.Warning, offset,
+            $"heading inside the transcript belongs to no cue and is left out: '{Excerpt(text)}'");
 
     public static Problem UnbalancedQuote(SourceText source, int offset, char mark, bool isOpening) =>
-        source.Problem("AL0109", Severity.Warning, offset, isOpening ? $"quotation mark {mark} is never closed on this side of the cue" : $"stray quotation mark {mark} closes nothing on this side of the cue");
+        source.Problem("AL0109", Severity.Warning, offset, isOpening
+            ? $"quotation mark {mark} is never closed on this side of the cue"
+            : $"stray quotation mark {mark} closes nothing on this side of the cue");
 
     public static Problem UndefinedFootnote(SourceText source, FootnoteMarker marker, int last) =>
         source.Problem("AL0110", Severity.Warning, marker.Start, string.Create(
@@ -66,10 +73,12 @@ internal static class LessonProblems
             $"footnote marker {marker.Number} has no footnote and stays in the text; {(last == 0 ? "the document has no footnotes" : $"the last footnote is {last}")}"));
 
     public static Problem NoLength(SourceText source, TimeMark mark) =>
-        source.Problem("AL0111", Severity.Note, mark.WrittenStart, $"the last cue, at {mark.Written}, has no end: the document has no Length");
+        source.Problem("AL0111", Severity.Note, mark.WrittenStart,
+            $"the last cue, at {mark.Written}, has no end: the document has no Length");
 
     public static Problem EndsBeforeStart(SourceText source, TimeMark mark) =>
-        source.Problem("AL0112", Severity.Warning, mark.WrittenStart, $"the range {mark.Written} ends before it begins; its end is taken from the next cue");
+        source.Problem("AL0112", Severity.Warning, mark.WrittenStart,
+            $"the range {mark.Written} ends before it begins; its end is taken from the next cue");
 
     public static Problem BadLength(SourceText source, int offset, string value) =>
         source.Problem("AL0113", Severity.Warning, offset, $"'{Excerpt(value)}' is not a length; {Expected}");

@@ -26,7 +26,8 @@ internal static partial class MentionFinder
         {
             var from = Math.Max(0, match.Index - LongestEnglish);
             var before = line.Text[from..match.Index].TrimEnd();
-            var start = before.Length == 0 ? 0 : before[^1] is '”' or '"' ? QuotedStart(before) : UnquotedStart(before, Script.CountHan(match.Value));
+            var start = before.Length == 0 ? 0 : before[^1] is '”' or '"'
+                ? QuotedStart(before) : UnquotedStart(before, Script.CountHan(match.Value));
             var english = before[start..].Trim('“', '”', '"', ' ').TrimEnd(',', '.');
             if (Script.SideOf(english) == Side.English)
                 yield return new Mention(english, match.Groups["chinese"].Value, line.Number, source.ColumnAt(line.Start + from + start));

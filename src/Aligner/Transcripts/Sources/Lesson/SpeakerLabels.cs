@@ -51,7 +51,8 @@ internal sealed partial class SpeakerLabels
     }
 
     private Match? Label(Stretch paragraph) =>
-        _source.AsSpan(paragraph.Start, paragraph.Length).ContainsAny(':', '：') ? Find(_source.Substring(paragraph.Start, paragraph.Length)) : null;
+        _source.AsSpan(paragraph.Start, paragraph.Length).ContainsAny(':', '：')
+        ? Find(_source.Substring(paragraph.Start, paragraph.Length)) : null;
 
     /// <summary>The label that the text begins with; null where there is none.</summary>
     internal static Match? Find(string text) => LabelPattern().Match(text) is { Success: true } match ? match : null;

@@ -56,7 +56,8 @@ internal static partial class TimeNotation
 
     private static TimeSpan? Value(Match match)
     {
-        var fields = match.Groups["field"].Captures.Select(capture => int.Parse(CompatibilityForm.Of(capture.Value), CultureInfo.InvariantCulture)).ToArray();
+        var fields = match.Groups["field"].Captures.Select(
+            capture => int.Parse(CompatibilityForm.Of(capture.Value), CultureInfo.InvariantCulture)).ToArray();
         var isShort = match.Groups["field"].Captures.Skip(1).Any(capture => capture.Length < 2);
         if (isShort || fields[^1] > 59 || (fields.Length == 3 && fields[1] > 59))
             return null;

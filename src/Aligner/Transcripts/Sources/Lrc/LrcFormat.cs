@@ -27,7 +27,8 @@ public sealed class LrcFormat : SourceFormat
         var hasColons = lines.Exists(line => line.BehindSecondColon >= 60);
         var stamped = lines.Count(line => line.IsPrecise || (hasColons && line.BehindSecondColon is not null));
         var isTagged = lines.FirstOrDefault()?.Tag is not null;
-        return stamped > 0 && stamped + lines.Count(line => line.Tag is not null) >= (isTagged ? LeastShareWithTags : LeastShare) * lines.Count;
+        return stamped > 0 && stamped
+            + lines.Count(line => line.Tag is not null) >= (isTagged ? LeastShareWithTags : LeastShare) * lines.Count;
     }
 
     public override Transcript Read(string document, SourceText source) => new LrcReader(source).Read(document);

@@ -21,16 +21,21 @@ internal sealed partial record LrcLine(int Start, string Text)
     /// <summary>Where the text after the times begins.</summary>
     public int TextIndex => Match(Text).Length;
 
-    public bool IsPrecise => IsStamped && Text.Substring(Stamps[^1].Index, Stamps[^1].Length).Split('.') is [_, { Length: >= FewestFractionDigits }];
+    public bool IsPrecise =>
+        IsStamped && Text.Substring(Stamps[^1].Index, Stamps[^1].Length).Split('.') is [_, { Length: >= FewestFractionDigits }];
 
-    private static Match Match(string text) => text.StartsWith('[') ? StampsPattern().Match(text) : System.Text.RegularExpressions.Match.Empty;
+    private static Match Match(string text) =>
+        text.StartsWith('[') ? StampsPattern().Match(text) : System.Text.RegularExpressions.Match.Empty;
 
     /// <summary>What stands behind a second colon: hundredths, or seconds behind hours and minutes; null where there is none.</summary>
-    public int? BehindSecondColon => IsStamped && Text.Substring(Stamps[^1].Index, Stamps[^1].Length).Split(':') is [_, _, var last] && int.TryParse(last, CultureInfo.InvariantCulture, out var value) ? value : null;
+    public int? BehindSecondColon =>
+        IsStamped && Text.Substring(Stamps[^1].Index, Stamps[^1].Length).Split(':') is [_, _, var last]
+        && int.TryParse(last, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     /// <summary>A name and a value, as in [ti:Title]; null where the line is none.</summary>
     public (string Name, string Value)? Tag =>
-        TagPattern().Match(Text) is { Success: true } tag ? (tag.Groups["name"].Value.ToLowerInvariant(), tag.Groups["value"].Value.Trim()) : null;
+        TagPattern().Match(Text) is { Success: true } tag
+        ? (tag.Groups["name"].Value.ToLowerInvariant(), tag.Groups["value"].Value.Trim()) : null;
 
     /// <summary>What stands for the line before it; null where the line is a line of the song.</summary>
     public LrcAttachment? Attachment => IsStamped ? LrcAttachment.At(Text, TextIndex) : null;
@@ -73,7 +78,10 @@ internal sealed partial record LrcLine(int Start, string Text)
     private static partial Regex TagPattern();
 }
 
-/// <summary>A mark of LyricsX at the beginning of a line that stands for another: <c>[tr:zh-Hans]</c> a translation, <c>[tt]</c> times of words, <c>[fu]</c> and <c>[ro]</c> readings.</summary>
+/// <summary>
+/// A mark of LyricsX at the beginning of a line that stands for another: <c>[tr:zh-Hans]</c> a translation, <c>[tt]</c> times of words,
+/// <c>[fu]</c> and <c>[ro]</c> readings.
+/// </summary>
 /// <param name="Kind">One of the constants.</param>
 /// <param name="Given">The language of a translation, where the mark says so.</param>
 /// <param name="TextIndex">Where what stands behind the mark begins.</param>
@@ -88,13 +96,15 @@ internal sealed partial record LrcAttachment(string Kind, Side Given, int TextIn
         if (MarkPattern().Match(text, index, text.Length - index) is not { Success: true } mark)
             return null;
         var kind = mark.Groups["kind"].Value;
-        return new LrcAttachment(kind is Translation or Times ? kind : Reading, SideOf(mark.Groups["language"].ValueSpan), mark.Index + mark.Length);
+        return new LrcAttachment(kind is Translation or Times
+            ? kind : Reading, SideOf(mark.Groups["language"].ValueSpan), mark.Index + mark.Length);
     }
 
     /// <summary>For each word its place in the line before, and its time after the line's.</summary>
     public IEnumerable<(int Index, TimeSpan Time)> WordTimes(string text) =>
         TimePattern().Matches(text, TextIndex).Where(time => time.Groups["index"].Success)
-            .Select(time => (int.Parse(time.Groups["index"].ValueSpan, CultureInfo.InvariantCulture), TimeSpan.FromMilliseconds(int.Parse(time.Groups["time"].ValueSpan, CultureInfo.InvariantCulture))));
+            .Select(time => (int.Parse(time.Groups["index"].ValueSpan, CultureInfo.InvariantCulture),
+                TimeSpan.FromMilliseconds(int.Parse(time.Groups["time"].ValueSpan, CultureInfo.InvariantCulture))));
 
     private static Side SideOf(ReadOnlySpan<char> language) =>
         language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Side.Chinese

@@ -25,7 +25,9 @@ internal sealed class LrcReader(SourceText source)
         _context.MarkGround();
         foreach (var line in LrcLine.All(source))
             ReadLine(line);
-        return new CueAssembler(_context).Assemble(document, LrcFormat.FormatName, $"lines that begin with {Expected}", WithEnds()) with { Metadata = _metadata };
+        return new CueAssembler(_context).Assemble(document, LrcFormat.FormatName, $"lines that begin with {Expected}", WithEnds())
+            with
+        { Metadata = _metadata };
     }
 
     private void ReadLine(LrcLine line)
@@ -68,7 +70,12 @@ internal sealed class LrcReader(SourceText source)
         var written = line.Text.Substring(first, firstLength);
         var time = LrcLine.ParseTime(written);
         var text = ReadText(line, out var end);
-        var block = new TimedBlock { Offset = line.Start + first, Written = written, Times = time is { } known ? new TimeRange(Shifted(known), end) : null };
+        var block = new TimedBlock
+        {
+            Offset = line.Start + first,
+            Written = written,
+            Times = time is { } known ? new TimeRange(Shifted(known), end) : null,
+        };
         block.Lines.AddRange(text.Select(part => new TimedLine(part, line.Attachment?.Given ?? Side.Neither)));
         _blocks.Add(block);
         if (time is null)
@@ -88,8 +95,12 @@ internal sealed class LrcReader(SourceText source)
         }
 
         _context.Roles.Mark(Role.Time, line.Start + attachment.TextIndex, line.Text.Length - attachment.TextIndex);
-        if (_blocks.FindLast(block => block.Lines is [{ Given: Side.Neither }, ..]) is not { Times: { } times, Lines: [{ Text: var text }, ..] })
+        if (_blocks.FindLast(block => block.Lines is [{ Given: Side.Neither }, ..])
+            is not { Times: { } times, Lines: [{ Text: var text }, ..] })
+        {
             return;
+        }
+
         foreach (var (index, time) in attachment.WordTimes(line.Text))
         {
             if (index < text.Length)
@@ -147,15 +158,21 @@ internal sealed class LrcReader(SourceText source)
     };
 
     private static bool IsBetweenLanguages(string text, int index) =>
-        (Script.SideOf(text.AsSpan(0, index)), Script.SideOf(text.AsSpan(index + 1))) is (Side.English, Side.Chinese) or (Side.Chinese, Side.English);
+        (Script.SideOf(text.AsSpan(0, index)), Script.SideOf(text.AsSpan(index + 1))) is (Side.English, Side.Chinese)
+        or (Side.Chinese, Side.English);
 
     /// <summary>A line ends with its last word where that has a time, and so does its translation; else where the next begins.</summary>
     private List<TimedBlock> WithEnds()
     {
         var next = TimeCheck.NextLater([.. _blocks.Select(block => block.Times)]);
-        var spoken = _blocks.Select(block => block.Times).OfType<TimeRange>().Where(times => times.End > times.Start).ToLookup(times => times.Start, times => times.End);
+        var spoken = _blocks.Select(block => block.Times).OfType<TimeRange>().Where(times => times.End > times.Start)
+            .ToLookup(times => times.Start, times => times.End);
         return [.. _blocks
-            .Select((block, index) => block.Times is { } times ? block with { Times = times with { End = spoken[times.Start].FirstOrDefault() ?? next[index] ?? LengthAfter(times.Start) } } : block)
+            .Select((block, index) => block.Times is { } times
+                ? block with
+                {
+                    Times = times with { End = spoken[times.Start].FirstOrDefault() ?? next[index] ?? LengthAfter(times.Start) },
+                } : block)
             .Where(block => block.Lines.Count > 0)];
     }
 
@@ -167,5 +184,6 @@ internal sealed class LrcReader(SourceText source)
         _context.Problems.AddPlace(TimedProblems.OutsideCues(source, line.Start, line.Text));
     }
 
-    private static BilingualName Name(string value) => Script.SideOf(value) == Side.Chinese ? new BilingualName(null, value) : new BilingualName(value, null);
+    private static BilingualName Name(string value) =>
+        Script.SideOf(value) == Side.Chinese ? new BilingualName(null, value) : new BilingualName(value, null);
 }

@@ -30,7 +30,8 @@ internal sealed partial class BracketReader(SourceText source, string format, Re
         _context.MarkGround();
         for (var number = 1; number <= source.LineCount; number++)
             ReadLine(source.Line(number));
-        return new CueAssembler(_context).Assemble(document, format, $"lines that begin with {expected}", new RepeatedCaptions(_context).TakeOut(_blocks));
+        return new CueAssembler(_context).Assemble(document, format, $"lines that begin with {expected}",
+            new RepeatedCaptions(_context).TakeOut(_blocks));
     }
 
     private void ReadLine((int Start, int Length) line)
@@ -58,13 +59,21 @@ internal sealed partial class BracketReader(SourceText source, string format, Re
             return;
         }
 
-        var block = new TimedBlock { Offset = start, Written = times.Value, Times = new TimeRange(Time(times.Groups["start"].ValueSpan), times.Groups["end"].Length == 0 ? null : Time(times.Groups["end"].ValueSpan)) };
-        block.Lines.AddRange(Lines(SourcedText.Of(source, start + times.Length, text.Length - times.Length)).Select(line => new TimedLine(line)));
+        var block = new TimedBlock
+        {
+            Offset = start,
+            Written = times.Value,
+            Times = new TimeRange(Time(times.Groups["start"].ValueSpan), times.Groups["end"].Length == 0
+                ? null : Time(times.Groups["end"].ValueSpan)),
+        };
+        block.Lines.AddRange(Lines(SourcedText.Of(source, start + times.Length, text.Length - times.Length))
+            .Select(line => new TimedLine(line)));
         _blocks.Add(block);
     }
 
     private static double? IsRate(string text) =>
-        double.TryParse(text.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) && rate is >= LeastRate and <= MostRate ? rate : null;
+        double.TryParse(text.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate)
+        && rate is >= LeastRate and <= MostRate ? rate : null;
 
     private TimeSpan Time(ReadOnlySpan<char> number)
     {

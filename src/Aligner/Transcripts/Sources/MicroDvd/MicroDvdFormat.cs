@@ -15,7 +15,8 @@ public sealed partial class MicroDvdFormat : SourceFormat
 
     public override bool Recognises(SourceText source) => BracketLines.Are(source, CuePattern());
 
-    public override Transcript Read(string document, SourceText source) => new BracketReader(source, FormatName, CuePattern(), "{25}{75}", isInFrames: true).Read(document);
+    public override Transcript Read(string document, SourceText source) =>
+        new BracketReader(source, FormatName, CuePattern(), "{25}{75}", isInFrames: true).Read(document);
 
     [GeneratedRegex(@"^\{(?<start>[0-9]{1,9})\}\{(?<end>[0-9]{0,9})\}")]
     private static partial Regex CuePattern();

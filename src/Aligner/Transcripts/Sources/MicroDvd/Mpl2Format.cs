@@ -15,7 +15,8 @@ public sealed partial class Mpl2Format : SourceFormat
 
     public override bool Recognises(SourceText source) => BracketLines.Are(source, CuePattern());
 
-    public override Transcript Read(string document, SourceText source) => new BracketReader(source, FormatName, CuePattern(), "[10][25]", isInFrames: false).Read(document);
+    public override Transcript Read(string document, SourceText source) =>
+        new BracketReader(source, FormatName, CuePattern(), "[10][25]", isInFrames: false).Read(document);
 
     [GeneratedRegex(@"^\[(?<start>[0-9]{1,9})\]\[(?<end>[0-9]{0,9})\]")]
     private static partial Regex CuePattern();

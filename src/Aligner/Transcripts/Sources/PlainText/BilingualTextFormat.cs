@@ -6,7 +6,8 @@ using Aligner.Transcripts.Sources.Lesson;
 namespace Aligner.Transcripts.Sources.PlainText;
 
 /// <summary>
-/// One text of both languages without times: pairs with a tab between them, lines or paragraphs that alternate, or one text after the other.
+/// One text of both languages without times: pairs with a tab between them, lines or paragraphs that alternate, or one text after the
+/// other.
 /// Its extensions leave out .tsv, as a folder may hold corpora that were written there.
 /// </summary>
 public sealed class BilingualTextFormat : SourceFormat
@@ -17,7 +18,9 @@ public sealed class BilingualTextFormat : SourceFormat
 
     public override IReadOnlyList<string> Extensions { get; } = [".txt", ".md"];
 
-    public override string Description => "text without times: a pair a line with a tab between, lines or paragraphs of the two languages in turn, or one whole text after the other";
+    public override string Description =>
+        "text without times: a pair a line with a tab between, lines or paragraphs of the two languages in turn, or one whole text after "
+            + "the other";
 
     /// <summary>No line begins with a time, and the languages take turns. A lesson has times.</summary>
     public override bool Recognises(SourceText source)
@@ -37,7 +40,8 @@ public sealed class BilingualTextFormat : SourceFormat
 
     /// <summary>Where each line names who speaks, turn by turn is said in both sections.</summary>
     private static TextSections? Sections(SourceText source) =>
-        TextSections.Find(source) is { } sections && !(UntimedLines.Of(source) is { IsNamed: true } lines && TurnTaking.IsRegular(lines)) ? sections : null;
+        TextSections.Find(source) is { } sections && !(UntimedLines.Of(source) is { IsNamed: true } lines && TurnTaking.IsRegular(lines))
+        ? sections : null;
 }
 
 /// <summary>Reads lines or paragraphs of the two languages in turn, whichever comes first.</summary>
@@ -115,21 +119,26 @@ internal sealed record TabbedColumns(int English, int Chinese)
 
         var chinese = columns.MaxBy(column => column.Chinese)!;
         // Beside the text there may be a word in each line that sorts the list.
-        var english = columns.Where(column => column != chinese && column.English > LeastShare * chinese.Chinese).MinBy(column => Math.Abs(Math.Log((column.Weight + 1) / (chinese.Weight + 1))));
-        return english is not null && chinese.Chinese > LeastShare * lines ? new TabbedColumns(Array.IndexOf(columns, english), Array.IndexOf(columns, chinese)) : null;
+        var english = columns.Where(column => column != chinese && column.English > LeastShare * chinese.Chinese)
+            .MinBy(column => Math.Abs(Math.Log((column.Weight + 1) / (chinese.Weight + 1))));
+        return english is not null && chinese.Chinese > LeastShare * lines
+            ? new TabbedColumns(Array.IndexOf(columns, english), Array.IndexOf(columns, chinese)) : null;
     }
 
     /// <summary>Whether the line names its columns.</summary>
     public bool IsHeader(IReadOnlyList<string> fields) =>
         fields.Count > Math.Max(English, Chinese) && IsName(fields[English], Names) && IsName(fields[Chinese], Names);
 
-    private static readonly string[] Names = ["en", "eng", "english", "英文", "英语", "英語", "source", "zh", "chi", "cmn", "chinese", "中文", "汉语", "漢語", "target"];
+    private static readonly string[] Names = ["en", "eng", "english", "英文", "英语", "英語", "source", "zh", "chi", "cmn", "chinese", "中文", "汉语",
+        "漢語", "target"];
 
-    private static bool IsName(string field, string[] names) => names.Contains(field.Trim().Split('-', '_')[0], StringComparer.OrdinalIgnoreCase);
+    private static bool IsName(string field, string[] names) =>
+        names.Contains(field.Trim().Split('-', '_')[0], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A sound or a picture of a card, an address, a name of a file.</summary>
     private static bool IsNoText(ReadOnlySpan<char> field) =>
-        field.StartsWith("[sound:") || field.StartsWith("<img ") || (!field.Contains(' ') && (field.Contains("://", StringComparison.Ordinal) || field.StartsWith("www.")));
+        field.StartsWith("[sound:") || field.StartsWith("<img ")
+        || (!field.Contains(' ') && (field.Contains("://", StringComparison.Ordinal) || field.StartsWith("www.")));
 
     private static void Count(ReadOnlySpan<char> line, Column[] columns)
     {
@@ -209,7 +218,8 @@ internal sealed class TabbedReader(string document, SourceText source, TabbedCol
 
     private void Mark(List<Stretch> fields) => fields.ForEach(field => _cues.Context.Roles.Mark(Role.Metadata, field.Start, field.Length));
 
-    private static List<Stretch> Field(List<Stretch> fields, int column) => column < fields.Count && fields[column].Length > 0 ? [fields[column]] : [];
+    private static List<Stretch> Field(List<Stretch> fields, int column) =>
+        column < fields.Count && fields[column].Length > 0 ? [fields[column]] : [];
 
     /// <summary>The fields of a line, without white space around them.</summary>
     private List<Stretch> FieldsOf(int line)

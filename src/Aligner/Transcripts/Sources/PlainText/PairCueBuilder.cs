@@ -74,5 +74,6 @@ internal static class PlainTextProblems
         source.Problem("AL0603", Severity.Warning, offset, $"no {side} stands beside '{TimedProblems.Excerpt(text)}'");
 
     public static Problem NeitherSide(SourceText source, int offset, string text) =>
-        source.Problem("AL0604", Severity.Warning, offset, $"text is neither English nor Chinese and is left out: '{TimedProblems.Excerpt(text)}'");
+        source.Problem("AL0604", Severity.Warning, offset,
+            $"text is neither English nor Chinese and is left out: '{TimedProblems.Excerpt(text)}'");
 }

@@ -25,7 +25,8 @@ public static class TextPairReader
     }
 
     /// <summary>Reads one of them by itself.</summary>
-    public static Transcript ReadSide(string document, SourceText source, Side side) => ReadSide(document, source, side, isRead: true) with { CuesArePairs = false };
+    public static Transcript ReadSide(string document, SourceText source, Side side) =>
+        ReadSide(document, source, side, isRead: true) with { CuesArePairs = false };
 
     private static Transcript ReadSide(string document, SourceText source, Side side, bool isRead)
     {
@@ -55,7 +56,12 @@ public static class TextPairReader
     private static Cue ToCue(string text, int line, Side side)
     {
         var paragraph = new SideText(text, line, []);
-        var cue = new Cue { Part = Part.Transcript, Key = FormattableString.Invariant($"{side.ToString().ToLowerInvariant()}-{line}"), Line = line };
+        var cue = new Cue
+        {
+            Part = Part.Transcript,
+            Key = FormattableString.Invariant($"{side.ToString().ToLowerInvariant()}-{line}"),
+            Line = line,
+        };
         return side == Side.English ? cue with { English = paragraph } : cue with { Chinese = paragraph };
     }
 
@@ -71,7 +77,8 @@ public static class TextPairReader
     private const int SampleLength = 20_000;
 
     private static Problem WrongLanguage(SourceText source, Side expected, Side found) =>
-        source.Problem("AL0602", Severity.Error, 0, $"the text was given as {expected} and is {found}: give the English file with --english and the Chinese one with --chinese");
+        source.Problem("AL0602", Severity.Error, 0,
+            $"the text was given as {expected} and is {found}: give the English file with --english and the Chinese one with --chinese");
 
     private static Problem NoLanguage(SourceText source, Side expected) =>
         source.Problem("AL0602", Severity.Warning, 0, $"the text was given as {expected} and looks like neither English nor Chinese");

@@ -31,8 +31,12 @@ internal sealed record TextSections(IReadOnlyList<LessonLine> English, IReadOnly
         var lines = LessonLine.All(source).FindAll(line => !line.IsRule);
         var runs = SideRun.All(lines);
         var (english, chinese) = (WeightOf(runs, Side.English), WeightOf(runs, Side.Chinese));
-        if (!IsText(runs, Side.English) || !IsText(runs, Side.Chinese) || !(english < MostRatio * chinese) || !(chinese < MostRatio * english))
+        if (!IsText(runs, Side.English) || !IsText(runs, Side.Chinese) || !(english < MostRatio * chinese)
+            || !(chinese < MostRatio * english))
+        {
             return null;
+        }
+
         var misplaced = FewestMisplaced(runs, english, chinese) / (english + chinese);
         return misplaced <= (runs.Count < FewestTurns ? MostMisplaced : MostMisplacedInTurns)
             ? new TextSections([.. LinesOf(runs, Side.English)], [.. LinesOf(runs, Side.Chinese)])
@@ -74,7 +78,12 @@ internal sealed record TextSections(IReadOnlyList<LessonLine> English, IReadOnly
     private static Cue ToCue(LessonLine line, Side side)
     {
         var paragraph = new SideText(line.Text, line.Number, ImmutableArray<FootnoteReference>.Empty);
-        var cue = new Cue { Part = Part.Transcript, Key = FormattableString.Invariant($"{side.ToString().ToLowerInvariant()}-{line.Number}"), Line = line.Number };
+        var cue = new Cue
+        {
+            Part = Part.Transcript,
+            Key = FormattableString.Invariant($"{side.ToString().ToLowerInvariant()}-{line.Number}"),
+            Line = line.Number,
+        };
         return side == Side.English ? cue with { English = paragraph } : cue with { Chinese = paragraph };
     }
 
@@ -92,9 +101,11 @@ internal sealed record TextSections(IReadOnlyList<LessonLine> English, IReadOnly
         return least;
     }
 
-    private static bool IsText(List<SideRun> runs, Side side) => LinesOf(runs, side).Count() >= FewestLines || WeightOf(runs, side) >= LeastWeight;
+    private static bool IsText(List<SideRun> runs, Side side) =>
+        LinesOf(runs, side).Count() >= FewestLines || WeightOf(runs, side) >= LeastWeight;
 
     private static double WeightOf(List<SideRun> runs, Side side) => runs.Where(run => run.Side == side).Sum(run => run.Weight);
 
-    private static IEnumerable<LessonLine> LinesOf(List<SideRun> runs, Side side) => runs.Where(run => run.Side == side).SelectMany(run => run.Lines);
+    private static IEnumerable<LessonLine> LinesOf(List<SideRun> runs, Side side) =>
+        runs.Where(run => run.Side == side).SelectMany(run => run.Lines);
 }

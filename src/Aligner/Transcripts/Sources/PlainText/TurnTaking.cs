@@ -19,8 +19,12 @@ internal static class TurnTaking
     public static bool IsRegular(UntimedLines lines)
     {
         var runs = Parts(lines).SelectMany(part => part).ToList();
-        if (runs.Count < 4 && !(runs.Count == 2 && runs[0].Lines.Count == runs[1].Lines.Count && (runs[0].Lines.Count == 1 || lines.IsNamed)))
+        if (runs.Count < 4 && !(runs.Count == 2 && runs[0].Lines.Count == runs[1].Lines.Count
+            && (runs[0].Lines.Count == 1 || lines.IsNamed)))
+        {
             return false;
+        }
+
         return WeightOf(Side.English) / WeightOf(Side.Chinese) is > 1 / MostRatio and < MostRatio;
 
         double WeightOf(Side side) => runs.Where(run => run.Side == side).Sum(run => run.Weight);
@@ -36,7 +40,8 @@ internal static class TurnTaking
     /// <summary>Where every line is a turn, each is paired with its own translation.</summary>
     private static IEnumerable<(SideRun First, SideRun? Second)> Turns((SideRun First, SideRun? Second) pair) =>
         pair.Second is { } second && second.Lines.Count == pair.First.Lines.Count
-            ? pair.First.Lines.Zip(second.Lines, (one, other) => (new SideRun(pair.First.Side, [one]), (SideRun?)new SideRun(second.Side, [other])))
+            ? pair.First.Lines.Zip(second.Lines,
+                (one, other) => (new SideRun(pair.First.Side, [one]), (SideRun?)new SideRun(second.Side, [other])))
             : [pair];
 
     /// <summary>What is paired for itself: the blocks, or the whole.</summary>

@@ -5,7 +5,9 @@ using Aligner.Transcripts.Sources.Timed;
 
 namespace Aligner.Transcripts.Sources.PlainText;
 
-/// <summary>The lines of a text without times, with labels, names and readings taken off, and those that hold both languages cut in two.</summary>
+/// <summary>
+/// The lines of a text without times, with labels, names and readings taken off, and those that hold both languages cut in two.
+/// </summary>
 internal sealed class UntimedLines
 {
     // Where nearly every line names who speaks, one that does not is a heading.
@@ -19,10 +21,12 @@ internal sealed class UntimedLines
         _source = source;
         var texts = lines.FindAll(line => !line.IsRule);
         var unread = texts.ConvertAll(WithoutLabel).FindAll(IsNoReading);
-        var names = new LineLabels([.. unread.Select(line => line.Text)], [.. texts.Where((line, index) => index == 0 || line.Number > texts[index - 1].Number + 1).Select(line => line.Text)]);
+        var names = new LineLabels([.. unread.Select(line => line.Text)],
+            [.. texts.Where((line, index) => index == 0 || line.Number > texts[index - 1].Number + 1).Select(line => line.Text)]);
         var inline = InlineSides.Find([.. unread.Select(line => names.Of(line.Text) is { } label ? line.Text[label.Length..] : line.Text)]);
         IsNamed = names.HasNames && names.Share >= LeastNamed;
-        Lines = [.. unread.Where(line => IsTurn(line, names)).Select(line => WithoutName(line, names)).SelectMany(line => Split(line, inline))];
+        Lines = [.. unread.Where(line => IsTurn(line, names)).Select(line => WithoutName(line, names))
+            .SelectMany(line => Split(line, inline))];
     }
 
     /// <summary>The text of each side, in the order of the source. A line that was cut is there twice.</summary>
@@ -40,7 +44,8 @@ internal sealed class UntimedLines
     public string? SpeakerOf(LessonLine line) => _speakers.GetValueOrDefault(line.Start);
 
     /// <summary>Whether no blank line stands between the two, as lines set apart are none.</summary>
-    public bool AreTogether(LessonLine one, LessonLine next) => Enumerable.Range(one.Number + 1, Math.Max(0, next.Number - one.Number - 1)).All(_setApart.Contains);
+    public bool AreTogether(LessonLine one, LessonLine next) =>
+        Enumerable.Range(one.Number + 1, Math.Max(0, next.Number - one.Number - 1)).All(_setApart.Contains);
 
     private LessonLine WithoutLabel(LessonLine line)
     {
@@ -94,7 +99,8 @@ internal sealed class UntimedLines
     {
         var speaker = SpeakerOf(line);
         var text = SourcedText.Of(_source, line.Start, line.Text.Length);
-        foreach (var part in (inline == InlineSides.None ? InlineSides.SplitAlone(text) : inline.Split(text)).Where(part => part.Length > 0))
+        foreach (var part in (inline == InlineSides.None
+            ? InlineSides.SplitAlone(text) : inline.Split(text)).Where(part => part.Length > 0))
         {
             var start = part.OffsetAt(0);
             if (speaker is not null)

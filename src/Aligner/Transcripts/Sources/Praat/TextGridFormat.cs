@@ -15,7 +15,8 @@ public sealed partial class TextGridFormat : SourceFormat
 
     public override string Description => "Praat TextGrids, long and short: an interval tier of each language, for one speaker or several";
 
-    public override bool Recognises(SourceText source) => HeaderPattern().IsMatch(source.Text.AsSpan(0, Math.Min(HeaderWithin, source.Text.Length)));
+    public override bool Recognises(SourceText source) =>
+        HeaderPattern().IsMatch(source.Text.AsSpan(0, Math.Min(HeaderWithin, source.Text.Length)));
 
     public override Transcript Read(string document, SourceText source) => new TextGridReader(source).Read(document, needsBoth: true);
 

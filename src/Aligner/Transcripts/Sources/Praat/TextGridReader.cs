@@ -63,7 +63,11 @@ internal sealed class TextGridReader(SourceText source)
     {
         var start = TakeTime();
         var end = isPoint ? start : TakeTime();
-        var entry = new TierEntry(tier, TakeText().Text) { Times = new TimeRange(start, isPoint ? null : end), Span = (start.TotalSeconds, end.TotalSeconds) };
+        var entry = new TierEntry(tier, TakeText().Text)
+        {
+            Times = new TimeRange(start, isPoint ? null : end),
+            Span = (start.TotalSeconds, end.TotalSeconds),
+        };
         if (entry.HasText)
             tier.Entries.Add(entry);
     }
@@ -80,7 +84,8 @@ internal sealed class TextGridReader(SourceText source)
     }
 
     private double TakeNumber() =>
-        double.Parse(Take("a number", value => value.Kind == TextGridValueKind.Number).Text.Text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        double.Parse(Take("a number", value => value.Kind == TextGridValueKind.Number).Text.Text, NumberStyles.Float,
+            CultureInfo.InvariantCulture);
 
     private TextGridValue TakeText() => Take("a text in quotation marks", value => value.Kind == TextGridValueKind.Text);
 
@@ -124,11 +129,19 @@ internal sealed partial record TextGridValue(TextGridValueKind Kind, int Offset,
         foreach (Match match in ValuePattern().Matches(source.Text))
         {
             if (match.Groups["text"] is { Success: true } text)
-                yield return new TextGridValue(TextGridValueKind.Text, match.Index, Undoubled(SourcedText.Of(source, text.Index, text.Length)), match.Groups["close"].Success);
+            {
+                yield return new TextGridValue(TextGridValueKind.Text, match.Index,
+                    Undoubled(SourcedText.Of(source, text.Index, text.Length)), match.Groups["close"].Success);
+            }
             else if (match.Groups["number"] is { Success: true } number)
-                yield return new TextGridValue(TextGridValueKind.Number, match.Index, SourcedText.Of(source, number.Index, number.Length), true);
+            {
+                yield return new TextGridValue(TextGridValueKind.Number, match.Index,
+                    SourcedText.Of(source, number.Index, number.Length), true);
+            }
             else if (match.Groups["flag"] is { Success: true } flag)
+            {
                 yield return new TextGridValue(TextGridValueKind.Flag, match.Index, SourcedText.Of(source, flag.Index, flag.Length), true);
+            }
         }
     }
 

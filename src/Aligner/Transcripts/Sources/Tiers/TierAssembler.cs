@@ -25,7 +25,8 @@ internal sealed class TierAssembler(TimedContext context, string format, bool ne
         foreach (var entry in pairs.SelectMany(pair => pair.All))
             words.Note(entry);
         var blocks = pairs.Where(pair => pair.All.Any()).Select(ToBlock).OrderBy(block => block.Offset);
-        var ordered = tiers.Any(tier => tier.IsMain) ? blocks : blocks.OrderBy(block => block.Times is null).ThenBy(block => block.Times?.Start);
+        var ordered = tiers.Any(tier => tier.IsMain)
+            ? blocks : blocks.OrderBy(block => block.Times is null).ThenBy(block => block.Times?.Start);
         return new CueAssembler(context).Assemble(document, format, looked, [.. ordered]) with { CuesCutSentences = false };
     }
 
@@ -52,7 +53,8 @@ internal sealed class TierAssembler(TimedContext context, string format, bool ne
     }
 
     private static string Names(IEnumerable<TierEntry> entries) =>
-        string.Join(", ", entries.Where(entry => entry.HasText).Select(entry => entry.Tier.Name).Distinct().Select(name => $"'{TimedProblems.Excerpt(name)}'"));
+        string.Join(", ", entries.Where(entry => entry.HasText).Select(entry => entry.Tier.Name).Distinct()
+            .Select(name => $"'{TimedProblems.Excerpt(name)}'"));
 
     private TimedBlock ToBlock(TierPair pair)
     {
@@ -62,7 +64,8 @@ internal sealed class TierAssembler(TimedContext context, string format, bool ne
         var block = new TimedBlock
         {
             Offset = first.Text.OffsetAt(0),
-            Written = times is { } known ? ClockTime.Format(known.Start) : FormattableString.Invariant($"line {context.Source.LineAt(first.Text.OffsetAt(0))}"),
+            Written = times is { } known
+                ? ClockTime.Format(known.Start) : FormattableString.Invariant($"line {context.Source.LineAt(first.Text.OffsetAt(0))}"),
             Times = times,
             IsUntimed = pair.All.All(entry => entry.IsUntimed),
             Speaker = pair.All.Select(entry => entry.Speaker).OfType<string>().Distinct().ToList() is [var speaker] ? speaker : null,
@@ -75,12 +78,15 @@ internal sealed class TierAssembler(TimedContext context, string format, bool ne
     private static TimeRange? TimesOf(IEnumerable<TierEntry> entries)
     {
         var times = entries.Select(entry => entry.Times).OfType<TimeRange>().ToList();
-        return times.Count == 0 ? null : new TimeRange(times.Min(time => time.Start), times.Exists(time => time.End is null) ? null : times.Max(time => time.End));
+        return times.Count == 0
+            ? null : new TimeRange(times.Min(time => time.Start), times.Exists(time => time.End is null)
+                ? null : times.Max(time => time.End));
     }
 
     private static IEnumerable<TimedLine> Lines(IReadOnlyList<TierEntry> entries, Side side)
     {
-        var texts = side == Side.English && entries.Count > 1 && entries[0].Tier.IsCutText ? [Joined(entries)] : entries.Select(entry => entry.Text);
+        var texts = side == Side.English && entries.Count > 1 && entries[0].Tier.IsCutText
+            ? [Joined(entries)] : entries.Select(entry => entry.Text);
         return texts.SelectMany(text => text.Lines()).Select(line => new TimedLine(line, side));
     }
 
@@ -107,7 +113,9 @@ internal static class TierPairs
         var strands = TierStrand.Of(WithoutAnalyses(languages));
         var whole = strands.Where(IsBilingual).ToList();
         var told = whole.Select(strand => strand.Speaker).ToHashSet();
-        var alone = strands.Where(strand => !whole.Contains(strand) && !told.Contains(strand.Speaker) && (strand.Speaker is not null || whole.Count == 0)).ToList();
+        var alone = strands.Where(
+            strand => !whole.Contains(strand) && !told.Contains(strand.Speaker) && (strand.Speaker is not null || whole.Count == 0))
+            .ToList();
         var pools = Pools(alone).ToList();
         var complete = pools.FindAll(pool => pool.HasBoth);
 
@@ -119,8 +127,10 @@ internal static class TierPairs
     private static List<TierLanguage> WithoutAnalyses(List<TierLanguage> tiers)
     {
         bool IsNeeded(TierLanguage tier, Side side) => tier.Rank(side) >= 0
-            || !tiers.Exists(other => other.Rank(side) >= 0 && (other.Tier.Speaker is null || tier.Tier.Speaker is null || other.Tier.Speaker == tier.Tier.Speaker));
-        return tiers.FindAll(tier => Sides.Any(side => tier.Rank(side) is not null && IsNeeded(tier, side)) || Sides.All(side => tier.Rank(side) is null));
+            || !tiers.Exists(other => other.Rank(side) >= 0
+                && (other.Tier.Speaker is null || tier.Tier.Speaker is null || other.Tier.Speaker == tier.Tier.Speaker));
+        return tiers.FindAll(
+            tier => Sides.Any(side => tier.Rank(side) is not null && IsNeeded(tier, side)) || Sides.All(side => tier.Rank(side) is null));
     }
 
     private static bool IsBilingual(TierStrand strand) => strand.Tiers.Count > 1 && strand.Pairs().Any(pair => pair.HasBoth);
@@ -148,8 +158,11 @@ internal static class TierPairs
                     from chinese in strands
                     where english != chinese && english.Rank(Side.English) is not null && chinese.Rank(Side.Chinese) is not null
                     select (English: english, Chinese: chinese);
-        foreach (var (english, chinese) in pairs.OrderByDescending(pair => pair.English.Rank(Side.English) + pair.Chinese.Rank(Side.Chinese)).Take(1))
+        foreach (var (english,
+            chinese) in pairs.OrderByDescending(pair => pair.English.Rank(Side.English) + pair.Chinese.Rank(Side.Chinese)).Take(1))
+        {
             return new Pool([.. english.Entries(Side.English)], [.. chinese.Entries(Side.Chinese)]);
+        }
 
         var single = from strand in strands
                      from side in Sides
@@ -165,7 +178,8 @@ internal static class TierPairs
     private static TierPair InOrder(TierPair pair) =>
         IsAll(pair.English, Side.Chinese) && IsAll(pair.Chinese, Side.English) ? new TierPair(pair.Chinese, pair.English) : pair;
 
-    private static bool IsAll(IReadOnlyList<TierEntry> entries, Side side) => entries.Count > 0 && entries.All(entry => Script.SideOf(entry.Text.Text) == side);
+    private static bool IsAll(IReadOnlyList<TierEntry> entries, Side side) =>
+        entries.Count > 0 && entries.All(entry => Script.SideOf(entry.Text.Text) == side);
 
     private sealed record Pool(List<TierEntry> English, List<TierEntry> Chinese)
     {
@@ -182,14 +196,17 @@ internal sealed class WordTiers(TimedContext context, IReadOnlyList<Tier> tiers)
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(0.02);
 
     private readonly List<(Tier Tier, List<TierEntry> Entries)> _timed =
-        [.. tiers.Select(tier => (tier, tier.Entries.Where(entry => entry.Times is not null && entry.HasText).OrderBy(entry => entry.Times!.Value.Start).ToList())).Where(tier => tier.Item2.Count > 0)];
+        [.. tiers.Select(tier =>
+            (tier, tier.Entries.Where(entry => entry.Times is not null && entry.HasText).OrderBy(entry => entry.Times!.Value.Start)
+                .ToList())).Where(tier => tier.Item2.Count > 0)];
 
     /// <summary>Notes when the words of the text begin.</summary>
     public void Note(TierEntry text)
     {
         if (text.Times is not { End: { } end } times)
             return;
-        foreach (var (tier, entries) in _timed.Where(tier => tier.Tier != text.Tier && (tier.Tier.Speaker is null || text.Speaker is null || tier.Tier.Speaker == text.Speaker)))
+        foreach (var (tier, entries) in _timed.Where(
+            tier => tier.Tier != text.Tier && (tier.Tier.Speaker is null || text.Speaker is null || tier.Tier.Speaker == text.Speaker)))
         {
             var words = Within(entries, times.Start - Tolerance, end + Tolerance, text.Text.Length);
             var places = Places(text.Text.Text, words);

@@ -31,7 +31,8 @@ internal sealed partial class TierLanguage
         var texts = tier.Entries.Where(entry => entry.HasText).Select(entry => entry.Text.Text).ToList();
         _entries = texts.CountBy(text => Script.SideOf(text)).ToDictionary();
         Density = texts.Count == 0 ? 0 : Math.Log2(1 + texts.Average(text => text.Length));
-        IsOther = _name.IsNote || texts.Count(text => text.Contains('|')) * 2 > texts.Count || (_name.IsThird && _name.Side == Side.Neither) || Count(Side.English) + Count(Side.Chinese) == 0;
+        IsOther = _name.IsNote || texts.Count(text => text.Contains('|')) * 2 > texts.Count || (_name.IsThird && _name.Side == Side.Neither)
+            || Count(Side.English) + Count(Side.Chinese) == 0;
         if (!IsOther && Share(Side.English) >= PureShare)
             IsOther = !IsEnglish([.. texts.SelectMany(text => WordPattern().Matches(text).Select(word => word.Value))], texts.Count);
     }
@@ -74,7 +75,8 @@ internal sealed partial class TierLanguage
     }
 
     private static bool IsReading(string word) =>
-        word.AsSpan().ContainsAny(ToneMarks) || PinyinSyllables.Parse(TonePattern().Replace(word, "").ToLowerInvariant(), LongestReading).Any();
+        word.AsSpan().ContainsAny(ToneMarks)
+        || PinyinSyllables.Parse(TonePattern().Replace(word, "").ToLowerInvariant(), LongestReading).Any();
 
     [GeneratedRegex(@"\p{L}[\p{L}\p{M}'’0-9]*")]
     private static partial Regex WordPattern();

@@ -27,13 +27,15 @@ internal sealed class TierLinker
         linker.Join(0, first.Length);
         linker.Join(first.Length, linker._entries.Length - first.Length);
         return Enumerable.Range(0, linker._entries.Length).GroupBy(linker.Find)
-            .Select(group => new TierPair([.. group.Where(i => i < first.Length).Select(i => linker._entries[i])], [.. group.Where(i => i >= first.Length).Select(i => linker._entries[i])]));
+            .Select(group => new TierPair([.. group.Where(i => i < first.Length).Select(i => linker._entries[i])],
+                [.. group.Where(i => i >= first.Length).Select(i => linker._entries[i])]));
     }
 
     /// <summary>Joins each entry of one stretch with its best partner outside of it.</summary>
     private void Join(int start, int count)
     {
-        var others = Enumerable.Range(0, _entries.Length).Where(i => (i < start || i >= start + count) && _entries[i].Span is not null).OrderBy(i => _entries[i].Span!.Value.Start).ToArray();
+        var others = Enumerable.Range(0, _entries.Length).Where(i => (i < start || i >= start + count) && _entries[i].Span is not null)
+            .OrderBy(i => _entries[i].Span!.Value.Start).ToArray();
         var starts = Array.ConvertAll(others, i => _entries[i].Span!.Value.Start);
         var latest = new double[others.Length];
         for (var i = 0; i < others.Length; i++)

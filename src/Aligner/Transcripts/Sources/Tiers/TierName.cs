@@ -9,10 +9,13 @@ internal sealed partial class TierName
     private const string English = "en|eng|english";
     private const string Chinese = "zh|zho|cmn|cn|chn|chs|cht|hans|hant|chinese|mandarin|putonghua|hanzi|yue|cantonese";
     private const string Translation = "ft|free|translations?|translated|trans|transl|tr|tra|trn|trl|glo|gls";
-    private const string Analysis = "pinyin|py|ipa|latn|roman|romani[sz]ation|translit|transliteration|pos|gloss|glosses|gl|ge|mb|morph|morphs|morphemes?|lemmas?|words?|wd|tokens?|tok|phones?|phonemes?|phonetic|syllables?|syl|tones?|chars?|characters?";
+    private const string Analysis =
+        "pinyin|py|ipa|latn|roman|romani[sz]ation|translit|transliteration|pos|gloss|glosses|gl|ge|mb|morph|morphs|morphemes?|lemmas?|words?|wd|tokens?|tok|phones?|phonemes?|phonetic|syllables?|syl|tones?|chars?|characters?";
     private const string Notes = "notes?|comments?|remarks?|gestures?|gaze|nonverbal|nv|events?|noise|pauses?|laughter|topics?|metadata";
-    private const string Third = "fra|fre|fr|french|deu|ger|de|german|spa|es|spanish|español|jpn|ja|japanese|kor|ko|korean|rus|ru|russian|por|pt|portuguese|ita|italian|vie|vi|vietnamese|tha|th|thai|ind|msa|malay";
-    private const string Text = "utterances?|utt|utts|sentences?|sent|text|txt|tx|transcripts?|transcription|tiers?|speech|lines?|segments?|phrases?|orth|ortho|orthography|original|source|target|verbal|v|lang|language";
+    private const string Third =
+        "fra|fre|fr|french|deu|ger|de|german|spa|es|spanish|español|jpn|ja|japanese|kor|ko|korean|rus|ru|russian|por|pt|portuguese|ita|italian|vie|vi|vietnamese|tha|th|thai|ind|msa|malay";
+    private const string Text =
+        "utterances?|utt|utts|sentences?|sent|text|txt|tx|transcripts?|transcription|tiers?|speech|lines?|segments?|phrases?|orth|ortho|orthography|original|source|target|verbal|v|lang|language";
 
     public TierName(Tier tier)
     {
@@ -38,10 +41,13 @@ internal sealed partial class TierName
     /// <summary>Whether it names a language that is neither English nor Chinese.</summary>
     public bool IsThird { get; }
 
-    /// <summary>What is left of a name without the words for languages and purposes: <c>Ann - zh</c> is Ann. Null where nothing is.</summary>
+    /// <summary>
+    /// What is left of a name without the words for languages and purposes: <c>Ann - zh</c> is Ann. Null where nothing is.
+    /// </summary>
     public static string? Speaker(string name)
     {
-        var left = KnownPattern().Replace(name, " ").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(Separators)).Where(word => word.Length > 0);
+        var left = KnownPattern().Replace(name, " ").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(Separators))
+            .Where(word => word.Length > 0);
         return string.Join(' ', left) is { Length: > 0 } speaker && speaker.Any(char.IsLetter) ? speaker : null;
     }
 
@@ -50,7 +56,8 @@ internal sealed partial class TierName
     [GeneratedRegex($"(?<![a-z])(?:{English})(?![a-z])|英[文语語译譯]|English", RegexOptions.IgnoreCase)]
     private static partial Regex EnglishPattern();
 
-    [GeneratedRegex($"(?<![a-z])(?:{Chinese})(?![a-z])|[中汉漢][文语語译譯字]|普通[话話]|[国國][语語]|[粤粵][语語]|[简簡繁][体體]|Chinese|Mandarin", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($"(?<![a-z])(?:{Chinese})(?![a-z])|[中汉漢][文语語译譯字]|普通[话話]|[国國][语語]|[粤粵][语語]|[简簡繁][体體]|Chinese|Mandarin",
+        RegexOptions.IgnoreCase)]
     private static partial Regex ChinesePattern();
 
     [GeneratedRegex($"(?<![a-z])(?:{Translation})(?![a-z])|[译譯]|translation", RegexOptions.IgnoreCase)]

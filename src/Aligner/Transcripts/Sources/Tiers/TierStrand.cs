@@ -2,7 +2,10 @@ using Aligner.Text;
 
 namespace Aligner.Transcripts.Sources.Tiers;
 
-/// <summary>Tiers whose entries hang on each other: a text with its translation, its words, its readings. A tier that hangs on none is one by itself.</summary>
+/// <summary>
+/// Tiers whose entries hang on each other: a text with its translation, its words, its readings. A tier that hangs on none is one by
+/// itself.
+/// </summary>
 internal sealed class TierStrand(IReadOnlyList<TierLanguage> tiers)
 {
     private readonly Dictionary<Tier, TierLanguage> _languages = tiers.ToDictionary(tier => tier.Tier);
@@ -21,7 +24,8 @@ internal sealed class TierStrand(IReadOnlyList<TierLanguage> tiers)
     public double? Rank(Side side) => tiers.Max(tier => tier.Rank(side));
 
     /// <summary>The entries that belong together, each side from the tier that suits it best.</summary>
-    public IEnumerable<TierPair> Pairs() => tiers.SelectMany(tier => tier.Tier.Entries).Where(entry => entry.HasText).GroupBy(entry => entry.Root).Select(PairOf);
+    public IEnumerable<TierPair> Pairs() =>
+        tiers.SelectMany(tier => tier.Tier.Entries).Where(entry => entry.HasText).GroupBy(entry => entry.Root).Select(PairOf);
 
     /// <summary>The entries of the tier that suits a side best.</summary>
     public IEnumerable<TierEntry> Entries(Side side) =>
@@ -43,7 +47,8 @@ internal sealed class TierStrand(IReadOnlyList<TierLanguage> tiers)
 
     private List<TierEntry> Take(List<TierEntry> left, Side side, Func<TierEntry, bool> suits)
     {
-        var best = left.Where(entry => suits(entry) && _languages[entry.Tier].Rank(side) is not null).GroupBy(entry => entry.Tier).MaxBy(tier => _languages[tier.Key].Rank(side))?.ToList() ?? [];
+        var best = left.Where(entry => suits(entry) && _languages[entry.Tier].Rank(side) is not null).GroupBy(entry => entry.Tier)
+            .MaxBy(tier => _languages[tier.Key].Rank(side))?.ToList() ?? [];
         left.RemoveAll(best.ToHashSet().Contains);
         return best;
     }

@@ -74,8 +74,12 @@ internal abstract class XmlTierReader
         var (value, (offset, length)) = (_xml.Value, XmlPlace.OfValue(Context.Source, _xml));
         _xml.MoveToElement();
         Context.Roles.Mark(Role.Time, offset, length);
-        if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number * unit is >= 0 and < LongestSeconds and var seconds)
+        if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number * unit is >= 0 and < LongestSeconds and var seconds)
+        {
             return TimeSpan.FromMilliseconds(Math.Round(seconds * 1000));
+        }
+
         Context.Problems.AddPlace(TimedProblems.BadTime(Context.Source, offset, value, expected));
         return null;
     }
@@ -86,7 +90,11 @@ internal abstract class XmlTierReader
         {
             case XmlNodeType.Element:
                 if (_xml.Depth > Deepest)
-                    throw new XmlException("Elements are nested too deep.", null, ((IXmlLineInfo)_xml).LineNumber, ((IXmlLineInfo)_xml).LinePosition);
+                {
+                    throw new XmlException("Elements are nested too deep.", null, ((IXmlLineInfo)_xml).LineNumber,
+                        ((IXmlLineInfo)_xml).LinePosition);
+                }
+
                 BeginElement();
                 break;
             case XmlNodeType.EndElement:

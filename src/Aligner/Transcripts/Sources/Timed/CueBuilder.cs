@@ -111,6 +111,7 @@ internal static partial class SoundCue
     private static bool IsMarked(char first) => first is '[' or '(' or '（' or '【' or '［' or '♪' or '♫' or '♬' or '-' or '–';
 
     // A note alone, or text between two; brackets with nothing outside of them.
-    [GeneratedRegex(@"^[-–]?\s*(?:(?:\[[^\[\]]*\]|\([^()]*\)|（[^（）]*）|【[^【】]*】|［[^［］]*］)[\s.。,，!！]*)+$|^[-–]?\s*[♪♫♬](?:.*[♪♫♬])?\s*$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^[-–]?\s*(?:(?:\[[^\[\]]*\]|\([^()]*\)|（[^（）]*）|【[^【】]*】|［[^［］]*］)[\s.。,，!！]*)+$|^[-–]?\s*[♪♫♬](?:.*[♪♫♬])?\s*$",
+        RegexOptions.Singleline)]
     private static partial Regex SoundPattern();
 }

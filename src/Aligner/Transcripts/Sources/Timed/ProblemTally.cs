@@ -49,7 +49,8 @@ internal sealed class ProblemTally
 
         private Problem WithOthers(Problem problem) => problem with
         {
-            Message = string.Create(CultureInfo.InvariantCulture, $"{problem.Message}; and {_others} more like it, the last on line {_lastLine}"),
+            Message = string.Create(CultureInfo.InvariantCulture,
+                $"{problem.Message}; and {_others} more like it, the last on line {_lastLine}"),
         };
     }
 }

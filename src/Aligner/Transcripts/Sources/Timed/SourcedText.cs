@@ -8,7 +8,10 @@ internal sealed class SourcedText
 {
     public static readonly SourcedText Empty = new("", 0);
 
-    /// <summary>Empty where the text stands in the source as it is, from <see cref="_start"/> on: most do, and an offset takes twice what a code unit does.</summary>
+    /// <summary>
+    /// Empty where the text stands in the source as it is, from <see cref="_start"/> on: most do, and an offset takes twice what a code
+    /// unit does.
+    /// </summary>
     private readonly ReadOnlyMemory<int> _offsets;
 
     private readonly int _start;

@@ -23,9 +23,12 @@ internal sealed class SpeakerLines
     public SpeakerLines(Side side, IReadOnlyCollection<CueDraft> drafts)
     {
         _side = side;
-        var labels = drafts.SelectMany(draft => draft.Side(side).Take(1)).Select(line => SpeakerLabels.Find(line.Text)).OfType<Match>().CountBy(SpeakerLabels.Name)
+        var labels = drafts.SelectMany(draft => draft.Side(side).Take(1)).Select(line => SpeakerLabels.Find(line.Text)).OfType<Match>()
+            .CountBy(SpeakerLabels.Name)
             .Where(label => label.Value >= Fewest).Take(Most).Where(label => !IsWord(label.Key, drafts)).ToList();
-        _names = labels.Count >= Fewest && labels.Sum(label => label.Value) >= LeastShare * drafts.Count(draft => draft.Side(side).Count > 0) ? [.. labels.Select(label => label.Key)] : [];
+        _names = labels.Count >= Fewest
+            && labels.Sum(label => label.Value) >= LeastShare * drafts.Count(draft => draft.Side(side).Count > 0)
+            ? [.. labels.Select(label => label.Key)] : [];
     }
 
     /// <summary>Takes the label off a cue of which it is the only one.</summary>
@@ -34,14 +37,19 @@ internal sealed class SpeakerLines
     public (SourcedText Label, string Name)? Lift(CueDraft draft)
     {
         var lines = draft.Side(_side);
-        if (_names.Count == 0 || lines.Count == 0 || Known(lines[0]) is not { } label || label.Length == lines[0].Length || lines.Skip(1).Any(line => Known(line) is not null))
+        if (_names.Count == 0 || lines.Count == 0 || Known(lines[0]) is not { } label || label.Length == lines[0].Length
+            || lines.Skip(1).Any(line => Known(line) is not null))
+        {
             return null;
+        }
+
         var first = lines[0];
         lines[0] = first.Slice(label.Length, first.Length - label.Length);
         return (first.Slice(0, label.Length), SpeakerLabels.Name(label));
     }
 
-    private Match? Known(SourcedText line) => SpeakerLabels.Find(line.Text) is { } label && _names.Contains(SpeakerLabels.Name(label)) ? label : null;
+    private Match? Known(SourcedText line) =>
+        SpeakerLabels.Find(line.Text) is { } label && _names.Contains(SpeakerLabels.Name(label)) ? label : null;
 
     /// <summary>Whether the text has it in lower case, as it has no name.</summary>
     private bool IsWord(string name, IEnumerable<CueDraft> drafts)

@@ -44,7 +44,8 @@ internal readonly partial record struct WrittenTime(TimeSpan Value, bool HasHour
             return null;
         var (hours, minutes, seconds, milliseconds) = (Digits(text[..2]), Digits(text[3..5]), Digits(text[6..8]), Digits(text[9..]));
         return hours >= 0 && minutes is >= 0 and <= 59 && seconds is >= 0 and <= 59 && milliseconds >= 0
-            ? new WrittenTime(TimeSpan.FromMilliseconds((((((hours * 60L) + minutes) * 60) + seconds) * 1000) + milliseconds), true, text[8], Milliseconds)
+            ? new WrittenTime(TimeSpan.FromMilliseconds((((((hours * 60L) + minutes) * 60) + seconds) * 1000) + milliseconds), true,
+                text[8], Milliseconds)
             : null;
     }
 
@@ -57,7 +58,8 @@ internal readonly partial record struct WrittenTime(TimeSpan Value, bool HasHour
         return value;
     }
 
-    private static int Field(Match match, string name) => match.Groups[name].Success ? int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture) : 0;
+    private static int Field(Match match, string name) =>
+        match.Groups[name].Success ? int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(@"^(?:(?<hours>[0-9]{1,3})[:：])?(?<minutes>[0-9]{1,3})[:：](?<seconds>[0-9]{1,2})(?:\s?(?<mark>[.,:;，．])\s?(?<fraction>[0-9]+)(?<rest>\.[0-9]+)?)?$")]
     private static partial Regex TimePattern();

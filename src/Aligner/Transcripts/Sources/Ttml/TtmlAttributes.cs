@@ -115,7 +115,8 @@ internal sealed partial class TtmlClock
     /// <summary>Takes note of the root's parameters, by their local names.</summary>
     public void SetParameter(string name, string value)
     {
-        var number = double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var read) && read > 0 ? read : (double?)null;
+        var number = double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var read) && read > 0
+            ? read : (double?)null;
         if (name == "frameRate" && number is { } frameRate)
             (_frameRate, _hasFrameRate) = (frameRate, true);
         else if (name == "subFrameRate" && number is { } subFrameRate)
@@ -130,8 +131,13 @@ internal sealed partial class TtmlClock
     public TimeSpan? Parse(string text)
     {
         if (ClockPattern().Match(text) is { Success: true } clock)
-            return ToTime((Number(clock, "hours") * 3600) + (Number(clock, "minutes") * 60) + Number(clock, "seconds") + ((Number(clock, "frames") + (Number(clock, "subFrames") / _subFrameRate)) / FrameRate));
-        return OffsetPattern().Match(text) is { Success: true } offset ? ToTime(Number(offset, "count") * UnitSeconds(offset.Groups["unit"].Value)) : null;
+        {
+            return ToTime((Number(clock, "hours") * 3600) + (Number(clock, "minutes") * 60) + Number(clock, "seconds")
+                + ((Number(clock, "frames") + (Number(clock, "subFrames") / _subFrameRate)) / FrameRate));
+        }
+
+        return OffsetPattern().Match(text) is { Success: true } offset
+            ? ToTime(Number(offset, "count") * UnitSeconds(offset.Groups["unit"].Value)) : null;
     }
 
     private double UnitSeconds(string unit) => unit switch
@@ -144,17 +150,20 @@ internal sealed partial class TtmlClock
         _ => 1,
     };
 
-    private static TimeSpan? ToTime(double seconds) => seconds < LongestSeconds ? TimeSpan.FromMilliseconds(Math.Round(seconds * 1000)) : null;
+    private static TimeSpan? ToTime(double seconds) =>
+        seconds < LongestSeconds ? TimeSpan.FromMilliseconds(Math.Round(seconds * 1000)) : null;
 
     /// <summary>Two numbers, 1000 1001, or 1000:1001 as drafts had it.</summary>
     private static double Multiplier(string value)
     {
-        var numbers = value.Split(' ', ':').Select(part => double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0).ToArray();
+        var numbers = value.Split(' ', ':')
+            .Select(part => double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0).ToArray();
         return numbers is [> 0, > 0] ? numbers[0] / numbers[1] : 1;
     }
 
     private static double Number(Match match, string group) =>
-        double.TryParse(match.Groups[group].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        double.TryParse(match.Groups[group].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        ? number : 0;
 
     [GeneratedRegex(@"^(?<hours>[0-9]{2,3}):(?<minutes>[0-5][0-9]):(?<seconds>[0-5][0-9](?:\.[0-9]+)?)(?::(?<frames>[0-9]{1,3})(?:\.(?<subFrames>[0-9]+))?)?$")]
     private static partial Regex ClockPattern();

@@ -29,7 +29,8 @@ internal sealed class TtmlReader
     public Transcript Read(string document)
     {
         XmlPlace.ReadAll(_xml, _context, ReadNode, EndParagraph);
-        return new CueAssembler(_context).Assemble(document, TtmlFormat.FormatName, "<p> elements with a begin", new RepeatedCaptions(_context).TakeOut(_blocks));
+        return new CueAssembler(_context).Assemble(document, TtmlFormat.FormatName, "<p> elements with a begin",
+            new RepeatedCaptions(_context).TakeOut(_blocks));
     }
 
     private void ReadNode()
@@ -74,7 +75,12 @@ internal sealed class TtmlReader
     private void BeginParagraph(int depth, int offset, string written)
     {
         var scope = _scopes.Peek();
-        var block = new TimedBlock { Offset = offset, Written = written, Times = scope.IsTimed ? new TimeRange(scope.Begin, scope.End) : null };
+        var block = new TimedBlock
+        {
+            Offset = offset,
+            Written = written,
+            Times = scope.IsTimed ? new TimeRange(scope.Begin, scope.End) : null,
+        };
         _paragraph = new TtmlParagraph(depth, block, scope.Language);
         _blocks.Add(block);
     }

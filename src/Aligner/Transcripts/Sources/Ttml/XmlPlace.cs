@@ -8,7 +8,8 @@ namespace Aligner.Transcripts.Sources.Ttml;
 internal static class XmlPlace
 {
     public static XmlReader Open(SourceText source) =>
-        XmlReader.Create(new StringReader(source.Text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        XmlReader.Create(new StringReader(source.Text),
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
 
     /// <summary>Reads to the end, or to where the source is not well-formed, which is told.</summary>
     /// <param name="reader">The source's reader.</param>
@@ -43,7 +44,10 @@ internal static class XmlPlace
         return Math.Clamp(start + position - 1, 0, Math.Max(0, source.Text.Length - 1));
     }
 
-    /// <summary>The stretch of the value of the attribute that the reader stands on, between its quotes: the reader's value has spaces for line ends and no entities.</summary>
+    /// <summary>
+    /// The stretch of the value of the attribute that the reader stands on, between its quotes: the reader's value has spaces for line ends
+    /// and no entities.
+    /// </summary>
     public static (int Start, int Length) OfValue(SourceText source, XmlReader reader)
     {
         var start = source.Text.IndexOf(reader.QuoteChar, Of(source, reader)) + 1;

@@ -33,7 +33,9 @@ public sealed partial class YouTubeXmlFormat : SourceFormat
     private static partial Regex RootPattern();
 }
 
-/// <summary>Reads the cues of YouTube's XML: p with t and d in milliseconds, and s in it for words; or text with start and dur in seconds.</summary>
+/// <summary>
+/// Reads the cues of YouTube's XML: p with t and d in milliseconds, and s in it for words; or text with start and dur in seconds.
+/// </summary>
 internal sealed class YouTubeXmlReader
 {
     private const string Expected = "a number of milliseconds, or of seconds";
@@ -55,7 +57,8 @@ internal sealed class YouTubeXmlReader
     public Transcript Read(string document)
     {
         XmlPlace.ReadAll(_xml, _context, ReadNode, EndCue);
-        return new CueAssembler(_context).Assemble(document, YouTubeXmlFormat.FormatName, "<p> or <text> elements with a time", new RepeatedCaptions(_context).TakeOut(_blocks));
+        return new CueAssembler(_context).Assemble(document, YouTubeXmlFormat.FormatName, "<p> or <text> elements with a time",
+            new RepeatedCaptions(_context).TakeOut(_blocks));
     }
 
     private void ReadNode()
@@ -71,7 +74,8 @@ internal sealed class YouTubeXmlReader
             case XmlNodeType.EndElement when _xml.LocalName is "p" or "text":
                 EndCue();
                 break;
-            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when _block is not null:
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace
+                when _block is not null:
                 Append(XmlPlace.Text(_source, _xml));
                 break;
         }
@@ -85,9 +89,17 @@ internal sealed class YouTubeXmlReader
         var offset = XmlPlace.Of(_source, _xml);
         var start = Attribute("t", 0.001) ?? Attribute("start", 1);
         var length = Attribute("d", 0.001) ?? Attribute("dur", 1);
-        _block = new TimedBlock { Offset = offset, Written = start is { } time ? ClockTime.Format(time) : "", Times = start is { } from ? new TimeRange(from, from + length) : null };
+        _block = new TimedBlock
+        {
+            Offset = offset,
+            Written = start is { } time ? ClockTime.Format(time) : "",
+            Times = start is { } from ? new TimeRange(from, from + length) : null,
+        };
         if (start is null)
-            _context.Problems.AddPlace(TimedProblems.BadTime(_source, offset, _xml.GetAttribute("t") ?? _xml.GetAttribute("start") ?? "", Expected));
+        {
+            _context.Problems.AddPlace(
+                TimedProblems.BadTime(_source, offset, _xml.GetAttribute("t") ?? _xml.GetAttribute("start") ?? "", Expected));
+        }
     }
 
     /// <summary>Null where the element has none, or one that is no number.</summary>
@@ -96,7 +108,8 @@ internal sealed class YouTubeXmlReader
         if (!_xml.MoveToAttribute(name))
             return null;
         var (offset, length) = XmlPlace.OfValue(_source, _xml);
-        var isNumber = double.TryParse(_xml.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number * unit < TimeSpan.MaxValue.TotalSeconds / 2;
+        var isNumber = double.TryParse(_xml.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number * unit < TimeSpan.MaxValue.TotalSeconds / 2;
         _context.Roles.Mark(Role.Time, offset, length);
         _xml.MoveToElement();
         return isNumber ? TimeSpan.FromMilliseconds(Math.Round(number * unit * 1000)) : null;

@@ -11,7 +11,8 @@ internal sealed record CaptionChange(CaptionState Before, CaptionState After, Ca
     private static readonly TimeSpan LongestBreak = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(0.15);
 
-    // So many words in a row are the end of one caption and the beginning of the next by no chance. A Chinese character is half a word: what ends
+    // So many words in a row are the end of one caption and the beginning of the next by no chance. A Chinese character is half a word:
+    // what ends
     // with 人工智能 is often followed by what begins with it.
     private const double FewestInLine = 3;
     private const double WordsInHan = 0.5;
@@ -49,7 +50,11 @@ internal sealed record CaptionChange(CaptionState Before, CaptionState After, Ca
     {
         var isWholeBefore = shared == before.Words.Count;
         if (shared == after.Words.Count)
-            return isAtOnce && !(isWholeBefore && after.Tag < before.Tag) && before.BeginsLine(before.Words.Count - shared) ? CaptionChangeKind.Stays : null;
+        {
+            return isAtOnce && !(isWholeBefore && after.Tag < before.Tag) && before.BeginsLine(before.Words.Count - shared)
+                ? CaptionChangeKind.Stays : null;
+        }
+
         if (isWholeBefore && isAtOnce && !after.BeginsLine(shared))
             return CaptionChangeKind.Grows;
         var isByLines = after.BeginsLine(shared) && before.BeginsLine(before.Words.Count - shared);

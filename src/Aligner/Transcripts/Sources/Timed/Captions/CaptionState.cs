@@ -24,7 +24,9 @@ internal sealed class CaptionState
     /// <summary>Whether it is text that is shown: not nothing, and not a whole book.</summary>
     public bool IsCaption => Block.Lines.Sum(line => line.Text.Length) <= MostCharacters && Block.Lines.Count > 0;
 
-    /// <summary>Whether the first word stands somewhere in another caption: else nothing is shown again, and no word need be looked at.</summary>
+    /// <summary>
+    /// Whether the first word stands somewhere in another caption: else nothing is shown again, and no word need be looked at.
+    /// </summary>
     public bool BeginsWithPartOf(CaptionState other)
     {
         var first = Block.Lines[0].Text.Text.AsSpan();
@@ -52,7 +54,8 @@ internal sealed class CaptionState
     public int LetterCount => Block.Lines.Sum(line => line.Text.Text.Count(char.IsLetter));
 
     /// <summary>Captions of one style and one script follow one another.</summary>
-    public static (string? Style, bool HasHan) TrackOf(TimedBlock block) => (block.Style, block.Lines.Exists(line => Script.HasHan(line.Text.Text)));
+    public static (string? Style, bool HasHan) TrackOf(TimedBlock block) =>
+        (block.Style, block.Lines.Exists(line => Script.HasHan(line.Text.Text)));
 
     /// <summary>Whether so many words from a place on are those of another caption from a place of its own.</summary>
     public bool HasAt(int first, CaptionState other, int otherFirst, int count)
@@ -66,7 +69,9 @@ internal sealed class CaptionState
         return true;
     }
 
-    /// <summary>The first word of the lines that have times for their words, which are spoken now; the number of words where none has.</summary>
+    /// <summary>
+    /// The first word of the lines that have times for their words, which are spoken now; the number of words where none has.
+    /// </summary>
     public int FirstTimed
     {
         get

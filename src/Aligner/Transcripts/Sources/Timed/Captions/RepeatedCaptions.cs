@@ -18,8 +18,11 @@ internal sealed class RepeatedCaptions(TimedContext context)
 
         var steps = tracks.ConvertAll(track => ChangesOf(track).Select(step => (step.State, Change: habit.Judge(step.Change))).ToList());
         var kept = steps.SelectMany(Lines).OrderBy(block => block.Times?.Start).ThenBy(block => block.Offset).ToList();
-        var repeating = steps.SelectMany(track => track).Select(step => step.Change).OfType<CaptionChange>().Where(change => change.Kind != CaptionChangeKind.IsNew).ToList();
-        context.Problems.AddPlace(TimedProblems.ShownAgain(context.Source, repeating.MinBy(change => change.After.Block.Offset)!.After.Block, repeating.Count, blocks.Count, kept.Count));
+        var repeating = steps.SelectMany(track => track).Select(step => step.Change).OfType<CaptionChange>()
+            .Where(change => change.Kind != CaptionChangeKind.IsNew).ToList();
+        context.Problems.AddPlace(
+            TimedProblems.ShownAgain(context.Source, repeating.MinBy(change => change.After.Block.Offset)!.After.Block, repeating.Count,
+                blocks.Count, kept.Count));
         return kept;
     }
 
@@ -108,7 +111,8 @@ internal sealed class CaptionHabit
     /// <summary>Whether nobody could read it, or the mark on its words has moved on.</summary>
     private static bool IsKaraoke(CaptionChange change) =>
         change.After.Tag > change.Before.Tag
-        || change.After.LetterCount > (change.After.Length?.TotalSeconds ?? double.MaxValue) * (change.After.HasHan ? MostHanPerSecond : MostLettersPerSecond);
+        || change.After.LetterCount > (change.After.Length?.TotalSeconds ?? double.MaxValue)
+        * (change.After.HasHan ? MostHanPerSecond : MostLettersPerSecond);
 }
 
 /// <summary>Makes a block of each line of captions that show lines again, whose captions come in their order.</summary>

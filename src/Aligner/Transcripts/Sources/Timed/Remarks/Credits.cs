@@ -3,17 +3,23 @@ using System.Text.RegularExpressions;
 
 namespace Aligner.Transcripts.Sources.Timed.Remarks;
 
-/// <summary>Tells the lines that name who made subtitles, or where they are from. What only mentions a translation or an address is speech.</summary>
+/// <summary>
+/// Tells the lines that name who made subtitles, or where they are from. What only mentions a translation or an address is speech.
+/// </summary>
 internal static partial class Credits
 {
     // Hardly a line has one of these, and only such need be looked at closely.
     private static readonly SearchValues<string> Words = SearchValues.Create(
-        ["字幕", "翻译", "翻譯", "听译", "聽譯", "校对", "校對", "审校", "審校", "审阅", "審閱", "时间轴", "時間軸", "压制", "壓制", "后期", "後期", "总监", "總監", "仅供", "僅供", "只供", "商用", "商业", "商業", "subtitle", "caption", "translat", "transcri", "review", "synced", "subs", "opensubtitles", "addic7ed", "amara."],
+        ["字幕", "翻译", "翻譯", "听译", "聽譯", "校对", "校對", "审校", "審校", "审阅", "審閱", "时间轴", "時間軸", "压制", "壓制", "后期", "後期", "总监", "總監", "仅供", "僅供",
+            "只供", "商用", "商业", "商業", "subtitle", "caption", "translat", "transcri", "review", "synced", "subs", "opensubtitles", "addic7ed",
+            "amara."],
         StringComparison.OrdinalIgnoreCase);
 
     public static bool IsCredit(string text) => text.AsSpan().ContainsAny(Words) && CreditPattern().IsMatch(text);
 
-    /// <summary>Whether a line says only what groups allow and forbid: 仅供学习交流，请勿用于商业用途. A speaker may say so too, where somebody translates it.</summary>
+    /// <summary>
+    /// Whether a line says only what groups allow and forbid: 仅供学习交流，请勿用于商业用途. A speaker may say so too, where somebody translates it.
+    /// </summary>
     public static bool IsDisclaimer(string text) => text.AsSpan().ContainsAny(Words) && DisclaimerPattern().IsMatch(text);
 
     /// <summary>Where a credit in brackets stands at an end of a line that says something else; null where none does.</summary>
@@ -46,7 +52,8 @@ internal static partial class Credits
         RegexOptions.IgnoreCase)]
     private static partial Regex CreditPattern();
 
-    private const string Disclaimers = "(?:本[字片作视視][幕品频頻]?)?[仅僅只]供[^，。！？]{0,6}(?:学习|學習|交流|欣[赏賞]|[试試]看)[^，。！？]{0,4}|(?:禁止|[请請切]勿|[严嚴]禁|不得)[^，。！？]{0,6}商[业業用][^，。！？]{0,4}";
+    private const string Disclaimers =
+        "(?:本[字片作视視][幕品频頻]?)?[仅僅只]供[^，。！？]{0,6}(?:学习|學習|交流|欣[赏賞]|[试試]看)[^，。！？]{0,4}|(?:禁止|[请請切]勿|[严嚴]禁|不得)[^，。！？]{0,6}商[业業用][^，。！？]{0,4}";
 
     [GeneratedRegex(@"^\W*(?:" + Disclaimers + @")(?:[\s，,；;。！!·|/]+(?:" + Disclaimers + @"))*\W*$")]
     private static partial Regex DisclaimerPattern();

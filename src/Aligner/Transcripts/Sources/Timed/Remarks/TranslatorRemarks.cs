@@ -8,7 +8,8 @@ internal static partial class TranslatorRemarks
 {
     // Hardly a line has one of these, and only such need be looked at closely.
     private static readonly SearchValues<string> Words = SearchValues.Create(
-        ["更自然", "更为自然", "更為自然", "更加自然", "更通顺", "更通順", "更为通", "更流畅", "更流暢", "更为流", "更易懂", "译文", "譯文", "翻译", "翻譯", "上下文", "translat", "as an ai", "语言模型", "語言模型"],
+        ["更自然", "更为自然", "更為自然", "更加自然", "更通顺", "更通順", "更为通", "更流畅", "更流暢", "更为流", "更易懂", "译文", "譯文", "翻译", "翻譯", "上下文", "translat",
+            "as an ai", "语言模型", "語言模型"],
         StringComparison.OrdinalIgnoreCase);
 
     /// <param name="chinese">A text in Chinese.</param>

@@ -24,7 +24,8 @@ internal sealed class CueAssembler(TimedContext context)
         PlaceSides.Apply(sided);
         sided = TurnPairs.Apply(sided);
         var census = new LanguageCensus(sided);
-        var cues = ToCues(sided, census, [.. blocks.Where(block => block.Lines.Count == 0).Select(block => block.Times?.Start).OfType<TimeSpan>().Order()]);
+        var cues = ToCues(sided, census,
+            [.. blocks.Where(block => block.Lines.Count == 0).Select(block => block.Times?.Start).OfType<TimeSpan>().Order()]);
         ReportContent(count, cues.Count, looked, census);
         return new Transcript
         {
@@ -86,7 +87,11 @@ internal sealed class CueAssembler(TimedContext context)
         var builder = new CueBuilder(context, census.Languages);
         List<Cue> cues = [.. drafts.Select((draft, index) => ToCue(draft, next[index], check, builder))];
         if (cues.Find(cue => cue.Flags.Contains(Flags.Credit)) is { } credit)
-            context.Problems.AddPlace(TimedProblems.Credits(context.Source, credit.Line, cues.Count(cue => cue.Flags.Contains(Flags.Credit))));
+        {
+            context.Problems.AddPlace(
+                TimedProblems.Credits(context.Source, credit.Line, cues.Count(cue => cue.Flags.Contains(Flags.Credit))));
+        }
+
         return cues;
     }
 
@@ -162,7 +167,8 @@ internal sealed class SideSplitter(LanguageCensus census)
     /// <summary>In a pair the place tells: “y = 2” over its Chinese is the English line where English comes first.</summary>
     private Side? SideOfWordless(Side?[] sides, int line)
     {
-        var neighbour = sides.Take(line).Reverse().Concat(sides.Skip(line + 1)).FirstOrDefault(side => side is Side.English or Side.Chinese);
+        var neighbour = sides.Take(line).Reverse().Concat(sides.Skip(line + 1))
+            .FirstOrDefault(side => side is Side.English or Side.Chinese);
         if (neighbour is null)
             return census.Languages == Languages.Mixed ? Majority() : null;
         var placed = (line == 0) == census.IsChineseFirst ? Side.Chinese : Side.English;
@@ -182,7 +188,8 @@ internal static class StyleSides
 
     public static List<SidedBlock> Apply(List<SidedBlock> blocks)
     {
-        var sides = blocks.Where(block => block.Block.Style is not null).GroupBy(block => block.Block.Style!).ToDictionary(style => style.Key, SideOf);
+        var sides = blocks.Where(block => block.Block.Style is not null).GroupBy(block => block.Block.Style!)
+            .ToDictionary(style => style.Key, SideOf);
         return sides.ContainsValue(Side.English) && sides.ContainsValue(Side.Chinese)
             ? blocks.ConvertAll(block => block.Block.Style is { } style && sides[style] is { } side ? WithSide(block, side) : block)
             : blocks;
@@ -214,7 +221,8 @@ internal static class ThirdLanguage
             return;
         var spans = blocks.Where(block => block.Sides.Length > 1).Select(block => (List<SidedBlock>)[block])
             .Concat(SharedSpans.Of(blocks, block => block.Block.Times))
-            .Select(span => span.SelectMany(block => Enumerable.Range(0, block.Sides.Length).Select(line => (Block: block, Line: line))).ToList())
+            .Select(span => span.SelectMany(block => Enumerable.Range(0, block.Sides.Length).Select(line => (Block: block, Line: line)))
+                .ToList())
             .Where(span => span.Count == 2).ToList();
         var below = spans.Count(span => SidesOf(span) is (Side.Chinese, Side.Neither));
         var above = spans.Count(span => SidesOf(span) is (Side.Neither, Side.Chinese));

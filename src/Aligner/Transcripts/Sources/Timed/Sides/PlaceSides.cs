@@ -15,14 +15,19 @@ internal static class PlaceSides
 
     public static void Apply(IReadOnlyCollection<SidedBlock> blocks)
     {
-        var two = blocks.Where(block => block.Sides.Length == 2 && block.Block.Lines.TrueForAll(line => line.Given == Side.Neither)).ToList();
+        var two = blocks.Where(block => block.Sides.Length == 2 && block.Block.Lines.TrueForAll(line => line.Given == Side.Neither))
+            .ToList();
         var chineseAbove = two.Count(block => block.Sides is [Side.Chinese, Side.English]);
         var englishAbove = two.Count(block => block.Sides is [Side.English, Side.Chinese]);
         var pairs = chineseAbove + englishAbove;
         var place = chineseAbove > englishAbove ? 0 : 1;
         // More cues whose second line goes on with the first are no file of pairs.
-        if (pairs < FewestPairs || Math.Max(chineseAbove, englishAbove) < LeastShare * pairs || pairs < two.Count(block => SidesAlike(block) && !CanBeChinese(block, place)))
+        if (pairs < FewestPairs || Math.Max(chineseAbove, englishAbove) < LeastShare * pairs
+            || pairs < two.Count(block => SidesAlike(block) && !CanBeChinese(block, place)))
+        {
             return;
+        }
+
         foreach (var block in two.Where(block => block.Sides[place] == Side.Chinese && block.Sides[1 - place] == Side.English))
             Set(block, place);
         foreach (var block in two.Where(SidesAlike))

@@ -4,7 +4,9 @@ using Aligner.Transcripts.Sources.Timed.Captions;
 
 namespace Aligner.Transcripts.Sources.Timed.Sides;
 
-/// <summary>Leaves out the lines that romanise the Chinese beside them: in one cue, or in one of the same time, as songs have them.</summary>
+/// <summary>
+/// Leaves out the lines that romanise the Chinese beside them: in one cue, or in one of the same time, as songs have them.
+/// </summary>
 internal sealed class ReadingLines(TimedContext context)
 {
     // English words such as “time” look like syllables without tones, too. It takes a habit to tell them.
@@ -17,11 +19,17 @@ internal sealed class ReadingLines(TimedContext context)
     public IReadOnlyList<TimedBlock> TakeOut(IReadOnlyList<TimedBlock> blocks)
     {
         var spans = blocks.Where(block => block.Lines.Count > 1).Select(block => (List<TimedBlock>)[block])
-            .Concat(SharedSpans.Of(blocks, block => block.Times)).Select(LatinLines).Where(lines => lines.Count > 1 || (lines is [var only] && IsReading(only.Line, isBesideEnglish: false))).ToList();
+            .Concat(SharedSpans.Of(blocks, block => block.Times)).Select(LatinLines)
+            .Where(lines => lines.Count > 1 || (lines is [var only] && IsReading(only.Line, isBesideEnglish: false))).ToList();
         var isHabit = IsHabit(spans.FindAll(lines => lines.Count > 1));
-        var readings = spans.SelectMany(lines => lines.FindAll(line => IsReading(line.Line, isHabit && lines.Count > 1))).DistinctBy(line => line.Line).ToList();
+        var readings = spans.SelectMany(lines => lines.FindAll(line => IsReading(line.Line, isHabit && lines.Count > 1)))
+            .DistinctBy(line => line.Line).ToList();
         if (readings.Count >= FewestSpans)
-            readings.AddRange(blocks.Where(LacksChinese).SelectMany(block => block.Lines.FindAll(line => IsReading(line, isBesideEnglish: false)).Select(line => (block, line))));
+        {
+            readings.AddRange(blocks.Where(LacksChinese)
+                .SelectMany(block => block.Lines.FindAll(line => IsReading(line, isBesideEnglish: false)).Select(line => (block, line))));
+        }
+
         Count += readings.Count;
         if (readings.Count == 0)
             return blocks;
@@ -37,17 +45,20 @@ internal sealed class ReadingLines(TimedContext context)
     }
 
     /// <summary>Whether the Chinese of a block that may have its reading is not there.</summary>
-    private static bool LacksChinese(TimedBlock block) => block.Lines.Count > 1 && !block.Lines.Exists(line => Script.HasHan(line.Text.Text));
+    private static bool LacksChinese(TimedBlock block) =>
+        block.Lines.Count > 1 && !block.Lines.Exists(line => Script.HasHan(line.Text.Text));
 
     /// <summary>The lines without Chinese characters of blocks of one time, where another has some.</summary>
     private static List<(TimedBlock Block, TimedLine Line)> LatinLines(List<TimedBlock> span)
     {
-        var lines = span.SelectMany(block => block.Lines.Select(line => (Block: block, Line: line))).Where(line => line.Line.Given == Side.Neither).ToList();
+        var lines = span.SelectMany(block => block.Lines.Select(line => (Block: block, Line: line)))
+            .Where(line => line.Line.Given == Side.Neither).ToList();
         return lines.RemoveAll(line => Script.HasHan(line.Line.Text.Text)) > 0 ? lines : [];
     }
 
     private static bool IsHabit(List<List<(TimedBlock Block, TimedLine Line)>> spans) =>
-        spans.Count >= FewestSpans && spans.Count(lines => lines.Exists(line => IsReading(line.Line, isBesideEnglish: true))) >= LeastShare * spans.Count;
+        spans.Count >= FewestSpans
+        && spans.Count(lines => lines.Exists(line => IsReading(line.Line, isBesideEnglish: true))) >= LeastShare * spans.Count;
 
     private static bool IsReading(TimedLine line, bool isBesideEnglish) => Readings.IsReading(line.Text.Text, isBesideEnglish);
 }
@@ -68,6 +79,8 @@ internal static class SharedSpans
                 shared.Add(times);
         }
 
-        return shared.Count == 0 ? [] : items.Where(item => timesOf(item) is { } times && shared.Contains(times)).GroupBy(item => timesOf(item)).Select(span => span.ToList());
+        return shared.Count == 0
+            ? [] : items.Where(item => timesOf(item) is { } times && shared.Contains(times)).GroupBy(item => timesOf(item))
+            .Select(span => span.ToList());
     }
 }

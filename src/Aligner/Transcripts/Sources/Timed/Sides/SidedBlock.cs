@@ -42,7 +42,8 @@ internal sealed record SidedBlock(TimedBlock Block, Side?[] Sides)
     }
 
     /// <summary>Greek letters are mathematics in either language.</summary>
-    private static bool IsThirdLanguage(string text) => text.Any(c => char.IsLetter(c) && c is not (>= '\u0370' and <= '\u03FF') && !Script.IsLatinLetter(c));
+    private static bool IsThirdLanguage(string text) =>
+        text.Any(c => char.IsLetter(c) && c is not (>= '\u0370' and <= '\u03FF') && !Script.IsLatinLetter(c));
 
     private int EnglishWords() => Block.Lines.Where((_, index) => Sides[index] == Side.English).Sum(line => CountWords(line.Text.Text));
 

@@ -13,22 +13,28 @@ internal static class TwinFinder
     {
         var areSections = AreSections(drafts);
         var absorbed = new HashSet<CueDraft>();
-        var spans = SharedSpans.Of(drafts.FindAll(draft => !draft.Block.IsSign), draft => draft.Block.Times).Where(span => span.Count <= MostOfOneSpan).ToList();
+        var spans = SharedSpans.Of(drafts.FindAll(draft => !draft.Block.IsSign), draft => draft.Block.Times)
+            .Where(span => span.Count <= MostOfOneSpan).ToList();
         var areTwins = spans.Count(AreTwins) * 2 > spans.Count;
         foreach (var span in spans)
             MergeSpan(span, areTwins, absorbed);
 
         var left = drafts.FindAll(draft => !absorbed.Contains(draft));
-        return areSections && absorbed.Count >= FewestTwins ? [.. left.OrderBy(draft => draft.Block.Times?.Start ?? TimeSpan.MaxValue)] : left;
+        return areSections && absorbed.Count >= FewestTwins
+            ? [.. left.OrderBy(draft => draft.Block.Times?.Start ?? TimeSpan.MaxValue)] : left;
     }
 
-    /// <summary>Whether all cues of one language come first, then those of the other, each in the order of their times: one that has no twin has its place between theirs.</summary>
+    /// <summary>
+    /// Whether all cues of one language come first, then those of the other, each in the order of their times: one that has no twin has its
+    /// place between theirs.
+    /// </summary>
     private static bool AreSections(List<CueDraft> drafts)
     {
         var first = drafts.TakeWhile(draft => !draft.IsChinese).Count();
         first = first > 0 ? first : drafts.TakeWhile(draft => !draft.IsEnglish).Count();
         var second = drafts.Skip(first).ToList();
-        return second.Count > 0 && (second.TrueForAll(draft => !draft.IsEnglish) || second.TrueForAll(draft => !draft.IsChinese)) && AreInOrder(drafts.Take(first)) && AreInOrder(second);
+        return second.Count > 0 && (second.TrueForAll(draft => !draft.IsEnglish) || second.TrueForAll(draft => !draft.IsChinese))
+            && AreInOrder(drafts.Take(first)) && AreInOrder(second);
     }
 
     private static bool AreInOrder(IEnumerable<CueDraft> drafts)
@@ -37,15 +43,18 @@ internal static class TwinFinder
         return starts.Zip(starts.Skip(1)).All(pair => pair.First <= pair.Second);
     }
 
-    private static bool AreTwins(List<CueDraft> span) => span is [var one, var other] && ((one.IsEnglish && other.IsChinese) || (one.IsChinese && other.IsEnglish));
+    private static bool AreTwins(List<CueDraft> span) =>
+        span is [var one, var other] && ((one.IsEnglish && other.IsChinese) || (one.IsChinese && other.IsEnglish));
 
     /// <param name="span">Cues of one time.</param>
-    /// <param name="areTwins">Whether most of such cues in the file are twins: then one that has a stray line of the other language is a twin too.</param>
+    /// <param name="areTwins">Whether most of such cues in the file are twins: then one that has a stray line of the other language is a
+    /// twin too.</param>
     /// <param name="absorbed">Gets those that are part of another now.</param>
     private static void MergeSpan(List<CueDraft> span, bool areTwins, HashSet<CueDraft> absorbed)
     {
         SettleWordless(span);
-        if (areTwins && span.Count == 2 && span.Count(draft => draft.IsEnglish || draft.IsChinese) == 1 && !span.Exists(draft => draft.IsNeither))
+        if (areTwins && span.Count == 2 && span.Count(draft => draft.IsEnglish || draft.IsChinese) == 1
+            && !span.Exists(draft => draft.IsNeither))
         {
             MergeAll(span, absorbed);
             return;
