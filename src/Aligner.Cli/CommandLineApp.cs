@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 using System.Text;
 using Aligner.Cli.Commands;
 using Aligner.Cli.Configuration;
-using Aligner.Cli.Display;
+using Aligner.Cli.Display.Help;
 using Aligner.Cli.Input;
 using Aligner.Cli.Options;
 using Aligner.Cli.Running;

@@ -1,5 +1,5 @@
 using Aligner.Cli;
-using Aligner.Cli.Input;
+using Aligner.Cli.Input.Files;
 using Aligner.Cli.Running;
 
 StandardStreams.HoldClosed();

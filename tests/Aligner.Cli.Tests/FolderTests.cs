@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Aligner.Cli.Input;
+using Aligner.Cli.Input.Files;
 using Aligner.Tests;
 using Xunit;
 

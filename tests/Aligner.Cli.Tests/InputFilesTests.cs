@@ -1,4 +1,5 @@
 using Aligner.Cli.Input;
+using Aligner.Cli.Input.Files;
 using Xunit;
 
 namespace Aligner.Cli.Tests;

@@ -1,4 +1,4 @@
-using Aligner.Cli.Input;
+using Aligner.Cli.Input.Files;
 using Aligner.Tests;
 using Xunit;
 

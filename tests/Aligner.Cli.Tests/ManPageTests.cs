@@ -1,4 +1,4 @@
-using Aligner.Cli.Display;
+using Aligner.Cli.Display.Help;
 using Aligner.Cli.Running;
 using Aligner.Tests;
 using Xunit;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Aligner.Cli.Display;
+using Aligner.Cli.Display.Concordance;
 using Aligner.Segments;
 using Aligner.Segments.Concordance;
 using Aligner.Tests;

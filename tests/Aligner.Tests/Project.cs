@@ -17,7 +17,8 @@ public static class Project
             .Where(path => !IsBuilt(path)).Order(StringComparer.Ordinal),
     ];
 
-    private static bool IsBuilt(string path) => path.Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj");
+    /// <summary>Whether a file is of what the build makes.</summary>
+    public static bool IsBuilt(string path) => path.Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj");
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Aligner.Cli.Display;
 using Aligner.Cli.Input;
+using Aligner.Cli.Input.Files;
 using Aligner.Cli.Options;
 using Aligner.Cli.Running;
 using Aligner.Evaluation;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text;
-using Aligner.Cli.Display;
+using Aligner.Cli.Display.Help;
 using Aligner.Cli.Running;
 
 namespace Aligner.Cli.Commands;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Aligner.Cli.Input;
+using Aligner.Cli.Input.Files;
 using Aligner.Cli.Running;
 using Aligner.Quality;
 using Aligner.Quality.Findings;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Aligner.Cli.Input;
+using Aligner.Cli.Input.Files;
 using Aligner.Cli.Running;
 using Aligner.Segments;
 using Aligner.Segments.Accounts;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aligner.Cli.Input.Files;
 using Aligner.Formats;
 using Aligner.Formats.Streams;
 using Aligner.Lexicon;

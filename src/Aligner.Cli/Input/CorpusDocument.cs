@@ -1,3 +1,4 @@
+using Aligner.Cli.Input.Files;
 using Aligner.Formats;
 using Aligner.Segments;
 using Aligner.Text;

@@ -1,3 +1,4 @@
+using Aligner.Cli.Input.Files;
 using Aligner.Cli.Running;
 using Aligner.Formats;
 using Aligner.Segments;

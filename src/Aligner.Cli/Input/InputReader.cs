@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aligner.Cli.Input.Files;
 using Aligner.Pairing;
 using Aligner.Text;
 using Aligner.Transcripts;

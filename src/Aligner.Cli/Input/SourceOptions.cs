@@ -1,3 +1,4 @@
+using Aligner.Cli.Input.Files;
 using Aligner.Text;
 using Aligner.Transcripts;
 using Aligner.Transcripts.Decoding;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Aligner.Cli.Input;
+using Aligner.Cli.Input.Files;
 using Aligner.Cli.Running;
 
 namespace Aligner.Cli.Options;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aligner.Cli.Input;
+using Aligner.Cli.Input.Files;
 using Aligner.Cli.Running;
 using Aligner.Edits;
 using Aligner.Segments;

@@ -1,4 +1,6 @@
 using Aligner.Quality.Checks;
+using Aligner.Quality.Checks.Meaning;
+using Aligner.Quality.Checks.Writing;
 using Aligner.Quality.Omission;
 using static Aligner.Quality.Findings.FindingSeverity;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Aligner.Cli.Input;
+using Aligner.Cli.Output;
 using Aligner.Edits;
 using Aligner.Tests;
 using Xunit;

@@ -3,6 +3,7 @@ using Aligner.Cli.Commands.Memories;
 using Aligner.Cli.Display;
 using Aligner.Cli.Display.Progress;
 using Aligner.Cli.Input;
+using Aligner.Cli.Input.Files;
 using Aligner.Cli.Output;
 using Aligner.Cli.Running;
 using Aligner.Formats;

@@ -1,5 +1,5 @@
 using System.CommandLine.Parsing;
-using Aligner.Cli.Input;
+using Aligner.Cli.Input.Files;
 using Aligner.Cli.Output;
 using Aligner.Formats;
 using Aligner.Transcripts.Sources;

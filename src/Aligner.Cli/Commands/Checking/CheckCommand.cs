@@ -4,7 +4,7 @@ using System.CommandLine.Parsing;
 using Aligner.Cli.Commands.Aligning;
 using Aligner.Cli.Commands.Memories;
 using Aligner.Cli.Configuration;
-using Aligner.Cli.Display;
+using Aligner.Cli.Display.Findings;
 using Aligner.Cli.Input;
 using Aligner.Cli.Options;
 using Aligner.Cli.Running;

@@ -1,4 +1,4 @@
-using Aligner.Cli.Display;
+using Aligner.Cli.Display.Findings;
 using Aligner.Cli.Input;
 using Aligner.Cli.Output;
 using Aligner.Cli.Running;

@@ -1,6 +1,7 @@
 using Aligner.Cli.Commands.Aligning;
 using Aligner.Cli.Display;
 using Aligner.Cli.Input;
+using Aligner.Cli.Input.Files;
 using Aligner.Cli.Output;
 using Aligner.Cli.Running;
 using Aligner.Formats;

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Aligner.Cli.Display;
+using Aligner.Cli.Display.Concordance;
 using Aligner.Cli.Input;
+using Aligner.Cli.Input.Files;
 using Aligner.Cli.Options;
 using Aligner.Cli.Output;
 using Aligner.Cli.Running;

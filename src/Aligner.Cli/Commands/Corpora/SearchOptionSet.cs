@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Aligner.Cli.Display;
+using Aligner.Cli.Display.Concordance;
 using Aligner.Cli.Options;
 using Aligner.Reports;
 using Aligner.Segments.Concordance;

@@ -3,6 +3,7 @@ using System.CommandLine;
 using Aligner.Cli.Commands.Aligning;
 using Aligner.Cli.Display;
 using Aligner.Cli.Input;
+using Aligner.Cli.Input.Files;
 using Aligner.Cli.Options;
 using Aligner.Cli.Output;
 using Aligner.Cli.Running;

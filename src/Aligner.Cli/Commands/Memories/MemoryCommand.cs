@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Aligner.Cli.Commands.Corpora;
 using Aligner.Cli.Display;
+using Aligner.Cli.Display.Concordance;
 using Aligner.Cli.Options;
 using Aligner.Cli.Running;
 using Aligner.Memory;

@@ -4,6 +4,7 @@ using Aligner.Cli.Commands.Corpora;
 using Aligner.Cli.Configuration;
 using Aligner.Cli.Display;
 using Aligner.Cli.Input;
+using Aligner.Cli.Input.Files;
 using Aligner.Cli.Options;
 using Aligner.Cli.Output;
 using Aligner.Cli.Running;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Aligner.Cli.Input;
+using Aligner.Cli.Input.Files;
 using Aligner.Cli.Running;
 using Aligner.Pairing;
 using Aligner.Segments;

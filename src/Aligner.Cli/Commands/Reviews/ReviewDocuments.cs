@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aligner.Cli.Input;
+using Aligner.Cli.Input.Files;
 using Aligner.Cli.Output;
 using Aligner.Cli.Running;
 using Aligner.Cli.Serving;

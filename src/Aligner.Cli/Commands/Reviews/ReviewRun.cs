@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Aligner.Cli.Commands.Checking;
 using Aligner.Cli.Commands.Memories;
 using Aligner.Cli.Input;
+using Aligner.Cli.Input.Files;
 using Aligner.Cli.Output;
 using Aligner.Cli.Running;
 using Aligner.Cli.Serving;

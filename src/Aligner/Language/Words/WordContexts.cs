@@ -104,7 +104,8 @@ internal static class WordContexts
         """;
 
     private static readonly FrozenDictionary<string, (string Before, string After, float Cost)[]> Contexts = Parse();
-    private static readonly FrozenDictionary<string, (string Before, string After, float Cost)[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = Contexts.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, (string Before, string After, float Cost)[]>
+        .AlternateLookup<ReadOnlySpan<char>> Lookup = Contexts.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What a word costs more, or less, where it stands, in nats.</summary>
     public static float Cost(ReadOnlySpan<char> text, int start, int end)

@@ -15,7 +15,8 @@ internal sealed class ContextReadings(string text, IReadOnlyList<WordToken> toke
     private static readonly FrozenDictionary<string, (string Reading, Func<ReadingPlace, bool> Holds)[]> Rules =
         ParticleReadings.Rules.Concat(WordReadings.Rules).ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, (string Reading, Func<ReadingPlace, bool> Holds)[]>.AlternateLookup<ReadOnlySpan<char>> RuleLookup = Rules.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, (string Reading, Func<ReadingPlace, bool> Holds)[]>
+        .AlternateLookup<ReadOnlySpan<char>> RuleLookup = Rules.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly string _text = ChineseVariant.Simplify(text);
 

@@ -238,7 +238,8 @@ internal static class ReadingPatterns
 
     private static readonly FrozenDictionary<string, (string Reading, bool InWords, Regex Pattern)[]> Rows = Parse();
 
-    private static readonly FrozenDictionary<string, (string Reading, bool InWords, Regex Pattern)[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = Rows.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, (string Reading, bool InWords, Regex Pattern)[]>
+        .AlternateLookup<ReadOnlySpan<char>> Lookup = Rows.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The reading of a word at a place; null where no pattern holds.</summary>
     /// <param name="text">In simplified characters.</param>

@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Aligner.Language.Numbers;
+using Aligner.Lexicon.Words;
+using Aligner.Segments;
+using Aligner.Text;
+
+namespace Aligner.Quality.Checks.Meaning;
+
+/// <summary>Compares the numbers of both sides as a set of values.</summary>
+internal sealed partial class NumbersCheck(CheckOptions options) : SegmentCheck
+{
+    private readonly Lazy<ChineseNumberReader> _chinese = new(() => new ChineseNumberReader(options.Lexicon.Value));
+    private readonly EnglishNumberReader _english = new();
+
+    protected override IEnumerable<Observation> Examine(Segment segment)
+    {
+        if (!segment.IsPair)
+            yield break;
+        var english = _english.Read(segment.English);
+        var chinese = _chinese.Value.Read(segment.Chinese);
+        LoosenCorrected(segment.English, english);
+        LoosenCorrected(segment.Chinese, chinese);
+        var (ofEnglish, ofChinese) = (new Numbers(segment.English, english), new Numbers(segment.Chinese, chinese));
+        var (onlyEnglish, onlyChinese) =
+            (Without(ofEnglish, ofChinese, segment, Side.English), Without(ofChinese, ofEnglish, segment, Side.Chinese));
+        // Small numbers in words are often left out: they tell something only where both sides have one that the other lacks.
+        var least = onlyEnglish.Count > 0 && onlyChinese.Count > 0 ? NumberWeight.Likely : NumberWeight.Sure;
+        onlyEnglish.RemoveAll(mention => mention.Weight < least);
+        onlyChinese.RemoveAll(mention => mention.Weight < least);
+        if (onlyEnglish.Count + onlyChinese.Count > 0)
+        {
+            yield return Observe(segment, Describe(segment, onlyEnglish, onlyChinese),
+                [.. Marks(Side.English, onlyEnglish), .. Marks(Side.Chinese, onlyChinese)]);
+        }
+        else if (FirstOtherUnit(ofEnglish, ofChinese) is var (one, other))
+        {
+            yield return Observe(segment,
+                $"{Text(segment, Side.English, one)} counts a {one.Unit}, {Text(segment, Side.Chinese, other)} a {other.Unit}",
+                [.. Marks(Side.English, [one]), .. Marks(Side.Chinese, [other])]);
+        }
+    }
+
+    /// <summary>The numbers that the other side lacks, as a value and to the letter.</summary>
+    private static List<NumberMention> Without(Numbers numbers, Numbers others, Segment segment, Side side)
+    {
+        // What is said of a number holds for each that is written in the same way.
+        var without = new Dictionary<(NumberMention, MeasureUnit?, string), bool>();
+        return
+        [
+            .. numbers.All
+                .Where(number =>
+                {
+                    var key = (number.Kind, number.Measure, Text(segment, side, number.Mention));
+                    if (!without.TryGetValue(key, out var isWithout))
+                        without.Add(key, isWithout = IsWithout(number, numbers, others, segment, side));
+                    return isWithout;
+                })
+                .Select(number => number.Mention)
+                .Select(mention => mention.Weight > NumberWeight.Loose ? mention : mention with { Weight = NumberWeight.Sure }),
+        ];
+    }
+
+    private static bool IsWithout(Number number, Numbers numbers, Numbers others, Segment segment, Side side) =>
+        (number.Mention.Weight > NumberWeight.Loose || others.HasName(number.Mention.Name))
+        && !others.HasEqual(number.Mention.Value)
+        && !others.Kinds.Exists(
+            other => number.Mention.Fits(other.Mention) || IsConverted(number, other) || IsShareWithoutSign(number, other, numbers, others))
+        && !IsQuoted(segment, side, number.Mention) && !IsNothing(segment, side, number.Mention);
+
+    /// <summary>What a speaker takes back, <c>fifty, sorry, sixty</c>, a translator leaves out.</summary>
+    private static void LoosenCorrected(string text, List<NumberMention> mentions)
+    {
+        var match = TakesBack().Match(text);
+        if (!match.Success)
+            return;
+        int[] byStart = [.. Enumerable.Range(0, mentions.Count).OrderBy(i => mentions[i].Start)];
+        int[] byEnd = [.. Enumerable.Range(0, mentions.Count).OrderBy(i => mentions[i].End)];
+        var (next, last) = (0, 0);
+        for (; match.Success; match = match.NextMatch())
+        {
+            var end = match.Index + match.Length;
+            while (next < byStart.Length && mentions[byStart[next]].Start < end)
+                next++;
+            while (last < byEnd.Length && mentions[byEnd[last]].End <= match.Index)
+                last++;
+            if (next == byStart.Length || mentions[byStart[next]].Start - end > CorrectionReach)
+                continue;
+            for (var i = last - 1; i >= 0 && match.Index - mentions[byEnd[i]].End <= CorrectionReach; i--)
+                mentions[byEnd[i]] = mentions[byEnd[i]] with { Weight = NumberWeight.Loose };
+        }
+    }
+
+    /// <summary>20 beside 20%: of several shares only the first may have its sign.</summary>
+    private static bool IsShareWithoutSign(Number one, Number other, Numbers ofOne, Numbers ofOther) =>
+        (ofOne.HasShare && IsShareOf(one.Mention, other.Mention)) || (ofOther.HasShare && IsShareOf(other.Mention, one.Mention));
+
+    private static bool IsShareOf(in NumberMention plain, in NumberMention share)
+    {
+        var (whole, part) = (plain.Value, share.Value);
+        return whole is > 1 and <= 100 && Math.Abs((whole / 100) - part) < 1e-9;
+    }
+
+    private const int CorrectionReach = 12;
+
+    [GeneratedRegex(@"\b(?:sorry|I mean|or rather|no wait|oops|make that|correction|excuse me|I meant)\b|(?<=[,–—-] ?)no(?=[,–— -])|不对|不對|对不起|對不起|哦不|噢不|应该是|應該是|我是说|我是說|口误|口誤", RegexOptions.IgnoreCase)]
+    private static partial Regex TakesBack();
+
+    private static bool IsConverted(Number one, Number other) =>
+        one.Measure is { } left && other.Measure is { } right && MeasureUnits.AreEqual(one.Mention, left, other.Mention, right);
+
+    /// <summary>A foreign name keeps its number words, as in a Chinese text that quotes an English one.</summary>
+    private static bool IsQuoted(Segment segment, Side side, NumberMention mention) =>
+        !char.IsAsciiDigit(segment.TextOf(side)[mention.Start])
+        && segment.TextOf(side == Side.English ? Side.Chinese : Side.English)
+        .Contains(Text(segment, side, mention), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>0 errors are 没有错误.</summary>
+    private static bool IsNothing(Segment segment, Side side, NumberMention mention) =>
+        side == Side.English && mention.Value == 0 && segment.Chinese.AsSpan().ContainsAny("没沒无無");
+
+    private static (NumberMention English, NumberMention Chinese)? FirstOtherUnit(Numbers english, Numbers chinese)
+    {
+        foreach (var one in english.Kinds.Select(number => number.Mention).Where(mention => mention.Unit is not null))
+        {
+            var equals = chinese.Kinds.FindAll(other => one.Fits(other.Mention));
+            if (equals.Count > 0 && equals.TrueForAll(other => other.Mention.Unit is not null && other.Mention.Unit != one.Unit)
+                && !english.All.Exists(twin => twin.Mention != one && twin.Mention.Fits(one)))
+            {
+                return (one, equals[0].Mention);
+            }
+        }
+
+        return null;
+    }
+
+    private static string Describe(Segment segment, List<NumberMention> english, List<NumberMention> chinese)
+    {
+        var parts = new List<string>();
+        if (english.Count > 0)
+            parts.Add($"{List(segment, Side.English, english)} of the English {Are(english)} not in the Chinese");
+        if (chinese.Count > 0)
+            parts.Add($"{List(segment, Side.Chinese, chinese)} of the Chinese {Are(chinese)} not in the English");
+        return string.Join("; ", parts);
+    }
+
+    private static string Are(List<NumberMention> mentions) => mentions.Count == 1 ? "is" : "are";
+
+    private static string List(Segment segment, Side side, List<NumberMention> mentions) =>
+        string.Join(", ", mentions.Select(mention => $"{Text(segment, side, mention)}{Value(segment.TextOf(side), mention)}"));
+
+    /// <summary>The value in digits, where the text has it in another way.</summary>
+    private static string Value(string text, NumberMention mention)
+    {
+        var digits = mention.Value.ToString(mention.Value >= 10_000 ? "#,0.##" : "0.####", CultureInfo.InvariantCulture);
+        return text.AsSpan(mention.Start, mention.Length).SequenceEqual(digits) || mention.Value is < 1 and > 0 ? "" : $" ({digits})";
+    }
+
+    private static string Text(Segment segment, Side side, NumberMention mention) =>
+        segment.TextOf(side).Substring(mention.Start, mention.Length);
+
+    private static IEnumerable<TextMark> Marks(Side side, IEnumerable<NumberMention> mentions) =>
+        mentions.Select(mention => new TextMark(side, mention.Start, mention.Length));
+
+    /// <summary>A number and what it measures.</summary>
+    private sealed record Number(NumberMention Mention, MeasureUnit? Measure)
+    {
+        /// <summary>All of it but its place.</summary>
+        public NumberMention Kind { get; } = Mention with { Start = 0, Length = 0 };
+    }
+
+    /// <summary>The numbers of a side. A long list repeats itself: what is compared with each number is one of each kind.</summary>
+    private sealed class Numbers
+    {
+        private readonly HashSet<double> _values;
+        private readonly HashSet<string> _names;
+
+        public Numbers(string text, List<NumberMention> mentions)
+        {
+            All = mentions.ConvertAll(mention => new Number(mention, MeasureUnits.Of(text.AsSpan(mention.End))));
+            Kinds = [.. All.DistinctBy(number => (number.Kind, number.Measure))];
+            _values = [.. Kinds.Select(number => number.Mention.Value)];
+            _names = [.. Kinds.Select(number => number.Mention.Name).OfType<string>()];
+            HasShare = Kinds.Exists(number => number.Mention is { Value: > 0 and <= 1, Weight: NumberWeight.Sure });
+        }
+
+        public List<Number> All { get; }
+
+        /// <summary>The first of each kind.</summary>
+        public List<Number> Kinds { get; }
+
+        public bool HasShare { get; }
+
+        public bool HasEqual(double value) => _values.Contains(value);
+
+        /// <summary>5G against 6G: the same name with another number.</summary>
+        public bool HasName(string? name) => name is not null && _names.Contains(name);
+    }
+}
