@@ -42,7 +42,10 @@ public static class CommandLineApp
             return ExitCode.Input;
         using var interruption = new Interruption(streams.Error);
         var input = streams.Input.CanSeek ? streams.Input : new InterruptibleStream(streams.Input, interruption.Token);
-        var result = Root(args, streams with { Settings = settings, Input = input }).Parse(args.Length == 0 ? ["--help"] : args, Parsing);
+        if (args is [] or ["help", ..])
+            args = [.. args.Skip(1), "--help"];
+        var result = Root(args, streams with { Settings = settings, Input = input }).Parse(args, Parsing);
+        streams.Quiet.IsOn = result.GetValue(CommandList.Quiet);
         if (OptionLikeInputs.Ambiguous(args, result) is { } name)
         {
             return UsageErrors.Print(
@@ -79,7 +82,7 @@ public static class CommandLineApp
     {
         var root = CommandList.Root(args, streams);
         var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, streams.Columns ?? HelpWithExamples.Columns);
         GivenValues.CheckFirst(root);
         return root;
     }

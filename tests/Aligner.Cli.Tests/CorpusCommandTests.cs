@@ -95,7 +95,7 @@ public sealed class CorpusCommandTests
     [InlineData("sample x.jsonl --count 0", "'0' is not a number that --count takes; expected 1 or more")]
     [InlineData("filter x.jsonl --ratio 3", "'3' is not a range; --ratio takes 3..80, 3.. or ..80")]
     [InlineData("filter x.jsonl --match (", "'(' is not a pattern that --match takes: Invalid pattern '(' at offset 1. Not enough )'s.")]
-    [InlineData("convert x.jsonl --from doc", "'doc' is not a format that --from takes; choose from ")]
+    [InlineData("convert x.jsonl --from doc", "'doc' is not a format that --from takes; did you mean docx? Choose from ")]
     public async Task A_mistake_is_named(string line, string message)
     {
         var result = await InProcess.RunAsync(line.Split(' '));

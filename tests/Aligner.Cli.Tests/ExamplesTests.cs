@@ -104,7 +104,8 @@ public sealed class ExamplesTests : IClassFixture<ExampleFolder>, IDisposable
 
     private static IEnumerable<string> NamesIn(string command) =>
         Help(command).Split("Commands:\n")[1].Split("\n\n")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        .Select(line => line.Trim().Split(' ')[0]);
+        // A line that goes on the one before it is indented more.
+        .Where(line => line[2] != ' ').Select(line => line.Trim().Split(' ')[0]);
 
     private static string Help(string command) =>
         InProcess.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).GetAwaiter().GetResult().Output;

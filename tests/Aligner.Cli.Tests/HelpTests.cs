@@ -33,6 +33,23 @@ public sealed class HelpTests
     public async Task The_version_has_its_commit() =>
     Assert.Matches(@"^\d+\.\d+\.\d+(\+[0-9a-f]{40})?\n$", (await InProcess.RunAsync(["--version"])).Output);
 
+    /// <summary>Where no terminal has a width; on a terminal its own holds.</summary>
+    [Theory]
+    [InlineData("align")]
+    [InlineData("memory pretranslate")]
+    public async Task No_line_of_help_is_wider_than_a_terminal(string command)
+    {
+        var help = (await InProcess.RunAsync([.. command.Split(' '), "--help"])).Output.Split('\n');
+        Assert.All(help.TakeWhile(line => line != "Examples:"), line => Assert.InRange(line.Length, 0, 120));
+    }
+
+    [Theory]
+    [InlineData("help", "--help")]
+    [InlineData("help align", "align --help")]
+    [InlineData("help memory add", "memory add --help")]
+    public async Task Help_is_a_word_too(string line, string same) =>
+        Assert.Equal(await InProcess.RunAsync(same.Split(' ')), await InProcess.RunAsync(line.Split(' ')));
+
     [Fact]
     public void Without_arguments_there_is_help() => Assert.Equal(ProcessRun.Run(Project.Root, "--help"), ProcessRun.Run(Project.Root));
 }

@@ -64,5 +64,6 @@ public sealed class ManPageTests
 
     private static IEnumerable<string> CommandNames(string help) =>
         help.Split("Commands:\n")[1].Split("\n\n")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        .Select(line => line.Trim().Split(' ')[0]);
+        // A line that goes on the one before it is indented more.
+        .Where(line => line[2] != ' ').Select(line => line.Trim().Split(' ')[0]);
 }

@@ -12,7 +12,7 @@ public sealed class UsageTests
     public static TheoryData<string, string> Mistakes => new()
     {
         { "algn", "'algn' is not a command; did you mean align?\nTry 'aligner --help'.\n" },
-        { "zzz", "'zzz' is not a command; choose from align, check, convert, validate, merge, filter, dedupe, split, sample, stats, search, memory, terms, inspect, formats, eval, edits, review, lexicon, completions, --help, --version\nTry 'aligner --help'.\n" },
+        { "zzz", "'zzz' is not a command; choose from align, check, convert, validate, merge, filter, dedupe, split, sample, stats, search, memory, terms, inspect, formats, eval, edits, review, lexicon, completions, --help, --version, --quiet\nTry 'aligner --help'.\n" },
         { "align", "nothing to align: give files or folders, - for standard input, or --english and --chinese\n" + TryAlign },
         { "align seeds --exel", "'--exel' is not an option; did you mean --excel?\n" + TryAlign },
         { "align seeds --qqqqq", "'--qqqqq' is not an option\n" + TryAlign },
@@ -32,6 +32,11 @@ public sealed class UsageTests
         { "align seeds --media https://example.org/a.mp4",
             "'https://example.org/a.mp4' is on a network, which is not used; --media takes the path of a file\n" + TryAlign },
         { "align seeds --media media/", "'media/' is no file; --media takes the path of a recording\n" + TryAlign },
+        { "align seeds --part titl", "'titl' is not a part; did you mean title? Choose from epigraph, title, synopsis, transcript\n" + TryAlign },
+        { "search (?=a)b seeds --regex",
+            "'(?=a)b' is not a pattern: patterns here cannot look around ((?=, (?!, (?<=, (?<!), refer back (\\1) or be atomic ((?>): "
+            + "each is found in one pass over the text\nTry 'aligner search --help'.\n" },
+        { "align seeds --report -", "-o and --report name one file: '-'; each needs its own\n" + TryAlign },
         { "completions tcsh",
             "'tcsh' is not a shell that has completions; choose from bash, zsh, fish, pwsh\nTry 'aligner completions --help'.\n" },
         { "completions", "the shell is missing: bash, zsh, fish or pwsh (PowerShell).\nTry 'aligner completions --help'.\n" },

@@ -13,6 +13,13 @@ internal static class CommandList
 {
     private const string Program = "aligner";
 
+    /// <summary>An option of all commands.</summary>
+    public static Option<bool> Quiet { get; } = new("--quiet", "-q")
+    {
+        Description = "Tell problems only: no progress, no counts and no notes.",
+        Recursive = true,
+    };
+
     private static readonly (string Name, Func<CliStreams, Command> Make)[] All =
     [
         ("align", streams => new AlignCommand(streams)),
@@ -49,6 +56,7 @@ internal static class CommandList
                 root.Subcommands.Add(make(streams));
         }
 
+        root.Options.Add(Quiet);
         return root;
     }
 

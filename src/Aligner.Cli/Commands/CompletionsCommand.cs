@@ -18,7 +18,7 @@ internal sealed class CompletionsCommand : Command, IHasExamples
         Shell.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !names.Contains(token.Value))
-                result.AddError($"'{token.Value}' is not a shell that has completions; choose from {string.Join(", ", names)}");
+                result.AddError($"'{token.Value}' is not a shell that has completions{Nearest.Choices(token.Value, names)}");
         });
         Arguments.Add(Shell);
         SetAction(result => Print(result.GetRequiredValue(Shell), streams.Output));

@@ -152,7 +152,7 @@ internal sealed class ValidateAction(CliStreams streams, TmxProfile program, Can
         if (written == 0)
             output.WriteEmpty();
         output.Complete();
-        streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"mended: {Counted.Of(written, "segment")} read"));
+        streams.Notes.WriteLine(string.Create(CultureInfo.InvariantCulture, $"mended: {Counted.Of(written, "segment")} read"));
         OutputLines.Print(output.Accounts, streams.Error);
         return output.Accounts.FirstOrDefault()?.Path;
     }

@@ -118,7 +118,7 @@ internal sealed class SettingsReader
         if (!IsObject(root, "the file"))
             return ProjectSettings.None;
         foreach (var unknown in root.EnumerateObject().Where(property => !Keys.Contains(property.Name)))
-            Report($"'{unknown.Name}' is not a setting; choose from {string.Join(", ", Keys)}");
+            Report($"'{unknown.Name}' is not a setting{Nearest.Choices(unknown.Name, Keys)}");
         var languages = root.TryGetProperty("languages", out var tags) && IsObject(tags, "languages") ? tags : default;
         return new ProjectSettings
         {
@@ -141,7 +141,7 @@ internal sealed class SettingsReader
         {
             var kinds = CheckKinds.All.Where(kind => property.Name == "all" || kind == CheckKinds.Find(property.Name)).ToList();
             if (kinds.Count == 0)
-                Report($"'{property.Name}' is not a check; choose from {string.Join(", ", CheckKinds.All.Select(known => known.Name))}");
+                Report($"'{property.Name}' is not a check{Nearest.Choices(property.Name, CheckKinds.All.Select(known => known.Name))}");
             else if (Text(checks, property.Name, names) is { } severity)
                 kinds.ForEach(kind => severities[kind.Name] = Enum.GetValues<FindingSeverity>()[Array.IndexOf(names, severity)]);
         }

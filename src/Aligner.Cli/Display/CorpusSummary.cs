@@ -8,7 +8,7 @@ using Aligner.Text;
 namespace Aligner.Cli.Display;
 
 /// <summary>Tells people what became of a corpus: problems as they are found, and counts at the end.</summary>
-internal sealed class CorpusSummary(TextWriter error)
+internal sealed class CorpusSummary(CliStreams streams)
 {
     private int _read;
     private int _errors;
@@ -29,21 +29,21 @@ internal sealed class CorpusSummary(TextWriter error)
 
     public void Note(Problem problem)
     {
-        error.WriteLine(problem);
+        (problem.Severity == Severity.Note ? streams.Notes : streams.Error).WriteLine(problem);
         _errors += problem.Severity == Severity.Error ? 1 : 0;
         _warnings += problem.Severity == Severity.Warning ? 1 : 0;
     }
 
     /// <summary>Ends a run that writes no corpus.</summary>
-    public void PrintPassedOver() => PassedOver.Tell(error);
+    public void PrintPassedOver() => PassedOver.Tell(streams.Notes);
 
     public void Print(IReadOnlyCollection<OutputAccount> outputs, IEnumerable<string> told)
     {
         foreach (var line in told)
-            error.WriteLine(line);
-        error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            streams.Notes.WriteLine(line);
+        streams.Notes.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{Counted.Of(_read, "segment")} read, {outputs.Sum(output => output.Written)} written; {Counted.Of(_errors, "error")}, {Counted.Of(_warnings, "warning")}"));
-        PassedOver.Tell(error);
-        OutputLines.Print(outputs, error);
+        PassedOver.Tell(streams.Notes);
+        OutputLines.Print(outputs, streams.Notes);
     }
 }

@@ -18,7 +18,7 @@ internal static class MatchAnalysisView
         IEnumerable<MatchBand> bands = analysis.Bands.Append(analysis.Total);
         var text = isJson ? Json(bands) : Table(bands);
         if (isBesideData)
-            streams.Error.Write(text);
+            streams.Notes.Write(text);
         else
             streams.Output.Write(Encoding.UTF8.GetBytes(text));
     }

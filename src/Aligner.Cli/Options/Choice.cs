@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Aligner.Cli.Running;
 
 namespace Aligner.Cli.Options;
 
@@ -20,7 +21,7 @@ internal static class Choice
         option.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !names.Contains(token.Value))
-                result.AddError($"'{token.Value}' is not a value of {name}; choose from {string.Join(", ", names)}");
+                result.AddError($"'{token.Value}' is not a value of {name}{Nearest.Choices(token.Value, names)}");
         });
         option.CompletionSources.Add(names);
         return option;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Aligner.Cli.Running;
 
 namespace Aligner.Cli.Options;
 
@@ -24,7 +25,7 @@ internal static class CommaList
             if (result.Tokens.Count > 0 && !Names(result).Any())
                 result.AddError($"'{string.Join(' ', result.Tokens.Select(token => token.Value))}' names no {kind}; choose from {string.Join(", ", values.Select(value => value.Name))}");
             foreach (var name in Names(result).Where(name => !values.Any(value => Is(value.Name, name))))
-                result.AddError($"'{name}' is not a {kind}; choose from {string.Join(", ", values.Select(value => value.Name))}");
+                result.AddError($"'{name}' is not a {kind}{Nearest.Choices(name, values.Select(value => value.Name))}");
         });
         option.CompletionSources.Add([.. values.Select(value => value.Name)]);
         return option;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Aligner.Cli.Running;
 using Aligner.Transcripts.Decoding;
 
 namespace Aligner.Cli.Options;
@@ -22,7 +23,7 @@ internal static class EncodingOption
             {
                 var encoding = SourceEncodings.ByName(result.Tokens[0].Value);
                 if (encoding is null)
-                    result.AddError($"'{result.Tokens[0].Value}' is not a value of {name}; choose from {string.Join(", ", Names)}");
+                    result.AddError($"'{result.Tokens[0].Value}' is not a value of {name}{Nearest.Choices(result.Tokens[0].Value, Names)}");
                 return encoding;
             },
         };

@@ -101,7 +101,7 @@ internal sealed class ExportOptionSet(ProjectSettings settings)
         Media = result.GetValue(Media),
         MediaFolder = Environment.CurrentDirectory,
         JsonLayout = Choice.Value(Layouts, result.GetRequiredValue(Layout)),
-        Cards = result.GetValue(Cards),
+        Cards = result.GetValue(Cards) is var cards and not CardKinds.None ? cards : ExportOptions.Default.Cards,
         Script = Choice.Value(Scripts, result.GetRequiredValue(Script)),
         HasSandhi = result.GetValue(Sandhi),
         SubtitleLines = Choice.Value(Lines, result.GetRequiredValue(ShownLines)),
@@ -112,13 +112,12 @@ internal sealed class ExportOptionSet(ProjectSettings settings)
 internal static class CardsOption
 {
     private static readonly (string Name, CardKinds Value)[] Kinds =
-        [("zh-en", CardKinds.ChineseToEnglish), ("en-zh", CardKinds.EnglishToChinese), ("terms", CardKinds.Terms)];
+        [("zh-en", CardKinds.ChineseToEnglish), ("en-zh", CardKinds.EnglishToChinese), ("terms", CardKinds.Terms), ("all", CardKinds.All)];
 
     public static Option<CardKinds> Make() => new("--cards")
     {
-        Description = "What an Anki deck asks, joined by commas: zh-en, en-zh, terms; all unless given.",
+        Description = "What an Anki deck asks, joined by commas: zh-en, en-zh, terms; or all, which is the default.",
         HelpName = "names",
-        DefaultValueFactory = _ => ExportOptions.Default.Cards,
         CustomParser = result =>
         {
             var cards = CardKinds.None;
@@ -126,7 +125,7 @@ internal static class CardsOption
             {
                 var kind = Kinds.FirstOrDefault(kind => kind.Name == name).Value;
                 if (kind == CardKinds.None)
-                    result.AddError($"'{name}' is not a value of --cards; choose from {string.Join(", ", Kinds.Select(known => known.Name))}");
+                    result.AddError($"'{name}' is not a value of --cards{Nearest.Choices(name, Kinds.Select(known => known.Name))}");
                 cards |= kind;
             }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Aligner.Cli.Running;
 using Aligner.Formats;
 
 namespace Aligner.Cli.Options;
@@ -26,7 +27,7 @@ internal static class FormatOption
         option.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !names.Contains(token.Value, StringComparer.OrdinalIgnoreCase))
-                result.AddError($"'{token.Value}' is not a format that {name} takes; choose from {string.Join(", ", names)}");
+                result.AddError($"'{token.Value}' is not a format that {name} takes{Nearest.Choices(token.Value, names)}");
         });
         option.CompletionSources.Add(names);
         return option;

@@ -37,7 +37,12 @@ internal static class PatternOption
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
-            return error.Message;
+            return Tell(error);
         }
     }
+
+    /// <summary>Why a text is no pattern, for people.</summary>
+    public static string Tell(Exception error) => error is NotSupportedException
+        ? "patterns here cannot look around ((?=, (?!, (?<=, (?<!), refer back (\\1) or be atomic ((?>): each is found in one pass over the text"
+        : error.Message;
 }

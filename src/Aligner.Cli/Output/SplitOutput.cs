@@ -28,7 +28,9 @@ internal sealed class SplitOutput : IDisposable
     /// <summary>A line for each part.</summary>
     public IEnumerable<string> Counts =>
         _parts.Values.Select(
-            part => $"{part.Name}: {Counted.Of(part.Documents.Count, "document")}, {Counted.Of(part.Segments, "segment")}");
+            part => part.Segments == 0
+                ? $"{part.Name}: empty, for no document fell into it; a larger share or another --seed draws otherwise"
+                : $"{part.Name}: {Counted.Of(part.Documents.Count, "document")}, {Counted.Of(part.Segments, "segment")}");
 
     public void Write(SplitPart part, Segment segment) => _parts[part].Write(segment);
 

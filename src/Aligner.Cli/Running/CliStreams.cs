@@ -19,6 +19,12 @@ public sealed record CliStreams(Stream Input, Stream Output, TextWriter Error, b
     /// <summary>Standard error as it is, for what draws on a terminal.</summary>
     internal TextWriter RawError { get; } = Error;
 
+    /// <summary>Whether counts and notes are left unsaid; told when the command line has been read.</summary>
+    internal QuietMode Quiet { get; } = new();
+
+    /// <summary>Standard error for counts and notes, which a quiet run does not tell.</summary>
+    internal TextWriter Notes => Quiet.IsOn ? TextWriter.Null : Error;
+
     /// <summary>What the project's <c>aligner.json</c> sets.</summary>
     internal ProjectSettings Settings { get; init; } = ProjectSettings.None;
 
@@ -45,6 +51,12 @@ public sealed record CliStreams(Stream Input, Stream Output, TextWriter Error, b
 
     /// <summary>Whether output may be coloured: on a terminal, unless NO_COLOR is set (no-color.org).</summary>
     public bool IsColored => Columns is not null && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+}
+
+/// <summary>The <c>--quiet</c> of a command line.</summary>
+internal sealed class QuietMode
+{
+    public bool IsOn { get; set; }
 }
 
 /// <summary>

@@ -3,12 +3,23 @@ namespace Aligner.Cli.Running;
 /// <summary>Finds the name that a mistyped one was meant to be.</summary>
 internal static class Nearest
 {
-    /// <summary>The candidate that the fewest edits lead to; null where half of the letters would have to change.</summary>
-    public static string? To(string given, IEnumerable<string> candidates)
+    /// <summary>The candidate that the fewest edits lead to; null where more than half of the letters would have to change.</summary>
+    /// <param name="given">The mistyped name.</param>
+    /// <param name="candidates">What it may have been meant to be.</param>
+    /// <param name="lettersAnEdit">How many letters there must be for each edit.</param>
+    public static string? To(string given, IEnumerable<string> candidates, int lettersAnEdit = 2)
     {
         var best = candidates.Select(candidate => (Name: candidate, Edits: Edits(given, candidate))).OrderBy(candidate => candidate.Edits)
             .FirstOrDefault();
-        return best.Name is not null && best.Edits * 2 <= given.Length ? best.Name : null;
+        return best.Name is not null && best.Edits * lettersAnEdit <= given.Length ? best.Name : null;
+    }
+
+    /// <summary>The end of a message about a name that is not one of those that could stand: the nearest, and all.</summary>
+    public static string Choices(string given, params IEnumerable<string> names)
+    {
+        List<string> all = [.. names];
+        var meant = To(given, all, lettersAnEdit: 3) is { } nearest ? $"; did you mean {nearest}? Choose from " : "; choose from ";
+        return meant + string.Join(", ", all);
     }
 
     /// <summary>Levenshtein's distance.</summary>

@@ -46,8 +46,8 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
         }
 
         (_terms, _lexicon) = (segmenter.Terms, () => segmenter.LexiconWithTerms);
-        using var reportFile = request.ReportPath is { } path ? new AtomicFile(path) : null;
-        using var report = reportFile is null ? null : new ReportWriter(reportFile.Stream);
+        using var reportFile = request.ReportPath is { } path and not OutputPlan.StandardOutput ? new AtomicFile(path) : null;
+        using var report = request.ReportPath is null ? null : new ReportWriter(reportFile?.Stream ?? streams.Output);
         var export = request.Export with { Lexicon = new Lazy<BilingualLexicon>(_lexicon), Cancellation = cancellation };
         using var output = new CorpusOutput(Protected(request.Output), export, streams.Output, problem => NoteUnreadable(problem, report));
         using var rejects = request.Rejects is { } plan

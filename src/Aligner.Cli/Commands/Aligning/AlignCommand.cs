@@ -37,7 +37,7 @@ internal sealed class AlignCommand : Command, IHasExamples
         Inputs.Validators.Add(result => OptionLikeInputs.Check(result, this));
         foreach (var option in (Option[])[English, Chinese, Offset, Presplit, Encoding, EnglishEncoding, ChineseEncoding, Layout, MaxSize,
             Out, To, Level, JoinCues, Explain, Parts, MinimumScore, MinimumTranslation, Rejects, Terms, Memory, LexiconFile, Edits, Rebase,
-            Reviewed, CheckSegments, Report, Jobs, Resume, Force, Shard, Progress, Quiet, .. Export.All])
+            Reviewed, CheckSegments, Report, Jobs, Resume, Force, Shard, Progress, .. Export.All])
         {
             Options.Add(option);
         }
@@ -177,7 +177,6 @@ internal sealed class AlignCommand : Command, IHasExamples
         Choice.Option("--progress", ProgressKinds,
             "How far the run is: a bar where standard error is a terminal; a line every few seconds, for logs; or nothing.");
 
-    private Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Tell problems only: no progress and no counts." };
 
     private Option<bool> CheckSegments { get; } =
         new("--check") { Description = "Check the segments, and flag what is found (check-numbers …; see 'aligner check')." };
@@ -231,8 +230,8 @@ internal sealed class AlignCommand : Command, IHasExamples
             result.GetValue(Layout))
         { English = result.GetValue(EnglishEncoding), Chinese = result.GetValue(ChineseEncoding) },
         Jobs = JobsOption.ValueOf(Jobs, result),
-        Progress = result.GetValue(Quiet) ? ProgressKind.None : Choice.Value(ProgressKinds, result.GetRequiredValue(Progress)),
-        IsQuiet = result.GetValue(Quiet),
+        Progress = result.GetValue(CommandList.Quiet) ? ProgressKind.None : Choice.Value(ProgressKinds, result.GetRequiredValue(Progress)),
+        IsQuiet = result.GetValue(CommandList.Quiet),
         Resumes = result.GetValue(Resume),
         IsForced = result.GetValue(Force),
         Shard = result.GetValue(Shard),

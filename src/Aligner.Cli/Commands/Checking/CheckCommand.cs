@@ -157,7 +157,7 @@ internal sealed class CheckCommand : Command, IHasExamples
 /// </summary>
 internal sealed class CheckAction(CliStreams streams, CheckRequest request, CancellationToken cancellation)
 {
-    private readonly CheckSummary _summary = new(streams.Error);
+    private readonly CheckSummary _summary = new(streams);
 
     public int Run() => Guarded.Run(streams.Error, () =>
     {
@@ -184,7 +184,7 @@ internal sealed class CheckAction(CliStreams streams, CheckRequest request, Canc
             report.Write(block, baseline);
         report.Complete();
         _summary.Print(baseline.Silenced);
-        input.PassedOver.Tell(streams.Error);
+        input.PassedOver.Tell(streams.Notes);
         return _summary.HasErrors ? ExitCode.Input : _summary.Worst >= request.FailOn ? ExitCode.Found : ExitCode.Done;
     });
 
@@ -235,9 +235,9 @@ internal static class SeverityOption
         if (item.Split('=') is not [var name, var severityName])
             return ([], $"'{item}' is not a check and its severity; expected one such as numbers=warning");
         if (name != "all" && CheckKinds.Find(name) is null)
-            return ([], $"'{name}' is not a check; choose from {string.Join(", ", CheckKinds.All.Select(kind => kind.Name))}");
+            return ([], $"'{name}' is not a check{Nearest.Choices(name, CheckKinds.All.Select(kind => kind.Name))}");
         if (Array.FindIndex(Severities, severity => severity.Name() == severityName) is not (>= 0 and var index))
-            return ([], $"'{severityName}' is not a severity; choose from {string.Join(", ", Severities.Select(severity => severity.Name()))}");
+            return ([], $"'{severityName}' is not a severity{Nearest.Choices(severityName, Severities.Select(severity => severity.Name()))}");
         return (CheckKinds.All.Where(kind => name == "all" || kind == CheckKinds.Find(name))
             .Select(kind => (kind, Severities[index])), null);
     }

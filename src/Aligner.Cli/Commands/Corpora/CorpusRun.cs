@@ -15,7 +15,7 @@ namespace Aligner.Cli.Commands.Corpora;
 /// <summary>One run of a command that reads segments, as a stream.</summary>
 internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, CancellationToken cancellation)
 {
-    private readonly CorpusSummary _summary = new(streams.Error);
+    private readonly CorpusSummary _summary = new(streams);
     private DocumentOutput? _output;
     private bool _hasUnread;
 

@@ -62,19 +62,33 @@ internal sealed class SearchCommand : Command, IHasExamples
         Search.Check(result);
     }
 
+    /// <summary>Prints the end, and says that nothing was found where that is so: no output can look like a fault.</summary>
+    public static void Complete(ConcordanceOutput output, bool hasFound, CliStreams streams)
+    {
+        output.Complete();
+        if (!hasFound)
+            streams.Notes.WriteLine("nothing found");
+    }
+
     private int Run(ParseResult result, CliStreams streams, CancellationToken cancellation)
     {
         var inputs = result.GetValue(Inputs) is { Length: > 0 } named ? named : [InputFile.StandardInput];
         var request = new CorpusRequest(inputs, result.GetValue(From), new OutputPlan(null, false, []), ExportOptions.Default);
         var query = Search.QueryOf(result);
+        var hasFound = false;
         using var output = ConcordanceOutput.Make(streams, Search.Read(result));
         return new CorpusRun(streams, request,
             cancellation)
         {
             Sources = new SourceOptions(result.GetValue(Encoding), result.GetValue(MaxSize), result.GetValue(Layout)),
         }.Read(
-            segment => output.Note(segment, query.Match(segment)),
-            output.Complete,
+            segment =>
+            {
+                var hit = query.Match(segment);
+                hasFound |= hit is not null;
+                output.Note(segment, hit);
+            },
+            () => Complete(output, hasFound, streams),
             () => output.IsFull);
     }
 }

@@ -102,7 +102,7 @@ internal sealed class SearchOptionSet
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
-            return error.Message;
+            return PatternOption.Tell(error);
         }
     }
 }

@@ -130,7 +130,7 @@ internal sealed class MemoryAddCommand : Command, IHasExamples
         using var writer = new MemoryWriter(memory);
         var counts = writer.Add(segments, options);
         writer.Complete();
-        streams.Error.WriteLine(LineOf(counts));
+        streams.Notes.WriteLine(LineOf(counts));
         if (options.Replaces && !options.IsWhole())
             streams.Error.WriteLine("nothing was removed, since not all of the input could be read");
     }

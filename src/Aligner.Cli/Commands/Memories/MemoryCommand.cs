@@ -64,7 +64,7 @@ internal sealed class MemoryCompactCommand : Command, IHasExamples
             writer.Complete();
         }
 
-        streams.Error.WriteLine(
+        streams.Notes.WriteLine(
             FormattableString.Invariant($"{before / 1e6:0.0} MB before, {MemoryInfo.Of(memory).Bytes / 1e6:0.0} MB now"));
         return ExitCode.Done;
     });
@@ -117,7 +117,7 @@ internal sealed class MemoryRemoveCommand : Command, IHasExamples
         }
 
         writer.Complete();
-        streams.Error.WriteLine($"{Counted.Of(removed, "pair")} removed");
+        streams.Notes.WriteLine($"{Counted.Of(removed, "pair")} removed");
         return isMissing ? ExitCode.Input : ExitCode.Done;
     });
 
@@ -157,12 +157,15 @@ internal sealed class MemorySearchCommand : Command, IHasExamples
         using var snapshot = memory.Snapshot();
         using var output = ConcordanceOutput.Make(streams, Search.Read(result));
         var query = Search.QueryOf(result);
+        var hasFound = false;
         if (Search.NeedsAll(result))
         {
             foreach (var unit in memory.UnitsAsAdded())
             {
                 cancellation.ThrowIfCancellationRequested();
-                output.Note(unit.Segment, query.Match(unit.Segment));
+                var hit = query.Match(unit.Segment);
+                hasFound |= hit is not null;
+                output.Note(unit.Segment, hit);
             }
         }
         else
@@ -170,13 +173,14 @@ internal sealed class MemorySearchCommand : Command, IHasExamples
             foreach (var hit in new MemorySearch(memory).Find(query))
             {
                 cancellation.ThrowIfCancellationRequested();
+                hasFound = true;
                 output.Note(hit.Segment, hit);
                 if (output.IsFull)
                     break;
             }
         }
 
-        output.Complete();
+        SearchCommand.Complete(output, hasFound, streams);
         return ExitCode.Done;
     });
 }

@@ -180,7 +180,7 @@ internal sealed class MemoryPretranslateAction(CliStreams streams, Pretranslatio
             xliff.Write(file.Stream);
             file.Commit();
         }
-        streams.Error.WriteLine($"{Counted.Of(count.Value, "unit")} filled");
+        streams.Notes.WriteLine($"{Counted.Of(count.Value, "unit")} filled");
         return hasErrors ? ExitCode.Input : ExitCode.Done;
     }
 

@@ -63,7 +63,7 @@ internal sealed class EditsFromAction(CliStreams streams, EditsFromRequest reque
         using var file = new AtomicFile(request.Output);
         EditLogWriter.Write(log, file.Stream);
         file.Commit();
-        streams.Error.WriteLine($"wrote {request.Output}: {Counted.Of(log.Edits.Length, "operation")}");
+        streams.Notes.WriteLine($"wrote {request.Output}: {Counted.Of(log.Edits.Length, "operation")}");
     }
 
     private void Error(string code, string source, string message) => Report(new Problem(code, Severity.Error, source, 1, 1, message));

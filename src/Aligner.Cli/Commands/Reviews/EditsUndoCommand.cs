@@ -68,7 +68,7 @@ internal sealed class EditsUndoCommand : Command, IHasExamples
             return Refuse("AL1311", taken.Refusal!);
         file.Append(log, [undo with { By = result.GetValue(By), At = EditTime.Now(TimeProvider.System) }]);
         foreach (var edit in taken.TakenBack)
-            streams.Error.WriteLine($"{(log.Standing.Contains(edit) ? "taken back" : "holds again")}: {edit.Number} {EditText.Of(edit)}");
+            streams.Notes.WriteLine($"{(log.Standing.Contains(edit) ? "taken back" : "holds again")}: {edit.Number} {EditText.Of(edit)}");
         return ExitCode.Done;
 
         int Refuse(string code, string message)

@@ -126,7 +126,7 @@ internal sealed class ReviewRun(CliStreams streams, ReviewRunRequest request, Ca
             file.Write(target.Stream, parts);
             target.Commit();
             var rows = Counted.Of(opened.Sum(document => document.Session.State.Rows.Length), "row");
-            streams.Error.WriteLine($"wrote {path}: {(opened.Count > 1 ? $"{Counted.Of(opened.Count, "document")}, " : "")}{rows}");
+            streams.Notes.WriteLine($"wrote {path}: {(opened.Count > 1 ? $"{Counted.Of(opened.Count, "document")}, " : "")}{rows}");
         }
 
         return opened.Count < documents.Files.Count ? ExitCode.Input : ExitCode.Done;

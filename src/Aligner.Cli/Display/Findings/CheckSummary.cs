@@ -6,7 +6,7 @@ using Aligner.Text;
 namespace Aligner.Cli.Display.Findings;
 
 /// <summary>Tells people what a check found: problems of the inputs as they come, and counts at the end.</summary>
-internal sealed class CheckSummary(TextWriter error)
+internal sealed class CheckSummary(CliStreams streams)
 {
     private readonly SortedDictionary<FindingSeverity, int> _counts =
         new(Comparer<FindingSeverity>.Create((one, other) => other.CompareTo(one)));
@@ -22,7 +22,7 @@ internal sealed class CheckSummary(TextWriter error)
 
     public void Note(Problem problem)
     {
-        error.WriteLine(problem);
+        (problem.Severity == Severity.Note ? streams.Notes : streams.Error).WriteLine(problem);
         HasErrors |= problem.Severity == Severity.Error;
     }
 
@@ -42,8 +42,8 @@ internal sealed class CheckSummary(TextWriter error)
         var found = _counts.Count == 0
             ? "nothing found" : string.Join(", ", _counts.Select(row => FindingFields.Count(row.Value, row.Key)));
         var known = silenced > 0 ? FormattableString.Invariant($" ({silenced} more known)") : "";
-        error.WriteLine($"{Counted.Of(_documents.Count, "document")}, {Counted.Of(_segments, "segment")}: {found}{known}");
+        streams.Notes.WriteLine($"{Counted.Of(_documents.Count, "document")}, {Counted.Of(_segments, "segment")}: {found}{known}");
         if (_written.Count > 0)
-            error.WriteLine($"wrote {string.Join(", ", _written)}");
+            streams.Notes.WriteLine($"wrote {string.Join(", ", _written)}");
     }
 }

@@ -6,8 +6,11 @@ using Aligner.Cli.Options;
 namespace Aligner.Cli.Display.Help;
 
 /// <summary>The usual help with the command's examples at its end.</summary>
-internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
+internal sealed class HelpWithExamples(HelpAction help, int columns) : SynchronousCommandLineAction
 {
+    /// <summary>The width where no terminal has one.</summary>
+    public const int Columns = 120;
+
     public static readonly string[] RootExamples =
     [
         "aligner align lessons -o corpus --to tmx,csv,jsonl",
@@ -17,6 +20,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 
     public override int Invoke(ParseResult parseResult)
     {
+        help.MaxWidth = columns;
         var code = help.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine("Examples:");
