@@ -20,7 +20,7 @@ public static class CommandLineApp
     public static Task<int> RunAsync(string[] args, CliStreams streams)
     {
         var ready = streams.Safe().InOrder();
-        return Guarded.RunAsync(ready.Error, async () =>
+        return ExceptionBoundary.RunAsync(ready.Error, async () =>
         {
             var code = await InvokeAsync(args, ready).ConfigureAwait(false);
             ready.Output.Flush();

@@ -22,7 +22,7 @@ public class BeadScorerBenchmark
         var shared = Environment.GetEnvironmentVariable("ALIGNER_SHARED") ?? "../shared";
         var gold = GoldText.LoadAll(Path.Combine(shared, "gold", "literary"))[0];
         _text = BilingualText.Prepare(gold.English, gold.Chinese, BilingualLexicon.Default);
-        _band = BandFinder.Find(new Stretch(0, gold.English.Length, 0, gold.Chinese.Length), _text, default);
+        _band = BandFinder.Find(new Region(0, gold.English.Length, 0, gold.Chinese.Length), _text, default);
         _scorer = new BeadScorer(_text, FittedWeights.Default, ScoringOptions.Default);
         Console.WriteLine($"// {ScoreAllBeads()} beads");
     }

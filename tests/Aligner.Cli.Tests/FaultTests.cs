@@ -103,7 +103,7 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public void A_fault_outside_of_all_documents_is_one_line_too()
     {
-        Assert.Equal(2, Guarded.Run(_error, () => throw new FormatException("odd")));
+        Assert.Equal(2, ExceptionBoundary.Run(_error, () => throw new FormatException("odd")));
         Assert.StartsWith("aligner:1:1: error AL0099: a fault of this program ended the work on it: FormatException in ", _error.ToString(),
             StringComparison.Ordinal);
         Assert.EndsWith(": odd; please report it with this line, and with the file if you may\n", _error.ToString(),

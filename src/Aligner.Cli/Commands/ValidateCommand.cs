@@ -69,7 +69,7 @@ internal sealed class ValidateAction(CliStreams streams, TmxProfile program, Can
     /// <param name="path">The corpus.</param>
     /// <param name="mended">Where the mended copy goes; null for none.</param>
     /// <param name="json">Whether the result is for programs.</param>
-    public int Run(string path, string? mended, bool json) => Guarded.Run(streams.Error, () =>
+    public int Run(string path, string? mended, bool json) => ExceptionBoundary.Run(streams.Error, () =>
     {
         using var spooled = mended is not null && path == InputFile.StandardInput ? Spool.Of(streams.Input, cancellation) : null;
         _standardInput = spooled ?? streams.Input;

@@ -18,12 +18,12 @@ internal sealed class Realigner
     private readonly BilingualText _original;
     private readonly BilingualLexicon _lexicon;
     private readonly ImmutableArray<Anchor> _anchors;
-    private readonly ImmutableArray<Stretch> _stretches;
+    private readonly ImmutableArray<Region> _stretches;
     private readonly HolePrice[] _prices;
     private readonly Func<BilingualText, BeadScorer> _makeScorer;
     private readonly Band _band;
     private readonly ParagraphCounts? _paragraphs;
-    private readonly IReadOnlyDictionary<Stretch, double?>? _given;
+    private readonly IReadOnlyDictionary<Region, double?>? _given;
     private EditedText _now;
     private readonly TaughtWords _taught;
     private KnownGaps _known = KnownGaps.None;
@@ -38,14 +38,14 @@ internal sealed class Realigner
     /// <param name="makeScorer">Of the text or one with other sentences.</param>
     /// <param name="cancellation">Ends the work.</param>
     public Realigner(BilingualText original, ImmutableArray<Anchor> anchors, IBeadEvidence? evidence, ParagraphStarts? paragraphs,
-        IReadOnlyDictionary<Stretch, double?>? given, BilingualLexicon lexicon, Func<BilingualText, BeadScorer> makeScorer,
+        IReadOnlyDictionary<Region, double?>? given, BilingualLexicon lexicon, Func<BilingualText, BeadScorer> makeScorer,
         CancellationToken cancellation)
     {
         (_original, _lexicon, _makeScorer, _anchors, _given, _taught) =
             (original, lexicon, makeScorer, anchors, given, new TaughtWords(original));
-        _stretches = Stretches.Between(anchors, original.English.Sentences.Count, original.Chinese.Sentences.Count);
+        _stretches = Regions.Between(anchors, original.English.Sentences.Count, original.Chinese.Sentences.Count);
         var scorer = makeScorer(original);
-        StretchSearch[] searches = [.. _stretches.Select(stretch => StretchSearch.Of(stretch, original, scorer, evidence, cancellation))];
+        RegionSearch[] searches = [.. _stretches.Select(stretch => RegionSearch.Of(stretch, original, scorer, evidence, cancellation))];
         _prices = [.. searches.Select(search => search.Price)];
         _band = Band.Joined(searches.Select(search => search.Band), original.English.Sentences.Count);
         // Paragraphs are of texts without anchors, which are one stretch.
@@ -74,7 +74,7 @@ internal sealed class Realigner
         var concerned = Learn(options.Confirmed);
         var text = _now;
         var all = ImmutableArray.CreateBuilder<Bead>(text.English.Numbers.Length);
-        var gaps = Stretches.Between(Stretches.WithFixed(Anchors(), options.Fixed), text.English.Numbers.Length,
+        var gaps = Regions.Between(Regions.WithFixed(Anchors(), options.Fixed), text.English.Numbers.Length,
             text.Chinese.Numbers.Length);
         // Where the work is ended, what was known no longer holds.
         var (known, found, next) = (_known, new GapBeads?[gaps.Length], 0);
@@ -89,7 +89,7 @@ internal sealed class Realigner
             }
 
             if (next < options.Fixed.Length && options.Fixed[next] is var bead
-                && gap == new Stretch(bead.EnglishStart, bead.EnglishEnd, bead.ChineseStart, bead.ChineseEnd))
+                && gap == new Region(bead.EnglishStart, bead.EnglishEnd, bead.ChineseStart, bead.ChineseEnd))
             {
                 all.Add(bead with { Score = 1 });
                 continue;
@@ -104,7 +104,7 @@ internal sealed class Realigner
     }
 
     /// <summary>Whether no word was learned that is in a gap, and nothing in it is forbidden.</summary>
-    private static bool IsFree(Stretch gap, bool[]? concerned, IBeadConstraint? constraint) =>
+    private static bool IsFree(Region gap, bool[]? concerned, IBeadConstraint? constraint) =>
         concerned?.AsSpan(gap.EnglishStart..gap.EnglishEnd).Contains(true) != true
         && constraint?.Concerns(gap.EnglishStart, gap.EnglishEnd, gap.ChineseStart, gap.ChineseEnd) != true;
 
@@ -186,7 +186,7 @@ internal sealed class Realigner
         return Band.Monotone(0, firsts, lasts);
     }
 
-    private GapBeads Find(Stretch gap, KnownGaps gaps, AlignmentOptions options, CancellationToken cancellation)
+    private GapBeads Find(Region gap, KnownGaps gaps, AlignmentOptions options, CancellationToken cancellation)
     {
         var english = _now.English.Numbers.AsSpan(gap.EnglishStart..gap.EnglishEnd);
         var chinese = _now.Chinese.Numbers.AsSpan(gap.ChineseStart..gap.ChineseEnd);
@@ -207,9 +207,9 @@ internal sealed class Realigner
     /// The pair that a corpus has there, with its score; where it has none, or the sentences have changed, with the share of the sentences
     /// that the search pairs within it, by their scores. Null where there is none.
     /// </summary>
-    private Bead[]? Given(Stretch gap, Band? band, HolePrice price, IBeadConstraint? constraint, CancellationToken cancellation)
+    private Bead[]? Given(Region gap, Band? band, HolePrice price, IBeadConstraint? constraint, CancellationToken cancellation)
     {
-        var place = new Stretch(_now.English.PointOf(gap.EnglishStart), _now.English.PointOf(gap.EnglishEnd),
+        var place = new Region(_now.English.PointOf(gap.EnglishStart), _now.English.PointOf(gap.EnglishEnd),
             _now.Chinese.PointOf(gap.ChineseStart), _now.Chinese.PointOf(gap.ChineseEnd));
         double? score = null;
         if (_given?.TryGetValue(place, out score) != true
@@ -236,7 +236,7 @@ internal sealed class Realigner
     /// <param name="price">Of holes.</param>
     /// <param name="constraint">What beads there cannot be; null where all can be.</param>
     /// <param name="cancellation">Ends the work.</param>
-    private IEnumerable<Bead> Search(Stretch gap, Band? band, HolePrice price, IBeadConstraint? constraint, CancellationToken cancellation)
+    private IEnumerable<Bead> Search(Region gap, Band? band, HolePrice price, IBeadConstraint? constraint, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var (scores, scorer) = (_now.Scores, _now.Scorer);
@@ -247,15 +247,15 @@ internal sealed class Realigner
         }
 
         var evidence = constraint is null ? scores.Evidence : new ConstrainedEvidence(scores.Evidence, constraint);
-        var search = StretchSearch.Of(gap, _now.Text, scorer, evidence, cancellation);
+        var search = RegionSearch.Of(gap, _now.Text, scorer, evidence, cancellation);
         var lattice = search.Lattice ?? new BeadLattice(search.Band, _now.Text, scorer, evidence, null, cancellation);
         lattice.Price = search.Price;
         return SentenceAligner.Decode(lattice, search.Band, scorer);
     }
 
     /// <summary>That of the stretch from which most of the gap's English is.</summary>
-    private HolePrice PriceOf(Stretch gap) =>
-        Stretches.MostOf(_stretches, _now.English.PlaceOf(gap.EnglishStart).Low, _now.English.PlaceOf(gap.EnglishEnd).High) is >= 0
+    private HolePrice PriceOf(Region gap) =>
+        Regions.MostOf(_stretches, _now.English.PlaceOf(gap.EnglishStart).Low, _now.English.PlaceOf(gap.EnglishEnd).High) is >= 0
         and var most ? _prices[most] : HolePrice.Short;
 
     /// <summary>What two kinds of evidence say together.</summary>

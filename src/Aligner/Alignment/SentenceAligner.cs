@@ -40,19 +40,19 @@ public sealed class SentenceAligner
         if (!options.Fixed.IsEmpty || options.Constraint is not null)
             return Realign(text, options.Anchors, options.Evidence, options.Paragraphs, null, cancellation).Align(options, cancellation);
         var scorer = new BeadScorer(text, _weights, _scoring);
-        return [.. Stretches.Between(options.Anchors, text.English.Sentences.Count, text.Chinese.Sentences.Count)
+        return [.. Regions.Between(options.Anchors, text.English.Sentences.Count, text.Chinese.Sentences.Count)
             .SelectMany(stretch => Align(stretch, text, scorer, options, cancellation))];
     }
 
     /// <summary>Looks at a text once, so that it can be aligned again and again with other beads known and sentences changed.</summary>
     internal Realigner Realign(BilingualText text, ImmutableArray<Anchor> anchors, IBeadEvidence? evidence, ParagraphStarts? paragraphs,
-        IReadOnlyDictionary<Stretch, double?>? given, CancellationToken cancellation) =>
+        IReadOnlyDictionary<Region, double?>? given, CancellationToken cancellation) =>
         new(text, anchors, evidence, paragraphs, given, _lexicon, other => new BeadScorer(other, _weights, _scoring), cancellation);
 
-    private static IEnumerable<Bead> Align(Stretch stretch, BilingualText text, BeadScorer scorer, AlignmentOptions options,
+    private static IEnumerable<Bead> Align(Region stretch, BilingualText text, BeadScorer scorer, AlignmentOptions options,
         CancellationToken cancellation)
     {
-        var search = StretchSearch.Of(stretch, text, scorer, options.Evidence, cancellation);
+        var search = RegionSearch.Of(stretch, text, scorer, options.Evidence, cancellation);
         var lattice = search.Lattice ?? new BeadLattice(search.Band, text, scorer, options.Evidence, null, cancellation);
         lattice.Price = search.Price;
         if (options.Paragraphs is { Tell: true } paragraphs)
@@ -66,7 +66,7 @@ public sealed class SentenceAligner
         lattice.ToProbabilities();
         scorer.MoveTo(band);
         foreach (var bead in BeadDecoder.Decode(band, lattice))
-            yield return bead.IsNull ? bead : bead with { Score = bead.Score * TranslationOdds.Probability(scorer.Measure(bead)) };
+            yield return bead.IsNull ? bead : bead with { Score = bead.Score * TranslationClassifier.Probability(scorer.Measure(bead)) };
     }
 }
 

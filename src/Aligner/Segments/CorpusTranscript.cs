@@ -44,13 +44,13 @@ public sealed record CorpusTranscript : Transcript
     }
 
     /// <summary>The sentences of each segment, and its score.</summary>
-    internal IReadOnlyDictionary<Stretch, double?> Pairs(SentenceTrack english, SentenceTrack chinese)
+    internal IReadOnlyDictionary<Region, double?> Pairs(SentenceTrack english, SentenceTrack chinese)
     {
-        var pairs = new Dictionary<Stretch, double?>(Segments.Length);
+        var pairs = new Dictionary<Region, double?>(Segments.Length);
         for (var cue = 0; cue < Segments.Length; cue++)
         {
             // No sentence goes on over the border of a segment.
-            var stretch = new Stretch(english.Before(cue)!.Value, english.Before(cue + 1)!.Value, chinese.Before(cue)!.Value,
+            var stretch = new Region(english.Before(cue)!.Value, english.Before(cue + 1)!.Value, chinese.Before(cue)!.Value,
                 chinese.Before(cue + 1)!.Value);
             if (stretch.EnglishCount + stretch.ChineseCount > 0)
                 pairs[stretch] = Segments[cue].Score;

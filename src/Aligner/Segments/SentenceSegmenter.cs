@@ -147,7 +147,7 @@ internal sealed class SentenceSegmenter
             explanation));
     }
 
-    private Segment Reviewed(Segment segment, Piece english, Piece chinese, ReviewMark? mark) =>
+    private Segment Reviewed(Segment segment, SegmentSide english, SegmentSide chinese, ReviewMark? mark) =>
         _correction is null ? segment : segment with
         {
             Status = mark?.Status ?? ReviewStatus.Automatic,
@@ -157,7 +157,7 @@ internal sealed class SentenceSegmenter
             ChineseAdded = _chinese.AddedTo(chinese.Sentences),
         };
 
-    private Segment OfPair(string key, Piece english, Piece chinese, double score, string? explanation)
+    private Segment OfPair(string key, SegmentSide english, SegmentSide chinese, double score, string? explanation)
     {
         var cue = CueOf(english, chinese);
         var (range, kind) = _document.Times.Between(english.Place, chinese.Place);
@@ -180,7 +180,7 @@ internal sealed class SentenceSegmenter
         }, english.Place, chinese.Place);
     }
 
-    private Cue CueOf(Piece english, Piece chinese) => _transcript.Cues[(english.Place ?? chinese.Place)!.Value.Start.Cue];
+    private Cue CueOf(SegmentSide english, SegmentSide chinese) => _transcript.Cues[(english.Place ?? chinese.Place)!.Value.Start.Cue];
 
     /// <summary>The cue's key and the bead's place in it; of a document without times, what the texts themselves hash to.</summary>
     private string KeyOf(Cue cue, string english, string chinese)
@@ -200,4 +200,4 @@ internal sealed class SentenceSegmenter
 /// <param name="Text">Empty where the side is missing.</param>
 /// <param name="Place">Where it begins and ends; null where it is missing.</param>
 /// <param name="Sentences">The sentences it is of.</param>
-internal sealed record Piece(string Text, CueSpan? Place, SentenceRange Sentences);
+internal sealed record SegmentSide(string Text, CueSpan? Place, SentenceRange Sentences);

@@ -68,20 +68,20 @@ internal sealed class SentenceTrack
     public int? Before(int cue) => _before[cue] < 0 ? null : _before[cue];
 
     /// <summary>A run of whole sentences.</summary>
-    public Piece PieceOf(int start, int count) =>
+    public SegmentSide PieceOf(int start, int count) =>
         PieceOf([.. Enumerable.Range(start, count).Select(index => new SentenceSlice(index, 0, Texts[index].Length))], start);
 
     /// <summary>A run of slices of sentences: English sentences are joined with a space, Chinese ones where no mark parts them.</summary>
     /// <param name="slices">In order, without gaps.</param>
     /// <param name="next">The sentence that comes next where there are no slices.</param>
-    public Piece PieceOf(ImmutableArray<SentenceSlice> slices, int next)
+    public SegmentSide PieceOf(ImmutableArray<SentenceSlice> slices, int next)
     {
         if (slices.IsEmpty)
-            return new Piece("", null, new SentenceRange(next, 0));
+            return new SegmentSide("", null, new SentenceRange(next, 0));
 
         var (first, last) = (slices[0], slices[^1]);
         var place = new CueSpan(_sentences[first.Sentence].StartAt(first.Start), _sentences[last.Sentence].EndAt(last.Start + last.Length));
-        return new Piece(Join(slices).Trim(), place, new SentenceRange(first.Sentence, last.Sentence - first.Sentence + 1));
+        return new SegmentSide(Join(slices).Trim(), place, new SentenceRange(first.Sentence, last.Sentence - first.Sentence + 1));
     }
 
     /// <summary>Whether a reviewer has given one of the sentences another text.</summary>
@@ -221,7 +221,7 @@ internal readonly record struct Sentence(TextRun Run, Slice Slice, string? Rewri
 
     /// <summary>How many characters a reviewer has added to its own text; negative where there are fewer.</summary>
     public int Added => Rewritten is null
-        ? 0 : Accounting.CharacterCount(Rewritten) - Accounting.CharacterCount(Run.Text.AsSpan(Trimmed.Start, Trimmed.Length));
+        ? 0 : CharacterCoverage.CharacterCount(Rewritten) - CharacterCoverage.CharacterCount(Run.Text.AsSpan(Trimmed.Start, Trimmed.Length));
 
     /// <summary>Where its text begins in the run.</summary>
     public int TextStart => Trimmed.Start;

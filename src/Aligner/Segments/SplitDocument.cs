@@ -51,7 +51,7 @@ internal sealed class SplitDocument
     public SentenceTrack Chinese { get; }
 
     /// <summary>The pairs of a corpus, with their scores where it has any; null of what is to be aligned.</summary>
-    public IReadOnlyDictionary<Stretch, double?>? Given { get; }
+    public IReadOnlyDictionary<Region, double?>? Given { get; }
 
     public OriginalSide EnglishSide => _englishSide.Value;
 

@@ -22,7 +22,7 @@ internal sealed class BeadTable
         (Gold, Weight) = (gold, weight);
         var text = BilingualText.Prepare(gold.English, gold.Chinese, BilingualLexicon.Default);
         var scorer = new BeadScorer(text, FittedWeights.Default, ScoringOptions.Default);
-        var search = StretchSearch.Of(new Stretch(0, gold.English.Length, 0, gold.Chinese.Length), text, scorer, null, default);
+        var search = RegionSearch.Of(new Region(0, gold.English.Length, 0, gold.Chinese.Length), text, scorer, null, default);
         (Band, HoleLength) = (search.Band, search.HoleLength);
         scorer.MoveTo(Band);
         for (var english = 0; english <= Band.EnglishEnd; english++)

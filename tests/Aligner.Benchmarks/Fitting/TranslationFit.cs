@@ -8,7 +8,7 @@ using Aligner.Lexicon;
 
 namespace Aligner.Benchmarks.Fitting;
 
-/// <summary>Fits the numbers of TranslationOdds: gold beads against the same English beside the Chinese of a bead further on.</summary>
+/// <summary>Fits the numbers of TranslationClassifier: gold beads against the same English beside the Chinese of a bead further on.</summary>
 internal static class TranslationFit
 {
     // What keeps the weights from growing on a few rare features.
@@ -20,9 +20,9 @@ internal static class TranslationFit
     {
         var examples = texts.SelectMany(Examples).ToList();
         var fitted = QuasiNewton.Minimize((point, gradient) => Loss(examples, point, gradient),
-            new double[TranslationOdds.FeatureCount + 1]);
+            new double[TranslationClassifier.FeatureCount + 1]);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fitted[^1]:F3} // intercept"));
-        for (var i = 0; i < TranslationOdds.FeatureCount; i++)
+        for (var i = 0; i < TranslationClassifier.FeatureCount; i++)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fitted[i]:F3}, // {(Feature)i}"));
         Print("gold beads", examples.Where(example => example.IsTranslation));
         Print("mismatched", examples.Where(example => !example.IsTranslation));
@@ -30,7 +30,7 @@ internal static class TranslationFit
 
     private static void Print(string name, IEnumerable<Example> examples)
     {
-        var probabilities = examples.Select(example => TranslationOdds.Probability(example.Features)).ToList();
+        var probabilities = examples.Select(example => TranslationClassifier.Probability(example.Features)).ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{name}: mean {probabilities.Average():F3}, below 0.8 {probabilities.Count(value => value < 0.8) / (double)probabilities.Count:P1}"));
     }
@@ -54,7 +54,7 @@ internal static class TranslationFit
 
     private static float[] Measure(Bead bead, BeadScorer scorer)
     {
-        scorer.MoveTo(Band.Full(new Stretch(bead.EnglishStart, bead.EnglishEnd, bead.ChineseStart, bead.ChineseEnd)));
+        scorer.MoveTo(Band.Full(new Region(bead.EnglishStart, bead.EnglishEnd, bead.ChineseStart, bead.ChineseEnd)));
         return scorer.Measure(bead).ToArray();
     }
 

@@ -60,7 +60,7 @@ internal static class SourceTargets
 
     private static DocumentAccount AccountOf(Transcript transcript)
     {
-        var accounting = new Accounting(transcript, SegmentSelection.Everything);
+        var accounting = new CharacterCoverage(transcript, SegmentSelection.Everything);
         foreach (var segment in Cues.Segments(transcript))
             accounting.Add(segment);
         return accounting.Close();

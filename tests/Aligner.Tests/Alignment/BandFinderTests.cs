@@ -24,7 +24,7 @@ public class BandFinderTests
     {
         var (english, chinese) = Repeat(times, missing: 0..0);
 
-        var band = Find(english, chinese, new Stretch(0, english.Count, 0, chinese.Count));
+        var band = Find(english, chinese, new Region(0, english.Count, 0, chinese.Count));
 
         for (var scene = 0; scene <= times * Scenes; scene++)
             Assert.True(band.Contains(scene * 3, scene * 2), $"the band misses the start of scene {scene}");
@@ -35,7 +35,7 @@ public class BandFinderTests
     {
         var (english, chinese) = Repeat(1, missing: 100..200);
 
-        var band = Find(english, chinese, new Stretch(0, english.Count, 0, chinese.Count));
+        var band = Find(english, chinese, new Region(0, english.Count, 0, chinese.Count));
 
         for (var scene = 0; scene <= Scenes; scene++)
         {
@@ -49,14 +49,14 @@ public class BandFinderTests
     {
         var (english, chinese) = Repeat(1, missing: 0..0);
 
-        var band = Find(english, chinese, new Stretch(300, english.Count, 200, chinese.Count));
+        var band = Find(english, chinese, new Region(300, english.Count, 200, chinese.Count));
 
         Assert.Equal((300, english.Count, 200, chinese.Count), (band.EnglishStart, band.EnglishEnd, band.ChineseStart, band.ChineseEnd));
         for (var scene = 100; scene <= Scenes; scene++)
             Assert.True(band.Contains(scene * 3, scene * 2), $"the band misses the start of scene {scene}");
     }
 
-    private static Band Find(List<string> english, List<string> chinese, Stretch stretch) =>
+    private static Band Find(List<string> english, List<string> chinese, Region stretch) =>
         BandFinder.Find(stretch, BilingualText.Prepare(english, chinese, BilingualLexicon.Default), TestContext.Current.CancellationToken);
 
     /// <summary>Scenes of three English sentences and two Chinese ones; the Chinese of the missing scenes is left out.</summary>

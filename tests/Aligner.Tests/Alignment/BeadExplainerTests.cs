@@ -31,7 +31,7 @@ public class BeadExplainerTests
     {
         var text = BilingualText.Prepare(English, Chinese, BilingualLexicon.Default);
         var scorer = new BeadScorer(text, FittedWeights.Default, ScoringOptions.Default);
-        scorer.MoveTo(Band.Full(new Stretch(0, 1, 0, 1)));
+        scorer.MoveTo(Band.Full(new Region(0, 1, 0, 1)));
         var score = scorer.Score(0, 0, BeadShape.All.IndexOf(BeadShape.OneToOne));
 
         var explanation = new BeadExplainer(English, Chinese, BilingualLexicon.Default).Explain(new Bead(0, 1, 0, 1, 1));

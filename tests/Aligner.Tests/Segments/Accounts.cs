@@ -26,7 +26,7 @@ internal static class Accounts
 
     public static DocumentAccount Of(Transcript transcript, IEnumerable<Segment> segments, SegmentSelection selection)
     {
-        var accounting = new Accounting(transcript, selection);
+        var accounting = new CharacterCoverage(transcript, selection);
         foreach (var segment in segments)
             accounting.Add(segment);
         return accounting.Close();

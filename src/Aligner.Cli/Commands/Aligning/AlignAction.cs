@@ -29,7 +29,7 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
     private ImmutableArray<LexiconTerm> _terms = [];
     private Func<BilingualLexicon>? _lexicon;
 
-    public int Run() => Guarded.Run(streams.Error, () => RunProgress.Run(request.Progress, streams, Run),
+    public int Run() => ExceptionBoundary.Run(streams.Error, () => RunProgress.Run(request.Progress, streams, Run),
         () => _hasJournal ? "; 'align' with the same arguments and --resume goes on from here" : "");
 
     private int Run(IRunProgress progress)
@@ -178,7 +178,7 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
     private int WriteDocument(Transcript transcript, IEnumerable<Segment> segments, CorpusOutput output, CorpusOutput? rejects,
         ReportWriter? report)
     {
-        var accounting = new Accounting(transcript, request.Selection, _lexicon);
+        var accounting = new CharacterCoverage(transcript, request.Selection, _lexicon);
         var facts = DocumentFacts.Of(transcript);
         output.Begin(facts);
         rejects?.Begin(facts);

@@ -159,7 +159,7 @@ internal sealed class CheckAction(CliStreams streams, CheckRequest request, Canc
 {
     private readonly CheckSummary _summary = new(streams);
 
-    public int Run() => Guarded.Run(streams.Error, () =>
+    public int Run() => ExceptionBoundary.Run(streams.Error, () =>
     {
         if (!OpenMemory.TryOpen(request.MemoryPath, _summary.Note, out var memory))
             return ExitCode.Input;

@@ -23,12 +23,12 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     /// <param name="step">Lazy: takes a segment at a time.</param>
     /// <param name="tell">What there is to say of the step when all is written, a line each.</param>
     public int Write(Func<IEnumerable<Segment>, IEnumerable<Segment>> step, Func<IEnumerable<string>>? tell = null) =>
-        Guarded.Run(streams.Error, () => Write(step(Segments(streams.Input)), tell));
+        ExceptionBoundary.Run(streams.Error, () => Write(step(Segments(streams.Input)), tell));
 
     /// <summary>Reads all inputs side by side and writes what is made of them.</summary>
     /// <param name="step">Takes the corpora, and tells where a document of one is out of order.</param>
     public int WriteEach(Func<IReadOnlyList<IEnumerable<Segment>>, Action<int, string>, IEnumerable<Segment>> step) =>
-        Guarded.Run(streams.Error, () =>
+        ExceptionBoundary.Run(streams.Error, () =>
     {
         var input = new CorpusInput(streams.Input, Note, request.From, cancellation) { PassedOver = _summary.PassedOver };
         var corpora = input.Corpora(request.Inputs);
@@ -49,7 +49,7 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     /// <param name="step">Of the second one.</param>
     /// <param name="tell">What there is to say.</param>
     public int WriteReread(Action<IEnumerable<Segment>> note, Func<IEnumerable<Segment>, IEnumerable<Segment>> step,
-        Func<IEnumerable<string>> tell) => Guarded.Run(streams.Error, () =>
+        Func<IEnumerable<string>> tell) => ExceptionBoundary.Run(streams.Error, () =>
     {
         using var spooled = request.Inputs.Contains(InputFile.StandardInput) ? Spool.Of(streams.Input, cancellation) : null;
         note(Segments(spooled ?? streams.Input));
@@ -66,7 +66,7 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     /// <param name="tell">What there is to say.</param>
     /// <param name="rebases">Whether the logs are brought to the inputs as they are.</param>
     public int WriteReviewed(Func<IEnumerable<Segment>, IEnumerable<Segment>> step, Func<IEnumerable<string>>? tell, bool rebases) =>
-        Guarded.Run(streams.Error, () =>
+        ExceptionBoundary.Run(streams.Error, () =>
     {
         if (EditLogs.Load(request.EditsPaths, SourceOptions.Default, Note) is not { } edits)
             return ExitCode.Input;
@@ -113,7 +113,7 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     public Action<Transcript> NoteTranscript { get; init; } = _ => { };
 
     /// <summary>Writes each part of the corpus into a file of its own in the folder of the output.</summary>
-    public int WriteParts(CorpusSplit split) => Guarded.Run(streams.Error, () =>
+    public int WriteParts(CorpusSplit split) => ExceptionBoundary.Run(streams.Error, () =>
     {
         using var output = new SplitOutput(Output, Export, _summary.Note);
         foreach (var segment in Segments(streams.Input))
@@ -127,7 +127,7 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     /// <param name="note">Takes each segment.</param>
     /// <param name="print">Prints.</param>
     /// <param name="isFull">Whether no more segments are wanted.</param>
-    public int Read(Action<Segment> note, Action print, Func<bool>? isFull = null) => Guarded.Run(streams.Error, () =>
+    public int Read(Action<Segment> note, Action print, Func<bool>? isFull = null) => ExceptionBoundary.Run(streams.Error, () =>
     {
         foreach (var segment in Segments(streams.Input))
         {

@@ -38,7 +38,7 @@ internal sealed class TermsCommand : Command, IHasExamples
             FileClash.CheckInputs(result, [.. result.GetValue(Inputs) ?? [], result.GetValue(Known)], ("-o", result.GetValue(Out)));
         });
         SetAction((result, cancellation) =>
-            Task.Run(() => Guarded.Run(streams.Error, () => Run(result, streams, cancellation)), CancellationToken.None));
+            Task.Run(() => ExceptionBoundary.Run(streams.Error, () => Run(result, streams, cancellation)), CancellationToken.None));
     }
 
     private enum TermLayout

@@ -91,7 +91,7 @@ internal sealed class MemoryAddCommand : Command, IHasExamples
             result.GetValue(Replace))
         { IsWhole = () => !run.HasErrors };
         var memory = result.GetRequiredValue(Memory);
-        return Guarded.Run(streams.Error, () => Path.Exists(memory)
+        return ExceptionBoundary.Run(streams.Error, () => Path.Exists(memory)
             ? OpenMemory.Run(streams, memory, MemoryAccess.Create, opened => run.Take(segments => Add(opened, segments, options, streams)))
             : Make(memory, run, options, streams));
     }

@@ -44,7 +44,7 @@ internal sealed class MemoryServeCommand : Command, IHasExamples
     {
         if (result.GetValue(OpenApiFile))
         {
-            return Guarded.Run(streams.Error, () =>
+            return ExceptionBoundary.Run(streams.Error, () =>
             {
                 streams.Output.Write(OpenApi.Bytes());
                 return ExitCode.Done;

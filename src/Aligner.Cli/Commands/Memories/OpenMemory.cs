@@ -13,7 +13,7 @@ internal static class OpenMemory
     /// <param name="access">What the run does with it.</param>
     /// <param name="run">Gives the exit code.</param>
     public static int Run(CliStreams streams, string path, MemoryAccess access, Func<TranslationMemory, int> run) =>
-        Guarded.Run(streams.Error, () =>
+        ExceptionBoundary.Run(streams.Error, () =>
     {
         var (memory, problem) = TranslationMemory.Open(path, access);
         if (memory is null)

@@ -40,7 +40,7 @@ internal sealed class EditsCheckCommand : Command, IHasExamples
         Arguments.Add(Inputs);
         Options.Add(Presplit);
         SetAction((result, cancellation) =>
-            Task.Run(() => Guarded.Run(streams.Error, () => Run(streams, result, cancellation)), CancellationToken.None));
+            Task.Run(() => ExceptionBoundary.Run(streams.Error, () => Run(streams, result, cancellation)), CancellationToken.None));
     }
 
     public IReadOnlyList<string> Examples { get; } = ["aligner edits check lesson-01.edits.jsonl lesson-01.txt",
@@ -106,7 +106,7 @@ internal sealed class EditsFromCommand : Command, IHasExamples
             FileClash.CheckInputs(result, [result.GetValue(table), .. result.GetValue(Inputs) ?? [], result.GetValue(Terms)],
                 ("-o", result.GetValue(Out))));
         SetAction((result, cancellation) =>
-            Task.Run(() => Guarded.Run(streams.Error,
+            Task.Run(() => ExceptionBoundary.Run(streams.Error,
                 () => new EditsFromAction(streams, Read(result, result.GetRequiredValue(table), hasIds), cancellation).Run()),
                 CancellationToken.None));
     }
@@ -172,7 +172,7 @@ internal sealed class EditsShowCommand : Command, IHasExamples
         : base("show", "Shows the operations of a log, those taken back in brackets.")
     {
         Arguments.Add(Log);
-        SetAction(result => Guarded.Run(streams.Error, () => Run(streams, result.GetRequiredValue(Log))));
+        SetAction(result => ExceptionBoundary.Run(streams.Error, () => Run(streams, result.GetRequiredValue(Log))));
     }
 
     public IReadOnlyList<string> Examples { get; } = ["aligner edits show lesson-01.edits.jsonl",

@@ -24,7 +24,7 @@ internal sealed class EditsUndoCommand : Command, IHasExamples
         Arguments.Add(Log);
         Arguments.Add(Operation);
         Options.Add(By);
-        SetAction(result => Guarded.Run(streams.Error, () => Run(streams, result)));
+        SetAction(result => ExceptionBoundary.Run(streams.Error, () => Run(streams, result)));
     }
 
     public IReadOnlyList<string> Examples { get; } =

@@ -37,7 +37,7 @@ internal sealed class ReviewCommand : Command, IHasExamples
 
         Validators.Add(CheckInputs);
         SetAction((result, cancellation) =>
-            Task.Run(() => Guarded.Run(streams.Error, () => new ReviewRun(streams, Read(result), cancellation).Run()),
+            Task.Run(() => ExceptionBoundary.Run(streams.Error, () => new ReviewRun(streams, Read(result), cancellation).Run()),
                 CancellationToken.None));
     }
 

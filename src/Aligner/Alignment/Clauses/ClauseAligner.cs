@@ -48,7 +48,7 @@ public sealed class ClauseAligner(BilingualLexicon lexicon)
     private static void AddPieces(List<SentenceSlice> pieces, IReadOnlyList<string> sentences, int start, int count, bool isCut)
     {
         for (var i = start; i < start + count; i++)
-            pieces.AddRange(isCut ? ClauseSplitter.Split(i, sentences[i]) : [new SentenceSlice(i, 0, sentences[i].Length)]);
+            pieces.AddRange(isCut ? SegmentClauses.Split(i, sentences[i]) : [new SentenceSlice(i, 0, sentences[i].Length)]);
     }
 
     private static IEnumerable<Bead> PiecesOf(int bead, ImmutableArray<Anchor>.Builder anchors, ImmutableArray<Bead> pieces)
@@ -120,7 +120,7 @@ public sealed class ClauseAligner(BilingualLexicon lexicon)
 public sealed record ClausePair(int Bead, ImmutableArray<SentenceSlice> English, ImmutableArray<SentenceSlice> Chinese, double Score);
 
 /// <summary>Cuts a sentence after its commas and semicolons.</summary>
-internal static class ClauseSplitter
+internal static class SegmentClauses
 {
     public static IEnumerable<SentenceSlice> Split(int sentence, string text)
     {

@@ -22,7 +22,7 @@ internal sealed class ClauseFit
     private readonly double[] _before;
     private readonly double[] _after;
 
-    private ClauseFit(Stretch pair, Side side, BilingualText text, BeadScorer scorer)
+    private ClauseFit(Region pair, Side side, BilingualText text, BeadScorer scorer)
     {
         (_side, _band) = (side, Band.Full(pair));
         (_before, _after) = new BeadLattice(_band, text, scorer, new Partners(side), null, CancellationToken.None).Sums();
@@ -38,7 +38,7 @@ internal sealed class ClauseFit
         var (english, chinese) = (0, 0);
         foreach (var pair in clauses)
         {
-            var stretch = new Stretch(english, english + pair.English.Length, chinese, chinese + pair.Chinese.Length);
+            var stretch = new Region(english, english + pair.English.Length, chinese, chinese + pair.Chinese.Length);
             (english, chinese) = (stretch.EnglishEnd, stretch.ChineseEnd);
             yield return new ClauseFit(stretch, pair.Side, text, scorer);
         }

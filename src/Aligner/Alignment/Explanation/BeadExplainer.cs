@@ -32,7 +32,7 @@ public sealed class BeadExplainer
         var shapeIndex = BeadShape.All.IndexOf(shape);
         if (shapeIndex < 0)
             throw new ArgumentException($"no bead has {bead.EnglishCount} English and {bead.ChineseCount} Chinese sentences", nameof(bead));
-        _scorer.MoveTo(Band.Full(new Stretch(bead.EnglishStart, bead.EnglishEnd, bead.ChineseStart, bead.ChineseEnd)));
+        _scorer.MoveTo(Band.Full(new Region(bead.EnglishStart, bead.EnglishEnd, bead.ChineseStart, bead.ChineseEnd)));
         var features = new float[(int)Feature.Count];
         _scorer.Measure(bead.EnglishStart, bead.ChineseStart, shape, features);
         var links = _scorer.ExplainLinks(bead).Select(ToReason).OrderByDescending(reason => reason.Weight);

@@ -15,9 +15,9 @@ internal sealed class BeadScorer
     private readonly ScoreWeights _weights;
     private readonly LengthModel _lengths;
     private readonly LinkWindow _window;
-    private readonly SideMeasure _english;
-    private readonly SideMeasure _chinese;
-    private readonly PositionWeights _positions;
+    private readonly FeatureExtractor _english;
+    private readonly FeatureExtractor _chinese;
+    private readonly DiagonalPrior _positions;
     private readonly float[] _features = new float[(int)Feature.Count];
 
     public BeadScorer(BilingualText text, ScoreWeights weights, ScoringOptions options)
@@ -25,9 +25,9 @@ internal sealed class BeadScorer
         _weights = weights;
         _lengths = new LengthModel(text, options);
         _window = new LinkWindow(text, BeadShape.MostOfOneSide);
-        _positions = new PositionWeights(options.PositionDecay);
-        _english = new SideMeasure(text.English, Feature.EnglishRareExplained, options, _positions);
-        _chinese = new SideMeasure(text.Chinese, Feature.ChineseRareExplained, options, _positions);
+        _positions = new DiagonalPrior(options.PositionDecay);
+        _english = new FeatureExtractor(text.English, Feature.EnglishRareExplained, options, _positions);
+        _chinese = new FeatureExtractor(text.Chinese, Feature.ChineseRareExplained, options, _positions);
     }
 
     private BeadScorer(BeadScorer known, BilingualText text)

@@ -16,15 +16,15 @@ internal sealed class PairScorer
 {
     private readonly BilingualText _text;
     private readonly BeadScorer _scorer;
-    private readonly Stretch _all;
-    private readonly Lazy<LearnedLifts> _learned;
+    private readonly Region _all;
+    private readonly Lazy<CooccurrenceTable> _learned;
 
     public PairScorer(IReadOnlyList<string> english, IReadOnlyList<string> chinese, BilingualLexicon lexicon)
     {
         _text = BilingualText.Prepare(english, chinese, lexicon);
         _scorer = new BeadScorer(_text, FittedWeights.Default, ScoringOptions.Default);
-        _learned = new Lazy<LearnedLifts>(() => new LearnedLifts(_text.English, _text.Chinese));
-        _all = new Stretch(0, english.Count, 0, chinese.Count);
+        _learned = new Lazy<CooccurrenceTable>(() => new CooccurrenceTable(_text.English, _text.Chinese));
+        _all = new Region(0, english.Count, 0, chinese.Count);
     }
 
     /// <summary>The log-odds of each English text being translated by the Chinese one beside it, 0 for as likely as not.</summary>
@@ -49,12 +49,12 @@ internal sealed class PairScorer
     }
 
     /// <summary>The words of some English texts, by rising number, each with those of the Chinese one beside it.</summary>
-    public IEnumerable<PairWords> WordsOf(IEnumerable<int> pairs)
+    public IEnumerable<PairTokens> WordsOf(IEnumerable<int> pairs)
     {
         _scorer.MoveTo(Given());
         foreach (var i in pairs)
         {
-            yield return new PairWords(WordsOf(_text.English, i, _scorer.EnglishClasses), WordsOf(_text.Chinese, i, _scorer.ChineseClasses),
+            yield return new PairTokens(WordsOf(_text.English, i, _scorer.EnglishClasses), WordsOf(_text.Chinese, i, _scorer.ChineseClasses),
                 [.. LinksOf(i)]);
         }
     }
@@ -95,7 +95,7 @@ internal sealed class PairScorer
             for (var c = 0; c < chineseCount; c++)
             {
                 if (_learned.Value.Of(_text.English.TokenTypes[english + e], _text.Chinese.TokenTypes[chinese + c])
-                    is >= (float)LiftTableBuilder.SmallestLift and var lift
+                    is >= (float)TranslationTableBuilder.SmallestLift and var lift
                     && !known.Contains((e, c)))
                 {
                     links.Add(new Link(e, c, lift));
@@ -110,7 +110,7 @@ internal sealed class PairScorer
     private Band Given() =>
         new(0, [.. Enumerable.Range(0, _all.EnglishCount + 1)], [.. Enumerable.Range(1, _all.EnglishCount), _all.EnglishCount]);
 
-    private double Score(int english, int chinese) => TranslationOdds.LogOdds(_scorer.Measure(new Bead(english, 1, chinese, 1, 0)));
+    private double Score(int english, int chinese) => TranslationClassifier.LogOdds(_scorer.Measure(new Bead(english, 1, chinese, 1, 0)));
 }
 
 /// <summary>
@@ -120,7 +120,7 @@ internal sealed class PairScorer
 /// </summary>
 /// <param name="english">A text a pair.</param>
 /// <param name="chinese">The texts beside them.</param>
-internal sealed class LearnedLifts(TokenizedText english, TokenizedText chinese)
+internal sealed class CooccurrenceTable(TokenizedText english, TokenizedText chinese)
 {
     // Of words in fewer pairs nothing can be told: one is the pair at hand, and one more may be chance.
     private const int LeastPairs = 3;

@@ -93,7 +93,7 @@ internal sealed class Band
     }
 
     /// <summary>The part of the band that lies in a stretch, of which both ends are in it.</summary>
-    public Band Within(Stretch stretch)
+    public Band Within(Region stretch)
     {
         var (firsts, lasts) = (new int[stretch.EnglishCount + 1], new int[stretch.EnglishCount + 1]);
         for (var i = 0; i < firsts.Length; i++)
@@ -108,7 +108,7 @@ internal sealed class Band
     /// </summary>
     /// <param name="whole">In which both ends of the stretch are.</param>
     /// <param name="stretch">Where it lies there.</param>
-    public bool IsPartOf(Band whole, Stretch stretch)
+    public bool IsPartOf(Band whole, Region stretch)
     {
         var shift = stretch.ChineseStart - ChineseStart;
         for (var i = 0; i < _firsts.Length; i++)
@@ -122,12 +122,12 @@ internal sealed class Band
     }
 
     /// <summary>The fewest and the most Chinese sentences of a stretch, after so many English ones of it.</summary>
-    private (int First, int Last) RangeWithin(Stretch stretch, int english) => (
+    private (int First, int Last) RangeWithin(Region stretch, int english) => (
         Math.Clamp(First(stretch.EnglishStart + english), stretch.ChineseStart, stretch.ChineseEnd),
         Math.Clamp(Last(stretch.EnglishStart + english), stretch.ChineseStart, stretch.ChineseEnd));
 
     /// <summary>Every point of a stretch.</summary>
-    public static Band Full(Stretch stretch)
+    public static Band Full(Region stretch)
     {
         var firsts = new int[stretch.EnglishCount + 1];
         var lasts = new int[stretch.EnglishCount + 1];

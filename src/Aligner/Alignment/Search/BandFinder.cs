@@ -22,7 +22,7 @@ internal static class BandFinder
     private const int CoarseMargin = 24;
     private const int FineMargin = 1;
 
-    public static Band Find(Stretch stretch, BilingualText text, CancellationToken cancellation)
+    public static Band Find(Region stretch, BilingualText text, CancellationToken cancellation)
     {
         if ((long)stretch.EnglishCount * stretch.ChineseCount <= SmallStretch)
             return Band.Full(stretch);
@@ -36,7 +36,7 @@ internal static class BandFinder
     }
 
     /// <summary>As many as make the smallest blocks of the longer side and can be halved down to the top without a remainder.</summary>
-    private static (Blocks English, Blocks Chinese) CutIntoBlocks(Stretch stretch)
+    private static (Blocks English, Blocks Chinese) CutIntoBlocks(Region stretch)
     {
         var top = Math.Max(stretch.EnglishCount, stretch.ChineseCount) / SmallestBlock;
         var halvings = 0;
@@ -52,12 +52,12 @@ internal static class BandFinder
         var band = BandOfBlocks(english, chinese, cancellation);
         english.Normalize();
         chinese.Normalize();
-        return WarpingPath.Best(band, (e, c) => BlockVectors.Dot(english.Vector(e), chinese.Vector(c)));
+        return DynamicTimeWarping.Best(band, (e, c) => BlockVectors.Dot(english.Vector(e), chinese.Vector(c)));
     }
 
     private static Band BandOfBlocks(BlockVectors english, BlockVectors chinese, CancellationToken cancellation)
     {
-        var all = new Stretch(0, english.Count - 1, 0, chinese.Count - 1);
+        var all = new Region(0, english.Count - 1, 0, chinese.Count - 1);
         if (english.Count <= MostBlocksAtTheTop)
             return Band.Full(all);
         var halves = new Blocks(english.Count / 2, english.Count);
@@ -67,12 +67,12 @@ internal static class BandFinder
     /// <summary>The sentences that the path passes through, counted from the start of the band.</summary>
     private static IEnumerable<BlockPair> FindSentencePath(Band band, BilingualText text)
     {
-        var likeness = new SentenceLikeness(text, band);
-        return WarpingPath.Best(band.WithoutEnds(), likeness.Of)
+        var likeness = new SentenceSimilarity(text, band);
+        return DynamicTimeWarping.Best(band.WithoutEnds(), likeness.Of)
             .Select(pair => new BlockPair(pair.English - band.EnglishStart, pair.Chinese - band.ChineseStart));
     }
 
-    private static Band Around(IEnumerable<BlockPair> path, Blocks english, Blocks chinese, int margin, Stretch stretch)
+    private static Band Around(IEnumerable<BlockPair> path, Blocks english, Blocks chinese, int margin, Region stretch)
     {
         var firsts = new int[stretch.EnglishCount + 1];
         var lasts = new int[stretch.EnglishCount + 1];
@@ -90,7 +90,7 @@ internal static class BandFinder
         return Monotone(stretch, firsts, lasts);
     }
 
-    private static Band Monotone(Stretch stretch, int[] firsts, int[] lasts)
+    private static Band Monotone(Region stretch, int[] firsts, int[] lasts)
     {
         firsts[0] = stretch.ChineseStart;
         lasts[^1] = stretch.ChineseEnd;
@@ -102,7 +102,7 @@ internal static class BandFinder
 internal readonly record struct BlockPair(int English, int Chinese);
 
 /// <summary>A quick measure of how well two sentences translate each other: the evidence of all links, wherever they stand.</summary>
-internal sealed class SentenceLikeness
+internal sealed class SentenceSimilarity
 {
     // A link must be this many times likelier than chance to weigh ln 2: about one word's share in a sentence.
     private const float ChanceLift = 10;
@@ -110,7 +110,7 @@ internal sealed class SentenceLikeness
     private readonly BilingualText _text;
     private readonly LinkWindow _window;
 
-    public SentenceLikeness(BilingualText text, Band band)
+    public SentenceSimilarity(BilingualText text, Band band)
     {
         _text = text;
         _window = new LinkWindow(text, reach: 1);
@@ -130,7 +130,7 @@ internal sealed class SentenceLikeness
 /// Dynamic time warping: the monotone path with the largest sum of likenesses. A step on both sides counts
 /// twice, so that every path has the same length and text without a counterpart costs no more than it must.
 /// </summary>
-internal static class WarpingPath
+internal static class DynamicTimeWarping
 {
     private const byte English = 1;
     private const byte Chinese = 2;

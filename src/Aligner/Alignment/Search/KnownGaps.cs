@@ -9,7 +9,7 @@ namespace Aligner.Alignment.Search;
 /// </summary>
 internal sealed class KnownGaps
 {
-    private readonly ImmutableArray<Stretch> _gaps = [];
+    private readonly ImmutableArray<Region> _gaps = [];
     private readonly GapBeads?[] _found = [];
     private readonly Dictionary<(int, int), GapBeads> _byKey = [];
     private int _at;
@@ -20,7 +20,7 @@ internal sealed class KnownGaps
 
     /// <param name="gaps">By rising place.</param>
     /// <param name="found">Of each; null for one that is a known bead.</param>
-    public KnownGaps(ImmutableArray<Stretch> gaps, GapBeads?[] found) => (_gaps, _found) = (gaps, found);
+    public KnownGaps(ImmutableArray<Region> gaps, GapBeads?[] found) => (_gaps, _found) = (gaps, found);
 
     public static KnownGaps None => new();
 
@@ -38,7 +38,7 @@ internal sealed class KnownGaps
     }
 
     /// <summary>What was found there, where no sentence has changed since; is asked by rising place.</summary>
-    public GapBeads? At(Stretch gap)
+    public GapBeads? At(Region gap)
     {
         while (_at < _gaps.Length && (_gaps[_at].EnglishStart < gap.EnglishStart || _gaps[_at].ChineseStart < gap.ChineseStart))
             _at++;
@@ -58,7 +58,7 @@ internal sealed class KnownGaps
 /// <param name="band">Where they were looked for; null where that was found for the gap alone.</param>
 /// <param name="isConstrained">Whether some beads were forbidden.</param>
 /// <param name="beads">In order.</param>
-internal sealed class GapBeads(Stretch gap, ReadOnlySpan<int> english, ReadOnlySpan<int> chinese, HolePrice price, Band? band,
+internal sealed class GapBeads(Region gap, ReadOnlySpan<int> english, ReadOnlySpan<int> chinese, HolePrice price, Band? band,
     bool isConstrained, ImmutableArray<Bead> beads)
 {
     private readonly int[] _english = english.ToArray();
@@ -76,7 +76,7 @@ internal sealed class GapBeads(Stretch gap, ReadOnlySpan<int> english, ReadOnlyS
     public bool Is(ReadOnlySpan<int> english, ReadOnlySpan<int> chinese, HolePrice ofHoles) =>
         ofHoles == price && english.SequenceEqual(_english) && chinese.SequenceEqual(_chinese);
 
-    public void AddTo(ImmutableArray<Bead>.Builder all, Stretch place)
+    public void AddTo(ImmutableArray<Bead>.Builder all, Region place)
     {
         var (englishShift, chineseShift) = (place.EnglishStart - gap.EnglishStart, place.ChineseStart - gap.ChineseStart);
         foreach (var bead in beads)

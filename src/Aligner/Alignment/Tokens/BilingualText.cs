@@ -12,7 +12,7 @@ internal sealed class BilingualText
 {
     private readonly NameReadings? _readings;
 
-    private BilingualText(TokenizedText english, TokenizedText chinese, LiftTable lifts)
+    private BilingualText(TokenizedText english, TokenizedText chinese, TranslationTable lifts)
     {
         English = english;
         Chinese = chinese;
@@ -20,14 +20,14 @@ internal sealed class BilingualText
         (EnglishLength, ChineseLength) = (english.TotalLength, chinese.TotalLength);
     }
 
-    private BilingualText(TokenizedText english, TokenizedText chinese, LiftTable lifts, NameReadings readings)
+    private BilingualText(TokenizedText english, TokenizedText chinese, TranslationTable lifts, NameReadings readings)
         : this(english, chinese, lifts) => _readings = readings;
 
     public TokenizedText English { get; }
 
     public TokenizedText Chinese { get; }
 
-    public LiftTable Lifts { get; }
+    public TranslationTable Lifts { get; }
 
     /// <summary>Of the English side, as <see cref="TextLength"/> has it; of a changed text that of the original.</summary>
     public int EnglishLength { get; private init; }
@@ -55,7 +55,7 @@ internal sealed class BilingualText
         var englishText = EnglishText.Retokenize(English, english, englishOrigins);
         var chineseText = ChineseText.Retokenize(Chinese, chinese, chineseOrigins, lexicon, _readings!);
         var hasNewWords = englishText.Types.Count > English.Types.Count || chineseText.Types.Count > Chinese.Types.Count;
-        var lifts = hasNewWords ? LiftTableBuilder.Build(englishText, chineseText, lexicon, English.Types.Count) : Lifts;
+        var lifts = hasNewWords ? TranslationTableBuilder.Build(englishText, chineseText, lexicon, English.Types.Count) : Lifts;
         return new BilingualText(englishText, chineseText, lifts, _readings!)
         {
             EnglishLength = EnglishLength,
@@ -63,8 +63,8 @@ internal sealed class BilingualText
         };
     }
 
-    /// <summary>The same with what was learned of its words besides (<see cref="LiftTable.With"/>).</summary>
-    public BilingualText With(Dictionary<int, LiftTable.Translation[]> taught) =>
+    /// <summary>The same with what was learned of its words besides (<see cref="TranslationTable.With"/>).</summary>
+    public BilingualText With(Dictionary<int, TranslationTable.Translation[]> taught) =>
         new(English, Chinese, Lifts.With(taught), _readings!) { EnglishLength = EnglishLength, ChineseLength = ChineseLength };
 
     public static BilingualText Prepare(IReadOnlyList<string> english, IReadOnlyList<string> chinese, BilingualLexicon lexicon)
@@ -72,7 +72,7 @@ internal sealed class BilingualText
         var englishText = EnglishText.Tokenize(english);
         var readings = NameReadings.From(englishText, lexicon);
         var chineseText = ChineseText.Tokenize(chinese, lexicon, readings);
-        return new BilingualText(englishText, chineseText, LiftTableBuilder.Build(englishText, chineseText, lexicon), readings);
+        return new BilingualText(englishText, chineseText, TranslationTableBuilder.Build(englishText, chineseText, lexicon), readings);
     }
 }
 

@@ -7,7 +7,7 @@ namespace Aligner.Alignment.Translation;
 /// <summary>
 /// What pairs that are right tell of words that the lexicon does not explain: how many times likelier an English word is beside a Chinese
 /// one than it
-/// is anywhere, t(e|c) / p(e) as in <see cref="LiftTable"/>. In each pair the Chinese words without a translation are shared out evenly to
+/// is anywhere, t(e|c) / p(e) as in <see cref="TranslationTable"/>. In each pair the Chinese words without a translation are shared out evenly to
 /// the English
 /// words without one, as in the first step of IBM's model 1 (Brown et al. 1993). Names are mostly learned so. All counts are whole numbers:
 /// what comes out
@@ -30,7 +30,7 @@ internal sealed class TaughtWords(BilingualText original)
     private Dictionary<(ulong, ulong), TaughtPair> _pairs = [];
 
     /// <summary>For each Chinese word that something was learned of, what it stands for, by rising English word.</summary>
-    public Dictionary<int, LiftTable.Translation[]> Translations { get; } = [];
+    public Dictionary<int, TranslationTable.Translation[]> Translations { get; } = [];
 
     /// <summary>Learns from these pairs in place of those before.</summary>
     /// <param name="beads">Of the text as it is, with both sides.</param>
@@ -136,10 +136,10 @@ internal sealed class TaughtWords(BilingualText original)
     {
         var word = _words[chinese];
         var before = Translations.GetValueOrDefault(chinese, []);
-        LiftTable.Translation[] now = [.. word.Beside
-            .Select(beside => new LiftTable.Translation(beside.Key,
+        TranslationTable.Translation[] now = [.. word.Beside
+            .Select(beside => new TranslationTable.Translation(beside.Key,
                 (float)(Trust * beside.Value / Whole / (word.Pairs + PriorPairs) / original.English.Frequencies.Of(beside.Key))))
-            .Where(translation => translation.Lift >= LiftTableBuilder.SmallestLift).OrderBy(translation => translation.EnglishType)];
+            .Where(translation => translation.Lift >= TranslationTableBuilder.SmallestLift).OrderBy(translation => translation.EnglishType)];
         if (now.Length > 0)
             Translations[chinese] = now;
         else

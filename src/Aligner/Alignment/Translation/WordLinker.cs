@@ -17,7 +17,7 @@ public static class WordLinker
     {
         var text = BilingualText.Prepare([english], [chinese], lexicon);
         var scorer = new BeadScorer(text, FittedWeights.Default, ScoringOptions.Default);
-        scorer.MoveTo(Band.Full(new Stretch(0, 1, 0, 1)));
+        scorer.MoveTo(Band.Full(new Region(0, 1, 0, 1)));
         scorer.Measure(0, 0, new BeadShape(1, 1), new float[(int)Feature.Count]);
         return
         [

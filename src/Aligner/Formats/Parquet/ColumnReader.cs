@@ -20,8 +20,8 @@ internal sealed class ColumnReader
     private long _valuesLeft;
     private long _valuesOfPage;
     private string[] _dictionary = [];
-    private RunReader? _repetitions;
-    private RunReader? _definitions;
+    private RleBitPackReader? _repetitions;
+    private RleBitPackReader? _definitions;
     private Func<string>? _next;
     private (int Repetition, string? Value)? _ahead;
 
@@ -120,7 +120,7 @@ internal sealed class ColumnReader
     }
 
     /// <summary>Levels have their length before them.</summary>
-    private static RunReader? Levels(byte[] page, ref int position, int maximum)
+    private static RleBitPackReader? Levels(byte[] page, ref int position, int maximum)
     {
         if (maximum == 0)
             return null;
@@ -131,12 +131,12 @@ internal sealed class ColumnReader
         return Levels(page, ref position, length, maximum);
     }
 
-    private static RunReader Levels(byte[] page, ref int position, long length, int maximum)
+    private static RleBitPackReader Levels(byte[] page, ref int position, long length, int maximum)
     {
         if (length < 0 || length > page.Length - position)
             throw new InvalidDataException("the levels of a page are cut off");
         position += (int)length;
-        return new RunReader(page, position - (int)length, position, WidthOf(maximum));
+        return new RleBitPackReader(page, position - (int)length, position, WidthOf(maximum));
     }
 
     /// <summary>In the second version levels are never compressed, and their lengths are in the header.</summary>
@@ -174,7 +174,7 @@ internal sealed class ColumnReader
         var width = position < page.Length ? page[position] : 0;
         if (width > 31)
             throw new InvalidDataException("the numbers of a dictionary are too wide");
-        var runs = new RunReader(page, position + 1, page.Length, width);
+        var runs = new RleBitPackReader(page, position + 1, page.Length, width);
         return () => runs.Next() is >= 0 and var index && index < _dictionary.Length
             ? _dictionary[index] : throw new InvalidDataException($"the dictionary of '{_leaf.Name}' has no such value");
     }

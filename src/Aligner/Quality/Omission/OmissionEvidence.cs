@@ -20,9 +20,9 @@ internal static class OmissionEvidence
     private const double HalfTrusted = 15;
 
     /// <summary>The sides of the block that are longer than usual, in the order of its pairs.</summary>
-    public static IEnumerable<LongSide> Measure(SegmentBlock block)
+    public static IEnumerable<OmissionCandidate> Measure(SegmentBlock block)
     {
-        var usual = new UsualLengths(block.Lengths);
+        var usual = new LengthEstimates(block.Lengths);
         var longer = block.Lengths.Select((lengths, i) => (Pair: i, Side: LongerSide(lengths, usual)))
             .Where(row => row.Side != Side.Neither)
             .Select(row => new CutPair(row.Pair, block.Pairs[row.Pair], row.Side, block.Lengths[row.Pair]))
@@ -30,12 +30,12 @@ internal static class OmissionEvidence
         if (longer.Count == 0)
             return [];
         var words = block.Scorer.WordsOf(longer.Select(pair => pair.Clauses.Pair)).ToList();
-        var usualLinks = new UsualLinks(words);
+        var usualLinks = new LinkEstimates(words);
         var fits = block.Scorer.FitClauses([.. longer.Select(pair => pair.Clauses)]);
         return longer.Zip(words, fits).Select(row => Measure(row.First, row.Second, row.Third, usualLinks));
     }
 
-    private static Side LongerSide(PairLengths lengths, UsualLengths usual) =>
+    private static Side LongerSide(PairLengths lengths, LengthEstimates usual) =>
         ((lengths.LogRatio - usual.LogRatio) / usual.Spread / (1 + (HalfTrusted / MeanLength(lengths)))) switch
         {
             >= LeastLength => Side.English,
@@ -46,13 +46,13 @@ internal static class OmissionEvidence
     /// <summary>Of both sides, in Chinese characters.</summary>
     private static double MeanLength(PairLengths lengths) => Math.Max(1, ((lengths.English / TextLength.UsualRatio) + lengths.Chinese) / 2);
 
-    private static LongSide Measure(CutPair pair, PairWords words, ClauseFit fit, UsualLinks usual)
+    private static OmissionCandidate Measure(CutPair pair, PairTokens words, ClauseFit fit, LinkEstimates usual)
     {
         var side = pair.Clauses.Side;
         var other = side == Side.English ? Side.Chinese : Side.English;
         var text = pair.Pair.TextOf(side);
-        var evidence = new OmissionWords(side, words, text.Length, pair.Pair.TextOf(other).Length, usual);
-        var marks = new OmissionMarks(words.Of(side), words.Of(other));
+        var evidence = new LexicalFeatures(side, words, text.Length, pair.Pair.TextOf(other).Length, usual);
+        var marks = new PunctuationFeatures(words.Of(side), words.Of(other));
         var pieces = ImmutableArray.CreateBuilder<OmissionPiece>(pair.Runs.Length);
         foreach (var run in pair.Runs)
         {
@@ -71,18 +71,18 @@ internal static class OmissionEvidence
             pieces.Add(new OmissionPiece(run.Place, run.IsSentence, features, evidence.ShareElsewhere(run.Place)));
         }
 
-        return new LongSide(pair.Clauses.Pair, pair.Pair, side, pieces.DrainToImmutable());
+        return new OmissionCandidate(pair.Clauses.Pair, pair.Pair, side, pieces.DrainToImmutable());
     }
 
     /// <summary>A pair whose sides are cut into clauses.</summary>
     private sealed class CutPair
     {
-        private readonly ClauseRuns _own;
+        private readonly ClauseSpans _own;
 
         public CutPair(int place, Segment pair, Side side, PairLengths lengths)
         {
             var (english, chinese) =
-                (new ClauseRuns(pair.English, Side.English, 0), new ClauseRuns(pair.Chinese, Side.Chinese, lengths.AttributionLength));
+                (new ClauseSpans(pair.English, Side.English, 0), new ClauseSpans(pair.Chinese, Side.Chinese, lengths.AttributionLength));
             _own = side == Side.English ? english : chinese;
             (Pair, Runs, Clauses) = (pair, [.. _own.Runs()], new PairClauses(place, side, english.Places, chinese.Places));
         }
@@ -92,7 +92,7 @@ internal static class OmissionEvidence
         public PairClauses Clauses { get; }
 
         /// <summary>What may be left out.</summary>
-        public ImmutableArray<ClauseRun> Runs { get; }
+        public ImmutableArray<ClauseSpan> Runs { get; }
 
         public int UnitCount => _own.UnitCount;
     }
@@ -103,12 +103,12 @@ internal static class OmissionEvidence
 /// <param name="Pair">The pair.</param>
 /// <param name="Side">Its longer side.</param>
 /// <param name="Pieces">What the other side may leave out of it.</param>
-internal sealed record LongSide(int Number, Segment Pair, Side Side, ImmutableArray<OmissionPiece> Pieces);
+internal sealed record OmissionCandidate(int Number, Segment Pair, Side Side, ImmutableArray<OmissionPiece> Pieces);
 
 /// <summary>
 /// What the marks of a pair say for a piece of one side being left out of the other: whether they go better together without it.
 /// </summary>
-internal sealed class OmissionMarks
+internal sealed class PunctuationFeatures
 {
     private readonly PlacedWord[] _own;
     private readonly int _otherQuotes;
@@ -118,7 +118,7 @@ internal sealed class OmissionMarks
 
     /// <param name="own">The words of the side of the piece.</param>
     /// <param name="others">The words of the other side.</param>
-    public OmissionMarks(PlacedWord[] own, PlacedWord[] others)
+    public PunctuationFeatures(PlacedWord[] own, PlacedWord[] others)
     {
         // Names that are readings stand last, out of their order.
         _own = [.. own.Where(word => word.Class != WordClass.Name)];
@@ -146,7 +146,7 @@ internal sealed class OmissionMarks
 /// How the lengths of two sides are to each other in the text at hand, English to Chinese, each drawn to what texts
 /// mostly have where there is little text.
 /// </summary>
-internal sealed class UsualLengths
+internal sealed class LengthEstimates
 {
     private const double PriorChinese = 1000;
     private const double PriorCount = 20;
@@ -155,7 +155,7 @@ internal sealed class UsualLengths
     // Shorter pairs vary too much to tell a spread.
     private const int LeastChinese = 15;
 
-    public UsualLengths(IReadOnlyCollection<PairLengths> pairs)
+    public LengthEstimates(IReadOnlyCollection<PairLengths> pairs)
     {
         LogRatio = Math.Log((pairs.Sum(pair => pair.English) + (PriorChinese * TextLength.UsualRatio))
             / (pairs.Sum(pair => pair.Chinese) + PriorChinese));

@@ -108,8 +108,8 @@ public sealed class ReportWriter : IDisposable
         json.WriteStartObject();
         json.WriteString("id", segment.Id);
         json.WriteString("reason", segment.English.Length == 0 ? Flags.MissingEnglish : Flags.MissingChinese);
-        json.WriteNumber("english", Accounting.CharacterCount(segment.English));
-        json.WriteNumber("chinese", Accounting.CharacterCount(segment.Chinese));
+        json.WriteNumber("english", CharacterCoverage.CharacterCount(segment.English));
+        json.WriteNumber("chinese", CharacterCoverage.CharacterCount(segment.Chinese));
         json.WriteEndObject();
     }
 

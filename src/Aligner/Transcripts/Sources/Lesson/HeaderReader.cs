@@ -170,7 +170,7 @@ internal sealed class HeaderReader(LessonContext context, IReadOnlyList<LessonLi
         text.TrimEnd('”', '"', '」', '』', '’', '）', ')') is { Length: > 0 } bare
         && bare[^1] is '.' or '!' or '?' or '。' or '！' or '？' or '…';
 
-    private Cue ToCue(HeaderPair pair) => new CueBuilder(context, pair.Part, KeyOf(pair.Part), pair.English[0].Line)
+    private Cue ToCue(HeaderPair pair) => new LessonCueBuilder(context, pair.Part, KeyOf(pair.Part), pair.English[0].Line)
         .With(pair.English, pair.Chinese)
         .Build();
 

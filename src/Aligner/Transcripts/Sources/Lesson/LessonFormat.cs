@@ -49,7 +49,7 @@ internal sealed class CueReader(LessonContext context, LessonOutline outline, Ti
             ReadLine(line);
 
         var labels = new SpeakerLabels(context.Source.Text, _blocks.SelectMany(block => block.Paragraphs));
-        var times = new CueTimes(context, [.. _blocks.Select(block => block.Time)], length);
+        var times = new LessonCueTimes(context, [.. _blocks.Select(block => block.Time)], length);
         return [.. _blocks.Select((block, index) => ToCue(block, index, times, labels)).OfType<Cue>()];
     }
 
@@ -96,9 +96,9 @@ internal sealed class CueReader(LessonContext context, LessonOutline outline, Ti
         context.Problems.Add(problem);
     }
 
-    private Cue? ToCue(CueBlock block, int index, CueTimes times, SpeakerLabels labels)
+    private Cue? ToCue(CueBlock block, int index, LessonCueTimes times, SpeakerLabels labels)
     {
-        var cue = new CueBuilder(context, Part.Transcript, times.KeyOf(index), block.Time.Line.Number) { Times = times.RangeOf(index) };
+        var cue = new LessonCueBuilder(context, Part.Transcript, times.KeyOf(index), block.Time.Line.Number) { Times = times.RangeOf(index) };
         foreach (var flag in times.FlagsOf(index))
             cue.Flag(flag);
 

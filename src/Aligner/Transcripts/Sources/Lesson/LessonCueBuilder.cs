@@ -3,7 +3,7 @@ using Aligner.Text;
 namespace Aligner.Transcripts.Sources.Lesson;
 
 /// <summary>Makes one cue of the stretches of its two sides.</summary>
-internal sealed class CueBuilder(LessonContext context, Part part, string key, int line)
+internal sealed class LessonCueBuilder(LessonContext context, Part part, string key, int line)
 {
     private readonly List<string> _flags = [];
     private SideText _english = SideText.Missing;
@@ -19,7 +19,7 @@ internal sealed class CueBuilder(LessonContext context, Part part, string key, i
             _flags.Add(flag);
     }
 
-    public CueBuilder With(IReadOnlyList<Stretch> english, IReadOnlyList<Stretch> chinese)
+    public LessonCueBuilder With(IReadOnlyList<Stretch> english, IReadOnlyList<Stretch> chinese)
     {
         _english = Join(Side.English, english);
         _chinese = Join(Side.Chinese, chinese);

@@ -1,14 +1,14 @@
 namespace Aligner.Alignment.Scoring;
 
 /// <summary>exp(-decay |x - y|) for relative places x and y in 0…1, and one over its mean over all y, both tabulated.</summary>
-internal sealed class PositionWeights
+internal sealed class DiagonalPrior
 {
     public const int Steps = 512;
 
     private readonly float[] _byDistance = new float[Steps + 1];
     private readonly float[] _perMeanByPlace = new float[Steps + 1];
 
-    public PositionWeights(float decay)
+    public DiagonalPrior(float decay)
     {
         for (var i = 0; i <= Steps; i++)
         {

@@ -7,7 +7,7 @@ namespace Aligner.Transcripts.Sources.Lesson;
 /// The times of all cues: each ends where the next one that is later begins, the last at the recording's length. What is
 /// wrong with a time is reported and flagged, and the cue keeps the time that was written.
 /// </summary>
-internal sealed class CueTimes
+internal sealed class LessonCueTimes
 {
     private readonly LessonContext _context;
     private readonly ImmutableArray<TimeMark> _marks;
@@ -16,7 +16,7 @@ internal sealed class CueTimes
     private readonly string[] _keys;
     private readonly TimeSpan?[] _laterStarts;
 
-    public CueTimes(LessonContext context, ImmutableArray<TimeMark> marks, TimeSpan? length)
+    public LessonCueTimes(LessonContext context, ImmutableArray<TimeMark> marks, TimeSpan? length)
     {
         _context = context;
         _marks = marks;

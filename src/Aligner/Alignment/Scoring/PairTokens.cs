@@ -8,7 +8,7 @@ namespace Aligner.Alignment.Scoring;
 /// <param name="Chinese">See above.</param>
 /// <param name="Links">Which may translate each other, as the lexicon or the other pairs have it; the tokens are counted from the beginning
 /// of the pair.</param>
-internal sealed record PairWords(PlacedWord[] English, PlacedWord[] Chinese, Link[] Links)
+internal sealed record PairTokens(PlacedWord[] English, PlacedWord[] Chinese, Link[] Links)
 {
     public PlacedWord[] Of(Side side) => side == Side.English ? English : Chinese;
 }

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Aligner.Tests.Segments;
 
-public sealed class AccountingTests
+public sealed class CharacterCoverageTests
 {
     public static TheoryData<string> Sources =>
         [.. Directory.EnumerateFiles(Path.Combine(Project.Root, "seeds"), "*.*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
@@ -27,7 +27,7 @@ public sealed class AccountingTests
     [Fact]
     public void Characters_are_code_points_that_are_not_white_space() =>
     Gen.Char["a中\u00A0\u0085\u007F\u2028\u3000\u3001\uD7FF\uD83D\uDE00\uE000\uFEFF \n"].Array[0, 8].Select(chars => new string(chars))
-        .Sample(text => text.EnumerateRunes().Count(rune => !System.Text.Rune.IsWhiteSpace(rune)) == Accounting.CharacterCount(text),
+        .Sample(text => text.EnumerateRunes().Count(rune => !System.Text.Rune.IsWhiteSpace(rune)) == CharacterCoverage.CharacterCount(text),
             iter: 20_000);
 
     [Fact]

@@ -5,12 +5,12 @@ using Aligner.Text;
 namespace Aligner.Quality.Omission;
 
 /// <summary>Which shares of the rare words of a text have links, each drawn to what texts mostly have where there are few words.</summary>
-internal sealed class UsualLinks
+internal sealed class LinkEstimates
 {
     private const double PriorCount = 20;
     private const double PriorShare = 0.6;
 
-    public UsualLinks(IReadOnlyCollection<PairWords> pairs)
+    public LinkEstimates(IReadOnlyCollection<PairTokens> pairs)
     {
         English = ShareOf(pairs, words => words.English, link => link.EnglishToken);
         Chinese = ShareOf(pairs, words => words.Chinese, link => link.ChineseToken);
@@ -22,7 +22,7 @@ internal sealed class UsualLinks
 
     public double Of(Side side) => side == Side.English ? English : Chinese;
 
-    private static double ShareOf(IEnumerable<PairWords> pairs, Func<PairWords, PlacedWord[]> wordsOf, Func<Link, int> tokenOf)
+    private static double ShareOf(IEnumerable<PairTokens> pairs, Func<PairTokens, PlacedWord[]> wordsOf, Func<Link, int> tokenOf)
     {
         var (count, linked) = (PriorCount, PriorCount * PriorShare);
         foreach (var pair in pairs)

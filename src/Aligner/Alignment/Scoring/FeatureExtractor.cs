@@ -5,11 +5,11 @@ using Aligner.Text;
 namespace Aligner.Alignment.Scoring;
 
 /// <summary>One side of the bead being scored: where its words stand in it and how much the other side predicts each.</summary>
-internal sealed class SideMeasure
+internal sealed class FeatureExtractor
 {
     private readonly TokenizedText _text;
     private readonly ScoringOptions _options;
-    private readonly PositionWeights _positions;
+    private readonly DiagonalPrior _positions;
     private readonly Feature _rareExplained;
     private readonly WordClass[] _classes;
     private readonly ClassCounts _counts;
@@ -19,7 +19,7 @@ internal sealed class SideMeasure
     /// <param name="rareExplained">The first of the side's four features.</param>
     /// <param name="options">Its constants.</param>
     /// <param name="positions">The tabulated position weights.</param>
-    public SideMeasure(TokenizedText text, Feature rareExplained, ScoringOptions options, PositionWeights positions)
+    public FeatureExtractor(TokenizedText text, Feature rareExplained, ScoringOptions options, DiagonalPrior positions)
     {
         _text = text;
         _options = options;
@@ -41,7 +41,7 @@ internal sealed class SideMeasure
     public int FirstToken { get; private set; }
 
     /// <summary>
-    /// For each token of the bead its relative place, 0 to 1, times <see cref="PositionWeights.Steps"/>; longer than the bead.
+    /// For each token of the bead its relative place, 0 to 1, times <see cref="DiagonalPrior.Steps"/>; longer than the bead.
     /// </summary>
     public float[] Places { get; private set; } = [];
 
@@ -75,7 +75,7 @@ internal sealed class SideMeasure
 
     private void FindPlaces()
     {
-        var scale = 1f / Math.Max(1, _text.CharacterCount(Sentence, SentenceCount)) * PositionWeights.Steps;
+        var scale = 1f / Math.Max(1, _text.CharacterCount(Sentence, SentenceCount)) * DiagonalPrior.Steps;
         var places = Places.AsSpan(0, TokenCount);
         for (var sentence = Sentence; sentence < Sentence + SentenceCount; sentence++)
         {

@@ -7,7 +7,7 @@ namespace Aligner.Quality.Omission;
 /// <summary>
 /// The clauses of one side of a pair, cut into the items of lists, and the runs of clauses that the other side may leave out.
 /// </summary>
-internal sealed class ClauseRuns
+internal sealed class ClauseSpans
 {
     // Less is an interjection, which translators drop.
     private const int LeastChinese = 6;
@@ -25,7 +25,7 @@ internal sealed class ClauseRuns
     /// <param name="text">The side.</param>
     /// <param name="side">Its language.</param>
     /// <param name="start">Where what counts begins.</param>
-    public ClauseRuns(string text, Side side, int start)
+    public ClauseSpans(string text, Side side, int start)
     {
         (_text, _least) = (text, side == Side.English ? LeastEnglish : LeastChinese);
         var units = Units(text, side, start).ToList();
@@ -46,7 +46,7 @@ internal sealed class ClauseRuns
     public ImmutableArray<Slice> Places => [.. _units.Select(unit => unit.Place)];
 
     /// <summary>Every run of whole clauses that is long enough and not the whole side.</summary>
-    public IEnumerable<ClauseRun> Runs()
+    public IEnumerable<ClauseSpan> Runs()
     {
         for (var first = 0; first < _units.Count; first++)
         {
@@ -55,7 +55,7 @@ internal sealed class ClauseRuns
                 var border = (Border)Math.Min((int)_units[first].Before, (int)_units[last].After);
                 var run = Slice.Between(_units[first].Place.Start, _units[last].Place.End).Trim(_text);
                 if (border != Border.Item && run.Length >= _least && last - first + 1 < _units.Count)
-                    yield return new ClauseRun(first, last - first + 1, run, border == Border.Sentence);
+                    yield return new ClauseSpan(first, last - first + 1, run, border == Border.Sentence);
             }
         }
     }
@@ -102,4 +102,4 @@ internal sealed class ClauseRuns
 /// <param name="Count">How many.</param>
 /// <param name="Place">Where they stand in the text, without white space at the ends.</param>
 /// <param name="IsSentence">Whether they are whole sentences.</param>
-internal readonly record struct ClauseRun(int First, int Count, Slice Place, bool IsSentence);
+internal readonly record struct ClauseSpan(int First, int Count, Slice Place, bool IsSentence);

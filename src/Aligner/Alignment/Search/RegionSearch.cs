@@ -6,7 +6,7 @@ namespace Aligner.Alignment.Search;
 /// <summary>
 /// What is found out of a stretch before its beads are: where their path runs, the scores of those around it, and what holes cost.
 /// </summary>
-internal sealed class StretchSearch
+internal sealed class RegionSearch
 {
     // The holes of a shorter text, as of a cue, say nothing of it.
     private const int FewestSentencesWithHoles = 40;
@@ -18,7 +18,7 @@ internal sealed class StretchSearch
     private const int Reach = 12;
     private const int Margin = 12;
 
-    private StretchSearch(Band band, BeadLattice? lattice, HolePrice price, double holeLength = 0) =>
+    private RegionSearch(Band band, BeadLattice? lattice, HolePrice price, double holeLength = 0) =>
         (Band, Lattice, Price, HoleLength) = (band, lattice, price, holeLength);
 
     public Band Band { get; }
@@ -32,14 +32,14 @@ internal sealed class StretchSearch
     public double HoleLength { get; }
 
     /// <summary>Whether so short a stretch has holes of its own to look for.</summary>
-    public static bool HasHoles(Stretch stretch) => Math.Max(stretch.EnglishCount, stretch.ChineseCount) >= FewestSentencesWithHoles;
+    public static bool HasHoles(Region stretch) => Math.Max(stretch.EnglishCount, stretch.ChineseCount) >= FewestSentencesWithHoles;
 
-    public static StretchSearch Of(Stretch stretch, BilingualText text, BeadScorer scorer, IBeadEvidence? evidence,
+    public static RegionSearch Of(Region stretch, BilingualText text, BeadScorer scorer, IBeadEvidence? evidence,
         CancellationToken cancellation)
     {
         var band = BandFinder.Find(stretch, text, cancellation);
         if (!HasHoles(stretch))
-            return new StretchSearch(band, null, HolePrice.Short);
+            return new RegionSearch(band, null, HolePrice.Short);
         var lattice = new BeadLattice(band, text, scorer, evidence, null, cancellation) { Price = HolePrice.First };
         var survey = lattice.Survey();
         var tellsHoles = evidence?.TellsHoles == true;
@@ -47,6 +47,6 @@ internal sealed class StretchSearch
             lattice = new BeadLattice(band = band.Widened(survey.Unsure, Reach, Margin), text, scorer, evidence, lattice, cancellation);
         // Times tell where a hole is, unless most of one side is missing.
         var hasPrice = !tellsHoles || survey.InHoles > LeastMissing * (stretch.EnglishCount + stretch.ChineseCount);
-        return new StretchSearch(band, lattice, hasPrice ? scorer.Weights.Holes.At(survey.HoleLength) : HolePrice.Short, survey.HoleLength);
+        return new RegionSearch(band, lattice, hasPrice ? scorer.Weights.Holes.At(survey.HoleLength) : HolePrice.Short, survey.HoleLength);
     }
 }

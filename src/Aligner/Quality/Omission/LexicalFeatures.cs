@@ -7,13 +7,13 @@ namespace Aligner.Quality.Omission;
 /// <summary>
 /// What the words of a pair say for a piece of one side being left out of the other: how many of the piece's have no link, and what those
 /// of
-/// the other side lose of their odds without it. A word's log-odds are those of the aligner (<see cref="SideMeasure"/>): the mixture of
+/// the other side lose of their odds without it. A word's log-odds are those of the aligner (<see cref="FeatureExtractor"/>): the mixture of
 /// Brown et al. 1993
 /// with the words of the other side weighted by place.
 /// </summary>
-internal sealed class OmissionWords
+internal sealed class LexicalFeatures
 {
-    private static readonly PositionWeights Positions = new(ScoringOptions.Default.PositionDecay);
+    private static readonly DiagonalPrior Positions = new(ScoringOptions.Default.PositionDecay);
 
     private readonly PlacedWord[] _own;
 
@@ -30,7 +30,7 @@ internal sealed class OmissionWords
     /// <param name="length">Of the side, in UTF-16 code units.</param>
     /// <param name="otherLength">Of the other side.</param>
     /// <param name="usual">How many words of the text have links.</param>
-    public OmissionWords(Side side, PairWords words, int length, int otherLength, UsualLinks usual)
+    public LexicalFeatures(Side side, PairTokens words, int length, int otherLength, LinkEstimates usual)
     {
         (_own, var others) = (words.Of(side), words.Of(side == Side.English ? Side.Chinese : Side.English));
         _isLinked = new bool[_own.Length];
@@ -45,7 +45,7 @@ internal sealed class OmissionWords
 
         _links = [.. links];
         _length = length;
-        _otherPlaces = [.. others.Select(word => word.Middle * PositionWeights.Steps / Math.Max(1, otherLength))];
+        _otherPlaces = [.. others.Select(word => word.Middle * DiagonalPrior.Steps / Math.Max(1, otherLength))];
         _usualShare = usual.Of(side);
         _othersOdds = OthersOdds(new Slice(length, 0));
     }
@@ -93,7 +93,7 @@ internal sealed class OmissionWords
     private double OthersOdds(Slice without)
     {
         var predictions = new float[_otherPlaces.Length];
-        var scale = PositionWeights.Steps / (float)Math.Max(1, _length - without.Length);
+        var scale = DiagonalPrior.Steps / (float)Math.Max(1, _length - without.Length);
         foreach (var (_, middle, other, lift) in _links)
         {
             if (!IsInside(middle, without))

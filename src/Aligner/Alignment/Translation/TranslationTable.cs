@@ -4,7 +4,7 @@ namespace Aligner.Alignment.Translation;
 /// For each Chinese word the English words of the document that translate it, and how many times likelier than anywhere
 /// each is beside it: t(e|c) / p(e). By Bayes' rule t(c|e) / p(c) is the same, so one number serves both directions.
 /// </summary>
-internal sealed class LiftTable
+internal sealed class TranslationTable
 {
     private readonly int[] _starts;
     private readonly Translation[] _translations;
@@ -12,13 +12,13 @@ internal sealed class LiftTable
 
     /// <param name="starts">For each Chinese word where its translations begin, and at last where those of the last word end.</param>
     /// <param name="translations">Of all words in a row.</param>
-    public LiftTable(int[] starts, Translation[] translations)
+    public TranslationTable(int[] starts, Translation[] translations)
     {
         _starts = starts;
         _translations = translations;
     }
 
-    private LiftTable(LiftTable table, Dictionary<int, Translation[]> taught)
+    private TranslationTable(TranslationTable table, Dictionary<int, Translation[]> taught)
         : this(table._starts, table._translations) =>
         _taught = taught.ToDictionary(word => word.Key, word => (Translation[])[.. table.Known(word.Key), .. word.Value]);
 
@@ -30,7 +30,7 @@ internal sealed class LiftTable
 
     /// <summary>The same with what was learned besides, in place of what was learned before.</summary>
     /// <param name="taught">For Chinese words translations that they do not have here.</param>
-    public LiftTable With(Dictionary<int, Translation[]> taught) => new(this, taught);
+    public TranslationTable With(Dictionary<int, Translation[]> taught) => new(this, taught);
 
     private ReadOnlySpan<Translation> Known(int chineseType) => _translations.AsSpan(_starts[chineseType].._starts[chineseType + 1]);
 }

@@ -6,7 +6,7 @@ using Xunit;
 namespace Aligner.Tests.Alignment;
 
 /// <summary>A name that the lexicon lacks is linked where enough other pairs have it on both sides.</summary>
-public sealed class LearnedLiftsTests
+public sealed class CooccurrenceTableTests
 {
     private static readonly (string English, string Chinese)[] Pairs =
     [
@@ -45,7 +45,7 @@ public sealed class LearnedLiftsTests
     {
         var text = BilingualText.Prepare([.. pairs.Select(pair => pair.English)], [.. pairs.Select(pair => pair.Chinese)],
             BilingualLexicon.Default);
-        return new LearnedLifts(text.English, text.Chinese).Of(TypeOf(text.English, english), TypeOf(text.Chinese, chinese));
+        return new CooccurrenceTable(text.English, text.Chinese).Of(TypeOf(text.English, english), TypeOf(text.Chinese, chinese));
     }
 
     private static int TypeOf(TokenizedText side, string word)

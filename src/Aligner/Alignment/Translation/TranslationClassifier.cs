@@ -9,7 +9,7 @@ namespace Aligner.Alignment.Translation;
 /// A logistic regression on the features of the bead, gold beads of the literary set against the same English beside the
 /// Chinese of another bead; made by the fit command with the weights.
 /// </summary>
-internal static class TranslationOdds
+internal static class TranslationClassifier
 {
     // A source puts what is no translation side by side about once in a hundred times.
     private const double PriorLogOdds = 4.6;

@@ -5,7 +5,7 @@ namespace Aligner.Cli.Running;
 /// <summary>
 /// How a run ends that cannot go on: interrupted, with nowhere to write, with no one left who reads, or by a fault of the program.
 /// </summary>
-internal static class Guarded
+internal static class ExceptionBoundary
 {
     /// <param name="error">For people.</param>
     /// <param name="run">Gives the exit code.</param>

@@ -7,7 +7,7 @@ namespace Aligner.Formats.Parquet;
 /// <param name="start">Where the runs begin in it.</param>
 /// <param name="end">Where they end.</param>
 /// <param name="width">In bits, of a number; 0 where all are 0.</param>
-internal sealed class RunReader(byte[] bytes, int start, int end, int width)
+internal sealed class RleBitPackReader(byte[] bytes, int start, int end, int width)
 {
     private int _position = start;
     private long _left;

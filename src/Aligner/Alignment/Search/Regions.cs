@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Aligner.Alignment.Search;
 
-internal static class Stretches
+internal static class Regions
 {
     /// <summary>The anchors with the borders of the beads that are known, and without those that such a bead crosses.</summary>
     public static ImmutableArray<Anchor> WithFixed(ImmutableArray<Anchor> anchors, ImmutableArray<Bead> beads)
@@ -29,9 +29,9 @@ internal static class Stretches
     }
 
     /// <summary>The stretches between the anchors; those without a sentence are left out.</summary>
-    public static ImmutableArray<Stretch> Between(ImmutableArray<Anchor> anchors, int englishCount, int chineseCount)
+    public static ImmutableArray<Region> Between(ImmutableArray<Anchor> anchors, int englishCount, int chineseCount)
     {
-        var stretches = ImmutableArray.CreateBuilder<Stretch>(anchors.Length + 1);
+        var stretches = ImmutableArray.CreateBuilder<Region>(anchors.Length + 1);
         var last = new Anchor(0, 0);
         foreach (var anchor in anchors.Add(new Anchor(englishCount, chineseCount)))
         {
@@ -44,7 +44,7 @@ internal static class Stretches
             }
 
             if (anchor != last)
-                stretches.Add(new Stretch(last.English, anchor.English, last.Chinese, anchor.Chinese));
+                stretches.Add(new Region(last.English, anchor.English, last.Chinese, anchor.Chinese));
             last = anchor;
         }
 
@@ -55,7 +55,7 @@ internal static class Stretches
     /// <param name="stretches">In order.</param>
     /// <param name="start">The first sentence.</param>
     /// <param name="end">The one behind the last.</param>
-    public static int MostOf(ImmutableArray<Stretch> stretches, int start, int end)
+    public static int MostOf(ImmutableArray<Region> stretches, int start, int end)
     {
         var (low, high) = (0, stretches.Length);
         while (low < high)
@@ -77,7 +77,7 @@ internal static class Stretches
 }
 
 /// <summary>The sentences between two points that both sides are known to share.</summary>
-internal readonly record struct Stretch(int EnglishStart, int EnglishEnd, int ChineseStart, int ChineseEnd)
+internal readonly record struct Region(int EnglishStart, int EnglishEnd, int ChineseStart, int ChineseEnd)
 {
     public int EnglishCount => EnglishEnd - EnglishStart;
 

@@ -7,7 +7,7 @@ using Aligner.Lexicon;
 namespace Aligner.Alignment.Translation;
 
 /// <summary>Brings the lexicon to bear on the words of one document.</summary>
-internal sealed class LiftTableBuilder
+internal sealed class TranslationTableBuilder
 {
     /// <summary>Below this a link is hardly more than chance, and a word it explains is better counted as unexplained.</summary>
     public const double SmallestLift = 2;
@@ -22,7 +22,7 @@ internal sealed class LiftTableBuilder
     // -ln of the frequency of a word that the document lacks, about once in ten thousand words.
     private const double UnseenInformation = 9;
 
-    private readonly LayerWords[] _layers;
+    private readonly LexiconView[] _layers;
     private readonly TokenizedText _english;
     private readonly TokenizedText _chinese;
 
@@ -32,14 +32,14 @@ internal sealed class LiftTableBuilder
     // Of the Chinese word at hand, how likely it makes each English word, and those that it makes likely at all.
     private readonly double[] _probabilities;
     private readonly List<int> _likely = [];
-    private readonly List<LiftTable.Translation> _translations = [];
+    private readonly List<TranslationTable.Translation> _translations = [];
 
     /// <param name="english">The English side.</param>
     /// <param name="chinese">The Chinese one.</param>
     /// <param name="layers">The lexicon.</param>
     /// <param name="counted">How many English words were counted; the others came with a change of the text, and say as much as those that
     /// it lacks.</param>
-    private LiftTableBuilder(TokenizedText english, TokenizedText chinese, LayerWords[] layers, int counted)
+    private TranslationTableBuilder(TokenizedText english, TokenizedText chinese, LexiconView[] layers, int counted)
     {
         (_english, _chinese, _layers) = (english, chinese, layers);
         _information = [.. Enumerable.Range(0, english.Types.Count)
@@ -47,16 +47,16 @@ internal sealed class LiftTableBuilder
         _probabilities = new double[english.Types.Count];
     }
 
-    public static LiftTable Build(TokenizedText english, TokenizedText chinese, BilingualLexicon lexicon, int? counted = null)
+    public static TranslationTable Build(TokenizedText english, TokenizedText chinese, BilingualLexicon lexicon, int? counted = null)
     {
-        LayerWords[] layers = [.. lexicon.Layers.Select(layer => new LayerWords(layer, chinese.Types, english.Types))];
-        var table = new LiftTableBuilder(english, chinese, layers, counted ?? english.Types.Count).Build();
+        LexiconView[] layers = [.. lexicon.Layers.Select(layer => new LexiconView(layer, chinese.Types, english.Types))];
+        var table = new TranslationTableBuilder(english, chinese, layers, counted ?? english.Types.Count).Build();
         foreach (var layer in layers)
             layer.Dispose();
         return table;
     }
 
-    private LiftTable Build()
+    private TranslationTable Build()
     {
         var starts = new int[_chinese.Types.Count + 1];
         for (var type = 0; type < _chinese.Types.Count; type++)
@@ -65,7 +65,7 @@ internal sealed class LiftTableBuilder
             starts[type + 1] = _translations.Count;
         }
 
-        return new LiftTable(starts, [.. _translations]);
+        return new TranslationTable(starts, [.. _translations]);
     }
 
     private void AddTranslations(int chineseType)
@@ -81,7 +81,7 @@ internal sealed class LiftTableBuilder
         {
             var lift = (float)(_probabilities[english] / _english.Frequencies.Of(english));
             if (lift >= SmallestLift)
-                _translations.Add(new LiftTable.Translation(english, lift));
+                _translations.Add(new TranslationTable.Translation(english, lift));
             _probabilities[english] = 0;
         }
 
@@ -118,7 +118,7 @@ internal sealed class LiftTableBuilder
     }
 
     // A phrase shares its weight among its words by how much each says.
-    private void AddGloss(LayerWords layer, int[] stems, double weight)
+    private void AddGloss(LexiconView layer, int[] stems, double weight)
     {
         var total = 0.0;
         foreach (var stem in stems)
@@ -157,7 +157,7 @@ internal sealed class LiftTableBuilder
 /// <summary>
 /// What one layer of the lexicon says of the Chinese words of a document, and which of its stems are words of the English side.
 /// </summary>
-internal sealed class LayerWords : IDisposable
+internal sealed class LexiconView : IDisposable
 {
     private const int None = -1;
 
@@ -166,7 +166,7 @@ internal sealed class LayerWords : IDisposable
     private readonly int[] _starts;
     private readonly int[] _typeOfStem;
 
-    public LayerWords(LexiconLayer layer, WordTypes chinese, WordTypes english)
+    public LexiconView(LexiconLayer layer, WordTypes chinese, WordTypes english)
     {
         _layer = layer;
         _starts = new int[chinese.Count + 1];
