@@ -38,5 +38,5 @@ public class ClauseAlignerTests
     [InlineData("none", "none")]
     [InlineData("，", "，")]
     public void Sentences_are_cut_after_commas_and_semicolons(string sentence, string expected) =>
-        Assert.Equal(expected, string.Join('|', ClauseSplitter.Split(0, sentence).Select(slice => slice.Of([sentence]))));
+        Assert.Equal(expected, string.Join('|', SegmentClauses.Split(0, sentence).Select(slice => slice.Of([sentence]))));
 }
