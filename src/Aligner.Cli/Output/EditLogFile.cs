@@ -10,8 +10,7 @@ namespace Aligner.Cli.Output;
 
 /// <summary>
 /// A log to which operations are added, each on the disk before it counts. One program at a time may write it: a file beside it is locked
-/// as long as
-/// that program lives. The log itself stays open to readers.
+/// as long as that program lives. The log itself stays open to readers.
 /// </summary>
 internal sealed class EditLogFile : IDisposable
 {

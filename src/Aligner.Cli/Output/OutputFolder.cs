@@ -10,8 +10,7 @@ namespace Aligner.Cli.Output;
 
 /// <summary>
 /// The folder that takes the files of a run's documents. Each document gets a name of its own in it, as near to that of the document as is
-/// harmless:
-/// no file of it is outside of the folder, behind a link, or a file of another document.
+/// harmless: no file of it is outside of the folder, behind a link, or a file of another document.
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {

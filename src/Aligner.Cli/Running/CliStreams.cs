@@ -82,8 +82,7 @@ internal sealed class MessageWriter(TextWriter inner) : TextWriter
 
 /// <summary>
 /// Standard output, in pieces of some length. Before anything is said on standard error the piece at hand is written, so that where both go
-/// to one place
-/// (<c>2&gt;&amp;1</c>) no message stands inside of the data that it is about.
+/// to one place (<c>2&gt;&amp;1</c>) no message stands inside of the data that it is about.
 /// </summary>
 internal sealed class OutputBuffer(Stream inner) : ForwardStream
 {

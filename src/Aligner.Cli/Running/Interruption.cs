@@ -5,9 +5,8 @@ namespace Aligner.Cli.Running;
 
 /// <summary>
 /// SIGINT and SIGTERM: the first asks the run to end, which takes its unfinished files away; a second one ends the program as it is. A run
-/// that waits for
-/// something that may never come (a named pipe without a writer, a reader that does not read) is ended for it, and so is one that takes too
-/// long about it.
+/// that waits for something that may never come (a named pipe without a writer, a reader that does not read) is ended for it, and so is one
+/// that takes too long about it.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {

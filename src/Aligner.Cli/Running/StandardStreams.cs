@@ -54,8 +54,8 @@ internal static partial class StandardStreams
 
     /// <summary>
     /// The console's stream takes what is written to a closed pipe and says nothing, so that a run would go on for no one, and sets a
-    /// terminal up for keys that nobody
-    /// reads: both are opened as files. A file that others write too has one position for all, which only the console's stream keeps.
+    /// terminal up for keys that nobody reads: both are opened as files. A file that others write too has one position for all, which only
+    /// the console's stream keeps.
     /// </summary>
     private static Stream Open(int descriptor, Func<Stream> ofConsole)
     {

@@ -5,9 +5,8 @@ namespace Aligner.Cli.Running;
 
 /// <summary>
 /// The files that a run has beside its output while it is at work. A name begins with a fixed mark and the hash of the output's name, so
-/// that runs
-/// over one output find each other, and goes on with what nobody can guess; it has one length, whatever the output is called.
-/// A file is locked as long as its run lives.
+/// that runs over one output find each other, and goes on with what nobody can guess; it has one length, whatever the output is called. A
+/// file is locked as long as its run lives.
 /// </summary>
 internal static class WorkFile
 {

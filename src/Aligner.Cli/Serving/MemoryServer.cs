@@ -10,8 +10,8 @@ namespace Aligner.Cli.Serving;
 
 /// <summary>
 /// Answers look-ups in a memory by HTTP, in the ways that translation programs know, for programs of this machine only: it listens on the
-/// loopback address, and a request
-/// must name that as its host and, where it comes from a page, be of a page of its own. It reads and never writes.
+/// loopback address, and a request must name that as its host and, where it comes from a page, be of a page of its own. It reads and never
+/// writes.
 /// </summary>
 internal sealed class MemoryServer : IAsyncDisposable
 {

@@ -9,9 +9,8 @@ namespace Aligner.Cli.Serving;
 
 /// <summary>
 /// The translation memory of a review. It is looked up for the row at hand, and has what is confirmed in the documents that were opened:
-/// written behind the review,
-/// a moment after the last change, and at its end. What was not written, since the program was killed, is in the log and is written the
-/// next time.
+/// written behind the review, a moment after the last change, and at its end. What was not written, since the program was killed, is in the
+/// log and is written the next time.
 /// </summary>
 /// <param name="memory">Is written; the review's own.</param>
 /// <param name="path">As the user named it.</param>

@@ -9,9 +9,8 @@ namespace Aligner.Alignment;
 
 /// <summary>
 /// Aligns a text again and again, with other beads known and with sentences cut, joined or rewritten. Where the path runs and what holes
-/// cost is found
-/// once, from the text as it was; then only the gaps between known beads are searched, and of these only those in which something is
-/// new. What comes out does not depend on what was asked before.
+/// cost is found once, from the text as it was; then only the gaps between known beads are searched, and of these only those in which
+/// something is new. What comes out does not depend on what was asked before.
 /// </summary>
 internal sealed class Realigner
 {

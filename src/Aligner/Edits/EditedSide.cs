@@ -5,8 +5,7 @@ namespace Aligner.Edits;
 
 /// <summary>
 /// The sentences of one side of a document as a log knows them, with what its operations made of them. Only those that are named are made:
-/// what
-/// it costs does not grow with the document.
+/// what it costs does not grow with the document.
 /// </summary>
 internal sealed class EditedSide
 {
@@ -117,8 +116,7 @@ internal sealed class EditedSide
 
     /// <summary>
     /// The sentences of the document as it is, those that stand as reviewers left them; gives each sentence of the log its place among
-    /// them,
-    /// or says that it has changed or is gone.
+    /// them, or says that it has changed or is gone.
     /// </summary>
     public ImmutableArray<SentenceBorder> Settle()
     {

@@ -5,8 +5,8 @@ namespace Aligner.Edits;
 
 /// <summary>
 /// Brings a log to the document as it is: its operations name the sentences that are there now. What was said of a sentence that has
-/// changed becomes
-/// a doubt with the old text; what was said of one that is gone stays as it was said, for the day it comes back, and is told by each run.
+/// changed becomes a doubt with the old text; what was said of one that is gone stays as it was said, for the day it comes back, and is
+/// told by each run.
 /// </summary>
 public sealed class LogRebase
 {

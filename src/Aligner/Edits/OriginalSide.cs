@@ -108,8 +108,7 @@ internal readonly record struct SentenceBorder(int First, int Start, int Last, i
 
 /// <summary>
 /// Which sentence of a text is which of an earlier state of it: the order is kept, equal ends are matched first, then the sentences that
-/// each
-/// text has once, and so on between those (the "patience" way of comparing files, after Bram Cohen).
+/// each text has once, and so on between those (the "patience" way of comparing files, after Bram Cohen).
 /// </summary>
 internal static class SequenceMatch
 {

@@ -4,9 +4,9 @@ using Aligner.Text;
 namespace Aligner.Evaluation;
 
 /// <summary>
-/// Compares outputs with gold as the field's tables do: strict and lax precision, recall and F1,
-/// null beads left out of both, micro-averaged over the texts. Beads are compared with gold groups as those who align Bibles by verse do:
-/// joined within each group first (<see cref="SentenceGroups"/>).
+/// Compares outputs with gold as the field's tables do: strict and lax precision, recall and F1, null beads left out of both,
+/// micro-averaged over the texts. Beads are compared with gold groups as those who align Bibles by verse do: joined within each group first
+/// (<see cref="SentenceGroups"/>).
 /// </summary>
 public static class Evaluator
 {

@@ -5,9 +5,8 @@ namespace Aligner.Evaluation;
 
 /// <summary>
 /// Gold that is known by groups of sentences, as verses or paragraphs: the group of each sentence of both sides, by name. Groups that both
-/// sides have translate each other;
-/// others have no partner. What stands within a group is not known, so that an aligner's beads in a row within one are one bead before they
-/// are judged.
+/// sides have translate each other; others have no partner. What stands within a group is not known, so that an aligner's beads in a row
+/// within one are one bead before they are judged.
 /// </summary>
 /// <param name="English">For each English sentence the name of its group.</param>
 /// <param name="Chinese">For each Chinese one.</param>

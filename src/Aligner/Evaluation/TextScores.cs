@@ -23,8 +23,8 @@ public sealed record TextScores
     public required ImmutableArray<ScoredVerdict> Verdicts { get; init; }
 
     /// <summary>
-    /// Output that the gold does not cover, a title or a synopsis, and that counts nowhere:
-    /// neither side is in the gold, or the gold is timed and the output is not.
+    /// Output that the gold does not cover, a title or a synopsis, and that counts nowhere: neither side is in the gold, or the gold is
+    /// timed and the output is not.
     /// </summary>
     public int Outside { get; init; }
 }

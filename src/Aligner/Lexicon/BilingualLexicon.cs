@@ -56,8 +56,7 @@ public sealed class BilingualLexicon
 
     /// <summary>
     /// How rare a word is: 0 where one word in 400 of running text is that word, 1 where one in a million is, and for words that the
-    /// lexicon has
-    /// not; in between by the logarithm. Null where the lexicon was built without counts.
+    /// lexicon has not; in between by the logarithm. Null where the lexicon was built without counts.
     /// </summary>
     internal Func<string, double>? Rarity => Layers.Any(layer => !layer.Costs.IsEmpty) ? RarityOf : null;
 

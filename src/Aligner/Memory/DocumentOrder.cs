@@ -50,8 +50,8 @@ internal sealed class DocumentRun
 
 /// <summary>
 /// Merges the pairs of a run into the order of a document that was there before it, and tells those that stay what stands beside them now.
-/// New pairs stand where those that came
-/// with them stand; where none is known, they go before what has a later part, time or number in its id.
+/// New pairs stand where those that came with them stand; where none is known, they go before what has a later part, time or number in its
+/// id.
 /// </summary>
 internal sealed class DocumentOrder(TranslationMemory memory, long document, IReadOnlyList<RunRow> rows)
 {

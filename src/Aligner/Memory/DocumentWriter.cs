@@ -168,8 +168,7 @@ internal sealed class DocumentWriter(TranslationMemory memory, MemoryWriter writ
 
     /// <summary>
     /// The neighbour that comes with a pair. Where none does, the pair keeps the one that it had, unless the document is replaced; and
-    /// where one comes that the memory has
-    /// elsewhere, it is seen at the end whether the two stand side by side there.
+    /// where one comes that the memory has elsewhere, it is seen at the end whether the two stand side by side there.
     /// </summary>
     private int NeighbourOf(Draft draft, Beside beside, Side side, Func<long, int> part, bool isEnd)
     {
@@ -200,8 +199,7 @@ internal sealed class DocumentWriter(TranslationMemory memory, MemoryWriter writ
 
     /// <summary>
     /// What another document has with the same texts between the same neighbours is the same passage under another name. It belongs to the
-    /// document whose name
-    /// comes first, so that it does not matter which was added first; and is reviewed where one of them is.
+    /// document whose name comes first, so that it does not matter which was added first; and is reviewed where one of them is.
     /// </summary>
     private (bool IsKept, OtherUnit? Moved) TakeOver(Draft draft, long english, long chinese)
     {

@@ -9,8 +9,7 @@ namespace Aligner.Memory;
 
 /// <summary>
 /// Finds the best matches of a text: all that a comparison with every unit finds. Texts that are the same, or the same but for numbers, are
-/// found by a number
-/// of the text; the others by looking through all that are of a like length. For one thread at a time.
+/// found by a number of the text; the others by looking through all that are of a like length. For one thread at a time.
 /// </summary>
 public sealed class MemoryLookup(TranslationMemory memory, LookupOptions options)
 {

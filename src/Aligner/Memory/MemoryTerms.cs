@@ -9,10 +9,9 @@ namespace Aligner.Memory;
 
 /// <summary>
 /// What the names of a document were called before. A word that the document never writes in lower case is looked up; of the strings of
-/// Chinese
-/// characters in the pairs found, one that stands in them and hardly anywhere else is its Chinese. The likest pairs are linked first, and
-/// each word and each
-/// string once (Melamed's competitive linking, 2000), since names that stand side by side are like each other's Chinese, too.
+/// Chinese characters in the pairs found, one that stands in them and hardly anywhere else is its Chinese. The likest pairs are linked
+/// first, and each word and each string once (Melamed's competitive linking, 2000), since names that stand side by side are like each
+/// other's Chinese, too.
 /// </summary>
 internal sealed class MemoryTerms(TranslationMemory memory)
 {

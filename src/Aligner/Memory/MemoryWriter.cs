@@ -11,8 +11,7 @@ namespace Aligner.Memory;
 
 /// <summary>
 /// Adds segments to a memory, as a stream, and takes units away. What is written is whole after each <see cref="BatchSize"/> units: a run
-/// that is killed leaves
-/// those before.
+/// that is killed leaves those before.
 /// </summary>
 public sealed class MemoryWriter : IDisposable
 {

@@ -39,8 +39,7 @@ public sealed class TranslationMemory : IDisposable
 
     /// <summary>
     /// Whether the file is read as one that nobody changes: where neither the file nor its folder can be written, no readers' mark can be
-    /// set beside it. What others change
-    /// meanwhile is then not seen, and may be taken for damage.
+    /// set beside it. What others change meanwhile is then not seen, and may be taken for damage.
     /// </summary>
     public bool IsFixed { get; }
 

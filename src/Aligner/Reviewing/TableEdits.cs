@@ -7,8 +7,7 @@ namespace Aligner.Reviewing;
 
 /// <summary>
 /// Turns a table of segments that a reviewer changed into operations: what is said of the rows that are as the program made them, and for
-/// runs of
-/// rows that are not, where their texts begin and end among the sentences of the document.
+/// runs of rows that are not, where their texts begin and end among the sentences of the document.
 /// </summary>
 public sealed class TableEdits
 {

@@ -7,8 +7,7 @@ namespace Aligner.Segments;
 
 /// <summary>
 /// The segments of a corpus as reviewers left it. One of which nobody has moved a sentence stays as it was read, but for what was said of
-/// it and for
-/// texts that were rewritten; the others take what they have from the segments of which they are made.
+/// it and for texts that were rewritten; the others take what they have from the segments of which they are made.
 /// </summary>
 internal sealed class CorpusSegments(CorpusTranscript corpus, SegmentTimes times, SentenceTrack english, SentenceTrack chinese,
     Correction? correction)

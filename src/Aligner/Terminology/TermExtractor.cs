@@ -8,10 +8,10 @@ using Aligner.Text;
 namespace Aligner.Terminology;
 
 /// <summary>
-/// Finds terms in a corpus: runs of words on both sides that stand in the same segments. A pair is scored by Dunning's
-/// log-likelihood (1993) of standing together, times one plus what the lexicon knows of it, and times its <see cref="Termhood"/>; the best
-/// pair of two phrases takes both
-/// (competitive linking, Melamed 2000). Held are the phrases of the corpus with the segments that hold them, not the texts.
+/// Finds terms in a corpus: runs of words on both sides that stand in the same segments. A pair is scored by Dunning's log-likelihood
+/// (1993) of standing together, times one plus what the lexicon knows of it, and times its <see cref="Termhood"/>; the best pair of two
+/// phrases takes both (competitive linking, Melamed 2000). Held are the phrases of the corpus with the segments that hold them, not the
+/// texts.
 /// </summary>
 /// <param name="lexicon">Cuts the Chinese into words, and supports pairs.</param>
 /// <param name="chineseRarity">How rare a Chinese word is, from 0 to 1; null where no frequencies are known.</param>

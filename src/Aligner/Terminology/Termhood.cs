@@ -5,8 +5,7 @@ namespace Aligner.Terminology;
 
 /// <summary>
 /// How much a pair of phrases looks like a term of its document: by how rare its words are elsewhere and by its form. Terms are noun
-/// phrases of one
-/// to four words (Justeson and Katz 1995), and words that every text has make none alone.
+/// phrases of one to four words (Justeson and Katz 1995), and words that every text has make none alone.
 /// </summary>
 /// <param name="chineseRarity">How rare a Chinese word is, from 0 for one that every text has to 1 for one that hardly any has. Without it
 /// all are taken for rare.</param>

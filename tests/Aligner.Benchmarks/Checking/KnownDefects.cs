@@ -5,12 +5,10 @@ namespace Aligner.Benchmarks.Checking;
 /// <summary>
 /// The pairs of the gold texts that are not clean, by what is wrong with them. Two readers each read all 1,490 pairs of
 /// <see cref="CheckedCorpus"/>, without seeing each other's marks or what any check says: a clause or more without any translation on the
-/// other
-/// side (of at least 6 Chinese or 18 English characters, as <c>ClauseSpans</c> has it), a number that differs or is left out of a clause
-/// that is translated, sides that say different things. A pair stands here where both marked it for the same reason: 52 pairs, where the
-/// one marked 59 and the other 57 (Cohen's kappa 0.91). The stray quotation marks are no
-/// reader's judgement, but counted: those of lesson-09 close nothing or are not closed, and the Chinese of 002#96 opens twice and closes
-/// once.
+/// other side (of at least 6 Chinese or 18 English characters, as <c>ClauseSpans</c> has it), a number that differs or is left out of a
+/// clause that is translated, sides that say different things. A pair stands here where both marked it for the same reason: 52 pairs, where
+/// the one marked 59 and the other 57 (Cohen's kappa 0.91). The stray quotation marks are no reader's judgement, but counted: those of
+/// lesson-09 close nothing or are not closed, and the Chinese of 002#96 opens twice and closes once.
 /// </summary>
 internal static class KnownDefects
 {

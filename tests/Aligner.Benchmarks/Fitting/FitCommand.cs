@@ -7,8 +7,7 @@ namespace Aligner.Benchmarks.Fitting;
 
 /// <summary>
 /// Fits the weights of the scorer on whole and torn texts, and tells how they do, also on the texts left out. The bands and the lengths of
-/// holes are those that the weights in
-/// the program find: with new weights there, the command is run again, until they stay.
+/// holes are those that the weights in the program find: with new weights there, the command is run again, until they stay.
 /// </summary>
 internal static class FitCommand
 {

@@ -5,8 +5,7 @@ namespace Aligner.Benchmarks.Fitting;
 
 /// <summary>
 /// A text whose alignment is known: by beads, or by units larger than sentences (paragraphs, verses) that translate each other. Either way
-/// each sentence has the
-/// number of its unit, and the units of both sides with one number are a pair.
+/// each sentence has the number of its unit, and the units of both sides with one number are a pair.
 /// </summary>
 internal sealed class GoldText(string name, ImmutableArray<string> english, ImmutableArray<string> chinese,
     ImmutableArray<int> englishUnits, ImmutableArray<int> chineseUnits, bool isOfBeads)
@@ -75,8 +74,7 @@ internal sealed class GoldText(string name, ImmutableArray<string> english, Immu
 
     /// <summary>
     /// Every bead with two sides, with its score and whether it is right. Where units are larger than beads, those in a row within one unit
-    /// are one first, with the
-    /// lowest of their scores.
+    /// are one first, with the lowest of their scores.
     /// </summary>
     public IEnumerable<(double Score, bool IsRight)> Judge(IEnumerable<Bead> beads) =>
         (isOfBeads ? beads : Merge(beads)).Where(bead => !bead.IsNull).Select(bead => ((double)bead.Score, IsWholePair(bead)));

@@ -6,8 +6,7 @@ namespace Aligner.Benchmarks.Fitting;
 
 /// <summary>
 /// What words learned from confirmed pairs are worth: some gold pairs are set, and what is wrong among the others is counted, with and
-/// without learning,
-/// in texts as they are and torn (pairs that lack a side here and there, and a stretch missing on each side).
+/// without learning, in texts as they are and torn (pairs that lack a side here and there, and a stretch missing on each side).
 /// </summary>
 internal static class TeachCommand
 {

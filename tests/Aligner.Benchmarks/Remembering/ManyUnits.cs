@@ -5,8 +5,7 @@ namespace Aligner.Benchmarks.Remembering;
 
 /// <summary>
 /// Any number of pairs of about 30 Chinese and 123 English characters, for look-ups. Words are drawn as in real texts, few of them often
-/// and most of them seldom
-/// (Zipf), from a vocabulary made of syllables; a tenth of the sentences are near copies of earlier ones.
+/// and most of them seldom (Zipf), from a vocabulary made of syllables; a tenth of the sentences are near copies of earlier ones.
 /// </summary>
 internal static class ManyUnits
 {

@@ -11,8 +11,7 @@ namespace Aligner.Benchmarks.Remembering;
 
 /// <summary>
 /// Adds so many made pairs to a memory, looks texts up and searches, and does the same beside it with SQLite's trigram index; with a
-/// program given, times its cold
-/// commands too, and with Debian's python3-translate its matcher on a twentieth of the pairs.
+/// program given, times its cold commands too, and with Debian's python3-translate its matcher on a twentieth of the pairs.
 /// </summary>
 internal static class MemoryBenchmark
 {

@@ -11,8 +11,7 @@ namespace Aligner.Benchmarks.Reviewing;
 
 /// <summary>
 /// Times the operations of a review, each from the command to the new rows, with its line in a file and on the disk: of a lesson whose cues
-/// are
-/// pairs, and of two texts without times, which are one gap as long as nothing is set.
+/// are pairs, and of two texts without times, which are one gap as long as nothing is set.
 /// </summary>
 internal static class ReviewBenchmark
 {

@@ -8,8 +8,7 @@ namespace Aligner.Tests.Lexicon;
 
 /// <summary>
 /// Sentences cut by hand (<c>Words/README.md</c>): those that the costs of words were tuned on, and as many that were kept from it. Marks
-/// and
-/// names, which no lexicon has, are left out.
+/// and names, which no lexicon has, are left out.
 /// </summary>
 public sealed class WordCutTests
 {

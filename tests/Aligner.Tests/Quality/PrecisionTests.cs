@@ -8,8 +8,7 @@ namespace Aligner.Tests.Quality;
 
 /// <summary>
 /// The findings on pairs that were read: the project's own gold texts, in which nothing but sides without a translation and a document's
-/// half-width
-/// marks is wrong, and pairs written for this, each with the checks that are right to name it.
+/// half-width marks is wrong, and pairs written for this, each with the checks that are right to name it.
 /// </summary>
 public sealed class PrecisionTests(ITestOutputHelper output)
 {

@@ -13,8 +13,7 @@ internal static class JournalFile
 {
     /// <summary>
     /// Null where there is nothing to resume: output goes down a pipe or to a device, there is one document only, or what the segments
-    /// depend on comes down a pipe and
-    /// cannot be read again.
+    /// depend on comes down a pipe and cannot be read again.
     /// </summary>
     /// <exception cref="IOException">Another run is writing the output.</exception>
     public static RunJournal? Open(AlignRequest request, int documents)

@@ -7,8 +7,7 @@ namespace Aligner.Cli.Input.Files;
 
 /// <summary>
 /// The texts of two folders, one a language, as pairs: by name where both folders have the same names, else by content, as chapters that
-/// are numbered otherwise, or of which
-/// one side lacks some.
+/// are numbered otherwise, or of which one side lacks some.
 /// </summary>
 internal sealed class FolderPair(SourceOptions options, Func<BilingualLexicon> lexicon, CancellationToken cancellation)
 {

@@ -154,8 +154,7 @@ internal sealed class BeadScorer
 
 /// <summary>
 /// What the lengths of two texts, as <see cref="TextLength"/> has them, say for the one being a translation of the other: the log density
-/// of the
-/// logarithm of their ratio (Gale &amp; Church 1993, Moore 2002) around that of the whole text, by Student's t distribution.
+/// of the logarithm of their ratio (Gale &amp; Church 1993, Moore 2002) around that of the whole text, by Student's t distribution.
 /// </summary>
 internal sealed class LengthModel
 {

@@ -53,10 +53,8 @@ internal static class FittedWeights
 
     /// <summary>
     /// For the clauses of a pair, which stand in another order more often than sentences, and are not cut alike: words with links and
-    /// lengths say more than between sentences,
-    /// words without less, marks nothing. Those of sentences fitted on whole texts alone, times 1.5, 0.25, 2 and 0, by the likelihood of
-    /// texts left out; the omission check was
-    /// fitted with them (the fit-omissions command).
+    /// lengths say more than between sentences, words without less, marks nothing. Those of sentences fitted on whole texts alone, times
+    /// 1.5, 0.25, 2 and 0, by the likelihood of texts left out; the omission check was fitted with them (the fit-omissions command).
     /// </summary>
     public static ScoreWeights Clauses { get; } = new(
         [

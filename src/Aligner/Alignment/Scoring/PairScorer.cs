@@ -115,8 +115,7 @@ internal sealed class PairScorer
 
 /// <summary>
 /// What pairs of texts tell of the words of one of them: how many times likelier an English word is beside a Chinese one than it is
-/// anywhere,
-/// by how often the two stand in one pair among all the others. Names that no lexicon has are mostly found so.
+/// anywhere, by how often the two stand in one pair among all the others. Names that no lexicon has are mostly found so.
 /// </summary>
 /// <param name="english">A text a pair.</param>
 /// <param name="chinese">The texts beside them.</param>

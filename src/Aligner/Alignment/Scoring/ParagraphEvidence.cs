@@ -16,10 +16,8 @@ public sealed record ParagraphStarts(ImmutableArray<bool> English, ImmutableArra
 
 /// <summary>
 /// What paragraphs say of beads: how much likelier than by chance both sides begin one with a bead, or one of them inside it. How likely
-/// that
-/// is depends on the text, as one translator keeps the paragraphs and another does not, so it is counted in the beads expected without
-/// them.
-/// Where they agree no more than by chance, paragraphs say nothing.
+/// that is depends on the text, as one translator keeps the paragraphs and another does not, so it is counted in the beads expected without
+/// them. Where they agree no more than by chance, paragraphs say nothing.
 /// </summary>
 internal sealed class ParagraphEvidence : IBeadEvidence
 {

@@ -7,8 +7,7 @@ namespace Aligner.Alignment.Search;
 
 /// <summary>
 /// Finds which English texts translate which Chinese ones, as the chapters of two folders. The vectors of their words
-/// (<see cref="BlockVectors"/>) tell which may, and
-/// the beginnings of both, aligned, whether they do. The order of the texts tells nothing.
+/// (<see cref="BlockVectors"/>) tell which may, and the beginnings of both, aligned, whether they do. The order of the texts tells nothing.
 /// </summary>
 public static class TextMatcher
 {

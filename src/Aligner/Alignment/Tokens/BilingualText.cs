@@ -41,8 +41,7 @@ internal sealed class BilingualText
 
     /// <summary>
     /// The same with some sentences changed. How frequent words are, what names can be read as and how long the sides are is still told by
-    /// this text,
-    /// so that beads of unchanged sentences have the scores that they had.
+    /// this text, so that beads of unchanged sentences have the scores that they had.
     /// </summary>
     /// <param name="english">The sentences now.</param>
     /// <param name="englishOrigins">Where each is from.</param>
@@ -147,8 +146,7 @@ internal sealed class ChineseText
 
 /// <summary>
 /// Cuts Chinese text into the longest words the lexicon knows, numbers, Latin words and marks; what is in no word stands alone. The
-/// aligner's
-/// weights were fitted with these words, and it loses with the likelier ones of <see cref="ChineseTokenizer"/>.
+/// aligner's weights were fitted with these words, and it loses with the likelier ones of <see cref="ChineseTokenizer"/>.
 /// </summary>
 internal sealed class LongestWords(BilingualLexicon lexicon)
 {

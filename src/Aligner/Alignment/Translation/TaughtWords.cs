@@ -6,12 +6,9 @@ namespace Aligner.Alignment.Translation;
 
 /// <summary>
 /// What pairs that are right tell of words that the lexicon does not explain: how many times likelier an English word is beside a Chinese
-/// one than it
-/// is anywhere, t(e|c) / p(e) as in <see cref="TranslationTable"/>. In each pair the Chinese words without a translation are shared out evenly to
-/// the English
-/// words without one, as in the first step of IBM's model 1 (Brown et al. 1993). Names are mostly learned so. All counts are whole numbers:
-/// what comes out
-/// does not depend on the order in which pairs came and went.
+/// one than it is anywhere, t(e|c) / p(e) as in <see cref="TranslationTable"/>. In each pair the Chinese words without a translation are
+/// shared out evenly to the English words without one, as in the first step of IBM's model 1 (Brown et al. 1993). Names are mostly learned
+/// so. All counts are whole numbers: what comes out does not depend on the order in which pairs came and went.
 /// </summary>
 /// <param name="original">The text as it was; words that came later are not learned.</param>
 internal sealed class TaughtWords(BilingualText original)

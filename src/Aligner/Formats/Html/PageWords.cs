@@ -57,9 +57,9 @@ internal sealed class PageWords(Lazy<BilingualLexicon> lexicon, bool hasSandhi =
 
     /// <summary>
     /// What a page needs to show the text whose stretches were added since the last one: <c>data-cuts</c> with the lengths of its words and
-    /// of what stands
-    /// between them, a digit each, and <c>data-readings</c> with the places, in UTF-16 units, of those words that are read there otherwise
-    /// than in the dictionary, each with its syllables, as <c>4:bú.shì</c>, parted by spaces. Nothing for a text without Chinese.
+    /// of what stands between them, a digit each, and <c>data-readings</c> with the places, in UTF-16 units, of those words that are read
+    /// there otherwise than in the dictionary, each with its syllables, as <c>4:bú.shì</c>, parted by spaces. Nothing for a text without
+    /// Chinese.
     /// </summary>
     public string AttributesOf(string text)
     {

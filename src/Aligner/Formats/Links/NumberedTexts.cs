@@ -4,8 +4,7 @@ namespace Aligner.Formats.Links;
 
 /// <summary>
 /// The sentences of a text by what links call them. They are read as they are asked for: where links go forward through a text, no more of
-/// it is
-/// held than what they passed over.
+/// it is held than what they passed over.
 /// </summary>
 /// <param name="sentences">In the order of the text.</param>
 internal sealed class NumberedTexts(IEnumerable<NumberedTexts.Sentence> sentences) : IDisposable

@@ -108,8 +108,7 @@ internal sealed class EditedRows(CorpusSource source, TableProblems problems)
 
 /// <summary>
 /// Two rows one below the other, both changed, which together have as many characters as they had: a person moved text from one to the
-/// other,
-/// and the numbers of sentences go with it. What is in neither row any more, or new in one, moves nothing.
+/// other, and the numbers of sentences go with it. What is in neither row any more, or new in one, moves nothing.
 /// </summary>
 internal static class MovedText
 {

@@ -7,8 +7,7 @@ namespace Aligner.Formats.Tables;
 
 /// <summary>
 /// What a row of a table was when it was written, and the row after it: by this a row that a person changed is told from one that is as it
-/// was, and a
-/// row that took the next one in has its end. White space, which spreadsheets change, has no say in it.
+/// was, and a row that took the next one in has its end. White space, which spreadsheets change, has no say in it.
 /// </summary>
 /// <param name="Hash">Of both texts, in letters that no spreadsheet takes for a number or a date.</param>
 /// <param name="English">Its characters.</param>

@@ -25,8 +25,7 @@ internal sealed class RowGroup(EditedRow leader)
 
     /// <summary>
     /// Takes from the group above what belongs to this one: a person who puts the beginning of a row into a new one above it leaves the row
-    /// above
-    /// as it was and this one changed.
+    /// above as it was and this one changed.
     /// </summary>
     /// <returns>Whether nothing of the other group is left.</returns>
     public bool TakeFrom(RowGroup above)

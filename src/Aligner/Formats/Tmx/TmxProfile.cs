@@ -36,15 +36,13 @@ public sealed record TmxProfile(string Name, string Program)
 
     /// <summary>
     /// One row for each. Trados: docs.rws.com, “Importing TM content” (of cloud memories: 2,000 characters a side, 1 GB, the languages of
-    /// the memory only), and developers.rws.com, “Importing content into a translation memory” (no file of several languages).
-    /// memoQ: docs.memoq.com, “TMX import settings” (languages are assigned on import, so that either can be the source). OmegaT:
-    /// omegat.sourceforge.io, “Translation memories”; properties prev and next would make a unit an alternative translation, which is
-    /// used at one place only, so that no context is written. Phrase: support.phrase.com, “Translation Unit Metadata” (context_prev and
-    /// context_next in the source) and “Translation Memories” (1 GB, one source language).
-    /// Taken from files of the programs and told by no manual: that Trados, memoQ and Phrase write no DOCTYPE, which none of them is known
-    /// to
-    /// ask for; that memoQ's contexts are x-context-pre and x-context-post (XTM Cloud and MateCat have them too, as plain text) with a seg
-    /// element, escaped.
+    /// the memory only), and developers.rws.com, “Importing content into a translation memory” (no file of several languages). memoQ:
+    /// docs.memoq.com, “TMX import settings” (languages are assigned on import, so that either can be the source). OmegaT:
+    /// omegat.sourceforge.io, “Translation memories”; properties prev and next would make a unit an alternative translation, which is used
+    /// at one place only, so that no context is written. Phrase: support.phrase.com, “Translation Unit Metadata” (context_prev and
+    /// context_next in the source) and “Translation Memories” (1 GB, one source language). Taken from files of the programs and told by no
+    /// manual: that Trados, memoQ and Phrase write no DOCTYPE, which none of them is known to ask for; that memoQ's contexts are
+    /// x-context-pre and x-context-post (XTM Cloud and MateCat have them too, as plain text) with a seg element, escaped.
     /// </summary>
     public static ImmutableArray<TmxProfile> All { get; } =
     [

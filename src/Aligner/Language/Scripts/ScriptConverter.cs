@@ -5,8 +5,8 @@ namespace Aligner.Language.Scripts;
 
 /// <summary>
 /// Writes Chinese in other characters, with the tables of OpenCC: words before characters. What is in those characters already keeps them,
-/// also where they
-/// could be read as of the other kind (皇后, 乾隆); Taiwan's words are put in place of the mainland's in text that was simplified.
+/// also where they could be read as of the other kind (皇后, 乾隆); Taiwan's words are put in place of the mainland's in text that was
+/// simplified.
 /// </summary>
 /// <param name="script">What to write.</param>
 public sealed class ScriptConverter(ChineseScript script)

@@ -1,8 +1,8 @@
 namespace Aligner.Language.Sentences;
 
 /// <summary>
-/// Finds where brackets and short quotes close. The search is bounded, so that an unbalanced mark
-/// neither swallows the rest of a text nor makes splitting slower than linear.
+/// Finds where brackets and short quotes close. The search is bounded, so that an unbalanced mark neither swallows the rest of a text nor
+/// makes splitting slower than linear.
 /// </summary>
 internal static class Enclosure
 {

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Aligner.Language.Sentences;
 
 /// <summary>
-/// Goes once over a text and cuts it behind sentences. It knows white space, brackets and quotes;
-/// what a stop means is for the language's rules.
+/// Goes once over a text and cuts it behind sentences. It knows white space, brackets and quotes; what a stop means is for the language's
+/// rules.
 /// </summary>
 internal struct SentenceScanner<TRules>(string text, TRules rules)
     where TRules : struct, ISentenceRules

@@ -15,8 +15,7 @@ internal static class Pinyin
 
     /// <summary>
     /// A syllable with its tone as a mark in place of a number: <c>lu:4</c> is lǜ, <c>Zhong1</c> is Zhōng, <c>ma5</c> is ma. The mark
-    /// stands
-    /// on a or e, else on the o of ou, else on the last vowel (ISO 7098). Empty for what is no syllable, as a comma in a saying.
+    /// stands on a or e, else on the o of ou, else on the last vowel (ISO 7098). Empty for what is no syllable, as a comma in a saying.
     /// </summary>
     public static string WithToneMark(string syllable)
     {

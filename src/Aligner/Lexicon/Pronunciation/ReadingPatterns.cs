@@ -5,8 +5,8 @@ namespace Aligner.Lexicon.Pronunciation;
 
 /// <summary>
 /// Readings of characters by the characters around them, whatever the words are: 血 xiě that flows, 调 diào of people, 磨 mò that a donkey
-/// turns. Each row has a
-/// character, a reading and patterns; the first that holds counts. ! before a character: also where it is part of a longer word.
+/// turns. Each row has a character, a reading and patterns; the first that holds counts. ! before a character: also where it is part of a
+/// longer word.
 /// </summary>
 internal static class ReadingPatterns
 {

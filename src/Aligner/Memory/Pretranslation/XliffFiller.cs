@@ -10,9 +10,8 @@ namespace Aligner.Memory.Pretranslation;
 
 /// <summary>
 /// Puts matches into an XLIFF file of any program and leaves all else as it is written: the best one is the target of a unit or marked
-/// segment that has none, all of them stand beside it, in
-/// <c>alt-trans</c> (XLIFF 1.2, section 2.3) or in <c>matches</c> (XLIFF 2.0, section 5.1). A text with inline codes gets no target, as no
-/// memory has its codes.
+/// segment that has none, all of them stand beside it, in <c>alt-trans</c> (XLIFF 1.2, section 2.3) or in <c>matches</c> (XLIFF 2.0,
+/// section 5.1). A text with inline codes gets no target, as no memory has its codes.
 /// </summary>
 public sealed partial class XliffFiller
 {

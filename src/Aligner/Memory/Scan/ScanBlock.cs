@@ -6,8 +6,7 @@ namespace Aligner.Memory.Scan;
 
 /// <summary>
 /// Up to <see cref="Capacity"/> texts of one side, sorted by length, as the fuzzy look-up reads them. The bytes, little endian: the count
-/// (4 bytes); the
-/// units' ids (4 each); where each text's tokens begin, and where the last ends (4 each); tokens (2 each).
+/// (4 bytes); the units' ids (4 each); where each text's tokens begin, and where the last ends (4 each); tokens (2 each).
 /// </summary>
 internal sealed class ScanBlock
 {

@@ -37,8 +37,8 @@ internal static class MemorySchema
 
     /// <summary>
     /// The concordance's index: which units have a word or two neighbouring Chinese characters. No texts, no places; those of removed units
-    /// stay until it is made
-    /// anew. It is written in parts of 16 MB (FTS5's own are of 1 MB), so that hardly any have to be merged while a large corpus is added.
+    /// stay until it is made anew. It is written in parts of 16 MB (FTS5's own are of 1 MB), so that hardly any have to be merged while a
+    /// large corpus is added.
     /// </summary>
     public const string Terms =
         "CREATE VIRTUAL TABLE terms USING fts5(text, content='', detail='none', columnsize=0, tokenize='ascii'); INSERT INTO terms (terms, "

@@ -5,8 +5,7 @@ namespace Aligner.Memory.Text;
 
 /// <summary>
 /// Cuts a text of either language into what the memory counts: a word of letters, a number in digits, a Chinese character, or a mark.
-/// Apostrophes
-/// inside a word belong to it, hyphens part words. White space is nothing.
+/// Apostrophes inside a word belong to it, hyphens part words. White space is nothing.
 /// </summary>
 internal static class MemoryTokenizer
 {

@@ -7,8 +7,7 @@ internal static class NumberPlaces
 {
     /// <summary>
     /// The translation with the new numbers; null where one of them has no place of its own in it: each number that changes has to stand as
-    /// often in the translation as in its source, or it stands there
-    /// for something else too, as in 每日1次,每次1片 for "1 tablet".
+    /// often in the translation as in its source, or it stands there for something else too, as in 每日1次,每次1片 for "1 tablet".
     /// </summary>
     /// <param name="query">The text whose numbers are put in.</param>
     /// <param name="source">The memory's, with as many numbers.</param>

@@ -6,10 +6,8 @@ namespace Aligner.Quality.Omission;
 
 /// <summary>
 /// What the words of a pair say for a piece of one side being left out of the other: how many of the piece's have no link, and what those
-/// of
-/// the other side lose of their odds without it. A word's log-odds are those of the aligner (<see cref="FeatureExtractor"/>): the mixture of
-/// Brown et al. 1993
-/// with the words of the other side weighted by place.
+/// of the other side lose of their odds without it. A word's log-odds are those of the aligner (<see cref="FeatureExtractor"/>): the
+/// mixture of Brown et al. 1993 with the words of the other side weighted by place.
 /// </summary>
 internal sealed class LexicalFeatures
 {

@@ -48,16 +48,13 @@ internal sealed record Lacking(int Number, Segment Pair, Side Side, OmissionPiec
 
 /// <summary>
 /// Tells whether what a piece of a pair says stands on the other side after all, out of its order: a time or a condition that the one
-/// language
-/// puts first and the other last, or a clause that the translator has put into the next sentence. The clauses of both sides are fitted in
-/// their order, which
-/// misses it.
+/// language puts first and the other last, or a clause that the translator has put into the next sentence. The clauses of both sides are
+/// fitted in their order, which misses it.
 /// </summary>
 internal sealed class MovedPieces(Lazy<BilingualLexicon> lexicon)
 {
     // Of the findings on the literary set three false ones and a right one have as much, and of 245 on dropped sentences seven. Whole
-    // sentences
-    // move less often.
+    // sentences move less often.
     private const double LeastOfClause = 0.3;
     private const double LeastOfSentence = 0.4;
 
@@ -77,8 +74,7 @@ internal sealed class MovedPieces(Lazy<BilingualLexicon> lexicon)
 
     /// <summary>
     /// Whether a pair beside lacks on this side what the piece says: of two pairs in a row each has a piece of another language too many,
-    /// and
-    /// the pieces translate each other.
+    /// and the pieces translate each other.
     /// </summary>
     public bool IsBeside(Lacking found, IEnumerable<Lacking> all, SegmentBlock block) =>
         all.Any(other => Math.Abs(other.Number - found.Number) == 1 && other.Side != found.Side && DoTranslate(found, other, block));
@@ -108,10 +104,9 @@ internal sealed class MovedPieces(Lazy<BilingualLexicon> lexicon)
 }
 
 /// <summary>
-/// The odds of a pair having a piece that the other side leaves out: the sum of the odds of its pieces. A logistic regression
-/// on <see cref="OmissionFeature"/> with the piece as a hidden variable: the pairs of the literary set and the lessons as they are
-/// against the same with a sentence of the other side dropped, and those of which two readers said that the translator left something
-/// out. Made by
+/// The odds of a pair having a piece that the other side leaves out: the sum of the odds of its pieces. A logistic regression on
+/// <see cref="OmissionFeature"/> with the piece as a hidden variable: the pairs of the literary set and the lessons as they are against the
+/// same with a sentence of the other side dropped, and those of which two readers said that the translator left something out. Made by
 /// <c>dotnet run -c Release --project tests/Aligner.Benchmarks -- fit-omissions seeds ../shared/gold</c>.
 /// </summary>
 internal static class OmissionModel
@@ -153,8 +148,7 @@ internal static class OmissionModel
 
     /// <summary>
     /// The likeliest piece, a whole sentence rather than a part of it. Of a part the fit may tell nothing, as what stands before it and
-    /// behind
-    /// it can be one clause on the other side: there the words decide.
+    /// behind it can be one clause on the other side: there the words decide.
     /// </summary>
     public static OmissionPiece Likeliest(IReadOnlyCollection<OmissionPiece> pieces)
     {

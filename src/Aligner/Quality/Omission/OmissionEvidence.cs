@@ -12,8 +12,7 @@ namespace Aligner.Quality.Omission;
 internal static class OmissionEvidence
 {
     // In spreads; a side that is not this much longer than usual is not looked at further. Two in three of the right pairs have one that
-    // is, and
-    // nineteen in twenty of those with a dropped sentence (the fit-omissions command).
+    // is, and nineteen in twenty of those with a dropped sentence (the fit-omissions command).
     private const double LeastLength = 0.2;
 
     // Pairs of so many Chinese characters a side are trusted half.

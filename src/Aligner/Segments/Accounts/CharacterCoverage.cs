@@ -131,8 +131,7 @@ public sealed class CharacterCoverage(Transcript transcript, SegmentSelection se
 
 /// <summary>
 /// Looks whether what one text has without a translation stands elsewhere in the other, as where chapters come in another order: sentences
-/// are aligned in order only, and
-/// so a stretch that was moved is left without a partner on both sides. It is told and not mended.
+/// are aligned in order only, and so a stretch that was moved is left without a partner on both sides. It is told and not mended.
 /// </summary>
 /// <param name="transcript">The document.</param>
 /// <param name="lexicon">Asked for only where there is something to look for.</param>

@@ -9,8 +9,8 @@ namespace Aligner.Quality.Checks.Meaning;
 
 /// <summary>
 /// Finds words typed or heard for others that sound alike: a term of the glossary whose English is there while the Chinese has only its
-/// sound, and
-/// a word that nothing of the English explains where the lexicon has one of the same sound and tones that the English translates.
+/// sound, and a word that nothing of the English explains where the lexicon has one of the same sound and tones that the English
+/// translates.
 /// </summary>
 internal sealed class HomophonesCheck(CheckOptions options) : QualityCheck
 {

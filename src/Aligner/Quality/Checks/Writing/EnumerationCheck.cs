@@ -7,8 +7,7 @@ namespace Aligner.Quality.Checks.Writing;
 
 /// <summary>
 /// Finds a Chinese enumeration whose 、 is missing: two items that a list of the English parts stand side by side, while others of the same
-/// list
-/// have a 、 between them. Only where the lexicon knows each of the items.
+/// list have a 、 between them. Only where the lexicon knows each of the items.
 /// </summary>
 internal sealed partial class EnumerationCheck(CheckOptions options) : SegmentCheck
 {

@@ -12,8 +12,7 @@ internal sealed record CaptionChange(CaptionState Before, CaptionState After, Ca
     private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(0.15);
 
     // So many words in a row are the end of one caption and the beginning of the next by no chance. A Chinese character is half a word:
-    // what ends
-    // with 人工智能 is often followed by what begins with it.
+    // what ends with 人工智能 is often followed by what begins with it.
     private const double FewestInLine = 3;
     private const double WordsInHan = 0.5;
 
