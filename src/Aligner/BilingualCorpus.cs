@@ -10,15 +10,20 @@ using Aligner.Transcripts.Sources.PlainText;
 
 namespace Aligner;
 
-/// <summary>The library's door: sources are read, aligned, checked and written. Files are read and written asynchronously; aligning takes a processor.</summary>
+/// <summary>
+/// The library's door: sources are read, aligned, checked and written. Files are read and written asynchronously; aligning takes a
+/// processor.
+/// </summary>
 public static class BilingualCorpus
 {
     /// <summary>Reads a transcript in both languages, in any format that <c>aligner</c> reads.</summary>
     /// <param name="path">A file.</param>
     /// <param name="options">What is known of it beforehand; null where nothing is.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <returns>The transcript. What was wrong with the source and could be passed over is in its <see cref="Transcript.Problems"/>.</returns>
-    /// <exception cref="InvalidDataException">The source cannot be read at all; the message is that of the problem, with its place.</exception>
+    /// <returns>The transcript. What was wrong with the source and could be passed over is in its
+    /// <see cref="Transcript.Problems"/>.</returns>
+    /// <exception cref="InvalidDataException">The source cannot be read at all; the message is that of the problem, with its
+    /// place.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static async Task<Transcript> ReadAsync(string path, ReadOptions? options = null, CancellationToken cancellation = default)
     {

@@ -50,7 +50,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{ "terms": "\ud800" }""", "../aligner.json:1:1: error AL1032: a name or a text in it is not Unicode; expected UTF-8\n")]
     [InlineData("[]", "../aligner.json:1:1: error AL1033: the file is no object\n")]
     [InlineData("""{ "failOm": "error" }""",
-        "../aligner.json:1:1: error AL1033: 'failOm' is not a setting; did you mean failOn? Choose from $schema, checks, failOn, terms, languages\n")]
+        "../aligner.json:1:1: error AL1033: 'failOm' is not a setting; did you mean failOn? Choose from $schema, checks, failOn, terms, "
+            + "languages\n")]
     [InlineData("""{ "failOn": 1 }""", "../aligner.json:1:1: error AL1033: failOn is 1; expected none, error, warning, note\n")]
     [InlineData("""{ "checks": { "numbers": "loud" } }""",
         "../aligner.json:1:1: error AL1033: numbers is \"loud\"; expected off, note, warning, error\n")]

@@ -32,7 +32,8 @@ public sealed class UsageTests
         { "align seeds --media https://example.org/a.mp4",
             "'https://example.org/a.mp4' is on a network, which is not used; --media takes the path of a file\n" + TryAlign },
         { "align seeds --media media/", "'media/' is no file; --media takes the path of a recording\n" + TryAlign },
-        { "align seeds --part titl", "'titl' is not a part; did you mean title? Choose from epigraph, title, synopsis, transcript\n" + TryAlign },
+        { "align seeds --part titl",
+            "'titl' is not a part; did you mean title? Choose from epigraph, title, synopsis, transcript\n" + TryAlign },
         { "search (?=a)b seeds --regex",
             "'(?=a)b' is not a pattern: patterns here cannot look around ((?=, (?!, (?<=, (?<!), refer back (\\1) or be atomic ((?>): "
             + "each is found in one pass over the text\nTry 'aligner search --help'.\n" },

@@ -13,11 +13,13 @@ public sealed partial class ArchitectureTests
     /// <summary>From the lowest up. The README of the library lists the same.</summary>
     private static readonly string[] Library =
     [
-        "Text", "Language", "Lexicon", "Transcripts", "Alignment", "Pairing", "Edits", "Segments", "Reviewing", "Evaluation", "Formats", "Memory",
+        "Text", "Language", "Lexicon", "Transcripts", "Alignment", "Pairing", "Edits", "Segments", "Reviewing", "Evaluation", "Formats",
+        "Memory",
         "Terminology", "Quality", "Reports",
     ];
 
-    private static readonly string[] CommandLine = ["Running", "Input", "Output", "Configuration", "Options", "Display", "Serving", "Commands"];
+    private static readonly string[] CommandLine = ["Running", "Input", "Output", "Configuration", "Options", "Display", "Serving",
+        "Commands"];
 
     public static TheoryData<string> Projects => ["Aligner", "Aligner.Cli"];
 

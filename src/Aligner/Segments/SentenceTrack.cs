@@ -221,7 +221,8 @@ internal readonly record struct Sentence(TextRun Run, Slice Slice, string? Rewri
 
     /// <summary>How many characters a reviewer has added to its own text; negative where there are fewer.</summary>
     public int Added => Rewritten is null
-        ? 0 : CharacterCoverage.CharacterCount(Rewritten) - CharacterCoverage.CharacterCount(Run.Text.AsSpan(Trimmed.Start, Trimmed.Length));
+        ? 0 : CharacterCoverage.CharacterCount(Rewritten)
+        - CharacterCoverage.CharacterCount(Run.Text.AsSpan(Trimmed.Start, Trimmed.Length));
 
     /// <summary>Where its text begins in the run.</summary>
     public int TextStart => Trimmed.Start;

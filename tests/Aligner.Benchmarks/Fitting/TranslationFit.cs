@@ -8,7 +8,9 @@ using Aligner.Lexicon;
 
 namespace Aligner.Benchmarks.Fitting;
 
-/// <summary>Fits the numbers of TranslationClassifier: gold beads against the same English beside the Chinese of a bead further on.</summary>
+/// <summary>
+/// Fits the numbers of TranslationClassifier: gold beads against the same English beside the Chinese of a bead further on.
+/// </summary>
 internal static class TranslationFit
 {
     // What keeps the weights from growing on a few rare features.

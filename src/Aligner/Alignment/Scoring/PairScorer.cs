@@ -54,7 +54,8 @@ internal sealed class PairScorer
         _scorer.MoveTo(Given());
         foreach (var i in pairs)
         {
-            yield return new PairTokens(WordsOf(_text.English, i, _scorer.EnglishClasses), WordsOf(_text.Chinese, i, _scorer.ChineseClasses),
+            yield return new PairTokens(WordsOf(_text.English, i, _scorer.EnglishClasses),
+                WordsOf(_text.Chinese, i, _scorer.ChineseClasses),
                 [.. LinksOf(i)]);
         }
     }

@@ -136,7 +136,8 @@ internal sealed class TaughtWords(BilingualText original)
         TranslationTable.Translation[] now = [.. word.Beside
             .Select(beside => new TranslationTable.Translation(beside.Key,
                 (float)(Trust * beside.Value / Whole / (word.Pairs + PriorPairs) / original.English.Frequencies.Of(beside.Key))))
-            .Where(translation => translation.Lift >= TranslationTableBuilder.SmallestLift).OrderBy(translation => translation.EnglishType)];
+            .Where(translation => translation.Lift >= TranslationTableBuilder.SmallestLift)
+            .OrderBy(translation => translation.EnglishType)];
         if (now.Length > 0)
             Translations[chinese] = now;
         else

@@ -98,7 +98,8 @@ internal sealed class CueReader(LessonContext context, LessonOutline outline, Ti
 
     private Cue? ToCue(CueBlock block, int index, LessonCueTimes times, SpeakerLabels labels)
     {
-        var cue = new LessonCueBuilder(context, Part.Transcript, times.KeyOf(index), block.Time.Line.Number) { Times = times.RangeOf(index) };
+        var cue = new LessonCueBuilder(context, Part.Transcript, times.KeyOf(index),
+            block.Time.Line.Number) { Times = times.RangeOf(index) };
         foreach (var flag in times.FlagsOf(index))
             cue.Flag(flag);
 
