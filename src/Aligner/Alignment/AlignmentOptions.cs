@@ -4,7 +4,7 @@ using Aligner.Alignment.Scoring;
 namespace Aligner.Alignment;
 
 /// <summary>How to align a document.</summary>
-public sealed record AlignmentOptions
+internal sealed record AlignmentOptions
 {
     public static AlignmentOptions Default { get; } = new();
 
@@ -38,10 +38,10 @@ public sealed record AlignmentOptions
 /// <summary>A point that both sides are known to share, such as the border between two cues.</summary>
 /// <param name="English">How many English sentences stand before it.</param>
 /// <param name="Chinese">How many Chinese sentences stand before it.</param>
-public readonly record struct Anchor(int English, int Chinese);
+internal readonly record struct Anchor(int English, int Chinese);
 
 /// <summary>What beads there cannot be.</summary>
-public interface IBeadConstraint
+internal interface IBeadConstraint
 {
     /// <summary>
     /// Whether there may be a bead of these sentences; sentences without a partner are always allowed. It is asked for every bead that the
@@ -64,7 +64,7 @@ internal sealed class ConstrainedEvidence(IBeadEvidence? evidence, IBeadConstrai
 }
 
 /// <summary>What is known of sentences beside their words, such as when they are spoken.</summary>
-public interface IBeadEvidence
+internal interface IBeadEvidence
 {
     /// <summary>
     /// How much more likely, as a natural logarithm, the evidence is if these sentences translate each other than if they do not;

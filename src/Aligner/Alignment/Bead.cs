@@ -6,7 +6,7 @@ namespace Aligner.Alignment;
 /// <param name="ChineseStart">Index of the first Chinese sentence.</param>
 /// <param name="ChineseCount">How many Chinese sentences.</param>
 /// <param name="Score">The probability that the bead is right.</param>
-public readonly record struct Bead(int EnglishStart, int EnglishCount, int ChineseStart, int ChineseCount, double Score)
+internal readonly record struct Bead(int EnglishStart, int EnglishCount, int ChineseStart, int ChineseCount, double Score)
 {
     public bool IsNull => EnglishCount == 0 || ChineseCount == 0;
 

@@ -8,7 +8,7 @@ using Aligner.Lexicon;
 namespace Aligner.Alignment;
 
 /// <summary>Aligns the sentences of two texts that translate each other.</summary>
-public sealed class SentenceAligner
+internal sealed class SentenceAligner
 {
     private readonly BilingualLexicon _lexicon;
     private readonly ScoreWeights _weights;

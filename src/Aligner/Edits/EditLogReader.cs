@@ -8,13 +8,13 @@ namespace Aligner.Edits;
 /// <summary>An edit log as it was read.</summary>
 /// <param name="Log">Null where it is none.</param>
 /// <param name="Problems">Of its lines.</param>
-public sealed record EditLogRead(EditLog? Log, ImmutableArray<Problem> Problems);
+internal sealed record EditLogRead(EditLog? Log, ImmutableArray<Problem> Problems);
 
 /// <summary>
 /// Reads edit logs: JSON lines, of which the first names the document and its sentences and each other one is an operation.
 /// A last line without its end was being written when the program was killed; it is passed over.
 /// </summary>
-public sealed class EditLogReader
+internal sealed class EditLogReader
 {
     /// <summary>Of the form that is read and written.</summary>
     public const int Version = 1;

@@ -5,7 +5,7 @@ using Aligner.Text;
 namespace Aligner.Edits;
 
 /// <summary>Writes edit logs, the same bytes for the same log.</summary>
-public static class EditLogWriter
+internal static class EditLogWriter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = LiteralJsonEncoder.Instance };
 

@@ -9,7 +9,7 @@ namespace Aligner.Edits;
 /// with is taken back.
 /// Where they contradict each other neither is followed: both are told, and the sentences are doubtful.
 /// </summary>
-public sealed class LogJoin
+internal sealed class LogJoin
 {
     private readonly EditLog _first;
     private readonly EditLog _second;
@@ -140,7 +140,7 @@ public sealed class LogJoin
 }
 
 /// <summary>Operations as people read them.</summary>
-public static class EditText
+internal static class EditText
 {
     /// <summary>What an operation does, with the texts of its sentences; without its number.</summary>
     public static string Of(Edit edit) =>

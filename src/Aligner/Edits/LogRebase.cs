@@ -8,7 +8,7 @@ namespace Aligner.Edits;
 /// changed becomes a doubt with the old text; what was said of one that is gone stays as it was said, for the day it comes back, and is
 /// told by each run.
 /// </summary>
-public sealed class LogRebase
+internal sealed class LogRebase
 {
     private readonly RebasedSide _english;
     private readonly RebasedSide _chinese;

@@ -7,7 +7,7 @@ namespace Aligner.Edits;
 /// <param name="Undo">What is to follow in the log; null where it cannot be taken back.</param>
 /// <param name="TakenBack">What no longer holds by it, or, where it takes back an undo, holds again.</param>
 /// <param name="Refusal">Why it cannot; null where it can.</param>
-public sealed record LogUndo(Edit? Undo, ImmutableArray<Edit> TakenBack, string? Refusal)
+internal sealed record LogUndo(Edit? Undo, ImmutableArray<Edit> TakenBack, string? Refusal)
 {
     /// <param name="log">To which the undo is added.</param>
     /// <param name="number">Of the operation, which may be an undo; with the first of those that were said as one, all of them are taken

@@ -8,7 +8,7 @@ namespace Aligner.Evaluation;
 /// The layout of alignment gold sets: a line a bead, Chinese sentence indices, a tab, English ones;
 /// 0-based, comma-separated, an empty side for a null bead.
 /// </summary>
-public static class BeadLine
+internal static class BeadLine
 {
     public static string Format(BeadIndices bead) => $"{FormatSide(bead.Chinese)}\t{FormatSide(bead.English)}";
 
@@ -54,7 +54,7 @@ public static class BeadLine
 }
 
 /// <summary>A bead by the 0-based places of its sentences; a null bead has one empty side.</summary>
-public sealed record BeadIndices(ImmutableArray<int> Chinese, ImmutableArray<int> English)
+internal sealed record BeadIndices(ImmutableArray<int> Chinese, ImmutableArray<int> English)
 {
     public BeadType Type => new(English.Length, Chinese.Length);
 }

@@ -8,7 +8,7 @@ namespace Aligner.Evaluation;
 /// <param name="ErrorsInWorstTenth">
 /// The share of all errors that are among the tenth of beads with the lowest scores; null without errors.
 /// </param>
-public sealed record Calibration(ImmutableArray<CalibrationBin> Bins, double ExpectedError, double? ErrorsInWorstTenth)
+internal sealed record Calibration(ImmutableArray<CalibrationBin> Bins, double ExpectedError, double? ErrorsInWorstTenth)
 {
     private const int BinCount = 10;
 
@@ -43,7 +43,7 @@ public sealed record Calibration(ImmutableArray<CalibrationBin> Bins, double Exp
 /// <param name="Count">How many.</param>
 /// <param name="MeanScore">What the scores promise; 0 for an empty bin.</param>
 /// <param name="ShareRight">What came true; 0 for an empty bin.</param>
-public readonly record struct CalibrationBin(int Count, double MeanScore, double ShareRight);
+internal readonly record struct CalibrationBin(int Count, double MeanScore, double ShareRight);
 
 /// <summary>How sure the aligner was of a bead, and whether it was right.</summary>
-public readonly record struct ScoredVerdict(double Score, bool IsRight);
+internal readonly record struct ScoredVerdict(double Score, bool IsRight);

@@ -1,6 +1,6 @@
 namespace Aligner.Evaluation;
 
-public enum DisagreementKind
+internal enum DisagreementKind
 {
     /// <summary>A gold bead that the output does not have.</summary>
     Missed,

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Aligner.Evaluation;
 
 /// <summary>A bead of a gold set or of an aligner's output: by indices in the bead layout, by its texts in JSONL.</summary>
-public sealed record EvaluatedBead
+internal sealed record EvaluatedBead
 {
     public required BeadType Type { get; init; }
 
@@ -31,7 +31,7 @@ public sealed record EvaluatedBead
 }
 
 /// <summary>How many sentences a bead has on each side, English first: <c>2-1</c> is two English for one Chinese.</summary>
-public readonly record struct BeadType(int English, int Chinese) : IComparable<BeadType>
+internal readonly record struct BeadType(int English, int Chinese) : IComparable<BeadType>
 {
     public bool IsNull => English == 0 || Chinese == 0;
 
@@ -49,7 +49,7 @@ public readonly record struct BeadType(int English, int Chinese) : IComparable<B
 }
 
 /// <summary>What of a text is compared: all but white space and quotation marks, which translators and tools set as they like.</summary>
-public static class ComparableText
+internal static class ComparableText
 {
     private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("“”‘’\"'「」『』«»‹›„‚〝〞〟＂＇`´");
 

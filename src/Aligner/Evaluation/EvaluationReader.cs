@@ -7,7 +7,7 @@ using Aligner.Text;
 namespace Aligner.Evaluation;
 
 /// <summary>Reads gold and output: bead lines, JSONL pairs, or the JSONL that aligner writes. The content tells which.</summary>
-public static class EvaluationReader
+internal static class EvaluationReader
 {
     private const char ByteOrderMark = '\ufeff';
 
@@ -43,7 +43,7 @@ public static class EvaluationReader
 }
 
 /// <summary>A file of gold or output after reading.</summary>
-public sealed record EvaluationInput(ImmutableArray<EvaluatedText> Texts, ImmutableArray<Problem> Problems);
+internal sealed record EvaluationInput(ImmutableArray<EvaluatedText> Texts, ImmutableArray<Problem> Problems);
 
 /// <summary>Gathers the beads of a file by document, and what is wrong with its lines.</summary>
 /// <param name="source">The file's name, for problems and to name a text that does not name itself.</param>

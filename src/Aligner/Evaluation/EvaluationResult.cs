@@ -4,7 +4,7 @@ using Aligner.Text;
 namespace Aligner.Evaluation;
 
 /// <summary>How an output compares with its gold, text by text and, micro-averaged, as a whole.</summary>
-public sealed record EvaluationResult
+internal sealed record EvaluationResult
 {
     public required ImmutableArray<TextScores> Texts { get; init; }
 
@@ -27,7 +27,7 @@ public sealed record EvaluationResult
 /// <param name="Correct">Those of them that are right.</param>
 /// <param name="Gold">Beads of the gold.</param>
 /// <param name="Found">Those of them that the output has.</param>
-public readonly record struct Tally(int Output, int Correct, int Gold, int Found)
+internal readonly record struct Tally(int Output, int Correct, int Gold, int Found)
 {
     public double Precision => (double)Correct / Math.Max(1, Output);
 

@@ -8,7 +8,7 @@ namespace Aligner.Evaluation;
 /// micro-averaged over the texts. Beads are compared with gold groups as those who align Bibles by verse do: joined within each group first
 /// (<see cref="SentenceGroups"/>).
 /// </summary>
-public static class Evaluator
+internal static class Evaluator
 {
     public static EvaluationResult Evaluate(ImmutableArray<EvaluatedText> gold, ImmutableArray<EvaluatedText> output)
     {
@@ -59,7 +59,7 @@ public static class Evaluator
 /// <summary>The beads of one text, null beads among them, in the order of their file.</summary>
 /// <param name="Name">The document as the beads name it, or else the file without folder and extension.</param>
 /// <param name="Beads">All of them by indices, all by texts, or all by both.</param>
-public sealed record EvaluatedText(string Name, ImmutableArray<EvaluatedBead> Beads)
+internal sealed record EvaluatedText(string Name, ImmutableArray<EvaluatedBead> Beads)
 {
     /// <summary>
     /// Where the text is gold by groups of sentences, which are its beads: what the beads of others are joined by. Null where it is not.

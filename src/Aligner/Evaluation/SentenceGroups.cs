@@ -10,7 +10,7 @@ namespace Aligner.Evaluation;
 /// </summary>
 /// <param name="English">For each English sentence the name of its group.</param>
 /// <param name="Chinese">For each Chinese one.</param>
-public sealed record SentenceGroups(ImmutableArray<string> English, ImmutableArray<string> Chinese)
+internal sealed record SentenceGroups(ImmutableArray<string> English, ImmutableArray<string> Chinese)
 {
     /// <summary>Reads the groups of both sides, one a line.</summary>
     /// <param name="name">The text's.</param>

@@ -164,7 +164,7 @@ internal readonly record struct Coverage(ImmutableArray<(int Start, int End)> Ra
 }
 
 /// <summary>A bead that only the gold or only the output has.</summary>
-public sealed record Disagreement(DisagreementKind Kind, EvaluatedBead Bead);
+internal sealed record Disagreement(DisagreementKind Kind, EvaluatedBead Bead);
 
 /// <summary>Finds the beads that overlap one on both sides without comparing every pair.</summary>
 internal sealed class OverlapIndex

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Aligner.Evaluation;
 
 /// <summary>How one text's output compares with its gold.</summary>
-public sealed record TextScores
+internal sealed record TextScores
 {
     public required string Name { get; init; }
 

@@ -5,7 +5,7 @@ using Aligner.Transcripts;
 namespace Aligner.Formats;
 
 /// <summary>One corpus format: what it is, how it is written and, where it can be, how it is read.</summary>
-public abstract class CorpusFormat
+internal abstract class CorpusFormat
 {
     /// <summary>The name on the command line.</summary>
     public abstract string Name { get; }
@@ -86,7 +86,7 @@ public abstract class CorpusFormat
 }
 
 /// <summary>A page of contents over the files of one folder.</summary>
-public abstract class FolderIndex
+internal abstract class FolderIndex
 {
     /// <summary>The name of its file, unless a document has taken it.</summary>
     public abstract string FileName { get; }

@@ -15,7 +15,7 @@ using Aligner.Formats.Xlsx;
 namespace Aligner.Formats;
 
 /// <summary>The one list of corpus formats.</summary>
-public static class CorpusFormats
+internal static class CorpusFormats
 {
     public static IReadOnlyList<CorpusFormat> All { get; } =
     [

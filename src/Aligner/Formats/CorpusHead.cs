@@ -5,7 +5,7 @@ namespace Aligner.Formats;
 /// <summary>How a corpus begins: what its format is told by.</summary>
 /// <param name="bytes">The first <see cref="MaximumLength"/> bytes, or all.</param>
 /// <param name="path">The name of the file; what it ends in is asked only where the bytes do not tell.</param>
-public sealed class CorpusHead(byte[] bytes, string path)
+internal sealed class CorpusHead(byte[] bytes, string path)
 {
     public const int MaximumLength = 1 << 16;
 

@@ -8,7 +8,7 @@ using Aligner.Transcripts.Documents;
 namespace Aligner.Formats;
 
 /// <summary>Reads corpora of any format that can be read, told by content; compressed with gzip or not.</summary>
-public static class CorpusReader
+internal static class CorpusReader
 {
     /// <summary>The segments of a corpus, as they come. What is wrong with it goes to the source's report.</summary>
     /// <param name="source">Read once, from its beginning.</param>
@@ -51,7 +51,7 @@ public static class CorpusReader
 /// <param name="Document">The document of segments that name none.</param>
 /// <param name="Stream">From its beginning; left open.</param>
 /// <param name="Report">Takes each problem when it is found. What it belongs to is left out of what is read where it is an error.</param>
-public sealed record CorpusSource(string Name, string Document, Stream Stream, Action<Problem> Report)
+internal sealed record CorpusSource(string Name, string Document, Stream Stream, Action<Problem> Report)
 {
     /// <summary>
     /// Opens another file of a corpus that is in several: the one beside this with another of its format's endings. Null where there is

@@ -6,7 +6,7 @@ using Aligner.Transcripts;
 namespace Aligner.Formats;
 
 /// <summary>What a document tells of itself beyond its segments, for formats that people read.</summary>
-public sealed record DocumentFacts
+internal sealed record DocumentFacts
 {
     /// <summary>As its segments have it.</summary>
     public required string Name { get; init; }

@@ -1,7 +1,7 @@
 namespace Aligner.Formats;
 
 /// <summary>A corpus format that takes several files.</summary>
-public abstract class FileSetFormat : CorpusFormat
+internal abstract class FileSetFormat : CorpusFormat
 {
     public abstract override IReadOnlyList<string> Endings { get; }
 

@@ -7,7 +7,7 @@ namespace Aligner.Formats;
 
 /// <summary>Segments and documents with their Chinese in the characters that an export is to have.</summary>
 /// <param name="script">The characters.</param>
-public sealed class ScriptedExport(ChineseScript script)
+internal sealed class ScriptedExport(ChineseScript script)
 {
     private readonly ScriptConverter _converter = new(script);
 

@@ -4,7 +4,7 @@ using Aligner.Segments;
 namespace Aligner.Formats;
 
 /// <summary>Writes a corpus to a stream, a segment at a time.</summary>
-public abstract class SegmentWriter : IDisposable
+internal abstract class SegmentWriter : IDisposable
 {
     private bool _isDisposed;
 

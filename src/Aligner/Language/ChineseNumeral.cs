@@ -1,7 +1,7 @@
 namespace Aligner.Language;
 
 /// <summary>Reads small Chinese numerals, as lesson numbers have them: 九, 十三, 二十, 〇, １２.</summary>
-public static class ChineseNumeral
+internal static class ChineseNumeral
 {
     private const string Digits = "〇一二三四五六七八九";
 

@@ -4,7 +4,7 @@ using System.Collections.Frozen;
 namespace Aligner.Language;
 
 /// <summary>Tells simplified from traditional Chinese by characters that only one of the two writes.</summary>
-public static class ChineseVariant
+internal static class ChineseVariant
 {
     // Frequent characters, each pair one word: what they have in common (里, 后, 台 …) tells nothing and is left out.
     private const string OnlySimplified =

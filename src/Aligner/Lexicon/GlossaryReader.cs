@@ -8,7 +8,7 @@ namespace Aligner.Lexicon;
 /// <summary>
 /// Reads a user's glossary: CSV with the columns en and zh, variants parted by |, or TBX (ISO 30042), told by the first character.
 /// </summary>
-public static class GlossaryReader
+internal static class GlossaryReader
 {
     private static readonly XmlReaderSettings Xml = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
 

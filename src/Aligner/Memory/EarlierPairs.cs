@@ -6,7 +6,7 @@ using Aligner.Text;
 namespace Aligner.Memory;
 
 /// <summary>A memory as what was translated before: evidence for whoever aligns, and a second opinion for whoever checks.</summary>
-public sealed class EarlierPairs(TranslationMemory memory) : IEarlierPairs
+internal sealed class EarlierPairs(TranslationMemory memory) : IEarlierPairs
 {
     private readonly Lock _gate = new();
 

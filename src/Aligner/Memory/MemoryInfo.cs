@@ -9,7 +9,7 @@ namespace Aligner.Memory;
 /// <param name="Newest">The date of the newest unit that has one.</param>
 /// <param name="Removed">Units that are gone and still in the indexes.</param>
 /// <param name="Bytes">The size of the file.</param>
-public sealed record MemoryInfo(long Format, long Units, long Documents, long Reviewed, DateTimeOffset? Oldest, DateTimeOffset? Newest,
+internal sealed record MemoryInfo(long Format, long Units, long Documents, long Reviewed, DateTimeOffset? Oldest, DateTimeOffset? Newest,
     long Removed, long Bytes)
 {
     public static MemoryInfo Of(TranslationMemory memory)

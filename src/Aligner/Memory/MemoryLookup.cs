@@ -11,7 +11,7 @@ namespace Aligner.Memory;
 /// Finds the best matches of a text: all that a comparison with every unit finds. Texts that are the same, or the same but for numbers, are
 /// found by a number of the text; the others by looking through all that are of a like length. For one thread at a time.
 /// </summary>
-public sealed class MemoryLookup(TranslationMemory memory, LookupOptions options)
+internal sealed class MemoryLookup(TranslationMemory memory, LookupOptions options)
 {
     private const double LowScore = 0.9;
     private const int NotReviewed = 1;
@@ -224,7 +224,7 @@ public sealed class MemoryLookup(TranslationMemory memory, LookupOptions options
 }
 
 /// <summary>The scores of matches; they are whole numbers, and rounded down.</summary>
-public static class MemoryScore
+internal static class MemoryScore
 {
     /// <summary>The same text between the same neighbours.</summary>
     public const int Context = 101;

@@ -6,7 +6,7 @@ namespace Aligner.Memory;
 /// <summary>A text to look up.</summary>
 /// <param name="Text">As it stands.</param>
 /// <param name="Side">Its language.</param>
-public sealed record MemoryQuery(string Text, Side Side)
+internal sealed record MemoryQuery(string Text, Side Side)
 {
     /// <summary>The text before it; null where there is none.</summary>
     public string? Before { get; init; }
@@ -31,7 +31,7 @@ public sealed record MemoryQuery(string Text, Side Side)
 }
 
 /// <summary>How texts are looked up.</summary>
-public sealed record LookupOptions
+internal sealed record LookupOptions
 {
     public static readonly LookupOptions Default = new();
 
@@ -51,18 +51,18 @@ public sealed record LookupOptions
 /// </summary>
 /// <param name="Reason">In words.</param>
 /// <param name="Points">At least 1.</param>
-public readonly record struct MatchPenalty(string Reason, int Points);
+internal readonly record struct MatchPenalty(string Reason, int Points);
 
 /// <summary>OmegaT's three figures, 0 to 100.</summary>
 /// <param name="Stems">Over Chinese characters and stems of English words.</param>
 /// <param name="Words">Over Chinese characters and English words: what the score is made of.</param>
 /// <param name="All">With the marks.</param>
-public readonly record struct MatchFigures(int Stems, int Words, int All);
+internal readonly record struct MatchFigures(int Stems, int Words, int All);
 
 /// <summary>A place where the text and that of the memory differ.</summary>
 /// <param name="Query">In the text that was looked up; of length 0 where the memory has more.</param>
 /// <param name="Unit">In the memory's text; of length 0 where the memory has less.</param>
-public readonly record struct TextDifference(TextSpan Query, TextSpan Unit);
+internal readonly record struct TextDifference(TextSpan Query, TextSpan Unit);
 
 /// <summary>A match.</summary>
 /// <param name="Unit">The pair.</param>
@@ -71,7 +71,7 @@ public readonly record struct TextDifference(TextSpan Query, TextSpan Unit);
 /// <param name="Figures">Before anything is taken off.</param>
 /// <param name="Penalties">What is taken off.</param>
 /// <param name="Times">How many units have both texts.</param>
-public sealed record MemoryMatch(MemoryUnit Unit, Side Side, int Score, MatchFigures Figures, ImmutableArray<MatchPenalty> Penalties,
+internal sealed record MemoryMatch(MemoryUnit Unit, Side Side, int Score, MatchFigures Figures, ImmutableArray<MatchPenalty> Penalties,
     int Times)
 {
     /// <summary>The memory's text in the language of the query.</summary>

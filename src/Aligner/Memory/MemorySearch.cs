@@ -8,7 +8,7 @@ namespace Aligner.Memory;
 /// <summary>
 /// Finds the units in which a pattern of the concordance can be, by the index of words and of neighbouring Chinese characters.
 /// </summary>
-public sealed class MemorySearch(TranslationMemory memory)
+internal sealed class MemorySearch(TranslationMemory memory)
 {
     /// <summary>A pattern that more words of the memory have than these is found by reading all units.</summary>
     private const int MostWords = 400;

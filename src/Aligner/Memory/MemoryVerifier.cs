@@ -6,7 +6,7 @@ using Aligner.Text;
 namespace Aligner.Memory;
 
 /// <summary>Says whether a memory is whole: by SQLite's own check, and by comparing the indexes with the texts.</summary>
-public static class MemoryVerifier
+internal static class MemoryVerifier
 {
     /// <summary>The index of the concordance is asked for one unit in so many.</summary>
     private const int Sampled = 16;

@@ -13,7 +13,7 @@ namespace Aligner.Memory;
 /// Adds segments to a memory, as a stream, and takes units away. What is written is whole after each <see cref="BatchSize"/> units: a run
 /// that is killed leaves those before.
 /// </summary>
-public sealed class MemoryWriter : IDisposable
+internal sealed class MemoryWriter : IDisposable
 {
     /// <summary>As <see cref="UnitRow.NameOf"/> names a unit in each document.</summary>
     private const string FindById =
@@ -255,7 +255,7 @@ public sealed class MemoryWriter : IDisposable
 /// <param name="IsReviewed">Whether a person has confirmed them.</param>
 /// <param name="Date">The date of what is new or changed; null for none.</param>
 /// <param name="Replaces">Whether units of the same documents that do not come again are taken away.</param>
-public sealed record AddOptions(bool IsReviewed, DateTimeOffset? Date, bool Replaces)
+internal sealed record AddOptions(bool IsReviewed, DateTimeOffset? Date, bool Replaces)
 {
     /// <summary>
     /// Whether the segments were all that there is, so that what did not come is gone. Asked when they have come to their end.
@@ -272,4 +272,4 @@ public sealed record AddOptions(bool IsReviewed, DateTimeOffset? Date, bool Repl
 /// <param name="Known">Segments that were there, by their id or as the same passage of another document.</param>
 /// <param name="LeftOut">Segments with one side only, and those that a person has excluded, which are no units.</param>
 /// <param name="Removed">Units of the documents that did not come again.</param>
-public readonly record struct AddCounts(long Added, long Changed, long Known, long LeftOut, long Removed);
+internal readonly record struct AddCounts(long Added, long Changed, long Known, long LeftOut, long Removed);

@@ -8,7 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace Aligner.Memory;
 
 /// <summary>What is done with a memory.</summary>
-public enum MemoryAccess
+internal enum MemoryAccess
 {
     /// <summary>Looked up; any number of processes do so at a time.</summary>
     Read,
@@ -21,7 +21,7 @@ public enum MemoryAccess
 }
 
 /// <summary>A translation memory in a file of SQLite, by one connection: for one thread at a time.</summary>
-public sealed class TranslationMemory : IDisposable
+internal sealed class TranslationMemory : IDisposable
 {
     private const int NotADatabase = 26;
     private const int Corrupt = 11;
@@ -246,4 +246,4 @@ public sealed class TranslationMemory : IDisposable
 /// <param name="Segment">As it was added.</param>
 /// <param name="IsReviewed">Whether a person has confirmed it.</param>
 /// <param name="Date">When it was added or changed, where that was said.</param>
-public sealed record MemoryUnit(long Id, Segment Segment, bool IsReviewed, DateTimeOffset? Date);
+internal sealed record MemoryUnit(long Id, Segment Segment, bool IsReviewed, DateTimeOffset? Date);

@@ -8,7 +8,7 @@ namespace Aligner.Pairing;
 /// <summary>Which of several files are pairs by their names.</summary>
 /// <param name="Pairs">In the order of their Chinese files.</param>
 /// <param name="Alone">Files that name a language and have no partner.</param>
-public sealed record FilePairs(ImmutableArray<FilePair> Pairs, ImmutableArray<string> Alone)
+internal sealed record FilePairs(ImmutableArray<FilePair> Pairs, ImmutableArray<string> Alone)
 {
     /// <param name="paths">In any order, which is kept. Gone through twice; only those are held whose stem is that of a file that names a
     /// language.</param>
@@ -65,7 +65,7 @@ public sealed record FilePairs(ImmutableArray<FilePair> Pairs, ImmutableArray<st
 /// Names of files that are a text and its translation, and do not say in which languages: <c>talk_source</c>, <c>talk.target</c>,
 /// <c>讲座（译文）</c>.
 /// </summary>
-public static partial class TwoTexts
+internal static partial class TwoTexts
 {
     /// <summary>The name, or path without extension, without the word for the text; the same where it has none.</summary>
     public static string StemOf(string name) => Word().Replace(name, "");
@@ -79,7 +79,7 @@ public static partial class TwoTexts
 /// <param name="Chinese">The path of the Chinese one.</param>
 /// <param name="Tag">What tells the pair from others of the same English file: the Chinese language tag; empty where there is no
 /// other.</param>
-public sealed record FilePair(string English, string Chinese, string Tag)
+internal sealed record FilePair(string English, string Chinese, string Tag)
 {
     /// <summary>The document's name: that of the English file without its language, with the tag where there is one.</summary>
     /// <param name="english">The English file's name without its extension.</param>

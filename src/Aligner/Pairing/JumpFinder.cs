@@ -94,4 +94,4 @@ internal static class JumpFinder
 /// <summary>A place from which on times are shifted otherwise.</summary>
 /// <param name="From">On the Chinese axis, in seconds.</param>
 /// <param name="Shift">Beside that of the map, in seconds.</param>
-public readonly record struct TimeJump(double From, double Shift);
+internal readonly record struct TimeJump(double From, double Shift);

@@ -8,7 +8,7 @@ namespace Aligner.Pairing;
 /// <param name="Stem">The path without its extension and the language: the same for all files of one recording.</param>
 /// <param name="Side">The language; neither where it names none.</param>
 /// <param name="Tag">The language as written, <c>zh-TW</c>; empty where it names none.</param>
-public sealed partial record LanguageName(string Stem, Side Side, string Tag)
+internal sealed partial record LanguageName(string Stem, Side Side, string Tag)
 {
     private const string English = "(?<en>en(?:[-_][A-Za-z]{2})?|eng|english|英文|英语|英語)";
     private const string Chinese = "(?<zh>(?:zh|zho|chi|cmn|yue)(?:[-_](?!en)[A-Za-z]{2,4}){0,2}|chs|cht|cn|chinese|中文|简体|簡體|繁体|繁體|简中|繁中)";

@@ -8,7 +8,7 @@ namespace Aligner.Pairing;
 /// them (as in RANSAC, but with every slope between far pairs, so that nothing is left to chance), and the best is fitted
 /// to those pairs by medians (Theil 1950, Sen 1968).
 /// </summary>
-public static class TimeMapFinder
+internal static class TimeMapFinder
 {
     // Two hands set the same line within this of one another.
     internal const double Tolerance = 0.6;
@@ -135,7 +135,7 @@ public static class TimeMapFinder
 }
 
 /// <summary>The stretches that come of films run at another rate than they were taken at.</summary>
-public static class FrameRates
+internal static class FrameRates
 {
     private static readonly ImmutableArray<(string Name, double Stretch)> All =
     [
@@ -157,7 +157,7 @@ public static class FrameRates
 /// <summary>Takes times from one axis to another: stretched, then shifted.</summary>
 /// <param name="Stretch">The length of a second of the one axis on the other.</param>
 /// <param name="Offset">Where the one axis begins on the other, in seconds.</param>
-public readonly record struct TimeMap(double Stretch, double Offset)
+internal readonly record struct TimeMap(double Stretch, double Offset)
 {
     public static readonly TimeMap Identity = new(1, 0);
 
@@ -170,4 +170,4 @@ public readonly record struct TimeMap(double Stretch, double Offset)
 }
 
 /// <summary>One moment of the recording on both time axes, in seconds.</summary>
-public readonly record struct TimePair(double English, double Chinese);
+internal readonly record struct TimePair(double English, double Chinese);

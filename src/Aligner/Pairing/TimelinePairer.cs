@@ -11,7 +11,7 @@ using Aligner.Transcripts.Sources.PlainText;
 namespace Aligner.Pairing;
 
 /// <summary>Makes one bilingual transcript of two timed ones, the Chinese times taken to the English axis.</summary>
-public sealed class TimelinePairer(TimelineOptions options, BilingualLexicon lexicon)
+internal sealed class TimelinePairer(TimelineOptions options, BilingualLexicon lexicon)
 {
     // Pairs of cues that are this sure by their text alone tell where their times belong.
     private const double SureScore = 0.9;
@@ -122,7 +122,7 @@ public sealed class TimelinePairer(TimelineOptions options, BilingualLexicon lex
 /// <param name="Map">Null where no map fits.</param>
 /// <param name="Agreeing">How many of the pairs it takes to within the tolerance.</param>
 /// <param name="Total">How many pairs there were.</param>
-public sealed record TimeFit(TimeMap? Map, int Agreeing, int Total)
+internal sealed record TimeFit(TimeMap? Map, int Agreeing, int Total)
 {
     /// <summary>
     /// Where one recording was cut otherwise than the other: which shift holds from where on; empty where the map holds throughout.
@@ -140,7 +140,7 @@ public sealed record TimeFit(TimeMap? Map, int Agreeing, int Total)
 }
 
 /// <summary>How two timed sources are made one.</summary>
-public sealed record TimelineOptions
+internal sealed record TimelineOptions
 {
     public static TimelineOptions Default { get; } = new();
 

@@ -7,7 +7,7 @@ using static Aligner.Quality.Findings.FindingSeverity;
 namespace Aligner.Quality;
 
 /// <summary>The one list of checks, in the order in which they look and are listed.</summary>
-public static class CheckKinds
+internal static class CheckKinds
 {
     public static IReadOnlyList<CheckKind> All { get; } =
     [

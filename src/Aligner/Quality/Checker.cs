@@ -5,7 +5,7 @@ using Aligner.Segments;
 namespace Aligner.Quality;
 
 /// <summary>Runs the checks over a stream of segments. Memory is bounded by a block, and by what each check says it keeps.</summary>
-public sealed class Checker
+internal sealed class Checker
 {
     /// <summary>The most segments that are looked at together.</summary>
     public const int BlockSize = 512;
@@ -93,4 +93,4 @@ public sealed class Checker
 /// <summary>Segments that have been looked at, and what was found.</summary>
 /// <param name="Segments">In the order of the corpus.</param>
 /// <param name="Findings">Of these segments by their order, before them any of earlier blocks.</param>
-public sealed record CheckedBlock(IReadOnlyList<Segment> Segments, IReadOnlyList<Finding> Findings);
+internal sealed record CheckedBlock(IReadOnlyList<Segment> Segments, IReadOnlyList<Finding> Findings);

@@ -5,7 +5,7 @@ using CsvHelper;
 namespace Aligner.Reports;
 
 /// <summary>A concordance as a table: a row for each place, as CSV (RFC 4180) or TSV.</summary>
-public sealed class ConcordanceCsv : IDisposable
+internal sealed class ConcordanceCsv : IDisposable
 {
     private static readonly string[] Header = ["id", "document", "start", "language", "left", "match", "right", "other", "translation"];
     private readonly CsvWriter _csv;

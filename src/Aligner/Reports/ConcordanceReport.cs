@@ -7,7 +7,7 @@ using Aligner.Text;
 namespace Aligner.Reports;
 
 /// <summary>A concordance as a page: each match in its context, with its likely translation marked.</summary>
-public static class ConcordanceReport
+internal static class ConcordanceReport
 {
     /// <summary>
     /// The most that is written on each side of a place, in UTF-16 code units. A longer text with many places would be written with each of

@@ -13,7 +13,7 @@ namespace Aligner.Reports;
 /// What checks found, as a page: counts, findings in their context with a filter, and pictures of where they are. Held are at most
 /// <see cref="MostFindings"/> findings and the lengths of <see cref="MostPoints"/> segments; the page says where there were more.
 /// </summary>
-public sealed class FindingsReport
+internal sealed class FindingsReport
 {
     private const int MostFindings = 5000;
     private const int MostPoints = 5000;

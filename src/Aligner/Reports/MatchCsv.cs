@@ -6,7 +6,7 @@ using CsvHelper;
 namespace Aligner.Reports;
 
 /// <summary>What was found in a memory, as CSV (RFC 4180): a row for each match, and one without for a text that has none.</summary>
-public sealed class MatchCsv : IDisposable
+internal sealed class MatchCsv : IDisposable
 {
     private static readonly string[] Header = ["text", "language", "score", "source", "target", "target_with_numbers", "stems", "words",
         "all", "penalties", "times", "id", "document", "start", "speaker"];

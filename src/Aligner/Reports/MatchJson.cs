@@ -5,7 +5,7 @@ using Aligner.Text;
 namespace Aligner.Reports;
 
 /// <summary>What was found in a memory, as JSON.</summary>
-public static class MatchJson
+internal static class MatchJson
 {
     /// <summary>An object with the text and its matches.</summary>
     public static void Write(Utf8JsonWriter json, MemoryQuery query, IEnumerable<MemoryMatch> matches)

@@ -4,7 +4,7 @@ using Aligner.Segments.Operations;
 namespace Aligner.Reports;
 
 /// <summary>The statistics of a corpus as a page with charts.</summary>
-public static class StatisticsReport
+internal static class StatisticsReport
 {
     private const int MostBars = 12;
 

@@ -5,7 +5,7 @@ using Aligner.Text;
 namespace Aligner.Reviewing;
 
 /// <summary>What a reviewer does.</summary>
-public enum ReviewAction
+internal enum ReviewAction
 {
     /// <summary>A sentence goes to another row, with those of its side between it and that row.</summary>
     Move,
@@ -57,7 +57,7 @@ public enum ReviewAction
 }
 
 /// <summary>One change that a reviewer asks for; rows and sentences are those of the state that it is applied to.</summary>
-public sealed record ReviewChange
+internal sealed record ReviewChange
 {
     public required ReviewAction Action { get; init; }
 

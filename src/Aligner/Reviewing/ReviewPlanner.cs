@@ -261,7 +261,7 @@ internal sealed class ReviewPlanner(ReviewState state)
 }
 
 /// <summary>Something that a reviewer asked for cannot be done; the message says why.</summary>
-public sealed class ReviewRefusedException : Exception
+internal sealed class ReviewRefusedException : Exception
 {
     public ReviewRefusedException()
     {

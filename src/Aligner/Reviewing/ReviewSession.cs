@@ -10,7 +10,7 @@ namespace Aligner.Reviewing;
 /// aligned anew.
 /// Not for several threads at once.
 /// </summary>
-public sealed class ReviewSession
+internal sealed class ReviewSession
 {
     private readonly SplitDocument _document;
     private readonly Action<EditLog, IReadOnlyList<Edit>> _keep;

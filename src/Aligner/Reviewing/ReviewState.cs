@@ -8,7 +8,7 @@ using Aligner.Text;
 namespace Aligner.Reviewing;
 
 /// <summary>A document as its log makes it. It does not change and may be read by several threads.</summary>
-public sealed class ReviewState
+internal sealed class ReviewState
 {
     private readonly SentenceSegmenter _segmenter;
     private readonly int[] _rowOfEnglish;
@@ -155,7 +155,7 @@ public sealed class ReviewState
 /// <param name="Comment">What they noted; null for nothing.</param>
 /// <param name="IsChanged">Whether its sentences have changed since a reviewer spoke of them.</param>
 /// <param name="Sentences">The same as long as it has the same sentences on both sides, wherever they stand.</param>
-public sealed record ReviewRow(Bead Bead, ReviewStatus Status, string? Comment, bool IsChanged, (ulong English, ulong Chinese) Sentences)
+internal sealed record ReviewRow(Bead Bead, ReviewStatus Status, string? Comment, bool IsChanged, (ulong English, ulong Chinese) Sentences)
 {
     /// <summary>
     /// How many wrong pairs are to be expected of it: 1 less its score where nobody has looked at it and it has both sides, else 0.

@@ -9,7 +9,7 @@ namespace Aligner.Reviewing;
 /// Turns a table of segments that a reviewer changed into operations: what is said of the rows that are as the program made them, and for
 /// runs of rows that are not, where their texts begin and end among the sentences of the document.
 /// </summary>
-public sealed class TableEdits
+internal sealed class TableEdits
 {
     private readonly SideRows _english;
     private readonly SideRows _chinese;

@@ -7,7 +7,7 @@ namespace Aligner.Segments;
 /// <summary>
 /// A corpus as a document: each segment is a cue, whose two sides are the pair that it is until a reviewer says otherwise.
 /// </summary>
-public sealed record CorpusTranscript : Transcript
+internal sealed record CorpusTranscript : Transcript
 {
     private const string FormatName = "corpus";
 

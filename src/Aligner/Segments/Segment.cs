@@ -91,7 +91,7 @@ public sealed record Segment
 }
 
 /// <summary>The BCP 47 tags that exports use unless told otherwise.</summary>
-public static class LanguageTags
+internal static class LanguageTags
 {
     public const string English = "en-US";
     public const string Simplified = "zh-CN";

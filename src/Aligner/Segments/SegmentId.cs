@@ -4,7 +4,7 @@ namespace Aligner.Segments;
 /// Ids that say where a segment is from, <c>lesson-09#00:24</c>: the document's name and the cue's key. No other cue of the
 /// document has a say in it, and neither has the text.
 /// </summary>
-public static class SegmentId
+internal static class SegmentId
 {
     public static string Of(string document, string key) => $"{Escape(document)}#{Escape(key)}";
 

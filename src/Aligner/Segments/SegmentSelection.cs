@@ -4,7 +4,7 @@ using Aligner.Transcripts;
 namespace Aligner.Segments;
 
 /// <summary>Which segments a run keeps.</summary>
-public sealed record SegmentSelection
+internal sealed record SegmentSelection
 {
     public static readonly SegmentSelection Everything = new();
 
@@ -31,7 +31,7 @@ public sealed record SegmentSelection
 }
 
 /// <summary>What becomes of a segment.</summary>
-public enum Selection
+internal enum Selection
 {
     Kept,
 

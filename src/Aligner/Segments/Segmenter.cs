@@ -10,7 +10,7 @@ namespace Aligner.Segments;
 /// <summary>Makes the segments of transcripts, all in one way.</summary>
 /// <param name="options">The level and what goes with it.</param>
 /// <param name="lexicon">Asked for only where sentences are aligned.</param>
-public sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon> lexicon)
+internal sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon> lexicon)
 {
     // By reference: two logs may say the same.
     private readonly ConcurrentDictionary<EditLog, (ImmutableArray<string> English, ImmutableArray<string> Chinese)> _applied =

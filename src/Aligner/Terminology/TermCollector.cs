@@ -10,7 +10,7 @@ namespace Aligner.Terminology;
 /// </summary>
 /// <param name="lexicon">For what is found.</param>
 /// <param name="known">Terms to leave out.</param>
-public sealed class TermCollector(BilingualLexicon lexicon, IEnumerable<LexiconTerm> known)
+internal sealed class TermCollector(BilingualLexicon lexicon, IEnumerable<LexiconTerm> known)
 {
     private const int ShownExamples = 3;
     private readonly TermExtractor _extractor = new(lexicon, lexicon.Rarity);
@@ -102,11 +102,11 @@ public sealed class TermCollector(BilingualLexicon lexicon, IEnumerable<LexiconT
 /// <param name="ChineseCount">The segments that hold the Chinese.</param>
 /// <param name="Score">Higher is surer; see <see cref="TermExtractor"/>.</param>
 /// <param name="Examples">Ids of up to three segments that hold both.</param>
-public sealed record TermCandidate(string English, string Chinese, int Together, int EnglishCount, int ChineseCount, double Score,
+internal sealed record TermCandidate(string English, string Chinese, int Together, int EnglishCount, int ChineseCount, double Score,
     ImmutableArray<string> Examples);
 
 /// <summary>Where a term is from.</summary>
-public enum TermOrigin
+internal enum TermOrigin
 {
     /// <summary>The shortlist of a document.</summary>
     Shortlist,

@@ -5,7 +5,7 @@ using CsvHelper;
 namespace Aligner.Terminology;
 
 /// <summary>Terms as CSV (RFC 4180), which <c>--terms</c> and <c>--known</c> read.</summary>
-public static class TermCsv
+internal static class TermCsv
 {
     private static readonly string[] Header = ["en", "zh", "origin", "count", "score", "examples", "definition"];
 

@@ -15,7 +15,7 @@ namespace Aligner.Terminology;
 /// </summary>
 /// <param name="lexicon">Cuts the Chinese into words, and supports pairs.</param>
 /// <param name="chineseRarity">How rare a Chinese word is, from 0 to 1; null where no frequencies are known.</param>
-public sealed class TermExtractor(BilingualLexicon lexicon, Func<string, double>? chineseRarity = null)
+internal sealed class TermExtractor(BilingualLexicon lexicon, Func<string, double>? chineseRarity = null)
 {
     private const int FewestSegments = 2;
     private const int ShownExamples = 3;

@@ -4,7 +4,7 @@ using Aligner.Text;
 namespace Aligner.Terminology;
 
 /// <summary>Terms as JSON, an object a line.</summary>
-public static class TermJson
+internal static class TermJson
 {
     public static void Write(IEnumerable<TermRow> rows, Stream stream)
     {

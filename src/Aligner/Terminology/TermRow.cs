@@ -10,5 +10,5 @@ namespace Aligner.Terminology;
 /// <param name="Count">The segments that hold both.</param>
 /// <param name="Score">For one that was found, higher is surer; else null.</param>
 /// <param name="Examples">Ids of up to three segments that hold both.</param>
-public sealed record TermRow(string English, string Chinese, TermOrigin Origin, string? Definition, int Count, double? Score,
+internal sealed record TermRow(string English, string Chinese, TermOrigin Origin, string? Definition, int Count, double? Score,
     ImmutableArray<string> Examples);

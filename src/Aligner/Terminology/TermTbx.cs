@@ -8,7 +8,7 @@ namespace Aligner.Terminology;
 /// <summary>
 /// Terms as TBX-Basic in the DCA style (ISO 30042:2019; dialect specification at tbxinfo.net): an entry a term, a section a language.
 /// </summary>
-public static class TermTbx
+internal static class TermTbx
 {
     private const string Namespace = "urn:iso:std:iso:30042:ed-2";
 

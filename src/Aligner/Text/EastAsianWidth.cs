@@ -4,7 +4,7 @@ using System.Text;
 namespace Aligner.Text;
 
 /// <summary>How many columns text takes where Chinese characters take two (Unicode Standard Annex 11).</summary>
-public static class EastAsianWidth
+internal static class EastAsianWidth
 {
     private const int EmojiSelector = 0xFE0F;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Aligner.Text;
 
 /// <summary>The values of a segment's fields, written the same in every format.</summary>
-public static class FieldText
+internal static class FieldText
 {
     /// <summary>What stands between the values of a list in one field.</summary>
     public const char ListSeparator = '|';

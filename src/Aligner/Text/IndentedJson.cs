@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Aligner.Text;
 
 /// <summary>JSON documents for programs that people read too: indented, Chinese as it is, \n at every line's end.</summary>
-public static class IndentedJson
+internal static class IndentedJson
 {
     public static JsonWriterOptions Options { get; } = new() { Indented = true, NewLine = "\n", Encoder = LiteralJsonEncoder.Instance };
 

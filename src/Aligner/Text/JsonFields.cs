@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Aligner.Text;
 
 /// <summary>Fields that may be missing, written as null, so that every object has the same keys.</summary>
-public static class JsonFields
+internal static class JsonFields
 {
     public static void WriteNumberOrNull(this Utf8JsonWriter json, string name, int? value)
     {

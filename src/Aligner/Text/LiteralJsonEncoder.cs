@@ -7,7 +7,7 @@ namespace Aligner.Text;
 /// Escapes what JSON demands (RFC 8259, section 7) and nothing else: quotation mark, backslash, control characters, and
 /// lone surrogates, which UTF-8 cannot hold. The framework's least strict encoder still escapes the ideographic space and more.
 /// </summary>
-public sealed unsafe class LiteralJsonEncoder : JavaScriptEncoder
+internal sealed unsafe class LiteralJsonEncoder : JavaScriptEncoder
 {
     public static readonly LiteralJsonEncoder Instance = new();
 

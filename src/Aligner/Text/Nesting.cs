@@ -5,7 +5,7 @@ namespace Aligner.Text;
 /// <summary>
 /// How deep elements of XML and values of JSON may be in one another. Each level takes memory, and no format has more than a dozen.
 /// </summary>
-public static class Nesting
+internal static class Nesting
 {
     public const int Most = 256;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Aligner.Text;
 
 /// <summary>A problem as a JSON object, the same wherever one is written.</summary>
-public static class ProblemJson
+internal static class ProblemJson
 {
     public static void Write(Utf8JsonWriter json, Problem problem)
     {

@@ -1,7 +1,7 @@
 namespace Aligner.Text;
 
 /// <summary>Facts of characters and of what they make of a text: Chinese, English or neither.</summary>
-public static class Script
+internal static class Script
 {
     // An English word says about as much as one and a half Chinese characters.
     private const double CharactersPerWord = 1.6;

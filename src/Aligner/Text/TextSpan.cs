@@ -1,7 +1,7 @@
 namespace Aligner.Text;
 
 /// <summary>A stretch of a text, in UTF-16 code units.</summary>
-public readonly record struct TextSpan(int Start, int Length)
+internal readonly record struct TextSpan(int Start, int Length)
 {
     public int End => Start + Length;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Aligner.Transcripts;
 
 /// <summary>The one way a time on the recording's axis is written for people and in ids: 00:24, 1:02:10, 05:10.500.</summary>
-public static class ClockTime
+internal static class ClockTime
 {
     public static string Format(TimeSpan time)
     {

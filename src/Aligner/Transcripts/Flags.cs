@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Aligner.Transcripts;
 
 /// <summary>What makes a cue or a segment worth a look, as exports name it.</summary>
-public static class Flags
+internal static class Flags
 {
     public const string MissingEnglish = "missing-english";
     public const string MissingChinese = "missing-chinese";

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Aligner.Transcripts;
 
 /// <summary>Notes what each character of a source was read as while a reader goes over it; the last word counts.</summary>
-public sealed class RoleMap(string text)
+internal sealed class RoleMap(string text)
 {
     private const byte Unread = byte.MaxValue;
 

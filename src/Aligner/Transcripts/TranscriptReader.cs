@@ -6,7 +6,7 @@ using Aligner.Transcripts.Sources;
 namespace Aligner.Transcripts;
 
 /// <summary>Bytes to a transcript: decoding, then the source format that the content tells.</summary>
-public static class TranscriptReader
+internal static class TranscriptReader
 {
     /// <param name="source">The source's name as the user gave it, for messages.</param>
     /// <param name="document">The document's name.</param>
@@ -56,4 +56,4 @@ public static class TranscriptReader
 public sealed record ReadOptions(SourceEncoding? Encoding = null, LayoutHint? Layout = null, SizeLimit? MaxSize = null);
 
 /// <summary>A transcript, or the problem that kept the source from being read at all.</summary>
-public sealed record ReadResult(Transcript? Transcript, Problem? Problem);
+internal sealed record ReadResult(Transcript? Transcript, Problem? Problem);

@@ -7,7 +7,7 @@ namespace Aligner.Alignment.Clauses;
 /// Cuts beads into finer pairs where one sentence stands against several, or two long ones against each other:
 /// its clauses are aligned within the bead as sentences are within the text, and a cut is kept where both sides of it are sure.
 /// </summary>
-public sealed class ClauseAligner(BilingualLexicon lexicon)
+internal sealed class ClauseAligner(BilingualLexicon lexicon)
 {
     // Both pairs beside a cut must be at least this likely.
     private const double LeastScoreBesideCut = 0.9;
@@ -117,7 +117,7 @@ public sealed class ClauseAligner(BilingualLexicon lexicon)
 /// <param name="English">In order; empty in a null bead.</param>
 /// <param name="Chinese">In order; empty in a null bead.</param>
 /// <param name="Score">The probability that the pair is right: the bead's, times the piece's own where it was cut.</param>
-public sealed record ClausePair(int Bead, ImmutableArray<SentenceSlice> English, ImmutableArray<SentenceSlice> Chinese, double Score);
+internal sealed record ClausePair(int Bead, ImmutableArray<SentenceSlice> English, ImmutableArray<SentenceSlice> Chinese, double Score);
 
 /// <summary>Cuts a sentence after its commas and semicolons.</summary>
 internal static class SegmentClauses
@@ -158,7 +158,7 @@ internal static class SegmentClauses
 /// <param name="Sentence">Index of the sentence on its side.</param>
 /// <param name="Start">Offset in UTF-16 units.</param>
 /// <param name="Length">In UTF-16 units.</param>
-public readonly record struct SentenceSlice(int Sentence, int Start, int Length)
+internal readonly record struct SentenceSlice(int Sentence, int Start, int Length)
 {
     public string Of(IReadOnlyList<string> sentences) => sentences[Sentence].Substring(Start, Length);
 }

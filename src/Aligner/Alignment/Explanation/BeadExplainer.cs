@@ -8,7 +8,7 @@ using Aligner.Lexicon;
 namespace Aligner.Alignment.Explanation;
 
 /// <summary>Tells what spoke for the beads of one document. Made from the same texts and lexicon as the beads.</summary>
-public sealed class BeadExplainer
+internal sealed class BeadExplainer
 {
     private readonly BilingualText _text;
     private readonly BeadScorer _scorer;

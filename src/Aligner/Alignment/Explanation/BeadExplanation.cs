@@ -9,7 +9,7 @@ namespace Aligner.Alignment.Explanation;
 /// <param name="Bead">The bead.</param>
 /// <param name="Links">Which words, numbers, names and marks found each other, the weightiest first.</param>
 /// <param name="Others">The words left unexplained, the lengths and the shape.</param>
-public sealed record BeadExplanation(Bead Bead, ImmutableArray<Reason> Links, ImmutableArray<Reason> Others)
+internal sealed record BeadExplanation(Bead Bead, ImmutableArray<Reason> Links, ImmutableArray<Reason> Others)
 {
     private const double LeastWeight = 0.05;
 
@@ -35,4 +35,4 @@ public sealed record BeadExplanation(Bead Bead, ImmutableArray<Reason> Links, Im
 /// <summary>A thing that speaks for a bead or against it.</summary>
 /// <param name="What">For people: <c>船 – boat</c>, <c>28 – 二十八</c>, <c>length 96 : 31</c>.</param>
 /// <param name="Weight">What it adds to the score, in nats; negative where it speaks against.</param>
-public sealed record Reason(string What, double Weight);
+internal sealed record Reason(string What, double Weight);

@@ -4,7 +4,7 @@ using Aligner.Alignment.Search;
 namespace Aligner.Alignment.Scoring;
 
 /// <summary>Where the sentences of both sides begin a paragraph: a value for each sentence.</summary>
-public sealed record ParagraphStarts(ImmutableArray<bool> English, ImmutableArray<bool> Chinese)
+internal sealed record ParagraphStarts(ImmutableArray<bool> English, ImmutableArray<bool> Chinese)
 {
     /// <summary>Whether there is something to learn from them: on both sides some sentences begin a paragraph, and some do not.</summary>
     internal bool Tell => Vary(English) && Vary(Chinese);

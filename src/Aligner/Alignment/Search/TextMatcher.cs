@@ -9,7 +9,7 @@ namespace Aligner.Alignment.Search;
 /// Finds which English texts translate which Chinese ones, as the chapters of two folders. The vectors of their words
 /// (<see cref="BlockVectors"/>) tell which may, and the beginnings of both, aligned, whether they do. The order of the texts tells nothing.
 /// </summary>
-public static class TextMatcher
+internal static class TextMatcher
 {
     // The right text is nearly always among so many that are most like it.
     private const int MostCandidates = 8;

@@ -8,7 +8,7 @@ using Aligner.Text;
 namespace Aligner.Alignment.Translation;
 
 /// <summary>Finds which words of one pair translate each other, by the evidence that the aligner goes by.</summary>
-public static class WordLinker
+internal static class WordLinker
 {
     private const double LeastWeight = 0.05;
 
@@ -34,4 +34,4 @@ public static class WordLinker
 /// <param name="English">Where the English word stands.</param>
 /// <param name="Chinese">Where the Chinese word stands.</param>
 /// <param name="Weight">What the link says for the pair, in nats.</param>
-public readonly record struct WordLink(TextSpan English, TextSpan Chinese, double Weight);
+internal readonly record struct WordLink(TextSpan English, TextSpan Chinese, double Weight);

@@ -7,7 +7,7 @@ using Aligner.Segments;
 namespace Aligner.Formats.Anki;
 
 /// <summary>Notes for Anki.</summary>
-public sealed class AnkiFormat : CorpusFormat
+internal sealed class AnkiFormat : CorpusFormat
 {
     private readonly Func<Stream, ExportOptions, SegmentWriter> _createWriter;
 

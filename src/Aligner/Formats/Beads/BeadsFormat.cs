@@ -10,7 +10,7 @@ using Aligner.Transcripts;
 namespace Aligner.Formats.Beads;
 
 /// <summary>The layout of alignment gold sets: sentence indices and nothing else.</summary>
-public sealed partial class BeadsFormat : CorpusFormat
+internal sealed partial class BeadsFormat : CorpusFormat
 {
     public override string Name => "beads";
 

@@ -3,7 +3,7 @@ using Aligner.Segments;
 namespace Aligner.Formats.Csv;
 
 /// <summary>Comma-separated values (RFC 4180), UTF-8.</summary>
-public sealed class CsvFormat : CorpusFormat
+internal sealed class CsvFormat : CorpusFormat
 {
     public override string Name => "csv";
 

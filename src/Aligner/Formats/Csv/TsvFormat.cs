@@ -3,7 +3,7 @@ using Aligner.Segments;
 namespace Aligner.Formats.Csv;
 
 /// <summary>The same as CSV with tabs between the fields.</summary>
-public sealed class TsvFormat : CorpusFormat
+internal sealed class TsvFormat : CorpusFormat
 {
     public override string Name => "tsv";
 

@@ -12,7 +12,7 @@ namespace Aligner.Formats.Documents;
 /// <summary>
 /// A Word document with a table of two columns, for people who read and review; of others those are read that are tables of pairs.
 /// </summary>
-public sealed class DocxFormat : CorpusFormat
+internal sealed class DocxFormat : CorpusFormat
 {
     public override string Name => "docx";
 

@@ -1,7 +1,7 @@
 namespace Aligner.Formats.Documents;
 
 /// <summary>A book (EPUB 3.3) with a chapter for each document and both languages in turn.</summary>
-public sealed class EpubFormat : CorpusFormat
+internal sealed class EpubFormat : CorpusFormat
 {
     public override string Name => "epub";
 

@@ -7,7 +7,7 @@ using Aligner.Transcripts;
 namespace Aligner.Formats.Html;
 
 /// <summary>A page for people who read and learn: one file that needs nothing but a browser.</summary>
-public sealed class HtmlFormat : CorpusFormat
+internal sealed class HtmlFormat : CorpusFormat
 {
     public override string Name => "html";
 

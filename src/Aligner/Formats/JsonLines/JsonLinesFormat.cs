@@ -3,7 +3,7 @@ using Aligner.Segments;
 namespace Aligner.Formats.JsonLines;
 
 /// <summary>JSON Lines: one object a line, UTF-8.</summary>
-public sealed class JsonLinesFormat : CorpusFormat
+internal sealed class JsonLinesFormat : CorpusFormat
 {
     public override string Name => "jsonl";
 

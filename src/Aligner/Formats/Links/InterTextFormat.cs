@@ -6,7 +6,7 @@ using Aligner.Segments;
 namespace Aligner.Formats.Links;
 
 /// <summary>Two texts and their alignment for the editor InterText (wanthalf.saga.cz/intertext), by its names of files.</summary>
-public sealed class InterTextFormat : FileSetFormat
+internal sealed class InterTextFormat : FileSetFormat
 {
     public override string Name => "intertext";
 

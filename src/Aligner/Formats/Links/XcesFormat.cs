@@ -6,7 +6,7 @@ using Aligner.Text;
 namespace Aligner.Formats.Links;
 
 /// <summary>Two texts and an XCES alignment of their sentences with certainties, as OPUS has them (opus.nlpl.eu).</summary>
-public sealed class XcesFormat : FileSetFormat
+internal sealed class XcesFormat : FileSetFormat
 {
     public override string Name => "xces";
 

@@ -4,7 +4,7 @@ using System.Xml;
 namespace Aligner.Formats.Markup;
 
 /// <summary>The characters that XML 1.0 allows (section 2.2, production 2), by code point.</summary>
-public static class XmlCharacters
+internal static class XmlCharacters
 {
     public static bool IsAllowed(Rune rune) => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value);
 

@@ -5,7 +5,7 @@ using Aligner.Segments;
 namespace Aligner.Formats.Moses;
 
 /// <summary>Two texts whose lines are each other's translations, as Moses and OPUS have them: NAME.en-zh.en and NAME.en-zh.zh.</summary>
-public sealed class MosesFormat : FileSetFormat
+internal sealed class MosesFormat : FileSetFormat
 {
     public override string Name => "moses";
 

@@ -9,7 +9,7 @@ namespace Aligner.Formats.Parquet;
 /// <summary>
 /// A folder as the Hugging Face Hub has data sets: README.md with what it says of them, and the segments as Parquet, in shards.
 /// </summary>
-public sealed partial class HfFormat : FileSetFormat
+internal sealed partial class HfFormat : FileSetFormat
 {
     public override string Name => "hf";
 

@@ -3,7 +3,7 @@ using Aligner.Segments;
 namespace Aligner.Formats.Parquet;
 
 /// <summary>Apache Parquet, for data frames and data sets: the columns of JSON lines, with their types.</summary>
-public sealed class ParquetFormat : CorpusFormat
+internal sealed class ParquetFormat : CorpusFormat
 {
     public override string Name => "parquet";
 

@@ -3,7 +3,7 @@ namespace Aligner.Formats.Streams;
 /// <summary>
 /// What all streams have in common that only go forward. One overrides what it can do: the reading or the writing of spans.
 /// </summary>
-public abstract class ForwardStream : Stream
+internal abstract class ForwardStream : Stream
 {
     public override bool CanRead => false;
 

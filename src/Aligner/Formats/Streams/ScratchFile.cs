@@ -4,7 +4,7 @@ namespace Aligner.Formats.Streams;
 /// A file for what does not fit into memory: of a name that nobody can guess, for nobody else to read, and gone with the program, whatever
 /// ends it.
 /// </summary>
-public static class ScratchFile
+internal static class ScratchFile
 {
     /// <param name="open">Is given the path, while there is one, to open the file a second time.</param>
     public static FileStream Open(Action<string>? open = null)

@@ -4,7 +4,7 @@ using Aligner.Text;
 namespace Aligner.Formats.Subtitles;
 
 /// <summary>Advanced SubStation Alpha.</summary>
-public sealed class AssSubtitleFormat : SubtitleFormat
+internal sealed class AssSubtitleFormat : SubtitleFormat
 {
     public override string Name => "ass";
 

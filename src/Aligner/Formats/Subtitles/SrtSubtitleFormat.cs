@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Aligner.Formats.Subtitles;
 
 /// <summary>SubRip.</summary>
-public sealed class SrtSubtitleFormat : SubtitleFormat
+internal sealed class SrtSubtitleFormat : SubtitleFormat
 {
     public override string Name => "srt";
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Aligner.Formats.Subtitles;
 
 /// <summary>WebVTT.</summary>
-public sealed class VttSubtitleFormat : SubtitleFormat
+internal sealed class VttSubtitleFormat : SubtitleFormat
 {
     public override string Name => "vtt";
 

@@ -6,7 +6,7 @@ using Aligner.Transcripts;
 namespace Aligner.Formats.Tmx;
 
 /// <summary>Translation Memory eXchange 1.4b (LISA OSCAR, 2005).</summary>
-public sealed class TmxFormat : CorpusFormat
+internal sealed class TmxFormat : CorpusFormat
 {
     public override string Name => "tmx";
 

@@ -7,7 +7,7 @@ namespace Aligner.Formats.Validation;
 /// <summary>
 /// Checks whether a corpus can be imported: TMX by the rules of its DTD and the needs of programs, other formats by reading them.
 /// </summary>
-public static class CorpusValidator
+internal static class CorpusValidator
 {
     /// <param name="source">Read once; takes the problems.</param>
     /// <param name="format">The format; told by the content where it is null.</param>
@@ -48,4 +48,4 @@ public static class CorpusValidator
 /// <param name="Errors">Problems for which a program that keeps to the standard refuses the file or a unit.</param>
 /// <param name="Warnings">Problems that are no reason to refuse it.</param>
 /// <param name="Programs">A verdict each, the first for any program.</param>
-public sealed record ValidationResult(string? Format, int Units, int Errors, int Warnings, ImmutableArray<ProgramVerdict> Programs);
+internal sealed record ValidationResult(string? Format, int Units, int Errors, int Warnings, ImmutableArray<ProgramVerdict> Programs);

@@ -7,7 +7,7 @@ namespace Aligner.Formats.Xliff;
 /// <summary>
 /// XLIFF in one of its two families: 2.1 (OASIS, 2018), or 1.2 (OASIS, 2008), which other programs know. A file for each document.
 /// </summary>
-public sealed class XliffFormat : CorpusFormat
+internal sealed class XliffFormat : CorpusFormat
 {
     private readonly bool _isVersion1;
     private readonly Func<Stream, ExportOptions, SegmentWriter> _writer;

@@ -7,7 +7,7 @@ using Aligner.Segments;
 namespace Aligner.Formats.Xlsx;
 
 /// <summary>A spreadsheet (Office Open XML, ECMA-376), for people to look over and edit.</summary>
-public sealed class XlsxFormat : CorpusFormat
+internal sealed class XlsxFormat : CorpusFormat
 {
     public const string Extension = ".xlsx";
 

@@ -8,7 +8,7 @@ namespace Aligner.Formats.Xlsx;
 /// The hash of a workbook's cells, which it carries as a custom property (ECMA-376 part 1, 22.3): spreadsheet programs keep that when they
 /// save, so that a workbook in which a person has worked can be told from one that is as it was written.
 /// </summary>
-public static class XlsxSeal
+internal static class XlsxSeal
 {
     internal const string Property = "aligner-cells";
 

@@ -7,7 +7,7 @@ namespace Aligner.Language.Normalization;
 /// Unicode's normal form KC (UAX #15): one way to write what looks or reads the same, ａ as a, ① as 1, e and its accent as é. By tables of
 /// the program's own, so that it runs, and runs the same, where no ICU is installed.
 /// </summary>
-public static class CompatibilityForm
+internal static class CompatibilityForm
 {
     private static readonly Lazy<NormalizationTable> Table = new(NormalizationTable.Load);
 

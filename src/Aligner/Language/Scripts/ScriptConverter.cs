@@ -9,7 +9,7 @@ namespace Aligner.Language.Scripts;
 /// simplified.
 /// </summary>
 /// <param name="script">What to write.</param>
-public sealed class ScriptConverter(ChineseScript script)
+internal sealed class ScriptConverter(ChineseScript script)
 {
     private const string Resource = "Aligner.Language.Scripts.opencc.txt";
 

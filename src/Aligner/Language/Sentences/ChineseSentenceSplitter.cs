@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace Aligner.Language.Sentences;
 
 /// <summary>Cuts Chinese text, simplified or traditional, into sentences.</summary>
-public static class ChineseSentenceSplitter
+internal static class ChineseSentenceSplitter
 {
     /// <inheritdoc cref="EnglishSentenceSplitter.Split"/>
     public static ImmutableArray<Slice> Split(string text) => Split(text, ChineseSplitOptions.Default);
@@ -238,7 +238,7 @@ internal readonly struct ChineseRules(bool semicolonEnds) : ISentenceRules
     }
 }
 
-public sealed record ChineseSplitOptions
+internal sealed record ChineseSplitOptions
 {
     public static readonly ChineseSplitOptions Default = new();
 

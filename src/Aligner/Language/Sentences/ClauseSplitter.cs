@@ -6,7 +6,7 @@ namespace Aligner.Language.Sentences;
 /// Cuts a sentence of either language behind commas, semicolons, colons, dashes and the stops inside it.
 /// The enumeration comma 、 and marks inside brackets and numbers never cut.
 /// </summary>
-public static class ClauseSplitter
+internal static class ClauseSplitter
 {
     /// <summary>The clauses of the whole text; joined they are the text to the letter.</summary>
     public static ImmutableArray<Slice> Split(string text) => Split(text, new Slice(0, text.Length));

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Aligner.Language.Sentences;
 
 /// <summary>Cuts English text into sentences.</summary>
-public static class EnglishSentenceSplitter
+internal static class EnglishSentenceSplitter
 {
     /// <summary>
     /// The sentences in order. Joined they are the text to the letter: white space belongs to the sentence before it,

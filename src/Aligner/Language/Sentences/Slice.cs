@@ -3,7 +3,7 @@ namespace Aligner.Language.Sentences;
 /// <summary>A stretch of a text: a sentence or a clause with the white space after it.</summary>
 /// <param name="Start">The offset of its first UTF-16 code unit.</param>
 /// <param name="Length">In UTF-16 code units.</param>
-public readonly record struct Slice(int Start, int Length)
+internal readonly record struct Slice(int Start, int Length)
 {
     /// <summary>The offset behind its last code unit.</summary>
     public int End => Start + Length;

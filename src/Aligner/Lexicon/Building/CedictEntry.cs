@@ -7,7 +7,7 @@ namespace Aligner.Lexicon.Building;
 /// <param name="Simplified">The headword in simplified characters.</param>
 /// <param name="Reading">Pinyin with tone numbers, as <c>zhong1 guo2</c>.</param>
 /// <param name="Senses">The texts between the slashes.</param>
-public sealed record CedictEntry(string Traditional, string Simplified, string Reading, ImmutableArray<string> Senses)
+internal sealed record CedictEntry(string Traditional, string Simplified, string Reading, ImmutableArray<string> Senses)
 {
     /// <summary>Reads <c>中國 中国 [Zhong1 guo2] /China/Middle Kingdom/</c>; null where the line is not of that form.</summary>
     public static CedictEntry? Parse(string line)

@@ -3,7 +3,7 @@ using Aligner.Text;
 namespace Aligner.Lexicon.Building;
 
 /// <summary>Reads the entries of a CEDICT file; lines of another form become problems.</summary>
-public static class CedictReader
+internal static class CedictReader
 {
     private const string MalformedLine = "AL0301";
     private const string Expected = "expected '傳統 传统 [chuan2 tong3] /tradition/'";

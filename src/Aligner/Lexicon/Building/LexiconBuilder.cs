@@ -6,7 +6,7 @@ using Aligner.Text;
 namespace Aligner.Lexicon.Building;
 
 /// <summary>Makes the derived file from a CEDICT file.</summary>
-public static class LexiconBuilder
+internal static class LexiconBuilder
 {
     private const int MostGlosses = 12;
 

@@ -6,7 +6,7 @@ namespace Aligner.Lexicon.Building;
 /// <summary>
 /// How often words stand in a corpus: a word a line with its count, and what else follows on the line, as jieba's <c>dict.txt</c> has it.
 /// </summary>
-public sealed class WordFrequencies
+internal sealed class WordFrequencies
 {
     private const string MalformedLine = "AL0302";
 

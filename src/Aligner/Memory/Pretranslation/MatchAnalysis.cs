@@ -4,7 +4,7 @@ using Aligner.Text;
 namespace Aligner.Memory.Pretranslation;
 
 /// <summary>How much of a text a memory has, in the bands by which translators are paid.</summary>
-public sealed class MatchAnalysis
+internal sealed class MatchAnalysis
 {
     // Planes 2 and 3 of Unicode.
     private const int FirstSupplementaryHan = 0x20000;
@@ -79,4 +79,4 @@ public sealed class MatchAnalysis
 /// <param name="Segments">How many.</param>
 /// <param name="Words">Each Chinese character is one.</param>
 /// <param name="Characters">Without white space.</param>
-public readonly record struct MatchBand(string Name, int Segments, int Words, int Characters);
+internal readonly record struct MatchBand(string Name, int Segments, int Words, int Characters);

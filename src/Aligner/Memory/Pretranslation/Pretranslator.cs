@@ -9,7 +9,7 @@ namespace Aligner.Memory.Pretranslation;
 /// <summary>Gives texts that have no translation the best matches of a memory.</summary>
 /// <param name="memory">The memory.</param>
 /// <param name="options">What is taken for a match.</param>
-public sealed class Pretranslator(TranslationMemory memory, LookupOptions options)
+internal sealed class Pretranslator(TranslationMemory memory, LookupOptions options)
 {
     private readonly MemoryLookup _lookup = new(memory, options with { Least = Math.Min(options.Least, MatchAnalysis.Least) });
 

@@ -13,7 +13,7 @@ namespace Aligner.Memory.Pretranslation;
 /// segment that has none, all of them stand beside it, in <c>alt-trans</c> (XLIFF 1.2, section 2.3) or in <c>matches</c> (XLIFF 2.0,
 /// section 5.1). A text with inline codes gets no target, as no memory has its codes.
 /// </summary>
-public sealed partial class XliffFiller
+internal sealed partial class XliffFiller
 {
     private const int HeadLength = 200;
     private static readonly UTF8Encoding Utf8 = new(false);

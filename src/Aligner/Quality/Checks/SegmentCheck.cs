@@ -3,7 +3,7 @@ using Aligner.Segments;
 namespace Aligner.Quality.Checks;
 
 /// <summary>A check that needs nothing but the segment.</summary>
-public abstract class SegmentCheck : QualityCheck
+internal abstract class SegmentCheck : QualityCheck
 {
     public sealed override IEnumerable<Observation> Examine(SegmentBlock block) => block.Segments.SelectMany(Examine);
 

@@ -4,7 +4,7 @@ using Aligner.Text;
 namespace Aligner.Quality.Checks;
 
 /// <summary>A check that looks at each side by itself.</summary>
-public abstract class SideCheck : SegmentCheck
+internal abstract class SideCheck : SegmentCheck
 {
     protected sealed override IEnumerable<Observation> Examine(Segment segment)
     {

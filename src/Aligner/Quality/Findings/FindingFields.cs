@@ -7,7 +7,7 @@ using Aligner.Transcripts;
 namespace Aligner.Quality.Findings;
 
 /// <summary>What every display and format says of a finding, in the same words.</summary>
-public static class FindingFields
+internal static class FindingFields
 {
     /// <summary>The name of a severity on the command line and in files.</summary>
     public static string Name(this FindingSeverity severity) => severity.ToString().ToLowerInvariant();

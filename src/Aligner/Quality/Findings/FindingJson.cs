@@ -4,7 +4,7 @@ using Aligner.Text;
 namespace Aligner.Quality.Findings;
 
 /// <summary>Writes findings as JSON, an object a line, every line with the same keys.</summary>
-public sealed class FindingJson(Stream stream) : IDisposable
+internal sealed class FindingJson(Stream stream) : IDisposable
 {
     private readonly Utf8JsonWriter _json = new(stream, new JsonWriterOptions { Encoder = LiteralJsonEncoder.Instance });
 

@@ -8,7 +8,7 @@ namespace Aligner.Quality.Findings;
 /// Gives the segments of a document flags for what the checks find: <c>check-numbers</c> and the like, for warnings and errors.
 /// What can only be said at the end of a corpus is no flag.
 /// </summary>
-public static class FlaggedSegments
+internal static class FlaggedSegments
 {
     private const string Prefix = "check-";
 

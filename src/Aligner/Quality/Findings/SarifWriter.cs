@@ -7,7 +7,7 @@ namespace Aligner.Quality.Findings;
 /// Writes findings as SARIF 2.1.0 (OASIS standard of 27 March 2020): a rule for each check, a result for each finding. The place
 /// is the document with the line of the source where that is known, and the segment as a logical location.
 /// </summary>
-public static class SarifWriter
+internal static class SarifWriter
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 

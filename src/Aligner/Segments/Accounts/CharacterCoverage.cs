@@ -13,7 +13,7 @@ namespace Aligner.Segments.Accounts;
 /// <param name="transcript">The document.</param>
 /// <param name="selection">Which segments are kept.</param>
 /// <param name="lexicon">With which two texts are looked through for stretches that stand in another order; null for not at all.</param>
-public sealed class CharacterCoverage(Transcript transcript, SegmentSelection selection, Func<BilingualLexicon>? lexicon = null)
+internal sealed class CharacterCoverage(Transcript transcript, SegmentSelection selection, Func<BilingualLexicon>? lexicon = null)
 {
     private readonly Dictionary<(Selection Verdict, bool IsPair), (int English, int Chinese)> _characters = [];
     private readonly Dictionary<Part, int> _parts = [];

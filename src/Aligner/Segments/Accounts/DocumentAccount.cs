@@ -4,7 +4,7 @@ using Aligner.Transcripts;
 namespace Aligner.Segments.Accounts;
 
 /// <summary>What became of one document: every character of its source, and every segment.</summary>
-public sealed record DocumentAccount
+internal sealed record DocumentAccount
 {
     public required Transcript Transcript { get; init; }
 
@@ -36,7 +36,7 @@ public sealed record DocumentAccount
 /// <param name="Unpaired">In segments whose other side is missing.</param>
 /// <param name="NotSelected">In segments of parts that were not asked for.</param>
 /// <param name="Rejected">In segments whose score is too low.</param>
-public sealed record SideAccount(int Read, int Paired, int Unpaired, int NotSelected, int Rejected)
+internal sealed record SideAccount(int Read, int Paired, int Unpaired, int NotSelected, int Rejected)
 {
     /// <summary>Whether every character read is in a segment.</summary>
     public bool IsClosed => Read == Paired + Unpaired + NotSelected + Rejected;

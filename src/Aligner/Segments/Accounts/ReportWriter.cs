@@ -5,7 +5,7 @@ using Aligner.Transcripts;
 namespace Aligner.Segments.Accounts;
 
 /// <summary>Writes the accounts of a run as JSON, a document at a time.</summary>
-public sealed class ReportWriter : IDisposable
+internal sealed class ReportWriter : IDisposable
 {
     private readonly Stream _stream;
     private readonly Utf8JsonWriter _json;
@@ -133,7 +133,7 @@ public sealed class ReportWriter : IDisposable
 /// <param name="Written">Segments.</param>
 /// <param name="LeftOut">Segments that the format cannot hold.</param>
 /// <param name="DroppedCharacters">Characters that the format forbids.</param>
-public sealed record OutputAccount(string Path, string Format, int Written, int LeftOut, int DroppedCharacters)
+internal sealed record OutputAccount(string Path, string Format, int Written, int LeftOut, int DroppedCharacters)
 {
     /// <summary>The other files of a corpus that takes several.</summary>
     public IReadOnlyList<string> Beside { get; init; } = [];

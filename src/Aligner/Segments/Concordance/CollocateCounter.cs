@@ -6,7 +6,7 @@ using Aligner.Text;
 namespace Aligner.Segments.Concordance;
 
 /// <summary>Counts the words of one side, in segments with a match and in others. What is held is the vocabulary.</summary>
-public sealed class CollocateCounter(Side side)
+internal sealed class CollocateCounter(Side side)
 {
     private const int FewestTogether = 2;
     private readonly Dictionary<string, (long With, long Elsewhere)> _counts = new(StringComparer.Ordinal);
@@ -59,7 +59,7 @@ public sealed class CollocateCounter(Side side)
 }
 
 /// <summary>How strongly two things go together, beyond what chance would give.</summary>
-public static class Association
+internal static class Association
 {
     /// <summary>
     /// Dunning's G² for a word in two bodies of text (Dunning 1993, section 4); 0 where it is not more frequent in the first.
@@ -86,4 +86,4 @@ public static class Association
 /// <param name="Elsewhere">How often it stands in others.</param>
 /// <param name="LogLikelihood">Dunning's log-likelihood ratio G² of the two frequencies (Dunning 1993); only words more frequent with a
 /// match have one.</param>
-public readonly record struct Collocate(string Word, long WithMatch, long Elsewhere, double LogLikelihood);
+internal readonly record struct Collocate(string Word, long WithMatch, long Elsewhere, double LogLikelihood);

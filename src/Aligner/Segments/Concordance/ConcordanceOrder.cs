@@ -3,7 +3,7 @@ using Aligner.Text;
 namespace Aligner.Segments.Concordance;
 
 /// <summary>The order of a concordance's lines.</summary>
-public enum ConcordanceOrder
+internal enum ConcordanceOrder
 {
     /// <summary>As they were found.</summary>
     Found,
@@ -19,7 +19,7 @@ public enum ConcordanceOrder
 }
 
 /// <summary>Puts what was found in order.</summary>
-public static class ConcordanceSorter
+internal static class ConcordanceSorter
 {
     /// <summary>
     /// The hits in an order; for <see cref="ConcordanceOrder.Left"/> and <see cref="ConcordanceOrder.Right"/> one for each place.

@@ -7,7 +7,7 @@ namespace Aligner.Segments.Concordance;
 /// <param name="Hit">The segment.</param>
 /// <param name="Side">The language of the place.</param>
 /// <param name="Place">In that language's text.</param>
-public readonly record struct KeyWordLine(SearchHit Hit, Side Side, TextSpan Place)
+internal readonly record struct KeyWordLine(SearchHit Hit, Side Side, TextSpan Place)
 {
     public string Text => Hit.Segment.TextOf(Side);
 

@@ -9,7 +9,7 @@ namespace Aligner.Segments.Concordance;
 /// <param name="Segment">Where.</param>
 /// <param name="English">The places found in the English, in their order.</param>
 /// <param name="Chinese">The places found in the Chinese, in their order.</param>
-public sealed record SearchHit(Segment Segment, ImmutableArray<TextSpan> English, ImmutableArray<TextSpan> Chinese)
+internal sealed record SearchHit(Segment Segment, ImmutableArray<TextSpan> English, ImmutableArray<TextSpan> Chinese)
 {
     // Found once for all places of the segment; copies share it.
     private readonly SegmentLinks _links = new(Segment);

@@ -10,7 +10,7 @@ namespace Aligner.Segments.Concordance;
 /// <summary>
 /// What to search for: <c>mechanism</c> on either side, or <c>zh:体制 en:mechanism</c>, each on its own; all must be found.
 /// </summary>
-public sealed class SearchQuery
+internal sealed class SearchQuery
 {
     private readonly ImmutableArray<SearchTerm> _terms;
 

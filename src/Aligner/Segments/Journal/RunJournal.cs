@@ -9,7 +9,7 @@ namespace Aligner.Segments.Journal;
 /// The segments of the documents that a run has finished, in a file, so that a run that was interrupted need not align them again.
 /// Each record is its document's key, its length, its bytes and their hash; what a sudden end tore off at the end of the file is cut off.
 /// </summary>
-public sealed class RunJournal : IDisposable
+internal sealed class RunJournal : IDisposable
 {
     private const int KeyLength = 16;
     private const int HeadLength = KeyLength + sizeof(int);

@@ -3,7 +3,7 @@ namespace Aligner.Segments.Operations;
 /// <summary>
 /// What became of a corpus since an original, told by the ids. Held are 48 bytes a segment of the original, not the texts.
 /// </summary>
-public sealed class CorpusChanges
+internal sealed class CorpusChanges
 {
     private readonly Dictionary<UInt128, (UInt128 English, UInt128 Chinese)> _original = [];
 

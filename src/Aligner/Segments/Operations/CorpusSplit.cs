@@ -7,7 +7,7 @@ namespace Aligner.Segments.Operations;
 /// <param name="DevelopmentShare">Of the documents, from 0 to 1.</param>
 /// <param name="TestShare">Of the documents, from 0 to 1; with the development share at most 1.</param>
 /// <param name="Seed">Another gives another split.</param>
-public sealed record CorpusSplit(double DevelopmentShare, double TestShare, string Seed)
+internal sealed record CorpusSplit(double DevelopmentShare, double TestShare, string Seed)
 {
     public SplitPart PartOf(Segment segment)
     {
@@ -19,7 +19,7 @@ public sealed record CorpusSplit(double DevelopmentShare, double TestShare, stri
 }
 
 /// <summary>What a part of a corpus is for.</summary>
-public enum SplitPart
+internal enum SplitPart
 {
     Train,
     Dev,

@@ -7,7 +7,7 @@ namespace Aligner.Segments.Operations;
 /// <summary>
 /// Counts over a stream of segments. What grows with the corpus is its vocabulary, the beads' types and the documents' number.
 /// </summary>
-public sealed class CorpusStatistics
+internal sealed class CorpusStatistics
 {
     private const int Bins = 10;
     private readonly HashSet<UInt128> _documents = [];

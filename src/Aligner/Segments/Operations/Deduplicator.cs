@@ -7,7 +7,7 @@ namespace Aligner.Segments.Operations;
 /// Keeps one of each set of equal segments, the one with the best score (one without a score was given by its source and is the
 /// best), of those the first. The corpus is read twice; what is held is 32 bytes for each different segment, not the texts.
 /// </summary>
-public sealed class Deduplicator(DuplicateKey key)
+internal sealed class Deduplicator(DuplicateKey key)
 {
     private readonly Dictionary<UInt128, (double Score, long Index)> _best = [];
     private long _count;
@@ -40,7 +40,7 @@ public sealed class Deduplicator(DuplicateKey key)
 }
 
 /// <summary>What makes two segments the same.</summary>
-public enum DuplicateKey
+internal enum DuplicateKey
 {
     /// <summary>Both texts, to the letter.</summary>
     Exact,
@@ -56,7 +56,7 @@ public enum DuplicateKey
 }
 
 /// <summary>A text without what people do not read: compatibility forms (Unicode NFKC), case, white space and punctuation.</summary>
-public static class NormalizedText
+internal static class NormalizedText
 {
     /// <summary>The letters and digits of the text; the text itself where it has none.</summary>
     public static string Of(string text)

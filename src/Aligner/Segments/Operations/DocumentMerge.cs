@@ -1,7 +1,7 @@
 namespace Aligner.Segments.Operations;
 
 /// <summary>Merges corpora in which the documents are in the order of their names, so that they are so in the whole.</summary>
-public static class DocumentMerge
+internal static class DocumentMerge
 {
     /// <summary>
     /// The segments of all, a document after the other; of one that several corpora have, those of the earlier corpus first.

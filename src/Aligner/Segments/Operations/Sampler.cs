@@ -4,7 +4,7 @@ namespace Aligner.Segments.Operations;
 /// A random sample that the ids and the seed alone decide: the same segments are drawn whatever the order of the corpus. (Bottom-k
 /// sampling: Cohen and Kaplan 2007.)
 /// </summary>
-public static class Sampler
+internal static class Sampler
 {
     /// <summary>So many segments, in the order of the corpus; no more than these are held.</summary>
     public static IEnumerable<Segment> Take(IEnumerable<Segment> segments, int count, string seed)

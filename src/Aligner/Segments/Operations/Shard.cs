@@ -5,7 +5,7 @@ namespace Aligner.Segments.Operations;
 /// <summary>One of several equal parts of a body of documents; the document's name alone decides in which it is.</summary>
 /// <param name="Number">1-based.</param>
 /// <param name="Count">How many there are.</param>
-public sealed record Shard(int Number, int Count)
+internal sealed record Shard(int Number, int Count)
 {
     public bool Has(string document) => (int)(TextHash.Of(document) % (UInt128)Count) == Number - 1;
 

@@ -9,7 +9,7 @@ namespace Aligner.Segments.Operations;
 /// Counts over one side of a corpus. Words are those of the aligner: English ones by letters, Chinese ones the longest that the lexicon
 /// knows.
 /// </summary>
-public sealed class SideStatistics
+internal sealed class SideStatistics
 {
     private readonly HashSet<UInt128> _types = [];
     private readonly List<WordToken> _tokens = [];

@@ -9,7 +9,7 @@ namespace Aligner.Segments.Operations;
 /// <summary>
 /// The first 128 bits of SHA-256 over UTF-16: the same on every machine, and too many for two texts to share them by chance.
 /// </summary>
-public static class TextHash
+internal static class TextHash
 {
     private const char Separator = '\uFFFF';
 

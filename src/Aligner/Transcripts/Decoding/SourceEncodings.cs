@@ -3,7 +3,7 @@ using System.Text;
 namespace Aligner.Transcripts.Decoding;
 
 /// <summary>The one list of encodings.</summary>
-public static class SourceEncodings
+internal static class SourceEncodings
 {
     public static SourceEncoding Utf8 { get; } =
         new("utf-8", () => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));

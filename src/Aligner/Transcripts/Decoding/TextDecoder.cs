@@ -11,7 +11,7 @@ namespace Aligner.Transcripts.Decoding;
 /// Bytes to text: by the byte order mark, else strict UTF-8, else UTF-16 by its zero bytes, else the one Chinese encoding
 /// that gives a plausible text. A guess is always named in a warning, and what cannot be told is an error.
 /// </summary>
-public static partial class TextDecoder
+internal static partial class TextDecoder
 {
     private const int CharsetWithin = 1024;
     private const double LeastPlain = 0.2;
@@ -221,7 +221,7 @@ internal static class ChineseGuess
 /// What decoding gives: a text with the name of its encoding, and a warning where that was a guess; or no text, and the
 /// problem that stood in the way.
 /// </summary>
-public sealed record DecodedText(string? Text, string? Encoding, Problem? Problem)
+internal sealed record DecodedText(string? Text, string? Encoding, Problem? Problem)
 {
     /// <summary>What else is to be told of the text.</summary>
     public ImmutableArray<Problem> Notes { get; init; } = [];

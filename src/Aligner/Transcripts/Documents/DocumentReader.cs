@@ -128,10 +128,10 @@ internal sealed class DocumentException(string message) : Exception(message);
 /// <param name="Title">In messages.</param>
 /// <param name="Extensions">With the dot, in lower case; they choose what is read of a folder, never how.</param>
 /// <param name="Description">One line for people.</param>
-public sealed record DocumentFormat(string Name, string Title, IReadOnlyList<string> Extensions, string Description);
+internal sealed record DocumentFormat(string Name, string Title, IReadOnlyList<string> Extensions, string Description);
 
 /// <summary>The one list of documents.</summary>
-public static class DocumentFormats
+internal static class DocumentFormats
 {
     internal static readonly DocumentFormat Word =
         new("docx", "Word document", [".docx", ".docm"],

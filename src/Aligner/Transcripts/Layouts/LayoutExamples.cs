@@ -3,7 +3,7 @@ namespace Aligner.Transcripts.Layouts;
 /// <summary>
 /// Ten layouts for people to know theirs by; there are as many as places of the time, shapes of it and ways of two languages to stand make.
 /// </summary>
-public static class LayoutExamples
+internal static class LayoutExamples
 {
     /// <summary>The beginning of a cue in the layout, with / between lines, and what is read of it.</summary>
     public static IReadOnlyList<(string Example, string Read)> All { get; } =

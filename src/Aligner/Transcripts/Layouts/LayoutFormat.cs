@@ -11,7 +11,7 @@ namespace Aligner.Transcripts.Layouts;
 /// from the whole file. What is a lesson, times at the beginning of lines and a paragraph of each language under them, is left to
 /// <see cref="LessonFormat"/>.
 /// </summary>
-public sealed class LayoutFormat : SourceFormat
+internal sealed class LayoutFormat : SourceFormat
 {
     internal const string FormatName = "timed";
 

@@ -1,7 +1,7 @@
 namespace Aligner.Transcripts.Sources;
 
 /// <summary>One input format: what it is and how it is read.</summary>
-public abstract class SourceFormat
+internal abstract class SourceFormat
 {
     /// <summary>The name on the command line and in reports.</summary>
     public abstract string Name { get; }

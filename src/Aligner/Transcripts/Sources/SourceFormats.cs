@@ -18,7 +18,7 @@ using Aligner.Transcripts.Sources.YouTube;
 namespace Aligner.Transcripts.Sources;
 
 /// <summary>The one list of input formats.</summary>
-public static class SourceFormats
+internal static class SourceFormats
 {
     /// <summary>In the order in which they are tried; the last takes what no other does.</summary>
     public static IReadOnlyList<SourceFormat> All { get; } =

@@ -131,7 +131,7 @@ internal sealed class TableReader(SourceText source, TableLayout layout)
 }
 
 /// <summary>Tables in text: Markdown, CSV, TSV, and columns that spaces line up.</summary>
-public sealed class TableFormat : SourceFormat
+internal sealed class TableFormat : SourceFormat
 {
     internal const string FormatName = "table";
 

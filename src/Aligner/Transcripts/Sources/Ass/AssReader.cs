@@ -150,7 +150,7 @@ internal sealed class AssFields
 }
 
 /// <summary>Advanced SubStation Alpha and its forerunner SSA.</summary>
-public sealed partial class AssFormat : SourceFormat
+internal sealed partial class AssFormat : SourceFormat
 {
     internal const string FormatName = "ass";
 

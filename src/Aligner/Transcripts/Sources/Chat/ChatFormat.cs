@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Aligner.Transcripts.Sources.Chat;
 
 /// <summary>CHAT, the transcription format of TalkBank and CHILDES: https://talkbank.org/0info/manuals/CHAT.html.</summary>
-public sealed partial class ChatFormat : SourceFormat
+internal sealed partial class ChatFormat : SourceFormat
 {
     internal const string FormatName = "chat";
 

@@ -1,7 +1,7 @@
 namespace Aligner.Transcripts.Sources.CueSheet;
 
 /// <summary>SubRip: an index, two times with an arrow, lines of text, a blank line.</summary>
-public sealed class SubRipFormat : SourceFormat
+internal sealed class SubRipFormat : SourceFormat
 {
     public override string Name => SheetDialect.SubRip.Format;
 

@@ -4,7 +4,7 @@ using Aligner.Transcripts.Sources.Timed;
 namespace Aligner.Transcripts.Sources.CueSheet;
 
 /// <summary>WebVTT, and HLS segments of it one after another.</summary>
-public sealed class WebVttFormat : SourceFormat
+internal sealed class WebVttFormat : SourceFormat
 {
     internal const string Signature = "WEBVTT";
 

@@ -10,7 +10,7 @@ namespace Aligner.Transcripts.Sources.CueSheet;
 /// The WebVTT segments of an HLS stream (RFC 8216, 3.5), put together as one source that <see cref="WebVttFormat"/> reads: it
 /// counts a cue that crosses a border once and brings the times of all segments to those of the first.
 /// </summary>
-public static partial class WebVttSegments
+internal static partial class WebVttSegments
 {
     /// <summary>The files in the order of their numbers; null where their names are not those of one series.</summary>
     /// <param name="paths">All WebVTT files of a folder.</param>

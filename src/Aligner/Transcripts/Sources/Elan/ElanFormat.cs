@@ -5,7 +5,7 @@ using Aligner.Transcripts.Sources.Timed;
 namespace Aligner.Transcripts.Sources.Elan;
 
 /// <summary>ELAN's annotation format (EAF): https://www.mpi.nl/tools/elan/EAF_Annotation_Format_3.0_and_ELAN.pdf.</summary>
-public sealed partial class ElanFormat : SourceFormat
+internal sealed partial class ElanFormat : SourceFormat
 {
     internal const string FormatName = "elan";
 

@@ -5,7 +5,7 @@ using Aligner.Transcripts.Sources.Timed;
 namespace Aligner.Transcripts.Sources.Exmaralda;
 
 /// <summary>EXMARaLDA's basic transcription: https://exmaralda.org/files/basic-transcription.dtd.</summary>
-public sealed partial class ExmaraldaFormat : SourceFormat
+internal sealed partial class ExmaraldaFormat : SourceFormat
 {
     internal const string FormatName = "exmaralda";
 

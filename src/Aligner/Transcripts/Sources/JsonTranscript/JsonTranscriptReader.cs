@@ -240,7 +240,7 @@ internal sealed class JsonTranscriptReader
 }
 
 /// <summary>JSON transcripts as speech recognisers and video sites write them.</summary>
-public sealed partial class JsonTranscriptFormat : SourceFormat
+internal sealed partial class JsonTranscriptFormat : SourceFormat
 {
     internal const string FormatName = "json";
 

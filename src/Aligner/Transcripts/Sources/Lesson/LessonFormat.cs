@@ -6,7 +6,7 @@ using Aligner.Text;
 namespace Aligner.Transcripts.Sources.Lesson;
 
 /// <summary>Lesson transcripts: metadata, a terminology shortlist, timed cues with an English and a Chinese paragraph, footnotes.</summary>
-public sealed class LessonFormat : SourceFormat
+internal sealed class LessonFormat : SourceFormat
 {
     internal const string FormatName = "lesson";
 
@@ -99,7 +99,8 @@ internal sealed class CueReader(LessonContext context, LessonOutline outline, Ti
     private Cue? ToCue(CueBlock block, int index, LessonCueTimes times, SpeakerLabels labels)
     {
         var cue = new LessonCueBuilder(context, Part.Transcript, times.KeyOf(index),
-            block.Time.Line.Number) { Times = times.RangeOf(index) };
+            block.Time.Line.Number)
+        { Times = times.RangeOf(index) };
         foreach (var flag in times.FlagsOf(index))
             cue.Flag(flag);
 

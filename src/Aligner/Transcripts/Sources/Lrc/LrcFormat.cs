@@ -1,7 +1,7 @@
 namespace Aligner.Transcripts.Sources.Lrc;
 
 /// <summary>LRC: lyrics and talks with a time before each line.</summary>
-public sealed class LrcFormat : SourceFormat
+internal sealed class LrcFormat : SourceFormat
 {
     internal const string FormatName = "lrc";
 

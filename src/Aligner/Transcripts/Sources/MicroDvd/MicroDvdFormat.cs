@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Aligner.Transcripts.Sources.MicroDvd;
 
 /// <summary>MicroDVD: {first frame}{last frame}text, with a bar between lines.</summary>
-public sealed partial class MicroDvdFormat : SourceFormat
+internal sealed partial class MicroDvdFormat : SourceFormat
 {
     internal const string FormatName = "microdvd";
 

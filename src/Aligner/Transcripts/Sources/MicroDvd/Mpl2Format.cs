@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Aligner.Transcripts.Sources.MicroDvd;
 
 /// <summary>MPL2: [start][end]text in tenths of a second, with a bar between lines and a slash before what is in italics.</summary>
-public sealed partial class Mpl2Format : SourceFormat
+internal sealed partial class Mpl2Format : SourceFormat
 {
     internal const string FormatName = "mpl2";
 

@@ -10,7 +10,7 @@ namespace Aligner.Transcripts.Sources.PlainText;
 /// other.
 /// Its extensions leave out .tsv, as a folder may hold corpora that were written there.
 /// </summary>
-public sealed class BilingualTextFormat : SourceFormat
+internal sealed class BilingualTextFormat : SourceFormat
 {
     internal const string FormatName = "text";
 

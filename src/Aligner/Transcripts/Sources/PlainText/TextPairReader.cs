@@ -4,7 +4,7 @@ using Aligner.Text;
 namespace Aligner.Transcripts.Sources.PlainText;
 
 /// <summary>Reads an English text and its Chinese translation: a paragraph a line, no times, only the whole known to correspond.</summary>
-public static class TextPairReader
+internal static class TextPairReader
 {
     /// <param name="document">The name of the document.</param>
     /// <param name="english">The English source.</param>

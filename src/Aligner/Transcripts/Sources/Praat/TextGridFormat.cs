@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Aligner.Transcripts.Sources.Praat;
 
 /// <summary>Praat's TextGrid as text, long or short: https://www.fon.hum.uva.nl/praat/manual/TextGrid_file_formats.html.</summary>
-public sealed partial class TextGridFormat : SourceFormat
+internal sealed partial class TextGridFormat : SourceFormat
 {
     internal const string FormatName = "textgrid";
 

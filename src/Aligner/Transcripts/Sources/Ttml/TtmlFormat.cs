@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Aligner.Transcripts.Sources.Ttml;
 
 /// <summary>Timed Text Markup Language and its forerunner DFXP.</summary>
-public sealed partial class TtmlFormat : SourceFormat
+internal sealed partial class TtmlFormat : SourceFormat
 {
     internal const string FormatName = "ttml";
 

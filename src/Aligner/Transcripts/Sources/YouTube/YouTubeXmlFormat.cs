@@ -9,7 +9,7 @@ using Aligner.Transcripts.Sources.Ttml;
 namespace Aligner.Transcripts.Sources.YouTube;
 
 /// <summary>YouTube's timed text as XML: srv1, srv2 and srv3 of yt-dlp.</summary>
-public sealed partial class YouTubeXmlFormat : SourceFormat
+internal sealed partial class YouTubeXmlFormat : SourceFormat
 {
     internal const string FormatName = "srv";
 
