@@ -23,5 +23,8 @@ internal readonly record struct BeadShape(int English, int Chinese)
            select new BeadShape(english, chinese),
     ];
 
+    /// <summary>As people write it: 1-2.</summary>
+    public string Name => FormattableString.Invariant($"{English}-{Chinese}");
+
     public bool IsNull => English == 0 || Chinese == 0;
 }

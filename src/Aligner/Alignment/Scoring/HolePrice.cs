@@ -31,6 +31,9 @@ internal readonly record struct HolePrice(double Opening, double Going)
 /// </summary>
 internal sealed record HoleWeights(double Opening, double OpeningPerLength, double Going, double GoingPerLength)
 {
+    /// <summary>The names that the numbers have in a model's file.</summary>
+    public static readonly string[] Names = [nameof(Opening), nameof(OpeningPerLength), nameof(Going), nameof(GoingPerLength)];
+
     /// <param name="length">As <see cref="HolePrice.LengthOf"/> has it.</param>
     public HolePrice At(double length) =>
         new(Opening + (OpeningPerLength * length), Math.Min(HolePrice.MostGoing, Going + (GoingPerLength * length)));

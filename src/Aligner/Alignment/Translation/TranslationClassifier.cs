@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Aligner.Alignment.Scoring;
+using Aligner.Text;
 
 namespace Aligner.Alignment.Translation;
 
@@ -7,32 +7,19 @@ namespace Aligner.Alignment.Translation;
 /// The probability that the two sides of a bead translate each other at all. The lattice takes for granted that they do and asks
 /// only which belongs to which: a pair that stands alone between two anchors would always be sure, whatever it says.
 /// A logistic regression on the features of the bead, gold beads of the literary set against the same English beside the
-/// Chinese of another bead; made by the fit command with the weights.
+/// Chinese of another bead; its numbers are those of <c>Alignment/Model/translation.json</c>.
 /// </summary>
 internal static class TranslationClassifier
 {
     // A source puts what is no translation side by side about once in a hundred times.
     private const double PriorLogOdds = 4.6;
 
-    private const double Intercept = 1.058;
-
-    private static readonly ImmutableArray<double> Weights =
-    [
-        0.594, // EnglishRareExplained
-        -0.402, // EnglishRareUnexplained
-        0.457, // EnglishCommonExplained
-        -0.153, // EnglishCommonUnexplained
-        0.164, // ChineseRareExplained
-        -0.151, // ChineseRareUnexplained
-        -0.300, // ChineseCommonExplained
-        -0.007, // ChineseCommonUnexplained
-        0.235, // MarksExplained
-        -0.105, // MarksUnexplained
-        2.204, // Length
-    ];
-
     /// <summary>How many features have a weight: those of beads with two sides.</summary>
-    public static int FeatureCount => Weights.Length;
+    public const int FeatureCount = (int)Feature.Length + 1;
+
+    private static readonly ModelFile Model = ModelFile.Load("translation");
+    private static readonly double Intercept = Model.Values("intercept", [nameof(Intercept)])[0];
+    private static readonly double[] Weights = Model.Values<Feature>("features", FeatureCount);
 
     /// <param name="features">By <see cref="Feature"/>.</param>
     public static double Probability(ReadOnlySpan<float> features) => 1 / (1 + Math.Exp(-PriorLogOdds - LogOdds(features)));

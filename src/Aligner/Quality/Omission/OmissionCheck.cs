@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Aligner.Alignment.Scoring;
 using Aligner.Language.Numbers;
 using Aligner.Language.Sentences;
@@ -114,23 +113,11 @@ internal static class OmissionModel
     // Clauses are the likelier the more sentences of the one language are clauses in the other, which says nothing of the place.
     private const double SentenceGain = 2;
 
-    private static readonly ImmutableArray<double> Weights =
-    [
-        -2.984, // Intercept
-        -0.896, // OfEnglish
-        0.123, // FitGain
-        0.230, // FitGainAboveZero
-        0.239, // Unexplained
-        0.324, // UnexplainedSurplus
-        -0.150, // OthersLoss
-        0.490, // QuoteGain
-        1.359, // EndGain
-        0.247, // PieceLength
-        -0.740, // Cuts
-    ];
+    private static readonly double[] Weights =
+        ModelFile.Load("omission").Values<OmissionFeature>("features", (int)OmissionFeature.Count);
 
     /// <summary>The log-odds of any of the pieces being left out; negative infinity where there is none.</summary>
-    public static double LogOdds(IReadOnlyCollection<OmissionPiece> pieces) => LogOdds(pieces, Weights.AsSpan());
+    public static double LogOdds(IReadOnlyCollection<OmissionPiece> pieces) => LogOdds(pieces, Weights);
 
     /// <summary>The same by other weights.</summary>
     public static double LogOdds(IReadOnlyCollection<OmissionPiece> pieces, ReadOnlySpan<double> weights)
@@ -157,7 +144,7 @@ internal static class OmissionModel
             .MaxBy(piece => PlaceScore(piece) - FitScore(piece))!;
     }
 
-    private static double PlaceScore(OmissionPiece piece) => Score(piece, Weights.AsSpan()) + (piece.IsSentence ? SentenceGain : 0);
+    private static double PlaceScore(OmissionPiece piece) => Score(piece, Weights) + (piece.IsSentence ? SentenceGain : 0);
 
     private static double FitScore(OmissionPiece piece) =>
         (Weights[(int)OmissionFeature.FitGain] * piece.Features[(int)OmissionFeature.FitGain])
