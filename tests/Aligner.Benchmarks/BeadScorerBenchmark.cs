@@ -2,8 +2,8 @@ using Aligner.Alignment;
 using Aligner.Alignment.Scoring;
 using Aligner.Alignment.Search;
 using Aligner.Alignment.Tokens;
-using Aligner.Benchmarks.Fitting;
 using Aligner.Lexicon;
+using Aligner.Training;
 using BenchmarkDotNet.Attributes;
 
 namespace Aligner.Benchmarks;

@@ -3,7 +3,6 @@ using Aligner.Benchmarks;
 using Aligner.Benchmarks.Checking;
 using Aligner.Benchmarks.Comparing;
 using Aligner.Benchmarks.Exchanging;
-using Aligner.Benchmarks.Fitting;
 using Aligner.Benchmarks.Growing;
 using Aligner.Benchmarks.Reading;
 using Aligner.Benchmarks.Remembering;
@@ -13,9 +12,6 @@ using BenchmarkDotNet.Running;
 
 switch (args)
 {
-    case ["fit", var folder]:
-        FitCommand.Run(folder);
-        break;
     case ["scale", var folder, var program]:
         ScaleCommand.Run(folder, program);
         break;
@@ -33,9 +29,6 @@ switch (args)
         break;
     case ["check", var seeds, var gold, .. var rest]:
         DetectionCommand.Run(seeds, gold, rest is ["-v"]);
-        break;
-    case ["fit-omissions", var seeds, var gold]:
-        OmissionFitCommand.Run(seeds, gold);
         break;
     case ["check-speed", var seeds, var gold]:
         SpeedCommand.Run(seeds, gold);
@@ -61,15 +54,6 @@ switch (args)
     case ["memory", var count, var program]:
         MemoryBenchmark.Run(int.Parse(count, CultureInfo.InvariantCulture), program);
         break;
-    case ["match", var folder]:
-        MatchCommand.Run(folder);
-        break;
-    case ["paragraphs", var folder]:
-        ParagraphsCommand.Run(folder);
-        break;
-    case ["teach", var folder]:
-        TeachCommand.Run(folder);
-        break;
     case ["review", var seeds]:
         ReviewBenchmark.Run(seeds, [1000, 5000, 50_000]);
         break;
@@ -80,6 +64,6 @@ switch (args)
         await PageCommand.RunAsync(corpus);
         break;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        BenchmarkSwitcher.FromAssembly(typeof(BeadScorerBenchmark).Assembly).Run(args);
         break;
 }

@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace Aligner.Text;
 
 /// <summary>
-/// A fitted model as it stands in its file: JSON with how it was made, on what, and tables of numbers by name. The files lie in the rooms that
+/// A fitted model as it stands in its file: JSON with how it was made, on what, and tables of numbers by name. The files lie in the rooms
+/// that
 /// use them, and <c>Aligner.Training</c> writes them.
 /// </summary>
 internal sealed class ModelFile
@@ -47,7 +48,8 @@ internal sealed class ModelFile
     /// <param name="made">The command that makes it.</param>
     /// <param name="on">The texts that it is fitted on, and how.</param>
     /// <param name="tables">Each with its name, how many decimals its numbers have, and the numbers by name.</param>
-    public static string Format(string made, string on, params IReadOnlyList<(string Name, int Decimals, IEnumerable<(string Name, double Value)> Rows)> tables)
+    public static string Format(string made, string on,
+        params IReadOnlyList<(string Name, int Decimals, IEnumerable<(string Name, double Value)> Rows)> tables)
     {
         var text = new StringBuilder("{\n");
         text.Append(CultureInfo.InvariantCulture, $"  \"made\": \"{made}\",\n  \"on\": \"{on}\",\n");

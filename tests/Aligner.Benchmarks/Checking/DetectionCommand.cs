@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aligner.Training.Checking;
 
 namespace Aligner.Benchmarks.Checking;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Aligner.Quality;
 using Aligner.Quality.Findings;
 using Aligner.Segments;
+using Aligner.Training.Checking;
 
 namespace Aligner.Benchmarks.Checking;
 

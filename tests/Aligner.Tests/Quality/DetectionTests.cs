@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Aligner.Benchmarks.Checking;
+using Aligner.Training.Checking;
 using Aligner.Language;
 using Aligner.Lexicon;
 using Aligner.Segments;

@@ -106,7 +106,7 @@ internal sealed class MovedPieces(Lazy<BilingualLexicon> lexicon)
 /// The odds of a pair having a piece that the other side leaves out: the sum of the odds of its pieces. A logistic regression on
 /// <see cref="OmissionFeature"/> with the piece as a hidden variable: the pairs of the literary set and the lessons as they are against the
 /// same with a sentence of the other side dropped, and those of which two readers said that the translator left something out. Made by
-/// <c>dotnet run -c Release --project tests/Aligner.Benchmarks -- fit-omissions seeds ../shared/gold</c>.
+/// <c>dotnet run -c Release --project src/Aligner.Training -- fit-omissions seeds ../shared/gold</c>.
 /// </summary>
 internal static class OmissionModel
 {

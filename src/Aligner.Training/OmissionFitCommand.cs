@@ -1,12 +1,13 @@
 using System.Globalization;
-using Aligner.Benchmarks.Checking;
 using Aligner.Quality.Omission;
+using Aligner.Training.Checking;
+using Aligner.Text;
 
-namespace Aligner.Benchmarks.Fitting;
+namespace Aligner.Training;
 
 /// <summary>
 /// Fits the weights of the omission check, tells which share of the dropped sentences it finds in texts left out, by how many right
-/// pairs it may name, and prints the weights as they stand in OmissionModel.cs.
+/// pairs it may name, and writes the weights to <c>omission.json</c>.
 /// </summary>
 internal static class OmissionFitCommand
 {
@@ -27,8 +28,11 @@ internal static class OmissionFitCommand
         PrintRecall("each text by weights fitted on the others", judged, fold => weights[fold]);
         var all = OmissionFit.Fit(examples);
         PrintRecall("all texts by the weights fitted on them", judged, _ => all);
-        for (var i = 0; i < all.Length; i++)
-            Print($"{all[i]:F3}, // {(OmissionFeature)i}");
+        File.WriteAllText(FitCommand.ModelPath("Quality/Omission/omission"), ModelFile.Format(
+            "dotnet run -c Release --project src/Aligner.Training -- fit-omissions seeds ../shared/gold",
+            "Pairs of the seeds and of the gold sets, of which sentences were dropped, and what translators left out; the likelihood that "
+                + "any piece is left out.",
+            ("features", 3, Enum.GetNames<OmissionFeature>().Zip(all))));
     }
 
     private static double LookedAt(IEnumerable<OmissionExample> examples) =>

@@ -2,7 +2,7 @@ using System.Globalization;
 using Aligner.Alignment;
 using Aligner.Lexicon;
 
-namespace Aligner.Benchmarks.Fitting;
+namespace Aligner.Training;
 
 /// <summary>
 /// What words learned from confirmed pairs are worth: some gold pairs are set, and what is wrong among the others is counted, with and

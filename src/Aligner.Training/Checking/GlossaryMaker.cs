@@ -1,7 +1,7 @@
 using Aligner.Lexicon;
 using Aligner.Segments;
 
-namespace Aligner.Benchmarks.Checking;
+namespace Aligner.Training.Checking;
 
 /// <summary>
 /// Makes a glossary of right pairs: the words of the lexicon that the corpus translates by one and the same gloss throughout.

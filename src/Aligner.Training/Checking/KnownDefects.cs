@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Aligner.Benchmarks.Checking;
+namespace Aligner.Training.Checking;
 
 /// <summary>
 /// The pairs of the gold texts that are not clean, by what is wrong with them. Two readers each read all 1,490 pairs of

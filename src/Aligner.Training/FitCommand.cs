@@ -2,8 +2,9 @@ using System.Globalization;
 using Aligner.Alignment;
 using Aligner.Alignment.Scoring;
 using Aligner.Lexicon;
+using Aligner.Text;
 
-namespace Aligner.Benchmarks.Fitting;
+namespace Aligner.Training;
 
 /// <summary>
 /// Fits the weights of the scorer on whole and torn texts, and tells how they do, also on the texts left out. The bands and the lengths of
@@ -25,7 +26,7 @@ internal static class FitCommand
         var tables = sets.SelectMany(set => set).SelectMany(TablesOf).ToList();
         var now = Likelihood.ToParameters(FittedWeights.Default);
         var fitted = Fit(tables, now);
-        PrintWeights(Likelihood.ToWeights(fitted));
+        File.WriteAllText(ModelPath("Alignment/Model/sentences"), TextOf(Likelihood.ToWeights(fitted)));
         var leftOut = sets.SelectMany(set => set)
             .ToDictionary(gold => gold.Name, gold => Fit([.. tables.Where(table => !IsOf(table, gold))], fitted));
         Report("now", sets, tables, _ => now);
@@ -73,14 +74,17 @@ internal static class FitCommand
         Print($"  {kind}: strict F1 {all.F1:F4} ({string.Join(' ', texts.Select(text => text.F1.ToString("F3", CultureInfo.InvariantCulture)))}), calibration error {all.CalibrationError:F4}, over .99 right {all.RightOfSure:F4}, the worst tenth holds {all.ErrorsInWorstTenth:P0} of the errors");
     }
 
-    private static void PrintWeights(ScoreWeights weights)
-    {
-        for (var i = 0; i < BeadTable.FeatureCount; i++)
-            Print($"{weights.Features[i]:F3}f, // {(Feature)i}");
-        for (var i = 0; i < BeadShape.All.Length; i++)
-            Print($"{weights.Shapes[i]:F2}f, // {BeadShape.All[i].English}-{BeadShape.All[i].Chinese}");
-        Print($"new HoleWeights({weights.Holes.Opening:F2}, {weights.Holes.OpeningPerLength:F2}, {weights.Holes.Going:F2}, {weights.Holes.GoingPerLength:F2})");
-    }
+    /// <summary>Where a model's file is, from the project's root.</summary>
+    public static string ModelPath(string name) => Path.Combine("src", "Aligner", name + ".json");
+
+    private static string TextOf(ScoreWeights weights) => ModelFile.Format(
+        "dotnet run -c Release --project src/Aligner.Training -- fit ../shared/gold",
+        "The literary set, whole and twice torn, and three books known by verses or paragraphs (a tenth as weighty); maximum likelihood "
+            + "with a Gaussian prior.",
+        ("features", 3, Enum.GetNames<Feature>().Zip(weights.Features, (name, value) => (name, (double)value))),
+        ("shapes", 2, BeadShape.All.Zip(weights.Shapes, (shape, value) => (shape.Name, (double)value))),
+        ("holes", 2, HoleWeights.Names.Zip(
+            [weights.Holes.Opening, weights.Holes.OpeningPerLength, weights.Holes.Going, weights.Holes.GoingPerLength])));
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 

@@ -4,7 +4,7 @@ using Aligner.Language.Sentences;
 using Aligner.Lexicon;
 using Aligner.Segments;
 
-namespace Aligner.Benchmarks.Checking;
+namespace Aligner.Training.Checking;
 
 /// <summary>The ways to spoil a pair by itself; swaps need two.</summary>
 internal static partial class Corruptions

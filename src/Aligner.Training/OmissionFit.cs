@@ -1,6 +1,6 @@
 using Aligner.Quality.Omission;
 
-namespace Aligner.Benchmarks.Fitting;
+namespace Aligner.Training;
 
 /// <summary>Fits the weights of <see cref="OmissionModel"/> by the likelihood of the examples, the left-out piece being hidden.</summary>
 internal static class OmissionFit

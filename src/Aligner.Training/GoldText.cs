@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Aligner.Alignment;
 
-namespace Aligner.Benchmarks.Fitting;
+namespace Aligner.Training;
 
 /// <summary>
 /// A text whose alignment is known: by beads, or by units larger than sentences (paragraphs, verses) that translate each other. Either way

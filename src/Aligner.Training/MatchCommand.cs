@@ -2,7 +2,7 @@ using System.Globalization;
 using Aligner.Alignment.Search;
 using Aligner.Lexicon;
 
-namespace Aligner.Benchmarks.Fitting;
+namespace Aligner.Training;
 
 /// <summary>
 /// How well chapters find their translations by content: books cut into chapters of so many verses or paragraphs, the Chinese ones in

@@ -3,7 +3,7 @@ using Aligner.Alignment;
 using Aligner.Alignment.Scoring;
 using Aligner.Lexicon;
 
-namespace Aligner.Benchmarks.Fitting;
+namespace Aligner.Training;
 
 /// <summary>
 /// What paragraphs are worth: the gold texts with borders of paragraphs put into them, of which a share stands in the same place on both

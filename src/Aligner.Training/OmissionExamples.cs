@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using Aligner.Benchmarks.Checking;
 using Aligner.Lexicon;
 using Aligner.Quality;
 using Aligner.Quality.Omission;
 using Aligner.Segments;
+using Aligner.Training.Checking;
 
-namespace Aligner.Benchmarks.Fitting;
+namespace Aligner.Training;
 
 /// <summary>
 /// Every pair as it is, and each clean one without each sentence that can be dropped, each time among pairs that are mostly right.

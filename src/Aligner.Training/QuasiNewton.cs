@@ -1,4 +1,4 @@
-namespace Aligner.Benchmarks.Fitting;
+namespace Aligner.Training;
 
 /// <summary>Minimises a smooth function of a few dozen numbers by BFGS with a backtracking line search.</summary>
 internal static class QuasiNewton

@@ -5,8 +5,9 @@ using Aligner.Alignment.Search;
 using Aligner.Alignment.Tokens;
 using Aligner.Alignment.Translation;
 using Aligner.Lexicon;
+using Aligner.Text;
 
-namespace Aligner.Benchmarks.Fitting;
+namespace Aligner.Training;
 
 /// <summary>
 /// Fits the numbers of TranslationClassifier: gold beads against the same English beside the Chinese of a bead further on.
@@ -23,9 +24,12 @@ internal static class TranslationFit
         var examples = texts.SelectMany(Examples).ToList();
         var fitted = QuasiNewton.Minimize((point, gradient) => Loss(examples, point, gradient),
             new double[TranslationClassifier.FeatureCount + 1]);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fitted[^1]:F3} // intercept"));
-        for (var i = 0; i < TranslationClassifier.FeatureCount; i++)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fitted[i]:F3}, // {(Feature)i}"));
+        File.WriteAllText(FitCommand.ModelPath("Alignment/Model/translation"), ModelFile.Format(
+            "dotnet run -c Release --project src/Aligner.Training -- fit ../shared/gold",
+            "Gold beads of the literary set against the same English beside the Chinese of a bead 7, 19 or 53 further on; logistic "
+                + "regression.",
+            ("intercept", 3, [("Intercept", fitted[^1])]),
+            ("features", 3, Enum.GetNames<Feature>().Zip(fitted).Take(TranslationClassifier.FeatureCount))));
         Print("gold beads", examples.Where(example => example.IsTranslation));
         Print("mismatched", examples.Where(example => !example.IsTranslation));
     }

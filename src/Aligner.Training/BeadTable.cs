@@ -5,7 +5,7 @@ using Aligner.Alignment.Search;
 using Aligner.Alignment.Tokens;
 using Aligner.Lexicon;
 
-namespace Aligner.Benchmarks.Fitting;
+namespace Aligner.Training;
 
 /// <summary>The features of every bead within the band of a text, and which of them its gold allows.</summary>
 internal sealed class BeadTable

@@ -1,6 +1,6 @@
 using Aligner.Quality.Omission;
 
-namespace Aligner.Benchmarks.Fitting;
+namespace Aligner.Training;
 
 /// <summary>A pair as it is, or one with a sentence dropped.</summary>
 /// <param name="Id">The pair's.</param>

@@ -4,7 +4,7 @@ using Aligner.Quality;
 using Aligner.Quality.Findings;
 using Aligner.Segments;
 
-namespace Aligner.Benchmarks.Checking;
+namespace Aligner.Training.Checking;
 
 /// <summary>
 /// Spoils some clean segments of a corpus, one way at a time, and counts how many the checks find by warnings and errors

@@ -2,7 +2,7 @@ using Aligner.Alignment;
 using Aligner.Alignment.Scoring;
 using Aligner.Alignment.Search;
 
-namespace Aligner.Benchmarks.Fitting;
+namespace Aligner.Training;
 
 /// <summary>
 /// The log-likelihood of the gold under the chain of <see cref="BeadLattice"/>, over all paths that it allows, and its gradient.

@@ -1,6 +1,6 @@
 using Aligner.Segments;
 
-namespace Aligner.Benchmarks.Checking;
+namespace Aligner.Training.Checking;
 
 /// <summary>One way to spoil pairs.</summary>
 /// <param name="Name">For the table.</param>

@@ -3,7 +3,7 @@ using Aligner.Lexicon;
 using Aligner.Segments;
 using Aligner.Transcripts;
 
-namespace Aligner.Benchmarks.Checking;
+namespace Aligner.Training.Checking;
 
 /// <summary>
 /// Pairs to try the checks on: the project's lessons, a gold lesson, and the gold beads of the literary set. All but the

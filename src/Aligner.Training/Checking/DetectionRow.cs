@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Aligner.Benchmarks.Checking;
+namespace Aligner.Training.Checking;
 
 /// <summary>How many of the segments that were spoilt in one way were found.</summary>
 /// <param name="Name">The way.</param>
