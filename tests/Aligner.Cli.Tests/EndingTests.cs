@@ -68,8 +68,8 @@ public sealed class EndingTests : IDisposable
     public void A_reader_that_goes_ends_the_run_in_silence(string line)
     {
         _folder.WriteLessons(300);
-        // The reader has gone before anything is written: no race.
-        var result = ProcessRun.Bash(_folder.Path, $"aligner {line} | true; echo ${{PIPESTATUS[0]}}");
+        // The reader has gone before the program begins: one that is done in a moment would have written all by then.
+        var result = ProcessRun.Bash(_folder.Path, $"{{ sleep 0.3; aligner {line}; }} | true; echo ${{PIPESTATUS[0]}}");
         Assert.Equal(new CliResult(0, "141\n", ""), result);
         Assert.Empty(_folder.Outside());
     }
