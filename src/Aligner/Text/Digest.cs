@@ -8,9 +8,9 @@ namespace Aligner.Text;
 internal static class Digest
 {
     [ThreadStatic]
-    private static Sha256Digest? t_sha256;
+    private static Sha256Digest? _sha256;
 
-    public static byte[] Sha256(ReadOnlySpan<byte> bytes) => Of(bytes, t_sha256 ??= new Sha256Digest());
+    public static byte[] Sha256(ReadOnlySpan<byte> bytes) => Of(bytes, _sha256 ??= new Sha256Digest());
 
     public static byte[] Sha1(ReadOnlySpan<byte> bytes) => Of(bytes, new Sha1Digest());
 
