@@ -78,8 +78,8 @@ public sealed class SignalTests : IDisposable
         // More than the pipe holds: the run waits for a reader, and asks nothing while it does.
         _folder.Write("long.txt",
             string.Concat(Enumerable.Range(0, 3000).Select(i => $"{i / 60:00}:{i % 60:00}\nOne horse, {i}.\n一匹马，{i}。\n\n")));
-        // One that was not waiting yet ends at the first signal and says so, as it should, though the second may come before it is gone; it is
-        // not what is asked here.
+        // One that was not waiting yet ends at the first signal and says so, though the second may come before it is gone; it is not what
+        // is asked here.
         var ends = Enumerable.Range(0, 25).Select(_ => EndOfSignalled("long.txt"));
         Assert.Contains((128 + 15, ""), ends.SkipWhile(end => end.Error == "interrupted; no unfinished file was left\n").Take(1));
     }

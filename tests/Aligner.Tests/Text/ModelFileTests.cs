@@ -35,7 +35,8 @@ public sealed class ModelFileTests
     {
         var error = Assert.Throws<InvalidDataException>(() => ModelFile.Load("sentences").Values<Feature>("features", 2));
         Assert.Equal(
-            "the table 'features' of the model 'sentences' has other names than EnglishRareExplained, EnglishRareUnexplained", error.Message);
+            "the table 'features' of the model 'sentences' has other names than EnglishRareExplained, EnglishRareUnexplained",
+            error.Message);
     }
 
     [Fact]
