@@ -31,7 +31,7 @@ public sealed class HelpTests
 
     [Fact]
     public async Task The_version_has_its_commit() =>
-    Assert.Matches(@"^\d+\.\d+\.\d+(\+[0-9a-f]{40})?\n$", (await InProcess.RunAsync(["--version"])).Output);
+        Assert.Matches(@"^\d+\.\d+\.\d+(\+[0-9a-f]{40})?\n$", (await InProcess.RunAsync(["--version"])).Output);
 
     /// <summary>Where no terminal has a width; on a terminal its own holds.</summary>
     [Theory]

@@ -50,7 +50,7 @@ public sealed class MemoryServerTests : IAsyncLifetime
     [InlineData("/tmserver/zh/en/unit?source=%E7%AC%AC5%E9%A1%B5", """[{"source":"第5页","target":"Page 5","quality":100,"rank":100}]""")]
     [InlineData("/api/v1/languages/", """{"sourceLanguages":["en","zh"],"targetLanguages":["en","zh"]}""")]
     public async Task The_way_of_tmserver_and_amaGama(string target, string answer) =>
-    Assert.Equal((HttpStatusCode.OK, answer), await Get(target));
+        Assert.Equal((HttpStatusCode.OK, answer), await Get(target));
 
     [Fact]
     public async Task The_way_of_MyMemory()

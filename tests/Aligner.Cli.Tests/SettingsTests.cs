@@ -30,7 +30,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{ "checks": { "all": "off" }, "failOn": "note" }""", 0)]
     [InlineData("""{ "checks": { "all": "off", "numbers": "note" }, "failOn": "note" }""", 3)]
     public void All_is_every_check_and_what_comes_after_it_an_exception(string settings, int code) =>
-    Assert.Equal(code, Run(settings, "check", "lesson.txt").Code);
+        Assert.Equal(code, Run(settings, "check", "lesson.txt").Code);
 
     [Fact]
     public void The_command_line_wins() =>

@@ -103,7 +103,7 @@ public sealed partial class TerminalTests : IDisposable
     [Theory]
     [MemberData(nameof(Lines))]
     public async Task A_log_of_messages_is_as_safe(string line) =>
-    Assert.Equal("", Hidden((await RunAsync(line, isTerminal: false)).Error));
+        Assert.Equal("", Hidden((await RunAsync(line, isTerminal: false)).Error));
 
     [Fact]
     public void No_command_is_without_a_line_here() =>

@@ -28,7 +28,7 @@ public sealed class VisibleTextTests
 
     [Fact]
     public void Lines_and_tabs_stay_where_they_are_kept() =>
-    Assert.Equal("a\tb\n\\r\\x1B", VisibleText.Of("a\tb\n\r\u001b", keepsLines: true));
+        Assert.Equal("a\tb\n\\r\\x1B", VisibleText.Of("a\tb\n\r\u001b", keepsLines: true));
 
     [Fact]
     public void A_terminal_shows_what_is_cut_anywhere_as_it_shows_the_whole()

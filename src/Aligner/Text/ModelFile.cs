@@ -6,8 +6,7 @@ namespace Aligner.Text;
 
 /// <summary>
 /// A fitted model as it stands in its file: JSON with how it was made, on what, and tables of numbers by name. The files lie in the rooms
-/// that
-/// use them, and <c>Aligner.Training</c> writes them.
+/// that use them, and <c>Aligner.Training</c> writes them.
 /// </summary>
 internal sealed class ModelFile
 {

@@ -18,15 +18,16 @@ public class GoldTests(ITestOutputHelper output)
 
     [Fact]
     public void The_projects_own_texts_are_aligned_as_well_as_the_bars_ask() =>
-    AssertAligned(GoldBeads.OwnTexts, 0.95, leastLaxPrecision: 0.99);
+        AssertAligned(GoldBeads.OwnTexts, 0.95, leastLaxPrecision: 0.99);
 
     [Fact]
     public void Texts_with_holes_are_aligned_nearly_as_well() =>
-    AssertAligned([.. GoldBeads.OwnTexts.Concat(GoldBeads.OwnLessons).Select(text => text.Torn())], 0.94, leastLaxPrecision: 0.98);
+        AssertAligned([.. GoldBeads.OwnTexts.Concat(GoldBeads.OwnLessons).Select(text => text.Torn())], 0.94, leastLaxPrecision: 0.98);
 
     [Fact]
     public void The_literary_set_with_holes_is_aligned_nearly_as_well() =>
-    AssertAligned([.. GoldBeads.LoadAll(SharedMaterial.Path("gold/literary")).Select(text => text.Torn())], 0.88, leastLaxPrecision: 0.95);
+        AssertAligned([.. GoldBeads.LoadAll(SharedMaterial.Path("gold/literary")).Select(text => text.Torn())], 0.88,
+            leastLaxPrecision: 0.95);
 
     /// <summary>As one text each: no cue helps.</summary>
     [Fact]

@@ -21,7 +21,7 @@ public sealed class ReadingsTests
     [InlineData("xx5", "")]
     [InlineData(",", "")]
     public void A_syllable_gets_its_mark_where_people_write_it(string syllable, string marked) =>
-    Assert.Equal(marked, Pinyin.WithToneMark(syllable));
+        Assert.Equal(marked, Pinyin.WithToneMark(syllable));
 
     [Theory]
     [InlineData("银行", "yín háng")]

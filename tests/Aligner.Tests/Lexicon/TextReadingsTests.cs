@@ -78,7 +78,7 @@ public sealed class TextReadingsTests
     [InlineData("她静静地面对着大海。", "jìng jìng de miànduì")]
     [InlineData("村裡下了一場大雪。", "yī cháng")]
     public void What_was_once_read_wrongly_is_read_rightly(string chinese, string pinyin) =>
-    Assert.Contains(pinyin, Written.Of(chinese), StringComparison.Ordinal);
+        Assert.Contains(pinyin, Written.Of(chinese), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("一个人不是一样的。", "yígèrén búshì yíyàng de。")]
@@ -87,7 +87,7 @@ public sealed class TextReadingsTests
     [InlineData("看一看好不好。", "kànyikàn hǎobuhǎo。")]
     [InlineData("唯一一条路。", "wéiyī yì tiáo lù。")]
     public void Tones_of_yi_and_bu_are_those_that_are_spoken_where_that_is_asked_for(string chinese, string pinyin) =>
-    Assert.Equal(pinyin, Spoken.Of(chinese));
+        Assert.Equal(pinyin, Spoken.Of(chinese));
 
     [Theory]
     [InlineData("一个人不是一样的。", "yīgèrén bùshì yīyàng de。")]
@@ -95,7 +95,7 @@ public sealed class TextReadingsTests
     [InlineData("桌子上有一点儿花瓣儿。", "zhuōzi shàng yǒuyīdiǎnr huābànr。")]
     [InlineData("他还没有女儿，我儿来了。", "tā hái méiyǒu nǚ'ér，wǒ ér lái le。")]
     public void Light_syllables_and_the_suffix_r_are_written_as_they_are_spoken(string chinese, string pinyin) =>
-    Assert.Equal(pinyin, Written.Of(chinese));
+        Assert.Equal(pinyin, Written.Of(chinese));
 
     private static (string Text, List<int> Places) Read(string marked)
     {

@@ -23,7 +23,7 @@ public sealed class WordCutTests
     /// <summary>What the likeliest path is worth beside the longest match, which the sentence aligner goes by.</summary>
     [Fact]
     public void The_longest_match_finds_fewer() =>
-    Assert.InRange(Score("cuts-kept.txt", new LongestWords(BilingualLexicon.Default).Tokenize), 0.93, 0.95);
+        Assert.InRange(Score("cuts-kept.txt", new LongestWords(BilingualLexicon.Default).Tokenize), 0.93, 0.95);
 
     /// <summary>F1 of the words, by where they begin and end.</summary>
     private static double Score(string file, Tokenize tokenize)

@@ -35,15 +35,15 @@ public sealed class EditDistanceTests
 
     [Fact]
     public void A_distance_above_the_limit_is_told_as_such_and_no_other_is() =>
-    Gen.Select(Tokens(120), Tokens(120), Gen.Int[0, 130]).Sample(
-        row =>
-        {
-            var distance = new EditDistance();
-            distance.SetPattern(row.Item1);
-            var (told, plain) = (distance.To(row.Item2, row.Item3), Plain(row.Item1, row.Item2));
-            return plain <= row.Item3 ? told == plain : told > row.Item3;
-        },
-        iter: 300);
+        Gen.Select(Tokens(120), Tokens(120), Gen.Int[0, 130]).Sample(
+            row =>
+            {
+                var distance = new EditDistance();
+                distance.SetPattern(row.Item1);
+                var (told, plain) = (distance.To(row.Item2, row.Item3), Plain(row.Item1, row.Item2));
+                return plain <= row.Item3 ? told == plain : told > row.Item3;
+            },
+            iter: 300);
 
     private static int Plain(ushort[] one, ushort[] other)
     {

@@ -177,22 +177,22 @@ public sealed class MemoryLookupTests : IDisposable
 
     [Fact]
     public void Differences_put_in_make_the_one_text_of_the_other() =>
-    Gen.Select(Choose.From(English).Array[0, 12], Choose.From(English).Array[0, 12]).Sample(
-        pair =>
-        {
-            var (query, unit) = (new ComparedText(string.Join(' ', pair.Item1)), new ComparedText(string.Join(' ', pair.Item2)));
-            var rebuilt = new List<string>();
-            var at = 0;
-            foreach (var place in TextDifferences.Of(query, unit))
+        Gen.Select(Choose.From(English).Array[0, 12], Choose.From(English).Array[0, 12]).Sample(
+            pair =>
             {
-                rebuilt.AddRange(unit.All[at..IndexAt(unit, place.Unit.Start)]);
-                rebuilt.AddRange(query.All[IndexAt(query, place.Query.Start)..IndexAt(query, place.Query.End)]);
-                at = IndexAt(unit, place.Unit.End);
-            }
+                var (query, unit) = (new ComparedText(string.Join(' ', pair.Item1)), new ComparedText(string.Join(' ', pair.Item2)));
+                var rebuilt = new List<string>();
+                var at = 0;
+                foreach (var place in TextDifferences.Of(query, unit))
+                {
+                    rebuilt.AddRange(unit.All[at..IndexAt(unit, place.Unit.Start)]);
+                    rebuilt.AddRange(query.All[IndexAt(query, place.Query.Start)..IndexAt(query, place.Query.End)]);
+                    at = IndexAt(unit, place.Unit.End);
+                }
 
-            rebuilt.AddRange(unit.All[at..]);
-            return rebuilt.SequenceEqual(query.All);
-        },
+                rebuilt.AddRange(unit.All[at..]);
+                return rebuilt.SequenceEqual(query.All);
+            },
         iter: 300);
 
     private static int IndexAt(ComparedText text, int offset) => text.Tokens.TakeWhile(token => token.Start < offset).Count();

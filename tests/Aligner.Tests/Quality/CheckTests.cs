@@ -85,7 +85,7 @@ public sealed class CheckTests
     [InlineData("negation", "We kept going.", "我们不断前进。")]
     [InlineData("negation", "He failed to come.", "他没有来。")]
     public void It_lets_pass(string check, string english, string chinese) =>
-    Assert.Empty(Found.By(check, Glossary, Found.Pair(english, chinese)));
+        Assert.Empty(Found.By(check, Glossary, Found.Pair(english, chinese)));
 
     [Fact]
     public void The_last_word_of_a_term_is_enough_once_its_document_has_had_the_whole()

@@ -13,14 +13,14 @@ public sealed class ContentCheckTests
     [InlineData("The flats are cheap. Visit www.cheapflats.example", "房子很便宜。",
         "'Visit www.cheapflats.example' of the English seems to be an advertisement [en:Visit www.cheapflats.example]")]
     public void Credits_and_advertisements_in_pairs_are_named(string english, string chinese, string message) =>
-    Assert.Equal([message], Found.By("credits", Found.Pair(english, chinese)));
+        Assert.Equal([message], Found.By("credits", Found.Pair(english, chinese)));
 
     [Theory]
     [InlineData("I joined a fansub group at school.", "我上学时加入了一个字幕组。")]
     [InlineData("Follow our account for more.", "更多内容请关注公众号。")]
     [InlineData("For the slides visit www.mill.example today.", "讲义请访问www.mill.example。")]
     public void What_both_sides_speak_of_is_no_credit(string english, string chinese) =>
-    Assert.Empty(Found.By("credits", Found.Pair(english, chinese)));
+        Assert.Empty(Found.By("credits", Found.Pair(english, chinese)));
 
     [Theory]
     [InlineData("So this is q.", "所以这是q，这样的表述更加自然。", "the Chinese seems to speak of its own translation [zh:所以这是q，这样的表述更加自然。]")]
@@ -30,11 +30,11 @@ public sealed class ContentCheckTests
         "both sides seem to speak of their own translation [en:Here is the translation: The mill is old. zh:以下是翻译：磨坊很老。]")]
     [InlineData("The mill is old.", "（注：此处为直译）磨坊很老。", "'（注：此处为直译）' seems to be a note of the translator [zh:（注：此处为直译）]")]
     public void What_a_machine_says_is_named(string english, string chinese, string message) =>
-    Assert.Equal([message], Found.By("remarks", Found.Pair(english, chinese)));
+        Assert.Equal([message], Found.By("remarks", Found.Pair(english, chinese)));
 
     [Fact]
     public void What_is_said_of_language_is_no_remark() =>
-    Assert.Empty(Found.By("remarks", Found.Pair("This wording is more natural.", "这样的表述更自然。")));
+        Assert.Empty(Found.By("remarks", Found.Pair("This wording is more natural.", "这样的表述更自然。")));
 
     [Fact]
     public void A_missing_enumeration_comma_is_named() => Assert.Equal(
@@ -54,7 +54,7 @@ public sealed class ContentCheckTests
     [InlineData("我们带上地图，以及。绳子。", "'。' stands inside a sentence [zh:。]")]
     [InlineData("这座桥。的历史很长。", "'。' stands inside a sentence [zh:。]")]
     public void A_stop_inside_a_sentence_is_named(string chinese, string message) =>
-    Assert.Equal([message], Found.By("stops", Found.Pair("We take a map and ropes.", chinese)));
+        Assert.Equal([message], Found.By("stops", Found.Pair("We take a map and ropes.", chinese)));
 
     [Theory]
     [InlineData("When the bell rang, they left.", "铃响的时候。他们就走了。", 1)]
@@ -66,7 +66,7 @@ public sealed class ContentCheckTests
 
     [Fact]
     public void A_stop_before_a_word_that_begins_with_a_particle_is_right() =>
-    Assert.Empty(Found.By("stops", Found.Pair("Right. It never falls.", "对。的确不会倒。了解了。")));
+        Assert.Empty(Found.By("stops", Found.Pair("Right. It never falls.", "对。的确不会倒。了解了。")));
 
     [Fact]
     public void A_word_that_only_sounds_like_the_term_of_the_glossary_is_named() => Assert.Equal(
@@ -113,5 +113,5 @@ public sealed class ContentCheckTests
     [InlineData("Take f(x) and g(x) (both).", "取f(x)（两个）。")]
     [InlineData("a) by post; b) by hand.", "1）邮寄；2）面交。")]
     public void Marks_that_have_their_partners_are_left_alone(string english, string chinese) =>
-    Assert.Empty(Found.By("quotes", Found.Pair(english, chinese)));
+        Assert.Empty(Found.By("quotes", Found.Pair(english, chinese)));
 }

@@ -21,7 +21,7 @@ public sealed class LongSegmentTests
     [InlineData("民国")]
     [InlineData("马帮、")]
     public void It_takes_no_longer_than_it_is_long(string unit) =>
-    Growth.AssertLinear(length => Check(string.Concat(Enumerable.Repeat(unit, length / unit.Length))), 8_000);
+        Growth.AssertLinear(length => Check(string.Concat(Enumerable.Repeat(unit, length / unit.Length))), 8_000);
 
     [Fact]
     public void Numbers_that_are_all_different_take_no_longer_than_they_are_many() =>

@@ -80,7 +80,7 @@ public sealed class NumbersCheckTests
     [InlineData("It took three days.", "花了三年。", "three counts a day, 三 a year [en:three zh:三]")]
     [InlineData("It cost 70 dollars.", "花了70人民币。", "70 counts a dollar, 70 a yuan [en:70 zh:70]")]
     public void Other_numbers_are_named(string english, string chinese, string message) =>
-    Assert.Equal([message], Found.By("numbers", Found.Pair(english, chinese)));
+        Assert.Equal([message], Found.By("numbers", Found.Pair(english, chinese)));
 
     [Fact]
     public void Both_shared_lessons_have_no_wrong_number()

@@ -15,20 +15,21 @@ public sealed class CharacterCoverageTests
     [Theory]
     [MemberData(nameof(Sources))]
     public void Every_character_of_a_seed_is_accounted_for(string path) =>
-    Accounts.AssertClosed(Lessons.ReadFile(Path.Combine(Project.Root, path)));
+        Accounts.AssertClosed(Lessons.ReadFile(Path.Combine(Project.Root, path)));
 
     [Theory]
     [InlineData("seeds/000_8b0ab65ddfac06cb.txt")]
     [InlineData("seeds/003_f0b3b6c2ec4783bb.txt")]
     [InlineData("seeds/004_9b736b2b93df653c.txt")]
     public void Every_character_of_a_shared_document_is_accounted_for(string path) =>
-    Accounts.AssertClosed(Lessons.ReadFile(SharedMaterial.Path(path)));
+        Accounts.AssertClosed(Lessons.ReadFile(SharedMaterial.Path(path)));
 
     [Fact]
     public void Characters_are_code_points_that_are_not_white_space() =>
-    Gen.Char["a中\u00A0\u0085\u007F\u2028\u3000\u3001\uD7FF\uD83D\uDE00\uE000\uFEFF \n"].Array[0, 8].Select(chars => new string(chars))
-        .Sample(text => text.EnumerateRunes().Count(rune => !System.Text.Rune.IsWhiteSpace(rune)) == CharacterCoverage.CharacterCount(text),
-            iter: 20_000);
+        Gen.Char["a中\u00A0\u0085\u007F\u2028\u3000\u3001\uD7FF\uD83D\uDE00\uE000\uFEFF \n"].Array[0, 8].Select(chars => new string(chars))
+            .Sample(text => text.EnumerateRunes()
+                .Count(rune => !System.Text.Rune.IsWhiteSpace(rune)) == CharacterCoverage.CharacterCount(text),
+                iter: 20_000);
 
     [Fact]
     public void Every_character_of_any_text_is_accounted_for()

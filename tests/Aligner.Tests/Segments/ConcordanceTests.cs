@@ -90,8 +90,8 @@ public sealed class ConcordanceTests
 
     [Fact]
     public void Places_are_in_the_text_and_in_order() =>
-    Gen.Select(RandomSegments.Any, Choose.From("a", "中", "word", "en:a zh:一", "一个词", " "), Gen.Enum<SearchMode>())
-    .Sample((segments, pattern, mode) =>
+        Gen.Select(RandomSegments.Any, Choose.From("a", "中", "word", "en:a zh:一", "一个词", " "), Gen.Enum<SearchMode>())
+        .Sample((segments, pattern, mode) =>
     {
         var query = SearchQuery.Parse(pattern.Trim().Length == 0 ? "a b" : pattern, mode);
         foreach (var hit in segments.Select(query.Match).OfType<SearchHit>())

@@ -16,7 +16,7 @@ public sealed class OperationsTests
     [InlineData("3..", 3, double.PositiveInfinity)]
     [InlineData("..0.5", 0, 0.5)]
     public void A_range_is_read(string text, double least, double most) =>
-    Assert.Equal(new NumberRange(least, most), NumberRange.Parse(text));
+        Assert.Equal(new NumberRange(least, most), NumberRange.Parse(text));
 
     [Theory]
     [InlineData("..")]
@@ -49,7 +49,7 @@ public sealed class OperationsTests
     [Theory]
     [MemberData(nameof(Conditions))]
     public void A_segment_is_kept_that_meets_every_condition(string reason, SegmentFilter filter, bool isKept) =>
-    Assert.True(filter.Keeps(Pair) == isKept, reason);
+        Assert.True(filter.Keeps(Pair) == isKept, reason);
 
     [Fact]
     public void A_segment_without_score_meets_any_and_one_with_a_side_missing_no_ratio()

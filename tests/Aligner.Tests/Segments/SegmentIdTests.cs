@@ -21,7 +21,7 @@ public sealed class SegmentIdTests
     [InlineData("a#b", "00:05", "a%23b#00:05")]
     [InlineData("第一课", "1:02:10.500", "第一课#1:02:10.500")]
     public void An_id_has_no_white_space_and_one_hash(string document, string key, string id) =>
-    Assert.Equal(id, SegmentId.Of(document, key));
+        Assert.Equal(id, SegmentId.Of(document, key));
 
     private static IEnumerable<string> Ids(string lesson) => Lessons.Cues(Lessons.Read(lesson)).Select(segment => segment.Id);
 }

@@ -16,5 +16,5 @@ public sealed class ShardTests
 
     [Fact]
     public void Where_one_text_ends_and_the_next_begins_is_part_of_the_hash() =>
-    Assert.NotEqual(TextHash.Of("a", "bc"), TextHash.Of("ab", "c"));
+        Assert.NotEqual(TextHash.Of("a", "bc"), TextHash.Of("ab", "c"));
 }

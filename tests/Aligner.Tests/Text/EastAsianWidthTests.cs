@@ -25,5 +25,5 @@ public sealed class EastAsianWidthTests
     [InlineData("αβ", 4)]
     [InlineData("abc", 3)]
     public void Among_Chinese_the_ambiguous_are_wide(string text, int columns) =>
-    Assert.Equal(columns, EastAsianWidth.Columns(text, isEastAsian: true));
+        Assert.Equal(columns, EastAsianWidth.Columns(text, isEastAsian: true));
 }

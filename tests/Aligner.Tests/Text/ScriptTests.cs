@@ -23,14 +23,14 @@ public sealed class ScriptTests
     [InlineData("このかわには名がある", Side.Neither)]
     [InlineData("𠮷𠮷", Side.Chinese)]
     public void A_paragraph_is_told_by_the_words_around_its_quotations(string paragraph, Side side) =>
-    Assert.Equal(side, Script.SideOf(paragraph));
+        Assert.Equal(side, Script.SideOf(paragraph));
 
     [Theory]
     [InlineData("我們來說說這個國家", true)]
     [InlineData("我们来说说这个国家", false)]
     [InlineData("老人在山上", false)]
     public void Traditional_text_is_told_by_characters_that_only_it_has(string text, bool traditional) =>
-    Assert.Equal(traditional, ChineseVariant.Balance(text) > 0);
+        Assert.Equal(traditional, ChineseVariant.Balance(text) > 0);
 
     [Theory]
     [InlineData("九", 9)]

@@ -34,16 +34,14 @@ internal sealed class AlignAction(CliStreams streams, AlignRequest request, Canc
 
     private int Run(IRunProgress progress)
     {
-        _summary = new RunSummary(progress.Error) { IsQuiet = request.IsQuiet };
+        _summary = new RunSummary(progress.Error) { IsQuiet = streams.Quiet.IsOn };
         if (!OpenMemory.TryOpen(request.MemoryPath, _summary.Note, out var memory))
             return ExitCode.Input;
         using var closed = memory;
         var earlier = memory is null ? null : new EarlierPairs(memory);
-        if (Resources.Load(request with { Segmenter = request.Segmenter with { Earlier = earlier } }, _summary) is not var (segmenter,
-            edits))
-        {
+        var withMemory = request with { Segmenter = request.Segmenter with { Earlier = earlier } };
+        if (Resources.Load(withMemory, _summary) is not var (segmenter, edits))
             return ExitCode.Input;
-        }
 
         (_terms, _lexicon) = (segmenter.Terms, () => segmenter.LexiconWithTerms);
         using var reportFile = request.ReportPath is { } path and not OutputPlan.StandardOutput ? new AtomicFile(path) : null;

@@ -231,7 +231,6 @@ internal sealed class AlignCommand : Command, IHasExamples
         { English = result.GetValue(EnglishEncoding), Chinese = result.GetValue(ChineseEncoding) },
         Jobs = JobsOption.ValueOf(Jobs, result),
         Progress = result.GetValue(CommandList.Quiet) ? ProgressKind.None : Choice.Value(ProgressKinds, result.GetRequiredValue(Progress)),
-        IsQuiet = result.GetValue(CommandList.Quiet),
         Resumes = result.GetValue(Resume),
         IsForced = result.GetValue(Force),
         Shard = result.GetValue(Shard),

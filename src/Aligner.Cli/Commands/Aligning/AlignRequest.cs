@@ -61,9 +61,6 @@ internal sealed record AlignRequest
 
     public ProgressKind Progress { get; init; }
 
-    /// <summary>Whether only problems are told.</summary>
-    public bool IsQuiet { get; init; }
-
     /// <summary>The part of the documents to take; null for all.</summary>
     public Shard? Shard { get; init; }
 

@@ -14,7 +14,7 @@ public sealed class CsvReaderTests
     [InlineData("csv", true)]
     [InlineData("tsv", false)]
     public void What_was_written_comes_back(string format, bool forExcel) =>
-    RandomSegments.Any.Select(segments => segments.Where(HasText).ToArray()).Where(segments => segments.Length > 0).Sample(segments =>
+        RandomSegments.Any.Select(segments => segments.Where(HasText).ToArray()).Where(segments => segments.Length > 0).Sample(segments =>
     {
         var options = ExportOptions.Default with { ForExcel = forExcel };
         var written = Exports.Text(format, segments, options);

@@ -39,7 +39,7 @@ public sealed class CsvTests
 
     [Fact]
     public void Without_Excel_a_formula_is_text() =>
-    Assert.Contains(",=1+1,", Exports.Text("csv", [Lessons.Segment("=1+1", "一")]), StringComparison.Ordinal);
+        Assert.Contains(",=1+1,", Exports.Text("csv", [Lessons.Segment("=1+1", "一")]), StringComparison.Ordinal);
 
     [Fact]
     public void Tabs_part_the_fields_of_TSV() =>

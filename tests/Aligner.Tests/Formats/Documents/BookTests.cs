@@ -32,7 +32,7 @@ public sealed class BookTests
     [InlineData("docx")]
     [InlineData("epub")]
     public void The_same_segments_give_the_same_bytes(string format) =>
-    Assert.Equal(Exports.Bytes(format, Corpus), Exports.Bytes(format, Corpus));
+        Assert.Equal(Exports.Bytes(format, Corpus), Exports.Bytes(format, Corpus));
 
     [Fact]
     public void Both_sides_of_a_book_have_their_languages_and_documents_are_chapters()

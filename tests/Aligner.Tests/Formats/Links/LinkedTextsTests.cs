@@ -89,7 +89,7 @@ public sealed class LinkedTextsTests
     [InlineData("xces")]
     [InlineData("intertext")]
     public void An_empty_corpus_is_three_whole_files(string format) =>
-    Assert.All(Write(format, []), text => Assert.Empty(XDocument.Parse(text).Descendants("s")));
+        Assert.All(Write(format, []), text => Assert.Empty(XDocument.Parse(text).Descendants("s")));
 
     private static List<string> Write(string formatName, IEnumerable<Segment> segments)
     {

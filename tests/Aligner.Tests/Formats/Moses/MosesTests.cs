@@ -11,7 +11,7 @@ public sealed class MosesTests
 {
     [Fact]
     public void What_was_written_comes_back() =>
-    RandomSegments.Plain.Where(segments => segments.Any(segment => segment.IsPair)).Sample(segments =>
+        RandomSegments.Plain.Where(segments => segments.Any(segment => segment.IsPair)).Sample(segments =>
     {
         var (english, chinese, writer) = Write(segments);
         var (read, problems) = Read("a.en-zh.en", english, (".en-zh.zh", chinese));

@@ -51,7 +51,7 @@ public sealed class HfTests
 
     [Fact]
     public void The_data_are_read_back() =>
-    Assert.Equal(Exports.Text("jsonl", Corpus), Exports.Text("jsonl", Imports.Read(Write()[1]).Segments));
+        Assert.Equal(Exports.Text("jsonl", Corpus), Exports.Text("jsonl", Imports.Read(Write()[1]).Segments));
 
     [Fact]
     public void A_long_corpus_stands_in_shards_that_say_how_many_they_are()

@@ -27,7 +27,7 @@ public sealed class ParquetTests
 
     [Fact]
     public void What_was_written_comes_back() =>
-    RandomSegments.Any.Sample(segments => AssertSame(segments, Imports.Read(Exports.Bytes("parquet", segments))));
+        RandomSegments.Any.Sample(segments => AssertSame(segments, Imports.Read(Exports.Bytes("parquet", segments))));
 
     [Fact]
     public void Several_row_groups_come_back()

@@ -67,7 +67,7 @@ public sealed class TableClientTests
 
     [Fact]
     public void A_workbook_that_LibreOffice_saved_and_nobody_changed_has_its_seal() =>
-    Assert.False(XlsxSeal.IsBroken(new MemoryStream(OfficeJobs.Saved(SavedAgain))));
+        Assert.False(XlsxSeal.IsBroken(new MemoryStream(OfficeJobs.Saved(SavedAgain))));
 
     [Fact]
     public void Rows_of_a_workbook_are_sorted_and_deleted_in_LibreOffice()

@@ -13,8 +13,8 @@ public sealed class XlsxTests
 
     [Fact]
     public void What_was_written_comes_back() =>
-    RandomSegments.Any.Select(segments => segments.Where(segment => segment.English.Length + segment.Chinese.Length > 0).ToArray())
-    .Where(segments => segments.Length > 0).Sample(segments =>
+        RandomSegments.Any.Select(segments => segments.Where(segment => segment.English.Length + segment.Chinese.Length > 0).ToArray())
+        .Where(segments => segments.Length > 0).Sample(segments =>
     {
         var (read, problems) = Imports.Read(Exports.Bytes("xlsx", segments));
         // Of texts that begin with an apostrophe, or are what a spreadsheet shows in too narrow a column; both are kept.
@@ -52,7 +52,7 @@ public sealed class XlsxTests
 
     [Fact]
     public void What_was_written_has_its_seal() =>
-    RandomSegments.Any.Sample(segments => Assert.False(XlsxSeal.IsBroken(new MemoryStream(Exports.Bytes("xlsx", segments)))));
+        RandomSegments.Any.Sample(segments => Assert.False(XlsxSeal.IsBroken(new MemoryStream(Exports.Bytes("xlsx", segments)))));
 
     [Fact]
     public void A_workbook_with_another_cell_has_a_broken_seal_and_a_file_that_is_no_workbook_has_none()

@@ -22,7 +22,7 @@ public class CompatibilityFormTests
     [InlineData("\u0301e", "\u0301e")]
     [InlineData("", "")]
     public void What_looks_or_reads_the_same_is_written_the_same(string text, string expected) =>
-    Assert.Equal(expected, CompatibilityForm.Of(text));
+        Assert.Equal(expected, CompatibilityForm.Of(text));
 
     [Fact]
     public void A_lone_surrogate_is_replaced() => Assert.Equal("a\uFFFDA", CompatibilityForm.Of("a\uD800Ａ"));

@@ -182,7 +182,7 @@ public sealed class LayoutTests
     [InlineData("{text}{name}", false)]
     [InlineData("forty", false)]
     public void A_layout_is_named_or_given_as_a_pattern(string hint, bool isKnown) =>
-    Assert.Equal(isKnown, LayoutHint.Parse(hint) is not null);
+        Assert.Equal(isKnown, LayoutHint.Parse(hint) is not null);
 
     [Fact]
     public void A_hint_overrides_what_is_found()

@@ -19,5 +19,5 @@ public sealed class FootnoteMarkerTests
     [InlineData("no number")]
     [InlineData("")]
     public void Lines_without_a_number_glued_to_a_word_are_passed_over(string line) =>
-    Assert.False(FootnoteMarkerFinder.MayHoldMarker(line));
+        Assert.False(FootnoteMarkerFinder.MayHoldMarker(line));
 }

@@ -88,7 +88,7 @@ public sealed class SharedSubtitleTests
     [InlineData("freecodecamp/intro-elements-of-python.zh-CN.srt", Languages.Mixed)]
     [InlineData("polyu-comp5521/5521-20240909_183509-Meeting_Recording-1009010946.zh-CN-dual-double.srt", Languages.Both)]
     public void A_file_says_which_languages_it_holds(string file, Languages languages) =>
-    Assert.Equal(languages, Read(file).Transcript!.Languages);
+        Assert.Equal(languages, Read(file).Transcript!.Languages);
 
     [Theory]
     [InlineData("coursera-ml/2_7_Gradient_Descent_For_Linear_Regression_10_min.bilingual.srt", "utf-16le with byte order mark")]

@@ -44,7 +44,7 @@ public sealed class TimedFuzzTests
     [Theory]
     [MemberData(nameof(Beginnings))]
     public void Any_text_is_read(string beginning) =>
-    Soup.Sample(soup => AssertReads(Encoding.UTF8.GetBytes(beginning + soup)), iter: Iterations);
+        Soup.Sample(soup => AssertReads(Encoding.UTF8.GetBytes(beginning + soup)), iter: Iterations);
 
     [Fact]
     public void Any_bytes_are_read() =>

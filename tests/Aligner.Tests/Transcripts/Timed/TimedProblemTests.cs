@@ -94,7 +94,7 @@ public sealed class TimedProblemTests
     [Theory]
     [MemberData(nameof(Messages))]
     public void What_is_wrong_is_said_in_one_whole_message(string source, string message) =>
-    Assert.Equal([message], TimedSources.Messages(source));
+        Assert.Equal([message], TimedSources.Messages(source));
 
     [Fact]
     public void What_is_wrong_with_many_places_is_said_at_twenty_of_them()
