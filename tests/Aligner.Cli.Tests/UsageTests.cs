@@ -13,6 +13,7 @@ public sealed class UsageTests
     {
         { "algn", "'algn' is not a command; did you mean align?\nTry 'aligner --help'.\n" },
         { "zzz", "'zzz' is not a command; choose from align, check, convert, validate, merge, filter, dedupe, split, sample, stats, search, memory, terms, inspect, formats, eval, edits, review, lexicon, completions, --help, --version, --quiet\nTry 'aligner --help'.\n" },
+        { "help zzz", "'zzz' is not a command; choose from align, check, convert, validate, merge, filter, dedupe, split, sample, stats, search, memory, terms, inspect, formats, eval, edits, review, lexicon, completions, --help, --version, --quiet\nTry 'aligner --help'.\n" },
         { "align", "nothing to align: give files or folders, - for standard input, or --english and --chinese\n" + TryAlign },
         { "align seeds --exel", "'--exel' is not an option; did you mean --excel?\n" + TryAlign },
         { "align seeds --qqqqq", "'--qqqqq' is not an option\n" + TryAlign },
