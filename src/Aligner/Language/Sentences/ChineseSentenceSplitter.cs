@@ -111,6 +111,9 @@ internal static class ChineseEllipsis
 {
     private const int WholeClause = 5;
 
+    // Clauses that people write are shorter. A text of nothing but three points would be gone through back to its beginning at each.
+    private const int LongestClause = 256;
+
     private static readonly SearchValues<char> Borders = SearchValues.Create("，：；,:;“「『…⋯");
 
     private static readonly string[] Subordinate =
@@ -140,7 +143,8 @@ internal static class ChineseEllipsis
     {
         if (IsPredicateAt(text, stop.Next))
             return true;
-        var sentence = text.AsSpan(stop.SentenceStart, stop.Start - stop.SentenceStart).TrimEnd();
+        var start = Math.Max(stop.SentenceStart, stop.Start - LongestClause);
+        var sentence = text.AsSpan(start, stop.Start - start).TrimEnd();
         var clause = sentence[(sentence.LastIndexOfAny(Borders) + 1)..].Trim();
         return clause.IsEmpty || clause[^1] == text[stop.Next] || IsList(clause) || !IsWhole(clause);
     }
