@@ -112,7 +112,13 @@ internal sealed class TranslationWindow
 {
     private const int SmallestRing = 1024;
 
+    // No sentence that says something has one word more often. A word that both sides repeat n times would have n² links.
+    private const int MostOfOneWord = 256;
+
     private readonly BilingualText _text;
+
+    // How often each Chinese word has come in the sentence that is being written down.
+    private readonly int[] _times;
 
     // For each English word, the number of its newest posting; numbers begin at 1.
     private readonly int[] _newest;
@@ -128,6 +134,7 @@ internal sealed class TranslationWindow
     {
         _text = text;
         _newest = new int[text.English.Types.Count];
+        _times = new int[text.Chinese.Types.Count];
         _firstPostings = new int[text.Chinese.Sentences.Count + 1];
         _firstPostings[0] = _next;
     }
@@ -162,8 +169,13 @@ internal sealed class TranslationWindow
     private void Post(int chinese)
     {
         var text = _text.Chinese;
+        var types = text.TokenTypes.AsSpan(text.FirstToken(chinese)..text.FirstToken(chinese + 1));
+        foreach (var type in types)
+            _times[type] = 0;
         for (var token = text.FirstToken(chinese); token < text.FirstToken(chinese + 1); token++)
         {
+            if (++_times[text.TokenTypes[token]] > MostOfOneWord)
+                continue;
             foreach (var translation in _text.Lifts.Of(text.TokenTypes[token]))
             {
                 if (_next - _firstPostings[_first] == _ring.Length)
