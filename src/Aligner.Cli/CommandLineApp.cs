@@ -53,8 +53,9 @@ public static class CommandLineApp
                 result, streams.Error);
         }
 
-        // Help of a command that is none.
-        var isUnknown = result.CommandResult.Command is RootCommand && result.UnmatchedTokens.Count > 0;
+        // A request for help is no error for the parser, whatever it is about.
+        var isUnknown = result.Action is HelpWithExamples && result.CommandResult.Command is RootCommand
+            && result.UnmatchedTokens.Count > 0;
         if (result.Action is ParseErrorAction || isUnknown)
             return UsageErrors.Print(UsageErrors.Messages(result), result, streams.Error);
         var configuration = new InvocationConfiguration
