@@ -1,12 +1,12 @@
 using Aligner.Formats;
+using Aligner.Lexicon;
 using Aligner.Pairing;
 using Aligner.Quality;
 using Aligner.Quality.Findings;
 using Aligner.Segments;
 using Aligner.Transcripts;
-using Aligner.Transcripts.Decoding;
+using Aligner.Transcripts.Layouts;
 using Aligner.Transcripts.Sources;
-using Aligner.Transcripts.Sources.PlainText;
 
 namespace Aligner;
 
@@ -27,8 +27,8 @@ public static class BilingualCorpus
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static async Task<Transcript> ReadAsync(string path, ReadOptions? options = null, CancellationToken cancellation = default)
     {
-        var bytes = await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false);
-        return Told(TranscriptReader.Read(path, NameOf(path), bytes, options));
+        var source = await DecodeAsync(path, options, cancellation).ConfigureAwait(false);
+        return Told(Read(NameOf(path), source, options?.Layout));
     }
 
     /// <summary>
@@ -42,14 +42,9 @@ public static class BilingualCorpus
     public static async Task<Transcript> ReadAsync(
         string englishPath, string chinesePath, ReadOptions? options = null, CancellationToken cancellation = default)
     {
-        var name = NameOf(englishPath);
-        var english = await TextOfAsync(englishPath, options, cancellation).ConfigureAwait(false);
-        var chinese = await TextOfAsync(chinesePath, options, cancellation).ConfigureAwait(false);
-        if (options?.Layout is null && !HasTimes(english) && !HasTimes(chinese))
-            return TranscriptReader.FlagLost(TextPairReader.Read(name, english, chinese));
-        var pairer = new TimelinePairer(new TimelineOptions(), Lexicon.BilingualLexicon.Default);
-        return TranscriptReader.FlagLost(Told(pairer.Pair(TranscriptReader.ReadSide(name, english, options?.Layout),
-            TranscriptReader.ReadSide(name, chinese, options?.Layout), cancellation)));
+        var english = await DecodeAsync(englishPath, options, cancellation).ConfigureAwait(false);
+        var chinese = await DecodeAsync(chinesePath, options, cancellation).ConfigureAwait(false);
+        return Told(Read(NameOf(englishPath), english, chinese, options?.Layout, null, cancellation));
     }
 
     /// <summary>Aligns a transcript.</summary>
@@ -77,7 +72,7 @@ public static class BilingualCorpus
     public static IEnumerable<Finding> Check(IEnumerable<Segment> segments, CheckOptions? options = null) =>
         Checker.Check(segments, options ?? CheckOptions.Default);
 
-    /// <summary>Writes a corpus. The format is told by the extension; a file that is there is replaced.</summary>
+    /// <summary>Writes a corpus. The format is recognised by the extension; a file that is there is replaced.</summary>
     /// <param name="segments">Read once, and written as they come.</param>
     /// <param name="path">One file, such as <c>memory.tmx</c>.</param>
     /// <param name="options">Language tags, the profile of TMX and what else a format has.</param>
@@ -93,7 +88,8 @@ public static class BilingualCorpus
         var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16, FileOptions.Asynchronous);
         await using (file.ConfigureAwait(false))
         {
-            using var writer = format.CreateWriter(file, (options ?? ExportOptions.Default) with { Cancellation = cancellation });
+            using var writer = format.CreateWriter(file, options ?? ExportOptions.Default);
+            writer.Cancellation = cancellation;
             await Task.Run(() => Write(segments, writer, progress, cancellation), cancellation).ConfigureAwait(false);
             await file.FlushAsync(cancellation).ConfigureAwait(false);
         }
@@ -111,14 +107,24 @@ public static class BilingualCorpus
         writer.Complete();
     }
 
-    private static async Task<SourceText> TextOfAsync(string path, ReadOptions? options, CancellationToken cancellation)
-    {
-        var bytes = await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false);
-        var decoded = TextDecoder.Decode(path, bytes, options?.Encoding, options?.MaxSize);
-        return new SourceText(path, decoded.Text ?? throw new InvalidDataException(decoded.Problem!.ToString()));
-    }
+    /// <summary>Reads a source that was decoded, in both languages.</summary>
+    internal static ReadResult Read(string document, DecodedSource source, LayoutHint? layout) =>
+        TranscriptReader.Read(document, source, layout);
 
-    private static bool HasTimes(SourceText source) => SourceFormats.Detect(source).HasTimes(source);
+    /// <summary>Reads two decoded sources of one language each as one document.</summary>
+    /// <param name="document">Its name.</param>
+    /// <param name="english">The English source.</param>
+    /// <param name="chinese">Its translation.</param>
+    /// <param name="layout">Of both; null where it is to be found.</param>
+    /// <param name="pairer">Pairs what has times; null for one with the usual options.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    internal static ReadResult Read(string document, DecodedSource english, DecodedSource chinese, LayoutHint? layout,
+        Func<TimelinePairer>? pairer, CancellationToken cancellation) =>
+        PairReader.Read(document, english, chinese, layout,
+            pairer ?? (() => new TimelinePairer(TimelineOptions.Default, BilingualLexicon.Default)), cancellation);
+
+    private static async Task<DecodedSource> DecodeAsync(string path, ReadOptions? options, CancellationToken cancellation) =>
+        DecodedSource.Of(path, await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false), options);
 
     private static Transcript Told(ReadResult result) => result.Transcript ?? throw new InvalidDataException(result.Problem!.ToString());
 

@@ -44,6 +44,18 @@ public sealed class EvalTests : IDisposable
     }
 
     [Fact]
+    public async Task Texts_that_are_too_large_are_told_and_not_shown()
+    {
+        var english = Write("a.en", "One is here.\nTwo is here.\n");
+        Write("a.zh", "一。\n二。\n");
+        var result = await InProcess.RunAsync(
+            ["eval", Write("a.gold", "0\t0\n1\t1\n"), Write("a.beads", "0,1\t0,1\n"), "--diff", "--max-size", "20"]);
+        Assert.Equal((2, $"{english}:1:1: error AL0009: the document has more than 20 bytes, the most that is read; --max-size sets another limit\n"),
+            (result.Code, result.Error));
+        Assert.Contains("a missed 1-1 0|0\n  \n  一。\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_program_gets_JSON_with_the_calibration()
     {
         const string Gold = "{\"en\":\"One.\",\"zh\":\"一。\"}\n{\"en\":\"Two.\",\"zh\":\"二。\"}\n";

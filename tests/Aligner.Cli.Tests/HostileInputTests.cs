@@ -123,7 +123,7 @@ public sealed class HostileInputTests : IDisposable
             + "piped in.")]
     [InlineData("align", "the input is empty: Files, folders (read with their subfolders) or - for standard input.")]
     [InlineData("inspect", "the input is empty: A file, a folder of WebVTT segments, or - for standard input.")]
-    [InlineData("validate", "the file is empty: The corpus, told by its content.")]
+    [InlineData("validate", "the file is empty: The corpus, recognised by its content.")]
     public async Task An_empty_input_is_named(string command, string message) =>
         Assert.Equal(new CliResult(1, "", $"{message}\nTry 'aligner {command} --help'.\n"), await InProcess.RunAsync([command, ""]));
 

@@ -73,7 +73,7 @@ internal sealed class EvalAction(CliStreams streams, SizeLimit maxSize)
         if (json)
             EvaluationJson.Write(streams.Output, result);
         else
-            EvaluationView.Write(streams.Output, result, diff ? new SentenceTexts(gold) : null);
+            EvaluationView.Write(streams.Output, result, diff ? new SentenceTexts(gold, Open) : null);
         return Report();
     }
 

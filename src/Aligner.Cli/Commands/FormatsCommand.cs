@@ -49,7 +49,7 @@ internal static class FormatsAction
     private static void WriteTable(Stream stream)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        WriteRows(writer, "Sources (told by content, not by name):", Read);
+        WriteRows(writer, "Sources (recognised by content, not by name):", Read);
         writer.WriteLine();
         writer.WriteLine("Layouts of transcripts (found in the file; / ends a line):");
         foreach (var (example, read) in LayoutExamples.All)

@@ -3,7 +3,6 @@ using Aligner.Cli.Commands.Aligning;
 using Aligner.Cli.Commands.Checking;
 using Aligner.Cli.Display;
 using Aligner.Cli.Input;
-using Aligner.Cli.Running;
 using Aligner.Lexicon;
 using Aligner.Segments;
 using Aligner.Text;

@@ -47,7 +47,7 @@ internal sealed class ValidateCommand : Command, IHasExamples
         "aligner validate corpus.xlf --json",
     ];
 
-    private Argument<string> Input { get; } = new("file") { Description = "The corpus, told by its content." };
+    private Argument<string> Input { get; } = new("file") { Description = "The corpus, recognised by its content." };
 
     private Option<string> For { get; } =
         Choice.Option("--for", Programs, "The program that is to take it; the exit code is for this one.");
@@ -140,7 +140,7 @@ internal sealed class ValidateAction(CliStreams streams, TmxProfile program, Can
             return null;
         }
 
-        using var output = new DocumentOutput(plan, ExportOptions.Default with { TmxProfile = program }, streams.Output, Note);
+        using var output = new DocumentOutput(plan, ExportOptions.Default with { Tmx = new() { Profile = program } }, streams.Output, Note);
         var written = 0;
         foreach (var segment in new CorpusInput(_standardInput, problem => streams.Error.WriteLine(problem), format,
             cancellation).Segments([path]))

@@ -134,7 +134,7 @@ internal sealed class SettingsReader
 
     private ImmutableDictionary<string, FindingSeverity> ReadChecks(JsonElement checks)
     {
-        // In their order, so that what comes behind all is an exception to it.
+        // In their order, so that what comes after all is an exception to it.
         var severities = ImmutableDictionary.CreateBuilder<string, FindingSeverity>();
         var names = Enum.GetValues<FindingSeverity>().Select(severity => severity.Name()).ToArray();
         foreach (var property in checks.EnumerateObject())
@@ -165,14 +165,8 @@ internal sealed class SettingsReader
         var text = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
         if (text is not null && (values is null || values.Contains(text)))
             return text;
-        Report($"{key} is {Excerpt(value)}; expected {(values is null ? "a string" : string.Join(", ", values))}");
+        Report($"{key} is {FieldText.Excerpt(value.GetRawText(), ExcerptLength)}; expected {(values is null ? "a string" : string.Join(", ", values))}");
         return null;
-    }
-
-    private static string Excerpt(JsonElement value)
-    {
-        var text = value.GetRawText();
-        return text.Length <= ExcerptLength ? text : text[..ExcerptLength] + "…";
     }
 
     private bool IsObject(JsonElement element, string what)

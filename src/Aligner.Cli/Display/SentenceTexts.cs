@@ -5,7 +5,8 @@ namespace Aligner.Cli.Display;
 
 /// <summary>The texts of beads: their own, or for beads given by indices the lines of NAME.en and NAME.zh beside the gold.</summary>
 /// <param name="gold">The gold file or folder.</param>
-internal sealed class SentenceTexts(string gold)
+/// <param name="open">Opens a file; null where it cannot be read, which is told.</param>
+internal sealed class SentenceTexts(string gold, Func<string, StreamReader?> open)
 {
     private readonly string _folder = Directory.Exists(gold) ? gold : Path.GetDirectoryName(Path.GetFullPath(gold))!;
     private readonly Dictionary<string, string[]> _files = [];
@@ -21,9 +22,18 @@ internal sealed class SentenceTexts(string gold)
         if (!_files.TryGetValue(name, out var lines))
         {
             var path = Path.Combine(_folder, name);
-            _files[name] = lines = File.Exists(path) ? File.ReadAllLines(path) : [];
+            _files[name] = lines = File.Exists(path) ? LinesOf(path) : [];
         }
 
         return string.Join(separator, indices.Where(index => index < lines.Length).Select(index => lines[index]));
+    }
+
+    private string[] LinesOf(string path)
+    {
+        using var reader = open(path);
+        var lines = new List<string>();
+        while (reader?.ReadLine() is { } line)
+            lines.Add(line);
+        return [.. lines];
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aligner.Text;
 using Aligner.Transcripts;
 
 namespace Aligner.Cli.Display;
@@ -11,14 +12,14 @@ internal static class TranscriptView
     public static void Write(Stream stream, Transcript transcript)
     {
         using var writer = new DisplayWriter(stream);
-        writer.WriteLine($"{transcript.Source.Name}: {transcript.Format}, {transcript.Encoding}, {Number(transcript.Source.LineCount)} lines");
+        writer.WriteLine($"{transcript.Source.Name}: {transcript.Format}, {transcript.Encoding}, {FieldText.Number(transcript.Source.LineCount)} lines");
         if (transcript.Layout is { } layout)
             writer.WriteLine($"  {"Layout",-10}{layout}");
         WriteMetadata(writer, transcript.Metadata);
         WriteList(writer, "Terms", transcript.Terms,
-            term => $"{term.English} = {term.Chinese}{(term.Footnote is { } note ? $" [{Number(note)}]" : "")}{(term.Definition is { } text ? $": {Excerpt(text, 60)}" : "")}");
+            term => $"{term.English} = {term.Chinese}{(term.Footnote is { } note ? $" [{FieldText.Number(note)}]" : "")}{(term.Definition is { } text ? $": {Excerpt(text, 60)}" : "")}");
         WriteList(writer, "Mentions", transcript.Mentions,
-            mention => $"line {Number(mention.Line)}: {mention.English} = {mention.Chinese}");
+            mention => $"line {FieldText.Number(mention.Line)}: {mention.English} = {mention.Chinese}");
         WriteCues(writer, transcript);
         if (transcript.Layout is not null)
             WriteList(writer, "Set apart", SetApart(transcript), passage => passage);
@@ -29,7 +30,7 @@ internal static class TranscriptView
     {
         WriteName(writer, "Series", metadata.Series);
         if (metadata.Lesson is { } lesson)
-            writer.WriteLine($"  {"Lesson",-10}{Number(lesson)}{(metadata.LessonCount is { } count ? $" of {Number(count)}" : "")}");
+            writer.WriteLine($"  {"Lesson",-10}{FieldText.Number(lesson)}{(metadata.LessonCount is { } count ? $" of {FieldText.Number(count)}" : "")}");
         WriteName(writer, "Title", metadata.Title);
         WriteName(writer, "Publisher", metadata.Publisher);
         WriteName(writer, "Speaker", metadata.Speaker);
@@ -59,7 +60,7 @@ internal static class TranscriptView
         {
             var start = cue.Times is { } times ? ClockTime.Format(times.Start) : cue.Key;
             var end = cue.Times?.End is { } known ? ClockTime.Format(known) : "";
-            writer.WriteLine($"  {start,-11}{end,-11}{Number(cue.English.Text.Length),5}{Number(cue.Chinese.Text.Length),5}  {Excerpt(cue.English.Text, ExcerptLength),-ExcerptLength}  {Excerpt(cue.Chinese.Text, ExcerptLength / 2)}");
+            writer.WriteLine($"  {start,-11}{end,-11}{FieldText.Number(cue.English.Text.Length),5}{FieldText.Number(cue.Chinese.Text.Length),5}  {Excerpt(cue.English.Text, ExcerptLength),-ExcerptLength}  {Excerpt(cue.Chinese.Text, ExcerptLength / 2)}");
         }
     }
 
@@ -71,34 +72,32 @@ internal static class TranscriptView
            let line = transcript.Source.LineAt(passage.Start)
            let text = transcript.Source.Text.Substring(passage.Start, passage.Length)
            group text by (Line: line, passage.Role) into whole
-           select $"line {Number(whole.Key.Line)}: {whole.Key.Role.ToString().ToLowerInvariant()}: {Excerpt(string.Join(' ', whole), 60)}",
+           select $"line {FieldText.Number(whole.Key.Line)}: {whole.Key.Role.ToString().ToLowerInvariant()}: {Excerpt(string.Join(' ', whole), 60)}",
     ];
 
     private static IEnumerable<string> CueCounts(Transcript transcript)
     {
         var timed = transcript.Cues.Where(cue => cue.Part == Part.Transcript).ToList();
         yield return timed.Count == transcript.Blocks
-            ? Number(timed.Count) : $"{Number(timed.Count)} of {Number(transcript.Blocks)} timed blocks";
+            ? FieldText.Number(timed.Count) : $"{FieldText.Number(timed.Count)} of {FieldText.Number(transcript.Blocks)} timed blocks";
         yield return transcript.Languages switch
         {
             Languages.English => "in English",
             Languages.Chinese => "in Chinese",
-            _ => $"{Number(timed.Count(cue => !cue.English.IsMissing && !cue.Chinese.IsMissing))} with both sides",
+            _ => $"{FieldText.Number(timed.Count(cue => !cue.English.IsMissing && !cue.Chinese.IsMissing))} with both sides",
         };
         if (timed.Count < transcript.Cues.Length)
-            yield return $"and {Number(transcript.Cues.Length - timed.Count)} pairs outside the transcript";
+            yield return $"and {FieldText.Number(transcript.Cues.Length - timed.Count)} pairs outside the transcript";
     }
 
     private static void WriteList<T>(DisplayWriter writer, string heading, IReadOnlyCollection<T> items, Func<T, string> line)
     {
         if (items.Count == 0)
             return;
-        writer.WriteLine($"{heading} ({Number(items.Count)})");
+        writer.WriteLine($"{heading} ({FieldText.Number(items.Count)})");
         foreach (var item in items)
             writer.WriteLine($"  {line(item)}");
     }
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string Excerpt(string text, int length)
     {

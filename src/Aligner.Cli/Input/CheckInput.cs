@@ -35,7 +35,7 @@ internal sealed class CheckInput(Stream standardInput, Action<Problem> report, S
     private void Note(Transcript transcript) =>
         _shortlists[transcript.Name] = [.. transcript.Terms.Select(term => new LexiconTerm(term.English, term.Chinese))];
 
-    /// <summary>A file is told by its content; a folder holds corpora where it holds no source.</summary>
+    /// <summary>A file is recognised by its content; a folder holds corpora where it holds no source.</summary>
     private bool IsCorpus(string input)
     {
         if (input == InputFile.StandardInput)

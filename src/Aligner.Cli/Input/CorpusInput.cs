@@ -1,5 +1,4 @@
 using Aligner.Cli.Input.Files;
-using Aligner.Cli.Running;
 using Aligner.Formats;
 using Aligner.Segments;
 using Aligner.Text;

@@ -7,7 +7,7 @@ using Aligner.Transcripts.Layouts;
 namespace Aligner.Cli.Input;
 
 /// <summary>How the bytes of sources are read.</summary>
-/// <param name="Encoding">The encoding that they are said to be in; null where each is told by its bytes.</param>
+/// <param name="Encoding">The encoding that they are said to be in; null where each is recognised by its bytes.</param>
 /// <param name="MaxSize">How many bytes a document may have, packed and unpacked.</param>
 /// <param name="Layout">The layout of transcripts; null where it is found in each.</param>
 internal sealed record SourceOptions(SourceEncoding? Encoding, SizeLimit MaxSize, LayoutHint? Layout = null)

@@ -1,5 +1,4 @@
 using Aligner.Cli.Input.Files;
-using Aligner.Cli.Running;
 using Aligner.Formats;
 using Aligner.Pairing;
 using Aligner.Segments;
@@ -53,10 +52,8 @@ internal sealed class SourceSegments(Segmenter segmenter, Action<Problem> report
             ? new ReadResult(null, problem) : TranscriptReader.Read(source.Name, source.Document, bytes, Options.Reading));
     }
 
-    private ReadResult Read(InputFile file, Stream standardInput) => file.Chinese is null
-        ? InputReader.Read(file, standardInput, Options)
-        : InputReader.ReadPair(file, standardInput, Options, () => new TimelinePairer(TimelineOptions.Default, segmenter.Lexicon),
-            cancellation);
+    private ReadResult Read(InputFile file, Stream standardInput) => InputReader.Read(file, standardInput, Options,
+        () => new TimelinePairer(TimelineOptions.Default, segmenter.Lexicon), cancellation);
 
     private IEnumerable<Segment> SegmentsOf(ReadResult read)
     {

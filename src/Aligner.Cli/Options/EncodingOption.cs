@@ -10,7 +10,7 @@ internal static class EncodingOption
     private static readonly string[] Names = [.. SourceEncodings.All.Select(encoding => encoding.Name)];
 
     public static Option<SourceEncoding?> Make() =>
-        Make("--encoding", $"The encoding of the sources ({string.Join(", ", Names)}); told by their bytes unless given.");
+        Make("--encoding", $"The encoding of the sources ({string.Join(", ", Names)}); recognised by their bytes unless given.");
 
     /// <summary>The same for the files of one language in pairs.</summary>
     public static Option<SourceEncoding?> Make(string name, string description)

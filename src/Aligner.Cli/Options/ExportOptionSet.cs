@@ -3,6 +3,7 @@ using Aligner.Cli.Configuration;
 using Aligner.Cli.Running;
 using Aligner.Formats;
 using Aligner.Formats.Anki;
+using Aligner.Formats.JsonLines;
 using Aligner.Formats.Subtitles;
 using Aligner.Formats.Tmx;
 using Aligner.Language.Scripts;
@@ -94,17 +95,15 @@ internal sealed class ExportOptionSet(ProjectSettings settings)
         Source = Choice.Value(Sides, result.GetRequiredValue(Source)),
         EnglishTag = result.GetValue(EnglishTag) ?? settings.EnglishTag,
         ChineseTag = result.GetValue(ChineseTag) ?? settings.ChineseTag,
-        TmxProfile = Choice.Value(Profiles, result.GetRequiredValue(Profile)),
-        HasDoctype = !result.GetValue(NoDoctype),
-        Date = result.GetValue(Date),
-        ForExcel = result.GetValue(Excel),
-        Media = result.GetValue(Media),
-        MediaFolder = Environment.CurrentDirectory,
-        JsonLayout = Choice.Value(Layouts, result.GetRequiredValue(Layout)),
-        Cards = result.GetValue(Cards) is var cards and not CardKinds.None ? cards : ExportOptions.Default.Cards,
         Script = Choice.Value(Scripts, result.GetRequiredValue(Script)),
-        HasSandhi = result.GetValue(Sandhi),
-        SubtitleLines = Choice.Value(Lines, result.GetRequiredValue(ShownLines)),
+        Date = result.GetValue(Date),
+        Tmx = new() { Profile = Choice.Value(Profiles, result.GetRequiredValue(Profile)), HasDoctype = !result.GetValue(NoDoctype) },
+        Csv = new() { ForExcel = result.GetValue(Excel) },
+        JsonLines = new() { Layout = Choice.Value(Layouts, result.GetRequiredValue(Layout)) },
+        Subtitles = new() { Lines = Choice.Value(Lines, result.GetRequiredValue(ShownLines)) },
+        Deck = result.GetValue(Cards) is var cards and not CardKinds.None ? new() { Cards = cards } : new(),
+        Readings = new() { HasSandhi = result.GetValue(Sandhi) },
+        Recording = result.GetValue(Media) is { } path ? new(path, Environment.CurrentDirectory) : null,
     };
 }
 

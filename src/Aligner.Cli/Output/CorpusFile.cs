@@ -73,6 +73,7 @@ internal sealed class CorpusFile(OutputPlan plan, string name, CorpusFormat form
         if (_writer is not null)
             return _writer;
         _writer = Paths.Count == 0 ? format.CreateWriter(standardOutput, options) : Open();
+        _writer.Cancellation = plan.Cancellation;
         if (_facts is { } facts)
             _writer.BeginDocument(facts);
         return _writer;

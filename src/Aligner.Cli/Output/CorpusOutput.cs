@@ -1,6 +1,5 @@
 using System.Collections;
 using Aligner.Cli.Input;
-using Aligner.Cli.Running;
 using Aligner.Formats;
 using Aligner.Segments;
 using Aligner.Segments.Accounts;

@@ -24,8 +24,7 @@ internal static class DevicePath
     public static Stream Open(string path) => Path.GetFullPath(path) switch
     {
         var output when IsStandardOutput(output) => StandardStreams.OpenOutput(),
-        "/dev/stderr" or "/dev/fd/2" or "/proc/self/fd/2" =>
-            Console.IsErrorRedirected ? Console.OpenStandardError() : new TerminalStream(Console.OpenStandardError()),
+        "/dev/stderr" or "/dev/fd/2" or "/proc/self/fd/2" => StandardStreams.OpenErrorBytes(),
         "/dev/tty" => new TerminalStream(OpenExisting(path)),
         var terminal when terminal.StartsWith("/dev/pts/", StringComparison.Ordinal) => new TerminalStream(OpenExisting(terminal)),
         var device => OpenExisting(device),

@@ -43,7 +43,7 @@ internal static class DocumentPath
     private static string Harmless(string part, bool isFirst, bool isLast)
     {
         var name = string.Concat(part.EnumerateRunes().Select(rune => IsPlain(rune) ? rune.ToString() : Stand.ToString()));
-        // Windows leaves dots and spaces at the end out of a name. Of nothing else, it is the folder itself or the one above; behind the
+        // Windows leaves dots and spaces at the end out of a name. Of nothing else, it is the folder itself or the one above; after the
         // last part stands an ending.
         var end = name.AsSpan().TrimEnd(". ").Length;
         if (!isLast || end == 0)

@@ -19,6 +19,9 @@ internal sealed record OutputPlan(string? Path, bool IsFolder, IReadOnlyList<Cor
     /// <summary>Other files that the run writes: no document gets one of them.</summary>
     public IReadOnlyList<string> Taken { get; init; } = [];
 
+    /// <summary>Ends what the writers wait for.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>What the bytes of a file go through on their way to the disk; null for nothing.</summary>
     public Func<Stream, DiskStream>? Disk { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Aligner.Text;
 
 namespace Aligner.Cli.Running;
 

@@ -53,25 +53,34 @@ internal static partial class StandardStreams
     }
 
     /// <summary>
-    /// The console's stream takes what is written to a closed pipe and says nothing, so that a run would go on for no one, and sets a
-    /// terminal up for keys that nobody reads: both are opened as files. A file that others write too has one position for all, which only
-    /// the console's stream keeps.
+    /// Where messages go (<c>/dev/stderr</c>), as a stream of bytes; a terminal gets them visible.
     /// </summary>
-    private static Stream Open(int descriptor, Func<Stream> ofConsole)
+    public static Stream OpenErrorBytes()
     {
-        if (OperatingSystem.IsWindows())
-            return ofConsole();
-        var file = new FileStream(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
-        return file.CanSeek ? ofConsole() : file;
+        var stream = Open(ErrorDescriptor, Console.OpenStandardError);
+        return Console.IsErrorRedirected ? stream : new TerminalStream(stream);
     }
 
+    /// <summary>
+    /// The console's stream takes what is written to a closed pipe and says nothing, so that a run would go on for no one, and sets a
+    /// terminal up for keys that nobody reads. A stream of a file keeps a position of its own, but where others write the same file
+    /// (<c>&gt; log 2&gt;&amp;1</c>) there is one for all.
+    /// </summary>
+    private static Stream Open(int descriptor, Func<Stream> ofConsole) =>
+        OperatingSystem.IsWindows() ? ofConsole() : new DescriptorStream(descriptor);
+
     /// <summary>How wide the terminal of standard output is; 0 where it does not say.</summary>
-    public static int TerminalColumns()
+    public static int TerminalColumns() => Columns(OutputDescriptor);
+
+    /// <summary>How wide the terminal of standard error is; 0 where it does not say.</summary>
+    public static int ErrorColumns() => Columns(ErrorDescriptor);
+
+    private static int Columns(int descriptor)
     {
         // Console.WindowWidth sets the terminal up for keys, and leaves it so.
         if (!OperatingSystem.IsLinux())
             return Console.WindowWidth;
-        return WindowSize(OutputDescriptor, GetWindowSize, out var size) == 0 ? size.Columns : 0;
+        return WindowSize(descriptor, GetWindowSize, out var size) == 0 ? size.Columns : 0;
     }
 
     // ioctl_tty(2): TIOCGWINSZ.
@@ -90,6 +99,40 @@ internal static partial class StandardStreams
     }
 
     private static SafeFileHandle OpenNull() => File.OpenHandle("/dev/null", FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+}
+
+/// <summary>An open descriptor to which <c>write(2)</c> writes, wherever it stands.</summary>
+/// <remarks>A failure is an <see cref="IOException"/> whose <see cref="Exception.HResult"/> is the system's number of it.</remarks>
+internal sealed partial class DescriptorStream(int descriptor) : ForwardStream
+{
+    // errno(3): EINTR, and EAGAIN of a pipe that its reader made non-blocking, of Linux and of macOS.
+    private const int Interrupted = 4;
+    private static readonly int Full = OperatingSystem.IsLinux() ? 11 : 35;
+
+    public override bool CanWrite => true;
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        while (!buffer.IsEmpty)
+        {
+            var written = WriteTo(descriptor, buffer, (nuint)buffer.Length);
+            if (written >= 0)
+            {
+                buffer = buffer[(int)written..];
+                continue;
+            }
+
+            var error = Marshal.GetLastPInvokeError();
+            if (error == Full)
+                Thread.Sleep(1);
+            else if (error != Interrupted)
+                throw new IOException(Marshal.GetPInvokeErrorMessage(error), error);
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial nint WriteTo(int descriptor, ReadOnlySpan<byte> bytes, nuint count);
 }
 
 /// <summary>A standard stream that was closed before the program began (<c>&gt;&amp;-</c>): whoever needs it learns it.</summary>

@@ -97,7 +97,7 @@ internal static class ReviewJson
             json.WriteString("target", match.WithNumbers ?? match.Target);
             json.WriteString("document", match.Unit.Segment.Document);
             json.WriteBoolean("isSame",
-                (match.WithNumbers ?? match.Target) == row.TextOf(match.Side == Side.English ? Side.Chinese : Side.English));
+                (match.WithNumbers ?? match.Target) == row.TextOf(match.Side.Other()));
             json.WriteEndObject();
         }
 

@@ -11,7 +11,7 @@ namespace Aligner.Cli.Serving;
 
 /// <summary>
 /// The review of documents as a page for this machine: rows as they come into view, and one change at a time. What is not the page itself
-/// is given to those only who have the token of its address; it stands behind the #, which browsers send to nobody.
+/// is given to those only who have the token of its address; it stands after the #, which browsers send to nobody.
 /// </summary>
 internal sealed class ReviewServer : IAsyncDisposable
 {

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Aligner.Language.Sentences;
 using Aligner.Lexicon;
 using Aligner.Segments;
+using Aligner.Text;
 
 namespace Aligner.Training.Checking;
 
@@ -69,7 +70,7 @@ internal static partial class Corruptions
         return sentences.Length < 2 ? [] : sentences.Select(sentence => Drop(segment, isEnglish, sentence)).OfType<Segment>();
     }
 
-    private static Segment? Drop(Segment segment, bool isEnglish, Slice sentence)
+    private static Segment? Drop(Segment segment, bool isEnglish, TextSpan sentence)
     {
         if (sentence.Length < (isEnglish ? 18 : 6))
             return null;

@@ -10,7 +10,7 @@ internal static class EditLogWriter
     private static readonly JsonWriterOptions Options = new() { Encoder = LiteralJsonEncoder.Instance };
 
     /// <param name="log">All of it.</param>
-    /// <param name="stream">Gets UTF-8 with a line feed behind each line.</param>
+    /// <param name="stream">Gets UTF-8 with a line feed after each line.</param>
     public static void Write(EditLog log, Stream stream)
     {
         WriteLine(stream, json =>
@@ -24,7 +24,7 @@ internal static class EditLogWriter
     }
 
     /// <param name="edits">What follows in a log.</param>
-    /// <param name="stream">Gets UTF-8 with a line feed behind each line.</param>
+    /// <param name="stream">Gets UTF-8 with a line feed after each line.</param>
     public static void Append(IEnumerable<Edit> edits, Stream stream)
     {
         foreach (var edit in edits)

@@ -160,7 +160,7 @@ internal sealed class EditedSide
         return (borders.ToImmutable(), indices, origins);
     }
 
-    /// <summary>Whether all of these are still there, one behind the other.</summary>
+    /// <summary>Whether all of these are still there, one after the other.</summary>
     private bool Stands(int first, int last)
     {
         for (var i = first; i <= last; i++)

@@ -13,7 +13,7 @@ public sealed record SentenceName(string Hash, int Occurrence, string Text)
 {
     private const int Bytes = 8;
 
-    /// <summary>As logs write it: the hash, and the occurrence behind a tilde from the second on.</summary>
+    /// <summary>As logs write it: the hash, and the occurrence after a tilde from the second on.</summary>
     public string Key => Occurrence == 1 ? Hash : string.Create(CultureInfo.InvariantCulture, $"{Hash}~{Occurrence}");
 
     /// <summary>

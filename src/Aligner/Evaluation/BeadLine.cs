@@ -12,7 +12,7 @@ internal static class BeadLine
 {
     public static string Format(BeadIndices bead) => $"{FormatSide(bead.Chinese)}\t{FormatSide(bead.English)}";
 
-    /// <summary>Reads a line; columns behind the second are passed over. Null with a problem where it is no bead.</summary>
+    /// <summary>Reads a line; columns after the second are passed over. Null with a problem where it is no bead.</summary>
     /// <param name="text">The line, without its line end.</param>
     /// <param name="source">Its file, for the problem.</param>
     /// <param name="line">Its 1-based number, for the problem.</param>

@@ -223,7 +223,7 @@ internal sealed record PlacedBead(EvaluatedBead Bead, Coverage Chinese, Coverage
 }
 
 /// <summary>
-/// One side of a gold text as a line of characters. A text is looked for behind the one found before it, so that
+/// One side of a gold text as a line of characters. A text is looked for after the one found before it, so that
 /// sentences said twice are told apart by their order; only what is not there is looked for from the start.
 /// </summary>
 internal sealed class TextAxis(IEnumerable<string> texts)

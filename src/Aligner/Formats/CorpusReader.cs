@@ -7,12 +7,12 @@ using Aligner.Transcripts.Documents;
 
 namespace Aligner.Formats;
 
-/// <summary>Reads corpora of any format that can be read, told by content; compressed with gzip or not.</summary>
+/// <summary>Reads corpora of any format that can be read, recognised by content; compressed with gzip or not.</summary>
 internal static class CorpusReader
 {
     /// <summary>The segments of a corpus, as they come. What is wrong with it goes to the source's report.</summary>
     /// <param name="source">Read once, from its beginning.</param>
-    /// <param name="format">The format; told by the content where it is null.</param>
+    /// <param name="format">The format; recognised by the content where it is null.</param>
     public static IEnumerable<Segment> Read(CorpusSource source, CorpusFormat? format = null)
     {
         var (head, stream) = Open(source.Stream, source.Name);

@@ -1,4 +1,6 @@
 using Aligner.Formats.Anki;
+using Aligner.Formats.Csv;
+using Aligner.Formats.JsonLines;
 using Aligner.Formats.Subtitles;
 using Aligner.Formats.Tmx;
 using Aligner.Language.Scripts;
@@ -8,14 +10,16 @@ using Aligner.Text;
 
 namespace Aligner.Formats;
 
-/// <summary>What a user can choose of an export. The defaults are here and nowhere else.</summary>
+/// <summary>
+/// What a user can choose of an export, and what each format has of its own. The defaults are here and nowhere else.
+/// </summary>
 public sealed record ExportOptions
 {
     public static readonly ExportOptions Default = new();
 
     public Level Level { get; init; } = SegmenterOptions.Default.Level;
 
-    /// <summary>The side that TMX calls the source.</summary>
+    /// <summary>The side that TMX calls the source, and that stands first on a page.</summary>
     public Side Source { get; init; } = Side.English;
 
     /// <summary>BCP 47; null for the one that each segment has.</summary>
@@ -27,61 +31,47 @@ public sealed record ExportOptions
     /// <summary>The characters that Chinese is written in; null for those that it has.</summary>
     public ChineseScript? Script { get; init; }
 
-    /// <summary>Whether TMX has a document type declaration.</summary>
-    public bool HasDoctype { get; init; } = true;
-
-    /// <summary>The program that TMX is for.</summary>
-    public TmxProfile TmxProfile { get; init; } = TmxProfile.Standard;
-
     /// <summary>When the corpus was made, for formats that say so; null to leave it out.</summary>
     public DateTimeOffset? Date { get; init; }
-
-    /// <summary>Whether CSV is written for spreadsheets: byte order mark, CRLF, and a guard against formulas.</summary>
-    public bool ForExcel { get; init; }
 
     /// <summary>Whether CSV and JSON lines have a last field with what spoke for each segment.</summary>
     public bool HasExplanations { get; init; }
 
-    /// <summary>The layout of JSON lines.</summary>
-    public JsonLayout JsonLayout { get; init; } = JsonLayout.Flat;
+    public TmxOptions Tmx { get; init; } = new();
+
+    public CsvOptions Csv { get; init; } = new();
+
+    public JsonLinesOptions JsonLines { get; init; } = new();
+
+    public SubtitleOptions Subtitles { get; init; } = new();
+
+    public DeckOptions Deck { get; init; } = new();
+
+    /// <summary>Of pages and decks.</summary>
+    public ReadingOptions Readings { get; init; } = new();
+
+    /// <summary>What a page plays, and what the sound of a deck is cut from; null for none.</summary>
+    public RecordingOptions? Recording { get; init; }
 
     /// <summary>The tag of the segment's English.</summary>
     public string EnglishTagOf(Segment segment) => EnglishTag ?? segment.EnglishTag;
-
-    /// <summary>
-    /// The recording that a page plays, a path as seen from the page, or that the sound of a deck is cut from, a path as seen from
-    /// <see cref="MediaFolder"/>; <c>{name}</c> stands for the document's name. Null for none.
-    /// </summary>
-    public string? Media { get; init; }
-
-    /// <summary>The full path of a folder.</summary>
-    public string MediaFolder { get; init; } = "/";
-
-    /// <summary>Ends the programs that an export runs.</summary>
-    public CancellationToken Cancellation { get; init; }
-
-    /// <summary>Where readings and meanings for people come from.</summary>
-    public Lazy<BilingualLexicon> Lexicon { get; init; } = new(() => BilingualLexicon.Default);
-
-    /// <summary>Whether pinyin has the tones that 一 and 不 are spoken with, in place of those of the dictionary.</summary>
-    public bool HasSandhi { get; init; }
-
-    /// <summary>Which languages subtitles show, and which above the other.</summary>
-    public SubtitleLines SubtitleLines { get; init; } = SubtitleLines.ChineseAbove;
-
-    /// <summary>What a deck asks.</summary>
-    public CardKinds Cards { get; init; } = CardKinds.All;
 
     /// <summary>The tag of the segment's Chinese.</summary>
     public string ChineseTagOf(Segment segment) => ChineseTag ?? segment.ChineseTag;
 }
 
-/// <summary>How the two texts stand in a line of JSON.</summary>
-public enum JsonLayout
+/// <summary>The readings and meanings that people get to see.</summary>
+public sealed record ReadingOptions
 {
-    /// <summary>Fields <c>en</c> and <c>zh</c>.</summary>
-    Flat,
+    /// <summary>Where they come from.</summary>
+    public Lazy<BilingualLexicon> Lexicon { get; init; } = new(() => BilingualLexicon.Default);
 
-    /// <summary>A field <c>translation</c> that holds both, as Hugging Face's translation feature has it.</summary>
-    HuggingFace,
+    /// <summary>Whether pinyin has the tones that 一 and 不 are spoken with, in place of those of the dictionary.</summary>
+    public bool HasSandhi { get; init; }
 }
+
+/// <summary>The recording of each document.</summary>
+/// <param name="Path">As seen from the page that plays it, or, for a deck, from <paramref name="Folder"/>; <c>{name}</c> stands for the
+/// document's name.</param>
+/// <param name="Folder">The full path of a folder.</param>
+public sealed record RecordingOptions(string Path, string Folder = "/");

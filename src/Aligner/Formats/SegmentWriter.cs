@@ -8,6 +8,9 @@ internal abstract class SegmentWriter : IDisposable
 {
     private bool _isDisposed;
 
+    /// <summary>Ends the programs that the writer runs.</summary>
+    public CancellationToken Cancellation { get; set; }
+
     /// <summary>The segments written.</summary>
     public int Written { get; private set; }
 

@@ -6,7 +6,7 @@ using CsvHelper;
 namespace Aligner.Lexicon;
 
 /// <summary>
-/// Reads a user's glossary: CSV with the columns en and zh, variants parted by |, or TBX (ISO 30042), told by the first character.
+/// Reads a user's glossary: CSV with the columns en and zh, variants parted by |, or TBX (ISO 30042), recognised by the first character.
 /// </summary>
 internal static class GlossaryReader
 {

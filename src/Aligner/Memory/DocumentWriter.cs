@@ -6,7 +6,7 @@ using Aligner.Text;
 
 namespace Aligner.Memory;
 
-/// <summary>The segments of one document after the other, each written when the texts behind it are known.</summary>
+/// <summary>The segments of one document after the other, each written when the texts after it are known.</summary>
 internal sealed class DocumentWriter(TranslationMemory memory, MemoryWriter writer, AddOptions options)
 {
     private const string Find =
@@ -95,7 +95,7 @@ internal sealed class DocumentWriter(TranslationMemory memory, MemoryWriter writ
         (_name, _at, _beforeEnglish, _beforeChinese) = (null, null, default, default);
     }
 
-    /// <summary>The next text of a side is the one behind the pair that waits, and the one before the pair that comes.</summary>
+    /// <summary>The next text of a side is the one after the pair that waits, and the one before the pair that comes.</summary>
     private void Note(Beside english, Beside chinese)
     {
         if (english.Hash != 0)
@@ -115,7 +115,7 @@ internal sealed class DocumentWriter(TranslationMemory memory, MemoryWriter writ
     private void Write(Draft draft)
     {
         Write(draft, ContextOf(draft, Side.English), ContextOf(draft, Side.Chinese));
-        // Those before it are not held by those behind.
+        // Those before it are not held by those after.
         (draft.BeforeEnglish, draft.BeforeChinese) = (default, default);
     }
 

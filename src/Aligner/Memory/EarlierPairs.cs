@@ -32,7 +32,7 @@ internal sealed class EarlierPairs(TranslationMemory memory) : IEarlierPairs
     /// </summary>
     public Segment? OtherThan(Segment segment, Side side)
     {
-        var other = side == Side.English ? Side.Chinese : Side.English;
+        var other = side.Other();
         var now = LettersOf(segment.TextOf(other));
         var before = Same(side, UnitKeys.Of(segment.TextOf(side))).Select(unit => unit.Segment)
             .Where(known => known.Id != segment.Id || known.Document != segment.Document).ToList();

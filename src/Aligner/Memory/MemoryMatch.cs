@@ -78,7 +78,7 @@ internal sealed record MemoryMatch(MemoryUnit Unit, Side Side, int Score, MatchF
     public string Source => Unit.Segment.TextOf(Side);
 
     /// <summary>The memory's translation.</summary>
-    public string Target => Unit.Segment.TextOf(Side == Side.English ? Side.Chinese : Side.English);
+    public string Target => Unit.Segment.TextOf(Side.Other());
 
     /// <summary>
     /// The translation with the query's numbers in place of the memory's, where numbers are all that differs and each has its place; else

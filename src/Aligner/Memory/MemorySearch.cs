@@ -72,7 +72,7 @@ internal sealed class MemorySearch(TranslationMemory memory)
             {
                 var next = SearchTerms.HanLength(pattern, i + length);
                 var isLast = i + length == pattern.Length;
-                // Behind the last of the pattern anything may come; behind another that no Chinese character follows, none does.
+                // After the last of the pattern anything may come; after another that no Chinese character follows, none does.
                 groups.Add(next > 0 ? Quoted(pattern.Substring(i, length + next)) : isLast
                     ? Quoted(pattern.Substring(i, length)) + "*" : Quoted(pattern.Substring(i, length) + SearchTerms.End));
                 i += next > 0 && i + length + next == pattern.Length ? length + next : length;

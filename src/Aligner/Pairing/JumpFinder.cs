@@ -69,7 +69,7 @@ internal static class JumpFinder
         return path;
     }
 
-    /// <summary>A jump is between the last pair that agrees before it and the first behind it.</summary>
+    /// <summary>A jump is between the last pair that agrees before it and the first after it.</summary>
     private static ImmutableArray<TimeJump> Jumps(List<TimePair> pairs, TimeMap map, List<double> shifts, int[] path)
     {
         var jumps = ImmutableArray.CreateBuilder<TimeJump>();

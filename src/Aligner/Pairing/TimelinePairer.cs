@@ -4,9 +4,6 @@ using Aligner.Lexicon;
 using Aligner.Pairing.Cutting;
 using Aligner.Text;
 using Aligner.Transcripts;
-using Aligner.Transcripts.Layouts;
-using Aligner.Transcripts.Sources;
-using Aligner.Transcripts.Sources.PlainText;
 
 namespace Aligner.Pairing;
 
@@ -18,12 +15,6 @@ internal sealed class TimelinePairer(TimelineOptions options, BilingualLexicon l
 
     // Of the words that are sure so many must be spoken while their translation is shown.
     private const double LeastShareOfWords = 0.6;
-
-    /// <summary>Reads a source of one language that has no translation beside it: the cues of that language.</summary>
-    public static Transcript ReadOne(string document, SourceText source, Side side, LayoutHint? layout) =>
-        SourceFormats.Detect(source).HasTimes(source)
-        ? new TimelineSide(TranscriptReader.ReadSide(document, source, layout), side).Transcript
-        : TextPairReader.ReadSide(document, source, side);
 
     /// <param name="english">A transcript of one language.</param>
     /// <param name="chinese">The transcript of its translation.</param>
@@ -74,7 +65,7 @@ internal sealed class TimelinePairer(TimelineOptions options, BilingualLexicon l
             ? new TimeFit(new TimeMap(1, offset.TotalSeconds), 0, 0)
             : TimeMapFinder.Find([.. SurePairs(english, chinese, cancellation)]);
 
-    /// <summary>The beginnings of cues that translate each other, told by their text.</summary>
+    /// <summary>The beginnings of cues that translate each other, recognised by their text.</summary>
     private IEnumerable<TimePair> SurePairs(ImmutableArray<Cue> english, ImmutableArray<Cue> chinese, CancellationToken cancellation)
     {
         var beads = new SentenceAligner(lexicon).Align(

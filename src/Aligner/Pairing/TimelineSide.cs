@@ -39,7 +39,7 @@ internal sealed class TimelineSide
         ? TimelineProblems.WrongLanguage(Transcript.Source, NameOf(_side), NameOf(OtherSide), Foreign.Length)
         : null;
 
-    private Side OtherSide => _side == Side.English ? Side.Chinese : Side.English;
+    private Side OtherSide => _side.Other();
 
     private Role OtherRole => _side == Side.English ? Role.Chinese : Role.English;
 

@@ -26,7 +26,7 @@ internal static class ConcordanceReport
         {
             html.Write("<table><thead><tr><th>Where</th><th>Text</th><th>Other language</th></tr></thead><tbody>\n");
             foreach (var line in hits.SelectMany(KeyWordLine.Of))
-                html.Write($"<tr><td>{HtmlText.Escape(line.Hit.Segment.Id)}</td><td lang=\"{TagOf(line, line.Side)}\">{Marked(line.Text, KeyWordLine.Around(line.Text, line.Place, MostContext), [line.Place])}</td><td lang=\"{TagOf(line, line.Side == Side.English ? Side.Chinese : Side.English)}\">{Other(line)}</td></tr>\n");
+                html.Write($"<tr><td>{HtmlText.Escape(line.Hit.Segment.Id)}</td><td lang=\"{TagOf(line, line.Side)}\">{Marked(line.Text, KeyWordLine.Around(line.Text, line.Place, MostContext), [line.Place])}</td><td lang=\"{TagOf(line, line.Side.Other())}\">{Other(line)}</td></tr>\n");
             html.Write("</tbody></table>\n");
         });
 

@@ -88,7 +88,7 @@ internal sealed class ReviewPlanner(ReviewState state)
     /// </summary>
     private void SetPair(Side side, int row, SentenceRange range, bool isTarget)
     {
-        var other = RangeOf(row, Other(side));
+        var other = RangeOf(row, side.Other());
         if (range.Count > 0 && (other.Count > 0 || isTarget))
             SayPair(side == Side.English ? range : other, side == Side.English ? other : range);
     }
@@ -104,11 +104,11 @@ internal sealed class ReviewPlanner(ReviewState state)
     private void Split(Side side, int sentence)
     {
         var row = state.RowOf(side, sentence);
-        var (range, other) = (RangeOf(row, side), RangeOf(row, Other(side)));
+        var (range, other) = (RangeOf(row, side), RangeOf(row, side.Other()));
         Refuse(sentence == range.Start,
             "a row is split before a sentence that is not its first of this side; to cut a sentence itself, edit it");
         var share = (double)LengthOf(side, range with { Count = sentence - range.Start }) / LengthOf(side, range);
-        var place = other.Start + BestBorder(Other(side), other, share);
+        var place = other.Start + BestBorder(side.Other(), other, share);
         SayBoth(side, new SentenceRange(range.Start, sentence - range.Start), other with { Count = place - other.Start });
         SayBoth(side, new SentenceRange(sentence, range.Start + range.Count - sentence),
             new SentenceRange(place, other.Start + other.Count - place));
@@ -246,8 +246,6 @@ internal sealed class ReviewPlanner(ReviewState state)
 
     private static SentenceRange ChineseOf(Bead bead) => new(bead.ChineseStart, bead.ChineseCount);
 
-    private static Side Other(Side side) => side == Side.English ? Side.Chinese : Side.English;
-
     /// <summary>In one line: white space is one space, what nobody sees is left out.</summary>
     private static string Folded(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
@@ -257,23 +255,5 @@ internal sealed class ReviewPlanner(ReviewState state)
     {
         if (isRefused)
             throw new ReviewRefusedException(reason);
-    }
-}
-
-/// <summary>Something that a reviewer asked for cannot be done; the message says why.</summary>
-internal sealed class ReviewRefusedException : Exception
-{
-    public ReviewRefusedException()
-    {
-    }
-
-    public ReviewRefusedException(string message)
-        : base(message)
-    {
-    }
-
-    public ReviewRefusedException(string message, Exception inner)
-        : base(message, inner)
-    {
     }
 }

@@ -48,7 +48,7 @@ internal sealed class TableEdits
             [.. made._edits]);
     }
 
-    /// <summary>The rows as the document has them: a row with a new id stays behind the one that it follows.</summary>
+    /// <summary>The rows as the document has them: a row with a new id stays after the one that it follows.</summary>
     private List<Segment> InOrder(IEnumerable<Segment> rows)
     {
         var places = _automatic.Select((segment, index) => (segment.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);

@@ -101,12 +101,13 @@ internal sealed class SentenceTrack
         if (border.IsWhole)
             return _sentences[border.First];
         var (first, last) = (_sentences[border.First], _sentences[border.Last]);
-        var start = border.Start == 0 ? first.Slice.Start : first.TextStart + border.Start;
-        var end = border.End is { } at ? last.TextStart + at : last.Slice.End;
+        var start = border.Start == 0 ? first.Span.Start : first.TextStart + border.Start;
+        var end = border.End is { } at ? last.TextStart + at : last.Span.End;
         if (ReferenceEquals(first.Run, last.Run))
-            return new Sentence(first.Run, Slice.Between(start, end), border.Text);
+            return new Sentence(first.Run, TextSpan.Between(start, end), border.Text);
         var run = JoinRun(first.Run.First, last.Run.First + last.Run.CueCount - 1);
-        return new Sentence(run, Slice.Between(OffsetIn(run, first.Run.PointAt(start)), OffsetIn(run, last.Run.EndAt(end))), border.Text);
+        var span = TextSpan.Between(OffsetIn(run, first.Run.PointAt(start)), OffsetIn(run, last.Run.EndAt(end)));
+        return new Sentence(run, span, border.Text);
     }
 
     private static int OffsetIn(TextRun run, CuePoint place) => run.OffsetOf(place.Cue - run.First) + place.Offset;
@@ -182,37 +183,37 @@ internal sealed class SentenceTrack
             && !(_cues[cue].CutBy is not null && Script.IsHan(before) && Script.IsHan(after));
     }
 
-    private IEnumerable<Slice> Split(TextRun run)
+    private IEnumerable<TextSpan> Split(TextRun run)
     {
         if (run.Text.Length == 0)
             return [];
         if (_isPresplit)
-            return [new Slice(0, run.Text.Length)];
+            return [new TextSpan(0, run.Text.Length)];
         var slices = _cues.Side == Side.English ? EnglishSentenceSplitter.Split(run.Text) : ChineseSentenceSplitter.Split(run.Text);
         return slices.SelectMany(slice => CutAtEnds(run, slice));
     }
 
-    /// <summary>Cuts where no mark but the other side tells that a sentence ends; always behind a space.</summary>
-    private IEnumerable<Slice> CutAtEnds(TextRun run, Slice slice)
+    /// <summary>Cuts where no mark but the other side tells that a sentence ends; always after a space.</summary>
+    private IEnumerable<TextSpan> CutAtEnds(TextRun run, TextSpan slice)
     {
         var start = slice.Start;
         for (var at = start + 1; at < slice.End; at++)
         {
             if (!char.IsWhiteSpace(run.Text[at - 1]) || !_runs.EndsAt(run.PointAt(at)))
                 continue;
-            yield return Slice.Between(start, at);
+            yield return TextSpan.Between(start, at);
             start = at;
         }
 
-        yield return Slice.Between(start, slice.End);
+        yield return TextSpan.Between(start, slice.End);
     }
 }
 
 /// <summary>A sentence of one side of a transcript.</summary>
 /// <param name="Run">The text it is a slice of.</param>
-/// <param name="Slice">The slice, with the white space around the sentence.</param>
+/// <param name="Span">The part of the run, with the white space around the sentence.</param>
 /// <param name="Rewritten">The text that a reviewer gave it; null where it has its own.</param>
-internal readonly record struct Sentence(TextRun Run, Slice Slice, string? Rewritten = null)
+internal readonly record struct Sentence(TextRun Run, TextSpan Span, string? Rewritten = null)
 {
     /// <summary>
     /// Without white space around it; of several cues where it goes on over their border. The run's text itself where it is all of that.
@@ -228,16 +229,16 @@ internal readonly record struct Sentence(TextRun Run, Slice Slice, string? Rewri
     public int TextStart => Trimmed.Start;
 
     /// <summary>Where it begins and ends.</summary>
-    public CueSpan Place => new(StartAt(0), Run.EndAt(Slice.End));
+    public CueSpan Place => new(StartAt(0), Run.EndAt(Span.End));
 
-    private Slice Trimmed => Slice.Trim(Run.Text);
+    private TextSpan Trimmed => Span.Trim(Run.Text);
 
     /// <summary>Where a part of its text begins; its white space goes with its ends.</summary>
-    public CuePoint StartAt(int offset) => Run.PointAt(offset == 0 ? Slice.Start : TextStart + Math.Min(offset, Trimmed.Length - 1));
+    public CuePoint StartAt(int offset) => Run.PointAt(offset == 0 ? Span.Start : TextStart + Math.Min(offset, Trimmed.Length - 1));
 
     /// <summary>Where a part of its text ends.</summary>
     public CuePoint EndAt(int offset) =>
-        Run.EndAt(offset == (Rewritten?.Length ?? Trimmed.Length) ? Slice.End : TextStart + Math.Min(offset, Trimmed.Length));
+        Run.EndAt(offset == (Rewritten?.Length ?? Trimmed.Length) ? Span.End : TextStart + Math.Min(offset, Trimmed.Length));
 }
 
 /// <summary>A run of one side's sentences, by their 0-based place in the document.</summary>

@@ -147,7 +147,7 @@ internal sealed class EarlierEvidence : IBeadEvidence
 
     private static int IndexOf(int start, int count) => (start * MostSentences) + count - 1;
 
-    /// <summary>For each sentence its text, and that of it with the one, and the two, behind it; empty past the end.</summary>
+    /// <summary>For each sentence its text, and that of it with the one, and the two, after it; empty past the end.</summary>
     private static IEnumerable<string> Runs(SentenceTrack track) =>
         from start in Enumerable.Range(0, track.Texts.Length)
         from count in Enumerable.Range(1, MostSentences)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Aligner.Text;
 
-/// <summary>The values of a segment's fields, written the same in every format.</summary>
+/// <summary>Values as they are written in every format, table and message, in any culture.</summary>
 internal static class FieldText
 {
     /// <summary>What stands between the values of a list in one field.</summary>
@@ -23,6 +23,17 @@ internal static class FieldText
 
     /// <summary>UTC, to the second.</summary>
     public static string Date(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The beginning of a text, for a message.</summary>
+    /// <param name="text">One line of it.</param>
+    /// <param name="most">How many characters are shown.</param>
+    public static string Excerpt(string text, int most = 40)
+    {
+        var runes = text.EnumerateRunes().Take(most + 1).ToList();
+        return runes.Count <= most ? text : string.Concat(runes.Take(most)) + "…";
+    }
 
     public static string? Score(double? score) => score?.ToString("0.0000", CultureInfo.InvariantCulture);
 

@@ -7,3 +7,9 @@ public enum Side
     English,
     Chinese,
 }
+
+internal static class Sides
+{
+    /// <summary>The other language of a pair.</summary>
+    public static Side Other(this Side side) => side == Side.English ? Side.Chinese : Side.English;
+}

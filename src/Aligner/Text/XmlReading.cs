@@ -22,14 +22,14 @@ internal static class XmlReading
         return true;
     }
 
-    /// <summary>Goes behind the end of the element, without a look at what is in it; always true: the reader has moved.</summary>
+    /// <summary>Goes after the end of the element, without a look at what is in it; always true: the reader has moved.</summary>
     public static bool SkipElement(this XmlReader xml)
     {
         xml.Skip();
         return true;
     }
 
-    /// <summary>Goes behind the end of the element, and notes the local names of the elements in it.</summary>
+    /// <summary>Goes after the end of the element, and notes the local names of the elements in it.</summary>
     public static void ForEachElement(this XmlReader xml, Action<string> note)
     {
         if (!xml.IsEmptyElement)

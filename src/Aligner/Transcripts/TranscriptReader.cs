@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Aligner.Text;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Layouts;
@@ -12,22 +13,12 @@ internal static class TranscriptReader
     /// <param name="document">The document's name.</param>
     /// <param name="bytes">The whole source.</param>
     /// <param name="options">What is said of the source beforehand; null where nothing is.</param>
-    public static ReadResult Read(string source, string document, ReadOnlySpan<byte> bytes, ReadOptions? options = null)
-    {
-        var decoded = TextDecoder.Decode(source, bytes, options?.Encoding, options?.MaxSize);
-        if (decoded.Text is null)
-            return new ReadResult(null, decoded.Problem);
+    public static ReadResult Read(string source, string document, ReadOnlySpan<byte> bytes, ReadOptions? options = null) =>
+        Read(document, DecodedSource.Of(source, bytes, options), options?.Layout);
 
-        var text = new SourceText(source, decoded.Text);
-        var transcript = Read(document, text, options?.Layout);
-        return new ReadResult(
-            FlagLost(transcript) with
-            {
-                Encoding = decoded.Encoding!,
-                Problems = [.. decoded.Problems, .. transcript.Problems],
-            },
-            null);
-    }
+    /// <summary>Reads a decoded source, of which the problems are told before those of the transcript.</summary>
+    public static ReadResult Read(string document, DecodedSource source, LayoutHint? layout) => source.Text is { } text
+        ? new ReadResult(FlagLost(source.Told(Read(document, text, layout))), null) : new ReadResult(null, source.Problems[0]);
 
     /// <summary>Reads a decoded source, in the layout that is said, or in the format that its content tells.</summary>
     public static Transcript Read(string document, SourceText source, LayoutHint? layout) =>
@@ -49,8 +40,30 @@ internal static class TranscriptReader
         layout?.Read(document, source) ?? SourceFormats.Detect(source).ReadSide(document, source);
 }
 
+/// <summary>A source as text, or why it is none.</summary>
+/// <param name="Text">Null where it cannot be read.</param>
+/// <param name="Encoding">The name of its encoding; null where it cannot be read.</param>
+/// <param name="Problems">What was wrong before the text was looked at; first why it cannot be read.</param>
+internal sealed record DecodedSource(SourceText? Text, string? Encoding, ImmutableArray<Problem> Problems)
+{
+    /// <param name="name">For messages.</param>
+    /// <param name="bytes">The whole source.</param>
+    /// <param name="options">What is said of it beforehand; null where nothing is.</param>
+    public static DecodedSource Of(string name, ReadOnlySpan<byte> bytes, ReadOptions? options)
+    {
+        var decoded = TextDecoder.Decode(name, bytes, options?.Encoding, options?.MaxSize);
+        return new DecodedSource(decoded.Text is { } text ? new SourceText(name, text) : null, decoded.Encoding, decoded.Problems);
+    }
+
+    public static DecodedSource Unreadable(Problem problem) => new(null, null, [problem]);
+
+    /// <summary>The transcript that was read from it, with what was wrong before.</summary>
+    public Transcript Told(Transcript transcript) =>
+        transcript with { Encoding = Encoding!, Problems = [.. Problems, .. transcript.Problems] };
+}
+
 /// <summary>What is said of a source beforehand.</summary>
-/// <param name="Encoding">The encoding that the source is in; null where it is to be told by the bytes.</param>
+/// <param name="Encoding">The encoding that the source is in; null where it is to be recognised by the bytes.</param>
 /// <param name="Layout">The layout that it is in; null where it is to be found.</param>
 /// <param name="MaxSize">How many bytes it may unpack to; <see cref="SizeLimit.Default"/> where it is null.</param>
 public sealed record ReadOptions(SourceEncoding? Encoding = null, LayoutHint? Layout = null, SizeLimit? MaxSize = null);

@@ -4,6 +4,7 @@ using System.Xml;
 using Aligner.Cli;
 using Aligner.Cli.Running;
 using Aligner.Formats;
+using Aligner.Text;
 
 namespace Aligner.Fuzzing.Targets;
 

@@ -6,6 +6,7 @@ using Aligner.Lexicon;
 using Aligner.Quality;
 using Aligner.Quality.Findings;
 using Aligner.Segments;
+using Aligner.Text;
 using Aligner.Transcripts;
 
 namespace Aligner.Fuzzing.Targets;
@@ -35,7 +36,7 @@ internal static class TextTargets
         CheckJoins(text, ClauseSplitter.Split(text));
     }
 
-    private static void CheckJoins(string text, ImmutableArray<Slice> slices)
+    private static void CheckJoins(string text, ImmutableArray<TextSpan> slices)
     {
         var end = 0;
         foreach (var slice in slices)

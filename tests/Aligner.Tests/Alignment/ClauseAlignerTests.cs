@@ -32,11 +32,15 @@ public class ClauseAlignerTests
         Assert.Equal((2, 3, 0.7), (pair.English.Length, pair.Chinese.Length, pair.Score));
     }
 
-    [Theory]
-    [InlineData("一，二；三。", "一，|二；|三。")]
-    [InlineData("First, 4,700 men; then none.", "First, |4,700 men; |then none.")]
-    [InlineData("none", "none")]
-    [InlineData("，", "，")]
-    public void Sentences_are_cut_after_commas_and_semicolons(string sentence, string expected) =>
-        Assert.Equal(expected, string.Join('|', SegmentClauses.Split(0, sentence).Select(slice => slice.Of([sentence]))));
+    [Fact]
+    public void Clauses_end_where_those_of_the_omission_check_do()
+    {
+        string[] english = ["There is one reason.", "The river freezes in the winter, so that no boat can sail to the harbour."];
+        string[] chinese = ["原因只有一个：河在冬天结冰，没有船能开到港口。"];
+
+        var pairs = Aligner.Align(english, chinese, [new Bead(0, 2, 0, 1, 1)]);
+
+        Assert.Equal(["原因只有一个：", "河在冬天结冰，没有船能开到港口。"],
+            pairs.Select(pair => string.Concat(pair.Chinese.Select(slice => slice.Of(chinese)))));
+    }
 }

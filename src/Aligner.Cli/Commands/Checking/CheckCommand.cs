@@ -12,6 +12,7 @@ using Aligner.Memory;
 using Aligner.Quality;
 using Aligner.Quality.Findings;
 using Aligner.Segments;
+using Aligner.Text;
 using Aligner.Transcripts.Decoding;
 using Aligner.Transcripts.Layouts;
 

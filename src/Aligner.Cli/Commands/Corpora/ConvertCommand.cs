@@ -38,7 +38,7 @@ internal sealed class ConvertCommand : CorpusCommand
     ];
 
     private Option<string?> Since { get; } =
-        new("--since") { Description = "Print what changed since this corpus, told by the ids.", HelpName = "original" };
+        new("--since") { Description = "Print what changed since this corpus, recognised by the ids.", HelpName = "original" };
 
     private Option<string[]> Edits { get; } = new("--edits")
     {

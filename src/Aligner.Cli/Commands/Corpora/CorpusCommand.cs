@@ -47,7 +47,7 @@ internal abstract class CorpusCommand : Command, IHasExamples
 
     protected Option<CorpusFormat?> From { get; } =
         FormatOption.Make("--from", [.. CorpusFormats.All.Where(format => format.CanRead)],
-            "The format of the inputs; told by their content unless given.");
+            "The format of the inputs; recognised by their content unless given.");
 
     private Option<bool> Force { get; } = ForceOption.Make();
 

@@ -5,7 +5,7 @@ namespace Aligner.Cli.Commands.Corpora;
 
 /// <summary>What every command that reads a corpus and writes one was asked.</summary>
 /// <param name="Inputs">Files, folders, or - for standard input.</param>
-/// <param name="From">The format of the inputs; null where each is told by its content.</param>
+/// <param name="From">The format of the inputs; null where each is recognised by its content.</param>
 /// <param name="Output">Where it goes.</param>
 /// <param name="Export">How it is written.</param>
 internal sealed record CorpusRequest(IReadOnlyList<string> Inputs, CorpusFormat? From, OutputPlan Output, ExportOptions Export)

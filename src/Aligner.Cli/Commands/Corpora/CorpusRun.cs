@@ -4,7 +4,6 @@ using Aligner.Cli.Input;
 using Aligner.Cli.Input.Files;
 using Aligner.Cli.Output;
 using Aligner.Cli.Running;
-using Aligner.Formats;
 using Aligner.Segments;
 using Aligner.Segments.Operations;
 using Aligner.Text;
@@ -115,7 +114,7 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     /// <summary>Writes each part of the corpus into a file of its own in the folder of the output.</summary>
     public int WriteParts(CorpusSplit split) => ExceptionBoundary.Run(streams.Error, () =>
     {
-        using var output = new SplitOutput(Output, Export, _summary.Note);
+        using var output = new SplitOutput(Output, request.Export, _summary.Note);
         foreach (var segment in Segments(streams.Input))
             output.Write(split.PartOf(segment), segment);
         output.Complete();
@@ -156,20 +155,19 @@ internal sealed class CorpusRun(CliStreams streams, CorpusRequest request, Cance
     /// <summary>The segments of another corpus; what is wrong with it is told with the rest.</summary>
     public IEnumerable<Segment> Segments(string path) => new CorpusInput(streams.Input, Note, null, cancellation).Segments([path]);
 
-    private ExportOptions Export => request.Export with { Cancellation = cancellation };
-
     private OutputPlan Output => request.Output with
     {
         Replacement = new Replacement(
             new NamedInputs([.. request.Inputs, .. request.EditsPaths, request.Original ?? ""], FileClash.IsCorpusName), AreSources,
             request.IsForced, () => _hasUnread),
+        Cancellation = cancellation,
     };
 
     private int Code => _summary.HasErrors ? ExitCode.Input : ExitCode.Done;
 
     private int Write(IEnumerable<Segment> segments, Func<IEnumerable<string>>? tell)
     {
-        using var output = new DocumentOutput(Output, Export, streams.Output, _summary.Note);
+        using var output = new DocumentOutput(Output, request.Export, streams.Output, _summary.Note);
         if (output.IsRefused)
             return Code;
         _output = output;

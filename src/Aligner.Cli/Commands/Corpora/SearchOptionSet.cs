@@ -45,7 +45,7 @@ internal sealed class SearchOptionSet
 
     private Option<string> Sort { get; } =
         Choice.Option("--sort", Orders,
-            "The order of places: as found, by the text before the match from its end, by the text behind it, or by document and time. All "
+            "The order of places: as found, by the text before the match from its end, by the text after it, or by document and time. All "
                 + "but the first keep what is found until the end.");
 
     private Option<int> Context { get; } =

@@ -70,7 +70,7 @@ internal sealed class MemoryPretranslateCommand : Command, IHasExamples
 
     private Option<CorpusFormat?> From { get; } =
         FormatOption.Make("--from", [.. CorpusFormats.All.Where(format => format.CanRead)],
-            "The corpus format of the text; told by its content unless given.");
+            "The corpus format of the text; recognised by its content unless given.");
 
     private Option<CorpusFormat?> To { get; } =
         FormatOption.Make("--to", CorpusFormats.All, "The format to write; that of the output file's extension unless given.");
@@ -108,7 +108,7 @@ internal sealed class MemoryPretranslateCommand : Command, IHasExamples
 
 /// <summary>What <c>aligner memory pretranslate</c> was asked to do.</summary>
 /// <param name="Text">A file, or - for standard input.</param>
-/// <param name="From">The corpus format of the text; null where it is told by its content.</param>
+/// <param name="From">The corpus format of the text; null where it is recognised by its content.</param>
 /// <param name="Output">A file, or - for standard output.</param>
 /// <param name="Format">The format to write; null for that of the output's name.</param>
 /// <param name="IsForced">Whether what is not replaced otherwise is replaced.</param>

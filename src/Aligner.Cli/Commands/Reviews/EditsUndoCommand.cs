@@ -13,7 +13,7 @@ namespace Aligner.Cli.Commands.Reviews;
 internal sealed class EditsUndoCommand : Command, IHasExamples
 {
     public EditsUndoCommand(CliStreams streams)
-        : base("undo", "Takes back the last operation of a log that holds, or the one with a number, by an operation 'undo' behind the "
+        : base("undo", "Takes back the last operation of a log that holds, or the one with a number, by an operation 'undo' after the "
             + "others. An undo can be taken back too.")
     {
         Operation.Validators.Add(result =>

@@ -44,10 +44,8 @@ internal static class OneDocument
             return null;
         }
 
-        var read = file.Chinese is null
-            ? InputReader.Read(file, streams.Input, SourceOptions.Default)
-            : InputReader.ReadPair(file, streams.Input, SourceOptions.Default,
-                () => new TimelinePairer(TimelineOptions.Default, segmenter.Lexicon), cancellation);
+        var read = InputReader.Read(file, streams.Input, SourceOptions.Default,
+            () => new TimelinePairer(TimelineOptions.Default, segmenter.Lexicon), cancellation);
         if (read.Problem is { } problem)
             report(problem);
         return read.Transcript;

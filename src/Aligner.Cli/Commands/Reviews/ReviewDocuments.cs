@@ -116,10 +116,8 @@ internal sealed class ReviewDocuments(CliStreams streams, ReviewRunRequest reque
     {
         if (_corpora.Contains(file.Path))
             return CorpusDocument.Read(file.Path, tell, cancellation) is { } corpus ? corpus with { Name = file.Document } : null;
-        var read = file.Chinese is null
-            ? InputReader.Read(file, streams.Input, request.Sources)
-            : InputReader.ReadPair(file, streams.Input, request.Sources, () => new TimelinePairer(request.Timelines, segmenter.Lexicon),
-                cancellation);
+        var read = InputReader.Read(file, streams.Input, request.Sources,
+            () => new TimelinePairer(request.Timelines, segmenter.Lexicon), cancellation);
         if (read.Problem is { } problem)
             tell(problem);
         foreach (var found in read.Transcript?.Problems ?? [])

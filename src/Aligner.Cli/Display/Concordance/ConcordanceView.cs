@@ -31,7 +31,7 @@ internal sealed class ConcordanceView(Stream stream, int columns, bool isColored
 
     private void Print(KeyWordLine line)
     {
-        var isFound = line.Hit.PlacesOf(line.Side == Side.English ? Side.Chinese : Side.English).Length > 0;
+        var isFound = line.Hit.PlacesOf(line.Side.Other()).Length > 0;
         Writer.WriteLine(Line(line.Text, [line.Place], MatchColor));
         if (line.Other.Length > 0)
             Writer.WriteLine(Line(line.Other, line.Partners, isFound ? MatchColor : TranslationColor));

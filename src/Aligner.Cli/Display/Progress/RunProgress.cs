@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Aligner.Cli.Running;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -53,7 +54,7 @@ internal sealed class LiveProgress : IRunProgress
     public static int Run(TextWriter error, Func<IRunProgress, int> run)
     {
         var console = AnsiConsole.Create(
-            new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error), Interactive = InteractionSupport.Yes });
+            new AnsiConsoleSettings { Out = new ErrorTerminal(error), Interactive = InteractionSupport.Yes });
         return console.Progress()
             .AutoClear(true)
             .Columns(new ProgressBarColumn(), new TaskDescriptionColumn(), new RemainingTimeColumn())
@@ -75,6 +76,25 @@ internal sealed class LiveProgress : IRunProgress
 
     private void Describe() => _task.Description = FormattableString.Invariant(
         $"{_task.Value:0} of {Counted.Of((long)_task.MaxValue, "document")}, {_segments / Math.Max(_watch.Elapsed.TotalSeconds, 0.001):0} segments/s");
+
+    /// <summary>The terminal of standard error, which is asked for its width alone: the console would be set up for keys.</summary>
+    private sealed class ErrorTerminal(TextWriter error) : IAnsiConsoleOutput
+    {
+        private const int UsualWidth = 80;
+
+        public TextWriter Writer => error;
+
+        public bool IsTerminal => true;
+
+        public int Width => StandardStreams.ErrorColumns() is > 0 and var columns ? columns : UsualWidth;
+
+        public int Height => 1;
+
+        public void SetEncoding(Encoding encoding)
+        {
+            // The writer has one.
+        }
+    }
 
     /// <summary>Writes whole lines above the bar.</summary>
     private sealed class AboveWriter(IAnsiConsole console) : StringWriter(System.Globalization.CultureInfo.InvariantCulture)

@@ -80,7 +80,7 @@ internal sealed class InputFinder
         return one == Side.English ? new FilePair(two[0], two[1], "") : new FilePair(two[1], two[0], "");
     }
 
-    /// <summary>Files that are one recording in two languages, told by their names, become one, in the place of the English file.</summary>
+    /// <summary>Files that are one recording in two languages by their names become one, in the place of the English file.</summary>
     private InputFiles Pair(InputFiles files)
     {
         var found = FilePairs.Find(files.Where(file => file.Path != InputFile.StandardInput).Select(file => file.Path));

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Aligner.Language.Sentences;
 using Aligner.Lexicon;
+using Aligner.Text;
 
 namespace Aligner.Alignment.Clauses;
 
@@ -48,7 +50,13 @@ internal sealed class ClauseAligner(BilingualLexicon lexicon)
     private static void AddPieces(List<SentenceSlice> pieces, IReadOnlyList<string> sentences, int start, int count, bool isCut)
     {
         for (var i = start; i < start + count; i++)
-            pieces.AddRange(isCut ? SegmentClauses.Split(i, sentences[i]) : [new SentenceSlice(i, 0, sentences[i].Length)]);
+        {
+            var text = sentences[i];
+            var whole = new TextSpan(0, text.Length);
+            ReadOnlySpan<TextSpan> clauses = isCut && text.Length > 0 ? ClauseSplitter.Split(text).AsSpan() : [whole];
+            foreach (var clause in clauses)
+                pieces.Add(new SentenceSlice(i, clause.Start, clause.Length));
+        }
     }
 
     private static IEnumerable<Bead> PiecesOf(int bead, ImmutableArray<Anchor>.Builder anchors, ImmutableArray<Bead> pieces)
@@ -118,41 +126,6 @@ internal sealed class ClauseAligner(BilingualLexicon lexicon)
 /// <param name="Chinese">In order; empty in a null bead.</param>
 /// <param name="Score">The probability that the pair is right: the bead's, times the piece's own where it was cut.</param>
 internal sealed record ClausePair(int Bead, ImmutableArray<SentenceSlice> English, ImmutableArray<SentenceSlice> Chinese, double Score);
-
-/// <summary>Cuts a sentence after its commas and semicolons.</summary>
-internal static class SegmentClauses
-{
-    public static IEnumerable<SentenceSlice> Split(int sentence, string text)
-    {
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!EndsClause(text, i))
-                continue;
-            i = SkipSpace(text, i + 1) - 1;
-            yield return new SentenceSlice(sentence, start, i + 1 - start);
-            start = i + 1;
-        }
-
-        if (start < text.Length || text.Length == 0)
-            yield return new SentenceSlice(sentence, start, text.Length - start);
-    }
-
-    // A comma between digits is part of a number.
-    private static bool EndsClause(string text, int at) => text[at] switch
-    {
-        '，' or '；' or ';' => true,
-        ',' => at + 1 == text.Length || !char.IsAsciiDigit(text[at + 1]),
-        _ => false,
-    };
-
-    private static int SkipSpace(string text, int at)
-    {
-        while (at < text.Length && char.IsWhiteSpace(text[at]))
-            at++;
-        return at;
-    }
-}
 
 /// <summary>A stretch of a sentence.</summary>
 /// <param name="Sentence">Index of the sentence on its side.</param>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Aligner.Alignment.Scoring;
 using Aligner.Alignment.Search;
 using Aligner.Alignment.Tokens;
-using Aligner.Language.Sentences;
 using Aligner.Text;
 
 namespace Aligner.Alignment.Clauses;
@@ -73,5 +72,5 @@ internal sealed class ClauseFit
 /// <param name="Pair">Its number.</param>
 /// <param name="Side">The side of which clauses may be left out.</param>
 /// <param name="English">Where the clauses stand.</param>
-/// <param name="Chinese">See above.</param>
-internal sealed record PairClauses(int Pair, Side Side, ImmutableArray<Slice> English, ImmutableArray<Slice> Chinese);
+/// <param name="Chinese">Likewise of the Chinese side.</param>
+internal sealed record PairClauses(int Pair, Side Side, ImmutableArray<TextSpan> English, ImmutableArray<TextSpan> Chinese);

@@ -174,7 +174,7 @@ internal sealed class FormerPlaces
             _runs[i] = _places[i] < 0 ? 0 : _places[i + 1] == _places[i] + 1 ? _runs[i + 1] + 1 : 1;
         }
 
-        // The point behind a sentence is known by it, where the next one is new.
+        // The point after a sentence is known by it, where the next one is new.
         for (var i = now.Length; i > 0; i--)
         {
             if (_runs[i] == 0 && _runs[i - 1] > 0)

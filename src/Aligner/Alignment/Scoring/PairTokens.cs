@@ -4,8 +4,8 @@ using Aligner.Text;
 namespace Aligner.Alignment.Scoring;
 
 /// <summary>The words of a pair of texts.</summary>
-/// <param name="English">In the order of the text, and so the Chinese; names that are readings stand last.</param>
-/// <param name="Chinese">See above.</param>
+/// <param name="English">In the order of the text; names that are readings stand last.</param>
+/// <param name="Chinese">Likewise of the Chinese side.</param>
 /// <param name="Links">Which may translate each other, as the lexicon or the other pairs have it; the tokens are counted from the beginning
 /// of the pair.</param>
 internal sealed record PairTokens(PlacedWord[] English, PlacedWord[] Chinese, Link[] Links)

@@ -54,7 +54,7 @@ internal static class Regions
     /// <summary>The stretch that has most of the English sentences of a range; -1 where none has any.</summary>
     /// <param name="stretches">In order.</param>
     /// <param name="start">The first sentence.</param>
-    /// <param name="end">The one behind the last.</param>
+    /// <param name="end">The one after the last.</param>
     public static int MostOf(ImmutableArray<Region> stretches, int start, int end)
     {
         var (low, high) = (0, stretches.Length);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Aligner.Alignment.Tokens;
 using Aligner.Language.Sentences;
 using Aligner.Lexicon;
+using Aligner.Text;
 
 namespace Aligner.Alignment.Search;
 
@@ -76,7 +77,7 @@ internal static class TextMatcher
             pairs.Sum(pair => pair.ChineseCount) / (double)chineseSentences.Count);
     }
 
-    private static List<string> FirstSentences(string text, Func<string, ImmutableArray<Slice>> split)
+    private static List<string> FirstSentences(string text, Func<string, ImmutableArray<TextSpan>> split)
     {
         var sentences = new List<string>();
         foreach (var line in text.AsSpan().EnumerateLines())

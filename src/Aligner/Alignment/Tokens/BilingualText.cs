@@ -1,5 +1,4 @@
 using Aligner.Alignment.Translation;
-using Aligner.Language.Sentences;
 using Aligner.Language.Words;
 using Aligner.Lexicon;
 using Aligner.Lexicon.Words;
@@ -36,7 +35,8 @@ internal sealed class BilingualText
     public int ChineseLength { get; private init; }
 
     /// <summary>The same with parts of its sentences for sentences (<see cref="TokenizedText.Cut"/>).</summary>
-    public BilingualText Cut(IReadOnlyList<(int Sentence, Slice Place)> english, IReadOnlyList<(int Sentence, Slice Place)> chinese) =>
+    public BilingualText Cut(IReadOnlyList<(int Sentence, TextSpan Place)> english,
+        IReadOnlyList<(int Sentence, TextSpan Place)> chinese) =>
         new(English.Cut(english), Chinese.Cut(chinese), Lifts);
 
     /// <summary>

@@ -6,7 +6,7 @@ internal sealed class SideEdits
     private readonly IReadOnlyList<SentenceOrigin>? _origins;
     private readonly int[] _numbers;
 
-    // For each point between sentences of the text as it was, the last point now that is not behind it, and the first one not before it.
+    // For each point between sentences of the text as it was, the last point now that is not after it, and the first one not before it.
     private readonly int[] _before;
     private readonly int[] _behind;
 
@@ -54,7 +54,7 @@ internal sealed class SideEdits
     /// <summary>The point of the text as it was that a point now is; -1 where it lies within a sentence of that.</summary>
     public int PointOf(int point) => PlaceOf(point) is var (low, high) && low == high ? low : -1;
 
-    /// <summary>The last point now that is not behind a point of the text as it was.</summary>
+    /// <summary>The last point now that is not after a point of the text as it was.</summary>
     public int Before(int point) => _before[point];
 
     /// <summary>The first point now that is not before it.</summary>

@@ -1,4 +1,3 @@
-using Aligner.Language.Sentences;
 using Aligner.Language.Words;
 using Aligner.Text;
 
@@ -44,13 +43,13 @@ internal sealed class TokenizedText
     /// <summary>The different ways in which its words are written.</summary>
     public IReadOnlyCollection<string> Surfaces { get; }
 
-    /// <summary>Where each token stands in its sentence. There may be room behind the last token.</summary>
+    /// <summary>Where each token stands in its sentence. There may be room after the last token.</summary>
     public TextSpan[] Tokens { get; }
 
     /// <summary>Of all sentences, as <see cref="TextLength"/> has it.</summary>
     public int TotalLength => _lengths[^1];
 
-    /// <summary>For each token, the number of its word. There may be room behind the last token.</summary>
+    /// <summary>For each token, the number of its word. There may be room after the last token.</summary>
     public int[] TokenTypes { get; }
 
     public WordKind KindOf(int token) => Types.Kind(TokenTypes[token]);
@@ -72,7 +71,7 @@ internal sealed class TokenizedText
     /// The same words in other sentences, which are parts of these; how frequent words are is told by the whole text still.
     /// </summary>
     /// <param name="parts">Of which sentence each is, and where it stands there.</param>
-    public TokenizedText Cut(IReadOnlyList<(int Sentence, Slice Place)> parts)
+    public TokenizedText Cut(IReadOnlyList<(int Sentence, TextSpan Place)> parts)
     {
         var firstTokens = new int[parts.Count + 1];
         var (tokens, types) = (new List<TextSpan>(), new List<int>());

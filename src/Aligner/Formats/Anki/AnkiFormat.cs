@@ -56,7 +56,7 @@ internal sealed class AnkiTextWriter : AnkiWriter
     {
         _text = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         _text.Write(Head);
-        _hasRecording = options.Media is not null;
+        _hasRecording = options.Recording is not null;
     }
 
     protected override void WriteNote(AnkiNoteType type, AnkiNote note) =>
@@ -95,7 +95,7 @@ internal sealed class ApkgWriter : AnkiWriter
     public ApkgWriter(Stream stream, ExportOptions options)
         : base(options)
     {
-        _sound = options.Media is null ? null : new DeckSound(options, AddClip);
+        _sound = options.Recording is { } recording ? new DeckSound(recording, AddClip) : null;
         _hasDate = options.Date is not null;
         _zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         AnkiCollection? collection = null;
@@ -103,7 +103,7 @@ internal sealed class ApkgWriter : AnkiWriter
         _collection = collection!;
     }
 
-    protected override string Sound(Segment segment, string guid) => _sound?.Cut(segment, guid) ?? "";
+    protected override string Sound(Segment segment, string guid) => _sound?.Cut(segment, guid, Cancellation) ?? "";
 
     protected override void WriteNote(AnkiNoteType type, AnkiNote note) => _collection.Add(type, note);
 

@@ -25,16 +25,16 @@ internal abstract class AnkiWriter(ExportOptions options) : SegmentWriter
 
     private static readonly ImmutableArray<int> BothCards = [0, 1];
 
-    private readonly ImmutableArray<int> _cards = [.. BothCards.Where(card => options.Cards.HasFlag(KindOf(card)))];
-    private readonly ImmutableArray<string> _asked = [.. BothCards.Select(card => options.Cards.HasFlag(KindOf(card)) ? "y" : "")];
-    private readonly PinyinLine _pinyin = new(options.Lexicon, options.HasSandhi);
+    private readonly ImmutableArray<int> _cards = [.. BothCards.Where(card => options.Deck.Cards.HasFlag(KindOf(card)))];
+    private readonly ImmutableArray<string> _asked = [.. BothCards.Select(card => options.Deck.Cards.HasFlag(KindOf(card)) ? "y" : "")];
+    private readonly PinyinLine _pinyin = new(options.Readings.Lexicon, options.Readings.HasSandhi);
     private readonly HashSet<string> _terms = new(StringComparer.Ordinal);
     private int _termNotes;
 
     public override void BeginDocument(DocumentFacts facts)
     {
         _pinyin.Begin(facts);
-        if (!options.Cards.HasFlag(CardKinds.Terms))
+        if (!options.Deck.Cards.HasFlag(CardKinds.Terms))
             return;
         foreach (var term in facts.Terms.Where(term => term.English.Length > 0 && term.Chinese.Length > 0))
             AddTerm(term, facts.Name);
@@ -52,7 +52,7 @@ internal abstract class AnkiWriter(ExportOptions options) : SegmentWriter
     protected abstract void WriteNote(AnkiNoteType type, AnkiNote note);
 
     protected override bool Takes(Segment segment) =>
-        (options.Cards & CardKinds.Segments) != 0 && segment.IsPair && segment.Chinese.Length is >= FewestChinese and <= MostChinese
+        (options.Deck.Cards & CardKinds.Segments) != 0 && segment.IsPair && segment.Chinese.Length is >= FewestChinese and <= MostChinese
         && segment.English.Length <= MostEnglish && segment.Score is null or >= LeastScore;
 
     protected override void WriteSegment(Segment segment)
@@ -210,4 +210,11 @@ internal sealed class PinyinLine(Lazy<BilingualLexicon> lexicon, bool hasSandhi 
 
         return joined.ToString();
     }
+}
+
+/// <summary>What a user can choose of a deck.</summary>
+public sealed record DeckOptions
+{
+    /// <summary>What it asks.</summary>
+    public CardKinds Cards { get; init; } = CardKinds.All;
 }

@@ -7,9 +7,9 @@ using Aligner.Text;
 namespace Aligner.Formats.Anki;
 
 /// <summary>The sound of a deck: a clip for each segment, cut out of its document's recording.</summary>
-/// <param name="options">Name the recording.</param>
+/// <param name="source">Names the recording.</param>
 /// <param name="add">Takes the name and the bytes of each clip.</param>
-internal sealed class DeckSound(ExportOptions options, Action<string, byte[]> add)
+internal sealed class DeckSound(RecordingOptions source, Action<string, byte[]> add)
 {
     private static readonly TimeSpan Before = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan After = TimeSpan.FromMilliseconds(250);
@@ -17,7 +17,7 @@ internal sealed class DeckSound(ExportOptions options, Action<string, byte[]> ad
 
     private readonly Ffmpeg _ffmpeg =
         new(Ffmpeg.Find() ?? throw new IOException("the sound of an Anki deck is cut with ffmpeg, which is in no folder of PATH; install "
-            + "it, or leave --media out"), options.Cancellation);
+            + "it, or leave --media out"));
     private readonly Dictionary<string, string> _recordings = new(StringComparer.Ordinal);
     private int _clips;
     private int _estimated;
@@ -45,11 +45,12 @@ internal sealed class DeckSound(ExportOptions options, Action<string, byte[]> ad
     /// <summary>Cuts the segment's clip; the mark by which Anki plays it, or nothing.</summary>
     /// <param name="segment">Whose times are cut.</param>
     /// <param name="guid">The note's, hexadecimal, by which the file is named.</param>
+    /// <param name="cancellation">Ends the program that cuts.</param>
     /// <exception cref="IOException">There is no such recording, or none that can be read.</exception>
-    public string Cut(Segment segment, string guid)
+    public string Cut(Segment segment, string guid, CancellationToken cancellation)
     {
         var clip = segment.Range is { End: { } end } range && end > range.Start && end - range.Start <= Longest
-            ? Clip(RecordingOf(segment.Document), range.Start, end) : [];
+            ? Clip(RecordingOf(segment.Document), range.Start, end, cancellation) : [];
         if (clip.Length == 0)
         {
             _silent++;
@@ -63,20 +64,20 @@ internal sealed class DeckSound(ExportOptions options, Action<string, byte[]> ad
         return $"[sound:{name}]";
     }
 
-    private byte[] Clip(string recording, TimeSpan start, TimeSpan end)
+    private byte[] Clip(string recording, TimeSpan start, TimeSpan end, CancellationToken cancellation)
     {
         var from = start > Before ? start - Before : TimeSpan.Zero;
-        return _ffmpeg.Cut(recording, from, end + After - from);
+        return _ffmpeg.Cut(recording, from, end + After - from, cancellation);
     }
 
     private string RecordingOf(string document)
     {
         if (_recordings.TryGetValue(document, out var known))
             return known;
-        var given = options.Media!.Replace("{name}", document[(document.LastIndexOf('/') + 1)..], StringComparison.Ordinal);
+        var given = source.Path.Replace("{name}", document[(document.LastIndexOf('/') + 1)..], StringComparison.Ordinal);
         if (given.Contains('\0', StringComparison.Ordinal))
             throw new IOException($"the name of the document '{document}' cannot be that of a recording");
-        var path = Path.GetFullPath(given, options.MediaFolder);
+        var path = Path.GetFullPath(given, source.Folder);
         if (_recordings.FirstOrDefault(recording => recording.Value == path).Key is { } other)
         {
             throw new IOException(
@@ -91,8 +92,7 @@ internal sealed class DeckSound(ExportOptions options, Action<string, byte[]> ad
 
 /// <summary>Cuts sound out of recordings with the program ffmpeg: a process for each clip, without a shell, with an end.</summary>
 /// <param name="program">Its path.</param>
-/// <param name="cancellation">Ends the process at work.</param>
-internal sealed class Ffmpeg(string program, CancellationToken cancellation)
+internal sealed class Ffmpeg(string program)
 {
     private const string Name = "ffmpeg";
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(2);
@@ -105,7 +105,8 @@ internal sealed class Ffmpeg(string program, CancellationToken cancellation)
 
     /// <summary>A stretch of a recording's sound as MP3; empty past its end.</summary>
     /// <exception cref="IOException">The file has no sound that can be read.</exception>
-    public byte[] Cut(string recording, TimeSpan start, TimeSpan length)
+    /// <exception cref="OperationCanceledException">The process at work was ended.</exception>
+    public byte[] Cut(string recording, TimeSpan start, TimeSpan length, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         using var process = Start(recording, start, length);

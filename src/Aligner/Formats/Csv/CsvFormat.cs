@@ -21,3 +21,10 @@ internal sealed class CsvFormat : CorpusFormat
 
     public override IEnumerable<Segment> Read(CorpusSource source) => new CsvSegmentReader(source, ',').Read();
 }
+
+/// <summary>What a user can choose of CSV.</summary>
+public sealed record CsvOptions
+{
+    /// <summary>Whether it is written for spreadsheets: byte order mark, CRLF, and a guard against formulas.</summary>
+    public bool ForExcel { get; init; }
+}

@@ -16,9 +16,9 @@ internal sealed class CsvSegmentWriter(Stream stream, char separator, ExportOpti
         CsvWriterOptions.Default with
         {
             Separator = separator,
-            NewLine = options.ForExcel ? "\r\n" : "\n",
-            WriteByteOrderMark = options.ForExcel,
-            Injection = options.ForExcel ? CsvInjection.Escape : CsvInjection.None,
+            NewLine = options.Csv.ForExcel ? "\r\n" : "\n",
+            WriteByteOrderMark = options.Csv.ForExcel,
+            Injection = options.Csv.ForExcel ? CsvInjection.Escape : CsvInjection.None,
         },
         leaveOpen: true);
 
@@ -57,7 +57,7 @@ internal sealed class CsvSegmentWriter(Stream stream, char separator, ExportOpti
     }
 
     /// <summary>What is like a guard already gets another; the CSV writer puts those before formulas.</summary>
-    private string Guarded(string text) => options.ForExcel && FormulaGuard.Has(text) ? "'" + text : text;
+    private string Guarded(string text) => options.Csv.ForExcel && FormulaGuard.Has(text) ? "'" + text : text;
 
     private void WriteHeader()
     {

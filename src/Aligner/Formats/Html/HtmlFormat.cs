@@ -98,7 +98,7 @@ internal sealed class DocumentPage
 internal sealed class HtmlWriter(Stream stream, ExportOptions options) : SegmentWriter
 {
     private readonly StreamWriter _html = HtmlFormat.TextWriter(stream);
-    private readonly PageWords _words = new(options.Lexicon, options.HasSandhi);
+    private readonly PageWords _words = new(options.Readings.Lexicon, options.Readings.HasSandhi);
     private DocumentFacts? _facts;
     private DocumentPage? _document;
     private int _documents;

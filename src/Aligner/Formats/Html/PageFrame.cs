@@ -15,7 +15,7 @@ internal static class PageFrame
         WriteOpening(html, title);
         html.Write(Bar);
         html.Write("<main id=\"text\">\n");
-        if (options.Media is { } media && document is not null)
+        if (options.Recording?.Path is { } media && document is not null)
             WritePlayer(html, media, document);
     }
 

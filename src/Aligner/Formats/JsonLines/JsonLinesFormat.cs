@@ -20,3 +20,19 @@ internal sealed class JsonLinesFormat : CorpusFormat
 
     public override IEnumerable<Segment> Read(CorpusSource source) => new JsonLinesReader(source).Read();
 }
+
+/// <summary>What a user can choose of JSON lines.</summary>
+public sealed record JsonLinesOptions
+{
+    public JsonLayout Layout { get; init; } = JsonLayout.Flat;
+}
+
+/// <summary>How the two texts stand in a line of JSON.</summary>
+public enum JsonLayout
+{
+    /// <summary>Fields <c>en</c> and <c>zh</c>.</summary>
+    Flat,
+
+    /// <summary>A field <c>translation</c> that holds both, as Hugging Face's translation feature has it.</summary>
+    HuggingFace,
+}

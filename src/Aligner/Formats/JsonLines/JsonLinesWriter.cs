@@ -19,10 +19,10 @@ internal sealed class JsonLinesWriter(Stream stream, ExportOptions options) : Se
         _json.Reset();
         _json.WriteStartObject();
         _json.WriteString("id", segment.Id);
-        if (options.JsonLayout == JsonLayout.HuggingFace)
+        if (options.JsonLines.Layout == JsonLayout.HuggingFace)
             WriteTranslation(segment);
         WriteOrigin(segment);
-        if (options.JsonLayout == JsonLayout.Flat)
+        if (options.JsonLines.Layout == JsonLayout.Flat)
             WriteTexts(segment);
         WriteAlignment(segment);
         WriteReferences(segment);

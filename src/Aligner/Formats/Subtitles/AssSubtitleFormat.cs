@@ -55,7 +55,7 @@ internal sealed class AssWriter(Stream stream, ExportOptions options) : Subtitle
         return text.ToString();
     }
 
-    /// <summary>An invisible character behind a backslash takes its meaning; braces have escapes.</summary>
+    /// <summary>An invisible character after a backslash takes its meaning; braces have escapes.</summary>
     private static string Escape(string text) =>
         text.Replace(@"\", "\\\u2060", StringComparison.Ordinal).Replace("{", @"\{", StringComparison.Ordinal)
         .Replace("}", @"\}", StringComparison.Ordinal);

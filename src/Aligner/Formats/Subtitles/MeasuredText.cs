@@ -30,7 +30,7 @@ internal sealed class MeasuredText
 
     public int Width => _columns[^1];
 
-    /// <summary>The index of the first break behind the offset.</summary>
+    /// <summary>The index of the first break after the offset.</summary>
     public int FirstBreakAfter(int offset)
     {
         var (low, high) = (0, Breaks.Count);
@@ -85,7 +85,7 @@ internal sealed class MeasuredText
 /// <summary>How well a text can be broken at a place.</summary>
 internal enum BreakKind
 {
-    /// <summary>Behind a clause.</summary>
+    /// <summary>After a clause.</summary>
     Clause,
 
     /// <summary>Between words.</summary>
@@ -95,7 +95,7 @@ internal enum BreakKind
     Forced,
 }
 
-/// <summary>Where a line may end: behind clauses, between English words, between Chinese words as the lexicon knows them.</summary>
+/// <summary>Where a line may end: after clauses, between English words, between Chinese words as the lexicon knows them.</summary>
 internal static class LineBreaks
 {
     private const string NoLineBegins = "，。！？；：、,.!?;:%)]}）》」』】〉”’…—～·％";

@@ -5,7 +5,7 @@ namespace Aligner.Formats.Subtitles;
 
 /// <summary>
 /// Cuts a segment into what can be shown at once: both sides into the same number of pieces, each of two lines a side at
-/// most, and more where it is longer than a cue may be and has clauses to cut behind.
+/// most, and more where it is longer than a cue may be and has clauses to cut after.
 /// </summary>
 internal sealed class SegmentPieces
 {
@@ -85,7 +85,7 @@ internal sealed class SegmentPieces
 /// <summary>Breaks a stretch of text into at most two lines, at sense and about evenly.</summary>
 internal static class LineWrapper
 {
-    // How many columns of difference between the lines a break behind a clause is worth.
+    // How many columns of difference between the lines a break after a clause is worth.
     private const int ClauseBonus = 12;
 
     private const int ForcedPenalty = 40;
@@ -137,7 +137,7 @@ public enum SubtitleLines
 /// <summary>Cuts a text into pieces that fit two lines each.</summary>
 internal static class TextCutter
 {
-    // The distance from the even cut, in pieces, that a cut between words costs more than one behind a clause.
+    // The distance from the even cut, in pieces, that a cut between words costs more than one after a clause.
     private const double WordCost = 0.25;
     private const double ForcedCost = 1;
 
@@ -155,7 +155,7 @@ internal static class TextCutter
         return pieces;
     }
 
-    /// <summary>So many pieces of about one length, cut behind clauses where they are near; null where one would not fit.</summary>
+    /// <summary>So many pieces of about one length, cut after clauses where they are near; null where one would not fit.</summary>
     public static List<(int Start, int End)>? Evenly(MeasuredText text, int count)
     {
         var pieces = new List<(int Start, int End)>();
@@ -207,4 +207,11 @@ internal static class TextCutter
 
         return best!.Value.Offset;
     }
+}
+
+/// <summary>What a user can choose of subtitles.</summary>
+public sealed record SubtitleOptions
+{
+    /// <summary>Which languages they show, and which above the other.</summary>
+    public SubtitleLines Lines { get; init; } = SubtitleLines.ChineseAbove;
 }

@@ -21,7 +21,7 @@ internal abstract class SubtitleWriter(Stream stream, ExportOptions options) : S
     }
 
     protected override bool Takes(Segment segment) =>
-        segment.Range is not null && SegmentPieces.SidesOf(segment, options.SubtitleLines).Any(side => side.Text.Length > 0);
+        segment.Range is not null && SegmentPieces.SidesOf(segment, options.Subtitles.Lines).Any(side => side.Text.Length > 0);
 
     protected override void WriteSegment(Segment segment)
     {
@@ -50,7 +50,7 @@ internal abstract class SubtitleWriter(Stream stream, ExportOptions options) : S
                 $"{LineEnds.Without(_segments[0].Document)}: the times of {estimated} of {_segments.Count} segments are estimated, shared out within the source's cues"));
         }
 
-        foreach (var cue in SubtitleLayout.Cues(_segments, options.SubtitleLines))
+        foreach (var cue in SubtitleLayout.Cues(_segments, options.Subtitles.Lines))
             WriteCue(cue);
         _segments.Clear();
     }
@@ -63,7 +63,7 @@ internal abstract class SubtitleWriter(Stream stream, ExportOptions options) : S
     }
 
     /// <summary>hh:mm:ss and a fraction; hours have more digits where they need them.</summary>
-    /// <param name="time">Cut off behind the fraction.</param>
+    /// <param name="time">Cut off after the fraction.</param>
     /// <param name="hours">The format of the hours.</param>
     /// <param name="fraction">The format of the rest of a second, with its mark.</param>
     protected static string Clock(TimeSpan time, string hours, string fraction) =>
@@ -87,7 +87,7 @@ internal static class LineEnds
 }
 
 /// <summary>One cue as it is shown.</summary>
-/// <param name="Id">The segment's, with a number behind it from the second cue of a segment on.</param>
+/// <param name="Id">The segment's, with a number after it from the second cue of a segment on.</param>
 /// <param name="Start">When it appears.</param>
 /// <param name="End">When it goes.</param>
 /// <param name="Lines">At least one, without line ends in them, each with its language.</param>

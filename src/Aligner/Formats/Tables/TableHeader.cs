@@ -108,7 +108,8 @@ internal sealed record TableHeader(ImmutableArray<SegmentColumn?> Columns, bool 
     }
 
     /// <summary>Romanised Chinese is neither.</summary>
-    private static Side SideOf(string text) => text.Any(char.IsLetter) && !Readings.IsReading(text) ? Script.SideOf(text) : Side.Neither;
+    private static Side SideOf(string text) =>
+        text.Any(char.IsLetter) && !Romanization.IsReading(text) ? Script.SideOf(text) : Side.Neither;
 
     private static string? Tag(TableRow header, SegmentColumn?[] columns, SegmentColumn text) =>
         Array.IndexOf(columns, text) is >= 0 and var index ? HeaderName.Tag(header.Cells[index].Text) : null;

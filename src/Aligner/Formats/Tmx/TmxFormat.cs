@@ -42,3 +42,13 @@ internal sealed class TmxFormat : CorpusFormat
         offset,
         FormattableString.Invariant($"XML 1.0 does not allow the character U+{(int)source.Text[offset]:X4}; TMX leaves it out"));
 }
+
+/// <summary>What a user can choose of TMX.</summary>
+public sealed record TmxOptions
+{
+    /// <summary>Whether it has a document type declaration.</summary>
+    public bool HasDoctype { get; init; } = true;
+
+    /// <summary>The program that it is for.</summary>
+    public TmxProfile Profile { get; init; } = TmxProfile.Standard;
+}

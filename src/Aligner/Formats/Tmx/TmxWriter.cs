@@ -28,7 +28,7 @@ internal sealed class TmxWriter : SegmentWriter
 
     public TmxWriter(Stream stream, ExportOptions options)
     {
-        (_stream, _options, _profile) = (stream, options, options.TmxProfile);
+        (_stream, _options, _profile) = (stream, options, options.Tmx.Profile);
         _context = new TmxContext(_profile, segment => options.Source == Side.English ? segment.English : segment.Chinese);
         _putProperty = (name, value) => WriteProperty("x-" + name, value);
         _xml = XmlWriter.Create(stream, new XmlWriterSettings
@@ -121,7 +121,7 @@ internal sealed class TmxWriter : SegmentWriter
     {
         _sourceTag = sourceTag;
         _xml.WriteStartDocument();
-        if (_options.HasDoctype && _profile.HasDoctype)
+        if (_options.Tmx.HasDoctype && _profile.HasDoctype)
             _xml.WriteDocType("tmx", null, "tmx14.dtd", null);
         _xml.WriteStartElement("tmx");
         _xml.WriteAttributeString("version", "1.4");

@@ -10,7 +10,7 @@ namespace Aligner.Formats.Validation;
 internal static class CorpusValidator
 {
     /// <param name="source">Read once; takes the problems.</param>
-    /// <param name="format">The format; told by the content where it is null.</param>
+    /// <param name="format">The format; recognised by the content where it is null.</param>
     public static ValidationResult Validate(CorpusSource source, CorpusFormat? format = null)
     {
         var (head, stream) = CorpusReader.Open(source.Stream, source.Name);

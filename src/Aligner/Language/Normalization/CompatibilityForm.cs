@@ -27,7 +27,7 @@ internal static class CompatibilityForm
         return composed.ToString();
     }
 
-    // The canonical ordering: marks behind a letter by class, those of one class as they came.
+    // The canonical ordering: marks after a letter by class, those of one class as they came.
     private static void Order(List<int> characters)
     {
         for (var i = 1; i < characters.Count; i++)

@@ -46,7 +46,7 @@ internal readonly ref struct ChineseNumberRun
         at > Start && at < End && Digits.IndexOf(Text[at - 1]) is >= 0 and var lower && Digits.IndexOf(Text[at]) == lower + 1;
 
     /// <summary>
-    /// The offset behind the number that begins at a place of the run: where a digit follows a digit, another one begins.
+    /// The offset after the number that begins at a place of the run: where a digit follows a digit, another one begins.
     /// </summary>
     public int EndOfNumber(int at)
     {

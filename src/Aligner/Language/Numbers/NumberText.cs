@@ -13,7 +13,7 @@ internal static class NumberText
                 span[i] = IsFullWidthNumber(source[i]) ? (char)(source[i] - '！' + '!') : source[i];
         }) : text;
 
-    /// <summary>The offset behind the digits that begin here, with their separators: 400,000 and 4.8.</summary>
+    /// <summary>The offset after the digits that begin here, with their separators: 400,000 and 4.8.</summary>
     public static int EndOfDigits(ReadOnlySpan<char> text, int start)
     {
         var end = start;
@@ -79,7 +79,7 @@ internal static class NumberText
         (end + 1 < text.Length && text[end] == ':' && char.IsAsciiDigit(text[end + 1]))
         || (start > 1 && text[start - 1] == ':' && char.IsAsciiDigit(text[start - 2]));
 
-    // Three digits behind a comma are thousands; else the comma parts two numbers.
+    // Three digits after a comma are thousands; else the comma parts two numbers.
     private static bool IsSeparator(ReadOnlySpan<char> text, int start, int at) =>
         at > start && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])
         && (text[at] == '.' || (text[at] == ',' && CountDigits(text, at + 1) == 3));

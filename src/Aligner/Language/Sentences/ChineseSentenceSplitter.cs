@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Aligner.Text;
 
 namespace Aligner.Language.Sentences;
 
@@ -7,10 +8,10 @@ namespace Aligner.Language.Sentences;
 internal static class ChineseSentenceSplitter
 {
     /// <inheritdoc cref="EnglishSentenceSplitter.Split"/>
-    public static ImmutableArray<Slice> Split(string text) => Split(text, ChineseSplitOptions.Default);
+    public static ImmutableArray<TextSpan> Split(string text) => Split(text, ChineseSplitOptions.Default);
 
     /// <inheritdoc cref="EnglishSentenceSplitter.Split"/>
-    public static ImmutableArray<Slice> Split(string text, ChineseSplitOptions options) =>
+    public static ImmutableArray<TextSpan> Split(string text, ChineseSplitOptions options) =>
         new SentenceScanner<ChineseRules>(text, new ChineseRules(options.SemicolonEnds)).Split();
 }
 
@@ -104,7 +105,7 @@ internal static class ChineseAttribution
 }
 
 /// <summary>
-/// Whether a Chinese sentence goes on behind an ellipsis: where the clause before it is not whole, <c>我……我不去</c>, or what
+/// Whether a Chinese sentence goes on after an ellipsis: where the clause before it is not whole, <c>我……我不去</c>, or what
 /// follows has no subject of its own, <c>他停了一下……又继续说</c>.
 /// </summary>
 internal static class ChineseEllipsis
@@ -126,7 +127,7 @@ internal static class ChineseEllipsis
         "可是", "但是", "不过", "不過", "所以", "然后", "然後", "而且", "其实", "其實", "好像", "也许", "也許", "大概", "恐怕", "那个", "那個", "这个", "這個", "就是",
     ];
 
-    // Adverbs that stand behind a subject, without which they go on with the one before.
+    // Adverbs that stand after a subject, without which they go on with the one before.
     private static readonly string[] Predicates =
     [
         "又", "还是", "還是", "便", "就", "却", "卻", "才", "竟", "并", "並", "而没", "而沒", "而不", "终于", "終於", "然后", "然後", "随后", "隨後", "随即", "隨即", "后，",
@@ -153,7 +154,7 @@ internal static class ChineseEllipsis
     public static bool IsPredicateAt(string text, int at) =>
         !StartsWithAny(text.AsSpan(at), NoPredicates) && StartsWithAny(text.AsSpan(at), Predicates) && !HasSubject(text.AsSpan(at));
 
-    /// <summary><c>然后他走了</c>: a pronoun behind the adverb is the subject.</summary>
+    /// <summary><c>然后他走了</c>: a pronoun after the adverb is the subject.</summary>
     private static bool HasSubject(ReadOnlySpan<char> text) =>
         text.Length > 2 && IsPronoun(text[2]) && text[0] is '然' or '随' or '隨' or '之' or '后' or '後';
 
@@ -212,7 +213,7 @@ internal readonly struct ChineseRules(bool semicolonEnds) : ISentenceRules
 
     private static bool IsSemicolon(char mark) => mark is '；' or ';';
 
-    /// <summary>A '.' typed for a 。 stands behind a Chinese character; behind a Latin word the English rules know better.</summary>
+    /// <summary>A '.' typed for a 。 stands after a Chinese character; after a Latin word the English rules know better.</summary>
     private static bool EndsAtPeriod(string text, Stop stop)
     {
         var before = text[stop.Start - 1];
@@ -240,12 +241,4 @@ internal readonly struct ChineseRules(bool semicolonEnds) : ISentenceRules
         var isEmbedded = stop.QuoteStart > stop.SentenceStart && Enclosure.IsEmbedded(text, stop.QuoteStart);
         return isEmbedded && (text[stop.MarksEnd - 1] is not ('。' or '.') || ChineseEllipsis.IsPredicateAt(text, stop.Next));
     }
-}
-
-internal sealed record ChineseSplitOptions
-{
-    public static readonly ChineseSplitOptions Default = new();
-
-    /// <summary>Whether ； ends a sentence as 。 does.</summary>
-    public bool SemicolonEnds { get; init; }
 }

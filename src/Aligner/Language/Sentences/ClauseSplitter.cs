@@ -1,20 +1,21 @@
 using System.Collections.Immutable;
+using Aligner.Text;
 
 namespace Aligner.Language.Sentences;
 
 /// <summary>
-/// Cuts a sentence of either language behind commas, semicolons, colons, dashes and the stops inside it.
+/// Cuts a sentence of either language after commas, semicolons, colons, dashes and the stops inside it.
 /// The enumeration comma 、 and marks inside brackets and numbers never cut.
 /// </summary>
 internal static class ClauseSplitter
 {
     /// <summary>The clauses of the whole text; joined they are the text to the letter.</summary>
-    public static ImmutableArray<Slice> Split(string text) => Split(text, new Slice(0, text.Length));
+    public static ImmutableArray<TextSpan> Split(string text) => Split(text, new TextSpan(0, text.Length));
 
     /// <summary>The clauses of one sentence of the text; joined they are the sentence to the letter.</summary>
-    public static ImmutableArray<Slice> Split(string text, Slice sentence)
+    public static ImmutableArray<TextSpan> Split(string text, TextSpan sentence)
     {
-        var clauses = ImmutableArray.CreateBuilder<Slice>();
+        var clauses = ImmutableArray.CreateBuilder<TextSpan>();
         var start = sentence.Start;
         var lastCut = LastWord(text, sentence);
         var hasWord = false;
@@ -23,7 +24,7 @@ internal static class ClauseSplitter
             var end = EndOfClause(text, at, sentence.End);
             if (end > at && end <= lastCut && hasWord)
             {
-                clauses.Add(Slice.Between(start, end));
+                clauses.Add(TextSpan.Between(start, end));
                 start = end;
                 hasWord = false;
             }
@@ -33,11 +34,11 @@ internal static class ClauseSplitter
         }
 
         if (start < sentence.End)
-            clauses.Add(Slice.Between(start, sentence.End));
+            clauses.Add(TextSpan.Between(start, sentence.End));
         return clauses.DrainToImmutable();
     }
 
-    /// <summary>Behind the mark, its like, what closes behind it and white space; the offset itself where no clause ends.</summary>
+    /// <summary>After the mark, its like, what closes after it and white space; the offset itself where no clause ends.</summary>
     private static int EndOfClause(string text, int at, int limit)
     {
         if (!IsMark(text, at, limit))
@@ -79,7 +80,7 @@ internal static class ClauseSplitter
         return close >= 0 && close < limit ? close + 1 : at + 1;
     }
 
-    private static int LastWord(string text, Slice sentence)
+    private static int LastWord(string text, TextSpan sentence)
     {
         var at = sentence.End - 1;
         while (at >= sentence.Start && !char.IsLetterOrDigit(text[at]))

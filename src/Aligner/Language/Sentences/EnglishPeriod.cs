@@ -1,13 +1,13 @@
 namespace Aligner.Language.Sentences;
 
-/// <summary>Whether a lone full stop with white space and a capital or a number behind it ends a sentence or only a word.</summary>
+/// <summary>Whether a lone full stop with white space and a capital or a number after it ends a sentence or only a word.</summary>
 internal static class EnglishPeriod
 {
     private const int LongestWord = 24;
 
     /// <param name="text">The whole text.</param>
     /// <param name="stop">The full stop.</param>
-    /// <param name="next">The offset of the first letter or digit behind it.</param>
+    /// <param name="next">The offset of the first letter or digit after it.</param>
     public static bool EndsBefore(string text, Stop stop, int next)
     {
         if (IsListCounter(text, stop))
@@ -27,7 +27,7 @@ internal static class EnglishPeriod
         };
     }
 
-    /// <summary><c>1. Open</c> at the start of a sentence or behind the colon that announces the list.</summary>
+    /// <summary><c>1. Open</c> at the start of a sentence or after the colon that announces the list.</summary>
     public static bool IsListCounter(string text, Stop stop)
     {
         var word = WordBefore(text, stop);

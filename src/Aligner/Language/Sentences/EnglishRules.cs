@@ -32,7 +32,7 @@ internal readonly struct EnglishRules(bool hasCapitals) : ISentenceRules
 
     private static bool IsChineseStop(char mark) => mark is '。' or '！' or '？';
 
-    /// <summary>Behind quotes, brackets and dashes that open the next sentence.</summary>
+    /// <summary>After quotes, brackets and dashes that open the next sentence.</summary>
     private static int FirstOfWord(string text, int at)
     {
         var limit = Math.Min(text.Length, at + MostOpeningMarks);
@@ -58,7 +58,7 @@ internal readonly struct EnglishRules(bool hasCapitals) : ISentenceRules
 }
 
 /// <summary>
-/// Who spoke, behind a quotation: <c>“Why?” Mrs. Wang asked softly.</c> goes on, <c>“Stop!” He turned.</c> does not.
+/// Who spoke, after a quotation: <c>“Why?” Mrs. Wang asked softly.</c> goes on, <c>“Stop!” He turned.</c> does not.
 /// A capital he or she begins a sentence; only <c>I</c> and names are capital in the midst of one.
 /// </summary>
 internal static class EnglishAttribution
@@ -114,8 +114,8 @@ internal static class MissingSpace
     ];
 
     /// <param name="text">The whole text.</param>
-    /// <param name="stop">A stop without white space behind it.</param>
-    /// <param name="next">The offset of the first letter or digit behind it.</param>
+    /// <param name="stop">A stop without white space after it.</param>
+    /// <param name="next">The offset of the first letter or digit after it.</param>
     public static bool IsAt(string text, Stop stop, int next)
     {
         var word = EnglishWords.WordAt(text, next);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aligner.Text;
 
 namespace Aligner.Language.Sentences;
 
@@ -9,7 +10,7 @@ internal static class EnglishSentenceSplitter
     /// The sentences in order. Joined they are the text to the letter: white space belongs to the sentence before it,
     /// at the start of the text to the first one.
     /// </summary>
-    public static ImmutableArray<Slice> Split(string text)
+    public static ImmutableArray<TextSpan> Split(string text)
     {
         var hasCapitals = text.AsSpan().ContainsAnyInRange('A', 'Z');
         return new SentenceScanner<EnglishRules>(text, new EnglishRules(hasCapitals)).Split();

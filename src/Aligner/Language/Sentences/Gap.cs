@@ -1,9 +1,9 @@
 namespace Aligner.Language.Sentences;
 
 /// <summary>The white space between two visible characters.</summary>
-/// <param name="End">The offset of the character behind it.</param>
+/// <param name="End">The offset of the character after it.</param>
 /// <param name="HasNewline">Whether a line ends in it.</param>
-/// <param name="EndsSentence">Whether it holds an empty line, or a list begins a new item behind it.</param>
+/// <param name="EndsSentence">Whether it holds an empty line, or a list begins a new item after it.</param>
 internal readonly record struct Gap(int End, bool HasNewline, bool EndsSentence)
 {
     private const char ParagraphSeparator = '\u2029';

@@ -49,7 +49,7 @@ internal static class Marks
 
     public static bool IsDash(char c) => c is '-' or '–' or '—' or '―' or '─' or '－';
 
-    /// <summary>What goes on with the sentence when it stands right behind a stop and its closing quote.</summary>
+    /// <summary>What goes on with the sentence when it stands right after a stop and its closing quote.</summary>
     public static bool GoesOn(char c) => c is '，' or ',' or '、' or '；' or ';' or '：' or ':' or '—' or '─' or '～' or '~';
 
     /// <summary>Whether it is a Chinese character, or the first half of a rare one's surrogate pair.</summary>

@@ -17,7 +17,7 @@ internal static class NamesWithMarks
 
     /// <param name="text">The whole text.</param>
     /// <param name="stop">A stop.</param>
-    /// <param name="next">The offset of the first letter behind it.</param>
+    /// <param name="next">The offset of the first letter after it.</param>
     public static bool IsAt(string text, Stop stop, int next)
     {
         if (text[stop.Start] is not ('!' or '?') || stop.End != stop.Start + 1 || stop.Gap.HasNewline || next >= text.Length

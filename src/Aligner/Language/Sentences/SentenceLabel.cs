@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Aligner.Language.Sentences;
 
 /// <summary>
-/// Letters and numbers that name a thing behind its noun: <c>Party B</c>, <c>Type C</c>, <c>Step 3</c>. Such a letter is no initial,
+/// Letters and numbers that name a thing after its noun: <c>Party B</c>, <c>Type C</c>, <c>Step 3</c>. Such a letter is no initial,
 /// and at the start of a sentence such a noun with its number is a heading of what follows.
 /// </summary>
 internal static class SentenceLabel
@@ -51,7 +51,7 @@ internal static class SentenceLabel
         return HeadingSet.Contains(before) && IsCounter(counter) && !before.SequenceEqual(EnglishWords.WordAt(text, next));
     }
 
-    /// <summary>Whether a Chinese noun and the number behind it begin the sentence: <c>步骤1. 开机。</c></summary>
+    /// <summary>Whether a Chinese noun and the number after it begin the sentence: <c>步骤1. 开机。</c></summary>
     public static bool IsChineseHeading(string text, Stop stop)
     {
         var before = text.AsSpan(stop.SentenceStart, stop.Start - stop.SentenceStart).TrimEnd("0123456789").Trim();

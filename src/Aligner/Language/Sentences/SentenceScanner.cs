@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
+using Aligner.Text;
 
 namespace Aligner.Language.Sentences;
 
 /// <summary>
-/// Goes once over a text and cuts it behind sentences. It knows white space, brackets and quotes; what a stop means is for the language's
+/// Goes once over a text and cuts it after sentences. It knows white space, brackets and quotes; what a stop means is for the language's
 /// rules.
 /// </summary>
 internal struct SentenceScanner<TRules>(string text, TRules rules)
     where TRules : struct, ISentenceRules
 {
-    private readonly ImmutableArray<Slice>.Builder _slices = ImmutableArray.CreateBuilder<Slice>();
+    private readonly ImmutableArray<TextSpan>.Builder _slices = ImmutableArray.CreateBuilder<TextSpan>();
     private int _start;
     private int _at;
     private int _openQuote = -1;
@@ -17,7 +18,7 @@ internal struct SentenceScanner<TRules>(string text, TRules rules)
     private bool _hasWord;
     private bool _isNewParagraph = true;
 
-    public ImmutableArray<Slice> Split()
+    public ImmutableArray<TextSpan> Split()
     {
         while (_at < text.Length)
             Step(text[_at]);
@@ -116,7 +117,7 @@ internal struct SentenceScanner<TRules>(string text, TRules rules)
 
     private void Cut(bool isParagraph)
     {
-        _slices.Add(Slice.Between(_start, _at));
+        _slices.Add(TextSpan.Between(_start, _at));
         _start = _at;
         _isVisible = _hasWord = false;
         _isNewParagraph = isParagraph;
@@ -130,7 +131,7 @@ internal struct SentenceScanner<TRules>(string text, TRules rules)
         if (_start == text.Length)
             return;
         if (!_hasWord && _slices.Count > 0 && (!_isNewParagraph || !_isVisible))
-            _slices[^1] = Slice.Between(_slices[^1].Start, text.Length);
+            _slices[^1] = TextSpan.Between(_slices[^1].Start, text.Length);
         else
             Cut(isParagraph: true);
     }

@@ -2,12 +2,12 @@ using System.Buffers;
 
 namespace Aligner.Language.Sentences;
 
-/// <summary>A place where a sentence may end: its stop marks, what closes behind them and the white space that follows.</summary>
+/// <summary>A place where a sentence may end: its stop marks, what closes after them and the white space that follows.</summary>
 /// <param name="SentenceStart">Where the sentence begins that may end here.</param>
 /// <param name="Start">The offset of the first stop mark.</param>
-/// <param name="MarksEnd">Behind the first run of stop marks.</param>
-/// <param name="End">Behind the closing quotes and brackets.</param>
-/// <param name="Gap">The white space behind <paramref name="End"/>.</param>
+/// <param name="MarksEnd">After the first run of stop marks.</param>
+/// <param name="End">After the closing quotes and brackets.</param>
+/// <param name="Gap">The white space after <paramref name="End"/>.</param>
 /// <param name="QuoteStart">Where the quote opens that is closed here; -1 where none is.</param>
 internal readonly record struct Stop(int SentenceStart, int Start, int MarksEnd, int End, Gap Gap, int QuoteStart)
 {

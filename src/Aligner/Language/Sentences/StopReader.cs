@@ -54,7 +54,7 @@ internal static class StopReader
         var c => Marks.IsClosingBracket(c),
     };
 
-    /// <summary>Further stop marks behind a closing quote, <c>。”……</c>, but not the start of <c>.NET</c> or <c>...and</c>.</summary>
+    /// <summary>Further stop marks after a closing quote, <c>。”……</c>, but not the start of <c>.NET</c> or <c>...and</c>.</summary>
     private static bool IsLaterMark(string text, int at, bool spaced) =>
         Marks.IsStop(text[at]) && !(spaced && IsLatinWordAt(text, EndOfMarks(text, at + 1)));
 
@@ -66,7 +66,7 @@ internal static class StopReader
         return next > 0 && near[next] == '”';
     }
 
-    /// <summary>A note's number behind the stop, <c>[12]</c> or <c>²</c>.</summary>
+    /// <summary>A note's number after the stop, <c>[12]</c> or <c>²</c>.</summary>
     private static int SkipReference(string text, int at)
     {
         var isBracketed = at < text.Length && text[at] == '[';
@@ -97,13 +97,13 @@ internal static class StopReader
     private static bool IsLineEnd(string text, int at) => at == text.Length || text[at] is '\n' or '\r';
 }
 
-/// <summary>What people set behind a stop in chat: <c>😂</c>, <c>:)</c>, <c>~</c>. It belongs to the sentence before it.</summary>
+/// <summary>What people set after a stop in chat: <c>😂</c>, <c>:)</c>, <c>~</c>. It belongs to the sentence before it.</summary>
 internal static class Emoticon
 {
     private static readonly string[] Faces = [":-)", ":-(", ";-)", ":-D", ":)", ":(", ";)", ":D", ":P", "xD", "XD", "^_^", "^^", "<3",
         "T_T", "~", "～"];
 
-    /// <summary>The offset behind the emoticons and the white space before them; the offset itself where there are none.</summary>
+    /// <summary>The offset after the emoticons and the white space before them; the offset itself where there are none.</summary>
     public static int Skip(string text, int at)
     {
         var end = at;
@@ -134,7 +134,7 @@ internal static class Emoticon
         _ => false,
     };
 
-    /// <summary>A face stands alone: a letter or digit behind it would make it a part of a word.</summary>
+    /// <summary>A face stands alone: a letter or digit after it would make it a part of a word.</summary>
     private static int FaceAt(string text, int at)
     {
         foreach (var face in Faces)

@@ -261,7 +261,7 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
         return end;
     }
 
-    /// <summary>What a share is counted in, 100 for percent, and the offset behind its sign; 1 for no share.</summary>
+    /// <summary>What a share is counted in, 100 for percent, and the offset after its sign; 1 for no share.</summary>
     private static (double Whole, int End) ShareSign(string text, int end, double value)
     {
         if (end < text.Length && text[end] == '%')

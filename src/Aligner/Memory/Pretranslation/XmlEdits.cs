@@ -18,7 +18,7 @@ internal sealed class XmlEdits(string text)
     public string PrefixOf(XElement element) =>
         TagAt(OffsetOf(element)).Name is var name ? name[..(name.IndexOf(':', StringComparison.Ordinal) + 1)] : "";
 
-    /// <summary>Changes an attribute, adds it behind the others, or takes it away; each of an element once.</summary>
+    /// <summary>Changes an attribute, adds it after the others, or takes it away; each of an element once.</summary>
     /// <param name="element">Whose it is.</param>
     /// <param name="name">As it is written, with its prefix.</param>
     /// <param name="value">Null to take it away.</param>
@@ -35,21 +35,21 @@ internal sealed class XmlEdits(string text)
     /// <summary>Puts XML in place of what is in the element.</summary>
     public void SetContent(XElement element, string xml) => _edits.Add(ContentEdit(element, xml));
 
-    /// <summary>Puts XML behind the element, and behind what was put there before.</summary>
+    /// <summary>Puts XML after the element, and after what was put there before.</summary>
     public void InsertAfter(XElement element, string xml)
     {
         var end = ElementAt(OffsetOf(element)).End;
         _edits.Add((end, end, xml));
     }
 
-    /// <summary>Puts XML into an element that is not empty, before all else, and behind what was put there before.</summary>
+    /// <summary>Puts XML into an element that is not empty, before all else, and after what was put there before.</summary>
     public void InsertFirst(XElement element, string xml)
     {
         var start = TagAt(OffsetOf(element)).End;
         _edits.Add((start, start, xml));
     }
 
-    /// <summary>Puts XML into an element behind all that is in it; of an element once.</summary>
+    /// <summary>Puts XML into an element after all that is in it; of an element once.</summary>
     public void InsertLast(XElement element, string xml)
     {
         var whole = ElementAt(OffsetOf(element));
@@ -124,7 +124,7 @@ internal sealed class XmlEdits(string text)
         }
     }
 
-    /// <summary>The offset behind a comment, a CDATA section or a processing instruction; 0 where none begins.</summary>
+    /// <summary>The offset after a comment, a CDATA section or a processing instruction; 0 where none begins.</summary>
     private int EndOfOther(int mark)
     {
         foreach (var (begin, end) in (ReadOnlySpan<(string, string)>)[("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")])
@@ -177,7 +177,7 @@ internal sealed class XmlEdits(string text)
     /// <param name="Tag">Its start tag.</param>
     /// <param name="ContentStart">Less than 0 where it is written as an empty one.</param>
     /// <param name="ContentEnd">Likewise.</param>
-    /// <param name="End">Behind it.</param>
+    /// <param name="End">After it.</param>
     private readonly record struct Element(Tag Tag, int ContentStart, int ContentEnd, int End);
 
     private sealed record Tag(string Name)
@@ -185,7 +185,7 @@ internal sealed class XmlEdits(string text)
         /// <summary>With the white space before each.</summary>
         public List<(string Name, int Start, int End)> Attributes { get; } = [];
 
-        /// <summary>Behind the last attribute.</summary>
+        /// <summary>After the last attribute.</summary>
         public int Inner { get; init; }
 
         public int End { get; init; }

@@ -6,7 +6,7 @@ namespace Aligner.Memory.Store;
 
 /// <summary>
 /// What the concordance's index has of a text: its words and numbers, each run of letters or of digits, in one case; and each Chinese
-/// character with the one behind it, or with <see cref="End"/> where none is.
+/// character with the one after it, or with <see cref="End"/> where none is.
 /// </summary>
 internal static class SearchTerms
 {

@@ -29,7 +29,7 @@ internal static class UnitRow
         segment.EnglishLine, segment.ChineseLine, segment.Score, segment.Speaker, MoreOf(segment),
     ];
 
-    /// <summary>The id without the document's name where it begins with that, else behind =.</summary>
+    /// <summary>The id without the document's name where it begins with that, else after =.</summary>
     public static string NameOf(Segment segment) =>
         segment.Id.Length > segment.Document.Length && segment.Id[segment.Document.Length] == OfDocument
         && segment.Id.StartsWith(segment.Document, StringComparison.Ordinal)

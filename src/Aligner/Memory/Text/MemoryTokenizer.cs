@@ -21,7 +21,7 @@ internal static class MemoryTokenizer
     }
 
     /// <summary>
-    /// The offset behind the number that begins here, with the points and commas inside it; the offset itself where none begins.
+    /// The offset after the number that begins here, with the points and commas inside it; the offset itself where none begins.
     /// </summary>
     public static int EndOfNumber(ReadOnlySpan<char> text, int start)
     {

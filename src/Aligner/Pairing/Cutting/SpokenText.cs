@@ -105,7 +105,7 @@ internal sealed class SpokenText
         }
     }
 
-    /// <summary>The words of the lexicon, each with the marks behind it.</summary>
+    /// <summary>The words of the lexicon, each with the marks after it.</summary>
     private IEnumerable<(int Start, int Length)> Tokens(int cue)
     {
         var length = TextOf(cue).Text.Length;
@@ -119,7 +119,7 @@ internal sealed class SpokenText
 /// <summary>A word where a cut can be made before it.</summary>
 /// <param name="Cue">The cue it stands in.</param>
 /// <param name="Offset">Where in its text.</param>
-/// <param name="Length">With the marks behind it, without the space.</param>
+/// <param name="Length">With the marks after it, without the space.</param>
 /// <param name="Start">When it begins, in seconds; never before the word before it.</param>
 /// <param name="IsEstimated">Whether the time is shared out between others.</param>
 internal readonly record struct SpokenWord(int Cue, int Offset, int Length, double Start, bool IsEstimated)

@@ -12,7 +12,7 @@ internal sealed partial class CreditsCheck : SegmentCheck
     {
         foreach (var side in (Side[])[Side.English, Side.Chinese])
         {
-            var (text, other) = (segment.TextOf(side), segment.TextOf(side == Side.English ? Side.Chinese : Side.English));
+            var (text, other) = (segment.TextOf(side), segment.TextOf(side.Other()));
             if (text.Length == 0)
                 continue;
             if (Credits.IsCredit(text) && !(Subject().IsMatch(other) && !Credits.IsCredit(other)))

@@ -30,10 +30,10 @@ internal sealed class ClauseSpans
         (_text, _least) = (text, side == Side.English ? LeastEnglish : LeastChinese);
         var units = Units(text, side, start).ToList();
         _units = [.. units.Chunk(Math.Max(1, (units.Count + MostUnits - 1) / MostUnits))
-            .Select(chunk => new Unit(Slice.Between(chunk[0].Place.Start, chunk[^1].Place.End), chunk[0].Before, chunk[^1].After))];
+            .Select(chunk => new Unit(TextSpan.Between(chunk[0].Place.Start, chunk[^1].Place.End), chunk[0].Before, chunk[^1].After))];
     }
 
-    /// <summary>What is behind a unit or before it.</summary>
+    /// <summary>What is after a unit or before it.</summary>
     private enum Border
     {
         Item,
@@ -43,7 +43,7 @@ internal sealed class ClauseSpans
 
     public int UnitCount => _units.Count;
 
-    public ImmutableArray<Slice> Places => [.. _units.Select(unit => unit.Place)];
+    public ImmutableArray<TextSpan> Places => [.. _units.Select(unit => unit.Place)];
 
     /// <summary>Every run of whole clauses that is long enough and not the whole side.</summary>
     public IEnumerable<ClauseSpan> Runs()
@@ -53,7 +53,7 @@ internal sealed class ClauseSpans
             for (var last = first; last < Math.Min(first + LongestRun, _units.Count); last++)
             {
                 var border = (Border)Math.Min((int)_units[first].Before, (int)_units[last].After);
-                var run = Slice.Between(_units[first].Place.Start, _units[last].Place.End).Trim(_text);
+                var run = TextSpan.Between(_units[first].Place.Start, _units[last].Place.End).Trim(_text);
                 if (border != Border.Item && run.Length >= _least && last - first + 1 < _units.Count)
                     yield return new ClauseSpan(first, last - first + 1, run, border == Border.Sentence);
             }
@@ -66,7 +66,7 @@ internal sealed class ClauseSpans
         {
             if (sentence.End <= start)
                 continue;
-            var clauses = ClauseSplitter.Split(text, Slice.Between(Math.Max(start, sentence.Start), sentence.End));
+            var clauses = ClauseSplitter.Split(text, TextSpan.Between(Math.Max(start, sentence.Start), sentence.End));
             for (var i = 0; i < clauses.Length; i++)
             {
                 var (before, after) = (i == 0 ? Border.Sentence : Border.Clause, i == clauses.Length - 1 ? Border.Sentence : Border.Clause);
@@ -79,22 +79,22 @@ internal sealed class ClauseSpans
         }
     }
 
-    /// <summary>The parts of a clause behind enumeration commas, for which English has commas.</summary>
-    private static IEnumerable<Slice> Items(string text, Slice clause)
+    /// <summary>The parts of a clause after enumeration commas, for which English has commas.</summary>
+    private static IEnumerable<TextSpan> Items(string text, TextSpan clause)
     {
         var start = clause.Start;
         for (var at = text.IndexOf('、', start, clause.End - start); at >= 0; at = text.IndexOf('、', start, clause.End - start))
         {
-            yield return Slice.Between(start, at + 1);
+            yield return TextSpan.Between(start, at + 1);
             start = at + 1;
         }
 
         if (start < clause.End)
-            yield return Slice.Between(start, clause.End);
+            yield return TextSpan.Between(start, clause.End);
     }
 
     /// <summary>A clause, or an item of a list in it.</summary>
-    private readonly record struct Unit(Slice Place, Border Before, Border After);
+    private readonly record struct Unit(TextSpan Place, Border Before, Border After);
 }
 
 /// <summary>Clauses in a row.</summary>
@@ -102,4 +102,4 @@ internal sealed class ClauseSpans
 /// <param name="Count">How many.</param>
 /// <param name="Place">Where they stand in the text, without white space at the ends.</param>
 /// <param name="IsSentence">Whether they are whole sentences.</param>
-internal readonly record struct ClauseSpan(int First, int Count, Slice Place, bool IsSentence);
+internal readonly record struct ClauseSpan(int First, int Count, TextSpan Place, bool IsSentence);

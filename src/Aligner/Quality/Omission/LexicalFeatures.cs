@@ -1,5 +1,4 @@
 using Aligner.Alignment.Scoring;
-using Aligner.Language.Sentences;
 using Aligner.Text;
 
 namespace Aligner.Quality.Omission;
@@ -30,7 +29,7 @@ internal sealed class LexicalFeatures
     /// <param name="usual">How many words of the text have links.</param>
     public LexicalFeatures(Side side, PairTokens words, int length, int otherLength, LinkEstimates usual)
     {
-        (_own, var others) = (words.Of(side), words.Of(side == Side.English ? Side.Chinese : Side.English));
+        (_own, var others) = (words.Of(side), words.Of(side.Other()));
         _isLinked = new bool[_own.Length];
         var links = new List<(int, float, int, float)>(words.Links.Length);
         foreach (var link in words.Links)
@@ -45,10 +44,10 @@ internal sealed class LexicalFeatures
         _length = length;
         _otherPlaces = [.. others.Select(word => word.Middle * DiagonalPrior.Steps / Math.Max(1, otherLength))];
         _usualShare = usual.Of(side);
-        _othersOdds = OthersOdds(new Slice(length, 0));
+        _othersOdds = OthersOdds(new TextSpan(length, 0));
     }
 
-    public void Measure(Slice piece, Span<double> features)
+    public void Measure(TextSpan piece, Span<double> features)
     {
         var (rare, unexplained) = (0, 0);
         for (var i = 0; i < _own.Length; i++)
@@ -70,7 +69,7 @@ internal sealed class LexicalFeatures
     /// Of the rare words of a piece, the share that translate words of the other side, wherever these stand, which nothing outside the
     /// piece translates as well.
     /// </summary>
-    public double ShareElsewhere(Slice piece)
+    public double ShareElsewhere(TextSpan piece)
     {
         var outside = new float[_otherPlaces.Length];
         foreach (var (_, middle, other, lift) in _links)
@@ -85,10 +84,10 @@ internal sealed class LexicalFeatures
         return Math.Min(only.DistinctBy(link => link.Own).Count(), only.DistinctBy(link => link.Other).Count()) / (double)Math.Max(1, rare);
     }
 
-    private static bool IsInside(float middle, Slice piece) => middle >= piece.Start && middle < piece.End;
+    private static bool IsInside(float middle, TextSpan piece) => middle >= piece.Start && middle < piece.End;
 
     /// <summary>The log-odds of the rare words of the other side, summed, with the side as it is without the piece.</summary>
-    private double OthersOdds(Slice without)
+    private double OthersOdds(TextSpan without)
     {
         var predictions = new float[_otherPlaces.Length];
         var scale = DiagonalPrior.Steps / (float)Math.Max(1, _length - without.Length);
@@ -108,7 +107,7 @@ internal sealed class LexicalFeatures
         return sum;
     }
 
-    private int CountOutside(Slice piece)
+    private int CountOutside(TextSpan piece)
     {
         var count = 0;
         foreach (var word in _own)

@@ -1,6 +1,5 @@
 using Aligner.Alignment.Scoring;
 using Aligner.Language.Numbers;
-using Aligner.Language.Sentences;
 using Aligner.Lexicon;
 using Aligner.Lexicon.Words;
 using Aligner.Segments;
@@ -40,7 +39,7 @@ internal sealed class OmissionCheck(CheckOptions options) : QualityCheck
 /// <param name="Piece">The piece.</param>
 internal sealed record Lacking(int Number, Segment Pair, Side Side, OmissionPiece Piece)
 {
-    public Side OtherSide => Side == Side.English ? Side.Chinese : Side.English;
+    public Side OtherSide => Side.Other();
 
     public string Text => Pair.TextOf(Side).Substring(Piece.Place.Start, Piece.Place.Length);
 }
@@ -135,7 +134,7 @@ internal static class OmissionModel
 
     /// <summary>
     /// The likeliest piece, a whole sentence rather than a part of it. Of a part the fit may tell nothing, as what stands before it and
-    /// behind it can be one clause on the other side: there the words decide.
+    /// after it can be one clause on the other side: there the words decide.
     /// </summary>
     public static OmissionPiece Likeliest(IReadOnlyCollection<OmissionPiece> pieces)
     {
@@ -166,4 +165,4 @@ internal static class OmissionModel
 /// <param name="Features">By <see cref="OmissionFeature"/>.</param>
 /// <param name="ShareElsewhere">Of its rare words, the share that translate words of the other side which nothing else of its side
 /// does.</param>
-internal sealed record OmissionPiece(Slice Place, bool IsSentence, double[] Features, double ShareElsewhere);
+internal sealed record OmissionPiece(TextSpan Place, bool IsSentence, double[] Features, double ShareElsewhere);

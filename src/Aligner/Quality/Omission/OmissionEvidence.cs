@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Aligner.Alignment.Clauses;
 using Aligner.Alignment.Scoring;
-using Aligner.Language.Sentences;
 using Aligner.Language.Words;
 using Aligner.Segments;
 using Aligner.Text;
@@ -48,7 +47,7 @@ internal static class OmissionEvidence
     private static OmissionCandidate Measure(CutPair pair, PairTokens words, ClauseFit fit, LinkEstimates usual)
     {
         var side = pair.Clauses.Side;
-        var other = side == Side.English ? Side.Chinese : Side.English;
+        var other = side.Other();
         var text = pair.Pair.TextOf(side);
         var evidence = new LexicalFeatures(side, words, text.Length, pair.Pair.TextOf(other).Length, usual);
         var marks = new PunctuationFeatures(words.Of(side), words.Of(other));
@@ -123,22 +122,22 @@ internal sealed class PunctuationFeatures
         _own = [.. own.Where(word => word.Class != WordClass.Name)];
         _otherQuotes = others.Count(word => word.Mark == MarkNames.Quote);
         _otherEnd = others.LastOrDefault(word => word.Class != WordClass.Name).Mark;
-        var nothing = new Slice(0, 0);
+        var nothing = new TextSpan(0, 0);
         (_quoteDistance, _endsAlike) = (QuoteDistance(nothing), EndsAlike(nothing));
     }
 
-    public void Measure(Slice piece, Span<double> features)
+    public void Measure(TextSpan piece, Span<double> features)
     {
         features[(int)OmissionFeature.QuoteGain] = _quoteDistance - QuoteDistance(piece);
         features[(int)OmissionFeature.EndGain] = (EndsAlike(piece) ? 1 : 0) - (_endsAlike ? 1 : 0);
     }
 
-    private int QuoteDistance(Slice without) =>
+    private int QuoteDistance(TextSpan without) =>
         Math.Abs(_own.Count(word => word.Mark == MarkNames.Quote && !IsInside(word, without)) - _otherQuotes);
 
-    private bool EndsAlike(Slice without) => _own.LastOrDefault(word => !IsInside(word, without)).Mark == _otherEnd;
+    private bool EndsAlike(TextSpan without) => _own.LastOrDefault(word => !IsInside(word, without)).Mark == _otherEnd;
 
-    private static bool IsInside(PlacedWord word, Slice piece) => word.Middle >= piece.Start && word.Middle < piece.End;
+    private static bool IsInside(PlacedWord word, TextSpan piece) => word.Middle >= piece.Start && word.Middle < piece.End;
 }
 
 /// <summary>

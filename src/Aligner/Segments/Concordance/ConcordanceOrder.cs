@@ -11,7 +11,7 @@ internal enum ConcordanceOrder
     /// <summary>By the text before the match, from the match backwards.</summary>
     Left,
 
-    /// <summary>By the text behind the match.</summary>
+    /// <summary>By the text after the match.</summary>
     Right,
 
     /// <summary>By document, time and id.</summary>

@@ -13,18 +13,18 @@ internal readonly record struct KeyWordLine(SearchHit Hit, Side Side, TextSpan P
 
     public string Match => Text.Substring(Place.Start, Place.Length);
 
-    public string Other => Hit.Segment.TextOf(Side == Side.English ? Side.Chinese : Side.English);
+    public string Other => Hit.Segment.TextOf(Side.Other());
 
     /// <summary>What was found in the other language too, or else what most likely translates the place; in their order.</summary>
     public ImmutableArray<TextSpan> Partners =>
-        Hit.PlacesOf(Side == Side.English ? Side.Chinese : Side.English) is { IsEmpty: false } found
+        Hit.PlacesOf(Side.Other()) is { IsEmpty: false } found
         ? found : Hit.TranslationOf(Side, Place);
 
     /// <summary>As much of the text before the place as is asked for.</summary>
     /// <param name="most">In UTF-16 code units; no half of a character is left.</param>
     public string Left(int most) => Text[StartOf(Text, Place.Start, most)..Place.Start];
 
-    /// <summary>As much of the text behind the place as is asked for.</summary>
+    /// <summary>As much of the text after the place as is asked for.</summary>
     /// <param name="most">In UTF-16 code units; no half of a character is left.</param>
     public string Right(int most) => Text[Place.End..EndOf(Text, Place.End, most)];
 

@@ -47,6 +47,6 @@ internal sealed class BoundedRuns : ICueRuns
 
     public bool EndsAt(CuePoint place) => _runs.EndsAt(place);
 
-    /// <summary>Whether a sentence ends in the cue, so that what is behind it is another one.</summary>
+    /// <summary>Whether a sentence ends in the cue, so that what is after it is another one.</summary>
     private bool HasStop(int cue) => _cues.Text(cue).Any(TextEnd.IsStop);
 }

@@ -18,7 +18,7 @@ internal sealed class SideCues(ImmutableArray<Cue> cues, Side side)
     /// <summary>The cues that have this side, in order.</summary>
     public IEnumerable<int> WithText => Enumerable.Range(0, cues.Length).Where(cue => Text(cue).Length > 0);
 
-    /// <summary>The place behind the last character.</summary>
+    /// <summary>The place after the last character.</summary>
     public CuePoint EndOf(int cue) => new(cue, Text(cue).Length);
 
     /// <summary>When the place is reached; null where the cue does not tell.</summary>

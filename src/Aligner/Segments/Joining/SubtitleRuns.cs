@@ -75,7 +75,7 @@ internal sealed class BorderJudge(SideCues cues, WritingHabit habit)
     // Ends a sentence where nothing says that it goes on: its end may have been lost with a cue.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1.5);
 
-    // Behind “etc.” and “…” the voice goes on.
+    // After “etc.” and “…” the voice goes on.
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(0.5);
 
     // A Chinese side with stops leaves one out now and then, but not where the voice goes straight on.
@@ -102,7 +102,7 @@ internal sealed class BorderJudge(SideCues cues, WritingHabit habit)
         return cues.Side == Side.English || !(pause >= Breath) ? CueBorder.Inside : CueBorder.Open;
     }
 
-    /// <summary>Whether another speaker begins; an aside behind a dash goes on in lower case.</summary>
+    /// <summary>Whether another speaker begins; an aside after a dash goes on in lower case.</summary>
     private bool BeginsTurn(int next) =>
         cues.Text(next) is var text && TurnRuns.IsTurn(text, 0) && !char.IsLower(text.AsSpan(1).TrimStart()[0]);
 
@@ -113,7 +113,7 @@ internal sealed class BorderJudge(SideCues cues, WritingHabit habit)
         Flags.AreOfNoSpeech(cue.Flags) || Flags.AreOfNoSpeech(next.Flags) || cue.Part != next.Part || cue.Speaker != next.Speaker
         || cue.Flags.Contains(Flags.Untranslated) != next.Flags.Contains(Flags.Untranslated);
 
-    /// <summary>Whether the next cue begins inside an English sentence; after a stop too, as behind “etc.” and “…”.</summary>
+    /// <summary>Whether the next cue begins inside an English sentence; after a stop too, as after “etc.” and “…”.</summary>
     private bool BeginsLow(int next) =>
         cues.Side == Side.English && habit.HasCapitals && cues.Text(next) is var text && char.IsLower(text[0]) && !IsSymbol(text);
 
@@ -127,7 +127,7 @@ internal sealed class BorderJudge(SideCues cues, WritingHabit habit)
         text[0] != 'a' && (text.Length == 1 || !char.IsLetter(text[1])) && !(text.Length > 1 && text[1] is '\'' or '’');
 }
 
-/// <summary>Chinese words that begin a sentence and, standing alone behind a space, never end one.</summary>
+/// <summary>Chinese words that begin a sentence and, standing alone after a space, never end one.</summary>
 internal static class Connectives
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = FrozenSet.Create(
@@ -138,7 +138,7 @@ internal static class Connectives
         "因為", "由於", "於是", "那麼", "雖然", "儘管", "不過", "然後", "接著", "接下來", "首先", "其次", "最後", "同時", "同樣", "同樣地", "現在",
         "比如說", "通常來說", "一般來說", "也就是說", "換句話說", "事實上", "實際上", "總之").GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Whether one of them stands at the end of the text, behind a space or alone.</summary>
+    /// <summary>Whether one of them stands at the end of the text, after a space or alone.</summary>
     public static bool End(ReadOnlySpan<char> text)
     {
         text = text.TrimEnd();
@@ -157,77 +157,6 @@ internal enum CueBorder
 
     /// <summary>The side itself does not tell: it writes no full stops.</summary>
     Open,
-}
-
-/// <summary>
-/// Where a side without stops may begin a sentence inside a cue: behind a space between Chinese words, which there has the
-/// place of a mark, or before an English capital.
-/// </summary>
-internal static class SpacedPlaces
-{
-    // Writers put spaces around Latin words as well; no clause begins with these.
-    private const string NeverFirst = "的之和与及等了吗呢吧们與嗎們";
-
-    /// <summary>The places behind the spaces.</summary>
-    public static IEnumerable<CuePoint> In(SideCues cues, WritingHabit habit)
-    {
-        var lower = cues.Side == Side.English && !habit.HasCapitals ? LowerCaseWords(cues) : null;
-        return cues.WithText.Where(cue => !Flags.AreOfNoSpeech(cues[cue].Flags))
-            .SelectMany(cue => In(cues.Text(cue), cues.Side, lower).Select(offset => new CuePoint(cue, offset)));
-    }
-
-    private static IEnumerable<int> In(string text, Side side, HashSet<string>? lower)
-    {
-        for (var offset = 1; offset < text.Length; offset++)
-        {
-            if (char.IsWhiteSpace(text[offset - 1])
-                && (side == Side.English ? IsCapitalised(text, offset, lower) : IsBetweenChinese(text, offset)))
-            {
-                yield return offset;
-            }
-        }
-    }
-
-    private static HashSet<string> LowerCaseWords(SideCues cues)
-    {
-        // Most words are there already, and need not be cut out.
-        var words = new HashSet<string>();
-        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var cue in cues.WithText)
-        {
-            var text = cues.Text(cue).AsSpan();
-            foreach (var word in text.Split(' '))
-            {
-                if (!text[word].IsEmpty && char.IsLower(text[word][0]))
-                    known.Add(text[word]);
-            }
-        }
-
-        return words;
-    }
-
-    /// <summary>
-    /// Whether a word has a capital; where not all sentences begin with one, one that the text writes without it elsewhere, as it does
-    /// neither names nor I.
-    /// </summary>
-    private static bool IsCapitalised(string text, int offset, HashSet<string>? lower)
-    {
-        if (lower is null || !char.IsUpper(text[offset]))
-            return char.IsUpper(text[offset]);
-        var end = text.IndexOf(' ', offset);
-        return lower.Contains(text[offset..(end < 0 ? text.Length : end)].ToLowerInvariant());
-    }
-
-    private static bool IsBetweenChinese(string text, int offset)
-    {
-        var before = text.AsSpan(0, offset).TrimEnd();
-        // A speaker's dash belongs to what follows.
-        if (before.IsEmpty || TurnRuns.IsTurn(text, before.Length - 1))
-            return false;
-        var first = TurnRuns.IsTurn(text, offset) ? text.AsSpan(offset + 1).TrimStart()[0] : text[offset];
-        return Script.IsHan(first) && !NeverFirst.Contains(first) && !Connectives.End(before)
-            && (Script.IsHan(before[^1]) || !char.IsLetterOrDigit(before[^1]));
-    }
 }
 
 /// <summary>How a text ends.</summary>

@@ -35,7 +35,7 @@ internal sealed class TurnRuns : ICueRuns
     }
 
     /// <summary>
-    /// The turns inside a text, where the other text has as many, and what begins with a dash or stands behind stops tells that they are no
+    /// The turns inside a text, where the other text has as many, and what begins with a dash or stands after stops tells that they are no
     /// asides.
     /// </summary>
     private static List<int> Shared(string text, string other)

@@ -99,7 +99,7 @@ internal sealed class RunJournal : IDisposable
         _end = Start;
     }
 
-    /// <summary>Writes the record whose payload is in the buffer, behind the place of its head.</summary>
+    /// <summary>Writes the record whose payload is in the buffer, after the place of its head.</summary>
     private void Append(UInt128 document, int length)
     {
         _record.SetLength(HeadLength + length + KeyLength);

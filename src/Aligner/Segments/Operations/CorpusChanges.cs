@@ -1,7 +1,7 @@
 namespace Aligner.Segments.Operations;
 
 /// <summary>
-/// What became of a corpus since an original, told by the ids. Held are 48 bytes a segment of the original, not the texts.
+/// What became of a corpus since an original, recognised by the ids. Held are 48 bytes a segment of the original, not the texts.
 /// </summary>
 internal sealed class CorpusChanges
 {

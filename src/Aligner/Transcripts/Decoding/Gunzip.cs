@@ -4,7 +4,7 @@ using Aligner.Text;
 
 namespace Aligner.Transcripts.Decoding;
 
-/// <summary>Unpacks sources that are compressed with gzip (RFC 1952), in one member or several, told by their first bytes.</summary>
+/// <summary>Unpacks sources that are compressed with gzip (RFC 1952), in one member or several, recognised by their first bytes.</summary>
 internal static class Gunzip
 {
     private const int BufferLength = 1 << 16;

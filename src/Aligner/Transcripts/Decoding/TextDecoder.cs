@@ -19,7 +19,7 @@ internal static partial class TextDecoder
 
     /// <param name="name">The source's name, for the problem.</param>
     /// <param name="bytes">The whole source, as it is or compressed with gzip.</param>
-    /// <param name="forced">The encoding that the source is said to be in; null where it is to be told by the bytes.</param>
+    /// <param name="forced">The encoding that the source is said to be in; null where it is to be recognised by the bytes.</param>
     /// <param name="limit">How many bytes it may unpack to; <see cref="SizeLimit.Default"/> where it is null.</param>
     public static DecodedText Decode(string name, ReadOnlySpan<byte> bytes, SourceEncoding? forced = null, SizeLimit? limit = null)
     {

@@ -94,7 +94,7 @@ internal static partial class TabbedText
         return count > 0;
     }
 
-    /// <summary>Behind the mark that closes the field; null where none does, or text follows it.</summary>
+    /// <summary>After the mark that closes the field; null where none does, or text follows it.</summary>
     private static int? EndOfQuoted(ReadOnlySpan<char> text, int start, char separator)
     {
         for (var at = start + 1; at < text.Length; at++)

@@ -67,7 +67,7 @@ internal sealed class WordReader(ZipParts parts)
     }
 
     /// <summary>Takes the beginning of an element.</summary>
-    /// <returns>Whether the reader stands behind the element already.</returns>
+    /// <returns>Whether the reader stands after the element already.</returns>
     private bool Begin(XmlReader xml)
     {
         switch (xml.LocalName)

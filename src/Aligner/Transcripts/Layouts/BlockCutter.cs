@@ -38,7 +38,7 @@ internal sealed partial class BlockCutter(TimedContext context, IReadOnlyList<La
         return _blocks;
     }
 
-    private void ReadAnchor(Anchor anchor)
+    private void ReadAnchor(TimeAnchor anchor)
     {
         context.Mark(Role.Time, lines[anchor.Line].Text.Slice(anchor.Time.Written.Index, anchor.Time.Written.Length));
         _current = new LineBlock(anchor);
@@ -66,7 +66,7 @@ internal sealed partial class BlockCutter(TimedContext context, IReadOnlyList<La
         _pending.Clear();
     }
 
-    private void NameAndText(Anchor anchor)
+    private void NameAndText(TimeAnchor anchor)
     {
         var line = lines[anchor.Line];
         var isName = anchor.Form switch
@@ -167,10 +167,10 @@ internal sealed partial class BlockCutter(TimedContext context, IReadOnlyList<La
 }
 
 /// <summary>A time with the lines that belong to it; for a text without times the lines of one pair.</summary>
-internal sealed class LineBlock(Anchor? anchor)
+internal sealed class LineBlock(TimeAnchor? anchor)
 {
     /// <summary>Null in a text without times.</summary>
-    public Anchor? Anchor => anchor;
+    public TimeAnchor? Anchor => anchor;
 
     /// <summary>The lines of text in their order, each with whether a blank line stands before it.</summary>
     public List<(SourcedText Text, bool FollowsBlank)> Lines { get; } = [];

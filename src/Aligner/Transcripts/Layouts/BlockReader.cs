@@ -124,7 +124,7 @@ internal sealed class BlockReader
 
     private SourcedText LiftReading(SourcedText text)
     {
-        if (Readings.Bracket(text.Text) is not { } bracket)
+        if (Romanization.Bracket(text.Text) is not { } bracket)
             return text;
         MarkReading(text.Slice(bracket.Index, bracket.Length));
         return text.Slice(0, bracket.Index).Trim();

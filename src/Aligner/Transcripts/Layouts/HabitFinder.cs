@@ -17,12 +17,12 @@ internal sealed partial class HabitFinder
     private const int Fewest = 2;
 
     private readonly IReadOnlyList<LayoutLine> _lines;
-    private readonly List<Anchor> _anchors;
+    private readonly List<TimeAnchor> _anchors;
 
     private HabitFinder(IReadOnlyList<LayoutLine> lines)
     {
         _lines = lines;
-        _anchors = [.. lines.SelectMany((line, index) => line.IsRule ? [] : Anchor.Of(line, index))];
+        _anchors = [.. lines.SelectMany((line, index) => line.IsRule ? [] : TimeAnchor.Of(line, index))];
     }
 
     /// <param name="lines">The lines of the file, or of its beginning.</param>
@@ -67,21 +67,21 @@ internal sealed partial class HabitFinder
     };
 
     /// <summary>A turn without a name has its time alone; so may a longer text.</summary>
-    private static IEnumerable<Anchor> WithAlone(ILookup<AnchorForm, Anchor> forms, AnchorForm form) =>
+    private static IEnumerable<TimeAnchor> WithAlone(ILookup<AnchorForm, TimeAnchor> forms, AnchorForm form) =>
         OneEach(forms[form].Concat(forms[form].Any()
             && (forms[form].Count() >= forms[AnchorForm.Alone].Count() || forms[form].All(anchor => anchor.Time.IsWrapped))
             ? forms[AnchorForm.Alone] : []));
 
-    private static Func<Anchor, bool> IsAfterKnownName(IEnumerable<Anchor> inner)
+    private static Func<TimeAnchor, bool> IsAfterKnownName(IEnumerable<TimeAnchor> inner)
     {
         var names = inner.Select(anchor => anchor.Before.Text).ToHashSet();
         return anchor => names.Contains(anchor.Before.Text);
     }
 
-    private static IEnumerable<Anchor> OneEach(IEnumerable<Anchor> anchors) =>
+    private static IEnumerable<TimeAnchor> OneEach(IEnumerable<TimeAnchor> anchors) =>
         anchors.DistinctBy(anchor => anchor.Line).OrderBy(anchor => anchor.Line);
 
-    private Habit Make(TimePlace place, IEnumerable<Anchor> anchors)
+    private Habit Make(TimePlace place, IEnumerable<TimeAnchor> anchors)
     {
         var named = anchors.Where(anchor => place switch
         {
@@ -89,15 +89,15 @@ internal sealed partial class HabitFinder
             TimePlace.AfterName => anchor.Before.Length == 0 || NameShape.IsName(anchor.Before.Text),
             _ => true,
         });
-        List<Anchor> all = [.. WithoutEchoes(named)];
-        List<Anchor> rising = [.. WithoutOutliers(all)];
+        List<TimeAnchor> all = [.. WithoutEchoes(named)];
+        List<TimeAnchor> rising = [.. WithoutOutliers(all)];
         return new Habit(place, rising, EndsBlocks(rising), TimePlace.None) { Found = all.Count };
     }
 
     /// <summary>What stands below a time and says it again for screen readers begins no cue.</summary>
-    private static IEnumerable<Anchor> WithoutEchoes(IEnumerable<Anchor> anchors)
+    private static IEnumerable<TimeAnchor> WithoutEchoes(IEnumerable<TimeAnchor> anchors)
     {
-        Anchor? before = null;
+        TimeAnchor? before = null;
         foreach (var anchor in anchors)
         {
             if (before is null || anchor.Line > before.Line + 1 || anchor.Form != AnchorForm.Alone || before.Form != AnchorForm.Alone
@@ -111,7 +111,7 @@ internal sealed partial class HabitFinder
     /// <summary>
     /// A time that lies outside its neighbours, while they follow each other, is a part of the text: “10:30 in the morning”.
     /// </summary>
-    private static IEnumerable<Anchor> WithoutOutliers(List<Anchor> anchors)
+    private static IEnumerable<TimeAnchor> WithoutOutliers(List<TimeAnchor> anchors)
     {
         for (var i = 0; i < anchors.Count; i++)
         {
@@ -127,7 +127,7 @@ internal sealed partial class HabitFinder
     }
 
     /// <summary>Whether the first time has text right above it, the last none below, and text stands between times.</summary>
-    private bool EndsBlocks(List<Anchor> anchors)
+    private bool EndsBlocks(List<TimeAnchor> anchors)
     {
         if (anchors.Count < Fewest || anchors[0].Line == 0 || anchors[^1].Line != _lines.Count - 1
             || anchors.Exists(anchor => anchor.Form is AnchorForm.Head or AnchorForm.Inner))
@@ -139,7 +139,7 @@ internal sealed partial class HabitFinder
         return isSpaced && !_lines[anchors[0].Line].FollowsBlank;
     }
 
-    private static bool AreNames(IEnumerable<Anchor> anchors, Func<Anchor, string> part)
+    private static bool AreNames(IEnumerable<TimeAnchor> anchors, Func<TimeAnchor, string> part)
     {
         var parts = anchors.Select(part).ToList();
         var names = parts.FindAll(NameShape.IsName);
@@ -150,7 +150,7 @@ internal sealed partial class HabitFinder
     }
 
     /// <summary>Whether the same words stand by nearly all times, numbers apart: “Play video starting at 5”, “b000001”.</summary>
-    private static bool AreFurniture(IEnumerable<Anchor> anchors, Func<Anchor, string> part)
+    private static bool AreFurniture(IEnumerable<TimeAnchor> anchors, Func<TimeAnchor, string> part)
     {
         var parts = anchors.Select(anchor => DigitsPattern().Replace(part(anchor), "#")).ToList();
         return (parts.Count > Fewest || (parts.Count == Fewest && parts.TrueForAll(IsId)))
@@ -196,14 +196,14 @@ internal sealed partial class HabitFinder
         && _lines.Any(line => Script.SideOf(line.Text.Text) == Side.Chinese);
 
     /// <summary>A second language may begin again, and a list of chapters before the talk.</summary>
-    private static double RisingShare(IReadOnlyList<Anchor> anchors)
+    private static double RisingShare(IReadOnlyList<TimeAnchor> anchors)
     {
         var falls = anchors.Zip(anchors.Skip(1), (one, next) => next.Start < one.Start).Count(falls => falls);
         return 1 - (Math.Max(0, falls - 1) / (double)Math.Max(1, anchors.Count - 1));
     }
 
     /// <summary>Hours and minutes of a day, on the hour and by fives.</summary>
-    private static bool IsSchedule(IReadOnlyList<Anchor> anchors) =>
+    private static bool IsSchedule(IReadOnlyList<TimeAnchor> anchors) =>
         anchors.Count > Fewest && anchors[0].Start >= TimeSpan.FromMinutes(5)
         && anchors.All(anchor => anchor.Time is { IsShort: true, HasDate: false } && anchor.Start.Seconds % 5 == 0);
 
@@ -231,7 +231,7 @@ internal sealed partial class HabitFinder
 /// <param name="Anchors">One for each time that begins or ends a cue, in the order of the lines.</param>
 /// <param name="EndsBlocks">Whether a time stands at the end of its cue.</param>
 /// <param name="Rival">The place that explains the file almost as well; none where there is no such.</param>
-internal sealed record Habit(TimePlace Place, IReadOnlyList<Anchor> Anchors, bool EndsBlocks, TimePlace Rival)
+internal sealed record Habit(TimePlace Place, IReadOnlyList<TimeAnchor> Anchors, bool EndsBlocks, TimePlace Rival)
 {
     public static readonly Habit None = new(TimePlace.None, [], false, TimePlace.None);
 

@@ -99,6 +99,6 @@ internal sealed class LayoutFormat : SourceFormat
         outline.Header.Exists(
             line => LessonLabel.Find(line) is { Kind: LessonLabelKind.Series or LessonLabelKind.Length or LessonLabelKind.Synopsis });
 
-    private static bool HasPlainText(TimeMark mark, Anchor anchor) =>
+    private static bool HasPlainText(TimeMark mark, TimeAnchor anchor) =>
         anchor.Before.Length == 0 && (anchor.After.Length == 0 ? !mark.HasText : mark.TextStart == anchor.After.OffsetAt(0));
 }

@@ -11,7 +11,7 @@ internal abstract class SourceFormat
 
     public abstract string Description { get; }
 
-    /// <summary>Whether the text is of this format, told by its content.</summary>
+    /// <summary>Whether the text is of this format, recognised by its content.</summary>
     public abstract bool Recognises(SourceText source);
 
     /// <summary>Whether a text of this format has times; told without reading it whole.</summary>

@@ -86,7 +86,7 @@ public sealed class AnkiTests
     [InlineData(CardKinds.Segments, "y|y", "0 1")]
     public void Only_the_chosen_cards_are_written_and_the_note_type_stays(CardKinds cards, string asked, string places)
     {
-        var notes = Notes(Deck("apkg", [Lessons.Segment("Hello.", "你好。")], ExportOptions.Default with { Cards = cards }));
+        var notes = Notes(Deck("apkg", [Lessons.Segment("Hello.", "你好。")], ExportOptions.Default with { Deck = new() { Cards = cards } }));
         Assert.Contains(" / Aligner segment / ", notes[1], StringComparison.Ordinal);
         Assert.EndsWith("||" + asked, notes[1], StringComparison.Ordinal);
         Assert.Equal(places, string.Join(' ', notes[2..].Select(card => card.Split(' ')[1])));
@@ -108,7 +108,11 @@ public sealed class AnkiTests
     public void Notes_are_as_new_as_the_date_says()
     {
         var deck = Deck("apkg", [Lessons.Segment("Hello.", "你好。")],
-            ExportOptions.Default with { Date = DateTimeOffset.UnixEpoch.AddDays(20000), Cards = CardKinds.ChineseToEnglish });
+            ExportOptions.Default with
+            {
+                Date = DateTimeOffset.UnixEpoch.AddDays(20000),
+                Deck = new() { Cards = CardKinds.ChineseToEnglish },
+            });
         Assert.Equal(["1728000000", "1728000000"], Query(deck, "select mod from notes union all select mod from cards"));
     }
 

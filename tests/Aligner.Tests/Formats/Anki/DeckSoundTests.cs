@@ -87,7 +87,7 @@ public sealed class DeckSoundTests : IDisposable
     [Fact]
     public void Text_says_that_it_holds_no_sound()
     {
-        using var writer = CorpusFormats.ByName("anki")!.CreateWriter(Stream.Null, ExportOptions.Default with { Media = "talk.mp3" });
+        using var writer = CorpusFormats.ByName("anki")!.CreateWriter(Stream.Null, ExportOptions.Default with { Recording = new("talk.mp3") });
         writer.Complete();
         Assert.Equal(["notes as text hold no sound; --to apkg does"], writer.Remarks);
     }
@@ -113,7 +113,7 @@ public sealed class DeckSoundTests : IDisposable
     {
         using var stream = new MemoryStream();
         using (var writer = CorpusFormats.ByName("apkg")!.CreateWriter(stream,
-            ExportOptions.Default with { Media = media, MediaFolder = _folder.Path, Date = DateTimeOffset.UnixEpoch }))
+            ExportOptions.Default with { Recording = new(media, _folder.Path), Date = DateTimeOffset.UnixEpoch }))
         {
             foreach (var segment in segments)
                 writer.Write(segment);

@@ -16,7 +16,7 @@ public sealed class CsvReaderTests
     public void What_was_written_comes_back(string format, bool forExcel) =>
         RandomSegments.Any.Select(segments => segments.Where(HasText).ToArray()).Where(segments => segments.Length > 0).Sample(segments =>
     {
-        var options = ExportOptions.Default with { ForExcel = forExcel };
+        var options = ExportOptions.Default with { Csv = new() { ForExcel = forExcel } };
         var written = Exports.Text(format, segments, options);
         var (read, problems) = Imports.Read(written);
         Assert.All(problems, problem => Assert.Contains("AL0927: the text of", problem, StringComparison.Ordinal));
@@ -37,7 +37,7 @@ public sealed class CsvReaderTests
                 Range = null,
                 Times = TimesKind.None,
             }, Lessons.Segment("", "只有中文\r\n") with { Id = "lesson#00:09" }];
-        var (read, problems) = Imports.Read(Exports.Text("csv", segments, ExportOptions.Default with { ForExcel = true }));
+        var (read, problems) = Imports.Read(Exports.Text("csv", segments, ExportOptions.Default with { Csv = new() { ForExcel = true } }));
         Assert.Empty(problems);
         Assert.Equal(Exports.Text("jsonl", segments), Exports.Text("jsonl", read));
     }

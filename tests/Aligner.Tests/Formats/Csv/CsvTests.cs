@@ -31,7 +31,7 @@ public sealed class CsvTests
     [Fact]
     public void For_Excel_there_are_a_byte_order_mark_CRLF_and_a_guard_against_formulas()
     {
-        var text = Exports.Text("csv", [Lessons.Segment("=1+1", "一")], ExportOptions.Default with { ForExcel = true });
+        var text = Exports.Text("csv", [Lessons.Segment("=1+1", "一")], ExportOptions.Default with { Csv = new() { ForExcel = true } });
         Assert.StartsWith("\uFEFF" + Header + "\r\n", text, StringComparison.Ordinal);
         Assert.Contains(",\"'=1+1\",", text, StringComparison.Ordinal);
         Assert.DoesNotContain("\n", text.Replace("\r\n", "", StringComparison.Ordinal), StringComparison.Ordinal);

@@ -146,7 +146,7 @@ public sealed class HtmlWriterTests
     public void Names_that_come_again_are_words_and_tones_are_spoken_where_that_is_asked_for()
     {
         var facts = new DocumentFacts { Name = "lesson", ChineseTexts = ["罗望舒不来。", "她叫罗望舒。"] };
-        var page = Page([Lessons.Segment("", "罗望舒不是学生。")], facts, ExportOptions.Default with { HasSandhi = true });
+        var page = Page([Lessons.Segment("", "罗望舒不是学生。")], facts, ExportOptions.Default with { Readings = new() { HasSandhi = true } });
         Assert.Contains("data-cuts=\"3221\"", page, StringComparison.Ordinal);
         Assert.Equal("luó wàng shū", JsonDocument.Parse(Words(page)).RootElement.GetProperty("罗望舒")[0].GetString());
         Assert.Contains("data-readings=\"3:bú.shì\"", page, StringComparison.Ordinal);
@@ -193,7 +193,7 @@ public sealed class HtmlWriterTests
     [InlineData("a \"b\" #1?.wav", "src=\"a%20%22b%22%20%231%3F.wav\"")]
     [InlineData("javascript:alert(1)", "src=\"javascript%3Aalert%281%29\"")]
     public void The_recording_is_a_file_whatever_its_name(string media, string expected) =>
-        Assert.Contains(expected, Page([Lessons.Segment("One.", "一。")], Facts, ExportOptions.Default with { Media = media }),
+        Assert.Contains(expected, Page([Lessons.Segment("One.", "一。")], Facts, ExportOptions.Default with { Recording = new(media) }),
             StringComparison.Ordinal);
 
     [Fact]

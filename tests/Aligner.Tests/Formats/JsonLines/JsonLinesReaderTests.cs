@@ -1,5 +1,6 @@
 using System.Text;
 using Aligner.Formats;
+using Aligner.Formats.JsonLines;
 using CsCheck;
 using Xunit;
 
@@ -12,10 +13,10 @@ public sealed class JsonLinesReaderTests
     [InlineData(JsonLayout.HuggingFace)]
     public void What_was_written_comes_back(JsonLayout layout) => RandomSegments.Any.Sample(segments =>
     {
-        var written = Exports.Text("jsonl", segments, ExportOptions.Default with { JsonLayout = layout });
+        var written = Exports.Text("jsonl", segments, ExportOptions.Default with { JsonLines = new() { Layout = layout } });
         var (read, problems) = Imports.Read(written);
         Assert.Empty(problems);
-        Assert.Equal(written, Exports.Text("jsonl", read, ExportOptions.Default with { JsonLayout = layout }));
+        Assert.Equal(written, Exports.Text("jsonl", read, ExportOptions.Default with { JsonLines = new() { Layout = layout } }));
     });
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Aligner.Formats;
+using Aligner.Formats.JsonLines;
 using Aligner.Quality.Findings;
 using Aligner.Segments;
 using Aligner.Text;
@@ -32,7 +33,7 @@ public sealed class JsonLinesTests
     [Fact]
     public void The_layout_for_Hugging_Face_holds_both_texts_in_one_field() => Assert.Equal(
         """{"id":"lesson#00:05","translation":{"en":"One.","zh":"一。"},"document":"lesson","part":"transcript","level":"cue","start":5.000,"end":8.250,"times":"exact","bead":"1-1","score":null,"flags":[],"en_sentences":[],"zh_sentences":[],"terms":[],"footnotes":[],"speaker":null,"en_line":3,"zh_line":4,"en_lang":"en-US","zh_lang":"zh-CN","status":"automatic","comment":null,"by":null}""" + "\n",
-        Exports.Text("jsonl", [Pair], ExportOptions.Default with { JsonLayout = JsonLayout.HuggingFace }));
+        Exports.Text("jsonl", [Pair], ExportOptions.Default with { JsonLines = new() { Layout = JsonLayout.HuggingFace } }));
 
     [Fact]
     public void Only_what_JSON_demands_is_escaped()

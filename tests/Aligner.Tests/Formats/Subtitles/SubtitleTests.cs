@@ -18,7 +18,7 @@ public sealed class SubtitleTests
     [InlineData(SubtitleLines.English, "The ferry runs.\n")]
     public void The_languages_stand_as_they_were_chosen(SubtitleLines lines, string expected) =>
         Assert.Equal($"1\n00:00:05,000 --> 00:00:08,250\n{expected}\n",
-            Exports.Text("srt", [Lessons.Segment("The ferry runs.", "渡船还在走。")], ExportOptions.Default with { SubtitleLines = lines }));
+            Exports.Text("srt", [Lessons.Segment("The ferry runs.", "渡船还在走。")], ExportOptions.Default with { Subtitles = new() { Lines = lines } }));
 
     [Fact]
     public void Lines_are_broken_behind_clauses_and_between_words() =>
@@ -105,7 +105,7 @@ public sealed class SubtitleTests
     public void What_has_no_times_or_no_text_is_left_out_and_counted()
     {
         using var writer = new VttSubtitleFormat().CreateWriter(Stream.Null,
-            ExportOptions.Default with { SubtitleLines = SubtitleLines.Chinese });
+            ExportOptions.Default with { Subtitles = new() { Lines = SubtitleLines.Chinese } });
         writer.Write(Lessons.Segment("One.", "一。"));
         writer.Write(Lessons.Segment("Two.", ""));
         writer.Write(Lessons.Segment("Three.", "三。") with { Range = null, Times = TimesKind.None });

@@ -18,7 +18,7 @@ internal static class EditedTable
     public static byte[] Of(string format, Segment[] corpus, Action<List<Dictionary<string, string>>> edit)
     {
         var written = Exports.Bytes(format == "excel"
-            ? "csv" : format, corpus, ExportOptions.Default with { ForExcel = format == "excel" });
+            ? "csv" : format, corpus, ExportOptions.Default with { Csv = new() { ForExcel = format == "excel" } });
         var cells = format == "xlsx"
             ? Cells(written) : Cells(Encoding.UTF8.GetString(written).TrimStart('\uFEFF'), format == "tsv" ? '\t' : ',');
         var header = cells[0];

@@ -43,7 +43,7 @@ public sealed class TableClientTests
     private static readonly OfficeJob SavedAsTable = new("workbook.csv", WriteWorkbook, ("", ""), (Table, CsvOptions));
 
     private static readonly OfficeJob OpenedTable = new(
-        "table.xlsx", folder => folder.Write("corpus.csv", Exports.Bytes("csv", Corpus, ExportOptions.Default with { ForExcel = true })),
+        "table.xlsx", folder => folder.Write("corpus.csv", Exports.Bytes("csv", Corpus, ExportOptions.Default with { Csv = new() { ForExcel = true } })),
         (Table, CsvOptions + ",,0,false,false"), (Workbook, ""));
 
     private static readonly OfficeJob Edited = new("edited.xlsx", WriteWorkbook, ("", ""), (Workbook, ""), """
@@ -102,7 +102,7 @@ public sealed class TableClientTests
     {
         Assert.SkipUnless(File.Exists(Python) && Client.Run(Python, "-c", "import pandas").Code == 0, "needs Debian's python3-pandas");
         using var folder = new TemporaryFolder();
-        var path = folder.Write("corpus.csv", Exports.Bytes("csv", Corpus, ExportOptions.Default with { ForExcel = forExcel }));
+        var path = folder.Write("corpus.csv", Exports.Bytes("csv", Corpus, ExportOptions.Default with { Csv = new() { ForExcel = forExcel } }));
         const string Script =
             "import sys, pandas\ntable = pandas.read_csv(sys.argv[1], keep_default_na=False, dtype={'en': str, 'zh': "
                 + "str})\nprint(table[['id', 'en', 'zh', 'score']].to_json(orient='values'))";

@@ -68,5 +68,5 @@ public sealed class TmxProfileTests
     private static string Write(string name) => Exports.Text("tmx", Segments, Options(name));
 
     internal static ExportOptions Options(string name) =>
-        ExportOptions.Default with { TmxProfile = TmxProfile.All.Single(profile => profile.Name == name) };
+        ExportOptions.Default with { Tmx = new() { Profile = TmxProfile.All.Single(profile => profile.Name == name) } };
 }

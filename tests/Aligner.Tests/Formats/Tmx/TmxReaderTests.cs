@@ -29,7 +29,7 @@ public sealed class TmxReaderTests
         var pairs = segments.Where(segment => segment.IsPair).ToList();
         var options = ExportOptions.Default
             with
-        { TmxProfile = TmxProfile.All.Single(profile => profile.Name == name), Source = Side.Chinese };
+        { Tmx = new() { Profile = TmxProfile.All.Single(profile => profile.Name == name) }, Source = Side.Chinese };
         Assert.Equal(Exports.Text("jsonl", pairs), Exports.Text("jsonl", Imports.Read(Exports.Bytes("tmx", pairs, options)).Segments));
     }, iter: 50);
 

@@ -46,7 +46,7 @@ public sealed class TmxTests
 
     [Fact]
     public void The_doctype_can_be_left_out() =>
-        Assert.DoesNotContain("DOCTYPE", Exports.Text("tmx", [Pair], ExportOptions.Default with { HasDoctype = false }),
+        Assert.DoesNotContain("DOCTYPE", Exports.Text("tmx", [Pair], ExportOptions.Default with { Tmx = new() { HasDoctype = false } }),
             StringComparison.Ordinal);
 
     [Fact]
@@ -103,5 +103,5 @@ public sealed class TmxTests
     }
 
     private static XDocument Parse(IEnumerable<Segment> segments, ExportOptions options) =>
-        XDocument.Parse(Exports.Text("tmx", segments, options with { HasDoctype = false }));
+        XDocument.Parse(Exports.Text("tmx", segments, options with { Tmx = new() { HasDoctype = false } }));
 }

@@ -1,4 +1,5 @@
 using Aligner.Language.Sentences;
+using Aligner.Text;
 using Xunit;
 
 namespace Aligner.Tests.Language.Sentences;
@@ -33,6 +34,6 @@ public sealed class ClauseSplitterTests
     public void The_clauses_of_a_sentence_keep_their_places_in_the_text()
     {
         const string Text = "He left. First, second. Then, third.";
-        Assert.Equal([new Slice(9, 7), new Slice(16, 8)], ClauseSplitter.Split(Text, new Slice(9, 15)));
+        Assert.Equal([new TextSpan(9, 7), new TextSpan(16, 8)], ClauseSplitter.Split(Text, new TextSpan(9, 15)));
     }
 }

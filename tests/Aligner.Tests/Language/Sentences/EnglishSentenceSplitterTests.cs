@@ -1,4 +1,5 @@
 using Aligner.Language.Sentences;
+using Aligner.Text;
 using Xunit;
 
 namespace Aligner.Tests.Language.Sentences;
@@ -18,5 +19,5 @@ public sealed class EnglishSentenceSplitterTests
     public void Nothing_splits_into_nothing() => Assert.Empty(EnglishSentenceSplitter.Split(""));
 
     [Fact]
-    public void White_space_alone_is_one_slice() => Assert.Equal([new Slice(0, 4)], EnglishSentenceSplitter.Split(" \n\n "));
+    public void White_space_alone_is_one_slice() => Assert.Equal([new TextSpan(0, 4)], EnglishSentenceSplitter.Split(" \n\n "));
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Aligner.Evaluation;
 using Aligner.Language.Sentences;
 using Aligner.Tests.Alignment;
+using Aligner.Text;
 using Xunit;
 
 namespace Aligner.Tests.Language.Sentences;
@@ -44,7 +45,7 @@ public sealed class GoldBorderTests
         });
     }
 
-    private static void AssertBorders(IEnumerable<string[]> texts, string space, Func<string, ImmutableArray<Slice>> split,
+    private static void AssertBorders(IEnumerable<string[]> texts, string space, Func<string, ImmutableArray<TextSpan>> split,
         double leastPrecision, double leastRecall)
     {
         var tally = default(Tally);
@@ -54,7 +55,7 @@ public sealed class GoldBorderTests
         Assert.True(tally.Recall >= leastRecall, $"recall {tally.Recall:f4}");
     }
 
-    private static Tally CompareBorders(string[] sentences, string space, Func<string, ImmutableArray<Slice>> split)
+    private static Tally CompareBorders(string[] sentences, string space, Func<string, ImmutableArray<TextSpan>> split)
     {
         var text = string.Join(space, sentences);
         var gold = EndsOf(sentences.Select(sentence => sentence.Length + space.Length)).ToHashSet();
@@ -63,7 +64,7 @@ public sealed class GoldBorderTests
         return new Tally(found.Length, right, sentences.Length - 1, right);
     }
 
-    private static bool IsJoinOfSentences(string side, Func<string, ImmutableArray<Slice>> split, string[] goldTexts)
+    private static bool IsJoinOfSentences(string side, Func<string, ImmutableArray<TextSpan>> split, string[] goldTexts)
     {
         var borders = EndsOf(split(side).Select(slice => ComparableText.Of(slice.In(side).ToString()).Length)).ToHashSet();
         return ComparableText.Of(side) == string.Concat(goldTexts.Select(ComparableText.Of))

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Aligner.Language.Sentences;
+using Aligner.Text;
 
 namespace Aligner.Tests.Language.Sentences;
 
@@ -8,6 +8,6 @@ internal static class Pieces
 {
     public static string TextOf(string pieces) => pieces.Replace("¦", "", StringComparison.Ordinal);
 
-    public static string Show(string text, ImmutableArray<Slice> slices) =>
+    public static string Show(string text, ImmutableArray<TextSpan> slices) =>
         string.Join('¦', slices.Select(slice => slice.In(text).ToString()));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aligner.Language.Sentences;
+using Aligner.Text;
 using Xunit;
 
 namespace Aligner.Tests.Language.Sentences;
@@ -22,7 +23,7 @@ public sealed class SentenceSetTests
         Assert.True(count - wrong.Count >= least, string.Join('\n', wrong));
     }
 
-    private static IEnumerable<string> Wrong(string set, Func<string, ImmutableArray<Slice>> split) =>
+    private static IEnumerable<string> Wrong(string set, Func<string, ImmutableArray<TextSpan>> split) =>
         from line in Lines(set)
         let text = Pieces.TextOf(line)
         let shown = Pieces.Show(text, split(text))

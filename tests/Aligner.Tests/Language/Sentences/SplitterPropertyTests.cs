@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aligner.Language.Sentences;
+using Aligner.Text;
 using CsCheck;
 using Xunit;
 
@@ -11,7 +12,7 @@ public sealed class SplitterPropertyTests
 
     private static readonly Gen<string> Texts = Gen.OneOf(Gen.String, Gen.Char[Alphabet].Array[0, 60].Select(chars => new string(chars)));
 
-    private static readonly ImmutableArray<(string Name, Func<string, ImmutableArray<Slice>> Split)> Splitters =
+    private static readonly ImmutableArray<(string Name, Func<string, ImmutableArray<TextSpan>> Split)> Splitters =
     [
         ("English", EnglishSentenceSplitter.Split),
         ("Chinese", ChineseSentenceSplitter.Split),
@@ -41,7 +42,7 @@ public sealed class SplitterPropertyTests
         "“a", ".\"", "    ", "\n", "他说。”", "Mr. ", "\" \"", "a”", "[1", "—”",
     ];
 
-    private static bool JoinsTo(string text, ImmutableArray<Slice> slices)
+    private static bool JoinsTo(string text, ImmutableArray<TextSpan> slices)
     {
         var at = 0;
         foreach (var slice in slices)

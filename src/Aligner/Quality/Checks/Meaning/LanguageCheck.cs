@@ -6,7 +6,7 @@ using Aligner.Text;
 
 namespace Aligner.Quality.Checks.Meaning;
 
-/// <summary>Finds sides in a third language, told by its script, and Chinese in other characters than the rest of the document.</summary>
+/// <summary>Finds sides in a third language by its script, and Chinese in other characters than the rest of the document.</summary>
 internal sealed class LanguageCheck : SideCheck
 {
     protected override Observation? Examine(Segment segment, Side side, string text)

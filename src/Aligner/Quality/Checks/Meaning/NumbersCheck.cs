@@ -112,7 +112,7 @@ internal sealed partial class NumbersCheck(CheckOptions options) : SegmentCheck
     /// <summary>A foreign name keeps its number words, as in a Chinese text that quotes an English one.</summary>
     private static bool IsQuoted(Segment segment, Side side, NumberMention mention) =>
         !char.IsAsciiDigit(segment.TextOf(side)[mention.Start])
-        && segment.TextOf(side == Side.English ? Side.Chinese : Side.English)
+        && segment.TextOf(side.Other())
         .Contains(Text(segment, side, mention), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>0 errors are 没有错误.</summary>

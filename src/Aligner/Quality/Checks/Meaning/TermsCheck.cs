@@ -71,7 +71,7 @@ internal sealed class TermsCheck(CheckOptions options) : QualityCheck
     }
 
     /// <summary>
-    /// Whether an end of the term stands behind another form of the word before it: organization system for organizational system.
+    /// Whether an end of the term stands after another form of the word before it: organization system for organizational system.
     /// </summary>
     private static bool HasVariant(string[] text, string[] term)
     {

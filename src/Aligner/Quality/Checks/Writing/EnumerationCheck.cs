@@ -34,7 +34,7 @@ internal sealed partial class EnumerationCheck(CheckOptions options) : SegmentCh
     }
 
     /// <summary>
-    /// Two words without a mark between them, before a 、 or behind one: where the first begins, the second begins and ends.
+    /// Two words without a mark between them, before a 、 or after one: where the first begins, the second begins and ends.
     /// </summary>
     private static IEnumerable<(int Start, int Cut, int End)> Runs(string text)
     {

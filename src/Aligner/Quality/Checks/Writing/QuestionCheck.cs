@@ -32,7 +32,7 @@ internal sealed class QuestionCheck : SegmentCheck
 
     private static bool IsQuestion(string text) => IndexOfEnd(text) is >= 0 and var end && text[end] is '?' or '？';
 
-    // Behind the last mark may stand closing quotes and brackets.
+    // After the last mark may stand closing quotes and brackets.
     private static int IndexOfEnd(string text) => text.AsSpan().LastIndexOfAnyExcept(Closings);
 
     private static TextMark LastMark(Segment segment, Side side) => new(side, IndexOfEnd(segment.TextOf(side)), 1);

@@ -23,7 +23,7 @@ internal sealed partial class SpacingCheck : SideCheck
         _ => $"no space in '{found}'",
     };
 
-    // Two spaces; one before a mark or behind an opening bracket; none behind the end of a sentence or a comma; one at either end.
+    // Two spaces; one before a mark or after an opening bracket; none after the end of a sentence or a comma; one at either end.
     [GeneratedRegex(@" {2,}|(?<=\p{L}) [,;!?](?=\s|$)|(?<=\p{L}) \.(?=\s|$)(?! \.)|[(\[“] (?=\p{L})|(?<=\p{Ll}{2})[.!?]\p{Lu}\p{Ll}+|(?<=\p{L}{2})[,;]\p{L}+|^\s+|(?<!\s)\s+$")]
     private static partial Regex English();
 

@@ -46,7 +46,7 @@ internal sealed record TableLayout(char Mark, IReadOnlyList<ColumnKind> Kinds, I
         return lines > 1 && marked >= LeastOfLanguage * lines;
     }
 
-    private static TableLayout? Find(List<TableRow> rows, char mark)
+    private static TableLayout? Find(List<SourcedRow> rows, char mark)
     {
         var first = Enumerable.Range(0, rows.Count).FirstOrDefault(index => rows[index].Fields.Count > 1, -1);
         if (first < 0)
@@ -76,13 +76,13 @@ internal sealed record TableLayout(char Mark, IReadOnlyList<ColumnKind> Kinds, I
         }
     }
 
-    private static bool HasNamesOver(TableRow row, bool isRuled)
+    private static bool HasNamesOver(SourcedRow row, bool isRuled)
     {
         var known = row.Fields.Count(field => ColumnNames.Of(field.Text) != ColumnKind.Other);
         return known > 1 || (isRuled && known > 0);
     }
 
-    private static List<ColumnKind> KindsOf(List<string> names, List<TableRow> data, int columns)
+    private static List<ColumnKind> KindsOf(List<string> names, List<SourcedRow> data, int columns)
     {
         var kinds = new List<ColumnKind>();
         for (var column = 0; column < columns; column++)
@@ -107,7 +107,7 @@ internal sealed record TableLayout(char Mark, IReadOnlyList<ColumnKind> Kinds, I
             return Next(before);
         if (!isNamed && AreSeconds(cells))
             return Next(before);
-        if (cells.Count(cell => Readings.IsReading(cell)) >= LeastOfLanguage * cells.Count)
+        if (cells.Count(cell => Romanization.IsReading(cell)) >= LeastOfLanguage * cells.Count)
             return ColumnKind.Reading;
         if (before.Contains(ColumnKind.Start) && !before.Contains(ColumnKind.Speaker)
             && cells.Count(NameShape.IsName) >= LeastShare * cells.Count && cells.Distinct().Count() <= 0.75 * cells.Count)

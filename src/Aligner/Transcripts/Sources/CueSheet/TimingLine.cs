@@ -11,7 +11,7 @@ namespace Aligner.Transcripts.Sources.CueSheet;
 /// <param name="EndIndex">Where in the line the end is written.</param>
 internal sealed partial record TimingLine(WrittenTime? Start, WrittenTime? End, string StartText, string EndText, int EndIndex)
 {
-    // Settings of WebVTT stand behind the times. What is longer is text.
+    // Settings of WebVTT stand after the times. What is longer is text.
     private const int Longest = 1000;
 
     /// <summary>Null where the line is none.</summary>

@@ -157,13 +157,13 @@ internal sealed class HeaderReader(LessonContext context, IReadOnlyList<LessonLi
         }
     }
 
-    private static void Add(List<Stretch> stretches, LessonLine line, int start, int length) =>
-        stretches.Add(new Stretch(line.Start + start, length, line.Number));
+    private static void Add(List<LineSpan> stretches, LessonLine line, int start, int length) =>
+        stretches.Add(new LineSpan(line.Start + start, length, line.Number));
 
     private BilingualName? NameOf(HeaderPair pair) =>
         pair.IsEmpty ? null : new BilingualName(JoinedText(pair.English), JoinedText(pair.Chinese));
 
-    private string? JoinedText(List<Stretch> stretches) =>
+    private string? JoinedText(List<LineSpan> stretches) =>
         stretches.Count == 0 ? null : string.Join('\n', stretches.Select(context.TextOf));
 
     private static bool EndsSentence(string text) =>
@@ -182,9 +182,9 @@ internal sealed class HeaderPair(Part part)
 {
     public Part Part => part;
 
-    public List<Stretch> English { get; } = [];
+    public List<LineSpan> English { get; } = [];
 
-    public List<Stretch> Chinese { get; } = [];
+    public List<LineSpan> Chinese { get; } = [];
 
     public bool IsEmpty => English.Count + Chinese.Count == 0;
 

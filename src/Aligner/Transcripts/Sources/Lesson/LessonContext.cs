@@ -18,7 +18,7 @@ internal sealed class LessonContext(SourceText source, IReadOnlyList<FootnoteMar
     public List<Problem> Problems { get; } = [];
 
     /// <summary>The stretch's text without the footnote markers in it.</summary>
-    public string TextOf(Stretch stretch)
+    public string TextOf(LineSpan stretch)
     {
         if (!MarkersIn(stretch).Any())
             return source.Text.Substring(stretch.Start, stretch.Length);
@@ -40,7 +40,7 @@ internal sealed class LessonContext(SourceText source, IReadOnlyList<FootnoteMar
     }
 
     /// <summary>Joins the stretches of one side in their order, lifts the footnote markers out, and notes what was read.</summary>
-    public SideText Join(Side side, IReadOnlyList<Stretch> stretches)
+    public SideText Join(Side side, IReadOnlyList<LineSpan> stretches)
     {
         if (stretches.Count == 0)
             return SideText.Missing;
@@ -60,7 +60,7 @@ internal sealed class LessonContext(SourceText source, IReadOnlyList<FootnoteMar
     }
 
     /// <summary>Notes the markers of a stretch, and where each stood in the text that will begin at the offset.</summary>
-    private IEnumerable<FootnoteReference> Lift(Stretch stretch, int offset)
+    private IEnumerable<FootnoteReference> Lift(LineSpan stretch, int offset)
     {
         foreach (var marker in MarkersIn(stretch))
         {
@@ -70,7 +70,7 @@ internal sealed class LessonContext(SourceText source, IReadOnlyList<FootnoteMar
         }
     }
 
-    private IEnumerable<FootnoteMarker> MarkersIn(Stretch stretch) =>
+    private IEnumerable<FootnoteMarker> MarkersIn(LineSpan stretch) =>
         markers.Skip(FirstMarkerFrom(stretch.Start)).TakeWhile(marker => marker.Start < stretch.End).Where(marker => marker.IsDefined);
 
     private int FirstMarkerFrom(int offset)

@@ -19,7 +19,7 @@ internal sealed class LessonCueBuilder(LessonContext context, Part part, string 
             _flags.Add(flag);
     }
 
-    public LessonCueBuilder With(IReadOnlyList<Stretch> english, IReadOnlyList<Stretch> chinese)
+    public LessonCueBuilder With(IReadOnlyList<LineSpan> english, IReadOnlyList<LineSpan> chinese)
     {
         _english = Join(Side.English, english);
         _chinese = Join(Side.Chinese, chinese);
@@ -42,7 +42,7 @@ internal sealed class LessonCueBuilder(LessonContext context, Part part, string 
         Flags = [.. _flags],
     };
 
-    private SideText Join(Side side, IReadOnlyList<Stretch> stretches)
+    private SideText Join(Side side, IReadOnlyList<LineSpan> stretches)
     {
         foreach (var quote in QuoteChecker.Unbalanced(context.Source.Text, stretches))
         {

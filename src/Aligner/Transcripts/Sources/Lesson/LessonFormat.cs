@@ -27,15 +27,15 @@ internal sealed class LessonFormat : SourceFormat
 /// <summary>A time and the paragraphs under it, by language, in the order of the source.</summary>
 internal sealed record CueBlock(TimeMark Time)
 {
-    public List<Stretch> English { get; } = [];
+    public List<LineSpan> English { get; } = [];
 
-    public List<Stretch> Chinese { get; } = [];
+    public List<LineSpan> Chinese { get; } = [];
 
     public bool IsEmpty => English.Count + Chinese.Count == 0;
 
-    public IEnumerable<Stretch> Paragraphs => English.Concat(Chinese);
+    public IEnumerable<LineSpan> Paragraphs => English.Concat(Chinese);
 
-    public List<Stretch> Side(Side side) => side == Text.Side.English ? English : Chinese;
+    public List<LineSpan> Side(Side side) => side == Text.Side.English ? English : Chinese;
 }
 
 /// <summary>Reads a lesson's transcript: a time begins a cue, and each paragraph under it goes to the side of its language.</summary>
@@ -62,7 +62,7 @@ internal sealed class CueReader(LessonContext context, LessonOutline outline, Ti
         else if (line.IsHeading)
             Report(line, LessonProblems.HeadingInTranscript(context.Source, line.Start, line.Text));
         else
-            AddParagraph(line, new Stretch(line.Start, line.Text.Length, line.Number));
+            AddParagraph(line, new LineSpan(line.Start, line.Text.Length, line.Number));
     }
 
     private void Begin(TimeMark time)
@@ -71,10 +71,10 @@ internal sealed class CueReader(LessonContext context, LessonOutline outline, Ti
         context.Mark(Role.Markup, time.Line);
         context.Roles.Mark(Role.Time, time.WrittenStart, time.Written.Length);
         if (time.HasText)
-            AddParagraph(time.Line, new Stretch(time.TextStart, time.Line.End - time.TextStart, time.Line.Number));
+            AddParagraph(time.Line, new LineSpan(time.TextStart, time.Line.End - time.TextStart, time.Line.Number));
     }
 
-    private void AddParagraph(LessonLine line, Stretch paragraph)
+    private void AddParagraph(LessonLine line, LineSpan paragraph)
     {
         context.Roles.Mark(Role.Markup, line.MarkStart, line.Start - line.MarkStart);
         var side = Script.SideOf(context.Source.Text.AsSpan(paragraph.Start, paragraph.Length));
@@ -113,7 +113,7 @@ internal sealed class CueReader(LessonContext context, LessonOutline outline, Ti
         return block.IsEmpty ? null : cue.Build();
     }
 
-    private void MarkSpeaker(Stretch label) => context.Roles.Mark(Role.Speaker, label.Start, label.Length);
+    private void MarkSpeaker(LineSpan label) => context.Roles.Mark(Role.Speaker, label.Start, label.Length);
 }
 
 /// <summary>Reads the list of footnotes: <c>- term (中文). Definition ↩︎</c>, numbered by hand or by their order.</summary>

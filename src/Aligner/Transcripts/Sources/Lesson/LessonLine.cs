@@ -10,7 +10,7 @@ namespace Aligner.Transcripts.Sources.Lesson;
 /// <param name="IsHeading">Whether the mark is a heading's.</param>
 internal sealed partial record LessonLine(int Number, int Start, string Text, int MarkStart, bool IsHeading)
 {
-    // What the patterns begin with; most lines are told by their first character, without them.
+    // What the patterns begin with; most lines are recognised by their first character, without them.
     private const string MarkBeginnings = "#-*+•·▪–";
     private const string RuleBeginnings = "-*_=";
 

@@ -9,7 +9,6 @@ internal static class LessonProblems
     // A text in one language has some names and terms in the other.
     private const int FewOfOther = 5;
 
-    private const int ExcerptLength = 40;
     private const string Expected = "expected mm:ss or hh:mm:ss";
 
     public static Problem NoCue(SourceText source)
@@ -42,7 +41,7 @@ internal static class LessonProblems
 
     public static Problem TimeGoesBack(SourceText source, TimeMark mark, TimeMark latest) =>
         source.Problem("AL0103", Severity.Warning, mark.WrittenStart,
-            $"time goes back: {mark.Written} after {latest.Written} on line {Number(latest.Line.Number)}");
+            $"time goes back: {mark.Written} after {latest.Written} on line {FieldText.Number(latest.Line.Number)}");
 
     public static Problem BadTime(SourceText source, TimeMark mark) =>
         source.Problem("AL0104", Severity.Error, mark.WrittenStart,
@@ -50,17 +49,17 @@ internal static class LessonProblems
 
     public static Problem TimeRepeats(SourceText source, TimeMark mark, TimeMark same) =>
         source.Problem("AL0105", Severity.Warning, mark.WrittenStart,
-            $"time repeats: {mark.Written} is also the time of the cue on line {Number(same.Line.Number)}");
+            $"time repeats: {mark.Written} is also the time of the cue on line {FieldText.Number(same.Line.Number)}");
 
     public static Problem PastLength(SourceText source, TimeMark mark, TimeSpan length) =>
         source.Problem("AL0106", Severity.Warning, mark.WrittenStart, $"{mark.Written} is past the Length {ClockTime.Format(length)}");
 
     public static Problem NeitherSide(SourceText source, int offset, string text) =>
-        source.Problem("AL0107", Severity.Warning, offset, $"text is neither English nor Chinese and is left out: '{Excerpt(text)}'");
+        source.Problem("AL0107", Severity.Warning, offset, $"text is neither English nor Chinese and is left out: '{FieldText.Excerpt(text)}'");
 
     public static Problem HeadingInTranscript(SourceText source, int offset, string text) =>
         source.Problem("AL0108", Severity.Warning, offset,
-            $"heading inside the transcript belongs to no cue and is left out: '{Excerpt(text)}'");
+            $"heading inside the transcript belongs to no cue and is left out: '{FieldText.Excerpt(text)}'");
 
     public static Problem UnbalancedQuote(SourceText source, int offset, char mark, bool isOpening) =>
         source.Problem("AL0109", Severity.Warning, offset, isOpening
@@ -81,15 +80,7 @@ internal static class LessonProblems
             $"the range {mark.Written} ends before it begins; its end is taken from the next cue");
 
     public static Problem BadLength(SourceText source, int offset, string value) =>
-        source.Problem("AL0113", Severity.Warning, offset, $"'{Excerpt(value)}' is not a length; {Expected}");
+        source.Problem("AL0113", Severity.Warning, offset, $"'{FieldText.Excerpt(value)}' is not a length; {Expected}");
 
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static string Paragraphs(int count, string language) => $"{Number(count)} {language} paragraph{(count == 1 ? "" : "s")}";
-
-    private static string Excerpt(string text)
-    {
-        var runes = text.EnumerateRunes().Take(ExcerptLength + 1).ToList();
-        return runes.Count <= ExcerptLength ? text : string.Concat(runes.Take(ExcerptLength)) + "…";
-    }
+    private static string Paragraphs(int count, string language) => $"{FieldText.Number(count)} {language} paragraph{(count == 1 ? "" : "s")}";
 }

@@ -18,7 +18,7 @@ internal sealed class QuoteChecker
 
     /// <param name="text">The source.</param>
     /// <param name="stretches">The paragraphs of the side.</param>
-    public static IEnumerable<UnpairedQuote> Unbalanced(string text, IEnumerable<Stretch> stretches)
+    public static IEnumerable<UnpairedQuote> Unbalanced(string text, IEnumerable<LineSpan> stretches)
     {
         var checker = new QuoteChecker(text);
         foreach (var stretch in stretches)
@@ -27,9 +27,9 @@ internal sealed class QuoteChecker
     }
 
     /// <summary>The same of a text that is one side as a whole.</summary>
-    public static IEnumerable<UnpairedQuote> Unbalanced(string text) => Unbalanced(text, [new Stretch(0, text.Length, 1)]);
+    public static IEnumerable<UnpairedQuote> Unbalanced(string text) => Unbalanced(text, [new LineSpan(0, text.Length, 1)]);
 
-    private void Read(Stretch stretch)
+    private void Read(LineSpan stretch)
     {
         for (var offset = stretch.Start; offset < stretch.End; offset++)
         {

@@ -11,7 +11,7 @@ internal sealed partial class SpeakerLabels
     private readonly HashSet<string> _known;
     private readonly string _source;
 
-    public SpeakerLabels(string source, IEnumerable<Stretch> paragraphs)
+    public SpeakerLabels(string source, IEnumerable<LineSpan> paragraphs)
     {
         _source = source;
         _known = [.. paragraphs.Select(Label).OfType<Match>().GroupBy(Name).Where(group => group.Count() > 1).Select(group => group.Key)];
@@ -23,7 +23,7 @@ internal sealed partial class SpeakerLabels
     /// <param name="paragraphs">Changed in place: the label's paragraphs begin after it.</param>
     /// <param name="lifted">Called with the stretch of each label taken off.</param>
     /// <returns>The speaker's name; null where nothing was taken off.</returns>
-    public string? Lift(List<Stretch> paragraphs, Action<Stretch> lifted)
+    public string? Lift(List<LineSpan> paragraphs, Action<LineSpan> lifted)
     {
         if (_known.Count == 0)
             return null;
@@ -40,7 +40,7 @@ internal sealed partial class SpeakerLabels
         return Name(first);
     }
 
-    private static void TakeOff(List<Stretch> paragraphs, int index, int length, Action<Stretch> lifted)
+    private static void TakeOff(List<LineSpan> paragraphs, int index, int length, Action<LineSpan> lifted)
     {
         var paragraph = paragraphs[index];
         lifted(paragraph with { Length = length });
@@ -50,7 +50,7 @@ internal sealed partial class SpeakerLabels
             paragraphs[index] = paragraph with { Start = paragraph.Start + length, Length = paragraph.Length - length };
     }
 
-    private Match? Label(Stretch paragraph) =>
+    private Match? Label(LineSpan paragraph) =>
         _source.AsSpan(paragraph.Start, paragraph.Length).ContainsAny(':', '：')
         ? Find(_source.Substring(paragraph.Start, paragraph.Length)) : null;
 
@@ -67,7 +67,7 @@ internal sealed partial class SpeakerLabels
 /// <param name="Start">The offset in the source.</param>
 /// <param name="Length">In UTF-16 code units.</param>
 /// <param name="Line">1-based.</param>
-internal readonly record struct Stretch(int Start, int Length, int Line)
+internal readonly record struct LineSpan(int Start, int Length, int Line)
 {
     public int End => Start + Length;
 }

@@ -27,7 +27,7 @@ internal sealed partial record LrcLine(int Start, string Text)
     private static Match Match(string text) =>
         text.StartsWith('[') ? StampsPattern().Match(text) : System.Text.RegularExpressions.Match.Empty;
 
-    /// <summary>What stands behind a second colon: hundredths, or seconds behind hours and minutes; null where there is none.</summary>
+    /// <summary>What stands after a second colon: hundredths, or seconds after hours and minutes; null where there is none.</summary>
     public int? BehindSecondColon =>
         IsStamped && Text.Substring(Stamps[^1].Index, Stamps[^1].Length).Split(':') is [_, _, var last]
         && int.TryParse(last, CultureInfo.InvariantCulture, out var value) ? value : null;
@@ -40,7 +40,7 @@ internal sealed partial record LrcLine(int Start, string Text)
     /// <summary>What stands for the line before it; null where the line is a line of the song.</summary>
     public LrcAttachment? Attachment => IsStamped ? LrcAttachment.At(Text, TextIndex) : null;
 
-    /// <summary>A time in minutes, seconds and hundredths; the last may stand behind a colon. Null where it can be none.</summary>
+    /// <summary>A time in minutes, seconds and hundredths; the last may stand after a colon. Null where it can be none.</summary>
     public static TimeSpan? ParseTime(string written)
     {
         var colon = written.LastIndexOf(':');
@@ -84,7 +84,7 @@ internal sealed partial record LrcLine(int Start, string Text)
 /// </summary>
 /// <param name="Kind">One of the constants.</param>
 /// <param name="Given">The language of a translation, where the mark says so.</param>
-/// <param name="TextIndex">Where what stands behind the mark begins.</param>
+/// <param name="TextIndex">Where what stands after the mark begins.</param>
 internal sealed partial record LrcAttachment(string Kind, Side Given, int TextIndex)
 {
     public const string Translation = "tr";

@@ -74,10 +74,10 @@ internal sealed class AlternatingReader(string document, SourceText source)
         return names.Find(name => !Script.HasHan(name)) ?? names.FirstOrDefault();
     }
 
-    private static List<Stretch> StretchesOf(Side side, SideRun first, SideRun? second) =>
+    private static List<LineSpan> StretchesOf(Side side, SideRun first, SideRun? second) =>
         (first.Side == side ? first : second) is { } run ? run.Lines.ConvertAll(StretchOf) : [];
 
-    private static Stretch StretchOf(LessonLine line) => new(line.Start, line.Text.Length, line.Number);
+    private static LineSpan StretchOf(LessonLine line) => new(line.Start, line.Text.Length, line.Number);
 }
 
 /// <summary>Tells texts of one language by their beginning, so that a book need not be looked through.</summary>
@@ -151,7 +151,7 @@ internal sealed record TabbedColumns(int English, int Chinese)
             var field = line[range].Trim();
             if (IsNoText(field))
                 continue;
-            var side = Readings.IsReading(field.ToString()) ? Side.Neither : Script.SideOf(field);
+            var side = Romanization.IsReading(field.ToString()) ? Side.Neither : Script.SideOf(field);
             column.English += side == Side.English ? 1 : 0;
             column.Chinese += side == Side.Chinese ? 1 : 0;
             column.Weight += Script.WeightOf(field);
@@ -196,9 +196,9 @@ internal sealed class TabbedReader(string document, SourceText source, TabbedCol
     }
 
     /// <summary>Lines such as <c>#separator:tab</c> stand over the notes that Anki exports.</summary>
-    private bool IsDirective(Stretch field) => TextOf(field) is ['#', ..] text && text.Contains(':');
+    private bool IsDirective(LineSpan field) => TextOf(field) is ['#', ..] text && text.Contains(':');
 
-    private void ReadPair(List<Stretch> fields)
+    private void ReadPair(List<LineSpan> fields)
     {
         Mark(fields);
         var (english, chinese) = fields is [var alone] ? ByScript(alone) : (Field(fields, columns.English), Field(fields, columns.Chinese));
@@ -209,32 +209,32 @@ internal sealed class TabbedReader(string document, SourceText source, TabbedCol
     }
 
     /// <summary>What stands in no column.</summary>
-    private (List<Stretch> English, List<Stretch> Chinese) ByScript(Stretch field) => Script.SideOf(TextOf(field)) switch
+    private (List<LineSpan> English, List<LineSpan> Chinese) ByScript(LineSpan field) => Script.SideOf(TextOf(field)) switch
     {
         Side.English => ([field], []),
         Side.Chinese => ([], [field]),
         _ => ([], []),
     };
 
-    private void Mark(List<Stretch> fields) => fields.ForEach(field => _cues.Context.Roles.Mark(Role.Metadata, field.Start, field.Length));
+    private void Mark(List<LineSpan> fields) => fields.ForEach(field => _cues.Context.Roles.Mark(Role.Metadata, field.Start, field.Length));
 
-    private static List<Stretch> Field(List<Stretch> fields, int column) =>
+    private static List<LineSpan> Field(List<LineSpan> fields, int column) =>
         column < fields.Count && fields[column].Length > 0 ? [fields[column]] : [];
 
     /// <summary>The fields of a line, without white space around them.</summary>
-    private List<Stretch> FieldsOf(int line)
+    private List<LineSpan> FieldsOf(int line)
     {
         var (start, length) = source.Line(line);
         var text = source.Text.AsSpan(start, length);
-        var fields = new List<Stretch>();
+        var fields = new List<LineSpan>();
         foreach (var range in text.Split('\t'))
         {
             var field = text[range];
-            fields.Add(new Stretch(start + range.Start.Value + field.Length - field.TrimStart().Length, field.Trim().Length, line));
+            fields.Add(new LineSpan(start + range.Start.Value + field.Length - field.TrimStart().Length, field.Trim().Length, line));
         }
 
         return fields;
     }
 
-    private string TextOf(Stretch field) => source.Text.Substring(field.Start, field.Length);
+    private string TextOf(LineSpan field) => source.Text.Substring(field.Start, field.Length);
 }

@@ -16,7 +16,7 @@ internal sealed class PairCueBuilder(string document, SourceText source)
     public LessonContext Context => _context;
 
     /// <summary>Adds a pair, one side of which may be empty: then it is told.</summary>
-    public void Add(IReadOnlyList<Stretch> english, IReadOnlyList<Stretch> chinese, string? speaker = null)
+    public void Add(IReadOnlyList<LineSpan> english, IReadOnlyList<LineSpan> chinese, string? speaker = null)
     {
         var (one, other) = (_context.Join(Side.English, english), _context.Join(Side.Chinese, chinese));
         var first = english.Concat(chinese).MinBy(stretch => stretch.Start);
@@ -37,7 +37,7 @@ internal sealed class PairCueBuilder(string document, SourceText source)
         });
     }
 
-    public void Report(Stretch stretch)
+    public void Report(LineSpan stretch)
     {
         _context.Roles.Mark(Role.Reported, stretch.Start, stretch.Length);
         _problems.AddPlace(PlainTextProblems.NeitherSide(source, stretch.Start, source.Text.Substring(stretch.Start, stretch.Length)));
@@ -54,7 +54,7 @@ internal sealed class PairCueBuilder(string document, SourceText source)
         Problems = _problems.ToProblems(),
     };
 
-    private void NoteMissing(Stretch place, string side, string flag, List<string> flags)
+    private void NoteMissing(LineSpan place, string side, string flag, List<string> flags)
     {
         flags.Add(flag);
         _problems.AddPlace(PlainTextProblems.MissingSide(source, place.Start, side, source.Text.Substring(place.Start, place.Length)));
@@ -71,9 +71,9 @@ internal sealed class PairCueBuilder(string document, SourceText source)
 internal static class PlainTextProblems
 {
     public static Problem MissingSide(SourceText source, int offset, string side, string text) =>
-        source.Problem("AL0603", Severity.Warning, offset, $"no {side} stands beside '{TimedProblems.Excerpt(text)}'");
+        source.Problem("AL0603", Severity.Warning, offset, $"no {side} stands beside '{FieldText.Excerpt(text)}'");
 
     public static Problem NeitherSide(SourceText source, int offset, string text) =>
         source.Problem("AL0604", Severity.Warning, offset,
-            $"text is neither English nor Chinese and is left out: '{TimedProblems.Excerpt(text)}'");
+            $"text is neither English nor Chinese and is left out: '{FieldText.Excerpt(text)}'");
 }

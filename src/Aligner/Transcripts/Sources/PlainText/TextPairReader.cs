@@ -73,7 +73,7 @@ internal static class TextPairReader
         return found == side ? [] : [found == Side.Neither ? NoLanguage(source, side) : WrongLanguage(source, side, found)];
     }
 
-    // The language of a book is told by its beginning.
+    // The language of a book is recognised by its beginning.
     private const int SampleLength = 20_000;
 
     private static Problem WrongLanguage(SourceText source, Side expected, Side found) =>

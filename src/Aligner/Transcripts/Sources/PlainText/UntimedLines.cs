@@ -57,7 +57,7 @@ internal sealed class UntimedLines
 
     private bool IsNoReading(LessonLine line)
     {
-        if (!Readings.IsReading(line.Text))
+        if (!Romanization.IsReading(line.Text))
             return true;
         SetApart(line, Role.Reading);
         return false;
@@ -89,7 +89,7 @@ internal sealed class UntimedLines
 
     private LessonLine WithoutBracket(LessonLine line)
     {
-        if (Readings.Bracket(line.Text) is not { } bracket)
+        if (Romanization.Bracket(line.Text) is not { } bracket)
             return line;
         Marks.Add((Role.Reading, line.Start + bracket.Index, bracket.Length));
         return line with { Text = line.Text[..bracket.Index].TrimEnd() };

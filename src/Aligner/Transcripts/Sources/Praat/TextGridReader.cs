@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Aligner.Text;
 using Aligner.Transcripts.Sources.Tiers;
 using Aligner.Transcripts.Sources.Timed;
 
@@ -80,7 +81,7 @@ internal sealed class TextGridReader(SourceText source)
         _context.Mark(Role.Time, value);
         if (Math.Abs(seconds) < LongestSeconds)
             return TimeSpan.FromMilliseconds(Math.Round(Math.Max(0, seconds) * 1000));
-        throw new FormatException($"'{TimedProblems.Excerpt(value.Text)}' is no time.");
+        throw new FormatException($"'{FieldText.Excerpt(value.Text)}' is no time.");
     }
 
     private double TakeNumber() =>
@@ -96,7 +97,7 @@ internal sealed class TextGridReader(SourceText source)
             throw new FormatException($"The file ends where {expected} should come.");
         var value = _values[_next];
         if (!suits(value))
-            throw new FormatException($"'{TimedProblems.Excerpt(value.Text.Text)}' stands where {expected} should.");
+            throw new FormatException($"'{FieldText.Excerpt(value.Text.Text)}' stands where {expected} should.");
         if (!value.IsWhole)
             throw new FormatException("A text has no closing quotation mark.");
         _next++;

@@ -5,7 +5,7 @@ using Aligner.Text;
 
 namespace Aligner.Transcripts.Sources.Tiers;
 
-/// <summary>What a tier holds, told by its name and by its text: English, Chinese, both in turn, or neither side of a pair.</summary>
+/// <summary>What a tier holds, recognised by its name and by its text: English, Chinese, both in turn, or neither side of a pair.</summary>
 internal sealed partial class TierLanguage
 {
     private static readonly SearchValues<char> ToneMarks = SearchValues.Create("āēīōūǎěǐǒǔǖǘǚǜ");

@@ -131,7 +131,7 @@ internal abstract class XmlTierReader
 
 /// <summary>
 /// The points of a transcript in their order, some with a time and some without: those without stand evenly between their neighbours.
-/// Behind the last time there is nothing to go by, and before the first the recording begins.
+/// After the last time there is nothing to go by, and before the first the recording begins.
 /// </summary>
 internal sealed class TierTimeline
 {

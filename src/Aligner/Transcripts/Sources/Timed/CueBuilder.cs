@@ -46,7 +46,7 @@ internal sealed class CueBuilder(TimedContext context, Languages languages)
     private static string KeyOf(CueDraft draft, TimeRange? times, SideText english, SideText chinese) =>
         draft.Block.IsUntimed || draft.Block.Written.Length == 0 ? TextKey.Of(english.Text, chinese.Text)
         : times is { } range ? ClockTime.Format(range.Start)
-        : TimedProblems.Excerpt(draft.Block.Written);
+        : FieldText.Excerpt(draft.Block.Written);
 
     private void NoteMissing(CueDraft draft, List<string> flags)
     {

@@ -14,7 +14,7 @@ internal sealed partial class TagStripper(TimedContext context, TimeSpan shift =
     private Dictionary<string, int>? _open;
     private TimeSpan? _wordTime;
 
-    /// <summary>The time that stands behind all text, which is the end of the last word; null where none does.</summary>
+    /// <summary>The time that stands after all text, which is the end of the last word; null where none does.</summary>
     public TimeSpan? LastTime => _wordTime;
 
     /// <summary>Who speaks, by a voice tag.</summary>

@@ -7,7 +7,6 @@ namespace Aligner.Transcripts.Sources.Timed;
 /// <summary>Every problem of subtitles and other timed sources, with its code and its words.</summary>
 internal static class TimedProblems
 {
-    private const int ExcerptLength = 40;
 
     public static Problem NoCue(SourceText source, string looked) =>
         source.Problem("AL0501", Severity.Error, 0,
@@ -18,10 +17,10 @@ internal static class TimedProblems
             string.Create(CultureInfo.InvariantCulture, $"no cue found: {blocks} times have neither English nor Chinese text"));
 
     public static Problem BadTime(SourceText source, int offset, string written, string expected) =>
-        source.Problem("AL0502", Severity.Error, offset, $"'{Excerpt(written)}' is not a time; expected {expected}");
+        source.Problem("AL0502", Severity.Error, offset, $"'{FieldText.Excerpt(written)}' is not a time; expected {expected}");
 
     public static Problem UnusualTime(SourceText source, int offset, string written, string habit, TimeSpan read) =>
-        source.Problem("AL0503", Severity.Warning, offset, $"'{Excerpt(written)}' has {habit}; read as {ClockTime.Format(read)}");
+        source.Problem("AL0503", Severity.Warning, offset, $"'{FieldText.Excerpt(written)}' has {habit}; read as {ClockTime.Format(read)}");
 
     public static Problem EndsBeforeStart(SourceText source, TimedBlock block, TimeRange written, TimeSpan? next) =>
         source.Problem("AL0504", Severity.Warning, block.Offset,
@@ -36,15 +35,15 @@ internal static class TimedProblems
 
     public static Problem Overlap(SourceText source, TimedBlock block, TimeSpan start, TimeSpan end, int line) =>
         source.Problem("AL0507", Severity.Warning, block.Offset,
-            $"the cue at {Clock(start)} begins before the one on line {Number(line)} ends, at {Clock(end)}");
+            $"the cue at {Clock(start)} begins before the one on line {FieldText.Number(line)} ends, at {Clock(end)}");
 
     public static Problem TimeGoesBack(SourceText source, TimedBlock block, TimeSpan start, TimeSpan latest, int line) =>
         source.Problem("AL0508", Severity.Warning, block.Offset,
-            $"time goes back: {Clock(start)} after {Clock(latest)} on line {Number(line)}");
+            $"time goes back: {Clock(start)} after {Clock(latest)} on line {FieldText.Number(line)}");
 
     public static Problem TimeRepeats(SourceText source, TimedBlock block, TimeSpan start, int line) =>
         source.Problem("AL0509", Severity.Warning, block.Offset,
-            $"time repeats: {Clock(start)} is also the time of the cue on line {Number(line)}");
+            $"time repeats: {Clock(start)} is also the time of the cue on line {FieldText.Number(line)}");
 
     public static Problem IndexRepeats(SourceText source, int offset, string index) =>
         source.Problem("AL0510", Severity.Warning, offset, $"index number {index} repeats the one before; cues go by their times");
@@ -53,21 +52,21 @@ internal static class TimedProblems
         source.Problem("AL0510", Severity.Warning, offset, $"index number {index} follows {before}; cues go by their times");
 
     public static Problem EmptyCue(SourceText source, TimedBlock block) =>
-        source.Problem("AL0511", Severity.Warning, block.Offset, $"the cue at {Excerpt(block.Written)} has no text and is left out");
+        source.Problem("AL0511", Severity.Warning, block.Offset, $"the cue at {FieldText.Excerpt(block.Written)} has no text and is left out");
 
     public static Problem BlankLineInside(SourceText source, int offset, string text) =>
         source.Problem("AL0512", Severity.Warning, offset,
-            $"a blank line parts this from its cue, to which it is added: '{Excerpt(text)}'");
+            $"a blank line parts this from its cue, to which it is added: '{FieldText.Excerpt(text)}'");
 
     public static Problem OutsideCues(SourceText source, int offset, string text) =>
-        source.Problem("AL0513", Severity.Warning, offset, $"text belongs to no cue and is left out: '{Excerpt(text)}'");
+        source.Problem("AL0513", Severity.Warning, offset, $"text belongs to no cue and is left out: '{FieldText.Excerpt(text)}'");
 
     public static Problem UnbalancedTag(SourceText source, int offset, string tag) =>
         source.Problem("AL0514", Severity.Warning, offset, $"the tags <{tag}> of the cue do not match; they are taken off");
 
     public static Problem MissingSide(SourceText source, TimedBlock block, string side) =>
         source.Problem("AL0515", Severity.Warning, block.Offset,
-            $"the cue at {Excerpt(block.Written)} has no {side} side, as most cues have");
+            $"the cue at {FieldText.Excerpt(block.Written)} has no {side} side, as most cues have");
 
     public static Problem Mixed(SourceText source, int english, int chinese, int both) =>
         source.Problem("AL0516", Severity.Warning, 0,
@@ -75,7 +74,7 @@ internal static class TimedProblems
                 $"neither a file in one language nor a bilingual one: cues in English {english}, in Chinese {chinese}, in both {both}"));
 
     public static Problem NeitherSide(SourceText source, int offset, string text) =>
-        source.Problem("AL0517", Severity.Warning, offset, $"text is neither English nor Chinese and is left out: '{Excerpt(text)}'");
+        source.Problem("AL0517", Severity.Warning, offset, $"text is neither English nor Chinese and is left out: '{FieldText.Excerpt(text)}'");
 
     public static Problem SaidAgain(SourceText source, TimedBlock block, int times) =>
         source.Problem("AL0518", Severity.Warning, block.Offset,
@@ -90,7 +89,7 @@ internal static class TimedProblems
 
     public static Problem InSeveralSegments(SourceText source, TimedBlock block) =>
         source.Problem("AL0521", Severity.Warning, block.Offset,
-            $"the cue at {Excerpt(block.Written)} is in an earlier segment too and is counted there");
+            $"the cue at {FieldText.Excerpt(block.Written)} is in an earlier segment too and is counted there");
 
     public static Problem ShownAgain(SourceText source, TimedBlock block, int repeating, int blocks, int lines) =>
         source.Problem("AL0523", Severity.Warning, block.Offset,
@@ -114,7 +113,7 @@ internal static class TimedProblems
 
     public static Problem NoTime(SourceText source, int offset, string text) =>
         source.Problem("AL0526", Severity.Warning, offset,
-            $"the entry has a text and no start, and gets its time from those around it: '{Excerpt(text)}'");
+            $"the entry has a text and no start, and gets its time from those around it: '{FieldText.Excerpt(text)}'");
 
     public static Problem Frames(SourceText source, int rate) =>
         source.Problem("AL0527", Severity.Warning, 0,
@@ -138,16 +137,8 @@ internal static class TimedProblems
 
     private static string Signed(TimeSpan time) => time < TimeSpan.Zero ? $"-{ClockTime.Format(-time)}" : ClockTime.Format(time);
 
-    public static string Excerpt(string text)
-    {
-        var runes = text.EnumerateRunes().Take(ExcerptLength + 1).ToList();
-        return runes.Count <= ExcerptLength ? text : string.Concat(runes.Take(ExcerptLength)) + "…";
-    }
-
     private static string NewEnd(TimeSpan? next) =>
         next is { } time ? $"its end is the next cue's beginning, {ClockTime.Format(time)}" : "its end is left open";
 
     private static string Clock(TimeSpan? time) => time is { } known ? ClockTime.Format(known) : "";
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -191,5 +191,5 @@ internal readonly record struct CaptionWord(int Line, int Start, int Length)
 
 /// <summary>A line of a timed block.</summary>
 /// <param name="Text">Without tags, entities decoded.</param>
-/// <param name="Given">The language, where the source itself names it; else it is told by the script.</param>
+/// <param name="Given">The language, where the source itself names it; else it is recognised by the script.</param>
 internal sealed record TimedLine(SourcedText Text, Side Given = Side.Neither);

@@ -60,7 +60,7 @@ internal sealed class ReadingLines(TimedContext context)
         spans.Count >= FewestSpans
         && spans.Count(lines => lines.Exists(line => IsReading(line.Line, isBesideEnglish: true))) >= LeastShare * spans.Count;
 
-    private static bool IsReading(TimedLine line, bool isBesideEnglish) => Readings.IsReading(line.Text.Text, isBesideEnglish);
+    private static bool IsReading(TimedLine line, bool isBesideEnglish) => Romanization.IsReading(line.Text.Text, isBesideEnglish);
 }
 
 /// <summary>Finds what has one time span with others. Most has its own, and is not gone through again.</summary>

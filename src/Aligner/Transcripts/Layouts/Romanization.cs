@@ -5,7 +5,7 @@ using Aligner.Text;
 namespace Aligner.Transcripts.Layouts;
 
 /// <summary>Tells romanisations of Chinese, and zhuyin, from English: pinyin with tone marks, tone numbers or none, Jyutping.</summary>
-internal static partial class Readings
+internal static partial class Romanization
 {
     private const double LeastShare = 0.75;
     private const double LeastTonelessShare = 0.95;

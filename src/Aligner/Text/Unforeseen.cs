@@ -1,8 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
-using Aligner.Text;
 
-namespace Aligner.Cli.Running;
+namespace Aligner.Text;
 
 /// <summary>
 /// An exception that no one foresaw is a fault of this program. It ends the document it comes of, is told as a problem of it, and the run

@@ -4,7 +4,7 @@ namespace Aligner.Transcripts.Layouts.Tables;
 
 /// <summary>A row of a table in text.</summary>
 /// <param name="Fields">In the order of the columns, without white space and quotation marks around them.</param>
-internal sealed record TableRow(IReadOnlyList<SourcedText> Fields)
+internal sealed record SourcedRow(IReadOnlyList<SourcedText> Fields)
 {
     /// <summary>Whether the row is the rule under a heading, as Markdown has it.</summary>
     public bool IsRule => Fields.All(cell => cell.Text.AsSpan().IndexOfAnyExcept("-:= ") < 0);
@@ -22,9 +22,9 @@ internal sealed class TableCutter(SourceText source, char mark)
     private int _at;
 
     /// <param name="most">How many rows to read.</param>
-    public List<TableRow> Cut(int most)
+    public List<SourcedRow> Cut(int most)
     {
-        var rows = new List<TableRow>();
+        var rows = new List<SourcedRow>();
         while (_at < source.Text.Length && rows.Count < most)
         {
             _fields.Clear();
@@ -32,7 +32,7 @@ internal sealed class TableCutter(SourceText source, char mark)
             if (mark == '|')
                 DropOuter();
             if (_fields.Exists(field => field.Length > 0))
-                rows.Add(new TableRow([.. _fields]));
+                rows.Add(new SourcedRow([.. _fields]));
         }
         return rows;
     }

@@ -8,7 +8,7 @@ using Aligner.Transcripts.Sources.Timed.Sides;
 namespace Aligner.Transcripts.Layouts.Tables;
 
 /// <summary>Reads the rows of a table as cues.</summary>
-internal sealed class TableReader(SourceText source, TableLayout layout)
+internal sealed class TableLayoutReader(SourceText source, TableLayout layout)
 {
     private const double Milliseconds = 0.001;
     private readonly TimedContext _context = new(source);
@@ -32,7 +32,7 @@ internal sealed class TableReader(SourceText source, TableLayout layout)
     }
 
     /// <summary>Null where the row has no text: a line that stands outside the table, or a row left empty.</summary>
-    private TimedBlock? Read(TableRow row)
+    private TimedBlock? Read(SourcedRow row)
     {
         MarkAll(row, Role.Metadata);
         var start = Column(row, ColumnKind.Start);
@@ -59,7 +59,7 @@ internal sealed class TableReader(SourceText source, TableLayout layout)
     }
 
     /// <summary>Tables that were put together have the names of their columns again.</summary>
-    private bool IsNames(TableRow row)
+    private bool IsNames(SourcedRow row)
     {
         if (layout.Names.Count != row.Fields.Count || !row.Fields.Select(field => field.Text).SequenceEqual(layout.Names))
             return false;
@@ -80,7 +80,7 @@ internal sealed class TableReader(SourceText source, TableLayout layout)
     /// <summary>Markdown breaks a line in a cell by a tag, CSV by a line end.</summary>
     private IEnumerable<SourcedText> TextLines(SourcedText field) => field.Lines().SelectMany(new TagStripper(_context).Strip);
 
-    private string? Speaker(TableRow row)
+    private string? Speaker(SourcedRow row)
     {
         string? name = null;
         for (var column = 0; column < layout.Kinds.Count; column++)
@@ -93,7 +93,7 @@ internal sealed class TableReader(SourceText source, TableLayout layout)
         return name;
     }
 
-    private TimeRange? TimesOf(TableRow row, SourcedText start)
+    private TimeRange? TimesOf(SourcedRow row, SourcedText start)
     {
         if (Value(start, ColumnKind.Start) is not { } range)
         {
@@ -118,12 +118,12 @@ internal sealed class TableReader(SourceText source, TableLayout layout)
             ? Milliseconds : 1);
     }
 
-    private SourcedText? Column(TableRow row, ColumnKind kind) => IndexOf(kind) is >= 0 and var column ? row.Field(column) : null;
+    private SourcedText? Column(SourcedRow row, ColumnKind kind) => IndexOf(kind) is >= 0 and var column ? row.Field(column) : null;
 
     private int IndexOf(ColumnKind kind) =>
         Enumerable.Range(0, layout.Kinds.Count).FirstOrDefault(column => layout.Kinds[column] == kind, -1);
 
-    private void MarkAll(TableRow row, Role role)
+    private void MarkAll(SourcedRow row, Role role)
     {
         foreach (var field in row.Fields)
             _context.Mark(role, field);
@@ -148,5 +148,5 @@ internal sealed class TableFormat : SourceFormat
 
     public override Transcript Read(string document, SourceText source) =>
         TableLayout.Find(source) is { } layout
-        ? new TableReader(source, layout).Read(document, FormatName) : LayoutFormat.Read(document, source, TimePlace.None);
+        ? new TableLayoutReader(source, layout).Read(document, FormatName) : LayoutFormat.Read(document, source, TimePlace.None);
 }

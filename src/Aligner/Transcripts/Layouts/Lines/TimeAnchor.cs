@@ -10,7 +10,7 @@ namespace Aligner.Transcripts.Layouts.Lines;
 /// <param name="Time">Its time.</param>
 /// <param name="Before">What stands before the time, without the marks around it; may be empty.</param>
 /// <param name="After">What stands after the time.</param>
-internal sealed partial record Anchor(int Line, AnchorForm Form, int Offset, TimeHit Time, SourcedText Before, SourcedText After)
+internal sealed partial record TimeAnchor(int Line, AnchorForm Form, int Offset, TimeHit Time, SourcedText Before, SourcedText After)
 {
     public TimeSpan Start => Time.Range.Start;
 
@@ -18,7 +18,7 @@ internal sealed partial record Anchor(int Line, AnchorForm Form, int Offset, Tim
     /// All forms that the line can be read in: the first time where nothing but marks stands before it, the last where nothing stands after
     /// it, one after a name.
     /// </summary>
-    public static IEnumerable<Anchor> Of(LayoutLine line, int index)
+    public static IEnumerable<TimeAnchor> Of(LayoutLine line, int index)
     {
         var times = line.Times;
         if (times.Count == 0)
@@ -26,17 +26,17 @@ internal sealed partial record Anchor(int Line, AnchorForm Form, int Offset, Tim
         var (before, after) = Around(line.Text, times[0]);
         if (before.Length == 0)
         {
-            yield return new Anchor(index, after.Length == 0
+            yield return new TimeAnchor(index, after.Length == 0
                 ? AnchorForm.Alone : AnchorForm.Head, OffsetOf(line, times[0]), times[0], before, after);
         }
         else if (after.Length > 0 && times[0].Index > 0 && NameShape.IsName(before.Text))
         {
-            yield return new Anchor(index, AnchorForm.Inner, OffsetOf(line, times[0]), times[0], before, after);
+            yield return new TimeAnchor(index, AnchorForm.Inner, OffsetOf(line, times[0]), times[0], before, after);
         }
 
         (before, after) = Around(line.Text, times[^1]);
         if (after.Length == 0 && before.Length > 0)
-            yield return new Anchor(index, AnchorForm.Tail, OffsetOf(line, times[^1]), times[^1], before, after);
+            yield return new TimeAnchor(index, AnchorForm.Tail, OffsetOf(line, times[^1]), times[^1], before, after);
     }
 
     private static int OffsetOf(LayoutLine line, TimeHit time) => line.Text.OffsetAt(time.Written.Index);
