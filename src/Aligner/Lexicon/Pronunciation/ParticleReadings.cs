@@ -11,10 +11,17 @@ internal static class ParticleReadings
         ["得"] =
         [
             ("de2", place => place.BeginsClause && place.GoesOn("数为 数是 数相")),
+            ("dei3", place => (place.IsAfter(ReadingWords.Estimates) || place.IsAfter("怎么 无论如何 不管怎样 这么说 这样一来 按理"))
+                && !place.EndsClause && !place.GoesOn("很 不行 不得了 到了 要命 要死 多 不能 不敢 不想 好像")),
+            ("dei3", place => place.IsAfter(ReadingWords.Doings) && !place.EndsClause
+                && !place.GoesOn("了 过 到 满 第 一等 很 太 不 真 好 早 晚 多 少 勤 快 慢 更 比 罪 最 越来越 有点 特别")),
             ("de5", place => place.IsAfter(ReadingWords.Qualities) && !place.EndsClause),
             ("de2", place => place.IsAfterNoun(ReadingWords.NounEndings) && place.GoesOn("过 的 人喜 人心 到 出 知 了 第 冠 亚 奖 胜 金牌 银牌 满分 分 票 病 罪 救")
                 && !place.GoesOn("出示 出席 过去 过来 过河 过桥 到处 到了 出去 出来 出门 出面 出钱 出力 了解 到医 到学 到城 到外 到县 分")),
             ("dei3", place => place.IsAfterNoun(ReadingWords.NounEndings) && !place.EndsClause),
+            ("dei3", place => place.IsAfterNominal && place.IsBeforeVerb),
+            ("dei3", place => (place.IsAfter(ReadingWords.Nouns) || place.IsAfterNoun(ReadingWords.NounEndings))
+                && place.IsBefore(ReadingWords.Persons)),
             ("de5", place => !place.BeginsClause && !place.IsAfter(ReadingWords.PersonsAndAdverbs)
                 && place.GoesOn("十分 非常 很 特别 格外 极 相当 过于 太 更加 越来越 不得了 不行 不成 要命 要死 厉害 够呛 几乎 一塌 一干 一清 一模 一丝 七上 七零 乱七 四分 五颜 像 跟 比")),
             ("de2", place => place.BeginsClause && place.EndsClause),

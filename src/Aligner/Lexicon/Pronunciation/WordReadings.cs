@@ -62,8 +62,7 @@ internal static class WordReadings
         ["重"] =
         [
             ("chong2", place => place.IsAfter("买 订 排 印 撞") && place.GoesOn("了")),
-            ("chong2", place => place.IsAfterNumeral || place.GoesOn("扫 播 贴 缝 煮 种 放 写 做 修 画 印 读 走 看 演 装 提 游 逢 返 组 启 编 译 拍 建 回 归 现 铺 排 学 唱 "
-                + "申 塑 来 盖 算 抄 洗 查 选 开 说 想 刷 试 投 订 答 考 办 教 讲 审 分 聚 拾 获 温")),
+            ("chong2", place => place.IsAfterNumeral || (place.GoesOnWithOneOf(ReadingWords.Repeatable) && !place.IsAfter("很 太 更 最 这么 那么 多 有多 不"))),
         ],
         ["种"] =
         [
