@@ -19,7 +19,7 @@ internal static class ParticleReadings
             ("de2", place => place.IsAfterNoun(ReadingWords.NounEndings) && place.GoesOn("过 的 人喜 人心 到 出 知 了 第 冠 亚 奖 胜 金牌 银牌 满分 分 票 病 罪 救")
                 && !place.GoesOn("出示 出席 过去 过来 过河 过桥 到处 到了 出去 出来 出门 出面 出钱 出力 了解 到医 到学 到城 到外 到县 分")),
             ("dei3", place => place.IsAfterNoun(ReadingWords.NounEndings) && !place.EndsClause),
-            ("dei3", place => place.IsAfterNominal && place.IsBeforeVerb),
+            ("dei3", place => place.IsAfterNominal && place.IsBeforeVerb && !place.IsAfter(ReadingWords.Feelings)),
             ("dei3", place => (place.IsAfter(ReadingWords.Nouns) || place.IsAfterNoun(ReadingWords.NounEndings))
                 && place.IsBefore(ReadingWords.Persons)),
             ("de5", place => !place.BeginsClause && !place.IsAfter(ReadingWords.PersonsAndAdverbs)

@@ -201,6 +201,8 @@ internal static class WordReadings
         ["弹"] = [("dan4", place => place.IsAfter("子 炮 炸 原子 氢 导 枪 中 流 投") || place.GoesOn("药 头 片 壳")), ("tan2", _ => true)],
         ["量"] =
         [
+            ("liang4", place => place.IsAfterLongWord && !place.IsAfter(ReadingWords.PersonsAndAdverbs, "重新 仔细 亲自 反复 自己 孩子 病人")
+                && !place.GoesOn("了 一 出 着 过 体温 身高 血压 腰 尺 得 好 身")),
             ("liang4", place => (place.EndsClause && !place.IsAfter("来 去 先 再 一 又")) || place.IsAfter("的 大 数 力 水 车 雨 用 产 总 人")
                 || place.GoesOn("太 很 不 大 小 多 少 也 都 更 的 是 有 减 增 上")),
             ("liang2", _ => true),
