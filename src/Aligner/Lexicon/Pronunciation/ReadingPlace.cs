@@ -60,13 +60,13 @@ internal readonly struct ReadingPlace(string text, IReadOnlyList<WordToken> toke
     /// <summary>Whether the word before has more than one character, the last of them one of these.</summary>
     public bool IsAfterNoun(string endings) => IsAfterLongWord && endings.Contains(text[Start - 1], StringComparison.Ordinal);
 
-    /// <summary>Whether the word before is one for a thing: of several characters, and no verb or adjective, or a known one of one.</summary>
+    /// <summary>Whether the word before is one for a thing: a known one, or a longer one that is no verb or adjective.</summary>
     public bool IsAfterNominal => IsAfter(ReadingWords.Nouns)
         || (IsAfterLongWord && Text(index - 1) is var word && !ReadingWords.IsVerb(word) && !ReadingWords.IsAdjective(word));
 
     /// <summary>Whether the word after is a verb of two characters, or one that is done again (重写).</summary>
     public bool IsBeforeVerb => !IsBreak(index + 1) && Text(index + 1) is var word
-        && (ReadingWords.IsVerb(word) || (word.Length == 2 && word[0] is '重' or '再' or '先' or '多' or '少' or '另' or '现' or '补'
+        && (ReadingWords.IsVerb(word) || (word is ['重' or '再' or '先' or '多' or '少' or '另' or '现' or '补', _]
             && ReadingWords.Repeatable.Contains(word[1], StringComparison.Ordinal)));
 
     /// <summary>Whether the word before the last has more than one character.</summary>
