@@ -86,8 +86,12 @@ internal sealed class PhraseReader(Side side, BilingualLexicon lexicon)
         // The th of 20th is no word.
         return side == Side.English
             ? token.Length > 1 && !(token.Start > 0 && char.IsAsciiDigit(text[token.Start - 1]))
-            && !StopWords.HasEnglish(word.ToLowerInvariant()) : !StopWords.HasChinese(word);
+            && (!StopWords.HasEnglish(word.ToLowerInvariant()) || IsOfName(text, token, word)) : !StopWords.HasChinese(word);
     }
+
+    /// <summary>Whether a capital makes the word one of a name: the Milky Way.</summary>
+    private static bool IsOfName(string text, WordToken token, string word) =>
+        word is "Way" && token.Start > 1 && text[token.Start - 1] == ' ' && char.IsLower(text[token.Start - 2]);
 
     private Phrase? PhraseOf(string text, int first, int last)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Aligner.Language.Words;
+using Aligner.Text;
 
 namespace Aligner.Terminology;
 
@@ -93,7 +94,7 @@ internal sealed class Termhood(Func<string, double>? chineseRarity = null)
 
     private static double Form(string[] words, List<string> stems)
     {
-        if (words.Any(ClauseWords.Contains)
+        if (words.Any(ClauseWords.Contains) || stems.All(CommonWords.IsQuantity)
             || words.Skip(1).Zip(words).Any(pair => StopWords.HasEnglish(pair.Second.ToLowerInvariant()) && IsParticiple(pair.First)))
         {
             return OfNoNoun;
@@ -125,128 +126,15 @@ internal sealed class Termhood(Func<string, double>? chineseRarity = null)
 }
 
 /// <summary>
-/// English words of every day and of every report: a text that has them often is special by none. Written for this; forms of a word count
-/// as it.
+/// English words of every day and of every report: a text that has them often is special by none. <c>common-words.txt</c> has
+/// them.
 /// </summary>
 internal static class CommonWords
 {
-    private const string Verbs =
-        "accelerate accept achieve act add adjust advance adopt affect agree allow announce answer appear apply approach arrange arrive "
-        + "ask assess assist attach attend attract avoid base bear beat become begin believe "
-        + "belong bring build buy call carry catch cause celebrate change check choose claim clean clear close collect combine come "
-        + "compare complete concentrate concern conclude conduct confirm connect consider consist "
-        + "constitute construct contain continue contribute convert cook coordinate cost count cover create cross cultivate cut deal "
-        + "decide declare deepen define deliver demand demonstrate depend describe deserve design destroy determine develop die "
-        + "direct discover discuss divide draw dream drink drive drop earn eat emerge emphasize employ enable encourage end enhance enjoy "
-        + "enrich ensure enter equip escape establish evaluate examine exceed exist expand expect experience explain "
-        + "explore express extend face facilitate fail fall feel fight fill find finish fit fix flow fly focus follow force form formulate "
-        + "foster fulfill fully fund gain gather generate grant grasp grow guarantee guess guide handle happen hate head hear help hide "
-        + "hit hold "
-        + "hope hurry identify ignore imagine implement improve include increase indicate influence inform innovate insist integrate "
-        + "intend introduce invest invite involve issue join jump justify keep kick kill know lack laugh launch lay lead learn leave lend "
-        + "leverage lie "
-        + "lift like link list listen live look lose love lower maintain manage mark match matter mean measure meet mention mind miss mix "
-        + "move name need notice obtain occur offer open operate oppose optimize order organize overcome own participate pass pay "
-        + "perform permit persuade pick place plan play point possess pour practice prefer prepare present press pretend prevent proceed "
-        + "process produce promote propose protect prove provide pull push put raise reach react read realize receive recognize record "
-        + "reduce "
-        + "refer refine reflect refuse regard reject relate release rely remain remember remind remove repair repeat replace reply report "
-        + "represent request require rescue respect respond rest result return reveal ride ring rise roll rule run save search seek seem "
-        + "select sell send separate serve set settle share shift shine shoot shout show shut sing sit sleep smile solve sound speak speed "
-        + "spend spread stand start state stay steal stick stop strengthen stretch strive struggle study succeed suffer suggest suit "
-        + "summarize supply "
-        + "support suppose surround survive tackle talk taste teach tell tend test thank think threaten throw touch train transform travel "
-        + "treat trust try turn understand undertake upgrade uphold urge use utilize value visit vote wait wake walk want warn wash watch "
-        + "wear welcome win "
-        + "wish wonder work worry write yield pool explains unify accomplish advocate comply contend reinforce relate weigh cope devote "
-        + "elevate endow exert forge mobilize oversee safeguard tie unleash";
-
-    private const string Nouns =
-        "ability account accident action activity addition address advantage advice afternoon age agency agreement aim air amount analysis "
-        + "animal answer area argument arm army art aspect assessment association atmosphere attempt attention attitude author authority "
-        + "autumn average baby back bag "
-        + "ball bank bar basis battle beach bed beginning behavior benefit bird birth bit block board boat body book bottle bottom box boy "
-        + "branch bread breakfast bridge brother building bus business cake camera campaign capability capacity capital car card care "
-        + "career case cat category center centimeter century ceremony chain chair "
-        + "challenge chance chapter character child choice church circle circumstance citizen city class clothes club coast coat coffee "
-        + "collection college color combination comment commission committee community company competition concept concern condition "
-        + "conference connection consequence construction contact content context contract contrast contribution "
-        + "control conversation corner cost country couple course court credit crisis critic crowd culture cup current customer damage "
-        + "danger data date daughter day death debate decade decision definition degree department depth description desk detail "
-        + "development device difference difficulty dinner direction director discussion disease dish "
-        + "distance district doctor dog door doubt dress driver dust duty ear earth east economy edge education effect effort egg element "
-        + "emphasis employee employer enemy energy engine engineer enterprise entity entrance environment equipment error establishment "
-        + "evaluation evening event evidence exam example exchange excuse exercise existence expansion expense expert explanation "
-        + "extent eye fact factor failure faith family farm farmer fashion father favor fear feature feeling field figure film finger fire "
-        + "fish floor flower food foot forest form formation foundation frame framework freedom friend front fruit function fund funding "
-        + "future game garden gas gate generation gentleman girl glass goal gold goods government governance grandfather grandmother grass "
-        + "ground group growth "
-        + "guest gun guy hair half hall hand harm hat head health heart heat height history hole holiday home horse hospital host hotel "
-        + "hour house human husband ice idea image impact implementation importance improvement incentive income increase individual "
-        + "industry information innovation institution instruction instrument integration intention interest investment island issue "
-        + "item job journey judge key kilogram kilometer kind king kitchen knee knowledge labor lady lake land language laugh law lawyer "
-        + "layer leader leadership leg lesson letter level library life light limit line lip list literature love luck lunch machine "
-        + "magazine majority man management manager manner map market mass master match material matter meal meaning means measure "
-        + "mechanism media meeting "
-        + "member memory message metal meter method middle mile milk mind minute mistake mode model moment money month mood morning mother "
-        + "mountain mouth movement music name nation nature neck need neighbor network news newspaper night noise north nose note number "
-        + "object objective occasion office officer oil operation opinion opportunity order organization origin other output owner page "
-        + "pain pair paper parent part partner "
-        + "party passage past path patient pattern peace people percent performance period person phase phone photo phrase picture piece "
-        + "place plan planet plant plate platform player pleasure plenty pocket poem point police policy politics population position "
-        + "possession possibility post potential pound power practice presence present president pressure price principle prison priority "
-        + "problem procedure process product production profession professor profit "
-        + "program progress project promise proof property proportion proposal protection purpose quality quantity quarter queen question "
-        + "race rain range rate ratio reaction reader reality reason recent record reform region regulation relation relationship release "
-        + "religion report reputation requirement research resource response responsibility rest restaurant result review rice right ring "
-        + "risk river road rock role roof room root "
-        + "rule safety sale salt sample scale scene school science scope sea season seat second secret section sector security sense "
-        + "sentence series service session sex shape ship shirt shock shoe shop shoulder show side sight sign significance silence silver "
-        + "site situation size skill skin sky snow society soil soldier solution son song sort sound source south space speaker species "
-        + "speech speed spirit sport spot spring square stage "
-        + "standard star state statement station status step stomach stone store storm story stranger strategy stream street strength "
-        + "stress structure student stuff style subject success sugar suggestion sum summer summit sun surface surprise surroundings "
-        + "survey sweet system table talent talk target task taste tax tea teacher team tear technique technology term test text theory "
-        + "thought ticket time tip title today together tomorrow tone tonight tool top topic total touch "
-        + "tour town track trade tradition traffic train training transformation transport treatment tree trend trip trouble truck truth "
-        + "tunnel type understanding union unit university use user valley value variety vehicle version victory view village visit "
-        + "visitor voice volume walk wall war water wave way weather week weekend weight west wheel wind window wine winter wood word "
-        + "worker world writer yard year youth "
-        + "application achievement participation bell web agreement knot bull trail stall port lane advancement alliance arrangement "
-        + "barrier batch breakthrough bottleneck cooperation coordination core deployment direction drive driver environment field "
-        + "foothold force goal guidance layout link pace park pillar planning position pressure requirement society stake support talent "
-        + "ear hiss";
-
-    private const string Describing =
-        "able absolute academic active actual afraid aware bad basic beautiful best better big bitter black blue bright broad brown busy "
-        + "careful central certain cheap clean clear close cold comfortable commercial common competitive complete complex comprehensive "
-        + "concrete continuous convenient cool correct critical crucial current dangerous dark dead dear deep different difficult "
-        + "dirty domestic double dry due early easy economic effective efficient empty entire equal essential evident exact excellent "
-        + "extensive external extra extreme fair false familiar famous far fast favorable final financial fine firm flat foreign formal "
-        + "former forward free frequent fresh friendly full funny general gentle global golden good great green grey guilty happy hard "
-        + "healthy heavy helpful high honest hot huge human ill immediate important impossible independent individual initial inner "
-        + "innovative intense interesting internal international joint key large last late latest leading left legal light likely little "
-        + "local logical lonely long loose lost loud low lucky main major massive maximum medium mental mere middle military minor modern "
-        + "moral mutual narrow national native "
-        + "natural near nearby necessary negative nervous new next nice normal numerous obvious odd official old only open opposite "
-        + "ordinary original other outside overall own particular past patient perfect permanent personal physical plain pleasant "
-        + "political poor popular positive possible potential powerful practical precise present previous primary private probable "
-        + "professional prominent proper proud public pure quick quiet "
-        + "rapid rare raw ready real reasonable recent red regular relative relevant reliable remarkable responsible rich right rough "
-        + "round sad safe same scientific secret senior sensitive separate serious severe several sharp short significant silent similar "
-        + "simple single slight slow small smart smooth social soft solid special specific stable standard steady straight strange "
-        + "strategic strict strong successful sudden sufficient suitable "
-        + "super sure systematic tall technical technological terrible thick thin thorough tight tiny tired total tough traditional true "
-        + "typical ugly unique universal unusual upper useful usual valuable various vast violent visible vital warm weak wealthy welcome "
-        + "western wet white whole wide wild willing wise wonderful wooden wrong yellow young "
-        + "profound monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-        + "october november december northeast northwest southeast southwest eastern southern northern half past again ago alone already "
-        + "apart aside away forward home maybe mainly mostly nearly perhaps soon together twice yesterday east west north south inside "
-        + "outside mr mrs ms dr";
-
-    private static readonly FrozenSet<string> VerbStems = StemsOf(Verbs);
-    private static readonly FrozenSet<string> DescribingStems = StemsOf(Describing);
-    private static readonly FrozenSet<string> All = StemsOf(Verbs).Concat(StemsOf(Nouns)).Concat(DescribingStems)
+    private static readonly FrozenSet<string> VerbStems = StemsOf("Verbs");
+    private static readonly FrozenSet<string> DescribingStems = StemsOf("Describing");
+    private static readonly FrozenSet<string> QuantityStems = StemsOf("Quantities");
+    private static readonly FrozenSet<string> All = StemsOf("Verbs").Concat(StemsOf("Nouns")).Concat(DescribingStems)
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="stem">As <see cref="EnglishStemmer"/> makes it.</param>
@@ -255,10 +143,13 @@ internal static class CommonWords
     /// <summary>Whether the word is one of the common verbs, and no noun.</summary>
     public static bool IsVerb(string stem) => VerbStems.Contains(stem) && !NounStems.Contains(stem);
 
+    /// <summary>Whether the word says only how much, or how long.</summary>
+    public static bool IsQuantity(string stem) => QuantityStems.Contains(stem);
+
     public static bool IsDescribing(string stem) => DescribingStems.Contains(stem) && !NounStems.Contains(stem);
 
-    private static readonly FrozenSet<string> NounStems = StemsOf(Nouns);
+    private static readonly FrozenSet<string> NounStems = StemsOf("Nouns");
 
-    private static FrozenSet<string> StemsOf(string words) =>
-        words.Split(' ').Select(EnglishStemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> StemsOf(string list) => WordLists.Lines("Aligner.Terminology.common-words.txt")
+        .Where(line => line[0] == list).SelectMany(line => line[1..]).Select(EnglishStemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
 }

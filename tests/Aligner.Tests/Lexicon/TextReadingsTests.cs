@@ -20,7 +20,7 @@ public sealed class TextReadingsTests
     /// </summary>
     [Theory]
     [InlineData("readings-tuned.tsv", 0.99)]
-    [InlineData("readings-kept.tsv", 0.955)]
+    [InlineData("readings-kept.tsv", 0.975)]
     public void Nearly_all_characters_are_read_as_a_speaker_reads_them(string file, double floor)
     {
         var (right, all) = (0, 0);
@@ -77,6 +77,27 @@ public sealed class TextReadingsTests
     [InlineData("屋里曲曲折折的走廊。", "qū qūzhé zhé")]
     [InlineData("她静静地面对着大海。", "jìng jìng de miànduì")]
     [InlineData("村裡下了一場大雪。", "yī cháng")]
+    [InlineData("这颗牙得拔掉。", "děi bádiào")]
+    [InlineData("估计得晚到半小时。", "gūjì děi wǎn")]
+    [InlineData("数据得重算。", "děi chóngsuàn")]
+    [InlineData("你还真得谢谢他。", "zhēn děi")]
+    [InlineData("这顿饭得你请。", "děi nǐ")]
+    [InlineData("高兴得喝醉了。", "gāoxìng de")]
+    [InlineData("凡事有得必有失。", "yǒu dé")]
+    [InlineData("价格标得清清楚楚。", "biāode qīng")]
+    [InlineData("她攥着手不放。", "zhe shǒu")]
+    [InlineData("这场罕见的大雪。", "zhè cháng")]
+    [InlineData("把这段重录一下。", "chóng lù")]
+    [InlineData("气温为零下五度。", "qìwēn wéi")]
+    [InlineData("把他贬为庶人。", "biǎn wéi")]
+    [InlineData("时间长了就好了。", "shíjiān cháng le")]
+    [InlineData("往纸上钉一下，扣子钉好了。", "dìng hǎo")]
+    [InlineData("给马饮了水。", "yìn le")]
+    [InlineData("每遍得数都不一样。", "déshù")]
+    [InlineData("当没看见。", "dàng méi")]
+    [InlineData("把光标移到行首。", "háng shǒu")]
+    [InlineData("周四行吗？", "xíng ma")]
+    [InlineData("烤箱调到一百八十度。", "tiáo dào")]
     public void What_was_once_read_wrongly_is_read_rightly(string chinese, string pinyin) =>
         Assert.Contains(pinyin, Written.Of(chinese), StringComparison.Ordinal);
 

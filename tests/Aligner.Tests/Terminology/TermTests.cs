@@ -121,6 +121,22 @@ public sealed class TermTests
     }
 
     [Fact]
+    public void What_tells_only_how_much_or_how_long_comes_behind_things()
+    {
+        var found = Candidates(("A thousand years of the tide mill.", "潮汐磨坊的千年历史。"), ("A thousand years went by.", "千年过去了。"),
+            ("The tide mill turns.", "潮汐磨坊转动。"), ("It rained.", "下雨了。"));
+        Assert.Equal("潮汐磨坊", found[0].Chinese);
+    }
+
+    [Fact]
+    public void A_name_keeps_its_last_word_though_it_is_a_common_one()
+    {
+        var found = Candidates(("The Milky Way is a galaxy.", "银河系是一个星系。"), ("We see the Milky Way at night.", "夜里能看见银河系。"),
+            ("It rained.", "下雨了。"), ("A way out.", "一条出路。"));
+        Assert.Contains(("Milky Way", "银河系"), found);
+    }
+
+    [Fact]
     public void Clauses_and_forms_of_verbs_come_behind_noun_phrases()
     {
         var found = Candidates(("Strengthening the sea wall near the tide mill.", "加固潮汐磨坊旁的海堤。"),

@@ -6,66 +6,43 @@ namespace Aligner.Lexicon.Pronunciation;
 /// </summary>
 internal static class ParticleReadings
 {
-    public const string Persons = "我 你 您 他 她 它 我们 你们 他们 她们 它们 咱们 咱 大家 谁 自己";
-    private const string Adverbs =
-        "却 倒 最后 最好 因此 所以 于是 其实 反正 起码 同样 照样 仍然 仍 常常 经常 往往 有时 偶尔 随时 立刻 马上 首先 然后 接着 因此 只好 未来 从此 往后 平时 到时候 再 更 不光 不仅 迟早 早晚 万一 要不 要么 这下 一律 统统 "
-            + "全都 全 均 各自 人人 个个 家家 这 还 就 也 又 都 总 可 非 才 必 先 至少 那 一定 不然 否则 只 曾 已经 恐怕 大概 可能 今天 明天 后天 现在 以后 今晚 晚上 早上 比赛 考试 将来 每天 终于 从来 没 没有";
-
-    // What must be done, where 得 is děi; a state that is told by what follows has de.
-    private const string Duties =
-        "洗 讲 趁 排 有 修 换 做 吃 喝 睡 买 卖 学 写 看 听 说 靠 守 交 付 管 送 拿 带 站 住 穿 练 记 准备 注意 小心 考虑 经过 通过 尽 加 提前 及时 按 照 从 由 当 开 关 上 下 坐 走 打 叫 放 留 来 重新 继续 "
-            + "保持 同意 明白 知道 认真 一步 慢慢 慢点 小声 连夜 当天 今天 明天 立即 立刻 尽快 省着 轻拿 轻放 轮流 轮班 出示 出面 出钱 出力 尽早 慎重 赶快 抓紧 事先 预先 再 另 亲自 单独 分开 分批 按时 定期 照常 趁热 趁早 "
-            + "学会 懂 找 有人 说明 说清";
-
-    // What a verb begins with that says what must be done, seldom what something is like.
-    private const string Verbs =
-        "系擦缝搬抬扛推挖浇割煮炒切补填签盖寄借还租订取存赔绕照抓派找乘骑拉砍造建雇求付缴登申候停撤退逃躲避防护救治养喂顾陪领接拆换扫刷织染施采摘捡拾选考查问答谈告证翻编印改删增减控遵服尊承负克忍适坚争缩延扩维确决计组进离赶冒凭依靠穿戴脱参动使投支捐贷挤爬跳游划拔凑筹攒捆绑串供给替帮配陪赢输迁移搭装卸运输送";
-    private const string Nouns =
-        "队 团 班 组 校 厂 店 院 军 村 县 市 省 费 款 税 账 兵 船 桥 锅 碗 刀 笔 纸 灯 窗 床 鞋 帽 布 线 油 盐 酒 蛋 鸡 猪 牛 羊 马 狗 机器 饭 菜 药 车 水 衣 家 书 钱 门 人 事 话 票 病 花 树 房 屋 茶 肉 "
-            + "鱼 米 路 活 信 字 课 题";
-
-    // What is said of things in one character, where 得 begins how much.
-    private const string Qualities =
-        "重 大 小 多 少 高 低 远 近 短 冷 热 忙 累 疼 痛 气 急 吓 饿 渴 困 香 臭 甜 苦 辣 咸 酸 黑 白 红 绿 亮 暗 静 吵 快 慢 深 浅 厚 薄 宽 窄 粗 细 胖 瘦 美 丑 旧 湿 乱 脏 穷 富 贵 硬 软 好 坏 傻 笨 狠 "
-            + "冻 晒 烫 挤 堵";
-
-    // The last characters of words of several that are nouns and no verbs.
-    private const string NounEndings =
-        "服人员者师们子众夫民兵友国校院厂店队桥车船机器房屋款费票钱税药菜饭茶酒肉鱼鸡牛羊马狗猫鸟树草木石纸书报信字歌戏衣裤鞋帽布门窗楼室街城市县省村镇区港山河江湖海油电灯锅碗刀笔床桌椅箱包袋瓶杯盒罐米面粮糖盐奶蛋瓜果豆年月天日夜晚里外前后边儿爸妈爷奶叔婶姨哥姐弟妹婆公司商客官警医护士童孩女男妇娘牌卡网站台球鼓琴枪炮弹药井墙顶梁柱板砖瓦证表单册稿品物货料具件体层界业科系部局厅处所委组班级";
-    private const string Feelings =
-        "高兴 激动 感动 兴奋 紧张 害怕 难过 伤心 生气 漂亮 惊讶 着急 后悔 难受 舒服 喜欢 疼痛 痛苦 恐惧 惭愧 羞愧 寒冷 饥饿 炎热 劳累 疲倦 疲惫 开心 快乐 幸福 愤怒 惊慌 惊恐 慌张 悲伤 绝望 无聊 得意 自豪 骄傲 忙碌 虚弱 拥挤 "
-            + "吃惊 恼火 心疼 暖和 闷热 可怜 贫穷";
-
     public static readonly Dictionary<string, (string Reading, Func<ReadingPlace, bool> Holds)[]> Rules = new()
     {
         ["得"] =
         [
             ("de2", place => place.BeginsClause && place.GoesOn("数为 数是 数相")),
-            ("de5", place => place.IsAfter(Qualities) && !place.EndsClause),
-            ("de2", place => place.IsAfterNoun(NounEndings) && place.GoesOn("过 的 人喜 人心 到 出 知 了 第 冠 亚 奖 胜 金牌 银牌 满分 分 票 病 罪 救")
+            ("dei3", place => (place.IsAfter(ReadingWords.Estimates) || place.IsAfter("怎么 无论如何 不管怎样 这么说 这样一来 按理"))
+                && !place.EndsClause && !place.GoesOn("很 不行 不得了 到了 要命 要死 多 不能 不敢 不想 好像")),
+            ("dei3", place => place.IsAfter(ReadingWords.Doings) && !place.EndsClause
+                && !place.GoesOn("了 过 到 满 第 一等 很 太 不 真 好 早 晚 多 少 勤 快 慢 更 比 罪 最 越来越 有点 特别")),
+            ("de5", place => place.IsAfter(ReadingWords.Qualities) && !place.EndsClause),
+            ("de2", place => place.IsAfterNoun(ReadingWords.NounEndings) && place.GoesOn("过 的 人喜 人心 到 出 知 了 第 冠 亚 奖 胜 金牌 银牌 满分 分 票 病 罪 救")
                 && !place.GoesOn("出示 出席 过去 过来 过河 过桥 到处 到了 出去 出来 出门 出面 出钱 出力 了解 到医 到学 到城 到外 到县 分")),
-            ("dei3", place => place.IsAfterNoun(NounEndings) && !place.EndsClause),
-            ("de5", place => !place.BeginsClause && !place.IsAfter(Persons + " " + Adverbs)
+            ("dei3", place => place.IsAfterNoun(ReadingWords.NounEndings) && !place.EndsClause),
+            ("dei3", place => place.IsAfterNominal && place.IsBeforeVerb && !place.IsAfter(ReadingWords.Feelings)),
+            ("dei3", place => (place.IsAfter(ReadingWords.Nouns) || place.IsAfterNoun(ReadingWords.NounEndings))
+                && place.IsBefore(ReadingWords.Persons)),
+            ("de5", place => !place.BeginsClause && !place.IsAfter(ReadingWords.PersonsAndAdverbs)
                 && place.GoesOn("十分 非常 很 特别 格外 极 相当 过于 太 更加 越来越 不得了 不行 不成 要命 要死 厉害 够呛 几乎 一塌 一干 一清 一模 一丝 七上 七零 乱七 四分 五颜 像 跟 比")),
             ("de2", place => place.BeginsClause && place.EndsClause),
             ("de2", place => (place.IsAfterLongWord || place.IsAfterNumeral) && place.GoesOn("了") && place.WordsLeft == 1
                 && !place.IsAfter("忍受 承受 解决 应付 负担 容忍 克服 对付")),
             ("de2", place => place.BeginsWith("乘加除减") && place.GoesOn("一 二 三 四 五 六 七 八 九 十 零 几 多少 到")),
-            ("dei3", place => place.IsAfter(Nouns) && place.GoesOn("一口 一个 一步 一件 一年 一天 一样")),
-            ("dei3", place => (place.BeginsClause || place.IsAfter(Persons + " " + Adverbs) || place.IsAfterNumeral)
+            ("dei3", place => place.IsAfter(ReadingWords.Nouns) && place.GoesOn("一口 一个 一步 一件 一年 一天 一样")),
+            ("dei3", place => (place.BeginsClause || place.IsAfter(ReadingWords.PersonsAndAdverbs) || place.IsAfterNumeral)
                 && place.GoesOn("一 两 三 四 五 六 七 八 九 十 几 半 好几") && !place.RestHas("分 奖 名 票 胜 冠 牌 子 女 利 钱 失 块")),
             ("de5", place => place.GoesOn("跟 像 和 如同") && place.RestHas("一样 似的 一般")),
             ("de2", place => place.GoesOn("过 了") && place.RestHas("冠军 亚军 奖 第一 第二 第三 病 癌 满分 金牌 银牌")),
-            ("dei3", place => (place.BeginsClause || place.IsAfter(Persons)) && place.RestHas("点起 点到 点走 点去 点前 点半 点钟 点就 点出")),
-            ("de2", place => (place.BeginsClause || place.IsAfter(Persons + " " + Adverbs))
+            ("dei3", place => (place.BeginsClause || place.IsAfter(ReadingWords.Persons)) && place.RestHas("点起 点到 点走 点去 点前 点半 点钟 点就 点出")),
+            ("de2", place => (place.BeginsClause || place.IsAfter(ReadingWords.PersonsAndAdverbs))
                 && place.GoesOn("了 过 到 出 第 奖 冠 亚 病 胜 满分 金 银 铜 知 意 失 名 分 闲 罪 救 感冒 重病 一 两 三 四 五 六 七 八 九 十 几 个")),
             ("de2", place => place.GoesOn("第 冠军 奖 病 胜 满分 金牌 银牌 感冒 的是 的病 人喜 人心 人疼")),
             ("de2", place => place.GoesOn("了") && !place.GoesOn("了吗 了吧 了呢 了的 了这 了那 了多") && place.WordsLeft > 1),
-            ("dei3", place => (place.BeginsClause || place.IsAfter(Persons + " " + Adverbs + " 人 人们")) && !place.EndsClause),
+            ("dei3", place => (place.BeginsClause || place.IsAfter(ReadingWords.PersonsAndAdverbs, "人 人们")) && !place.EndsClause),
             ("dei3", place => place.IsBeforeNumber || place.GoesOn("一天 一年 一个月 一整 半天 半年 去 回 把 给 让 请 跟 找 问 等 用 花 靠 赶 先 马上 好好 自己 多练 两 三 四 五 六 "
                 + "七 八 九 十 几个 半个")),
-            ("dei3", place => (place.IsAfterLongWord || place.IsAfter(Nouns)) && !place.IsAfter(Feelings)
-                && (place.GoesOn(Duties) || place.GoesOnWithOneOf(Verbs)) && !place.GoesOn("说不 看不 听不 吃不 睡不 走不 站不 坐不 有点 有些 是 过分")),
+            ("dei3", place => (place.IsAfterLongWord || place.IsAfter(ReadingWords.Nouns)) && !place.IsAfter(ReadingWords.Feelings)
+                && (place.GoesOn(ReadingWords.Duties) || place.GoesOnWithOneOf(ReadingWords.DutyVerbs)) && !place.GoesOn("说不 看不 听不 吃不 睡不 走不 站不 坐不 有点 有些 是 过分")),
             ("dei3", place => place.IsAfter("天 每天 一天 年 每年 月 个月 小时 分钟 趟 顿 回 周 星期 早上 上午 下午 中午 夜里 时候 以前 以后 之前 之后 后 前 时 里 外 现在 那时 路 个人")
                 && !place.EndsClause && !place.GoesOn("很 不 太 真 更 最 多 少 快 慢 好 早 晚 像 跟 和 比 都 连 了")),
             ("dei3", place => place.IsBefore("在 于 由 从 按 按照 根据 通过 经过 向 为 趁 用 往") || (place.IsBefore("对") && place.WordsLeft > 2)),
@@ -153,7 +130,7 @@ internal static class ParticleReadings
         ["只"] = [("zhi1", place => place.IsAfterNumeral || place.EndsClause || place.IsAfter("哪 各 那 这 多少"))],
         ["过"] =
         [
-            ("guo5", place => !place.BeginsClause && !place.IsAfter(Persons + " 只 就 才 又 也 都 还 已经 曾 走 跑 飞 穿 越 跨 跳 翻 经 通 度 渡 绕 熬 挨 要 能 会 想 再 "
+            ("guo5", place => !place.BeginsClause && !place.IsAfter(ReadingWords.Persons, "只 就 才 又 也 都 还 已经 曾 走 跑 飞 穿 越 跨 跳 翻 经 通 度 渡 绕 熬 挨 要 能 会 想 再 "
                 + "了 不 日子 这么 那么") && place.GoesOn("一次 一回 一遍 一趟 一杯 一顿 一句 一封 几次 几回 两次 三次 多次 不少次 许多次 任何 谁 哪")),
             ("guo4", place => place.IsAfter("穿") && !place.GoesOn("的 吗 没") && !place.TextHas("衣 裙 鞋 裤 服 袄 衫 袜")),
             ("guo5", place => (place.IsAfter("下") && place.GoesOn("雨 雪 霜 棋 蛋 乡 厨 地"))

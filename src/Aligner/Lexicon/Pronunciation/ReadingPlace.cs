@@ -10,6 +10,9 @@ internal readonly struct ReadingPlace(string text, IReadOnlyList<WordToken> toke
     /// <summary>Whether the word before is one of these, which spaces part.</summary>
     public bool IsAfter(string words) => !IsBreak(index) && Has(words, Text(index - 1));
 
+    /// <summary>Whether the word before is one of these, which spaces part.</summary>
+    public bool IsAfter(string words, string more) => IsAfter(words) || IsAfter(more);
+
     /// <summary>Whether the word after is one of these.</summary>
     public bool IsBefore(string words) => !IsBreak(index + 1) && Has(words, Text(index + 1));
 
@@ -56,6 +59,15 @@ internal readonly struct ReadingPlace(string text, IReadOnlyList<WordToken> toke
 
     /// <summary>Whether the word before has more than one character, the last of them one of these.</summary>
     public bool IsAfterNoun(string endings) => IsAfterLongWord && endings.Contains(text[Start - 1], StringComparison.Ordinal);
+
+    /// <summary>Whether the word before is one for a thing: a known one, or a longer one that is no verb or adjective.</summary>
+    public bool IsAfterNominal => IsAfter(ReadingWords.Nouns)
+        || (IsAfterLongWord && Text(index - 1) is var word && !ReadingWords.IsVerb(word) && !ReadingWords.IsAdjective(word));
+
+    /// <summary>Whether the word after is a verb of two characters, or one that is done again (重写).</summary>
+    public bool IsBeforeVerb => !IsBreak(index + 1) && Text(index + 1) is var word
+        && (ReadingWords.IsVerb(word) || (word is ['重' or '再' or '先' or '多' or '少' or '另' or '现' or '补', _]
+            && ReadingWords.Repeatable.Contains(word[1], StringComparison.Ordinal)));
 
     /// <summary>Whether the word before the last has more than one character.</summary>
     public bool IsTwoAfterLongWord => !IsBreak(index) && !IsBreak(index - 1) && tokens[index - 2] is { Kind: WordKind.Word, Length: > 1 };

@@ -57,13 +57,12 @@ internal static class WordReadings
             ("hang2", place => place.IsAfter("这 那 本 干") && !place.GoesOn("吗 吧 不 了 得 么")),
         ],
         ["一行"] = [("yi1 xing2",
-            place => place.IsAfter(ParticleReadings.Persons + " 等 代表团 主席 总理 部长 总统 先生")
+            place => place.IsAfter(ReadingWords.Persons, "等 代表团 主席 总理 部长 总统 先生")
                 || place.GoesOn("人 数人 数十 来到 抵达 前往 二 三 四 五 六 七 八 九 十")), ("yi1 hang2", _ => true)],
         ["重"] =
         [
             ("chong2", place => place.IsAfter("买 订 排 印 撞") && place.GoesOn("了")),
-            ("chong2", place => place.IsAfterNumeral || place.GoesOn("扫 播 贴 缝 煮 种 放 写 做 修 画 印 读 走 看 演 装 提 游 逢 返 组 启 编 译 拍 建 回 归 现 铺 排 学 唱 "
-                + "申 塑 来 盖 算 抄 洗 查 选 开 说 想 刷 试 投 订 答 考 办 教 讲 审 分 聚 拾 获 温")),
+            ("chong2", place => place.IsAfterNumeral || (place.GoesOnWithOneOf(ReadingWords.Repeatable) && !place.IsAfter("很 太 更 最 这么 那么 多 有多 不"))),
         ],
         ["种"] =
         [
@@ -107,7 +106,7 @@ internal static class WordReadings
         [
             ("jiao4", place => place.GoesOn("少 多 轻 浅 沉")),
             ("jiao4", place => place.ClauseHas("睡") || place.IsAfterNumeral || place.IsAfter("个 场 小 长 睡 不着 好 懒 午 大 囫囵 安稳")
-                || (place.IsAfter(ParticleReadings.Persons) && place.GoesOn("也 都 没"))),
+                || (place.IsAfter(ReadingWords.Persons) && place.GoesOn("也 都 没"))),
         ],
         ["空位"] = [("kong4 wei4", _ => true)],
         ["藏"] = [("zang4", place => place.IsAfter("川 滇 青 入 进 援 汉 蒙 回")
@@ -123,7 +122,7 @@ internal static class WordReadings
         ],
         ["好"] =
         [
-            ("hao4", place => place.IsAfter(ParticleReadings.Persons) && place.GoesOn("学 动 静 斗 客 胜 强 赌 酒 色 玩 古 名 战 奇")),
+            ("hao4", place => place.IsAfter(ReadingWords.Persons) && place.GoesOn("学 动 静 斗 客 胜 强 赌 酒 色 玩 古 名 战 奇")),
             ("hao4", place => place.GoesOn("打听 吃懒 赌 喝酒 管闲 面子 表现 争 斗 逸 为人师 大喜功")),
         ],
         ["干"] =
@@ -186,7 +185,7 @@ internal static class WordReadings
         ["朝"] = [("zhao1", place => (place.IsAfter("一 今") && !place.BeginsWith("这那每哪")) || place.GoesOn("九 夕 不保 三暮 发夕"))],
         ["朝阳"] = [("chao2 yang2", place => place.GoesOn("的 房 面 坡 门")), ("zhao1 yang2", _ => true)],
         ["前行"] = [("qian2 hang2", place => place.IsAfter("在 站在 坐在 最"))],
-        ["观"] = [("guan4", place => place.IsAfterLongWord && !place.IsAfter(ParticleReadings.Persons)
+        ["观"] = [("guan4", place => place.IsAfterLongWord && !place.IsAfter(ReadingWords.Persons)
             && !place.GoesOn("看 察 海 景 众 礼 战 赏 测 摩 望 后"))],
         ["重重"] = [("zhong4 zhong4", place => place.GoesOn("的 地")), ("chong2 chong2", _ => true)],
         ["正中"] = [("zheng4 zhong4", place => place.GoesOn("红心 靶 要害 下怀 眉 他 她 我 目标"))],
@@ -202,12 +201,14 @@ internal static class WordReadings
         ["弹"] = [("dan4", place => place.IsAfter("子 炮 炸 原子 氢 导 枪 中 流 投") || place.GoesOn("药 头 片 壳")), ("tan2", _ => true)],
         ["量"] =
         [
+            ("liang4", place => place.IsAfterLongWord && !place.IsAfter(ReadingWords.PersonsAndAdverbs, "重新 仔细 亲自 反复 自己 孩子 病人")
+                && !place.GoesOn("了 一 出 着 过 体温 身高 血压 腰 尺 得 好 身")),
             ("liang4", place => (place.EndsClause && !place.IsAfter("来 去 先 再 一 又")) || place.IsAfter("的 大 数 力 水 车 雨 用 产 总 人")
                 || place.GoesOn("太 很 不 大 小 多 少 也 都 更 的 是 有 减 增 上")),
             ("liang2", _ => true),
         ],
         ["盛"] = [("cheng2", place => place.GoesOn("饭 汤 了 着 上 满 碗 粥 水 出 在 进 点 些 好") || place.PrecedesInClause("碗勺盘饭汤")
-            || (place.EndsClause && place.IsAfter(ParticleReadings.Persons + " 来 去 给 多") && place.TextHas("饭 汤 粥 菜 面")))],
+            || (place.EndsClause && place.IsAfter(ReadingWords.Persons, "来 去 给 多") && place.TextHas("饭 汤 粥 菜 面")))],
         ["挨"] = [("ai2", place => place.GoesOn("打 骂 饿 批 揍 罚 冻 宰 了打 了骂 了一 过打")), ("ai1", _ => true)],
         ["吐"] = [("tu4", place => place.GoesOn("血 了血 了一地 了一路 了一身 了三 了两 了一次 了几 了好几 了半 了又 过 个不停 不止 什么 得") || place.ClauseHas("晕酒恶呕")
             || (place.EndsClause && place.IsAfter("想 要 直 都 又 会"))), ("tu3", _ => true)],
