@@ -79,11 +79,15 @@ internal sealed class FeatureExtractor
         var places = Places.AsSpan(0, TokenCount);
         for (var sentence = Sentence; sentence < Sentence + SentenceCount; sentence++)
         {
-            var tokens = _text.Tokens.AsSpan(_text.FirstToken(sentence).._text.FirstToken(sentence + 1));
+            var (tokens, first, count) = (_text.Tokens, _text.FirstToken(sentence), _text.TokenCount(sentence, 1));
             var offset = _text.Offset(sentence) - _text.Offset(Sentence);
-            for (var i = 0; i < tokens.Length; i++)
-                places[i] = (tokens[i].Start + (tokens[i].Length / 2f) + offset) * scale;
-            places = places[tokens.Length..];
+            for (var i = 0; i < count; i++)
+            {
+                var (start, length) = tokens[first + i];
+                places[i] = (start + (length / 2f) + offset) * scale;
+            }
+
+            places = places[count..];
         }
     }
 

@@ -26,8 +26,8 @@ internal sealed class BeadLattice
     /// <param name="text">The texts.</param>
     /// <param name="scorer">Of their beads.</param>
     /// <param name="evidence">What counts beside the words; null for nothing.</param>
-    /// <param name="known">The same of a narrower band, whose scores need not be computed again and which is let go of as far as this one
-    /// goes; null for none.</param>
+    /// <param name="known">The same of a narrower band, which may go further; its scores need not be computed again, and it is let go of as
+    /// far as this one goes. Null for none.</param>
     /// <param name="cancellation">Ends the work.</param>
     public BeadLattice(Band band, BilingualText text, BeadScorer scorer, IBeadEvidence? evidence, BeadLattice? known,
         CancellationToken cancellation)
@@ -43,6 +43,8 @@ internal sealed class BeadLattice
             for (var i = 0; i < scores.Length; i++)
             {
                 var shape = BeadShape.All[i];
+                if (!band.Contains(english + shape.English, chinese + shape.Chinese))
+                    continue;
                 if (isKnown && known!._band.Contains(english + shape.English, chinese + shape.Chinese))
                     scores[i] = known[english, chinese, i];
                 else if (IsPossible(english, chinese, i, band, text, scorer))
