@@ -125,12 +125,14 @@ internal static class BeadDecoder
         byte[] shapes)
     {
         var sum = sums[english, chinese];
-        for (var i = 0; i < BeadShape.All.Length; i++)
+        Span<float> all = stackalloc float[BeadShape.All.Length];
+        probabilities.CopyTo(all, english, chinese);
+        for (var i = 0; i < all.Length; i++)
         {
             var shape = BeadShape.All[i];
             if (!band.Contains(english + shape.English, chinese + shape.Chinese))
                 continue;
-            var next = sum + probabilities[english, chinese, i] - Toll;
+            var next = sum + all[i] - Toll;
             ref var best = ref sums[english + shape.English, chinese + shape.Chinese];
             if (next > best)
                 (best, shapes[band.Cell(english + shape.English, chinese + shape.Chinese)]) = (next, (byte)i);

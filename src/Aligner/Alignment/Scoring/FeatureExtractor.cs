@@ -79,14 +79,9 @@ internal sealed class FeatureExtractor
         var places = Places.AsSpan(0, TokenCount);
         for (var sentence = Sentence; sentence < Sentence + SentenceCount; sentence++)
         {
-            var (tokens, first, count) = (_text.Tokens, _text.FirstToken(sentence), _text.TokenCount(sentence, 1));
+            var count = _text.TokenCount(sentence, 1);
             var offset = _text.Offset(sentence) - _text.Offset(Sentence);
-            for (var i = 0; i < count; i++)
-            {
-                var (start, length) = tokens[first + i];
-                places[i] = (start + (length / 2f) + offset) * scale;
-            }
-
+            _text.Tokens.FindMiddles(_text.FirstToken(sentence), offset, scale, places[..count]);
             places = places[count..];
         }
     }

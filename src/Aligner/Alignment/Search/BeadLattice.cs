@@ -37,19 +37,20 @@ internal sealed class BeadLattice
         _scores = new PackedScores(band, (english, chinese, scores) =>
         {
             cancellation.ThrowIfCancellationRequested();
-            if (chinese == band.First(english))
-                known?._scores.ReleaseBefore(english);
             var isKnown = known?._band.Contains(english, chinese) == true;
+            if (isKnown)
+                known!._scores.CopyTo(scores, english, chinese);
             for (var i = 0; i < scores.Length; i++)
             {
                 var shape = BeadShape.All[i];
-                if (!band.Contains(english + shape.English, chinese + shape.Chinese))
-                    continue;
                 if (isKnown && known!._band.Contains(english + shape.English, chinese + shape.Chinese))
-                    scores[i] = known[english, chinese, i];
+                    scores[i] = band.Contains(english + shape.English, chinese + shape.Chinese) ? scores[i] : float.NegativeInfinity;
                 else if (IsPossible(english, chinese, i, band, text, scorer))
                     scores[i] = scorer.Score(english, chinese, i) + LogOdds(english, chinese, shape, evidence);
             }
+
+            if (chinese == band.Last(english))
+                known?._scores.ReleaseBefore(english);
         });
     }
 
@@ -80,6 +81,9 @@ internal sealed class BeadLattice
 
     /// <summary>The score of a bead, and once <see cref="ToProbabilities"/> is done its probability.</summary>
     public float this[int english, int chinese, int shape] => _scores[english, chinese, shape];
+
+    /// <summary>Copies those of all shapes of beads that begin at a point.</summary>
+    public void CopyTo(Span<float> all, int english, int chinese) => _scores.CopyTo(all, english, chinese);
 
     /// <summary>Whether the bead lies within the band and has a chance.</summary>
     public static bool IsPossible(int english, int chinese, int shapeIndex, Band band, BilingualText text, BeadScorer scorer)
@@ -243,10 +247,3 @@ internal sealed class BeadLattice
 
     private int End(int english, int chinese, BeadShape shape) => _band.Cell(english + shape.English, chinese + shape.Chinese);
 }
-
-/// <summary>What a first look at a text finds.</summary>
-/// <param name="HoleLength">How long its holes are (<see cref="HolePrice.LengthOf"/>).</param>
-/// <param name="InHoles">How many sentences without a partner are to be expected.</param>
-/// <param name="Unsure">The counts of English sentences at which the path may lie outside the band.</param>
-/// <param name="Sure">Points that the path passes through for sure, in order.</param>
-internal readonly record struct HoleSurvey(double HoleLength, double InHoles, IReadOnlyList<int> Unsure, IReadOnlyList<Anchor> Sure);

@@ -57,6 +57,15 @@ internal sealed class PackedScores
         return chunk.Values.AsSpan(chunk.Starts[cell], BitOperations.PopCount(shapes));
     }
 
+    /// <summary>Copies the scores of all shapes of beads that begin at a point.</summary>
+    public void CopyTo(Span<float> all, int english, int chinese)
+    {
+        var scores = At(english, chinese, out var shapes);
+        var next = 0;
+        for (var shape = 0; shape < all.Length; shape++)
+            all[shape] = (shapes & (1u << shape)) == 0 ? OfNone : scores[next++];
+    }
+
     /// <summary>Lets go of rows, which are not asked for again.</summary>
     /// <param name="english">Of fewer English sentences than that; a few of them may be kept.</param>
     public void ReleaseBefore(int english)

@@ -21,6 +21,9 @@ internal sealed class RegionSearch
     // Of a longer text, parts are aligned one after the other, between points that the path passes through for sure.
     private const int SentencesOfPart = 4096;
 
+    // In sentences of both sides.
+    private const int LongText = 1 << 16;
+
     private readonly Region _stretch;
     private readonly BeadLattice? _first;
     private readonly HoleSurvey _survey;
@@ -44,7 +47,9 @@ internal sealed class RegionSearch
     public static RegionSearch Of(Region stretch, BilingualText text, BeadScorer scorer, IBeadEvidence? evidence,
         CancellationToken cancellation)
     {
+        LetGoOfLeavings(stretch);
         var band = BandFinder.Find(stretch, text, cancellation);
+        LetGoOfLeavings(stretch);
         if (!HasHoles(stretch))
             return new RegionSearch(stretch, band, null, default, HolePrice.Short);
         var lattice = new BeadLattice(band, text, scorer, evidence, null, cancellation) { Price = HolePrice.First };
@@ -55,6 +60,16 @@ internal sealed class RegionSearch
         // Times tell where a hole is, unless most of one side is missing.
         var hasPrice = !tellsHoles || survey.InHoles > LeastMissing * (stretch.EnglishCount + stretch.ChineseCount);
         return new RegionSearch(stretch, band, lattice, survey, hasPrice ? scorer.Weights.Holes.At(survey.HoleLength) : HolePrice.Short);
+    }
+
+    /// <summary>
+    /// What making words of a long text, and finding its path, leaves behind would else stand beside the scores: a sixth of the memory, for
+    /// a hundredth of the time.
+    /// </summary>
+    private static void LetGoOfLeavings(Region stretch)
+    {
+        if (stretch.EnglishCount + stretch.ChineseCount >= LongText)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <summary>The lattice of the whole stretch, with its price; asked for once, and not beside <see cref="Parts"/>.</summary>

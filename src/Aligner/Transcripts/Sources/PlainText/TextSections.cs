@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Aligner.Text;
 using Aligner.Transcripts.Sources.Lesson;
 using Aligner.Transcripts.Sources.Timed;
