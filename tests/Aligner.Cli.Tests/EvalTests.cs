@@ -92,6 +92,20 @@ public sealed class EvalTests : IDisposable
             result);
     }
 
+    [Theory]
+    [InlineData("", "", "en")]
+    [InlineData("1:1\n", "", "zh")]
+    public async Task Groups_without_a_line_are_told(string english, string chinese, string empty)
+    {
+        var gold = Write("a.en.group", english);
+        Write("a.zh.group", chinese);
+        var result = await InProcess.RunAsync(["eval", gold, Write("a.beads", "0\t0\n")]);
+        Assert.StartsWith($"{gold[..^"en.group".Length]}{empty}.group:1:1: error AL0406: no groups; expected a line for each sentence with the "
+            + "name of its group\n", result.Error);
+        Assert.DoesNotContain("AL0409", result.Error);
+        Assert.Equal(2, result.Code);
+    }
+
     [Fact]
     public async Task The_program_judges_its_own_alignment_of_the_shared_lesson()
     {

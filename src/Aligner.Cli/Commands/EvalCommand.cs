@@ -131,8 +131,13 @@ internal sealed class EvalAction(CliStreams streams, SizeLimit maxSize)
 
         using var englishReader = Open(english);
         using var chineseReader = Open(chinese);
-        return englishReader is null || chineseReader is null
-            ? [] : [SentenceGroups.Read(Path.GetFileName(path), englishReader, chineseReader)];
+        if (englishReader is null || chineseReader is null)
+            return [];
+        var text = SentenceGroups.Read(Path.GetFileName(path), englishReader, chineseReader);
+        if (text.Groups is { English.IsEmpty: false, Chinese.IsEmpty: false })
+            return [text];
+        _problems.Add(EvaluationProblems.NoGroups(FileName.Shown(text.Groups!.English.IsEmpty ? english : chinese)));
+        return [];
     }
 
     /// <summary>Null where the file is too large, which is then told.</summary>

@@ -47,21 +47,19 @@ internal sealed class Realigner
         RegionSearch[] searches = [.. _stretches.Select(stretch => RegionSearch.Of(stretch, original, scorer, evidence, cancellation))];
         _prices = [.. searches.Select(search => search.Price)];
         _band = Band.Joined(searches.Select(search => search.Band), original.English.Sentences.Count);
+        var wholes = searches.Where(found => found.HasScores).Select(found => found.Whole(original, scorer, evidence, cancellation));
         // Paragraphs are of texts without anchors, which are one stretch.
         if (paragraphs is { Tell: true } && searches is [var search])
         {
-            var whole = search.Lattice ?? new BeadLattice(search.Band, original, scorer, evidence, null, cancellation);
-            whole.Price = search.Price;
-            _paragraphs = ParagraphCounts.Of(whole, search.Band, paragraphs);
-            whole.Add(new ParagraphEvidence(paragraphs, _paragraphs));
+            var whole = search.Whole(original, scorer, evidence, cancellation);
+            _paragraphs = ParagraphCounts.Of([whole], paragraphs);
+            whole.Lattice.Add(new ParagraphEvidence(paragraphs, _paragraphs));
+            wholes = [whole];
         }
 
         var scores = new BeadScores(_band, original, scorer, WithParagraphs(evidence, paragraphs));
-        foreach (var found in searches)
-        {
-            if (found.Lattice is { } lattice)
-                scores.Take(lattice, found.Band);
-        }
+        foreach (var whole in wholes)
+            scores.Take(whole.Lattice, whole.Band);
 
         var (english, chinese) = (SideEdits.None(original.English.Sentences.Count), SideEdits.None(original.Chinese.Sentences.Count));
         _now = new EditedText(original, english, chinese, scorer, scores);
@@ -242,14 +240,12 @@ internal sealed class Realigner
         if (band is not null)
         {
             scorer.MoveTo(scores.Band);
-            return SentenceAligner.Decode(new BeadLattice(band, scores, constraint) { Price = price }, band, scorer);
+            return SentenceAligner.Decode(new LatticePart(new BeadLattice(band, scores, constraint) { Price = price }, band), scorer);
         }
 
         var evidence = constraint is null ? scores.Evidence : new ConstrainedEvidence(scores.Evidence, constraint);
         var search = RegionSearch.Of(gap, _now.Text, scorer, evidence, cancellation);
-        var lattice = search.Lattice ?? new BeadLattice(search.Band, _now.Text, scorer, evidence, null, cancellation);
-        lattice.Price = search.Price;
-        return SentenceAligner.Decode(lattice, search.Band, scorer);
+        return SentenceAligner.Decode(search.Whole(_now.Text, scorer, evidence, cancellation), scorer);
     }
 
     /// <summary>That of the stretch from which most of the gap's English is.</summary>

@@ -53,19 +53,29 @@ internal sealed class SentenceAligner
         CancellationToken cancellation)
     {
         var search = RegionSearch.Of(stretch, text, scorer, options.Evidence, cancellation);
-        var lattice = search.Lattice ?? new BeadLattice(search.Band, text, scorer, options.Evidence, null, cancellation);
-        lattice.Price = search.Price;
+        var parts = search.Parts(text, scorer, options.Evidence, cancellation);
         if (options.Paragraphs is { Tell: true } paragraphs)
-            lattice.Add(new ParagraphEvidence(paragraphs, ParagraphCounts.Of(lattice, search.Band, paragraphs)));
-        return Decode(lattice, search.Band, scorer);
+            parts = WithParagraphs(new Queue<LatticePart>(parts), paragraphs);
+        return parts.SelectMany(part => Decode(part, scorer));
+    }
+
+    /// <summary>What paragraphs say is counted in all parts, before it is added to any.</summary>
+    private static IEnumerable<LatticePart> WithParagraphs(Queue<LatticePart> parts, ParagraphStarts paragraphs)
+    {
+        var evidence = new ParagraphEvidence(paragraphs, ParagraphCounts.Of(parts, paragraphs));
+        while (parts.TryDequeue(out var part))
+        {
+            part.Lattice.Add(evidence);
+            yield return part;
+        }
     }
 
     /// <summary>The beads of a lattice of scores, which become probabilities.</summary>
-    internal static IEnumerable<Bead> Decode(BeadLattice lattice, Band band, BeadScorer scorer)
+    internal static IEnumerable<Bead> Decode(LatticePart part, BeadScorer scorer)
     {
-        lattice.ToProbabilities();
-        scorer.MoveTo(band);
-        foreach (var bead in BeadDecoder.Decode(band, lattice))
+        part.Lattice.ToProbabilities();
+        scorer.MoveTo(part.Band);
+        foreach (var bead in BeadDecoder.Decode(part.Band, part.Lattice))
             yield return bead.IsNull ? bead : bead with { Score = bead.Score * TranslationClassifier.Probability(scorer.Measure(bead)) };
     }
 }
@@ -98,31 +108,34 @@ internal static class BeadDecoder
     // For each point, the shape of the last bead on the best way there.
     private static byte[] BestLastShapes(Band band, BeadLattice probabilities)
     {
-        var sums = new float[band.CellCount];
-        Array.Fill(sums, float.NegativeInfinity);
-        sums[0] = 0;
+        var sums = new RowWindow<float>(band, float.NegativeInfinity);
+        sums[band.EnglishStart, band.ChineseStart] = 0;
         var shapes = new byte[band.CellCount];
         for (var english = band.EnglishStart; english <= band.EnglishEnd; english++)
         {
             for (var chinese = band.First(english); chinese <= band.Last(english); chinese++)
                 PushForward(english, chinese, band, probabilities, sums, shapes);
+            sums.Leave(english);
         }
 
         return shapes;
     }
 
-    private static void PushForward(int english, int chinese, Band band, BeadLattice probabilities, float[] sums, byte[] shapes)
+    private static void PushForward(int english, int chinese, Band band, BeadLattice probabilities, RowWindow<float> sums,
+        byte[] shapes)
     {
-        var sum = sums[band.Cell(english, chinese)];
-        for (var i = 0; i < BeadShape.All.Length; i++)
+        var sum = sums[english, chinese];
+        Span<float> all = stackalloc float[BeadShape.All.Length];
+        probabilities.CopyTo(all, english, chinese);
+        for (var i = 0; i < all.Length; i++)
         {
             var shape = BeadShape.All[i];
             if (!band.Contains(english + shape.English, chinese + shape.Chinese))
                 continue;
-            var end = band.Cell(english + shape.English, chinese + shape.Chinese);
-            var next = sum + probabilities[english, chinese, i] - Toll;
-            if (next > sums[end])
-                (sums[end], shapes[end]) = (next, (byte)i);
+            var next = sum + all[i] - Toll;
+            ref var best = ref sums[english + shape.English, chinese + shape.Chinese];
+            if (next > best)
+                (best, shapes[band.Cell(english + shape.English, chinese + shape.Chinese)]) = (next, (byte)i);
         }
     }
 }

@@ -23,6 +23,9 @@ internal static class EvaluationProblems
     public static Problem NoBeads(string source) =>
         Error("AL0406", source, 1, 1, "no beads; expected lines of sentence indices or JSON objects with en and zh");
 
+    public static Problem NoGroups(string source) =>
+        Error("AL0406", source, 1, 1, "no groups; expected a line for each sentence with the name of its group");
+
     public static Problem NoOutput(string text) =>
         Error("AL0407", text, 1, 1, "no output for this gold text; all its beads count as missed");
 

@@ -23,22 +23,21 @@ internal sealed record SentenceGroups(ImmutableArray<string> English, ImmutableA
     }
 
     /// <summary>
-    /// The beads with those in a row within one group as one, whose score is the lower of its first and its last: it is right where both of
-    /// its ends are.
+    /// The beads with those in a row within one group as one. Several are right together where the path passes through both of their ends,
+    /// whatever lies between; so their score is that of the less sure end, and an end is as sure as the surer of the two beads that meet
+    /// there.
     /// </summary>
     internal ImmutableArray<EvaluatedBead> Merge(ImmutableArray<EvaluatedBead> beads)
     {
         var merged = ImmutableArray.CreateBuilder<EvaluatedBead>(beads.Length);
-        var run = new List<EvaluatedBead>();
-        foreach (var bead in beads)
+        for (int first = 0, end; first < beads.Length; first = end)
         {
-            if (run.Count > 0 && (GroupOf(bead) is not { } group || group != GroupOf(run[^1])))
-                merged.Add(Join(run));
-            run.Add(bead);
+            var group = GroupOf(beads[first]);
+            for (end = first + 1; end < beads.Length && group is not null && GroupOf(beads[end]) == group;)
+                end++;
+            merged.Add(Join(beads, first, end - 1));
         }
 
-        if (run.Count > 0)
-            merged.Add(Join(run));
         return merged.ToImmutable();
     }
 
@@ -88,15 +87,19 @@ internal sealed record SentenceGroups(ImmutableArray<string> English, ImmutableA
         return groups.Count == 1 ? groups[0] : null;
     }
 
-    private static EvaluatedBead Join(List<EvaluatedBead> run)
+    private static EvaluatedBead Join(ImmutableArray<EvaluatedBead> beads, int first, int last)
     {
-        var pairs = run.Where(bead => !bead.Type.IsNull).ToList();
-        var score = pairs.Count == 0 ? null : pairs[0].Score < pairs[^1].Score ? pairs[0].Score : pairs[^1].Score;
-        var joined = ToBead([.. run.SelectMany(bead => bead.Indices!.Chinese)], [.. run.SelectMany(bead => bead.Indices!.English)], score,
+        if (first == last)
+            return beads[first];
+        var run = beads.AsSpan(first..(last + 1)).ToArray();
+        var score = new[] { SurenessAt(beads, first), SurenessAt(beads, last + 1) }.Min();
+        return ToBead([.. run.SelectMany(bead => bead.Indices!.Chinese)], [.. run.SelectMany(bead => bead.Indices!.English)], score,
             run[0].Line);
-        run.Clear();
-        return joined;
     }
+
+    /// <summary>How sure it is that a bead begins there: it does where either of the two beads that meet is right.</summary>
+    private static double? SurenessAt(ImmutableArray<EvaluatedBead> beads, int bead) =>
+        beads.AsSpan(Math.Max(0, bead - 1)..Math.Min(beads.Length, bead + 1)).ToArray().Max(meeting => meeting.Score);
 
     private static EvaluatedBead ToBead(ImmutableArray<int> chinese, ImmutableArray<int> english, double? score, int line)
     {

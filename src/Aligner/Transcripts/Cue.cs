@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Aligner.Text;
 
 namespace Aligner.Transcripts;
 
@@ -8,6 +10,23 @@ namespace Aligner.Transcripts;
 /// </summary>
 public sealed record Cue
 {
+    private readonly string? _key;
+    private readonly Side _side;
+
+    public Cue()
+    {
+    }
+
+    /// <summary>A line of a text in one language, of which a book has so many that its key is made when it is asked for.</summary>
+    [SetsRequiredMembers]
+    internal Cue(string text, int line, Side side)
+    {
+        // The key is null inside: what is asked for is made of the side and the line.
+        (Part, Line, Key, _side) = (Part.Transcript, line, null!, side);
+        var paragraph = new SideText(text, line, []);
+        (English, Chinese) = side == Side.English ? (paragraph, SideText.Missing) : (SideText.Missing, paragraph);
+    }
+
     public required Part Part { get; init; }
 
     /// <summary>Null for pairs outside the transcript and where the written time cannot be one.</summary>
@@ -16,7 +35,11 @@ public sealed record Cue
     /// <summary>
     /// What tells this cue from the others of its document whatever becomes of them: the time as normalised, or the part.
     /// </summary>
-    public required string Key { get; init; }
+    public required string Key
+    {
+        get => _key ?? FormattableString.Invariant($"{(_side == Side.English ? "english" : "chinese")}-{Line}");
+        init => _key = value;
+    }
 
     /// <summary>The 1-based line of the source on which the cue begins.</summary>
     public required int Line { get; init; }

@@ -23,13 +23,16 @@ public sealed class SentenceGroupsTests
         Assert.Equal(new Tally(found, right, 3, right), result.Strict);
     }
 
-    [Fact]
-    public void A_group_has_the_lower_score_of_its_first_and_its_last_bead()
+    [Theory]
+    [InlineData(0.9, 0.2, 0.8, 0.7, 0.8)] // The less sure end is that behind, where the surer of the beads that meet counts.
+    [InlineData(0.6, 0.2, 0.5, 0.95, 0.6)] // As sure as the next bead is where that end is.
+    [InlineData(0.3, 0.9, 0.3, 0.1, 0.3)] // What lies between the ends says nothing.
+    public void Beads_of_one_group_are_as_sure_as_their_less_sure_end(double first, double second, double third, double next, double sure)
     {
-        const string Gold = "a\na\na\n";
-        var output = new EvaluatedText("text", [Bead(0, 0.9), Bead(1, 0.2), Bead(2, 0.8)]);
+        const string Gold = "a\na\na\nb\n";
+        var output = new EvaluatedText("text", [Bead(0, first), Bead(1, second), Bead(2, third), Bead(3, next)]);
         var result = Evaluator.Evaluate([Groups(Gold, Gold)], [output]);
-        Assert.Equal([new ScoredVerdict(0.8, true)], result.Texts.Single().Verdicts);
+        Assert.Equal([new ScoredVerdict(sure, true), new ScoredVerdict(next, true)], result.Texts.Single().Verdicts);
     }
 
     [Fact]

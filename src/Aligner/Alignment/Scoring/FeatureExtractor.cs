@@ -79,11 +79,10 @@ internal sealed class FeatureExtractor
         var places = Places.AsSpan(0, TokenCount);
         for (var sentence = Sentence; sentence < Sentence + SentenceCount; sentence++)
         {
-            var tokens = _text.Tokens.AsSpan(_text.FirstToken(sentence).._text.FirstToken(sentence + 1));
+            var count = _text.TokenCount(sentence, 1);
             var offset = _text.Offset(sentence) - _text.Offset(Sentence);
-            for (var i = 0; i < tokens.Length; i++)
-                places[i] = (tokens[i].Start + (tokens[i].Length / 2f) + offset) * scale;
-            places = places[tokens.Length..];
+            _text.Tokens.FindMiddles(_text.FirstToken(sentence), offset, scale, places[..count]);
+            places = places[count..];
         }
     }
 

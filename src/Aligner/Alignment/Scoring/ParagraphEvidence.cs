@@ -98,10 +98,17 @@ internal sealed class ParagraphCounts(ParagraphStarts starts)
 
     public double[] ChineseInside { get; } = new double[2];
 
-    /// <summary>What is to be expected of a lattice of scores, as far as it is known without paragraphs.</summary>
-    public static ParagraphCounts Of(BeadLattice lattice, Band band, ParagraphStarts starts)
+    /// <summary>What is to be expected of lattices of scores, as far as it is known without paragraphs.</summary>
+    public static ParagraphCounts Of(IEnumerable<LatticePart> parts, ParagraphStarts starts)
     {
         var counts = new ParagraphCounts(starts);
+        foreach (var part in parts)
+            counts.AddAll(part.Lattice, part.Band);
+        return counts;
+    }
+
+    private void AddAll(BeadLattice lattice, Band band)
+    {
         var (before, after) = lattice.Sums();
         var all = after[band.Cell(band.EnglishStart, band.ChineseStart)];
         for (var english = band.EnglishStart; english < band.EnglishEnd; english++)
@@ -110,11 +117,9 @@ internal sealed class ParagraphCounts(ParagraphStarts starts)
             {
                 var cell = band.Cell(english, chinese);
                 if (before[cell] + after[cell] - all >= LeastToCount)
-                    counts.AddAll(lattice, band, english, chinese, before[cell] - all, after);
+                    AddAll(lattice, band, english, chinese, before[cell] - all, after);
             }
         }
-
-        return counts;
     }
 
     private static double Share(ImmutableArray<bool> starts) => (double)starts.Count(start => start) / starts.Length;

@@ -33,6 +33,18 @@ internal sealed class Band
 
     public int CellCount => _cells[^1];
 
+    /// <summary>The points of the row that has most.</summary>
+    public int LargestRow
+    {
+        get
+        {
+            var largest = 0;
+            for (var i = 0; i < _firsts.Length; i++)
+                largest = Math.Max(largest, _lasts[i] - _firsts[i] + 1);
+            return largest;
+        }
+    }
+
     public int First(int english) => _firsts[english - EnglishStart];
 
     public int Last(int english) => _lasts[english - EnglishStart];

@@ -17,6 +17,9 @@ internal static class BandFinder
     // So many tell the scenes of a book apart even where the text repeats itself 64 times.
     private const int MostBlocksAtTheTop = 256;
 
+    // The vectors of more are not held, but made again where they are compared: eight megabytes for each side.
+    private const int MostHeld = 8192;
+
     // How far the path of a level may be off, in blocks of the level below and, at last, in sentences.
     private const int BlockMargin = 8;
     private const int CoarseMargin = 24;
@@ -28,8 +31,10 @@ internal static class BandFinder
             return Band.Full(stretch);
         var (english, chinese) = CutIntoBlocks(stretch);
         var encoder = new BlockEncoder(text);
-        var path = FindPath(encoder.EncodeEnglish(stretch.EnglishStart, english), encoder.EncodeChinese(stretch.ChineseStart, chinese),
-            cancellation);
+        var path = FindPath(
+            new BlockLevels(english.Count, english.Count / MostHeld, encoder.English(stretch.EnglishStart, english)),
+            new BlockLevels(chinese.Count, chinese.Count / MostHeld, encoder.Chinese(stretch.ChineseStart, chinese)),
+            0, cancellation);
         var coarse = Around(path, english, chinese, CoarseMargin, stretch);
         var sentences = FindSentencePath(coarse, text);
         return Around(sentences, Blocks.OfOne(stretch.EnglishCount), Blocks.OfOne(stretch.ChineseCount), FineMargin, stretch);
@@ -46,22 +51,16 @@ internal static class BandFinder
         return (new Blocks(count, stretch.EnglishCount), new Blocks(count, stretch.ChineseCount));
     }
 
-    private static List<BlockPair> FindPath(BlockVectors english, BlockVectors chinese, CancellationToken cancellation)
+    private static List<BlockPair> FindPath(BlockLevels english, BlockLevels chinese, int level, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var band = BandOfBlocks(english, chinese, cancellation);
-        english.Normalize();
-        chinese.Normalize();
-        return DynamicTimeWarping.Best(band, (e, c) => BlockVectors.Dot(english.Vector(e), chinese.Vector(c)));
-    }
-
-    private static Band BandOfBlocks(BlockVectors english, BlockVectors chinese, CancellationToken cancellation)
-    {
-        var all = new Region(0, english.Count - 1, 0, chinese.Count - 1);
-        if (english.Count <= MostBlocksAtTheTop)
-            return Band.Full(all);
-        var halves = new Blocks(english.Count / 2, english.Count);
-        return Around(FindPath(english.Halve(), chinese.Halve(), cancellation), halves, halves, BlockMargin, all);
+        var count = english.CountAt(level);
+        var all = new Region(0, count - 1, 0, count - 1);
+        var halves = new Blocks(count / 2, count);
+        var band = count <= MostBlocksAtTheTop
+            ? Band.Full(all) : Around(FindPath(english, chinese, level + 1, cancellation), halves, halves, BlockMargin, all);
+        var (englishBlocks, chineseBlocks) = (english.Open(level, 1), chinese.Open(level, band.LargestRow));
+        return DynamicTimeWarping.Best(band, (e, c) => BlockVectors.Dot(englishBlocks.Vector(e), chineseBlocks.Vector(c)));
     }
 
     /// <summary>The sentences that the path passes through, counted from the start of the band.</summary>
@@ -140,18 +139,19 @@ internal static class DynamicTimeWarping
 
     public static List<BlockPair> Best(Band band, Likeness likeness)
     {
-        var sums = new float[band.CellCount];
+        var sums = new RowWindow<float>(band, 0);
         var steps = new byte[band.CellCount];
         for (var e = band.EnglishStart; e <= band.EnglishEnd; e++)
         {
             for (var c = band.First(e); c <= band.Last(e); c++)
-                (sums[band.Cell(e, c)], steps[band.Cell(e, c)]) = BestStep(e, c, band, sums, likeness(e, c));
+                (sums[e, c], steps[band.Cell(e, c)]) = BestStep(e, c, band, sums, likeness(e, c));
         }
 
         return Trace(band, steps);
     }
 
-    private static (float Sum, byte Step) BestStep(int english, int chinese, Band band, float[] sums, float likeness)
+    private static (float Sum, byte Step) BestStep(int english, int chinese, Band band, RowWindow<float> sums,
+        float likeness)
     {
         if (english == band.EnglishStart && chinese == band.ChineseStart)
             return (2 * likeness, 0);
@@ -166,7 +166,7 @@ internal static class DynamicTimeWarping
             var (e, c) = (english - fromEnglish, chinese - fromChinese);
             if (e < band.EnglishStart || c < band.ChineseStart || !band.Contains(e, c))
                 return;
-            var sum = sums[band.Cell(e, c)] + gain;
+            var sum = sums[e, c] + gain;
             if (sum > best)
                 (best, step) = (sum, candidate);
         }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Aligner.Alignment.Scoring;
 using Aligner.Alignment.Tokens;
 
@@ -10,39 +11,47 @@ namespace Aligner.Alignment.Search;
 internal sealed class BeadLattice
 {
     /// <summary>The shapes with one side only come first.</summary>
-    private const int NullShapes = 2;
+    private const uint NullShapes = 0b11;
 
     // More of the probability at an edge of the band means that some may lie beyond it.
     private const double MostAtEdge = 0.01;
 
-    private static readonly int ShapeCount = BeadShape.All.Length;
+    // What is left of the probability at a point that the path passes through for sure.
+    private const double LeastSure = 1e-9;
 
     private readonly Band _band;
-    private readonly float[] _scores;
-    private readonly BeadLattice? _known;
+    private readonly PackedScores _scores;
 
     /// <param name="band">Where beads are looked for.</param>
     /// <param name="text">The texts.</param>
     /// <param name="scorer">Of their beads.</param>
     /// <param name="evidence">What counts beside the words; null for nothing.</param>
-    /// <param name="known">The same of a narrower band, whose scores need not be computed again; null for none.</param>
+    /// <param name="known">The same of a narrower band, which may go further; its scores need not be computed again, and it is let go of as
+    /// far as this one goes. Null for none.</param>
     /// <param name="cancellation">Ends the work.</param>
     public BeadLattice(Band band, BilingualText text, BeadScorer scorer, IBeadEvidence? evidence, BeadLattice? known,
         CancellationToken cancellation)
     {
         _band = band;
-        _known = known;
-        _scores = new float[checked(band.CellCount * ShapeCount)];
-        Array.Fill(_scores, float.NegativeInfinity);
         scorer.MoveTo(band);
-        for (var english = band.EnglishStart; english <= band.EnglishEnd; english++)
+        _scores = new PackedScores(band, (english, chinese, scores) =>
         {
             cancellation.ThrowIfCancellationRequested();
-            for (var chinese = band.First(english); chinese <= band.Last(english); chinese++)
-                ScoreBeads(english, chinese, text, scorer, evidence);
-        }
+            var isKnown = known?._band.Contains(english, chinese) == true;
+            if (isKnown)
+                known!._scores.CopyTo(scores, english, chinese);
+            for (var i = 0; i < scores.Length; i++)
+            {
+                var shape = BeadShape.All[i];
+                if (isKnown && known!._band.Contains(english + shape.English, chinese + shape.Chinese))
+                    scores[i] = band.Contains(english + shape.English, chinese + shape.Chinese) ? scores[i] : float.NegativeInfinity;
+                else if (IsPossible(english, chinese, i, band, text, scorer))
+                    scores[i] = scorer.Score(english, chinese, i) + LogOdds(english, chinese, shape, evidence);
+            }
 
-        _known = null;
+            if (chinese == band.Last(english))
+                known?._scores.ReleaseBefore(english);
+        });
     }
 
     /// <param name="band">Where beads are looked for: a part of that of the scores.</param>
@@ -51,19 +60,30 @@ internal sealed class BeadLattice
     public BeadLattice(Band band, BeadScores scores, IBeadConstraint? constraint)
     {
         _band = band;
-        _scores = new float[checked(band.CellCount * ShapeCount)];
-        for (var english = band.EnglishStart; english <= band.EnglishEnd; english++)
+        _scores = new PackedScores(band, (english, chinese, all) =>
         {
-            for (var chinese = band.First(english); chinese <= band.Last(english); chinese++)
-                TakeScores(english, chinese, scores, constraint);
-        }
+            for (var i = 0; i < all.Length; i++)
+            {
+                var shape = BeadShape.All[i];
+                if (band.Contains(english + shape.English, chinese + shape.Chinese)
+                    && constraint?.Allows(english, shape.English, chinese, shape.Chinese) != false)
+                {
+                    all[i] = scores.Of(english, chinese, i);
+                }
+            }
+        });
     }
+
+    public Band Band => _band;
 
     /// <summary>Of sentences without a partner.</summary>
     public HolePrice Price { get; set; }
 
     /// <summary>The score of a bead, and once <see cref="ToProbabilities"/> is done its probability.</summary>
-    public float this[int english, int chinese, int shape] => _scores[Index(english, chinese) + shape];
+    public float this[int english, int chinese, int shape] => _scores[english, chinese, shape];
+
+    /// <summary>Copies those of all shapes of beads that begin at a point.</summary>
+    public void CopyTo(Span<float> all, int english, int chinese) => _scores.CopyTo(all, english, chinese);
 
     /// <summary>Whether the bead lies within the band and has a chance.</summary>
     public static bool IsPossible(int english, int chinese, int shapeIndex, Band band, BilingualText text, BeadScorer scorer)
@@ -82,52 +102,52 @@ internal sealed class BeadLattice
     /// </summary>
     public (double[] Before, double[] After) Sums()
     {
-        var (before, beforeHole) = SumBefore();
-        var (after, _) = SumAfter();
-        for (var i = 0; i < before.Length; i++)
-            before[i] = LogSum.Of(before[i], beforeHole[i]);
-        return (before, after);
+        var before = new double[_band.CellCount];
+        GoForward((english, chinese, _, _, sums) => before[_band.Cell(english, chinese)] = LogSum.Of(sums.Pairs, sums.Holes), null);
+        return (before, SumAfter().Sums);
     }
 
     /// <summary>
     /// How many holes are to be expected, how many sentences go on in them, and the English sentences at which the path may want to leave
-    /// the band.
+    /// the band, or passes for sure.
     /// </summary>
     public HoleSurvey Survey()
     {
-        var (before, beforeHole) = SumBefore();
         var (after, afterHole) = SumAfter();
-        var all = after[_band.Cell(_band.EnglishStart, _band.ChineseStart)];
-        var (openings, goings) = (0.0, 0.0);
-        var unsure = new List<int>();
-        for (var english = _band.EnglishStart; english <= _band.EnglishEnd; english++)
-        {
-            for (var chinese = _band.First(english); chinese <= _band.Last(english); chinese++)
+        var all = after[0];
+        var (openings, goings, largest, largestAt) = (0.0, 0.0, 0.0, 0);
+        var (unsure, sure) = (new List<int>(), new List<Anchor>());
+        var (atFirst, atLast) = (0.0, 0.0);
+        GoForward(
+            (english, chinese, scores, shapes, sums) =>
             {
-                var cell = _band.Cell(english, chinese);
-                var scores = _scores.AsSpan(Index(english, chinese), NullShapes);
-                for (var shape = 0; shape < NullShapes; shape++)
+                for (var nulls = shapes & NullShapes; nulls != 0; nulls &= nulls - 1)
                 {
-                    if (float.IsNegativeInfinity(scores[shape]))
-                        continue;
-                    var rest = scores[shape] + afterHole[End(english, chinese, shape)] - all;
-                    openings += Math.Exp(before[cell] + Price.Opening + rest);
-                    goings += Math.Exp(beforeHole[cell] + Price.Going + rest);
+                    var shape = BeadShape.All[BitOperations.TrailingZeroCount(nulls)];
+                    var rest = scores[BitOperations.PopCount(shapes & NullShapes) - BitOperations.PopCount(nulls)]
+                        + afterHole[End(english, chinese, shape)] - all;
+                    openings += Math.Exp(sums.Pairs + Price.Opening + rest);
+                    goings += Math.Exp(sums.Holes + Price.Going + rest);
                 }
-            }
-            if (AtEdge(english, _band.First(english), _band.ChineseStart)
-                + AtEdge(english, _band.Last(english), _band.ChineseEnd) > MostAtEdge)
-            {
-                unsure.Add(english);
-            }
-        }
-        return new HoleSurvey(HolePrice.LengthOf(openings, goings), openings + goings, unsure);
 
-        double AtEdge(int english, int chinese, int end)
-        {
-            var cell = _band.Cell(english, chinese);
-            return chinese == end ? 0 : Math.Exp(before[cell] + after[cell] - all) + Math.Exp(beforeHole[cell] + afterHole[cell] - all);
-        }
+                var cell = _band.Cell(english, chinese);
+                var here = Math.Exp(sums.Pairs + after[cell] - all) + Math.Exp(sums.Holes + afterHole[cell] - all);
+                if (here > largest)
+                    (largest, largestAt) = (here, chinese);
+                if (chinese == _band.First(english))
+                    atFirst = chinese == _band.ChineseStart ? 0 : here;
+                if (chinese == _band.Last(english))
+                    atLast = chinese == _band.ChineseEnd ? 0 : here;
+            },
+            english =>
+            {
+                if (atFirst + atLast > MostAtEdge)
+                    unsure.Add(english);
+                if (largest > 1 - LeastSure)
+                    sure.Add(new Anchor(english, largestAt));
+                largest = 0;
+            });
+        return new HoleSurvey(HolePrice.LengthOf(openings, goings), openings + goings, unsure, sure);
     }
 
     /// <summary>Adds what was not known when the beads were scored.</summary>
@@ -137,11 +157,10 @@ internal sealed class BeadLattice
         {
             for (var chinese = _band.First(english); chinese <= _band.Last(english); chinese++)
             {
-                var scores = _scores.AsSpan(Index(english, chinese), ShapeCount);
-                for (var shape = 0; shape < scores.Length; shape++)
+                foreach (ref var score in _scores.At(english, chinese, out var shapes))
                 {
-                    if (!float.IsNegativeInfinity(scores[shape]))
-                        scores[shape] += LogOdds(english, chinese, BeadShape.All[shape], evidence);
+                    score += LogOdds(english, chinese, BeadShape.All[BitOperations.TrailingZeroCount(shapes)], evidence);
+                    shapes &= shapes - 1;
                 }
             }
         }
@@ -150,62 +169,44 @@ internal sealed class BeadLattice
     /// <summary>Replaces the scores by probabilities.</summary>
     public void ToProbabilities()
     {
-        var (before, beforeHole) = SumBefore();
         var (after, afterHole) = SumAfter();
-        var all = after[_band.Cell(_band.EnglishStart, _band.ChineseStart)];
+        var all = after[0];
+        GoForward(
+            (english, chinese, scores, shapes, sums) =>
+            {
+                var (before, hole) = (sums.Pairs - all, sums.Holes - all);
+                var (beforeNull, beforeAny) = (LogSum.Of(before + Price.Opening, hole + Price.Going), LogSum.Of(before, hole));
+                foreach (ref var score in scores)
+                {
+                    var shape = BeadShape.All[BitOperations.TrailingZeroCount(shapes)];
+                    shapes &= shapes - 1;
+                    var end = End(english, chinese, shape);
+                    score = (float)(shape.IsNull ? Math.Exp(beforeNull + score + afterHole[end]) : Math.Exp(beforeAny + score + after[end]));
+                }
+            },
+            null);
+        _scores.OfNone = 0;
+    }
+
+    private delegate void Visit(int english, int chinese, Span<float> scores, uint shapes, (double Pairs, double Holes) sums);
+
+    /// <summary>Goes over all points with the sums of what leads there.</summary>
+    /// <param name="visit">Called when a point has been gone over: its scores are not looked at again.</param>
+    /// <param name="leave">Called at the end of a row; null for nothing.</param>
+    private void GoForward(Visit visit, Action<int>? leave)
+    {
+        var sums = new ForwardSums(_band, Price);
         for (var english = _band.EnglishStart; english <= _band.EnglishEnd; english++)
         {
             for (var chinese = _band.First(english); chinese <= _band.Last(english); chinese++)
             {
-                var cell = _band.Cell(english, chinese);
-                ToProbabilitiesAt(english, chinese, before[cell] - all, beforeHole[cell] - all, after, afterHole);
+                var scores = _scores.At(english, chinese, out var shapes);
+                sums.Push(english, chinese, scores, shapes);
+                visit(english, chinese, scores, shapes, sums.At(english, chinese));
             }
-        }
-    }
 
-    private void ToProbabilitiesAt(int english, int chinese, double before, double beforeHole, double[] after, double[] afterHole)
-    {
-        var scores = _scores.AsSpan(Index(english, chinese), ShapeCount);
-        var (beforeNull, beforeAny) = (LogSum.Of(before + Price.Opening, beforeHole + Price.Going), LogSum.Of(before, beforeHole));
-        for (var shape = 0; shape < scores.Length; shape++)
-        {
-            if (float.IsNegativeInfinity(scores[shape]))
-                scores[shape] = 0;
-            else if (shape < NullShapes)
-                scores[shape] = (float)Math.Exp(beforeNull + scores[shape] + afterHole[End(english, chinese, shape)]);
-            else
-                scores[shape] = (float)Math.Exp(beforeAny + scores[shape] + after[End(english, chinese, shape)]);
-        }
-    }
-
-    private (double[] Sums, double[] InHole) SumBefore()
-    {
-        var (sums, inHole) = (new double[_band.CellCount], new double[_band.CellCount]);
-        Array.Fill(sums, double.NegativeInfinity);
-        Array.Fill(inHole, double.NegativeInfinity);
-        sums[0] = 0;
-        for (var english = _band.EnglishStart; english <= _band.EnglishEnd; english++)
-        {
-            for (var chinese = _band.First(english); chinese <= _band.Last(english); chinese++)
-                PushForward(english, chinese, sums, inHole);
-        }
-
-        return (sums, inHole);
-    }
-
-    private void PushForward(int english, int chinese, double[] sums, double[] inHole)
-    {
-        var cell = _band.Cell(english, chinese);
-        var (sum, hole) = (sums[cell], inHole[cell]);
-        var (any, ofNull) = (LogSum.Of(sum, hole), LogSum.Of(sum + Price.Opening, hole + Price.Going));
-        var scores = _scores.AsSpan(Index(english, chinese), ShapeCount);
-        for (var shape = 0; shape < scores.Length; shape++)
-        {
-            if (float.IsNegativeInfinity(scores[shape]))
-                continue;
-            var isNull = shape < NullShapes;
-            ref var target = ref (isNull ? inHole : sums)[End(english, chinese, shape)];
-            target = LogSum.Of(target, (isNull ? ofNull : any) + scores[shape]);
+            sums.Leave(english);
+            leave?.Invoke(english);
         }
     }
 
@@ -228,57 +229,21 @@ internal sealed class BeadLattice
     {
         var isEnd = english == _band.EnglishEnd && chinese == _band.ChineseEnd;
         var (pairs, nulls) = (isEnd ? 0 : double.NegativeInfinity, double.NegativeInfinity);
-        var scores = _scores.AsSpan(Index(english, chinese), ShapeCount);
-        for (var shape = 0; shape < scores.Length; shape++)
+        foreach (var score in _scores.At(english, chinese, out var shapes))
         {
-            if (float.IsNegativeInfinity(scores[shape]))
-                continue;
-            if (shape < NullShapes)
-                nulls = LogSum.Of(nulls, scores[shape] + inHole[End(english, chinese, shape)]);
+            var shape = BeadShape.All[BitOperations.TrailingZeroCount(shapes)];
+            shapes &= shapes - 1;
+            if (shape.IsNull)
+                nulls = LogSum.Of(nulls, score + inHole[End(english, chinese, shape)]);
             else
-                pairs = LogSum.Of(pairs, scores[shape] + sums[End(english, chinese, shape)]);
+                pairs = LogSum.Of(pairs, score + sums[End(english, chinese, shape)]);
         }
 
         return (LogSum.Of(pairs, nulls + Price.Opening), LogSum.Of(pairs, nulls + Price.Going));
     }
 
-    private void ScoreBeads(int english, int chinese, BilingualText text, BeadScorer scorer, IBeadEvidence? evidence)
-    {
-        var scores = _scores.AsSpan(Index(english, chinese), ShapeCount);
-        var isKnown = _known?._band.Contains(english, chinese) == true;
-        for (var i = 0; i < scores.Length; i++)
-        {
-            var shape = BeadShape.All[i];
-            if (isKnown && _known!._band.Contains(english + shape.English, chinese + shape.Chinese))
-                scores[i] = _known[english, chinese, i];
-            else if (IsPossible(english, chinese, i, _band, text, scorer))
-                scores[i] = scorer.Score(english, chinese, i) + LogOdds(english, chinese, shape, evidence);
-        }
-    }
-
-    private void TakeScores(int english, int chinese, BeadScores known, IBeadConstraint? constraint)
-    {
-        var scores = _scores.AsSpan(Index(english, chinese), ShapeCount);
-        for (var i = 0; i < scores.Length; i++)
-        {
-            var shape = BeadShape.All[i];
-            var isPossible = _band.Contains(english + shape.English, chinese + shape.Chinese)
-                && constraint?.Allows(english, shape.English, chinese, shape.Chinese) != false;
-            scores[i] = isPossible ? known.Of(english, chinese, i) : float.NegativeInfinity;
-        }
-    }
-
     private static float LogOdds(int english, int chinese, BeadShape shape, IBeadEvidence? evidence) =>
         evidence is null ? 0 : evidence.LogOdds(english, shape.English, chinese, shape.Chinese);
 
-    private int Index(int english, int chinese) => _band.Cell(english, chinese) * ShapeCount;
-
-    private int End(int english, int chinese, int shape) =>
-        _band.Cell(english + BeadShape.All[shape].English, chinese + BeadShape.All[shape].Chinese);
+    private int End(int english, int chinese, BeadShape shape) => _band.Cell(english + shape.English, chinese + shape.Chinese);
 }
-
-/// <summary>What a first look at a text finds.</summary>
-/// <param name="HoleLength">How long its holes are (<see cref="HolePrice.LengthOf"/>).</param>
-/// <param name="InHoles">How many sentences without a partner are to be expected.</param>
-/// <param name="Unsure">The counts of English sentences at which the path may lie outside the band.</param>
-internal readonly record struct HoleSurvey(double HoleLength, double InHoles, IReadOnlyList<int> Unsure);

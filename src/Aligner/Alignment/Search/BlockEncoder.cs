@@ -20,35 +20,21 @@ internal sealed class BlockEncoder
         _rarity = [.. _frequency.Select(frequency => -MathF.Log(frequency))];
     }
 
+    /// <summary>Adds the words of a block to a vector.</summary>
     /// <param name="start">The first sentence of the first block.</param>
     /// <param name="blocks">Of sentences.</param>
-    public BlockVectors EncodeEnglish(int start, Blocks blocks)
+    public BlockVectors.Encoder English(int start, Blocks blocks) => (block, vector) =>
     {
-        var vectors = new BlockVectors(blocks.Count);
-        for (var block = 0; block < blocks.Count; block++)
-        {
-            var vector = vectors.Vector(block);
-            foreach (var type in TypesOf(_text.English, start, blocks, block))
-                Add(vector, type, 1);
-        }
+        foreach (var type in TypesOf(_text.English, start, blocks, block))
+            Add(vector, type, 1);
+    };
 
-        return vectors;
-    }
-
-    /// <param name="start">The first sentence of the first block.</param>
-    /// <param name="blocks">Of sentences.</param>
-    public BlockVectors EncodeChinese(int start, Blocks blocks)
+    /// <inheritdoc cref="English"/>
+    public BlockVectors.Encoder Chinese(int start, Blocks blocks) => (block, vector) =>
     {
-        var vectors = new BlockVectors(blocks.Count);
-        for (var block = 0; block < blocks.Count; block++)
-        {
-            var vector = vectors.Vector(block);
-            foreach (var type in TypesOf(_text.Chinese, start, blocks, block))
-                AddTranslations(vector, type);
-        }
-
-        return vectors;
-    }
+        foreach (var type in TypesOf(_text.Chinese, start, blocks, block))
+            AddTranslations(vector, type);
+    };
 
     private static ReadOnlySpan<int> TypesOf(TokenizedText side, int start, Blocks blocks, int block) =>
         side.TokenTypes.AsSpan(side.FirstToken(start + blocks.Start(block))..side.FirstToken(start + blocks.Start(block + 1)));

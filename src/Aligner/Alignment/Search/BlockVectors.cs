@@ -7,15 +7,26 @@ namespace Aligner.Alignment.Search;
 /// Blocks of sentences as vectors in which translations point the same way: the pooled embeddings of Thompson &amp; Koehn 2019,
 /// with hashed words and a lexicon in the place of a neural model.
 /// </summary>
-internal sealed class BlockVectors(int count)
+internal sealed class BlockVectors(int count) : IBlocks
 {
     public const int Dimensions = 256;
 
     private readonly float[] _values = new float[count * Dimensions];
 
+    /// <summary>Adds what a block says to a vector.</summary>
+    public delegate void Encoder(int block, Span<float> vector);
+
     public int Count => count;
 
     public Span<float> Vector(int block) => _values.AsSpan(block * Dimensions, Dimensions);
+
+    public static BlockVectors Of(int count, Encoder encoder)
+    {
+        var vectors = new BlockVectors(count);
+        for (var block = 0; block < count; block++)
+            encoder(block, vectors.Vector(block));
+        return vectors;
+    }
 
     /// <summary>Blocks of twice the size.</summary>
     public BlockVectors Halve()
@@ -33,8 +44,8 @@ internal sealed class BlockVectors(int count)
     public void Normalize()
     {
         var mean = new float[Dimensions];
-        for (var block = 0; block < Count && Count > 1; block++)
-            Add(mean, Vector(block), 1f / Count);
+        for (var block = 0; block < Count; block++)
+            AddToMean(mean, Vector(block), Count);
         for (var block = 0; block < Count; block++)
             Normalize(Vector(block), mean);
     }
@@ -55,13 +66,21 @@ internal sealed class BlockVectors(int count)
         return Vector128.Sum(even + odd);
     }
 
-    private static void Add(Span<float> target, ReadOnlySpan<float> source, float scale = 1)
+    /// <summary>Adds the share of one of so many blocks to their mean.</summary>
+    public static void AddToMean(Span<float> mean, ReadOnlySpan<float> vector, int count)
+    {
+        if (count > 1)
+            Add(mean, vector, 1f / count);
+    }
+
+    public static void Add(Span<float> target, ReadOnlySpan<float> source, float scale = 1)
     {
         for (var i = 0; i < Dimensions; i++)
             target[i] += source[i] * scale;
     }
 
-    private static void Normalize(Span<float> vector, ReadOnlySpan<float> mean)
+    /// <summary>Tells a direction from the mean, and makes it of length one.</summary>
+    public static void Normalize(Span<float> vector, ReadOnlySpan<float> mean)
     {
         for (var i = 0; i < Dimensions; i++)
             vector[i] -= mean[i];

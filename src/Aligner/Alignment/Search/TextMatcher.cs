@@ -50,9 +50,8 @@ internal static class TextMatcher
         if (english.Count == 0 || chinese.Count == 0)
             return [];
         var encoder = new BlockEncoder(BilingualText.Prepare(english, chinese, lexicon));
-        var (englishVectors,
-            chineseVectors) = (encoder.EncodeEnglish(0, Blocks.OfOne(english.Count)),
-            encoder.EncodeChinese(0, Blocks.OfOne(chinese.Count)));
+        var englishVectors = BlockVectors.Of(english.Count, encoder.English(0, Blocks.OfOne(english.Count)));
+        var chineseVectors = BlockVectors.Of(chinese.Count, encoder.Chinese(0, Blocks.OfOne(chinese.Count)));
         englishVectors.Normalize();
         chineseVectors.Normalize();
         return Enumerable.Range(0, english.Count)

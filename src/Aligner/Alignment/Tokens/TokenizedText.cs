@@ -15,7 +15,7 @@ internal sealed class TokenizedText
     private readonly Side _side;
 
     internal TokenizedText(IReadOnlyList<string> sentences, Side side, WordTypes types, IReadOnlyCollection<string> surfaces,
-        int[] firstTokens, TextSpan[] tokens, int[] tokenTypes)
+        int[] firstTokens, TokenPlaces tokens, int[] tokenTypes)
     {
         Sentences = sentences;
         _side = side;
@@ -43,8 +43,8 @@ internal sealed class TokenizedText
     /// <summary>The different ways in which its words are written.</summary>
     public IReadOnlyCollection<string> Surfaces { get; }
 
-    /// <summary>Where each token stands in its sentence. There may be room after the last token.</summary>
-    public TextSpan[] Tokens { get; }
+    /// <summary>Where each token stands in its sentence.</summary>
+    public TokenPlaces Tokens { get; }
 
     /// <summary>Of all sentences, as <see cref="TextLength"/> has it.</summary>
     public int TotalLength => _lengths[^1];
@@ -74,7 +74,7 @@ internal sealed class TokenizedText
     public TokenizedText Cut(IReadOnlyList<(int Sentence, TextSpan Place)> parts)
     {
         var firstTokens = new int[parts.Count + 1];
-        var (tokens, types) = (new List<TextSpan>(), new List<int>());
+        var (tokens, types) = (new TokenPlaces(0), new List<int>());
         for (var i = 0; i < parts.Count; i++)
         {
             var (sentence, place) = parts[i];
@@ -91,6 +91,6 @@ internal sealed class TokenizedText
         }
 
         var sentences = parts.Select(part => Sentences[part.Sentence].Substring(part.Place.Start, part.Place.Length));
-        return new TokenizedText([.. sentences], _side, Types, Surfaces, firstTokens, [.. tokens], [.. types]);
+        return new TokenizedText([.. sentences], _side, Types, Surfaces, firstTokens, tokens, [.. types]);
     }
 }

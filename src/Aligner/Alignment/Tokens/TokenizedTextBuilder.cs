@@ -6,12 +6,14 @@ namespace Aligner.Alignment.Tokens;
 /// <summary>Puts the words of one side into rows, sentence by sentence.</summary>
 internal sealed class TokenizedTextBuilder
 {
+    // In tokens.
+    private const int MostUnused = 1 << 16;
+
     private readonly IReadOnlyList<string> _sentences;
     private readonly Side _side;
     private readonly int[] _firstTokens;
-    private TextSpan[] _tokens;
+    private readonly TokenPlaces _tokens;
     private int[] _tokenTypes;
-    private int _tokenCount;
     private int _sentenceCount;
     private readonly TokenizedText? _original;
 
@@ -27,7 +29,7 @@ internal sealed class TokenizedTextBuilder
         (_sentences, _side) = (sentences, side);
         _firstTokens = new int[sentences.Count + 1];
         var expected = Math.Max(1, sentences.Sum(sentence => sentence.Length) / charactersPerToken);
-        (_tokens, _tokenTypes) = (new TextSpan[expected], new int[expected]);
+        (_tokens, _tokenTypes) = (new TokenPlaces(expected), new int[expected]);
     }
 
     public WordTypes Types { get; }
@@ -69,18 +71,23 @@ internal sealed class TokenizedTextBuilder
 
     private void Add(TextSpan token, int type)
     {
-        if (_tokenCount == _tokens.Length)
-        {
-            Array.Resize(ref _tokens, _tokenCount * 2);
-            Array.Resize(ref _tokenTypes, _tokenCount * 2);
-        }
-
-        _tokens[_tokenCount] = token;
-        _tokenTypes[_tokenCount++] = type;
+        if (_tokens.Count == _tokenTypes.Length)
+            Array.Resize(ref _tokenTypes, _tokens.Count * 2);
+        _tokenTypes[_tokens.Count] = type;
+        _tokens.Add(token);
     }
 
-    public void EndSentence() => _firstTokens[++_sentenceCount] = _tokenCount;
+    public void EndSentence() => _firstTokens[++_sentenceCount] = _tokens.Count;
 
-    public TokenizedText Build() =>
-        new(_sentences, _side, Types, _original?.Surfaces ?? TypeOfSurface.Dictionary.Keys, _firstTokens, _tokens, _tokenTypes);
+    public TokenizedText Build()
+    {
+        // In a short text, to make smaller rows costs more than is gained.
+        if (_tokenTypes.Length - _tokens.Count > MostUnused)
+        {
+            Array.Resize(ref _tokenTypes, _tokens.Count);
+            _tokens.Trim();
+        }
+
+        return new(_sentences, _side, Types, _original?.Surfaces ?? TypeOfSurface.Dictionary.Keys, _firstTokens, _tokens, _tokenTypes);
+    }
 }

@@ -39,7 +39,7 @@ internal static class TextPairReader
                 continue;
             roles.Mark(!isRead ? Role.Reported : side == Side.English ? Role.English : Role.Chinese, start, length);
             if (isRead)
-                cues.Add(ToCue(source.Text.Substring(start, length), line, side));
+                cues.Add(new Cue(source.Text.Substring(start, length), line, side));
         }
 
         return new Transcript
@@ -51,18 +51,6 @@ internal static class TextPairReader
             Passages = roles.ToPassages(),
             Problems = Check(source, side),
         };
-    }
-
-    private static Cue ToCue(string text, int line, Side side)
-    {
-        var paragraph = new SideText(text, line, []);
-        var cue = new Cue
-        {
-            Part = Part.Transcript,
-            Key = FormattableString.Invariant($"{side.ToString().ToLowerInvariant()}-{line}"),
-            Line = line,
-        };
-        return side == Side.English ? cue with { English = paragraph } : cue with { Chinese = paragraph };
     }
 
     private static ImmutableArray<Problem> Check(SourceText source, Side side)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Aligner.Text;
 using Aligner.Transcripts.Sources.Lesson;
 using Aligner.Transcripts.Sources.Timed;
@@ -62,7 +61,11 @@ internal sealed record TextSections(IReadOnlyList<LessonLine> English, IReadOnly
             Source = source,
             Format = BilingualTextFormat.FormatName,
             CuesArePairs = false,
-            Cues = [.. English.Select(line => ToCue(line, Side.English)), .. Chinese.Select(line => ToCue(line, Side.Chinese))],
+            Cues =
+            [
+                .. English.Select(line => new Cue(line.Text, line.Number, Side.English)),
+                .. Chinese.Select(line => new Cue(line.Text, line.Number, Side.Chinese)),
+            ],
             Passages = Marked(roles).ToPassages(),
             Problems = problems.ToProblems(),
         };
@@ -73,18 +76,6 @@ internal sealed record TextSections(IReadOnlyList<LessonLine> English, IReadOnly
         foreach (var (side, line) in English.Select(line => (Role.English, line)).Concat(Chinese.Select(line => (Role.Chinese, line))))
             roles.Mark(side, line.Start, line.Text.Length);
         return roles;
-    }
-
-    private static Cue ToCue(LessonLine line, Side side)
-    {
-        var paragraph = new SideText(line.Text, line.Number, ImmutableArray<FootnoteReference>.Empty);
-        var cue = new Cue
-        {
-            Part = Part.Transcript,
-            Key = FormattableString.Invariant($"{side.ToString().ToLowerInvariant()}-{line.Number}"),
-            Line = line.Number,
-        };
-        return side == Side.English ? cue with { English = paragraph } : cue with { Chinese = paragraph };
     }
 
     /// <summary>The weight of what stands in the wrong section, with the border where that is least, whichever language is first.</summary>
