@@ -131,10 +131,12 @@ internal sealed class Termhood(Func<string, double>? chineseRarity = null)
 /// </summary>
 internal static class CommonWords
 {
+    private static readonly ILookup<string, string> Lists = WordLists.Named("Aligner.Terminology.common-words.txt");
     private static readonly FrozenSet<string> VerbStems = StemsOf("Verbs");
+    private static readonly FrozenSet<string> NounStems = StemsOf("Nouns");
     private static readonly FrozenSet<string> DescribingStems = StemsOf("Describing");
     private static readonly FrozenSet<string> QuantityStems = StemsOf("Quantities");
-    private static readonly FrozenSet<string> All = StemsOf("Verbs").Concat(StemsOf("Nouns")).Concat(DescribingStems)
+    private static readonly FrozenSet<string> All = StemsOf("Verbs").Concat(NounStems).Concat(DescribingStems)
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="stem">As <see cref="EnglishStemmer"/> makes it.</param>
@@ -148,8 +150,6 @@ internal static class CommonWords
 
     public static bool IsDescribing(string stem) => DescribingStems.Contains(stem) && !NounStems.Contains(stem);
 
-    private static readonly FrozenSet<string> NounStems = StemsOf("Nouns");
-
-    private static FrozenSet<string> StemsOf(string list) => WordLists.Lines("Aligner.Terminology.common-words.txt")
-        .Where(line => line[0] == list).SelectMany(line => line[1..]).Select(EnglishStemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> StemsOf(string list) =>
+        Lists[list].Select(EnglishStemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -16,4 +16,9 @@ internal static class WordLists
                 yield return line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         }
     }
+
+    /// <summary>The words of a resource by the name of their list, which is the first word of each of its lines.</summary>
+    /// <exception cref="InvalidOperationException">The program lacks the resource.</exception>
+    public static ILookup<string, string> Named(string resource) => Lines(resource)
+        .SelectMany(line => line.Skip(1).Select(word => (List: line[0], Word: word))).ToLookup(word => word.List, word => word.Word);
 }

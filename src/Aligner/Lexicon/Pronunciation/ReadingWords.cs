@@ -6,8 +6,7 @@ namespace Aligner.Lexicon.Pronunciation;
 /// <summary>The word lists of <c>reading-words.txt</c>, parted by spaces, and the predicates of <c>predicates.txt</c>.</summary>
 internal static class ReadingWords
 {
-    private static readonly ILookup<string, string> Lists = WordLists.Lines("Aligner.Lexicon.reading-words.txt")
-        .SelectMany(line => line[1..], (line, word) => (List: line[0], Word: word)).ToLookup(row => row.List, row => row.Word);
+    private static readonly ILookup<string, string> Lists = WordLists.Named("Aligner.Lexicon.reading-words.txt");
 
     private static readonly Dictionary<string, FrozenSet<string>> Predicates = WordLists.Lines("Aligner.Lexicon.predicates.txt")
         .GroupBy(line => line[0], line => line[1..]).ToDictionary(rows => rows.Key, rows => rows.SelectMany(words => words).ToFrozenSet());
