@@ -9,7 +9,10 @@ public sealed class TokenPlacesTests
     [Fact]
     public void Places_are_kept_however_long_and_far_they_are()
     {
-        TextSpan[] spans = [new(0, 1), new(0, 0), new(7, 1022), new(7, 1023), new(4_194_303, 5), new(4_194_304, 5), new(90_000_000, 70_000)];
+        TextSpan[] spans =
+        [
+            new(0, 1), new(0, 0), new(7, 1022), new(7, 1023), new(1 << 20, 1022), new((1 << 20) + 1, 5), new(90_000_000, 70_000),
+        ];
         var places = new TokenPlaces(0);
         foreach (var span in spans)
             places.Add(span);

@@ -181,7 +181,7 @@ internal sealed class BeadLattice
                     var shape = BeadShape.All[BitOperations.TrailingZeroCount(shapes)];
                     shapes &= shapes - 1;
                     var end = End(english, chinese, shape);
-                    score = (float)(shape.IsNull ? Math.Exp(beforeNull + score + afterHole[end]) : Math.Exp(beforeAny + score + after[end]));
+                    score = (float)Math.Exp(shape.IsNull ? beforeNull + score + afterHole[end] : beforeAny + score + after[end]);
                 }
             },
             null);
