@@ -39,7 +39,7 @@ internal sealed class BlockLevels
     /// The directions of the blocks of a level. Levels are opened from the highest on down to 0.
     /// </summary>
     /// <param name="level">It.</param>
-    /// <param name="width">How many blocks in a row are asked for again and again: of others only those behind them.</param>
+    /// <param name="width">How many blocks in a row are asked for again and again: of others only those after them.</param>
     public IBlocks Open(int level, int width)
     {
         if (level < _means.Length)

@@ -41,7 +41,7 @@ internal sealed class ForwardSums
         }
     }
 
-    /// <summary>Goes on behind a row.</summary>
+    /// <summary>Goes on after a row.</summary>
     public void Leave(int english)
     {
         _pairs.Leave(english);

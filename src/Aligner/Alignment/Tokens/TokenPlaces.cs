@@ -14,7 +14,7 @@ internal sealed class TokenPlaces
 
     private readonly Dictionary<int, TextSpan> _others = [];
 
-    // Twice the middle, from which places are told while beads are scored, and behind it the length.
+    // Twice the middle, from which places are told while beads are scored, and after it the length.
     private uint[] _packed;
 
     /// <param name="expected">How many tokens there may be.</param>
