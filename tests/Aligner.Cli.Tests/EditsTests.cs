@@ -121,7 +121,7 @@ public sealed class EditsTests : IDisposable
         var lesson = _folder.Write("lesson.txt", Lesson);
         var log = _folder.Write("bad.edits.jsonl", "nothing\n");
         var missing = At("gone.edits.jsonl");
-        Assert.Equal(new CliResult(2, "", $"{log}:1:1: error AL1301: is no edit log: its first line is no JSON object\n"),
+        Assert.Equal(new CliResult(2, "", $"{log}:1:1: error AL1301: is not an edit log: its first line is not a JSON object\n"),
             await InProcess.RunAsync(["align", lesson, "--edits", log]));
         Assert.Equal((2, ""), await InProcess.RunAsync(["align", lesson, "--edits", missing]) is var result
             ? (result.Code, result.Output) : default);

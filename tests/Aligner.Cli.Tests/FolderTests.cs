@@ -6,12 +6,13 @@ using Xunit;
 namespace Aligner.Cli.Tests;
 
 /// <summary>
-/// Folders of strangers: names that are not text, what is no file, names that look like options. As processes, in a shell that makes them.
+/// Folders of strangers: names that are not text, what is not a file, names that look like options. As processes, in a shell that makes
+/// them.
 /// </summary>
 public sealed class FolderTests : IDisposable
 {
     private const string Lesson = "Length: 0:15\n\n00:05\nOne horse.\n一匹马。\n";
-    private const string PassedOver = "and passed over; what is no file or folder is read only where it is named itself\n";
+    private const string PassedOver = "and passed over; what is not a file or folder is read only where it is named itself\n";
 
     private readonly TemporaryFolder _folder = new();
 

@@ -82,7 +82,7 @@ public sealed class MemoryServerTests : IAsyncLifetime
     [InlineData("GET", "/lookup", null, HttpStatusCode.MethodNotAllowed, "expected POST")]
     [InlineData("PUT", "/tmserver/en/zh/unit/x", "{}", HttpStatusCode.MethodNotAllowed, "expected GET")]
     [InlineData("POST", "/lookup", "{\"texts\":[1]}", HttpStatusCode.BadRequest,
-        "the body is no JSON object with the array texts: expected texts, at most 1000")]
+        "the body is not a JSON object with the array texts: expected texts, at most 1000")]
     public async Task What_cannot_be_answered_is_told(string method, string target, string? body, HttpStatusCode status, string message) =>
         Assert.Equal((status, $$"""{"error":"{{message}}"}"""), await Send(new HttpMethod(method), target, body));
 
@@ -98,7 +98,7 @@ public sealed class MemoryServerTests : IAsyncLifetime
         { Content = new ByteArrayContent(Encoding.Latin1.GetBytes(body)) };
         using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Equal("""{"error":"the body is no JSON object with the array texts: a string of it is no text: it has half a surrogate pair, or bytes that are not UTF-8"}""", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("""{"error":"the body is not a JSON object with the array texts: a string of it is not text: it has half a surrogate pair, or bytes that are not UTF-8"}""", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

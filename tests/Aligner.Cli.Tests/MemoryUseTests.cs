@@ -94,7 +94,7 @@ public sealed class MemoryUseTests : IDisposable
         Assert.Equal([true, false], lines.Select(line => line.Contains("\"flags\":[\"repeat\"]", StringComparison.Ordinal)));
         var own = await InProcess.RunAsync(["align", Path.Combine(_folder.Path, "old.txt"), "--memory", Memory]);
         Assert.DoesNotContain("repeat", own.Output, StringComparison.Ordinal);
-        Assert.Equal(new CliResult(2, "", $"{lesson}:1:1: error AL1401: this is no translation memory; 'aligner memory add' makes one\n"),
+        Assert.Equal(new CliResult(2, "", $"{lesson}:1:1: error AL1401: this is not a translation memory; 'aligner memory add' makes one\n"),
             await InProcess.RunAsync(["align", Path.Combine(_folder.Path, "old.txt"), "--memory", lesson]));
     }
 

@@ -48,7 +48,7 @@ public sealed class SettingsTests : IDisposable
     [Theory]
     [InlineData("{", "../aligner.json:1:2: error AL1032: not well-formed JSON\n")]
     [InlineData("""{ "terms": "\ud800" }""", "../aligner.json:1:1: error AL1032: a name or a text in it is not Unicode; expected UTF-8\n")]
-    [InlineData("[]", "../aligner.json:1:1: error AL1033: the file is no object\n")]
+    [InlineData("[]", "../aligner.json:1:1: error AL1033: the file is not an object\n")]
     [InlineData("""{ "failOm": "error" }""",
         "../aligner.json:1:1: error AL1033: 'failOm' is not a setting; did you mean failOn? Choose from $schema, checks, failOn, terms, "
             + "languages\n")]

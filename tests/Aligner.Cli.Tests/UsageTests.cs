@@ -32,7 +32,7 @@ public sealed class UsageTests
             "the extension of 'r.foo' names no corpus format; choose one with --to: " + Formats + "\n" + TryAlign },
         { "align seeds --media https://example.org/a.mp4",
             "'https://example.org/a.mp4' is on a network, which is not used; --media takes the path of a file\n" + TryAlign },
-        { "align seeds --media media/", "'media/' is no file; --media takes the path of a recording\n" + TryAlign },
+        { "align seeds --media media/", "'media/' is not a file; --media takes the path of a recording\n" + TryAlign },
         { "align seeds --part titl",
             "'titl' is not a part; did you mean title? Choose from epigraph, title, synopsis, transcript\n" + TryAlign },
         { "search (?=a)b seeds --regex",

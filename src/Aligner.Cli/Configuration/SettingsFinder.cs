@@ -52,7 +52,7 @@ internal static class SettingsFinder
         return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
     }
 
-    /// <summary>Whatever has the name is found: what is no file is an error, and not passed over.</summary>
+    /// <summary>Whatever has the name is found: what is not a file is an error, and not passed over.</summary>
     private static string? Find(string folder)
     {
         for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
@@ -173,11 +173,11 @@ internal sealed class SettingsReader
     {
         if (element.ValueKind == JsonValueKind.Object)
             return true;
-        Report($"{what} is no object");
+        Report($"{what} is not an object");
         return false;
     }
 
-    /// <summary>The first of them are enough to see that it is no file of settings.</summary>
+    /// <summary>The first of them are enough to see that it is not a file of settings.</summary>
     private void Report(string message)
     {
         if (_problems.Count < MostProblems)

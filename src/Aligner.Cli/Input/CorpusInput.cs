@@ -39,7 +39,7 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
     /// <summary>Takes the files of the folders that are no corpora.</summary>
     public PassedOver PassedOver { get; init; } = new();
 
-    /// <summary>Reads what is no corpus as a source and aligns it; null where only corpora are taken.</summary>
+    /// <summary>Reads what is not a corpus as a source and aligns it; null where only corpora are taken.</summary>
     public SourceSegments? Sources { get; init; }
 
     private static bool HasSources(string input, SourceSegments sources) =>

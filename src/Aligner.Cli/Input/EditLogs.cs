@@ -16,7 +16,7 @@ internal sealed record EditLogs(ImmutableArray<EditLog> Logs, IReadOnlyList<Edit
     public const string Ending = ".edits.jsonl";
 
     /// <summary>
-    /// The log, or those in the folder, in the order of their names. What is no file there is passed over, which is told.
+    /// The log, or those in the folder, in the order of their names. What is not a file there is passed over, which is told.
     /// </summary>
     public static IEnumerable<string> PathsOf(string path, Action<Problem> report)
     {

@@ -156,7 +156,7 @@ internal static class MediaOption
     private static string? Error(string path)
     {
         if (path.Length == 0 || path.EndsWith('/'))
-            return $"'{path}' is no file; --media takes the path of a recording";
+            return $"'{path}' is not a file; --media takes the path of a recording";
         return path.Contains("://", StringComparison.Ordinal)
             ? $"'{path}' is on a network, which is not used; --media takes the path of a file" : null;
     }

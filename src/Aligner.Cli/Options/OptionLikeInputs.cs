@@ -5,7 +5,7 @@ using Aligner.Cli.Running;
 
 namespace Aligner.Cli.Options;
 
-/// <summary>An input that begins with a dash and is no file is a mistyped option.</summary>
+/// <summary>An input that begins with a dash and is not a file is a mistyped option.</summary>
 internal static class OptionLikeInputs
 {
     private const string EndOfOptions = "--";

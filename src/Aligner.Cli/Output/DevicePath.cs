@@ -3,7 +3,7 @@ using Aligner.Cli.Running;
 namespace Aligner.Cli.Output;
 
 /// <summary>
-/// Names of what is no file: null, stdout, full, a shell's <c>>(…)</c>. Nothing can be put beside them or in their place.
+/// Names of what is not a file: null, stdout, full, a shell's <c>>(…)</c>. Nothing can be put beside them or in their place.
 /// </summary>
 internal static class DevicePath
 {

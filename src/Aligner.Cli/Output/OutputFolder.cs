@@ -69,7 +69,7 @@ internal sealed class OutputFolder : IDisposable
         return name;
     }
 
-    /// <summary>Takes a file that is no document's; its path, or null where a document has it.</summary>
+    /// <summary>Takes a file that is not a document's; its path, or null where a document has it.</summary>
     public string? Take(string name)
     {
         if (!IsFree(name))
@@ -152,7 +152,7 @@ internal sealed class OutputFolder : IDisposable
 
     private UInt128 KeyOf(string path) => TextHash.Of(_folds.Value ? CompatibilityForm.Of(path).ToLowerInvariant() : path);
 
-    /// <summary>Keeps a file of the run that is no document's out of the documents' reach.</summary>
+    /// <summary>Keeps a file of the run that is not a document's out of the documents' reach.</summary>
     private void KeepOut(string path)
     {
         var relative = Path.GetRelativePath(_full, Path.GetFullPath(path)).Replace(Path.DirectorySeparatorChar, '/');

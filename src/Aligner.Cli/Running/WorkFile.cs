@@ -109,7 +109,7 @@ internal static class WorkFile
     public static IEnumerable<string> Find(string folder, string name, string ending) =>
         All(folder).Where(path => IsFor(name, ending, path));
 
-    /// <summary>Whether a living run has it; null where that cannot be told, or it is no file of a run's.</summary>
+    /// <summary>Whether a living run has it; null where that cannot be told, or it is not a file of a run's.</summary>
     public static bool? IsHeld(string path)
     {
         try

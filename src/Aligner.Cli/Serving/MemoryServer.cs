@@ -89,7 +89,7 @@ internal sealed class MemoryServer : IAsyncDisposable
         }
         catch (JsonException error)
         {
-            return ServerAnswer.Error(StatusCodes.Status400BadRequest, $"the body is no JSON object with the array texts: {error.Message}");
+            return ServerAnswer.Error(StatusCodes.Status400BadRequest, $"the body is not a JSON object with the array texts: {error.Message}");
         }
         catch (Exception error) when (error is System.Data.Common.DbException or InvalidDataException)
         {

@@ -19,7 +19,7 @@ internal sealed record ReviewRequest(int Version, ReviewChange Change, string? C
     private static ReviewRequest Of(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)
-            throw new JsonException("it is no object");
+            throw new JsonException("it is not an object");
         var name = TextOf(root, "action");
         if (!Enum.TryParse<ReviewAction>(name, ignoreCase: true, out var action) || !name.All(char.IsAsciiLetterLower))
             throw new JsonException($"the action '{name}' is not known");

@@ -55,7 +55,7 @@ internal sealed class EditLogReader
             return null;
         var head = json.RootElement;
         if (!head.TryGetProperty("edits", out var version) || version.ValueKind != JsonValueKind.Number)
-            return Report<EditLog>(1, "is no edit log: its first line has no number 'edits', the version of its form");
+            return Report<EditLog>(1, "is not an edit log: its first line has no number 'edits', the version of its form");
         if (!version.TryGetInt32(out var number) || number != Version)
             return Report<EditLog>(1, $"is an edit log of version {version.GetRawText()}; this program reads version {Version}");
         if (TextOf(head, "document") is not { Length: > 0 } document)
@@ -154,7 +154,7 @@ internal sealed class EditLogReader
             // Told below, with the same words as another kind of value.
         }
         Report(Severity.Error, number, number == 1
-            ? "is no edit log: its first line is no JSON object" : "the line is no JSON object and is passed over");
+            ? "is not an edit log: its first line is not a JSON object" : "the line is not a JSON object and is passed over");
         return null;
     }
 

@@ -25,8 +25,8 @@ internal static class CorpusReader
         if ((format ?? Detect(head)) is { } found)
             return found.Read(source with { Stream = stream });
         source.Error("AL0902", 1, 1, ForeignFile.OfSource(head.Bytes, head.Text) is { } what
-            ? $"this is no corpus that can be read: it {what}"
-            : $"this is no corpus that can be read; expected one of {string.Join(", ", CorpusFormats.All.Where(known => known.CanRead).Select(known => known.Name))}");
+            ? $"this is not a corpus that can be read: it {what}"
+            : $"this is not a corpus that can be read; expected one of {string.Join(", ", CorpusFormats.All.Where(known => known.CanRead).Select(known => known.Name))}");
         return [];
     }
 

@@ -16,7 +16,7 @@ internal enum ReviewAction
     /// <summary>A row becomes two before a sentence.</summary>
     Split,
 
-    /// <summary>A row is no pair; what is there is aligned in another way.</summary>
+    /// <summary>A row is not a pair; what is there is aligned in another way.</summary>
     Forbid,
 
     /// <summary>Sentences of both sides are a row.</summary>

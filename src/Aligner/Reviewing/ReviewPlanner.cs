@@ -129,7 +129,7 @@ internal sealed class ReviewPlanner(ReviewState state)
     private void Forbid(int row)
     {
         var bead = state.Rows[row].Bead;
-        Refuse(bead.IsNull, "a row without a partner is no pair");
+        Refuse(bead.IsNull, "a row without a partner is not a pair");
         TakeBackAllOf(bead);
         Say(EditKind.Forbid, EnglishOf(bead), ChineseOf(bead));
     }

@@ -14,7 +14,7 @@ internal sealed record SegmentSelection
     public double MinimumScore { get; init; }
 
     /// <summary>
-    /// The share of the characters of two texts that must be in pairs of some score, lest a warning says that they are no translation.
+    /// The share of the characters of two texts that must be in pairs of some score, lest a warning says that they are not a translation.
     /// </summary>
     public double MinimumTranslation { get; init; } = 0.3;
 

@@ -28,7 +28,7 @@ internal sealed class TimeEvidence : IBeadEvidence
     // No English translates what its translator left in English, and what is said is no sign in the picture.
     private const float Untranslated = -6;
 
-    // Who made the subtitles is no translation of what is said.
+    // Who made the subtitles is not a translation of what is said.
     private const float Credit = -30;
 
     // A sentence during which the other side shows nothing has no partner.

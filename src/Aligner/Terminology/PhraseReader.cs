@@ -83,7 +83,7 @@ internal sealed class PhraseReader(Side side, BilingualLexicon lexicon)
         if (token.Kind != WordKind.Word)
             return false;
         var word = text.Substring(token.Start, token.Length);
-        // The th of 20th is no word.
+        // The th of 20th is not a word.
         return side == Side.English
             ? token.Length > 1 && !(token.Start > 0 && char.IsAsciiDigit(text[token.Start - 1]))
             && (!StopWords.HasEnglish(word.ToLowerInvariant()) || IsOfName(text, token, word)) : !StopWords.HasChinese(word);

@@ -170,7 +170,7 @@ public sealed class ReviewFileTests(Chromium browser) : IDisposable
         Assert.Equal(["lesson.html", "lesson.txt"],
             Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         const string Try = "Try 'aligner review --help'.\n";
-        Assert.Equal(new CliResult(1, "", $"'html' is no format of a review; --to takes review\n{Try}"),
+        Assert.Equal(new CliResult(1, "", $"'html' is not a format of a review; --to takes review\n{Try}"),
             await InProcess.RunAsync(["review", SourcePath, "--to", "html"]));
         Assert.Equal(new CliResult(1, "", $"--port is about a page that is served; it does not go with --to and -o\n{Try}"),
             await InProcess.RunAsync(["review", SourcePath, "-o", PagePath, "--port", "1"]));

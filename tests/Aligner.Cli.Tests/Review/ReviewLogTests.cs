@@ -142,7 +142,7 @@ public sealed class ReviewLogTests : IDisposable
             $"{log}:1:1: error AL1332: is about 'other', and knows too few of the sentences of 'a' to be its log\n"),
             await InProcess.RunAsync(["review", one, "--no-browser"]));
         var bad = _folder.Write("b.edits.jsonl", "nothing\n");
-        Assert.Equal(new CliResult(2, "", $"{bad}:1:1: error AL1301: is no edit log: its first line is no JSON object\n"),
+        Assert.Equal(new CliResult(2, "", $"{bad}:1:1: error AL1301: is not an edit log: its first line is not a JSON object\n"),
             await InProcess.RunAsync(["review", two, "--no-browser"]));
         await using var review = await ServedReview.StartAsync(_folder);
         var port = new Uri(review.Server.Address).Port;

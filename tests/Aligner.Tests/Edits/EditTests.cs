@@ -207,13 +207,13 @@ public sealed class EditTests
     }
 
     [Theory]
-    [InlineData("", "log:1:1: error AL1301: is no edit log: its first line is no JSON object")]
-    [InlineData("{\"en\":\"a\"}\n", "log:1:1: error AL1301: is no edit log: its first line has no number 'edits', the version of its form")]
+    [InlineData("", "log:1:1: error AL1301: is not an edit log: its first line is not a JSON object")]
+    [InlineData("{\"en\":\"a\"}\n", "log:1:1: error AL1301: is not an edit log: its first line has no number 'edits', the version of its form")]
     [InlineData("{\"edits\":2}\n", "log:1:1: error AL1301: is an edit log of version 2; this program reads version 1")]
     [InlineData("{\"edits\":1}\n", "log:1:1: error AL1301: names no document: the first line must have a text 'document'")]
     [InlineData("{\"edits\":1,\"document\":\"d\"}\n{\"op\":\"pair\"",
         "log:2:1: warning AL1301: the last line has no end and is passed over: it was being written when the program was stopped")]
-    [InlineData("{\"edits\":1,\"document\":\"d\"}\nnull\n", "log:2:1: error AL1301: the line is no JSON object and is passed over")]
+    [InlineData("{\"edits\":1,\"document\":\"d\"}\nnull\n", "log:2:1: error AL1301: the line is not a JSON object and is passed over")]
     [InlineData("{\"edits\":1,\"document\":\"d\"}\n{\"op\":\"move\"}\n",
         "log:2:1: error AL1301: the operation 'move' is not known; these are: pair, forbid, cut, join, text, exclude, confirm, doubt, "
             + "note, undo")]

@@ -201,12 +201,12 @@ public sealed class MemoryStoreTests : IDisposable
         File.WriteAllText(_folder.Path,
             "The ferry still runs, and this is a text of more than a hundred bytes, which is as many as the head of a database has at "
                 + "least.");
-        Assert.Equal($"{_folder.Path}:1:1: error AL1401: this is no translation memory; 'aligner memory add' makes one",
+        Assert.Equal($"{_folder.Path}:1:1: error AL1401: this is not a translation memory; 'aligner memory add' makes one",
             Refusal(MemoryAccess.Create));
         File.Delete(_folder.Path);
         Assert.Equal($"{_folder.Path}:1:1: error AL0001: no such file or folder", Refusal(MemoryAccess.Read));
         Execute("CREATE TABLE other (id)");
-        Assert.Equal($"{_folder.Path}:1:1: error AL1401: this is no translation memory; 'aligner memory add' makes one",
+        Assert.Equal($"{_folder.Path}:1:1: error AL1401: this is not a translation memory; 'aligner memory add' makes one",
             Refusal(MemoryAccess.Write));
     }
 

@@ -54,7 +54,7 @@ public sealed class NestingTests
     [InlineData("xliff", "<xliff version=\"1.2\"><file source-language=\"en\" target-language=\"zh\"><body>", "<group>",
         "AL0942: the XML cannot be read on from here: it is nested deeper than 256 levels")]
     [InlineData("jsonl", "{\"en\":\"Tea.\",\"zh\":\"茶。\",\"x\":", "[",
-        "AL0911: the line is no segment: it is nested deeper than 256 levels")]
+        "AL0911: the line is not a segment: it is nested deeper than 256 levels")]
     public void Corpora(string format, string beginning, string open, string message)
     {
         var problems = new List<Problem>();

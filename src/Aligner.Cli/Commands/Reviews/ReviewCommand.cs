@@ -175,7 +175,7 @@ internal sealed class ReviewCommand : Command, IHasExamples
         if (result.GetValue(Media) is { } media && !media.Contains("{name}", StringComparison.Ordinal) && !File.Exists(media))
             result.AddError($"--media names no file: '{media}'");
         if (result.GetValue(To) is { } format && format != PageFormat)
-            result.AddError($"'{format}' is no format of a review; --to takes {PageFormat}");
+            result.AddError($"'{format}' is not a format of a review; --to takes {PageFormat}");
         if ((result.GetValue(To) ?? result.GetValue(Out)) is not null
             && new Option[] { Memory, Port, Idle, NoBrowser }.FirstOrDefault(option => result.GetResult(option) is { Implicit: false })
             is { } served)

@@ -80,7 +80,7 @@ internal sealed class FolderWalk
             {
                 Problems.Add(new Problem("AL0010", IsMissing(name, kind)
                     ? Severity.Error : Severity.Warning, FileName.Shown(PathOf(below + name)), 1, 1,
-                    $"is {kind.Name()}, and passed over; what is no file or folder is read only where it is named itself"));
+                    $"is {kind.Name()}, and passed over; what is not a file or folder is read only where it is named itself"));
             }
             else if (_isWanted(name))
             {

@@ -99,7 +99,7 @@ internal sealed class NameReadings
         node.Word = EnglishStemmer.Stem(name.ToLowerInvariant());
     }
 
-    // A word that is ever written small is no name.
+    // A word that is ever written small is not a name.
     private static IEnumerable<string> CapitalisedWords(TokenizedText english)
     {
         var surfaces = english.Surfaces.ToHashSet(StringComparer.Ordinal);

@@ -11,7 +11,7 @@ namespace Aligner.Alignment.Translation;
 /// </summary>
 internal static class TranslationClassifier
 {
-    // A source puts what is no translation side by side about once in a hundred times.
+    // A source puts what is not a translation side by side about once in a hundred times.
     private const double PriorLogOdds = 4.6;
 
     /// <summary>How many features have a weight: those of beads with two sides.</summary>

@@ -11,7 +11,7 @@ namespace Aligner.Formats.Csv;
 /// <param name="reader">Left open.</param>
 /// <param name="separator">What stands between fields.</param>
 /// <param name="problems">Null where nothing is to be told.</param>
-/// <param name="isQuoted">Whether a quotation mark at the beginning of a field is no text.</param>
+/// <param name="isQuoted">Whether a quotation mark at the beginning of a field is not text.</param>
 internal sealed class CsvRows(TextReader reader, char separator, CsvProblems? problems, bool isQuoted = true)
 {
     /// <summary>A field between tabs that is no longer than this was quoted; else the mark was text.</summary>

@@ -51,7 +51,7 @@ internal sealed partial class DocxReader(CorpusSource source)
         if (Table(rows) is { Count: > 0 } table)
             return Read(table);
         source.Error("AL0902", 1, 1,
-            "this is no corpus that can be read: it is a Word document, a source to align; 'aligner align' reads it");
+            "this is not a corpus that can be read: it is a Word document, a source to align; 'aligner align' reads it");
         return [];
     }
 

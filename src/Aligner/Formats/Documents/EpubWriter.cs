@@ -79,7 +79,7 @@ internal sealed class EpubWriter : SegmentWriter
             out _);
         _chapters.Add(title.Length > 0 ? title : _name);
         _chapter = BeginPage(PathOf(_chapters.Count), _chapters[^1]);
-        // A header is no text of the book for those who read it as a document.
+        // A header is not text of the book for those who read it as a document.
         _chapter.WriteStartElement("header", Xhtml);
         _chapter.WriteElementString("h1", Xhtml, _chapters[^1]);
         _chapter.WriteEndElement();

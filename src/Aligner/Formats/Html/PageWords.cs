@@ -69,7 +69,7 @@ internal sealed class PageWords(Lazy<BilingualLexicon> lexicon, bool hasSandhi =
         return attributes;
     }
 
-    // What is longer than a digit tells is no word of the dictionary, and may be in pieces.
+    // What is longer than a digit tells is not a word of the dictionary, and may be in pieces.
     private void AppendLength(int length)
     {
         for (; length >= Digits.Length; length -= Digits.Length - 1)

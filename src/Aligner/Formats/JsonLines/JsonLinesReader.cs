@@ -116,9 +116,9 @@ internal sealed class JsonLinesProblems(CorpusSource source)
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
 
     public void NoObject(int line, int column) =>
-        source.Error("AL0911", line, column, "the line is no JSON object; expected one with the fields en and zh");
+        source.Error("AL0911", line, column, "the line is not a JSON object; expected one with the fields en and zh");
 
-    public void TooDeep(int line) => source.Error("AL0911", line, 1, $"the line is no segment: {Nesting.TooDeep}");
+    public void TooDeep(int line) => source.Error("AL0911", line, 1, $"the line is not a segment: {Nesting.TooDeep}");
 
     public void NoText(int line) => source.Error("AL0912", line, 1, "the object has neither en nor zh");
 

@@ -12,7 +12,7 @@ namespace Aligner.Formats.Parquet;
 internal sealed record ParquetLeaf(int Index, ImmutableArray<string> Path, ParquetType Type, int Scale, int MaximumDefinition,
     int MaximumRepetition)
 {
-    private const string NoTree = "the schema is no tree";
+    private const string NoTree = "the schema is not a tree";
     private const int Deepest = 16;
     private const int LargestScale = 18;
 

@@ -18,16 +18,16 @@ internal static partial class TmxAttributes
         "segtype" => Among(name, value, "block", "paragraph", "sentence", "phrase"),
         "pos" => Among(name, value, "begin", "end"),
         "creationdate" or "changedate" or "lastusagedate" =>
-            IsDate(value) ? null : $"'{value}' is no date of TMX; write it as 20260501T120000Z",
+            IsDate(value) ? null : $"'{value}' is not a date of TMX; write it as 20260501T120000Z",
         "srclang" when value == AllLanguages => null,
         "xml:lang" or "srclang" or "adminlang" =>
-            TagPattern().IsMatch(value) ? null : $"'{value}' is no language tag; write it as en-US or zh-CN",
+            TagPattern().IsMatch(value) ? null : $"'{value}' is not a language tag; write it as en-US or zh-CN",
         "tuid" => value.Any(char.IsWhiteSpace) ? "the tuid has white space; take it out" : null,
         _ => null,
     };
 
     private static string? Among(string name, string value, params string[] values) =>
-        values.Contains(value) ? null : $"'{value}' is no value of '{name}'; choose from {string.Join(", ", values)}";
+        values.Contains(value) ? null : $"'{value}' is not a value of '{name}'; choose from {string.Join(", ", values)}";
 
     private static bool IsDate(string value) =>
         DateTime.TryParseExact(value, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

@@ -45,7 +45,7 @@ internal sealed class TmxValidator(CorpusSource source)
         catch (XmlException error)
         {
             _report.Add("AL1101", Severity.Error, (Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition)),
-                $"{XmlReading.MessageOf(error)}; nothing is imported of a file that is no XML");
+                $"{XmlReading.MessageOf(error)}; nothing is imported of a file that is not XML");
         }
         catch (InvalidDataException) when (_meter.IsExceeded)
         {

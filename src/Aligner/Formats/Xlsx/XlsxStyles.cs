@@ -51,7 +51,7 @@ internal sealed class XlsxStyles
         return ((decimal)number).ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The same for a number that is no date.</summary>
+    /// <summary>The same for a number that is not a date.</summary>
     public static string Number(string value) => Plain.Number(value, -1);
 
     private static bool IsBuiltIn(string id) =>

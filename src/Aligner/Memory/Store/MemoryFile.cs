@@ -5,7 +5,7 @@ namespace Aligner.Memory.Store;
 /// <summary>The file of a memory as SQLite has it: connected to, made, and told from other files.</summary>
 internal static class MemoryFile
 {
-    public const string NoMemory = "this is no translation memory; 'aligner memory add' makes one";
+    public const string NoMemory = "this is not a translation memory; 'aligner memory add' makes one";
 
     private const int SecondsToWait = 5;
 

@@ -23,7 +23,7 @@ internal sealed class SpokenTime
 
     /// <summary>
     /// The share of the time from <paramref name="start"/> to <paramref name="end"/>, in seconds, in which a cue is shown; NaN where that
-    /// is no time.
+    /// is not a time.
     /// </summary>
     public double ShareOf(double start, double end)
     {

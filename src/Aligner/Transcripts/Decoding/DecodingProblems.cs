@@ -62,7 +62,7 @@ internal static class DecodingProblems
 
     public static Problem Nonsense(string name, SourceEncoding forced, string found) =>
         new("AL0003", Severity.Error, name, 1, 1,
-            $"read as {forced.Name}, the encoding that the source is said to be in, it is no text; its bytes are {found}: leave out --encoding");
+            $"read as {forced.Name}, the encoding that the source is said to be in, it is not text; its bytes are {found}: leave out --encoding");
 
     public static Problem DamagedGzip(string name) => new("AL0008", Severity.Error, name, 1, 1, "the gzip data are damaged or cut off");
 

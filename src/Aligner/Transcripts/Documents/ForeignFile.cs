@@ -111,14 +111,14 @@ internal static class ForeignFile
         return true;
     }
 
-    /// <summary>What an archive is that is no document; by the parts that only its kind has.</summary>
+    /// <summary>What an archive is that is not a document; by the parts that only its kind has.</summary>
     public static string OfZip(ZipParts parts)
     {
         bool Has(string beginning) => parts.Names.Any(name => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
         return Has("xl/") ? "is an Excel workbook, a corpus; 'aligner convert' reads it"
             : Has("ppt/") ? "is a presentation; save its text as .docx or text"
             : Has("collection.anki2") || Has("collection.anki21") ? "is an Anki package; export its notes as text"
-            : Has("content.xml") ? "is an OpenDocument that is no text document; save it as .odt, or a table as .csv"
+            : Has("content.xml") ? "is an OpenDocument that is not a text document; save it as .odt, or a table as .csv"
             : Has("word/") || Has("META-INF/") ? "is a document whose parts are not where they should be; save it anew"
             : $"is a zip archive; {Unpack}";
     }

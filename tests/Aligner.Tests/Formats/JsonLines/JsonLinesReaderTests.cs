@@ -30,11 +30,11 @@ public sealed class JsonLinesReaderTests
 
     [Theory]
     [InlineData("{\"en\":\"a\",\"zh\":\"b\"}\n[1]\n",
-        "corpus.any:2:1: error AL0911: the line is no JSON object; expected one with the fields en and zh")]
+        "corpus.any:2:1: error AL0911: the line is not a JSON object; expected one with the fields en and zh")]
     [InlineData("{\"en\":\"a\",\"zh\":\"b\"} x",
-        "corpus.any:1:21: error AL0911: the line is no JSON object; expected one with the fields en and zh")]
+        "corpus.any:1:21: error AL0911: the line is not a JSON object; expected one with the fields en and zh")]
     [InlineData("{\"en\":\"a\",\"zh\":\"b\"",
-        "corpus.any:1:19: error AL0911: the line is no JSON object; expected one with the fields en and zh")]
+        "corpus.any:1:19: error AL0911: the line is not a JSON object; expected one with the fields en and zh")]
     [InlineData("{\"text\":\"a\"}",
         "corpus.any:1:2: warning AL0914: the field 'text' is passed over, here and in every line; it is none of a segment",
         "corpus.any:1:1: error AL0912: the object has neither en nor zh")]
@@ -81,7 +81,7 @@ public sealed class JsonLinesReaderTests
         byte[] bytes = [.. "{\"en\":\""u8, 0xFF, .. "\"}\n{\"en\":\"b\"}"u8];
         var (read, problems) = Imports.Read(bytes);
         Assert.Equal("b", Assert.Single(read).English);
-        Assert.Equal(["corpus.any:1:1: error AL0911: the line is no JSON object; expected one with the fields en and zh"], problems);
+        Assert.Equal(["corpus.any:1:1: error AL0911: the line is not a JSON object; expected one with the fields en and zh"], problems);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class JsonLinesReaderTests
     [Theory]
     [InlineData("", "corpus.any:1:1: error AL0901: the corpus is empty")]
     [InlineData("What is this?",
-        "corpus.any:1:1: error AL0902: this is no corpus that can be read; expected one of tmx, csv, tsv, xlsx, jsonl, parquet, moses, "
+        "corpus.any:1:1: error AL0902: this is not a corpus that can be read; expected one of tmx, csv, tsv, xlsx, jsonl, parquet, moses, "
             + "xliff, xliff12, xces, intertext, beads, docx")]
     public void What_is_no_corpus_is_told(string text, string message) => Assert.Equal([message], Imports.Read(text).Problems);
 }

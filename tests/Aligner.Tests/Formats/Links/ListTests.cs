@@ -102,7 +102,7 @@ public sealed class ListTests
     {
         var (read, problems) = Imports.Read(text);
         Assert.Empty(read);
-        Assert.Equal($"corpus.any:1:1: error AL0902: this is no corpus that can be read: it {what}", Assert.Single(problems));
+        Assert.Equal($"corpus.any:1:1: error AL0902: this is not a corpus that can be read: it {what}", Assert.Single(problems));
     }
 
     private static string Code(string problem) => problem.Split(' ')[2].TrimEnd(':');

@@ -126,7 +126,7 @@ public sealed class ParquetTests
     [Theory]
     [InlineData("1502191C480172001600190C00", "AL0972: no column of texts is named en or zh")]
     [InlineData("1502192C48017200480172001600190C00",
-        "AL0970: the file is damaged, and nothing is read from here on: the schema is no tree")]
+        "AL0970: the file is damaged, and nothing is read from here on: the schema is not a tree")]
     public void A_schema_without_columns_is_told(string footer, string told)
     {
         var bytes = Convert.FromHexString(footer);

@@ -68,7 +68,7 @@ public sealed class ReviewTableTests
 
     [Fact]
     public void A_Word_document_without_a_bilingual_table_is_a_source() => Assert.Equal(
-        ["kiln.docx:1:1: error AL0902: this is no corpus that can be read: it is a Word document, a source to align; 'aligner align' reads "
+        ["kiln.docx:1:1: error AL0902: this is not a corpus that can be read: it is a Word document, a source to align; 'aligner align' reads "
             + "it"],
         Imports.Read(Packages.Docx(Packages.Paragraph("The kiln is warm.")), "kiln.docx").Problems);
 

@@ -28,19 +28,19 @@ public sealed class TmxValidatorTests
         { $"<tmx version=\"1.4\">{Header}<body>{Unit.Replace("en-US", "en-GB", StringComparison.Ordinal)}</body></tmx>",
             "a.tmx:1:158: error AL1106: the source language is 'en-US', and the texts are en-GB, zh-CN; name one of them as srclang (unit 1)" },
         { $"<tmx version=\"1.4\">{Header}<body>{Unit.Replace("<tu>", "<tu tuid=\"x\" creationdate=\"2026-05-01\">", StringComparison.Ordinal)}</body></tmx>",
-            "a.tmx:1:170: error AL1104: '2026-05-01' is no date of TMX; write it as 20260501T120000Z (unit x)" },
+            "a.tmx:1:170: error AL1104: '2026-05-01' is not a date of TMX; write it as 20260501T120000Z (unit x)" },
         { $"<tmx version=\"1.4\">{Header}<body>{Unit.Replace("</tu>", "<note>n</note></tu>", StringComparison.Ordinal)}</body></tmx>",
             "a.tmx:1:246: error AL1102: 'note' must come before 'tuv' in 'tu'; move it up (unit 1)" },
         { $"<tmx version=\"1.4\">{Header}<body>{Unit.Replace("One.", "<b>One.</b>", StringComparison.Ordinal)}</body></tmx>",
             "a.tmx:1:189: error AL1102: TMX has no element 'b'; take it out (unit 1)" },
         { $"<tmx version=\"1.4\">{Header}<body>{Unit.Replace("zh-CN", "zh_CN", StringComparison.Ordinal)}</body></tmx>",
-            "a.tmx:1:209: error AL1104: 'zh_CN' is no language tag; write it as en-US or zh-CN (unit 1)" },
+            "a.tmx:1:209: error AL1104: 'zh_CN' is not a language tag; write it as en-US or zh-CN (unit 1)" },
         { $"<tmx version=\"1.4\">{Header}<body>x{Unit}</body></tmx>",
             "a.tmx:1:157: error AL1102: 'body' takes no text; put it into a seg or take it out" },
         { $"<tmx version=\"1.4\">{Header}<body>{Unit.Replace("<tu>", "<tu color=\"red\">", StringComparison.Ordinal)}</body></tmx>",
             "a.tmx:1:161: warning AL1105: 'tu' has an attribute 'color' that the DTD does not know; programs pass it over" },
         { $"<tmx version=\"1.4\">{Header}<body>{Unit}",
-            "a.tmx:1:250: error AL1101: Unexpected end of file has occurred. The following elements are not closed: body, tmx; nothing is imported of a file that is no XML" },
+            "a.tmx:1:250: error AL1101: Unexpected end of file has occurred. The following elements are not closed: body, tmx; nothing is imported of a file that is not XML" },
     };
 
     [Theory]

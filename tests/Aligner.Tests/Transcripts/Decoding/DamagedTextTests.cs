@@ -90,7 +90,7 @@ public sealed class DamagedTextTests
 
     [Fact]
     public void An_encoding_that_makes_nonsense_is_refused() => Assert.Equal(
-        "kiln.txt:1:1: error AL0003: read as utf-16le, the encoding that the source is said to be in, it is no text; its bytes are utf-8: "
+        "kiln.txt:1:1: error AL0003: read as utf-16le, the encoding that the source is said to be in, it is not text; its bytes are utf-8: "
             + "leave out --encoding",
         TextDecoder.Decode("kiln.txt", Utf8("The kiln is still warm, so leave the door shut.\n"),
             SourceEncodings.Utf16LittleEndian).Problem!.ToString());

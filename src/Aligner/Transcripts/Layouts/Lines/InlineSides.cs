@@ -19,7 +19,7 @@ internal sealed class InlineSides
     // One line says nothing of a habit.
     private const int FewestShared = 2;
 
-    // Chinese text that mentions Latin names and terms is no pair: of two translations the English has a word for two or three Chinese
+    // Chinese text that mentions Latin names and terms is not a pair: of two translations the English has a word for two or three Chinese
     // characters.
     private const double LeastWordsPerHan = 0.3;
     private const double LeastShareInOrder = 0.8;
@@ -30,7 +30,7 @@ internal sealed class InlineSides
     // Lists of single words are parted in nearly every line.
     private const double LeastShareOfWords = 0.9;
     private const double FewestWords = 2;
-    // A line with more marks is no pair.
+    // A line with more marks is not a pair.
     private const int MostMarks = 8;
     private const string Gap = "  ";
     private const string Script = "script";

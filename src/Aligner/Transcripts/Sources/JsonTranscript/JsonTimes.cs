@@ -58,7 +58,7 @@ internal sealed class JsonTimes(TimedContext context)
         : Named(Holder(entry), ColumnKind.Start) is { } named && Scalar(named.Value, 0) is { } value ? (named.Name, value)
         : null;
 
-    /// <summary>The first member of this kind that is no object: whisper.cpp has numbers and words for one time.</summary>
+    /// <summary>The first member of this kind that is not an object: whisper.cpp has numbers and words for one time.</summary>
     private static (string Name, JsonPiece Value)? Named(JsonPiece entry, ColumnKind kind)
     {
         foreach (var (name, value) in entry.Members)

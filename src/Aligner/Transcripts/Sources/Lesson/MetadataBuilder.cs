@@ -11,7 +11,7 @@ internal sealed class MetadataBuilder
         set => Metadata = Metadata with { Length = value };
     }
 
-    /// <summary>Takes the value of a label that is no pair of texts.</summary>
+    /// <summary>Takes the value of a label that is not a pair of texts.</summary>
     public void Add(LessonLabelKind kind, string value)
     {
         switch (kind)

@@ -12,7 +12,7 @@ internal sealed class LrcReader(SourceText source)
     private const string Separators = "|｜\t/／^‖";
     private const string Expected = "[mm:ss.xx]";
 
-    // A line with more of them is no pair.
+    // A line with more of them is not a pair.
     private const int MostSeparators = 8;
 
     private readonly TimedContext _context = new(source);

@@ -5,7 +5,7 @@ using Aligner.Transcripts.Sources.Timed;
 namespace Aligner.Transcripts.Sources.PlainText;
 
 /// <summary>
-/// A text that stands whole in one language and then whole in the other: its paragraphs are no pairs, and only the two
+/// A text that stands whole in one language and then whole in the other: its paragraphs are not pairs, and only the two
 /// wholes are known to correspond.
 /// </summary>
 /// <param name="English">The English paragraphs, in the order of the source.</param>

@@ -81,7 +81,7 @@ internal sealed class TextGridReader(SourceText source)
         _context.Mark(Role.Time, value);
         if (Math.Abs(seconds) < LongestSeconds)
             return TimeSpan.FromMilliseconds(Math.Round(Math.Max(0, seconds) * 1000));
-        throw new FormatException($"'{FieldText.Excerpt(value.Text)}' is no time.");
+        throw new FormatException($"'{FieldText.Excerpt(value.Text)}' is not a time.");
     }
 
     private double TakeNumber() =>

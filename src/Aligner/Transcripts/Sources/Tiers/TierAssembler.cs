@@ -119,7 +119,7 @@ internal static class TierPairs
         var pools = Pools(alone).ToList();
         var complete = pools.FindAll(pool => pool.HasBoth);
 
-        // What one speaker says without a translation is no pair where others have one.
+        // What one speaker says without a translation is not a pair where others have one.
         return [.. whole.SelectMany(strand => strand.Pairs()), .. (whole.Count + complete.Count > 0 ? complete : pools).SelectMany(Link)];
     }
 

@@ -5,7 +5,7 @@ namespace Aligner.Transcripts.Sources.Tiers;
 /// <summary>Notes the times of words where a tier has each word of a text as an entry of its own, within the text's time.</summary>
 internal sealed class WordTiers(TimedContext context, IReadOnlyList<Tier> tiers)
 {
-    // Of the entries in the time of a text so many must stand in it, one after the other: else they are no words of it.
+    // Of the entries in the time of a text so many must stand in it, one after the other: else they are not words of it.
     private const double LeastShare = 0.8;
     private const int FewestWords = 2;
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(0.02);

@@ -15,7 +15,7 @@ internal readonly partial record struct WrittenTime(TimeSpan Value, bool HasHour
 
     private const int Milliseconds = 3;
 
-    /// <summary>Null where the text is no time, or has more than 59 minutes beside hours, or more than 59 seconds.</summary>
+    /// <summary>Null where the text is not a time, or has more than 59 minutes beside hours, or more than 59 seconds.</summary>
     public static WrittenTime? Parse(ReadOnlySpan<char> text)
     {
         if (ParseUsual(text) is { } usual)

@@ -75,7 +75,7 @@ internal sealed class TtmlAttributes(TimedContext context, XmlReader xml)
         return time;
     }
 
-    /// <summary>Times are counted from the beginning of the element around. What an unreadable begin leaves is no time.</summary>
+    /// <summary>Times are counted from the beginning of the element around. What an unreadable begin leaves is not a time.</summary>
     private TtmlScope WithTimes(TtmlScope scope)
     {
         if (_times.Count == 0)
@@ -127,7 +127,7 @@ internal sealed partial class TtmlClock
             _frameRateMultiplier = Multiplier(value);
     }
 
-    /// <summary>Null where the text is no time expression.</summary>
+    /// <summary>Null where the text is not a time expression.</summary>
     public TimeSpan? Parse(string text)
     {
         if (ClockPattern().Match(text) is { Success: true } clock)

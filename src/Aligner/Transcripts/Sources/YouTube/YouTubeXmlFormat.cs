@@ -102,7 +102,7 @@ internal sealed class YouTubeXmlReader
         }
     }
 
-    /// <summary>Null where the element has none, or one that is no number.</summary>
+    /// <summary>Null where the element has none, or one that is not a number.</summary>
     private TimeSpan? Attribute(string name, double unit)
     {
         if (!_xml.MoveToAttribute(name))

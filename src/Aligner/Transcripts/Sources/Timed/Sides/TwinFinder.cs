@@ -5,7 +5,7 @@ namespace Aligner.Transcripts.Sources.Timed.Sides;
 /// <summary>Makes one cue of two that have one time span, one in English, the other in Chinese.</summary>
 internal static class TwinFinder
 {
-    // More cues with one span are no pair but a file whose times tell nothing.
+    // More cues with one span are not a pair but a file whose times tell nothing.
     private const int MostOfOneSpan = 6;
     private const int FewestTwins = 2;
 
