@@ -16,8 +16,8 @@ internal sealed class BeadLattice
     // More of the probability at an edge of the band means that some may lie beyond it.
     private const double MostAtEdge = 0.01;
 
-    // What is left of the probability at a point that the path passes through for sure.
-    private const double LeastSure = 1e-9;
+    // What may be left of the probability where the path passes through a point for sure: less than a score is written with.
+    private const double MostUnsure = 1e-6;
 
     private readonly Band _band;
     private readonly PackedScores _scores;
@@ -143,7 +143,7 @@ internal sealed class BeadLattice
             {
                 if (atFirst + atLast > MostAtEdge)
                     unsure.Add(english);
-                if (largest > 1 - LeastSure)
+                if (largest > 1 - MostUnsure)
                     sure.Add(new Anchor(english, largestAt));
                 largest = 0;
             });
