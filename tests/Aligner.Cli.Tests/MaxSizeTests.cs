@@ -107,6 +107,7 @@ public sealed class MaxSizeTests : IDisposable
     [InlineData("align", "--lexicon")]
     [InlineData("check", "--terms")]
     [InlineData("terms", "--known")]
+    [InlineData("check", "--baseline")]
     public async Task A_glossary_is_a_source_too(string command, string option)
     {
         var (lesson, glossary) = (_folder.Write("talk.txt", Lesson), _folder.Write("terms.csv", $"en,zh\n{new string('a', 1000)},茶\n"));

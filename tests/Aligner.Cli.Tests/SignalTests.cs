@@ -42,7 +42,8 @@ public sealed class SignalTests : IDisposable
         // It is at work once it has taken what no pipe holds, and then waits.
         process.StandardInput.Write(new string(' ', 1 << 17));
         process.StandardInput.Flush();
-        using var kill = Process.Start("/bin/sh", ["-c", $"kill -{signal} {process.Id}"]);
+        // As timeout sends it: to the process, and at once to all of its group.
+        using var kill = Process.Start("/bin/sh", ["-c", $"kill -{signal} {process.Id} {process.Id}"]);
         kill.WaitForExit();
         Assert.Equal(new CliResult(130, "", "interrupted; no unfinished file was left\n"), ProcessRun.Finish(process));
         Assert.Empty(_folder.Outside());

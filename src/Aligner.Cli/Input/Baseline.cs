@@ -24,18 +24,21 @@ internal sealed class Baseline
     }
 
     /// <summary>Reads what --json wrote; null where that cannot be read, which is then told.</summary>
-    public static Baseline? Load(string? path, Action<Problem> report)
+    public static Baseline? Load(string? path, SourceOptions sources, Action<Problem> report)
     {
         var baseline = new Baseline();
-        return path is null || baseline.TryRead(path, report) ? baseline : null;
+        if (path is null)
+            return baseline;
+        return sources.ReadFile(path, report) is { } bytes && baseline.TryRead(path, bytes, report) ? baseline : null;
     }
 
-    private bool TryRead(string path, Action<Problem> report)
+    private bool TryRead(string path, byte[] bytes, Action<Problem> report)
     {
         var number = 0;
         try
         {
-            foreach (var line in File.ReadLines(path))
+            using var reader = new StreamReader(new MemoryStream(bytes));
+            while (reader.ReadLine() is { } line)
             {
                 number++;
                 using var json = JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = Nesting.Most });
@@ -49,11 +52,6 @@ internal sealed class Baseline
             report(new Problem("AL1031", Severity.Error, path, number, 1, "not a finding as 'aligner check --json' writes it; expected an "
                 + "object with a fingerprint"));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            report(new Problem("AL0002", Severity.Error, path, 1, 1, $"cannot be read: {error.Message}"));
-        }
-
         return false;
     }
 }

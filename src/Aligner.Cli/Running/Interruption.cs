@@ -4,14 +4,20 @@ using System.Runtime.InteropServices;
 namespace Aligner.Cli.Running;
 
 /// <summary>
-/// SIGINT and SIGTERM: the first asks the run to end, which takes its unfinished files away; a second one ends the program as it is. A run
-/// that waits for something that may never come (a named pipe without a writer, a reader that does not read) is ended for it, and so is one
-/// that takes too long about it.
+/// SIGINT and SIGTERM: the first asks the run to end, which takes its unfinished files away; a second one ends the program as it is, unless
+/// both come at once, as <c>timeout</c> sends them to a process and to its group. A run that waits for something that may never come (a
+/// named pipe without a writer, a reader that does not read) is ended for it, and so is one that takes too long about it.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
-    /// <summary>A document at hand is aligned to its end.</summary>
+    /// <summary>A document at hand is aligned to its end, and its file taken away.</summary>
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(20);
+
+    /// <summary>A run that has no file at hand leaves nothing to take away.</summary>
+    private static readonly TimeSpan TimeToEndWithoutFiles = TimeSpan.FromSeconds(2);
+
+    /// <summary>Signals that come so near to the first are one.</summary>
+    private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(500);
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
 
@@ -66,9 +72,11 @@ internal sealed class Interruption : IDisposable
     {
         lock (_gate)
         {
-            if (_isOver || _source.IsCancellationRequested)
+            if (_isOver || _sinceAsked.Elapsed > Together)
                 return;
             context.Cancel = true;
+            if (_source.IsCancellationRequested)
+                return;
             _sinceAsked.Start();
             _timer.Change(BetweenLooks, BetweenLooks);
             _source.Cancel();
@@ -81,7 +89,8 @@ internal sealed class Interruption : IDisposable
         {
             var used = Environment.CpuUsage.TotalTime;
             (_waiting, _used) = (used - _used < Waiting ? _waiting + 1 : 0, used);
-            if (_isOver || (_waiting < LooksToEnd && _sinceAsked.Elapsed < TimeToEnd))
+            var time = WorkFile.HasUnfinished ? TimeToEnd : TimeToEndWithoutFiles;
+            if (_isOver || (_waiting < LooksToEnd && _sinceAsked.Elapsed < time))
                 return;
         }
 

@@ -95,6 +95,9 @@ internal static class WorkFile
         Unfinished.TryRemove(path, out _);
     }
 
+    /// <summary>Whether this run has a temporary file.</summary>
+    public static bool HasUnfinished => !Unfinished.IsEmpty;
+
     /// <summary>Takes all temporary files of this run away, which ends at once.</summary>
     public static void RemoveUnfinished()
     {

@@ -54,10 +54,9 @@ internal sealed class TranslationMemory : IDisposable
             return (null, new Problem("AL0006", Severity.Error, path, 1, 1, "is a folder; a translation memory is one file"));
         if (access != MemoryAccess.Create && !File.Exists(path))
             return (null, new Problem("AL0001", Severity.Error, path, 1, 1, "no such file or folder"));
-        var isNew = !File.Exists(path) || new FileInfo(path).Length == 0;
         try
         {
-            return Open(path, access, isNew, isFixed: false);
+            return Open(path, access, isFixed: false);
         }
         catch (SqliteException error) when (access == MemoryAccess.Read && error.SqliteErrorCode is ReadOnly or CannotOpen)
         {
@@ -79,7 +78,7 @@ internal sealed class TranslationMemory : IDisposable
 
         try
         {
-            return Open(path, MemoryAccess.Read, isNew: false, isFixed: true);
+            return Open(path, MemoryAccess.Read, isFixed: true);
         }
         catch (SqliteException error)
         {
@@ -87,12 +86,13 @@ internal sealed class TranslationMemory : IDisposable
         }
     }
 
-    private static (TranslationMemory? Memory, Problem? Problem) Open(string path, MemoryAccess access, bool isNew, bool isFixed)
+    private static (TranslationMemory? Memory, Problem? Problem) Open(string path, MemoryAccess access, bool isFixed)
     {
         var connection = MemoryFile.Connect(path, access, isFixed);
         try
         {
-            if ((isNew && access == MemoryAccess.Create ? MemoryFile.Make(connection) : MemoryFile.Refusal(connection)) is { } refusal)
+            var isMade = access == MemoryAccess.Create && MemoryFile.IsUnmade(connection);
+            if ((isMade ? MemoryFile.Make(connection) : MemoryFile.Refusal(connection)) is { } refusal)
             {
                 connection.Dispose();
                 return (null, new Problem("AL1401", Severity.Error, path, 1, 1, refusal));

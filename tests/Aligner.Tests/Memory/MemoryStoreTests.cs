@@ -196,6 +196,16 @@ public sealed class MemoryStoreTests : IDisposable
     }
 
     [Fact]
+    public void What_a_run_that_was_killed_had_only_begun_is_made()
+    {
+        Execute("PRAGMA page_size = 8192; VACUUM; PRAGMA journal_mode = WAL");
+        Assert.NotEqual(0, new FileInfo(_folder.Path).Length);
+        _folder.Add(MemoryFolder.Passage("a"));
+        using var memory = _folder.Open();
+        Assert.Equal(1, memory.Count);
+    }
+
+    [Fact]
     public void What_is_no_memory_is_refused_in_words()
     {
         File.WriteAllText(_folder.Path,

@@ -166,7 +166,7 @@ internal sealed class CheckAction(CliStreams streams, CheckRequest request, Canc
             return ExitCode.Input;
         using var closed = memory;
         if (Resources.Load(request, _summary.Note) is not var (segmenter, terms)
-            || Baseline.Load(request.BaselinePath, _summary.Note) is not { } baseline)
+            || Baseline.Load(request.BaselinePath, request.Sources, _summary.Note) is not { } baseline)
         {
             return ExitCode.Input;
         }

@@ -50,6 +50,10 @@ internal static class MemoryFile
         return null;
     }
 
+    /// <summary>Whether nothing was put into the file, as where the run that made it was killed before it had.</summary>
+    public static bool IsUnmade(SqliteConnection connection) =>
+        Pragma(connection, "PRAGMA application_id") == 0 && Pragma(connection, "SELECT count(*) FROM sqlite_master") == 0;
+
     public static string? Refusal(SqliteConnection connection)
     {
         if (Pragma(connection, "PRAGMA application_id") != MemorySchema.ApplicationId)
