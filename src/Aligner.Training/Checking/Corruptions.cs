@@ -21,7 +21,9 @@ internal static partial class Corruptions
     public static IReadOnlyList<Corruption> All(ImmutableArray<LexiconTerm> terms) =>
     [
         new("digit changed", 0.95, ChangeDigit),
-        new("number word changed", null, ChangeNumberWord),
+        new("number word changed", null, (segment, random) => ChangeNumberWord(segment, random, (_, _) => true)),
+        new("number word of both sides changed", 0.9,
+            (segment, random) => ChangeNumberWord(segment, random, new SharedNumbers(segment).Has)),
         new(OnlyDropped, 0.95, DropOnly),
         new(OneOfSeveralDropped, null, DropOneOfSeveral),
         new("term replaced", 0.95, (segment, random) => ReplaceTerm(segment, random, terms)),
@@ -36,14 +38,14 @@ internal static partial class Corruptions
         !AnyNumber().IsMatch(segment.English) || !AnyNumber().IsMatch(segment.Chinese) ? null
         : Change(segment, random, Digit(), digit => FormattableString.Invariant($"{(digit[0] - '0' + random.Next(1, 9)) % 10}"));
 
-    /// <summary>A number word of one side that the other side has too: in Chinese one with a unit or in a row of numerals.</summary>
-    private static Segment? ChangeNumberWord(Segment segment, Random random) => random.Next(2) == 0
+    /// <summary>A number word of one side: in Chinese one with a unit or in a row of numerals.</summary>
+    private static Segment? ChangeNumberWord(Segment segment, Random random, Func<Side, int, bool> mayChange) => random.Next(2) == 0
         ? Change(segment with { Chinese = "" }, random, EnglishNumber(),
-            word => EnglishNumbers.Where(other => other != word).ElementAt(random.Next(EnglishNumbers.Length - 1)), segment)
+            word => EnglishNumbers.Where(other => other != word).ElementAt(random.Next(EnglishNumbers.Length - 1)), segment, mayChange)
         : Change(segment with { English = "" }, random, ChineseNumber(),
             word => word.Replace(word.First(ChineseDigits.Contains),
                 ChineseDigits[(ChineseDigits.IndexOf(word.First(ChineseDigits.Contains), StringComparison.Ordinal)
-                    + random.Next(1, 8)) % 9]), segment);
+                    + random.Next(1, 8)) % 9]), segment, mayChange);
 
     private static Segment? DropOnly(Segment segment, Random random)
     {
@@ -101,10 +103,12 @@ internal static partial class Corruptions
     private static Segment? RemoveNegation(Segment segment, Random random) => Change(segment, random, Negation(), _ => "");
 
     /// <summary>Changes one match of the pattern on either side; null where there is none.</summary>
-    private static Segment? Change(Segment segment, Random random, Regex pattern, Func<string, string> replace, Segment? original = null)
+    private static Segment? Change(Segment segment, Random random, Regex pattern, Func<string, string> replace, Segment? original = null,
+        Func<Side, int, bool>? mayChange = null)
     {
         var english = pattern.Matches(segment.English).Select(match => (IsEnglish: true, match));
-        var places = english.Concat(pattern.Matches(segment.Chinese).Select(match => (IsEnglish: false, match))).ToList();
+        var places = english.Concat(pattern.Matches(segment.Chinese).Select(match => (IsEnglish: false, match)))
+            .Where(place => mayChange?.Invoke(place.IsEnglish ? Side.English : Side.Chinese, place.match.Index) ?? true).ToList();
         if (places.Count == 0)
             return null;
         var (isEnglish, place) = places[random.Next(places.Count)];

@@ -7,6 +7,7 @@ namespace Aligner.Language.Numbers;
 internal readonly ref struct ChineseNumberRun
 {
     private const string Digits = "〇一二三四五六七八九";
+    private const string Counted = "个個人位名天日周週年月小分秒句次下本件条條只隻张張种種";
     private const string Units = "十百千万萬亿億";
 
     private static readonly SearchValues<char> UnitValues = SearchValues.Create(Units);
@@ -31,9 +32,12 @@ internal readonly ref struct ChineseNumberRun
 
     public static bool IsUnit(char c) => Units.Contains(c, StringComparison.Ordinal);
 
-    // 两 is a digit at the beginning and before a unit; elsewhere it is what is counted: 二十两.
+    // 两 is a digit at the beginning, before a unit, and in 三两个; elsewhere it is what is counted: 二十两.
     private static bool IsTael(ReadOnlySpan<char> text, int start, int at) =>
-        text[at] is '两' or '兩' && at > start && (at + 1 == text.Length || !IsUnit(text[at + 1]));
+        text[at] is '两' or '兩' && at > start && (at + 1 == text.Length || !(IsUnit(text[at + 1]) || IsPair(text, start, at)));
+
+    private static bool IsPair(ReadOnlySpan<char> text, int start, int at) =>
+        at == start + 1 && text[start] is '三' && Counted.Contains(text[at + 1], StringComparison.Ordinal);
 
     /// <summary>Whether all of it are digits, as in 二〇〇六.</summary>
     public bool IsPositional { get; }
@@ -41,9 +45,10 @@ internal readonly ref struct ChineseNumberRun
     /// <summary>Whether it begins without a digit: 百, 千万, 万一. Such words rarely count.</summary>
     public bool IsBare => Text[Start] is '百' or '千' or '万' or '萬' or '亿' or '億';
 
-    /// <summary>Whether the number before the place and the digit at it are neighbours, as in 十七八 and 八九.</summary>
+    /// <summary>Whether the number before the place and the digit at it are neighbours, as in 十七八, 八九 and 三二十.</summary>
     public bool IsRange(int at) =>
-        at > Start && at < End && Digits.IndexOf(Text[at - 1]) is >= 0 and var lower && Digits.IndexOf(Text[at]) == lower + 1;
+        at > Start && at < End && Digits.IndexOf(Text[at - 1]) is >= 0 and var lower
+        && (Digits.IndexOf(Text[at]) == lower + 1 || (Text[at - 1] is '三' && Text[at] is '二' && at + 1 < End && IsUnit(Text[at + 1])));
 
     /// <summary>
     /// The offset after the number that begins at a place of the run: where a digit follows a digit, another one begins.

@@ -18,6 +18,7 @@ internal sealed class EnglishNumberReader
         _tokens.RemoveAll(token => token.Kind == WordKind.Mark);
         for (var i = 0; i < _tokens.Count;)
             i += _tokens[i].Kind == WordKind.Number ? ReadDigits(i) : ReadWords(i);
+        NumberPairs.JoinEnglish(_text, _mentions);
         return _mentions;
     }
 
@@ -51,7 +52,7 @@ internal sealed class EnglishNumberReader
     {
         if (EnglishNumberWords.MonthOf(Word(at)) is { } month)
             return AddWord(at, month, IsBesideNumber(at) ? NumberWeight.Likely : NumberWeight.Loose);
-        if (IsRoman(Word(at)) && NumberText.RomanValue(Word(at)) is { } roman)
+        if (NumberText.IsRoman(Word(at)) && NumberText.RomanValue(Word(at)) is { } roman)
             return AddWord(at, roman, NumberWeight.Loose);
         var number = default(EnglishNumerals);
         var used = 0;
@@ -59,9 +60,6 @@ internal sealed class EnglishNumberReader
             used++;
         return used > 0 && !IsBareScale(at, used) ? ReadNumberWords(at, used, number.Value) : ReadOther(at);
     }
-
-    /// <summary>Two letters or more: I, V and X stand for other things too often.</summary>
-    private static bool IsRoman(ReadOnlySpan<char> word) => word.Length is >= 2 and <= 5 && !word.ContainsAnyExcept("IVX");
 
     private bool TryAdd(ref EnglishNumerals number, int at) => _tokens[at].Kind == WordKind.Word && number.TryAdd(Word(at));
 
@@ -134,7 +132,11 @@ internal sealed class EnglishNumberReader
         // half a million
         if (Is(at, "half") && at + 2 < _tokens.Count && Is(at + 1, "a") && EnglishNumerals.ScaleOf(Word(at + 2)) is > 1 and var scale)
             return AddWords(at, 3, scale / 2, NumberWeight.Likely);
-        return AddWord(at, loose, NumberWeight.Loose);
+        _mentions.Add(new NumberMention(_tokens[at].Start, _tokens[at].Length, loose, NumberWeight.Loose)
+        {
+            Unit = Is(at, "one") ? UnitOf(at + 1, _tokens[at].Start) : null,
+        });
+        return 1;
     }
 
     /// <summary>in his forties, in her mid-forties.</summary>
@@ -166,7 +168,7 @@ internal sealed class EnglishNumberReader
         _mentions.Add(new NumberMention(start, end - start, value, weight)
         {
             Alternative = HasHalf(at + used) ? value + 0.5 : IsAfternoon(at + used) ? value + 12 : factor > 1
-                ? value * factor : IsDecade(end) ? (value / 100) + 1 : null,
+                ? value * factor : NumberText.IsCenturyInDigits(_text, end) ? (value / 100) + 1 : null,
             Name = _tokens[at].Kind == WordKind.Number
                 ? NumberText.NameAround(_text, start, end) : NumberText.NameBehind(_text.AsSpan(end)),
             IsShortYear = value < 100 && start > 0 && _text[start - 1] is '\'' or '’',
@@ -186,16 +188,7 @@ internal sealed class EnglishNumberReader
             && _tokens[next + 1].Kind == WordKind.Word ? ScaleOf(next + 1) : 1;
     }
 
-    /// <summary>The 1700s may be the 18th century.</summary>
-    private bool IsDecade(int end) => end < _text.Length && _text[end] == 's' && _text[end - 1] == '0' && _text[end - 2] == '0';
-
-    private double ScaleOf(int at) => Word(at) switch
-    {
-        var word when word.Equals("decades", StringComparison.OrdinalIgnoreCase) => 10,
-        var word when word.Equals("dozen", StringComparison.OrdinalIgnoreCase) => 12,
-        var word when word.Equals("centuries", StringComparison.OrdinalIgnoreCase) => 100,
-        var word => EnglishNumerals.ScaleOf(word),
-    };
+    private double ScaleOf(int at) => EnglishNumberWords.ScaleOf(Word(at));
 
     private bool IsPercent(int next, int end, out int behind)
     {
@@ -234,12 +227,8 @@ internal sealed class EnglishNumberReader
 
     private string? UnitOf(int at, int start)
     {
-        var before = _text.AsSpan(0, start).TrimEnd();
-        if (before.EndsWith("$"))
-            return "dollar";
-        if (before.EndsWith("RMB"))
-            return "yuan";
-        return at < _tokens.Count && _tokens[at].Kind == WordKind.Word ? NumberUnits.OfEnglish(Word(at)) : null;
+        var money = NumberUnits.OfEnglishBefore(_text.AsSpan(0, start));
+        return money ?? (at < _tokens.Count && _tokens[at].Kind == WordKind.Word ? NumberUnits.OfEnglish(Word(at)) : null);
     }
 
     private int AddWord(int at, double value, NumberWeight weight) => AddWords(at, 1, value, weight);

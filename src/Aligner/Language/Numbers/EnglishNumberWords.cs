@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Aligner.Language.Words;
 
 namespace Aligner.Language.Numbers;
 
@@ -72,6 +73,15 @@ internal static class EnglishNumberWords
     public static double? DecadeOf(ReadOnlySpan<char> word) => Decades.TryGetValue(word, out var value) ? value : null;
 
     public static double? LooseOf(ReadOnlySpan<char> word) => Loose.TryGetValue(word, out var value) ? value : null;
+
+    /// <summary>What the word makes of a number before it, as million and dozen; 1 for other words.</summary>
+    public static double ScaleOf(ReadOnlySpan<char> word) => word switch
+    {
+        _ when word.Equals("decades", StringComparison.OrdinalIgnoreCase) => 10,
+        _ when word.Equals("dozen", StringComparison.OrdinalIgnoreCase) => 12,
+        _ when word.Equals("centuries", StringComparison.OrdinalIgnoreCase) => 100,
+        _ => EnglishNumerals.ScaleOf(word),
+    };
 
     private static FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Lookup(KeyValuePair<string, double>[] words) =>
         words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

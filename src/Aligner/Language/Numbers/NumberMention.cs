@@ -15,6 +15,9 @@ internal readonly record struct NumberMention(int Start, int Length, double Valu
     /// <summary>The largest value it may stand for, where it is no exact one, as 19 for 十几.</summary>
     public double? UpTo { get; init; }
 
+    /// <summary>The other of two numbers that stand for one, as 15 in <c>fourteen or fifteen</c> and 十四五; null for one alone.</summary>
+    public double? Or { get; init; }
+
     /// <summary>Whether the century may be left out, as in 80年代 and '98.</summary>
     public bool IsShortYear { get; init; }
 

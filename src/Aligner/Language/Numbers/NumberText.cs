@@ -58,6 +58,9 @@ internal static class NumberText
         end == start + 1 && text[start] == '1' && !text[end..].TrimStart().StartsWith("%")
         && (end + 1 >= text.Length || !ChineseNumberRun.IsUnit(text[end]));
 
+    /// <summary>Two letters or more: I, V and X stand for other things too often.</summary>
+    public static bool IsRoman(ReadOnlySpan<char> word) => word.Length is >= 2 and <= 5 && !word.ContainsAnyExcept("IVX");
+
     /// <summary>The value of a Roman number up to 39; null where it is none.</summary>
     public static double? RomanValue(ReadOnlySpan<char> letters)
     {
@@ -74,6 +77,10 @@ internal static class NumberText
 
         return null;
     }
+
+    /// <summary>The 1700s may be the 18th century.</summary>
+    public static bool IsCenturyInDigits(ReadOnlySpan<char> text, int end) =>
+        end < text.Length && text[end] == 's' && text[end - 1] == '0' && text[end - 2] == '0';
 
     public static bool IsClock(ReadOnlySpan<char> text, int start, int end) =>
         (end + 1 < text.Length && text[end] == ':' && char.IsAsciiDigit(text[end + 1]))

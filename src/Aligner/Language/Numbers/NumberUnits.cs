@@ -41,6 +41,13 @@ internal static class NumberUnits
         return word.Length > 2 && word[^1] is 's' or 'S' && Lookup.TryGetValue(word[..^1], out unit) ? unit : null;
     }
 
+    /// <summary>Of the English text before a number: a sign of money.</summary>
+    public static string? OfEnglishBefore(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd();
+        return text.EndsWith("$") ? "dollar" : text.EndsWith("RMB") ? "yuan" : null;
+    }
+
     /// <summary>Of the Chinese text that follows a number.</summary>
     public static string? OfChinese(ReadOnlySpan<char> text)
     {

@@ -10,10 +10,8 @@ namespace Aligner.Lexicon.Words;
 internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
 {
     private const int YearBeforeRepublic = 1911;
+    private const string MeasureWords = "条條只隻张張位名次天座台臺颗顆件块塊辆輛本句棵根艘匹栋棟部篇枚岁歲维維种種两兩";
     private const string Approximate = "多余餘来來几幾";
-
-    // What follows 成 in words that begin with it: 三成立 is not thirty percent.
-    private const string AfterBecome = "为為立功果员員长長熟本就绩績型都人交了";
 
     private readonly List<NumberMention> _mentions = [];
 
@@ -24,6 +22,7 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
         var plain = ChineseNumberShapes.Read(NumberShapes.ReadShared(compact.Text, _mentions), _mentions);
         for (var i = 0; i < plain.Length;)
             i = ReadAt(plain, i);
+        NumberPairs.JoinChinese(plain, _mentions);
         for (var i = 0; i < _mentions.Count; i++)
             _mentions[i] = compact.InSource(_mentions[i]);
         return _mentions;
@@ -114,13 +113,15 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
         return run.End;
     }
 
-    /// <summary>十七八 is 17 to 18, 三四十 is 30 to 49.</summary>
+    /// <summary>十七八 is 17 to 18, 三四十 is 30 to 49, 三二十 is 20 to 39.</summary>
     private int ReadRange(string text, int start, int middle, int end)
     {
         var first = ChineseNumerals.Parse(text.AsSpan(start, middle - start))!.Value;
         var last = ChineseNumerals.Parse(text.AsSpan(middle, end - middle))!.Value;
-        var (low, high) = end - middle == 1 ? (first, first + 1) : (first * (last / (first + 1)), last + (last / (first + 1)) - 1);
-        _mentions.Add(new NumberMention(start, end - start, low, NumberWeight.Loose) { UpTo = high });
+        var unit = end - middle == 1 ? 1 : last / ChineseNumerals.Parse(text.AsSpan(middle, 1))!.Value;
+        var (low, high) = end - middle == 1
+            ? (first, first + 1) : (Math.Min(first * unit, last), Math.Max(first * unit, last) + unit - 1);
+        _mentions.Add(new NumberMention(start, end - start, low, NumberWeight.Loose) { UpTo = high, Or = high });
         return end;
     }
 
@@ -128,7 +129,7 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
     {
         var word = start == run.Start ? lexicon.LongestWord(text.AsSpan(start)) : 0;
         // 六方 is a word, but 六方面 is 六 and 方面.
-        var isInWord = start + word > run.End && !IsCounted(text, run.End)
+        var isInWord = start + word > run.End && !IsCounted(text, run.End) && !IsMeasured(text, run, start + word)
             && run.End + lexicon.LongestWord(text.AsSpan(run.End)) <= start + word;
         if (isInWord || isOneOfSeveral || run.IsBare || IsListMark(text, run.Start, run.End))
             return NumberWeight.Loose;
@@ -146,6 +147,10 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
     // The lexicon has 两个 and 十二月 as words, and they are numbers all the same.
     private static bool IsCounted(string text, int at) =>
         at < text.Length && text[at] is '月' or '个' or '個' or '年' or '成' or '分' or '多' or '余' or '是' or '人';
+
+    /// <summary>三条, 六位 and 四次 are words of the lexicon too; 二次, quadratic, is no number.</summary>
+    private static bool IsMeasured(string text, in ChineseNumberRun run, int end) =>
+        end == run.End + 1 && MeasureWords.Contains(text[run.End]) && !(text[run.End] == '次' && text[run.End - 1] == '二');
 
     private static bool IsListMark(string text, int start, int end) =>
         end < text.Length && text[end] is '、' or ')' or '）' && (start == 0 || text[start - 1] is '(' or '（');
@@ -179,108 +184,36 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
         }
 
         var scaleStart = isAbout ? end + 1 : end;
-        var scale = ScaleEnd(text, scaleStart);
+        var scale = ChineseNumberTail.ScaleEnd(text, scaleStart);
         if (scale > scaleStart)
         {
             value *= ChineseNumerals.Parse(text.AsSpan(scaleStart, scale - scaleStart))!.Value;
             end = scale;
-            if (end < text.Length && char.IsAsciiDigit(text[end]) && ReadRest(text, end) is { } rest)
+            if (end < text.Length && char.IsAsciiDigit(text[end]) && ChineseNumberTail.ReadRest(text, end) is { } rest)
                 (value, end) = (value + rest.Value, rest.End);
         }
 
-        var hasPrefix = scale == scaleStart + 1 && IsUnitPrefix(text, scaleStart);
+        var hasPrefix = scale == scaleStart + 1 && ChineseNumberTail.IsUnitPrefix(text, scaleStart);
         var counted = hasPrefix ? value / 1_000 : value;
-        var (share, behind) = ShareSign(text, end, value);
-        if (scale == scaleStart && share == 1 && RangeFactor(text, behind) is { } factor)
+        var (share, behind) = ChineseNumberTail.ShareSign(text, end, value);
+        if (scale == scaleStart && share == 1 && ChineseNumberTail.RangeFactor(text, behind) is { } factor)
             counted = value * factor;
-        _mentions.Add(new NumberMention(start, behind - start, value / share, IsCenturyOfDecade(text, behind) ? NumberWeight.Loose : weight)
+        var left = ChineseNumberTail.IsCenturyOfDecade(text, behind) ? NumberWeight.Loose : weight;
+        _mentions.Add(new NumberMention(start, behind - start, value / share, left)
         {
             Name = char.IsAsciiDigit(text[start]) ? NumberText.NameAround(text, start, end) : null,
-            UpTo = isAbout ? UpperEnd(text, start, value) : null,
-            Alternative = HasHalf(text, behind) ? value + 0.5 : IsAfternoon(text, start, behind)
-                ? value + 12 : text[behind - 1] is '点' or '點' ? value : IsCentury(text, behind) ? (value - 1) * 100 : counted == value
-                ? null : counted,
+            UpTo = isAbout ? ChineseNumberTail.UpperEnd(text, start, value) : null,
+            Alternative = ChineseNumberTail.HasHalf(text, behind) ? value + 0.5
+                : ChineseNumberTail.IsAfternoon(text, start, behind) ? value + 12
+                : text[behind - 1] is '点' or '點' ? value
+                : ChineseNumberTail.IsCentury(text, behind) ? (value - 1) * 100
+                : counted == value ? null : counted,
             IsShortYear = value < 100 && behind - start <= 2
                 && (text.AsSpan(behind).StartsWith("年") || text.AsSpan(behind).StartsWith("届") || text.AsSpan(behind).StartsWith("屆")),
             Unit = hasPrefix ? NumberUnits.OfChinese(text.AsSpan(scaleStart)) : NumberUnits.OfChinese(text.AsSpan(behind)),
         });
         return behind;
     }
-
-    /// <summary>The 千 of 5千米 and 5千瓦 belongs to the unit.</summary>
-    private static bool IsUnitPrefix(string text, int at) => text[at] == '千' && at + 1 < text.Length && "米克瓦卡焦伏帕赫字比".Contains(text[at + 1]);
-
-    /// <summary>The 10 of 10到20万 may be 100,000, and that of 10到20% a share.</summary>
-    private static double? RangeFactor(string text, int end)
-    {
-        if (end + 1 >= text.Length || !(text[end] is '到' or '至' or '-' or '–' or '~' or '—' or '或'))
-            return null;
-        var digits = NumberText.EndOfDigits(text, end + 1);
-        var behind = digits > end + 1 ? digits : new ChineseNumberRun(text, end + 1).End;
-        if (behind == end + 1)
-            return null;
-        var scale = digits > end + 1 ? ScaleEnd(text, digits) : behind;
-        if (digits > end + 1 && scale > digits)
-            return ChineseNumerals.Parse(text.AsSpan(digits, scale - digits));
-        if (scale < text.Length && text[scale] == '%')
-            return 0.01;
-        var last = text[behind - 1];
-        return last is '万' or '萬' ? 10_000 : last is '亿' or '億' ? 100_000_000 : null;
-    }
-
-    /// <summary>晚上7点 may be 19:00.</summary>
-    private static bool IsAfternoon(string text, int start, int end) =>
-        end < text.Length && text[end] is '点' or '點' or '时' or '時' or ':'
-        && text.AsSpan(Math.Max(0, start - 3), Math.Min(3, start)).ContainsAny("午晚夜昏");
-
-    private static bool IsCentury(string text, int end) => text.AsSpan(end).StartsWith("世纪") || text.AsSpan(end).StartsWith("世紀");
-
-    /// <summary>十几 may be 19, 300多 may be 399.</summary>
-    private static double UpperEnd(string text, int start, double value)
-    {
-        var step = 10.0;
-        while (value % (step * 10) == 0 && value > 0)
-            step *= 10;
-        return text[start] == '十' || value % step == 0 ? value + step - 1 : value;
-    }
-
-    private static (double Value, int End)? ReadRest(string text, int start)
-    {
-        var digits = NumberText.EndOfDigits(text, start);
-        var end = ScaleEnd(text, digits);
-        if (end == digits || NumberText.Parse(text.AsSpan(start, digits - start)) is not { } value)
-            return null;
-        return (value * ChineseNumerals.Parse(text.AsSpan(digits, end - digits))!.Value, end);
-    }
-
-    private static int ScaleEnd(string text, int start)
-    {
-        var end = start;
-        while (end < text.Length && ChineseNumberRun.IsUnit(text[end]))
-            end++;
-        return end;
-    }
-
-    /// <summary>What a share is counted in, 100 for percent, and the offset after its sign; 1 for no share.</summary>
-    private static (double Whole, int End) ShareSign(string text, int end, double value)
-    {
-        if (end < text.Length && text[end] == '%')
-            return (100, end + 1);
-        if (value is >= 1 and <= 10 && IsTenths(text, end))
-            return (10, end + 1);
-        return text.AsSpan(end).StartsWith("个百分点") || text.AsSpan(end).StartsWith("個百分點") ? (100, end + 4) : (1, end);
-    }
-
-    private static bool IsTenths(string text, int at) =>
-        at < text.Length && text[at] == '成' && (at + 1 == text.Length || !AfterBecome.Contains(text[at + 1]));
-
-    /// <summary>20世纪40年代 is the 1940s: the decade says it all.</summary>
-    private static bool IsCenturyOfDecade(string text, int end) =>
-        (text.AsSpan(end).StartsWith("世纪") || text.AsSpan(end).StartsWith("世紀"))
-        && end + 2 < text.Length && (char.IsAsciiDigit(text[end + 2]) || ChineseNumerals.IsNumeral(text[end + 2]));
-
-    private static bool HasHalf(string text, int end) =>
-        (end < text.Length && text[end] == '半') || (end + 1 < text.Length && text[end + 1] == '半');
 
     private void Add(int start, int end, double value, NumberWeight weight) =>
         _mentions.Add(new NumberMention(start, end - start, value, weight));

@@ -21,11 +21,19 @@ internal sealed partial class NumbersCheck(CheckOptions options) : SegmentCheck
         var chinese = _chinese.Value.Read(segment.Chinese);
         LoosenCorrected(segment.English, english);
         LoosenCorrected(segment.Chinese, chinese);
-        var (ofEnglish, ofChinese) = (new Numbers(segment.English, english), new Numbers(segment.Chinese, chinese));
+        var (ofEnglish, ofChinese) = (new SideNumbers(segment.English, english), new SideNumbers(segment.Chinese, chinese));
         var (onlyEnglish, onlyChinese) =
             (Without(ofEnglish, ofChinese, segment, Side.English), Without(ofChinese, ofEnglish, segment, Side.Chinese));
         // Small numbers in words are often left out: they tell something only where both sides have one that the other lacks.
         var least = onlyEnglish.Count > 0 && onlyChinese.Count > 0 ? NumberWeight.Likely : NumberWeight.Sure;
+        // Or where one side has a number too seldom that the other has instead of it.
+        if (least == NumberWeight.Sure && IsOnlyLikely(onlyEnglish) && IsOnlyLikely(onlyChinese))
+        {
+            var (restOfEnglish, restOfChinese) = NumberTally.Compare(ofEnglish, ofChinese, AreEqual);
+            if (IsOtherNumber(restOfEnglish, onlyEnglish, restOfChinese, onlyChinese))
+                (onlyEnglish, onlyChinese, least) = (restOfEnglish, restOfChinese, NumberWeight.Loose);
+        }
+
         onlyEnglish.RemoveAll(mention => mention.Weight < least);
         onlyChinese.RemoveAll(mention => mention.Weight < least);
         if (onlyEnglish.Count + onlyChinese.Count > 0)
@@ -41,8 +49,19 @@ internal sealed partial class NumbersCheck(CheckOptions options) : SegmentCheck
         }
     }
 
+    private static bool IsOnlyLikely(List<NumberMention> only) => only.TrueForAll(mention => mention.Weight < NumberWeight.Sure);
+
+    /// <summary>Whether as many numbers are left on both sides, and one of them is nowhere on the other.</summary>
+    private static bool IsOtherNumber(List<NumberMention> english, List<NumberMention> onlyEnglish, List<NumberMention> chinese,
+        List<NumberMention> onlyChinese) =>
+        english.Count == chinese.Count
+        && (english.Exists(rest => onlyEnglish.Exists(only => only.Start == rest.Start))
+            || chinese.Exists(rest => onlyChinese.Exists(only => only.Start == rest.Start)));
+
+    private static bool AreEqual(Number one, Number other) => one.Mention.Fits(other.Mention) || IsConverted(one, other);
+
     /// <summary>The numbers that the other side lacks, as a value and to the letter.</summary>
-    private static List<NumberMention> Without(Numbers numbers, Numbers others, Segment segment, Side side)
+    private static List<NumberMention> Without(SideNumbers numbers, SideNumbers others, Segment segment, Side side)
     {
         // What is said of a number holds for each that is written in the same way.
         var without = new Dictionary<(NumberMention, MeasureUnit?, string), bool>();
@@ -57,16 +76,31 @@ internal sealed partial class NumbersCheck(CheckOptions options) : SegmentCheck
                     return isWithout;
                 })
                 .Select(number => number.Mention)
-                .Select(mention => mention.Weight > NumberWeight.Loose ? mention : mention with { Weight = NumberWeight.Sure }),
+                .Select(mention => mention.Weight > NumberWeight.Loose && !IsOtherOfPair(mention, numbers, others)
+                    ? mention : mention with { Weight = NumberWeight.Sure }),
         ];
     }
 
-    private static bool IsWithout(Number number, Numbers numbers, Numbers others, Segment segment, Side side) =>
+    private static bool IsWithout(Number number, SideNumbers numbers, SideNumbers others, Segment segment, Side side) =>
         (number.Mention.Weight > NumberWeight.Loose || others.HasName(number.Mention.Name))
         && !others.HasEqual(number.Mention.Value)
         && !others.Kinds.Exists(
             other => number.Mention.Fits(other.Mention) || IsConverted(number, other) || IsShareWithoutSign(number, other, numbers, others))
         && !IsQuoted(segment, side, number.Mention) && !IsNothing(segment, side, number.Mention);
+
+    /// <summary>
+    /// The eight of <c>fourteen or eight</c>, where the other side has 十四五; and both of <c>six or seven</c>, where it has a pair of others.
+    /// </summary>
+    private static bool IsOtherOfPair(in NumberMention mention, SideNumbers numbers, SideNumbers others)
+    {
+        if (mention.Or is not { } value)
+            return false;
+        var partner = new NumberMention(0, 0, value, NumberWeight.Loose);
+        var pairs = others.Kinds.FindAll(other => other.Mention.Or is not null);
+        return pairs.Exists(pair => pair.Mention.Fits(partner))
+            || (!others.Kinds.Exists(other => other.Mention.Fits(partner))
+                && pairs.Exists(pair => !numbers.Kinds.Exists(number => number.Mention.Fits(pair.Mention))));
+    }
 
     /// <summary>What a speaker takes back, <c>fifty, sorry, sixty</c>, a translator leaves out.</summary>
     private static void LoosenCorrected(string text, List<NumberMention> mentions)
@@ -91,9 +125,10 @@ internal sealed partial class NumbersCheck(CheckOptions options) : SegmentCheck
         }
     }
 
-    /// <summary>20 beside 20%: of several shares only the first may have its sign.</summary>
-    private static bool IsShareWithoutSign(Number one, Number other, Numbers ofOne, Numbers ofOther) =>
-        (ofOne.HasShare && IsShareOf(one.Mention, other.Mention)) || (ofOther.HasShare && IsShareOf(other.Mention, one.Mention));
+    /// <summary>20 beside 20%: of several shares only the first may have its sign. A share that has its equal is no other number.</summary>
+    private static bool IsShareWithoutSign(Number one, Number other, SideNumbers ofOne, SideNumbers ofOther) =>
+        (ofOne.HasShare && IsShareOf(one.Mention, other.Mention) && !ofOne.HasEqual(other.Mention.Value))
+        || (ofOther.HasShare && IsShareOf(other.Mention, one.Mention) && !ofOther.HasEqual(one.Mention.Value));
 
     private static bool IsShareOf(in NumberMention plain, in NumberMention share)
     {
@@ -119,9 +154,10 @@ internal sealed partial class NumbersCheck(CheckOptions options) : SegmentCheck
     private static bool IsNothing(Segment segment, Side side, NumberMention mention) =>
         side == Side.English && mention.Value == 0 && segment.Chinese.AsSpan().ContainsAny("没沒无無");
 
-    private static (NumberMention English, NumberMention Chinese)? FirstOtherUnit(Numbers english, Numbers chinese)
+    private static (NumberMention English, NumberMention Chinese)? FirstOtherUnit(SideNumbers english, SideNumbers chinese)
     {
-        foreach (var one in english.Kinds.Select(number => number.Mention).Where(mention => mention.Unit is not null))
+        foreach (var one in english.Kinds.Select(number => number.Mention)
+            .Where(mention => mention.Unit is not null && mention.Weight > NumberWeight.Loose))
         {
             var equals = chinese.Kinds.FindAll(other => one.Fits(other.Mention));
             if (equals.Count > 0 && equals.TrueForAll(other => other.Mention.Unit is not null && other.Mention.Unit != one.Unit)
@@ -161,39 +197,4 @@ internal sealed partial class NumbersCheck(CheckOptions options) : SegmentCheck
 
     private static IEnumerable<TextMark> Marks(Side side, IEnumerable<NumberMention> mentions) =>
         mentions.Select(mention => new TextMark(side, mention.Start, mention.Length));
-
-    /// <summary>A number and what it measures.</summary>
-    private sealed record Number(NumberMention Mention, MeasureUnit? Measure)
-    {
-        /// <summary>All of it but its place.</summary>
-        public NumberMention Kind { get; } = Mention with { Start = 0, Length = 0 };
-    }
-
-    /// <summary>The numbers of a side. A long list repeats itself: what is compared with each number is one of each kind.</summary>
-    private sealed class Numbers
-    {
-        private readonly HashSet<double> _values;
-        private readonly HashSet<string> _names;
-
-        public Numbers(string text, List<NumberMention> mentions)
-        {
-            All = mentions.ConvertAll(mention => new Number(mention, MeasureUnits.Of(text.AsSpan(mention.End))));
-            Kinds = [.. All.DistinctBy(number => (number.Kind, number.Measure))];
-            _values = [.. Kinds.Select(number => number.Mention.Value)];
-            _names = [.. Kinds.Select(number => number.Mention.Name).OfType<string>()];
-            HasShare = Kinds.Exists(number => number.Mention is { Value: > 0 and <= 1, Weight: NumberWeight.Sure });
-        }
-
-        public List<Number> All { get; }
-
-        /// <summary>The first of each kind.</summary>
-        public List<Number> Kinds { get; }
-
-        public bool HasShare { get; }
-
-        public bool HasEqual(double value) => _values.Contains(value);
-
-        /// <summary>5G against 6G: the same name with another number.</summary>
-        public bool HasName(string? name) => name is not null && _names.Contains(name);
-    }
 }
