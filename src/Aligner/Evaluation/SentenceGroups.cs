@@ -92,7 +92,8 @@ internal sealed record SentenceGroups(ImmutableArray<string> English, ImmutableA
         if (first == last)
             return beads[first];
         var run = beads.AsSpan(first..(last + 1)).ToArray();
-        var score = new[] { SurenessAt(beads, first), SurenessAt(beads, last + 1) }.Min();
+        // Of sentences alone no one says that they are a pair.
+        var score = run.All(bead => bead.Type.IsNull) ? null : new[] { SurenessAt(beads, first), SurenessAt(beads, last + 1) }.Min();
         return ToBead([.. run.SelectMany(bead => bead.Indices!.Chinese)], [.. run.SelectMany(bead => bead.Indices!.English)], score,
             run[0].Line);
     }

@@ -36,6 +36,16 @@ public sealed class SentenceGroupsTests
     }
 
     [Fact]
+    public void Sentences_alone_in_one_group_have_no_score()
+    {
+        EvaluatedBead english = new() { Indices = new BeadIndices([], [0]), Type = new BeadType(1, 0), Score = 0.4, Line = 1 };
+        EvaluatedBead chinese = new() { Indices = new BeadIndices([0], []), Type = new BeadType(0, 1), Score = 0.4, Line = 2 };
+        var result = Evaluator.Evaluate([Groups("a\n", "a\n")], [new EvaluatedText("text", [english, chinese])]);
+        Assert.Empty(result.Texts.Single().Verdicts);
+        Assert.Equal(1, result.Strict.F1);
+    }
+
+    [Fact]
     public void Sentences_without_a_group_are_told()
     {
         var result = Evaluate("0\t0|1\t9");
