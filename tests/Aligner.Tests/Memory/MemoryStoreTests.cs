@@ -202,7 +202,7 @@ public sealed class MemoryStoreTests : IDisposable
         Assert.NotEqual(0, new FileInfo(_folder.Path).Length);
         _folder.Add(MemoryFolder.Passage("a"));
         using var memory = _folder.Open();
-        Assert.Equal(1, memory.Count);
+        Assert.Equal(4, memory.Count);
     }
 
     [Fact]
