@@ -154,7 +154,7 @@ public sealed class EndingTests : IDisposable
         File.CreateSymbolicLink(Path.Combine(_folder.Path, "in", "dangling.txt"), "nowhere.txt");
         Directory.CreateDirectory(Path.Combine(_folder.Path, "in", "folder.txt"));
         var result = ProcessRun.Run(_folder.Path, "align", "in", "-o", "out.jsonl");
-        Assert.Equal(new CliResult(2, "", "in/dangling.txt:1:1: error AL0010: is a link that leads nowhere, and passed over; what is no "
+        Assert.Equal(new CliResult(2, "", "in/dangling.txt:1:1: error AL0010: is a link that leads nowhere, and passed over; what is not a "
             + "file or folder is read only where it is named itself\n2 documents, 2 cues, 2 segments; 1 error, 0 warnings\nwrote 1 file: "
             + "out.jsonl\n"), result);
     }

@@ -7,7 +7,8 @@ namespace Aligner.Transcripts.Layouts.Lines;
 
 /// <summary>
 /// The names that stand before the text on its own line: <c>Ann: …</c>, <c>保罗：…</c>, <c>[说话人1] …</c>. They are names where they
-/// come again or where most lines have one, so that “First:” and “例如：” stay text.
+/// come again or where most lines have one, so that “First:” and “例如：” stay text. A dash after a name, <c>Ann – …</c>, needs both: it is
+/// an explanation elsewhere.
 /// </summary>
 internal sealed partial class LineLabels
 {
@@ -28,6 +29,10 @@ internal sealed partial class LineLabels
             && (Share >= MostLines || (firsts.Count > 1 && firsts.Count(line => Find(line) is not null) >= NearlyAllFirsts * firsts.Count));
         _names = isHabit ? [.. found] : repeated.Count > 1 && repeated.Sum(name => name.Value) >= SomeLines * lines.Count
             ? [.. repeated.Select(name => name.Key)] : [];
+        var dashed = firsts.Select(FindDashed).OfType<Match>().CountBy(match => match.Groups["name"].Value).Where(name => name.Value > 1)
+            .ToList();
+        if (dashed.Count > 1 && dashed.Sum(name => name.Value) >= MostLines * firsts.Count)
+            _names.UnionWith(dashed.Select(name => name.Key));
     }
 
     /// <summary>How many of the lines begin with a label.</summary>
@@ -37,7 +42,7 @@ internal sealed partial class LineLabels
 
     /// <summary>The label at the beginning of the line and the name in it; null where none stands there.</summary>
     public (int Length, TextSpan Name)? Of(string line) =>
-        _names.Count > 0 && Find(line) is { } match && _names.Contains(match.Groups["name"].Value)
+        _names.Count > 0 && (Find(line) ?? FindDashed(line)) is { } match && _names.Contains(match.Groups["name"].Value)
             ? (match.Length, new TextSpan(match.Groups["name"].Index, match.Groups["name"].Length))
             : null;
 
@@ -49,6 +54,11 @@ internal sealed partial class LineLabels
             return bracketed;
         return SpeakerLabels.Find(line) ?? (Numbered().Match(line) is { Success: true } numbered ? numbered : null);
     }
+
+    private static Match? FindDashed(string line) => Dashed().Match(line) is { Success: true } match ? match : null;
+
+    [GeneratedRegex(@"^[*_]{0,2}(?<name>\p{Lu}[\p{L}.'’-]*(?:\s[\p{Lu}\d][\p{L}\d.'’-]*){0,3}|\p{IsCJKUnifiedIdeographs}{1,6}\s?\d{0,2})[*_]{0,2}(?:\s+[-–—]\s+|\s*——\s*)(?=\S)")]
+    private static partial Regex Dashed();
 
     [GeneratedRegex(@"^[*_]{0,2}[\[【<(（](?<name>[^\[\]【】<>()（）]{1,40})[\]】>)）][*_]{0,2}\s*(?:[:：]\s*)?[*_]{0,2}\s*")]
     private static partial Regex Bracketed();

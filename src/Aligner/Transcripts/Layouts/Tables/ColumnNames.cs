@@ -27,10 +27,10 @@ internal static class ColumnNames
     static ColumnNames()
     {
         Add(ColumnKind.Start, "start", "starttime", "begin", "begintime", "from", "time", "times", "timestamp", "timecode", "tc", "in",
-            "tcin", "offset", "startms", "starts", "startsec", "startseconds", "timestart", "bg", "时间", "時間", "时间码", "時間碼", "时间戳", "开始",
-            "開始", "开始时间", "開始時間", "起始", "起始时间", "入点", "时刻");
-        Add(ColumnKind.End, "end", "endtime", "to", "stop", "out", "tcout", "endms", "ends", "endsec", "endseconds", "timeend", "ed", "结束",
-            "結束", "结束时间", "結束時間", "终止", "出点");
+            "tcin", "offset", "startms", "starts", "startsec", "startseconds", "timestart", "timein", "ts", "onset", "bg",
+            "时间", "時間", "时间码", "時間碼", "时间戳", "开始", "開始", "开始时间", "開始時間", "起始", "起始时间", "入点", "时刻");
+        Add(ColumnKind.End, "end", "endtime", "to", "stop", "out", "tcout", "endms", "ends", "endsec", "endseconds", "timeend", "until", "ed",
+            "结束", "結束", "结束时间", "結束時間", "终止", "出点");
         Add(ColumnKind.Duration, "dur", "duration", "length", "durationms", "时长", "時長");
         Add(ColumnKind.Speaker, "speaker", "speakername", "speakerlabel", "speakerid", "name", "who", "role", "character", "actor",
             "participant", "spk", "user", "username", "displayname", "说话人", "說話人", "发言人", "發言人", "讲者", "講者", "主讲", "角色", "人物", "姓名", "演讲者");
