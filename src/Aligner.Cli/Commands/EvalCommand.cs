@@ -22,8 +22,9 @@ internal sealed class EvalCommand : Command, IHasExamples
         Options.Add(Diff);
         Options.Add(Json);
         Options.Add(MaxSize);
-        SetAction(result => new EvalAction(streams, result.GetValue(MaxSize)).Run(result.GetRequiredValue(Gold),
-            result.GetRequiredValue(Output), result.GetValue(Diff), result.GetValue(Json)));
+        SetAction((result, cancellation) => Task.Run(() => ExceptionBoundary.Run(streams.Error,
+            () => new EvalAction(streams, result.GetValue(MaxSize), cancellation).Run(result.GetRequiredValue(Gold),
+                result.GetRequiredValue(Output), result.GetValue(Diff), result.GetValue(Json))), CancellationToken.None));
     }
 
     public IReadOnlyList<string> Examples { get; } =
@@ -53,7 +54,7 @@ internal sealed class EvalCommand : Command, IHasExamples
     private Option<SizeLimit> MaxSize { get; } = MaxSizeOption.Make("The largest file that is read: 500K, 256M, 1G, which is the most.");
 }
 
-internal sealed class EvalAction(CliStreams streams, SizeLimit maxSize)
+internal sealed class EvalAction(CliStreams streams, SizeLimit maxSize, CancellationToken cancellation)
 {
     private const string EnglishGroups = ".en.group";
     private const string ChineseGroups = ".zh.group";
@@ -68,7 +69,8 @@ internal sealed class EvalAction(CliStreams streams, SizeLimit maxSize)
         if (goldTexts.IsEmpty || outputTexts.IsEmpty)
             return Report();
 
-        var result = Evaluator.Evaluate(goldTexts, outputTexts);
+        var result = Evaluator.Evaluate(goldTexts, outputTexts, cancellation);
+        cancellation.ThrowIfCancellationRequested();
         _problems.AddRange(result.Problems);
         if (json)
             EvaluationJson.Write(streams.Output, result);
@@ -113,7 +115,7 @@ internal sealed class EvalAction(CliStreams streams, SizeLimit maxSize)
         using var reader = Open(file);
         if (reader is null)
             return [];
-        var input = EvaluationReader.Read(FileName.Shown(file), reader);
+        var input = EvaluationReader.Read(FileName.Shown(file), reader, cancellation);
         _problems.AddRange(input.Problems);
         return input.Texts;
     }

@@ -13,12 +13,14 @@ internal static class EvaluationReader
 
     /// <param name="source">The file's name, for messages and to name a text that does not name itself.</param>
     /// <param name="reader">Its content.</param>
-    public static EvaluationInput Read(string source, TextReader reader)
+    /// <param name="cancellation">Ends the reading.</param>
+    public static EvaluationInput Read(string source, TextReader reader, CancellationToken cancellation = default)
     {
         var input = new EvaluationInputBuilder(source);
         bool? isJson = null;
         for (var line = 1; reader.ReadLine() is { } text; line++)
         {
+            cancellation.ThrowIfCancellationRequested();
             text = text.TrimStart(ByteOrderMark);
             if (text.AsSpan().Trim(' ').IsEmpty)
                 continue;

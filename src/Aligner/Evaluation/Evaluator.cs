@@ -10,13 +10,15 @@ namespace Aligner.Evaluation;
 /// </summary>
 internal static class Evaluator
 {
-    public static EvaluationResult Evaluate(ImmutableArray<EvaluatedText> gold, ImmutableArray<EvaluatedText> output)
+    public static EvaluationResult Evaluate(ImmutableArray<EvaluatedText> gold, ImmutableArray<EvaluatedText> output,
+        CancellationToken cancellation = default)
     {
         var problems = ImmutableArray.CreateBuilder<Problem>();
         var scores = ImmutableArray.CreateBuilder<TextScores>();
         var used = new HashSet<EvaluatedText>(ReferenceEqualityComparer.Instance);
         foreach (var text in gold)
         {
+            cancellation.ThrowIfCancellationRequested();
             var match = OutputFor(text, gold.Length, output);
             if (match is not null)
                 used.Add(match);

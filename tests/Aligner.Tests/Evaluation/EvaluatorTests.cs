@@ -11,6 +11,13 @@ public sealed class EvaluatorTests
     private static readonly string[] Output = ["0\t0", "1\t1", "2,3\t2,3", "4\t", "5\t4", "6\t6"];
 
     [Fact]
+    public void Reading_ends_where_it_is_called_off()
+    {
+        using var reader = new StringReader("0\t0\n");
+        Assert.Throws<OperationCanceledException>(() => EvaluationReader.Read("a.gold", reader, new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
     public void Strict_counts_beads_with_both_sides_the_same_and_lax_those_that_overlap()
     {
         var result = Compare(Gold, Output);

@@ -13,6 +13,7 @@ internal sealed partial class BlockCutter(TimedContext context, IReadOnlyList<La
     private readonly List<LayoutLine> _pending = [];
     private readonly HashSet<string> _headings = [];
     private Dictionary<int, int> _names = [];
+    private HashSet<int> _counters = [];
     private LineBlock? _current;
 
     /// <summary>Whether something among the cues, or after them, was set apart.</summary>
@@ -25,10 +26,14 @@ internal sealed partial class BlockCutter(TimedContext context, IReadOnlyList<La
     {
         var anchors = habit.Anchors.ToDictionary(anchor => anchor.Line);
         _names = NameLines.Find(lines, habit);
+        _counters = CounterLines.Find(lines, habit);
+        HasAsides = _counters.Count > 0;
         for (var i = 0; i < lines.Count; i++)
         {
             if (anchors.TryGetValue(i, out var anchor))
                 ReadAnchor(anchor);
+            else if (_counters.Contains(i))
+                context.Mark(Role.Markup, lines[i].Text);
             else if (!_names.ContainsKey(i))
                 ReadLine(lines[i]);
         }
@@ -207,4 +212,32 @@ internal static class NameLines
         return names.Count > 1 && names.Count >= LeastShare * habit.Anchors.Count && distinct <= Math.Max(1, MostDistinct * names.Count)
             ? names.ToDictionary(line => line + step) : null;
     }
+}
+
+/// <summary>Finds the numbers that count the cues, on lines of their own right above the times or right below them: 1, #2, 3.</summary>
+internal static partial class CounterLines
+{
+    private const double LeastShare = 0.8;
+
+    /// <returns>The index of each line that counts; empty where none do.</returns>
+    public static HashSet<int> Find(IReadOnlyList<LayoutLine> lines, Habit habit) =>
+        Beside(lines, habit, -1) ?? Beside(lines, habit, 1) ?? [];
+
+    private static HashSet<int>? Beside(IReadOnlyList<LayoutLine> lines, Habit habit, int step)
+    {
+        var taken = habit.Anchors.Select(anchor => anchor.Line).ToHashSet();
+        var numbers = habit.Anchors.Select(anchor => anchor.Line + step)
+            .Where(line => line >= 0 && line < lines.Count && !taken.Contains(line))
+            .Select(line => (Line: line, Number: NumberOf(lines[line]))).Where(line => line.Number is not null).ToList();
+        var rises = numbers.Zip(numbers.Skip(1)).Count(pair => pair.Second.Number == pair.First.Number + 1);
+        return numbers.Count > 1 && numbers.Count >= LeastShare * habit.Anchors.Count && rises >= LeastShare * (numbers.Count - 1)
+            ? [.. numbers.Select(line => line.Line)] : null;
+    }
+
+    private static int? NumberOf(LayoutLine line) =>
+        Counter().Match(line.Mark + line.Text.Text) is { Success: true } match && int.TryParse(match.Groups["number"].ValueSpan, out var number)
+            ? number : null;
+
+    [GeneratedRegex(@"^\s*(?:#|№|No\.|第)?\s*(?<number>[0-9]{1,6})\s*(?:[.):：、]|[句段条條])?\s*$")]
+    private static partial Regex Counter();
 }

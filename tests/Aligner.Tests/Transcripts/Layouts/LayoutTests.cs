@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Aligner.Text;
 using Aligner.Transcripts;
@@ -35,6 +36,27 @@ public sealed class LayoutTests
         { "00:04\n磨坊很老了。\nMòfáng hěn lǎo le.\nThe mill is old.\n\n00:11\n是橡木的吗？\nShì xiàngmù de ma?\nIs it oak?\n",
             "times on lines of their own; Chinese, then English; readings of the Chinese set apart; 2 cues", "timed" },
     };
+
+    [Theory]
+    [InlineData("{0}\n00:{1}\n{2}\n{3}\n")]
+    [InlineData("{0}\n00:{1}\n{2}\n{3}\n\n")]
+    [InlineData("#{0}\n00:{1}\n{3}\n{2}\n")]
+    [InlineData("{0}.\n00:00:{1} --> 00:00:{1}\n{2}\n{3}\n")]
+    [InlineData("第{0}句\n00:{1} {2}\n{3}\n")]
+    [InlineData("00:{1}\n{0}\n{2}\n{3}\n")]
+    [InlineData("- time: '00:{1}'\n  en: {2}\n  zh: {3}\n")]
+    [InlineData("Time: 00:{1}\nEN: {2}\nZH: {3}\n")]
+    public void What_counts_the_cues_or_says_that_a_time_follows_is_no_text(string form)
+    {
+        (string English, string Chinese)[] pairs = [("The mill is old.", "磨坊很老了。"), ("Is it oak?", "是橡木的吗？"),
+            ("No, of larch.", "不，是落叶松。"), ("It has 12 cogs.", "它有12个齿。")];
+        var text = string.Concat(pairs.Select((pair, index) =>
+            string.Format(CultureInfo.InvariantCulture, form, index + 1, 10 + (index * 7), pair.English, pair.Chinese)));
+        var cues = Read(text);
+        Assert.Equal(pairs, cues.Cues.Select(cue => (cue.English.Text, cue.Chinese.Text)));
+        Assert.Equal([10, 17, 24, 31], cues.Cues.Select(cue => (int)cue.Times!.Value.Start.TotalSeconds));
+        Assert.DoesNotContain(cues.Problems, problem => problem.Code is "AL0107" or "AL0604");
+    }
 
     [Fact]
     public void A_path_in_a_Chinese_line_parts_no_languages()

@@ -45,15 +45,19 @@ internal sealed partial record TimeAnchor(int Line, AnchorForm Form, int Offset,
     {
         var before = line.Slice(0, time.Index).Trim();
         var after = line.Slice(time.End, line.Length - time.End).Trim();
-        if (BareMarks().IsMatch(before.Text))
+        if (BareMarks().IsMatch(before.Text) || TimeLabel().IsMatch(before.Text))
             before = SourcedText.Empty;
         if (after.Length > 0 && LeadingMarks().Match(after.Text) is { Length: > 0 } marks)
             after = after.Slice(marks.Length, after.Length - marks.Length).Trim();
         return (before, BareMarks().IsMatch(after.Text) ? SourcedText.Empty : after);
     }
 
-    [GeneratedRegex(@"^[\s*_`#>|•·\-–—:：,，\[\]()（）【】]*$")]
+    [GeneratedRegex(@"^[\s*_`#>|•·\-–—:：,，\[\]()（）【】'""]*$")]
     private static partial Regex BareMarks();
+
+    /// <summary>What says that a time follows: “Time:”, “- time: '” of YAML, 时间：.</summary>
+    [GeneratedRegex(@"^[\s*_`#>|•·\-–—\[(（【]*(?:time ?(?:stamp|code)?|tc|时间[码戳点]?|時間[碼戳點]?)\s*[*_]*[:：=]\s*[*_]*['""]?$", RegexOptions.IgnoreCase)]
+    private static partial Regex TimeLabel();
 
     [GeneratedRegex(@"^(?:[*_]{1,3}(?=\s|[:：]))?\s*(?:[:：|,，·•]\s*|[-–—]\s+)?(?:[*_]{2}\s)?")]
     private static partial Regex LeadingMarks();
