@@ -7,7 +7,7 @@ namespace Aligner.Cli.Output;
 /// A file written beside its target, put on the disk and renamed into place when whole; what was not committed leaves nothing behind.
 /// </summary>
 /// <remarks>
-/// A device or a named pipe is written as it stands. After a link, the file that it leads to is written, and the link stays.
+/// A device or a named pipe is written as it stands. Through a link, the file that it leads to is written, and the link stays.
 /// </remarks>
 internal sealed class AtomicFile : IDisposable
 {

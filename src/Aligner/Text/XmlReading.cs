@@ -11,6 +11,24 @@ internal static class XmlReading
     // A few names help to find the place; hundreds are no message.
     private const int LongestList = 100;
 
+    /// <summary>
+    /// For what is read of XML here: elements and texts, without comments and processing instructions, and nothing from elsewhere.
+    /// </summary>
+    /// <param name="dtd">What is done with a document type.</param>
+    /// <param name="closesInput">Whether the stream is closed with the reader.</param>
+    /// <param name="checksCharacters">Whether a character that XML forbids is an error.</param>
+    public static XmlReaderSettings Settings(DtdProcessing dtd = DtdProcessing.Ignore, bool closesInput = false,
+        bool checksCharacters = true) =>
+        new()
+        {
+            DtdProcessing = dtd,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            CloseInput = closesInput,
+            CheckCharacters = checksCharacters,
+        };
+
     /// <summary>Reads the next node, as <see cref="XmlReader.Read"/> does.</summary>
     /// <exception cref="XmlException">The XML is broken, or nested deeper than <see cref="Nesting.Most"/>.</exception>
     public static bool ReadNode(this XmlReader xml)
@@ -22,14 +40,14 @@ internal static class XmlReading
         return true;
     }
 
-    /// <summary>Goes after the end of the element, without a look at what is in it; always true: the reader has moved.</summary>
+    /// <summary>Goes past the end of the element, without a look at what is in it; always true: the reader has moved.</summary>
     public static bool SkipElement(this XmlReader xml)
     {
         xml.Skip();
         return true;
     }
 
-    /// <summary>Goes after the end of the element, and notes the local names of the elements in it.</summary>
+    /// <summary>Goes past the end of the element, and notes the local names of the elements in it.</summary>
     public static void ForEachElement(this XmlReader xml, Action<string> note)
     {
         if (!xml.IsEmptyElement)

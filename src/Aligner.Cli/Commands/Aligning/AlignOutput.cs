@@ -26,12 +26,13 @@ internal sealed class AlignOutput : IDisposable
     public AlignOutput(CliStreams streams, AlignRequest request, Segmenter segmenter, RunSummary summary, CancellationToken cancellation)
     {
         (_request, _summary, _cancellation) = (request, summary, cancellation);
-        _reportFile = request.ReportPath is { } path and not OutputPlan.StandardOutput ? new AtomicFile(path) : null;
-        _report = request.ReportPath is null ? null : new ReportWriter(_reportFile?.Stream ?? streams.Output);
         var lexicon = new Lazy<BilingualLexicon>(() => segmenter.LexiconWithTerms);
         var export = request.Export with { Readings = request.Export.Readings with { Lexicon = lexicon } };
         _kept = new CorpusOutput(Protected(request.Output), export, streams.Output, NoteUnreadable);
         _rejected = request.Rejects is { } plan ? new CorpusOutput(Protected(plan), export, streams.Output, NoteUnreadable) : null;
+        // Last: where another of them cannot be, no file is at hand yet that would have to be taken away.
+        _reportFile = request.ReportPath is { } path and not OutputPlan.StandardOutput ? new AtomicFile(path) : null;
+        _report = request.ReportPath is null ? null : new ReportWriter(_reportFile?.Stream ?? streams.Output);
     }
 
     /// <summary>Whether nothing may be written, which was told.</summary>

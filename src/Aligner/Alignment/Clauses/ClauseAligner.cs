@@ -52,8 +52,7 @@ internal sealed class ClauseAligner(BilingualLexicon lexicon)
         for (var i = start; i < start + count; i++)
         {
             var text = sentences[i];
-            var whole = new TextSpan(0, text.Length);
-            ReadOnlySpan<TextSpan> clauses = isCut && text.Length > 0 ? ClauseSplitter.Split(text).AsSpan() : [whole];
+            ImmutableArray<TextSpan> clauses = isCut && text.Length > 0 ? ClauseSplitter.Split(text) : [new TextSpan(0, text.Length)];
             foreach (var clause in clauses)
                 pieces.Add(new SentenceSlice(i, clause.Start, clause.Length));
         }

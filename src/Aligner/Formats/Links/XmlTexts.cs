@@ -11,15 +11,7 @@ namespace Aligner.Formats.Links;
 /// </summary>
 internal static class XmlTexts
 {
-    private static readonly XmlReaderSettings Settings =
-        new()
-        {
-            DtdProcessing = DtdProcessing.Ignore,
-            XmlResolver = null,
-            CloseInput = true,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-        };
+    private static readonly XmlReaderSettings Settings = XmlReading.Settings(closesInput: true);
 
     /// <param name="stream">Closed at the end.</param>
     /// <param name="report">Takes what ends the reading early: line, column and message.</param>

@@ -144,13 +144,7 @@ internal abstract partial class XmlSegmentReader(CorpusSource source, string cod
         try
         {
             Xml ??= XmlReader.Create(new MeteredStream(source.Stream, _meter),
-                new XmlReaderSettings
-                {
-                    DtdProcessing = DtdProcessing.Ignore,
-                    XmlResolver = null,
-                    IgnoreComments = true,
-                    IgnoreProcessingInstructions = true,
-                });
+                XmlReading.Settings());
             return Next();
         }
         catch (XmlException error)

@@ -32,13 +32,7 @@ internal sealed class TmxValidator(CorpusSource source)
         try
         {
             _xml = XmlReader.Create(new MeteredStream(source.Stream, _meter),
-                new XmlReaderSettings
-                {
-                    DtdProcessing = DtdProcessing.Ignore,
-                    XmlResolver = null,
-                    IgnoreComments = true,
-                    IgnoreProcessingInstructions = true,
-                });
+                XmlReading.Settings());
             while (_xml.ReadNode())
                 CheckNode();
         }

@@ -9,15 +9,7 @@ namespace Aligner.Formats.Xlsx;
 internal sealed class XlsxPackage : IDisposable
 {
     private static readonly XmlReaderSettings Settings =
-        new()
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            CloseInput = true,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CheckCharacters = false,
-        };
+        XmlReading.Settings(DtdProcessing.Prohibit, closesInput: true, checksCharacters: false);
 
     private readonly Stream _stream;
     private readonly ZipArchive _zip;

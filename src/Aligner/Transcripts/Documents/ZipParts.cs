@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using Aligner.Text;
 using Aligner.Transcripts.Decoding;
 
 namespace Aligner.Transcripts.Documents;
@@ -8,16 +9,7 @@ namespace Aligner.Transcripts.Documents;
 internal sealed class ZipParts : IDisposable
 {
     private const int MostParts = 20_000;
-    private static readonly XmlReaderSettings Settings =
-        new()
-        {
-            DtdProcessing = DtdProcessing.Ignore,
-            XmlResolver = null,
-            CloseInput = true,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CheckCharacters = false,
-        };
+    private static readonly XmlReaderSettings Settings = XmlReading.Settings(closesInput: true, checksCharacters: false);
 
     private readonly ZipArchive _zip;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);

@@ -45,6 +45,15 @@ public sealed class SpeakerLinesTests
     }
 
     [Fact]
+    public void A_name_before_a_dash_is_text_where_names_have_colons()
+    {
+        var cues = Lines(["Tom: The mill is old.\n汤姆：磨坊很老了。", "Mei: Who built it?\n小梅：谁建的？",
+            "Tom – my uncle, I mean – built it.\n是汤姆，我是说我叔叔，建的。", "Tom: Long ago.\n汤姆：很久以前。", "Mei: I see.\n小梅：明白了。"]);
+        Assert.Equal((null, "Tom – my uncle, I mean – built it."), (cues[2].Speaker, cues[2].English.Text));
+        Assert.Equal("Tom", cues[0].Speaker);
+    }
+
+    [Fact]
     public void What_is_explained_after_a_dash_is_no_speaker()
     {
         string[] words = ["Larch – a tree of the hills.\n落叶松，山上的树。", "Oak – a tree of the plain.\n橡树，平地上的树。",

@@ -17,6 +17,7 @@ internal sealed partial class LineLabels
     private const double NearlyAllFirsts = 0.9;
     private static readonly SearchValues<char> LabelEnds = SearchValues.Create(":：]】)）>");
     private readonly HashSet<string> _names;
+    private readonly HashSet<string> _dashed;
 
     /// <param name="lines">All lines of text, without times and language labels.</param>
     /// <param name="firsts">Of these the first line of each cue.</param>
@@ -31,20 +32,23 @@ internal sealed partial class LineLabels
             ? [.. repeated.Select(name => name.Key)] : [];
         var dashed = firsts.Select(FindDashed).OfType<Match>().CountBy(match => match.Groups["name"].Value).Where(name => name.Value > 1)
             .ToList();
-        if (dashed.Count > 1 && dashed.Sum(name => name.Value) >= MostLines * firsts.Count)
-            _names.UnionWith(dashed.Select(name => name.Key));
+        _dashed = dashed.Count > 1 && dashed.Sum(name => name.Value) >= MostLines * firsts.Count
+            ? [.. dashed.Select(name => name.Key)] : [];
     }
 
     /// <summary>How many of the lines begin with a label.</summary>
     public double Share { get; }
 
-    public bool HasNames => _names.Count > 0;
+    public bool HasNames => _names.Count + _dashed.Count > 0;
 
     /// <summary>The label at the beginning of the line and the name in it; null where none stands there.</summary>
     public (int Length, TextSpan Name)? Of(string line) =>
-        _names.Count > 0 && (Find(line) ?? FindDashed(line)) is { } match && _names.Contains(match.Groups["name"].Value)
+        (Known(line, _names, Find) ?? Known(line, _dashed, FindDashed)) is { } match
             ? (match.Length, new TextSpan(match.Groups["name"].Index, match.Groups["name"].Length))
             : null;
+
+    private static Match? Known(string line, HashSet<string> names, Func<string, Match?> find) =>
+        names.Count > 0 && find(line) is { } match && names.Contains(match.Groups["name"].Value) ? match : null;
 
     private static Match? Find(string line)
     {
