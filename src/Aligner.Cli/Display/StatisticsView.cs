@@ -1,6 +1,8 @@
-using System.Globalization;
 using Aligner.Cli.Running;
 using Aligner.Segments.Operations;
+using Aligner.Text;
+using System.Globalization;
+using System.Text.Json;
 
 namespace Aligner.Cli.Display;
 
@@ -53,4 +55,43 @@ internal static class StatisticsView
     private static string Clock(TimeSpan time) => Invariant($"{(int)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>The statistics of a corpus as one JSON object.</summary>
+internal static class StatisticsJson
+{
+    public static void Write(CorpusStatistics statistics, Stream stream) => IndentedJson.Write(stream, json =>
+    {
+        json.WriteNumber("documents", statistics.Documents);
+        json.WriteNumber("segments", statistics.Segments);
+        json.WriteNumber("pairs", statistics.Pairs);
+        WriteSide(json, "en", statistics.English);
+        WriteSide(json, "zh", statistics.Chinese);
+        WriteCounts(json, "parts", statistics.Parts);
+        WriteCounts(json, "beads", statistics.Beads);
+        WriteCounts(json, "flags", statistics.Flags);
+        json.WriteArray("scores", statistics.Scores, (writer, count) => writer.WriteNumberValue(count));
+        json.WriteNumber("without_score", statistics.WithoutScore);
+        json.WriteNumber("timed", statistics.Timed);
+        json.WriteNumber("seconds_covered", (decimal)statistics.Covered.TotalMilliseconds / 1000);
+    });
+
+    private static void WriteSide(Utf8JsonWriter json, string name, SideStatistics side)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("texts", side.Texts);
+        json.WriteNumber("characters", side.Characters);
+        json.WriteNumber("longest", side.Longest);
+        json.WriteNumber("tokens", side.Tokens);
+        json.WriteNumber("types", side.Types);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, long> counts)
+    {
+        json.WriteStartObject(name);
+        foreach (var (key, count) in counts)
+            json.WriteNumber(key, count);
+        json.WriteEndObject();
+    }
 }

@@ -1,6 +1,6 @@
-using System.CommandLine;
 using Aligner.Cli.Running;
 using Aligner.Formats;
+using System.CommandLine;
 
 namespace Aligner.Cli.Options;
 
@@ -32,4 +32,11 @@ internal static class FormatOption
         option.CompletionSources.Add(names);
         return option;
     }
+}
+
+/// <summary>The option that replaces what is otherwise kept.</summary>
+internal static class ForceOption
+{
+    public static Option<bool> Make() =>
+        new("--force") { Description = "Replace sources, workbooks that were edited, and corpora that could not be read without error." };
 }

@@ -1,9 +1,11 @@
-using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using Aligner.Language.Numbers;
 using Aligner.Language.Sentences;
 using Aligner.Lexicon;
+using Aligner.Lexicon.Words;
 using Aligner.Segments;
 using Aligner.Text;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Aligner.Training.Checking;
 
@@ -131,4 +133,24 @@ internal static partial class Corruptions
 
     [GeneratedRegex(@"\bnot |n['’]t\b|(?<=[\u4E00-\u9FFF])[不没](?=[是会能要想有敢肯知信])")]
     private static partial Regex Negation();
+}
+
+/// <summary>One way to spoil pairs.</summary>
+/// <param name="Name">For the table.</param>
+/// <param name="Floor">The least share of spoilt segments that must be found; null where there is no bar.</param>
+/// <param name="Apply">Spoils a segment, or gives null where it cannot be spoilt so.</param>
+internal sealed record Corruption(string Name, double? Floor, Func<Segment, Random, Segment?> Apply);
+
+/// <summary>The numbers of a right pair that its other side has too, whatever they weigh.</summary>
+internal sealed class SharedNumbers(Segment segment)
+{
+    private readonly List<NumberMention> _english = new EnglishNumberReader().Read(segment.English);
+    private readonly List<NumberMention> _chinese = new ChineseNumberReader(BilingualLexicon.Default).Read(segment.Chinese);
+
+    /// <summary>Whether a number stands at the place of the side, and its equal on the other side.</summary>
+    public bool Has(Side side, int at)
+    {
+        var (numbers, others) = side == Side.English ? (_english, _chinese) : (_chinese, _english);
+        return numbers.Exists(number => number.Start <= at && at < number.End && others.Exists(other => number.Fits(other)));
+    }
 }

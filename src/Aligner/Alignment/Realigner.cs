@@ -71,8 +71,7 @@ internal sealed class Realigner
         var concerned = Learn(options.Confirmed);
         var text = _now;
         var all = ImmutableArray.CreateBuilder<Bead>(text.English.Numbers.Length);
-        var gaps = Regions.Between(Regions.WithFixed(Anchors(), options.Fixed), text.English.Numbers.Length,
-            text.Chinese.Numbers.Length);
+        var gaps = Regions.Between(Regions.WithFixed(Anchors(), options.Fixed), text.English.Numbers.Length, text.Chinese.Numbers.Length);
         // Where the work is ended, what was known no longer holds.
         var (known, found, next) = (_known, new GapBeads?[gaps.Length], 0);
         _known = KnownGaps.None;
@@ -206,10 +205,8 @@ internal sealed class Realigner
     /// </summary>
     private Bead[]? Given(Region gap, Band? band, HolePrice price, IBeadConstraint? constraint, CancellationToken cancellation)
     {
-        var place = new Region(_now.English.PointOf(gap.EnglishStart), _now.English.PointOf(gap.EnglishEnd),
-            _now.Chinese.PointOf(gap.ChineseStart), _now.Chinese.PointOf(gap.ChineseEnd));
         double? score = null;
-        if (_given?.TryGetValue(place, out score) != true
+        if (_given?.TryGetValue(_now.OriginOf(gap), out score) != true
             || constraint?.Allows(gap.EnglishStart, gap.EnglishCount, gap.ChineseStart, gap.ChineseCount) == false)
         {
             return null;
@@ -218,11 +215,9 @@ internal sealed class Realigner
         var bead = new Bead(gap.EnglishStart, gap.EnglishCount, gap.ChineseStart, gap.ChineseCount, 1);
         if (bead.IsNull)
             return [bead];
-        var isUnchanged = !_now.English.Numbers.AsSpan(gap.EnglishStart..gap.EnglishEnd).ContainsAnyInRange(int.MinValue, -1)
-            && !_now.Chinese.Numbers.AsSpan(gap.ChineseStart..gap.ChineseEnd).ContainsAnyInRange(int.MinValue, -1);
         return [bead with
         {
-            Score = isUnchanged && score is { } known
+            Score = _now.IsUnchanged(gap) && score is { } known
                 ? known : Search(gap, band, price, constraint, cancellation).Where(found => !found.IsNull)
                 .Sum(found => found.Score * (found.EnglishCount + found.ChineseCount)) / (gap.EnglishCount + gap.ChineseCount),
         }];
@@ -252,22 +247,4 @@ internal sealed class Realigner
     private HolePrice PriceOf(Region gap) =>
         Regions.MostOf(_stretches, _now.English.PlaceOf(gap.EnglishStart).Low, _now.English.PlaceOf(gap.EnglishEnd).High) is >= 0
         and var most ? _prices[most] : HolePrice.Short;
-
-    /// <summary>What two kinds of evidence say together.</summary>
-    private sealed class CombinedEvidence(IBeadEvidence? one, IBeadEvidence other) : IBeadEvidence
-    {
-        public bool TellsHoles => one?.TellsHoles == true;
-
-        public float LogOdds(int englishStart, int englishCount, int chineseStart, int chineseCount) =>
-            (one?.LogOdds(englishStart, englishCount, chineseStart, chineseCount) ?? 0)
-            + other.LogOdds(englishStart, englishCount, chineseStart, chineseCount);
-    }
-
-    /// <summary>The text with the sentences that it has now.</summary>
-    private sealed record EditedText(BilingualText Text, SideEdits English, SideEdits Chinese, BeadScorer Scorer, BeadScores Scores)
-    {
-        public Lazy<WordPlaces> EnglishPlaces { get; } = new(() => new WordPlaces(Text.English));
-
-        public Lazy<WordPlaces> ChinesePlaces { get; } = new(() => new WordPlaces(Text.Chinese));
-    }
 }

@@ -9,8 +9,6 @@ namespace Aligner.Edits;
 /// </summary>
 internal sealed class EditedSide
 {
-    private const double LeastLikeness = 0.8;
-
     private readonly Side _side;
     private readonly IReadOnlyList<string> _texts;
     private readonly JoinedSide _joined;
@@ -69,19 +67,8 @@ internal sealed class EditedSide
     /// <summary>Parts the sentence; null where it cannot be parted there.</summary>
     public (EditedSentence, EditedSentence)? Cut(EditedSentence sentence, int offset)
     {
-        var text = sentence.Text!;
-        if (sentence.IsRewritten || sentence.First != sentence.Last || offset <= 0 || offset >= text.Length
-            || text[..offset].Trim().Length == 0 || text[offset..].Trim().Length == 0)
-        {
+        if (sentence.CutAt(offset) is not var (first, second))
             return null;
-        }
-
-        var behind = offset + text[offset..].Length - text[offset..].TrimStart().Length;
-        var (before, after) = (text[..offset].TrimEnd(), text[behind..]);
-        var first = new EditedSentence(SentenceName.HashOf(before), sentence.First, sentence.Last, sentence.Start,
-            sentence.Start + before.Length, before);
-        var second = new EditedSentence(SentenceName.HashOf(after), sentence.First, sentence.Last, sentence.Start + behind, sentence.End,
-            after);
         Replace([sentence], first, second);
         return (first, second);
     }
@@ -96,10 +83,7 @@ internal sealed class EditedSide
             return null;
         }
 
-        var text = string.Join(_side == Side.English ? " " : "", sentences.Select(sentence => sentence.Text));
-        var joined = new EditedSentence(SentenceName.HashOf(text), sentences[0].First, sentences[^1].Last, sentences[0].Start,
-            sentences[^1].End, text)
-        { IsRewritten = sentences.Any(sentence => sentence.IsRewritten) };
+        var joined = EditedSentence.Join(sentences, _side);
         Replace(sentences, joined);
         return joined;
     }
@@ -107,9 +91,7 @@ internal sealed class EditedSide
     /// <summary>Gives the sentence another text.</summary>
     public EditedSentence Rewrite(EditedSentence sentence, string text)
     {
-        var rewritten = new EditedSentence(SentenceName.HashOf(text), sentence.First, sentence.Last, sentence.Start, sentence.End,
-            text)
-        { IsRewritten = true };
+        var rewritten = sentence.With(text);
         Replace([sentence], rewritten);
         return rewritten;
     }
@@ -171,35 +153,14 @@ internal sealed class EditedSide
         return true;
     }
 
-    /// <summary>Looks between the sentences that stand for those that resemble what was named.</summary>
+    /// <summary>Looks for what became of sentences that were named and no longer stand.</summary>
     private void FindChanged(ImmutableArray<SentenceBorder> borders)
     {
-        var (places, isNew) = (_joined.Places, _joined.IsNew);
         List<EditedSentence> gone = [.. _named.Where(named => !_runs.ContainsKey(named.Key)).Select(named => named.Value)
             .Concat(_runs.Values.Distinct().SelectMany(run => run.Sentences))
             .Where(sentence => sentence.Text is not null && !Stands(sentence.First, sentence.Last))];
-        if (gone.Count == 0)
-            return;
-        foreach (var sentence in gone)
-        {
-            var before = sentence.First - 1;
-            while (before >= 0 && (places[before] < 0 || isNew[before]))
-                before--;
-            var best = 0.0;
-            for (var place = before < 0 ? 0 : places[before] + 1; place < _texts.Count && !_joined.IsKnown[place]; place++)
-            {
-                var likeness = sentence.LikenessTo(_texts[place]);
-                if (likeness >= LeastLikeness && likeness > best)
-                    (best, sentence.ChangedTo) = (likeness, place);
-            }
-        }
-
-        var changed = gone.Where(sentence => sentence.ChangedTo >= 0).ToLookup(sentence => sentence.ChangedTo);
-        for (var index = borders.Length - 1; index >= 0; index--)
-        {
-            foreach (var sentence in changed[borders[index].First])
-                sentence.Index = index;
-        }
+        if (gone.Count > 0)
+            ChangedSentences.Find(gone, _joined, _texts, borders);
     }
 
     /// <summary>Those made of what is at these places, which no sentence goes on over.</summary>

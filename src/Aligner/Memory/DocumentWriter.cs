@@ -3,6 +3,7 @@ using Aligner.Memory.Store;
 using Aligner.Memory.Text;
 using Aligner.Segments;
 using Aligner.Text;
+using Aligner.Transcripts;
 
 namespace Aligner.Memory;
 
@@ -30,6 +31,7 @@ internal sealed class DocumentWriter(TranslationMemory memory, MemoryWriter writ
     // its rows tell.
     private readonly HashSet<long> _new = [];
     private readonly Dictionary<long, DocumentRun> _runs = [];
+    private readonly Dictionary<(Part, Level, TimesKind, string, string, string, string), long> _kinds = [];
     private string? _name;
     private long _document;
     private DocumentRun? _run;
@@ -134,7 +136,7 @@ internal sealed class DocumentWriter(TranslationMemory memory, MemoryWriter writ
         {
             var segment = draft.Segment;
             var hasChanged = memory.Run(Update,
-                [known.Id, IsReviewed(segment) ? 1L : 0L, Date, english, chinese, .. UnitRow.Values(segment, writer.KindOf(segment))]) > 0;
+                [known.Id, IsReviewed(segment) ? 1L : 0L, Date, english, chinese, .. UnitRow.Values(segment, KindOf(segment))]) > 0;
             writer.Counts = hasChanged ? counts with { Changed = counts.Changed + 1 } : counts with { Known = counts.Known + 1 };
             Finish(draft, known.Id);
         }
@@ -152,7 +154,7 @@ internal sealed class DocumentWriter(TranslationMemory memory, MemoryWriter writ
         var isReviewed = IsReviewed(segment) || moved is { IsReviewed: true };
         return writer.Insert(InsertUnit, draft.English, draft.Chinese,
             [_document, draft.Name, place, segment.English, segment.Chinese, draft.EnglishKeys.Skeleton, draft.ChineseKeys.Skeleton,
-                english, chinese, isReviewed ? 1L : 0L, Date ?? moved?.Date, .. UnitRow.Values(segment, writer.KindOf(segment))]);
+                english, chinese, isReviewed ? 1L : 0L, Date ?? moved?.Date, .. UnitRow.Values(segment, KindOf(segment))]);
     }
 
     private void Finish(Draft draft, long id)
@@ -231,4 +233,18 @@ internal sealed class DocumentWriter(TranslationMemory memory, MemoryWriter writ
     }
 
     private sealed record OtherUnit(long Id, string Document, bool IsReviewed, long? Date);
+
+    private long KindOf(Segment segment)
+    {
+        var known = (segment.Part, segment.Level, segment.Times, segment.EnglishTag, segment.ChineseTag, segment.Bead,
+            string.Join(' ', segment.Flags));
+        if (!_kinds.TryGetValue(known, out var id))
+        {
+            var kind = UnitRow.KindOf(segment);
+            memory.Run("INSERT INTO kinds (value) VALUES ($0) ON CONFLICT DO NOTHING", kind);
+            _kinds[known] = id = memory.Number("SELECT id FROM kinds WHERE value = $0", kind);
+        }
+
+        return id;
+    }
 }

@@ -4,7 +4,6 @@ using Aligner.Memory.Store;
 using Aligner.Memory.Text;
 using Aligner.Segments;
 using Aligner.Text;
-using Aligner.Transcripts;
 using Microsoft.Data.Sqlite;
 
 namespace Aligner.Memory;
@@ -31,7 +30,6 @@ internal sealed class MemoryWriter : IDisposable
     private readonly TranslationMemory _memory;
     private readonly BlockWriter _blocks;
     private readonly TermWriter _terms;
-    private readonly Dictionary<(Part, Level, TimesKind, string, string, string, string), long> _kinds = [];
     private bool _isOpen;
     private int _inBatch;
 
@@ -210,20 +208,6 @@ internal sealed class MemoryWriter : IDisposable
         while (row.Read())
             ids.Add(row.GetInt64(0));
         return ids;
-    }
-
-    internal long KindOf(Segment segment)
-    {
-        var known = (segment.Part, segment.Level, segment.Times, segment.EnglishTag, segment.ChineseTag, segment.Bead,
-            string.Join(' ', segment.Flags));
-        if (!_kinds.TryGetValue(known, out var id))
-        {
-            var kind = UnitRow.KindOf(segment);
-            _memory.Run("INSERT INTO kinds (value) VALUES ($0) ON CONFLICT DO NOTHING", kind);
-            _kinds[known] = id = _memory.Number("SELECT id FROM kinds WHERE value = $0", kind);
-        }
-
-        return id;
     }
 
     /// <summary>The number of a document, and whether it was not there.</summary>

@@ -75,10 +75,10 @@ internal sealed class ReviewPlanner(ReviewState state)
         var from = state.RowOf(side, sentence);
         Refuse(to < 0 || to >= state.Rows.Length || to == from, "there is no such row");
         var (first, last) = (Math.Min(from, to), Math.Max(from, to));
-        Refuse(Enumerable.Range(first + 1, last - first - 1).Any(row => RangeOf(row, side).Count > 0),
+        Refuse(Enumerable.Range(first + 1, last - first - 1).Any(row => state.RangeOf(row, side).Count > 0),
             "sentences keep their order: a row between has some of this side");
         var border = to > from ? sentence : sentence + 1;
-        var (upper, lower) = (RangeOf(first, side), RangeOf(last, side));
+        var (upper, lower) = (state.RangeOf(first, side), state.RangeOf(last, side));
         SetPair(side, first, new SentenceRange(upper.Start, border - upper.Start), isTarget: first == to);
         SetPair(side, last, new SentenceRange(border, lower.Start + lower.Count - border), isTarget: last == to);
     }
@@ -88,7 +88,7 @@ internal sealed class ReviewPlanner(ReviewState state)
     /// </summary>
     private void SetPair(Side side, int row, SentenceRange range, bool isTarget)
     {
-        var other = RangeOf(row, side.Other());
+        var other = state.RangeOf(row, side.Other());
         if (range.Count > 0 && (other.Count > 0 || isTarget))
             SayPair(side == Side.English ? range : other, side == Side.English ? other : range);
     }
@@ -104,10 +104,10 @@ internal sealed class ReviewPlanner(ReviewState state)
     private void Split(Side side, int sentence)
     {
         var row = state.RowOf(side, sentence);
-        var (range, other) = (RangeOf(row, side), RangeOf(row, side.Other()));
+        var (range, other) = (state.RangeOf(row, side), state.RangeOf(row, side.Other()));
         Refuse(sentence == range.Start,
             "a row is split before a sentence that is not its first of this side; to cut a sentence itself, edit it");
-        var share = (double)LengthOf(side, range with { Count = sentence - range.Start }) / LengthOf(side, range);
+        var share = (double)state.LengthOf(side, range with { Count = sentence - range.Start }) / state.LengthOf(side, range);
         var place = other.Start + BestBorder(side.Other(), other, share);
         SayBoth(side, new SentenceRange(range.Start, sentence - range.Start), other with { Count = place - other.Start });
         SayBoth(side, new SentenceRange(sentence, range.Start + range.Count - sentence),
@@ -117,21 +117,18 @@ internal sealed class ReviewPlanner(ReviewState state)
     /// <summary>How many sentences have that share of the text of all; where there are several, each part has one at least.</summary>
     private int BestBorder(Side side, SentenceRange range, double share)
     {
-        var all = Math.Max(1, LengthOf(side, range));
+        var all = Math.Max(1, state.LengthOf(side, range));
         var (least, most) = range.Count > 1 ? (1, range.Count - 1) : (0, range.Count);
         return Enumerable.Range(least, most - least + 1)
-            .MinBy(count => Math.Abs(((double)LengthOf(side, range with { Count = count }) / all) - share));
+            .MinBy(count => Math.Abs(((double)state.LengthOf(side, range with { Count = count }) / all) - share));
     }
-
-    private int LengthOf(Side side, SentenceRange range) =>
-        state.SentencesOf(side).AsSpan().Slice(range.Start, range.Count).ToArray().Sum(text => TextLength.Of(text, side));
 
     private void Forbid(int row)
     {
         var bead = state.Rows[row].Bead;
         Refuse(bead.IsNull, "a row without a partner is not a pair");
         TakeBackAllOf(bead);
-        Say(EditKind.Forbid, EnglishOf(bead), ChineseOf(bead));
+        Say(EditKind.Forbid, ReviewState.RangeOf(bead, Side.English), ReviewState.RangeOf(bead, Side.Chinese));
     }
 
     private void Pair(SentenceRange english, SentenceRange chinese)
@@ -172,7 +169,7 @@ internal sealed class ReviewPlanner(ReviewState state)
     private void SayOfRows(EditKind kind, ImmutableArray<int> rows, ReviewStatus status)
     {
         foreach (var row in rows.Where(row => state.Rows[row].Status != status).Select(row => state.Rows[row].Bead))
-            Say(kind, EnglishOf(row), ChineseOf(row));
+            Say(kind, ReviewState.RangeOf(row, Side.English), ReviewState.RangeOf(row, Side.Chinese));
     }
 
     private void Clear(ImmutableArray<int> rows)
@@ -187,7 +184,7 @@ internal sealed class ReviewPlanner(ReviewState state)
         foreach (var note in state.Correction.SaidOf(bead).Where(edit => edit.Kind == EditKind.Note))
             TakeBack(note.Number, "");
         if (Folded(text) is { Length: > 0 } folded)
-            Say(EditKind.Note, EnglishOf(bead), ChineseOf(bead), folded);
+            Say(EditKind.Note, ReviewState.RangeOf(bead, Side.English), ReviewState.RangeOf(bead, Side.Chinese), folded);
     }
 
     private void TakeBackAllOf(Bead bead)
@@ -238,13 +235,6 @@ internal sealed class ReviewPlanner(ReviewState state)
 
     private ImmutableArray<SentenceName> NamesOf(Side side, SentenceRange range) =>
         [.. Enumerable.Range(range.Start, range.Count).Select(sentence => state.Correction.NameOf(side, sentence))];
-
-    private SentenceRange RangeOf(int row, Side side) =>
-        side == Side.English ? EnglishOf(state.Rows[row].Bead) : ChineseOf(state.Rows[row].Bead);
-
-    private static SentenceRange EnglishOf(Bead bead) => new(bead.EnglishStart, bead.EnglishCount);
-
-    private static SentenceRange ChineseOf(Bead bead) => new(bead.ChineseStart, bead.ChineseCount);
 
     /// <summary>In one line: white space is one space, what nobody sees is left out.</summary>
     private static string Folded(string text) =>

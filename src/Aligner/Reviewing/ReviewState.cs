@@ -147,6 +147,17 @@ internal sealed class ReviewState
             hash = (hash ^ (uint)origins[i].Number) * 1099511628211UL;
         return hash;
     }
+
+    /// <summary>The sentences that a row has of a side.</summary>
+    internal SentenceRange RangeOf(int row, Side side) => RangeOf(Rows[row].Bead, side);
+
+    /// <summary>The sentences that a bead has of a side.</summary>
+    internal static SentenceRange RangeOf(Bead bead, Side side) =>
+        side == Side.English ? new(bead.EnglishStart, bead.EnglishCount) : new(bead.ChineseStart, bead.ChineseCount);
+
+    /// <summary>How long sentences are, as <see cref="TextLength"/> counts it.</summary>
+    internal int LengthOf(Side side, SentenceRange range) =>
+        Enumerable.Range(range.Start, range.Count).Sum(sentence => TextLength.Of(SentencesOf(side)[sentence], side));
 }
 
 /// <summary>A bead under review.</summary>

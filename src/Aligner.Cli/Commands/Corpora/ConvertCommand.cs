@@ -1,9 +1,8 @@
-using System.CommandLine;
-using Aligner.Cli.Display;
 using Aligner.Cli.Running;
 using Aligner.Edits;
 using Aligner.Segments;
 using Aligner.Segments.Operations;
+using System.CommandLine;
 
 namespace Aligner.Cli.Commands.Corpora;
 
@@ -77,4 +76,11 @@ internal sealed class ConvertCommand : CorpusCommand
             yield return segment;
         }
     }
+}
+
+/// <summary>What changed since an original, in a line.</summary>
+internal static class ChangesLine
+{
+    public static string Of(string original, CorpusChanges changes) => FormattableString.Invariant(
+        $"since {original}: {changes.Unchanged} unchanged, {changes.EnglishChanged} with another English, {changes.ChineseChanged} with another Chinese, {changes.BothChanged} with both, {changes.Added} added, {changes.Missing} missing");
 }

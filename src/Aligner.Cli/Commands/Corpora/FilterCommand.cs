@@ -1,8 +1,8 @@
-using System.CommandLine;
 using Aligner.Cli.Options;
 using Aligner.Cli.Running;
 using Aligner.Segments.Operations;
 using Aligner.Transcripts;
+using System.CommandLine;
 
 namespace Aligner.Cli.Commands.Corpora;
 
@@ -77,4 +77,24 @@ internal sealed class FilterCommand : CorpusCommand
     private NumberRange? ScoreRange(ParseResult result) =>
         result.GetResult(MinimumScore) is null && result.GetResult(MaximumScore) is null ? null
             : new NumberRange(result.GetValue(MinimumScore), result.GetResult(MaximumScore) is null ? 1 : result.GetValue(MaximumScore));
+}
+
+/// <summary>An option that takes a range of numbers.</summary>
+internal static class RangeOption
+{
+    public static Option<NumberRange?> Make(string name, string description)
+    {
+        var option = new Option<NumberRange?>(name)
+        {
+            Description = description,
+            HelpName = "least..most",
+            CustomParser = result => NumberRange.Parse(result.Tokens[0].Value),
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && NumberRange.Parse(token.Value) is null)
+                result.AddError($"'{token.Value}' is not a range; {name} takes 3..80, 3.. or ..80");
+        });
+        return option;
+    }
 }

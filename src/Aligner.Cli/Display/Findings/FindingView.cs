@@ -1,9 +1,9 @@
-using System.Text;
 using Aligner.Cli.Input;
 using Aligner.Cli.Running;
 using Aligner.Quality;
 using Aligner.Quality.Findings;
 using Aligner.Text;
+using System.Text;
 
 namespace Aligner.Cli.Display.Findings;
 

@@ -144,3 +144,13 @@ internal sealed class ParagraphCounts(ParagraphStarts starts)
             ChineseInside[starts.Chinese[chinese + i] ? 1 : 0] += probability;
     }
 }
+
+/// <summary>What two kinds of evidence say together.</summary>
+internal sealed class CombinedEvidence(IBeadEvidence? one, IBeadEvidence other) : IBeadEvidence
+{
+    public bool TellsHoles => one?.TellsHoles == true;
+
+    public float LogOdds(int englishStart, int englishCount, int chineseStart, int chineseCount) =>
+        (one?.LogOdds(englishStart, englishCount, chineseStart, chineseCount) ?? 0)
+        + other.LogOdds(englishStart, englishCount, chineseStart, chineseCount);
+}

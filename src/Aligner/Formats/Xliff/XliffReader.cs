@@ -14,10 +14,6 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
 {
     private readonly SegmentDraft _draft = new();
     private readonly Queue<Segment> _ready = new();
-    private readonly List<(string Source, string Target, ReviewStatus? Status)> _texts = [];
-    private readonly Dictionary<string, ReviewStatus> _states = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _targets = new(StringComparer.Ordinal);
-    private readonly List<(string Id, string Text)> _sources = [];
     private readonly List<(string Id, int Start)> _marks = [];
     private readonly NameTally _untranslated = new();
     private readonly NameTally _otherLanguages = new();
@@ -28,9 +24,7 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
     private string _targetTag = "";
     private string? _id;
     private int _number;
-    private (string Source, string Target, ReviewStatus? Status) _text;
-    private ReviewStatus? _unitStatus;
-    private bool _hasText;
+    private XliffUnit _unit = new(null);
     private bool _readsSegments;
 
     protected override Segment? Next()
@@ -100,32 +94,16 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
         Mark();
         var place = Place;
         _draft.Clear();
-        _texts.Clear();
-        _sources.Clear();
-        _targets.Clear();
         if (Xml.GetAttribute("translate") == "no")
         {
             _untranslated.Add(Xml.LocalName, place);
             PassOver();
             return;
         }
-        (_text, _hasText) = (("", "", null), false);
-        _states.Clear();
-        _unitStatus = ConfirmationState.OfUnit(Xml);
+        _unit = new XliffUnit(ConfirmationState.OfUnit(Xml));
         _id = Xml.LocalName == "unit" ? Xml.GetAttribute("name") ?? Xml.GetAttribute("id") : Xml.GetAttribute("id");
         EachChild(ReadUnitChild);
         Mark();
-        if (_sources.Count > 0)
-        {
-            _texts.AddRange(_sources.Select(
-                text => (text.Text, _targets.GetValueOrDefault(text.Id, ""), _states.TryGetValue(text.Id, out var state)
-                    ? (ReviewStatus?)state : _text.Status)));
-        }
-        else if (_hasText)
-        {
-            _texts.Add(_text with { Status = _text.Status ?? (_states.Count == 1 ? _states.Values.First() : null) });
-        }
-
         if (SourceSide is { } side)
             AddSegments(side);
         else
@@ -143,20 +121,18 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
 
     private void AddSegments(Side sourceSide)
     {
-        // What this program wrote says it itself.
-        var status = _draft.Status;
-        for (var i = 0; i < _texts.Count; i++)
+        var status = _draft.Status; // What this program wrote says it itself.
+        foreach (var (index, (sourceText, targetText, state)) in _unit.Texts.Index())
         {
             _number++;
-            var (sourceText, targetText, state) = _texts[i];
             if (status == ReviewStatus.Automatic)
-                _draft.Status = StatusOf(state ?? _unitStatus);
+                _draft.Status = StatusOf(state ?? _unit.Status);
             (_draft.English, _draft.Chinese) = sourceSide == Side.English ? (sourceText, targetText) : (targetText, sourceText);
             var (english, chinese) = sourceSide == Side.English ? (_sourceTag, _targetTag) : (_targetTag, _sourceTag);
             _draft.EnglishTag ??= english.Length > 0 ? english : null;
             _draft.ChineseTag ??= chinese.Length > 0 ? chinese : null;
             _draft.Document = _document;
-            _draft.Id = IdOf(i);
+            _draft.Id = IdOf(index);
             _ready.Enqueue(_draft.ToSegment(_document, _number));
         }
     }
@@ -179,15 +155,15 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
         switch (Xml.LocalName)
         {
             case "segment":
-                _text = ("", "", ConfirmationState.Of(Xml));
+                _unit.BeginSegment(ConfirmationState.Of(Xml));
                 EachChild(ReadSegmentChild);
-                _texts.Add(_text);
+                _unit.EndSegment();
                 break;
             case "seg-source":
-                _sources.AddRange(ReadMarked());
+                _unit.Sources.AddRange(ReadMarked());
                 break;
             case "source" or "target":
-                _hasText = true;
+                _unit.HasText = true;
                 ReadSegmentChild();
                 break;
             case "metadata" or "notes" or "seg-defs":
@@ -198,7 +174,7 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
                 break;
             case "seg" when Xml.GetAttribute("id") is { } id:
                 if (ConfirmationState.Of(Xml.GetAttribute("conf") ?? "", translatedIsConfirmed: true) is { } known)
-                    _states[id] = known;
+                    _unit.States[id] = known;
                 PassOver();
                 break;
             case "context-group":
@@ -219,7 +195,7 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
     private void ReadSegmentChild()
     {
         if (Xml.LocalName == "source")
-            _text.Source = ReadText();
+            _unit.Text.Source = ReadText();
         else if (Xml.LocalName == "target")
             ReadTarget();
         else
@@ -229,14 +205,14 @@ internal sealed class XliffReader(CorpusSource source) : XmlSegmentReader(source
     /// <summary>A translation has marks as its source has.</summary>
     private void ReadTarget()
     {
-        _text.Status ??= ConfirmationState.Of(Xml);
-        if (_sources.Count == 0)
+        _unit.Text.Status ??= ConfirmationState.Of(Xml);
+        if (_unit.Sources.Count == 0)
         {
-            _text.Target = ReadText();
+            _unit.Text.Target = ReadText();
             return;
         }
         foreach (var (id, part) in ReadMarked())
-            _targets[id] = part;
+            _unit.Targets[id] = part;
     }
 
     /// <summary>The marked segments of a text, with what names them; none where it is one whole.</summary>

@@ -29,7 +29,7 @@ internal static class DocumentReader
             return new DecodedText(null, null, DocumentProblems.OwnPage(name));
         var format = !text.AsSpan().TrimStart().StartsWith("<", StringComparison.Ordinal) ? null
             : OpenDocumentReader.Recognises(text) ? DocumentFormats.OpenDocument
-            : HtmlReader.Recognises(text) ? DocumentFormats.Html
+            : HtmlText.Recognises(text) ? DocumentFormats.Html
             : null;
         if (format is null)
             return TabbedText.Plain(text) is { } plain ? decoded with { Text = plain } : decoded;

@@ -81,7 +81,7 @@ internal static class ForeignFile
         }
         if (Find(head) is { } what)
             return what;
-        if (HtmlReader.Recognises(text))
+        if (HtmlText.Recognises(text))
             return $"is a web page, {Read}";
         var source = new SourceText("", text);
         var format = SourceFormats.Detect(source);

@@ -13,8 +13,6 @@ internal sealed partial class HtmlReader
     private const double LeastShareOfContent = 0.5;
     private const string BackLinks = "a[role=doc-backlink], a.footnote-back, a[epub\\:type=backlink]";
     private const string NoteMarks = "a[role=doc-noteref], a.footnote-ref, a[epub\\:type=noteref], sup:has(> a[href^='#'])";
-    private const int MostDepth = 1_000;
-    private const int Beginning = 4_000;
 
     private static readonly HashSet<string> Unseen =
     [
@@ -38,40 +36,16 @@ internal sealed partial class HtmlReader
 
     private HtmlReader(bool hasMarks) => _hasMarks = hasMarks;
 
-    /// <summary>Whether the text is a page, or a piece of one that begins with a block.</summary>
-    public static bool Recognises(string text)
-    {
-        var head = text.AsSpan(0, Math.Min(text.Length, Beginning)).TrimStart();
-        return head.StartsWith("<", StringComparison.Ordinal) && !OtherPattern().IsMatch(head)
-            && (PagePattern().IsMatch(head) || PiecePattern().IsMatch(head));
-    }
-
     /// <summary>The marks of footnotes belong to a lesson, whose reader knows them; in other texts they would be words.</summary>
     /// <exception cref="DocumentException">Elements are nested too deeply.</exception>
     public static DocumentLines Read(string html)
     {
-        RefuseDepth(html);
-        // In XHTML an empty element closes itself, which HTML does not know of these.
-        using var page = new HtmlParser().ParseDocument(SelfClosed().Replace(html, "<$1$2></$1>"));
+        using var page = new HtmlParser().ParseDocument(HtmlText.Prepare(html));
         if (page.Body is not { } body)
             return new DocumentLines();
         var lines = Read(body, hasMarks: true);
         return page.QuerySelector(NoteMarks) is null || HasTimes(lines) ? lines : Read(body, hasMarks: false);
     }
-
-    /// <summary>The parser takes the square of the depth.</summary>
-    private static void RefuseDepth(string html)
-    {
-        var depth = 0;
-        foreach (var tag in NestedTag().EnumerateMatches(html))
-        {
-            depth = Math.Max(0, depth + (html[tag.Index + 1] == '/' ? -1 : 1));
-            if (depth > MostDepth)
-                throw TooDeep();
-        }
-    }
-
-    private static DocumentException TooDeep() => new(FormattableString.Invariant($"has elements nested deeper than {MostDepth} levels"));
 
     private static DocumentLines Read(IElement body, bool hasMarks)
     {
@@ -104,8 +78,7 @@ internal sealed partial class HtmlReader
 
     private void ReadElement(IElement element, int depth)
     {
-        if (depth > MostDepth)
-            throw TooDeep();
+        HtmlText.RefuseDepth(depth);
         switch (element.LocalName)
         {
             case "br":
@@ -232,24 +205,6 @@ internal sealed partial class HtmlReader
     private static bool IsFurniture(IElement element) =>
         (element.GetAttribute("role") is { } role && Furniture.Contains(role))
         || (element.LocalName is "header" or "footer" or "aside" && element.Closest("article, main, section, blockquote") is null);
-
-    [GeneratedRegex(@"\A(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])", RegexOptions.IgnoreCase
-        | RegexOptions.Singleline)]
-    private static partial Regex PagePattern();
-
-    /// <summary>A block at the beginning, and where it ends: formats of subtitles have such tags inside lines.</summary>
-    [GeneratedRegex(@"\A(?:<!--.*?-->\s*|<meta\b[^>]*>\s*|<style\b.*?</style>\s*)*<(?<tag>p|div|table|ul|ol|h[1-6]|section|article|main|blockquote|dl|pre|hr|center)(?:\s[^<>]*)?>.*</(?:p|div|td|li|h[1-6]|dd|tr|table|pre)>", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
-    private static partial Regex PiecePattern();
-
-    [GeneratedRegex(@"<(?:sami|tt|tt:tt|timedtext|transcript|tmx|xliff|TEI|annotation_document|mpeg)[\s>]", RegexOptions.IgnoreCase)]
-    private static partial Regex OtherPattern();
-
-    [GeneratedRegex(@"<(title|script|style|textarea|iframe|a|span|div|p|i|b|em|strong)((?:\s[^<>]*)?)/>", RegexOptions.IgnoreCase)]
-    private static partial Regex SelfClosed();
-
-    /// <summary>Of elements that must be closed.</summary>
-    [GeneratedRegex("</?(?:div|span|section|article|table|ul|ol|dl|blockquote|b|i|u|em|strong|font|a|center|main|form|fieldset)(?![A-Za-z0-9-])", RegexOptions.IgnoreCase)]
-    private static partial Regex NestedTag();
 
     [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase)]
     private static partial Regex HiddenPattern();

@@ -29,9 +29,9 @@ internal sealed class WordReader(ZipParts parts)
             ReadBody(xml);
         ReadNotes($"{folder}footnotes.xml");
         ReadNotes($"{folder}endnotes.xml");
-        _lines.LeaveOut("comment", CountElements($"{folder}comments.xml", "comment"));
-        _lines.LeaveOut("page header", CountWithText($"{folder}header"));
-        _lines.LeaveOut("page footer", CountWithText($"{folder}footer"));
+        _lines.LeaveOut("comment", parts.CountElements($"{folder}comments.xml", "comment"));
+        _lines.LeaveOut("page header", parts.CountWithText($"{folder}header"));
+        _lines.LeaveOut("page footer", parts.CountWithText($"{folder}footer"));
         return _lines;
     }
 
@@ -226,30 +226,5 @@ internal sealed class WordReader(ZipParts parts)
             }
             _lines.EndNote();
         }
-    }
-
-    private int CountElements(string part, string name)
-    {
-        using var xml = parts.Open(part);
-        var count = 0;
-        while (xml?.ReadNode() == true)
-            count += xml.NodeType == XmlNodeType.Element && xml.LocalName == name ? 1 : 0;
-        return count;
-    }
-
-    /// <summary>How many parts of these names have text.</summary>
-    private int CountWithText(string beginning) =>
-        parts.Names.Count(name => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)
-            && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && HasLetters(name));
-
-    private bool HasLetters(string part)
-    {
-        using var xml = parts.Open(part);
-        while (xml?.ReadNode() == true)
-        {
-            if (xml.NodeType == XmlNodeType.Text && xml.Value.Any(char.IsLetter))
-                return true;
-        }
-        return false;
     }
 }

@@ -55,4 +55,30 @@ internal sealed class ZipParts : IDisposable
     public static XmlReader OpenText(string xml) => XmlReader.Create(new StringReader(xml), Settings);
 
     public void Dispose() => _zip.Dispose();
+
+    /// <summary>How many elements of a name a part has; 0 where there is no such part.</summary>
+    public int CountElements(string part, string name)
+    {
+        using var xml = Open(part);
+        var count = 0;
+        while (xml?.ReadNode() == true)
+            count += xml.NodeType == XmlNodeType.Element && xml.LocalName == name ? 1 : 0;
+        return count;
+    }
+
+    /// <summary>How many parts of these names have text.</summary>
+    public int CountWithText(string beginning) =>
+        Names.Count(name => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)
+            && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && HasLetters(name));
+
+    private bool HasLetters(string part)
+    {
+        using var xml = Open(part);
+        while (xml?.ReadNode() == true)
+        {
+            if (xml.NodeType == XmlNodeType.Text && xml.Value.Any(char.IsLetter))
+                return true;
+        }
+        return false;
+    }
 }

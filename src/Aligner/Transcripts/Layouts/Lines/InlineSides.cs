@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aligner.Text;
 using Aligner.Transcripts.Sources.Timed;
 using Aligner.Transcripts.Sources.Timed.Captions;
@@ -30,18 +29,13 @@ internal sealed class InlineSides
     // Lists of single words are parted in nearly every line.
     private const double LeastShareOfWords = 0.9;
     private const double FewestWords = 2;
-    // A line with more marks is not a pair.
-    private const int MostMarks = 8;
-    private const string Gap = "  ";
-    private const string Script = "script";
-    private const string Bracket = "()";
 
     // In the order in which they are tried: a dash is seldom what parts two languages.
     private static readonly (string Mark, string Name)[] Marks =
     [
         ("\t", "a tab"), ("||", "‘||’"), ("|", "‘|’"), ("｜", "‘｜’"), ("^", "‘^’"), ("‖", "‘‖’"), ("//", "‘//’"), ("/", "‘/’"), ("／", "‘／’"),
-        ("\\", "‘\\’"), ("#", "‘#’"), (" = ", "‘=’"), (Gap, "spaces"), ("\u3000", "a wide space"), (" - ", "‘-’"), (" – ", "‘–’"),
-        (" — ", "‘—’"), ("——", "‘——’"), ("→", "‘→’"), ("; ", "‘;’"), (Bracket, "brackets"), (Script, "the change of script"),
+        ("\\", "‘\\’"), ("#", "‘#’"), (" = ", "‘=’"), (SideBorder.Gap, "spaces"), ("\u3000", "a wide space"), (" - ", "‘-’"), (" – ", "‘–’"),
+        (" — ", "‘—’"), ("——", "‘——’"), ("→", "‘→’"), ("; ", "‘;’"), (SideBorder.Bracket, "brackets"), (SideBorder.Script, "the change of script"),
     ];
 
     private static readonly string[] EmptyBrackets = ["()", "（）", "[]", "【】"];
@@ -67,7 +61,7 @@ internal sealed class InlineSides
         var shared = lines.Where(HasBoth).ToList();
         if (shared.Count < FewestShared || shared.Count < LeastShare * lines.Count)
             return None;
-        var most = Marks.Select(mark => (mark.Mark, mark.Name, Count: shared.Count(line => Place(line, mark.Mark) is not null)))
+        var most = Marks.Select(mark => (mark.Mark, mark.Name, Count: shared.Count(line => SideBorder.Find(line, mark.Mark) is not null)))
             .MaxBy(mark => mark.Count);
         return most.Count >= LeastShare * lines.Count && AreTranslations(shared, most.Mark) ? new InlineSides(most.Mark, most.Name) : None;
     }
@@ -78,7 +72,7 @@ internal sealed class InlineSides
         var (parted, englishFirst, words, han, mixed) = (0, 0, 0, 0, 0);
         foreach (var line in shared)
         {
-            if (Place(line, mark) is not { } place)
+            if (SideBorder.Find(line, mark) is not { } place)
                 continue;
             parted++;
             var isEnglishFirst = Text.Script.SideOf(line.AsSpan(0, place.Start)) == Side.English;
@@ -137,9 +131,9 @@ internal sealed class InlineSides
             return [line];
         if (!HasBoth(line.Text))
             return [WithoutMark(line)];
-        return (Place(line.Text, _mark) ?? Place(line.Text, Script)) is { } place
+        return (SideBorder.Find(line.Text, _mark) ?? SideBorder.Find(line.Text, SideBorder.Script)) is { } place
             ? [line.Slice(0, place.Start).Trim(),
-                line.Slice(place.End, line.Length - place.End - (_mark == Bracket && IsBracketed(line.Text) ? 1 : 0)).Trim()]
+                line.Slice(place.End, line.Length - place.End - (_mark == SideBorder.Bracket && SideBorder.IsBracketed(line.Text) ? 1 : 0)).Trim()]
             : [line];
     }
 
@@ -151,8 +145,8 @@ internal sealed class InlineSides
     {
         if (!HasBoth(line.Text))
             return [line];
-        var place = Bars.Select(bar => Place(line.Text, bar)).FirstOrDefault(found => found is not null)
-            ?? (ChangeOfScript(line.Text) is { } change && AreSentences(line.Text, change.Start) ? change : null);
+        var place = Bars.Select(bar => SideBorder.Find(line.Text, bar)).FirstOrDefault(found => found is not null)
+            ?? (SideBorder.ChangeOfScript(line.Text) is { } change && AreSentences(line.Text, change.Start) ? change : null);
         return place is { } known && AreAlike(line.Text.AsSpan(0, known.Start), line.Text.AsSpan(known.End))
             ? [line.Slice(0, known.Start).Trim(), line.Slice(known.End, line.Length - known.End).Trim()]
             : [line];
@@ -169,8 +163,8 @@ internal sealed class InlineSides
     {
         var marks = _mark switch
         {
-            Script => [],
-            Bracket => EmptyBrackets,
+            SideBorder.Script => [],
+            SideBorder.Bracket => EmptyBrackets,
             _ when string.IsNullOrWhiteSpace(_mark) => [],
             _ => [_mark.Trim()],
         };
@@ -185,79 +179,4 @@ internal sealed class InlineSides
     }
 
     private static bool HasBoth(string line) => Text.Script.HasHan(line) && line.Any(char.IsAsciiLetter);
-
-    /// <summary>Where the first side ends and the second begins; null where the mark does not stand between the languages.</summary>
-    private static (int Start, int End)? Place(string line, string mark)
-    {
-        if (mark == Script)
-            return ChangeOfScript(line);
-        if (mark == Bracket)
-            return Bracketed(line);
-        var from = 0;
-        for (var count = 0; count < MostMarks; count++)
-        {
-            var index = line.IndexOf(mark, from, StringComparison.Ordinal);
-            if (index < 0)
-                return null;
-            var end = index + mark.Length;
-            while (mark == Gap && end < line.Length && line[end] == ' ')
-                end++;
-            if (AreSides(line.AsSpan(0, index), line.AsSpan(end)))
-                return (index, end);
-            from = end;
-        }
-        return null;
-    }
-
-    private static bool IsBracketed(string line) => line[^1] is ')' or '）' or ']' or '】';
-
-    /// <summary>A translation in brackets at the end of the line.</summary>
-    private static (int Start, int End)? Bracketed(string line)
-    {
-        var open = IsBracketed(line) ? line.AsSpan().LastIndexOfAny("(（[【") : -1;
-        return open > 0 && AreSides(line.AsSpan(0, open), line.AsSpan(open + 1, line.Length - open - 2)) ? (open, open + 1) : null;
-    }
-
-    private static bool AreSides(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
-        (Text.Script.SideOf(first), Text.Script.SideOf(second)) is (Side.English, Side.Chinese) or (Side.Chinese, Side.English);
-
-    /// <summary>The one place before which, or after which, no Chinese character stands.</summary>
-    private static (int Start, int End)? ChangeOfScript(string line)
-    {
-        var first = line.AsSpan().IndexOfAnyInRange('\u4E00', '\u9FFF');
-        var last = line.AsSpan().LastIndexOfAnyInRange('\u4E00', '\u9FFF');
-        if (first < 0)
-            return null;
-        var start = BeginningOfWord(line, first);
-        if (start > 0 && IsEnglish(line.AsSpan(0, start)))
-            return (start, start);
-        var end = EndOfSentence(line, last + 1);
-        return end < line.Length && IsEnglish(line.AsSpan(end)) ? (end, end) : null;
-    }
-
-    /// <summary>A word that a Chinese sentence ends with is followed by its stop.</summary>
-    private static bool IsEnglish(ReadOnlySpan<char> text) =>
-        Text.Script.SideOf(text) == Side.English && !Text.Script.HasHan(text)
-        && text.TrimEnd() is not [.., '。' or '！' or '？' or '，' or '；'];
-
-    /// <summary>
-    /// Back over what belongs to the Chinese before its first character: a quotation mark, a number, a name right before it.
-    /// </summary>
-    private static int BeginningOfWord(string line, int index)
-    {
-        while (index > 0 && !char.IsWhiteSpace(line[index - 1]) && line[index - 1] is not ('.' or '!' or '?' or '"' or '”' or '…' or ')'))
-            index--;
-        return index;
-    }
-
-    private static int EndOfSentence(string line, int index)
-    {
-        while (index < line.Length && !char.IsWhiteSpace(line[index]) && !char.IsAsciiLetterOrDigit(line[index])
-            && CharUnicodeInfo.GetUnicodeCategory(line[index])
-            is not (UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.OpenPunctuation))
-        {
-            index++;
-        }
-        return index;
-    }
 }
