@@ -36,40 +36,49 @@ internal static class ReadingPatterns
     private static FrozenDictionary<string, Row[]> Parse() => WordLists
         .Lines("Aligner.Lexicon.reading-patterns.txt")
         .GroupBy(fields => fields[0].TrimStart('!'), fields => new Row(fields[1].Replace('+', ' '), fields[0][0] == '!',
-            [.. fields[2..].Select(pattern => new Pattern(fields[0].TrimStart('!'), pattern))]))
+            Pattern.Of(fields[0].TrimStart('!'), fields[2..])))
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
     private sealed record Row(string Reading, bool InWords, Pattern[] Patterns);
 
-    /// <summary>One pattern of a line. Its expression is made when the characters beside a place first allow it.</summary>
-    private sealed class Pattern
+    /// <summary>
+    /// A pattern of a line, or all those that say nothing of the characters beside the place. Its expression is made when these first
+    /// allow it.
+    /// </summary>
+    private sealed class Pattern(string word, string[] sources, string? before, string? after)
     {
-        private readonly string _word;
-        private readonly string _source;
-        private readonly string? _before;
-        private readonly string? _after;
+        private Regex Expression => field ??= new Regex(string.Join('|', sources.Select(source => ToExpression(word, source))),
+            RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-        public Pattern(string word, string source)
+        public static Pattern[] Of(string word, string[] sources)
         {
-            var at = source.IndexOf('~', StringComparison.Ordinal);
-            (_word, _source) = (word, source);
-            (_before, _after) = (PatternEdges.Last(source.AsSpan(0, at)), PatternEdges.First(source.AsSpan(at + 1)));
+            var known = sources.ToLookup(source => Edges(source) is not (null, null));
+            var others = known[false].ToArray();
+            return
+            [
+                .. known[true].Select(source => new Pattern(word, [source], Edges(source).Before, Edges(source).After)),
+                .. others.Length > 0 ? new[] { new Pattern(word, others, null, null) } : [],
+            ];
         }
 
-        private Regex Expression => field ??= ToRegex(_word, _source);
-
         public bool Holds(string text, int start, int length) =>
-            Has(_before, text, start - 1) && Has(_after, text, start + length) && Expression.IsMatch(text, start);
+            Has(before, text, start - 1) && Has(after, text, start + length) && Expression.IsMatch(text, start);
+
+        private static (string? Before, string? After) Edges(string source)
+        {
+            var at = source.IndexOf('~', StringComparison.Ordinal);
+            return (PatternEdges.Last(source.AsSpan(0, at)), PatternEdges.First(source.AsSpan(at + 1)));
+        }
 
         private static bool Has(string? characters, string text, int at) =>
             characters is null || (at >= 0 && at < text.Length && characters.Contains(text[at], StringComparison.Ordinal));
 
-        private static Regex ToRegex(string word, string pattern)
+        private static string ToExpression(string word, string pattern)
         {
             var at = pattern.IndexOf('~', StringComparison.Ordinal);
             var (before, after) =
                 (Expand(pattern[..at], @"(?<!\w)"), Expand(pattern[(at + 1)..].Replace("~", word, StringComparison.Ordinal), @"(?!\w)"));
-            return new Regex($@"(?<={before})\G{word}(?={after})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+            return $@"(?<={before})\G{word}(?={after})";
         }
 
         private static string Expand(string pattern, string border) => pattern
