@@ -98,6 +98,28 @@ public sealed class TextReadingsTests
     [InlineData("把光标移到行首。", "háng shǒu")]
     [InlineData("周四行吗？", "xíng ma")]
     [InlineData("烤箱调到一百八十度。", "tiáo dào")]
+    // What is done for whom, and what something is.
+    [InlineData("这个项目为当地居民带来了收入。", "wèi dāngdì")]
+    [InlineData("小国为首都修了路。", "wèi shǒudū")]
+    [InlineData("两国互为邻居。", "hù wéi")]
+    // Nouns that count, volumes, places.
+    [InlineData("单词数和行数都变了。", "shù hé háng shù")]
+    [InlineData("新建一个物理卷。", "wùlǐ juàn")]
+    [InlineData("不同之处在于价格。", "zhī chù")]
+    [InlineData("这只是个开头。", "zhè zhǐ")]
+    // Bound to a word, wherever the text is cut.
+    [InlineData("主机名更改为新的。", "gēng")]
+    [InlineData("服务器端的程序。", "fúwùqì duānde")]
+    [InlineData("与它们相对应的词。", "yìng de")]
+    [InlineData("他小心地摊开纸。", "xiǎoxīn de tān")]
+    // The thing that a verb is done to.
+    [InlineData("把子弹从肩膀里挑了出来。", "tiǎo le")]
+    [InlineData("鱼要炸第二遍才脆。", "zhá dì")]
+    [InlineData("两罚两中。", "zhòng")]
+    [InlineData("嫁妆早当光了。", "dàng guāng")]
+    [InlineData("手表重上了弦。", "chóng shàng")]
+    [InlineData("那行，我明天来。", "xíng")]
+    [InlineData("他背着双手。", "bèizhe")]
     public void What_was_once_read_wrongly_is_read_rightly(string chinese, string pinyin) =>
         Assert.Contains(pinyin, Written.Of(chinese), StringComparison.Ordinal);
 

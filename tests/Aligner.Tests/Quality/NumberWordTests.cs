@@ -33,6 +33,9 @@ public sealed class NumberWordTests
         "five (5) of the English is not in the Chinese; 三 (3) of the Chinese is not in the English [en:five zh:三]")]
     [InlineData("She has been to Norway six times.", "她去过四次挪威。",
         "six (6) of the English is not in the Chinese; 四 (4) of the Chinese is not in the English [en:six zh:四]")]
+    // Names by sound, which count nothing.
+    [InlineData("Four drivers took the road to Sichuan.", "六位司机走的是去四川的路。",
+        "Four (4) of the English is not in the Chinese; 六 (6) of the Chinese is not in the English [en:Four zh:六]")]
     // A share that has its equal.
     [InlineData("Only 8% knew three of the birds.", "只有8%的人认识八种鸟。",
         "three (3) of the English is not in the Chinese; 八 (8) of the Chinese is not in the English [en:three zh:八]")]
@@ -51,6 +54,7 @@ public sealed class NumberWordTests
     [InlineData("Two or three of them know the 14th Five-Year Plan.", "他们有些人知道十四五规划。")]
     [InlineData("Ten or twelve people came.", "来了十来个人。")]
     [InlineData("He weighed out twenty taels.", "他称出了二十两。")]
+    [InlineData("The Three Gorges are in the west.", "三峡在西部。")]
     // What one side says twice and the other once.
     [InlineData("Two men, the two of them old, sat there.", "那里坐着两个老人。")]
     [InlineData("The three doors have keys, all three of them.", "三扇门都有钥匙，也都有链子。")]

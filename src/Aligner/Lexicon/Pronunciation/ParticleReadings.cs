@@ -116,10 +116,10 @@ internal static class ParticleReadings
             ("wei4", place => place.IsBeforeNumber && place.WordsLeft > 3 && place.RestHas("提供 服务 带来 解决 送 开 办 举行 举办 修 盖 建 做 创造 准备 争 培训 免 减 "
                 + "打 组织 庆 演 讲 检 治 捐 添")),
             ("wei2", place => place.GoesOn("每小时 每秒 每分 每公里 每平方 每立方 每吨 每公斤 每斤 每升 每度 每股 每千")),
-            ("wei2", place => place.PrecedesInClause("所") && !place.RestHas("所有 一所 两所 几所 这所 那所 所以 所学 所大 所医")),
+            ("wei2", place => place.PrecedesInClause("所") && !place.RestHas("了 所有 一所 两所 几所 这所 那所 所以 所学 所大 所医")),
             ("wei4", place => place.GoesOn("每 我 你 您 他 她 它 大家 孩子 学生 病人 客人 别人 国家 人民 祖国 此")),
             ("wei4", place => place.IsAfter("不 只 都 全 专 光 单") && !place.GoesOn("人所")),
-            ("wei2", place => place.GoesOn("官 生 荣 伴 敌 友 邻 师 王 帝 首 主 准 例 限 止 期 患 害 据 凭 妻 难")
+            ("wei2", place => place.GoesOn("官 生 荣 伴 敌 友 邻 师 帝 首 主 准 例 限 止 期 患 害 据 凭 妻 难")
                 || (place.GoesOn("一 二 两 三 四 五 六 七 八 九 十") && place.WordsLeft <= 3)),
             ("wei2", place => place.IsBeforeNumber || place.IsAfterNumeral || place.FollowsInClause("以 由 称 视 选 评 当 封 推 尊 誉 拜 聘 定 分 分成 列 改 "
                 + "变 叫 命名") || place.IsAfter(
@@ -127,7 +127,8 @@ internal static class ParticleReadings
                     + "提高 缩短 延长 调整 增加 减少 规定 确定 认定 判定 命 更名 概括 归结 演变 转换 折算 合并 解释 理解 归纳 定义 设定 之")),
             ("wei4", place => place.GoesOn("我 你 您 他 她 它 咱 大家 人民 孩子 国家 自己 祖国 什么 这 那") || place.BeginsClause || place.WordsLeft > 1),
         ],
-        ["只"] = [("zhi1", place => place.IsAfterNumeral || place.EndsClause || place.IsAfter("哪 各 那 这 多少"))],
+        ["只"] = [("zhi1", place => place.IsAfterNumeral || place.EndsClause || place.IsAfter("哪 各 多少")
+            || (place.IsAfter("这 那") && !place.GoesOn("是 能 会 有 需 要 不过 限 说 不 想 好 为")))],
         ["过"] =
         [
             ("guo5", place => !place.BeginsClause && !place.IsAfter(ReadingWords.Persons, "只 就 才 又 也 都 还 已经 曾 走 跑 飞 穿 越 跨 跳 翻 经 通 度 渡 绕 熬 挨 要 能 会 想 再 "

@@ -10,11 +10,10 @@ namespace Aligner.Lexicon.Pronunciation;
 /// </summary>
 internal static class ReadingPatterns
 {
+    private static readonly FrozenDictionary<string, Row[]> Rows = Parse();
 
-    private static readonly FrozenDictionary<string, (string Reading, bool InWords, Regex Pattern)[]> Rows = Parse();
-
-    private static readonly FrozenDictionary<string, (string Reading, bool InWords, Regex Pattern)[]>
-        .AlternateLookup<ReadOnlySpan<char>> Lookup = Rows.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, Row[]>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        Rows.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The reading of a word at a place; null where no pattern holds.</summary>
     /// <param name="text">In simplified characters.</param>
@@ -27,34 +26,65 @@ internal static class ReadingPatterns
             return null;
         foreach (var row in rows)
         {
-            if ((row.InWords || !isPart) && row.Pattern.IsMatch(text, start))
+            if ((row.InWords || !isPart) && Array.Exists(row.Patterns, pattern => pattern.Holds(text, start, length)))
                 return row.Reading;
         }
 
         return null;
     }
 
-    private static FrozenDictionary<string, (string Reading, bool InWords, Regex Pattern)[]> Parse() => WordLists
+    private static FrozenDictionary<string, Row[]> Parse() => WordLists
         .Lines("Aligner.Lexicon.reading-patterns.txt")
-        .GroupBy(fields => fields[0].TrimStart('!'),
-            fields => (fields[1].Replace('+', ' '), fields[0][0] == '!', ToRegex(fields[0].TrimStart('!'), fields[2..])))
+        .GroupBy(fields => fields[0].TrimStart('!'), fields => new Row(fields[1].Replace('+', ' '), fields[0][0] == '!',
+            Pattern.Of(fields[0].TrimStart('!'), fields[2..])))
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
-    private static Regex ToRegex(string word, string[] patterns) =>
-        new(string.Join('|', patterns.Select(pattern => ToRegex(word, pattern))), RegexOptions.CultureInvariant
-            | RegexOptions.ExplicitCapture);
+    private sealed record Row(string Reading, bool InWords, Pattern[] Patterns);
 
-    private static string ToRegex(string word, string pattern)
+    /// <summary>
+    /// A pattern of a line, or all those that say nothing of the characters beside the place. Its expression is made when these first
+    /// allow it.
+    /// </summary>
+    private sealed class Pattern(string word, string[] sources, string? before, string? after)
     {
-        var at = pattern.IndexOf('~', StringComparison.Ordinal);
-        var (before, after) =
-            (Expand(pattern[..at], @"(?<!\w)"), Expand(pattern[(at + 1)..].Replace("~", word, StringComparison.Ordinal), @"(?!\w)"));
-        return $@"(?<={before})\G{word}(?={after})";
-    }
+        private Regex Expression => field ??= new Regex(string.Join('|', sources.Select(source => ToExpression(word, source))),
+            RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-    private static string Expand(string pattern, string border) => pattern
-        .Replace("…", @"\w{0,8}", StringComparison.Ordinal)
-        .Replace("@", "[我你您他她它们咱谁]", StringComparison.Ordinal)
-        .Replace("#", @"[一二三四五六七八九十百千万两几半\d]", StringComparison.Ordinal)
-        .Replace("$", border, StringComparison.Ordinal);
+        public static Pattern[] Of(string word, string[] sources)
+        {
+            var known = sources.ToLookup(source => Edges(source) is not (null, null));
+            var others = known[false].ToArray();
+            return
+            [
+                .. known[true].Select(source => new Pattern(word, [source], Edges(source).Before, Edges(source).After)),
+                .. others.Length > 0 ? new[] { new Pattern(word, others, null, null) } : [],
+            ];
+        }
+
+        public bool Holds(string text, int start, int length) =>
+            Has(before, text, start - 1) && Has(after, text, start + length) && Expression.IsMatch(text, start);
+
+        private static (string? Before, string? After) Edges(string source)
+        {
+            var at = source.IndexOf('~', StringComparison.Ordinal);
+            return (PatternEdges.Last(source.AsSpan(0, at)), PatternEdges.First(source.AsSpan(at + 1)));
+        }
+
+        private static bool Has(string? characters, string text, int at) =>
+            characters is null || (at >= 0 && at < text.Length && characters.Contains(text[at], StringComparison.Ordinal));
+
+        private static string ToExpression(string word, string pattern)
+        {
+            var at = pattern.IndexOf('~', StringComparison.Ordinal);
+            var (before, after) =
+                (Expand(pattern[..at], @"(?<!\w)"), Expand(pattern[(at + 1)..].Replace("~", word, StringComparison.Ordinal), @"(?!\w)"));
+            return $@"(?<={before})\G{word}(?={after})";
+        }
+
+        private static string Expand(string pattern, string border) => pattern
+            .Replace("…", @"\w{0,8}", StringComparison.Ordinal)
+            .Replace("@", "[我你您他她它们咱谁]", StringComparison.Ordinal)
+            .Replace("#", @"[一二三四五六七八九十百千万两几半\d]", StringComparison.Ordinal)
+            .Replace("$", border, StringComparison.Ordinal);
+    }
 }

@@ -40,12 +40,21 @@ internal sealed class ChineseNumberReader(BilingualLexicon lexicon)
             Add(at, at + 1, 0.5, NumberWeight.Loose);
         if (text[at] is '几' or '幾' or '数' or '數' && at + 1 < text.Length && ChineseNumberRun.IsUnit(text[at + 1]))
             return new ChineseNumberRun(text, at + 1).End;
-        if (ChineseNumerals.IsNumeral(text[at]))
-            return ReadNumerals(text, at);
         var word = lexicon.LongestWord(text.AsSpan(at));
+        if (ChineseNumerals.IsNumeral(text[at]))
+            return IsNameBySound(text.AsSpan(at, word)) ? at + word : ReadNumerals(text, at);
         if (word > 1 && ChineseNumerals.IsNumeral(text[at + word - 1]))
             Add(at + word - 1, at + word, ChineseNumerals.Parse(text.AsSpan(at + word - 1, 1))!.Value, NumberWeight.Loose);
         return at + (word == 0 || IsCutFromNumber(text, at + word) ? 1 : word);
+    }
+
+    /// <summary>四川 is Sichuan: nothing there counts four. 三峡 are Three Gorges.</summary>
+    private bool IsNameBySound(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 2 || lexicon.Find(word) is not [{ Reading: [>= 'A' and <= 'Z', ..] reading } entry, ..])
+            return false;
+        var sound = string.Concat(reading.Split(' ').Take(2).SelectMany(syllable => syllable.Where(char.IsAsciiLetter)));
+        return entry.Glosses.Any(gloss => gloss.Text.Contains(sound, StringComparison.OrdinalIgnoreCase));
     }
 
     // 统一 is a word, but not in 统一百.
