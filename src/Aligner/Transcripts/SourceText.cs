@@ -52,6 +52,14 @@ public sealed class SourceText
         return (start, end - start);
     }
 
+    /// <summary>The line without its line end.</summary>
+    /// <param name="line">1-based.</param>
+    public string TextOf(int line)
+    {
+        var (start, length) = Line(line);
+        return Text.Substring(start, length);
+    }
+
     /// <summary>A problem at the offset.</summary>
     public Problem Problem(string code, Severity severity, int offset, string message) =>
         new(code, severity, Name, LineAt(offset), ColumnAt(offset), message);
