@@ -104,7 +104,7 @@ internal sealed class BeadLattice
     {
         var before = new double[_band.CellCount];
         GoForward((english, chinese, _, _, sums) => before[_band.Cell(english, chinese)] = LogSum.Of(sums.Pairs, sums.Holes), null);
-        return (before, SumAfter().Sums);
+        return (before, new BackwardSums(_band, _scores, Price, int.MaxValue).ToArray());
     }
 
     /// <summary>
@@ -113,25 +113,26 @@ internal sealed class BeadLattice
     /// </summary>
     public HoleSurvey Survey()
     {
-        var (after, afterHole) = SumAfter();
-        var all = after[0];
+        var after = new BackwardSums(_band, _scores, Price);
+        var all = after.All;
         var (openings, goings, largest, largestAt) = (0.0, 0.0, 0.0, 0);
         var (unsure, sure) = (new List<int>(), new List<Anchor>());
         var (atFirst, atLast) = (0.0, 0.0);
         GoForward(
             (english, chinese, scores, shapes, sums) =>
             {
+                after.MoveTo(english);
                 for (var nulls = shapes & NullShapes; nulls != 0; nulls &= nulls - 1)
                 {
                     var shape = BeadShape.All[BitOperations.TrailingZeroCount(nulls)];
                     var rest = scores[BitOperations.PopCount(shapes & NullShapes) - BitOperations.PopCount(nulls)]
-                        + afterHole[End(english, chinese, shape)] - all;
+                        + after.InHole(End(english, chinese, shape)) - all;
                     openings += Math.Exp(sums.Pairs + Price.Opening + rest);
                     goings += Math.Exp(sums.Holes + Price.Going + rest);
                 }
 
                 var cell = _band.Cell(english, chinese);
-                var here = Math.Exp(sums.Pairs + after[cell] - all) + Math.Exp(sums.Holes + afterHole[cell] - all);
+                var here = Math.Exp(sums.Pairs + after.Pairs(cell) - all) + Math.Exp(sums.Holes + after.InHole(cell) - all);
                 if (here > largest)
                     (largest, largestAt) = (here, chinese);
                 if (chinese == _band.First(english))
@@ -169,11 +170,12 @@ internal sealed class BeadLattice
     /// <summary>Replaces the scores by probabilities.</summary>
     public void ToProbabilities()
     {
-        var (after, afterHole) = SumAfter();
-        var all = after[0];
+        var after = new BackwardSums(_band, _scores, Price);
+        var all = after.All;
         GoForward(
             (english, chinese, scores, shapes, sums) =>
             {
+                after.MoveTo(english);
                 var (before, hole) = (sums.Pairs - all, sums.Holes - all);
                 var (beforeNull, beforeAny) = (LogSum.Of(before + Price.Opening, hole + Price.Going), LogSum.Of(before, hole));
                 foreach (ref var score in scores)
@@ -181,7 +183,7 @@ internal sealed class BeadLattice
                     var shape = BeadShape.All[BitOperations.TrailingZeroCount(shapes)];
                     shapes &= shapes - 1;
                     var end = End(english, chinese, shape);
-                    score = (float)Math.Exp(shape.IsNull ? beforeNull + score + afterHole[end] : beforeAny + score + after[end]);
+                    score = (float)Math.Exp(shape.IsNull ? beforeNull + score + after.InHole(end) : beforeAny + score + after.Pairs(end));
                 }
             },
             null);
@@ -208,38 +210,6 @@ internal sealed class BeadLattice
             sums.Leave(english);
             leave?.Invoke(english);
         }
-    }
-
-    private (double[] Sums, double[] InHole) SumAfter()
-    {
-        var (sums, inHole) = (new double[_band.CellCount], new double[_band.CellCount]);
-        for (var english = _band.EnglishEnd; english >= _band.EnglishStart; english--)
-        {
-            for (var chinese = _band.Last(english); chinese >= _band.First(english); chinese--)
-            {
-                var cell = _band.Cell(english, chinese);
-                (sums[cell], inHole[cell]) = SumAfter(english, chinese, sums, inHole);
-            }
-        }
-
-        return (sums, inHole);
-    }
-
-    private (double Sum, double InHole) SumAfter(int english, int chinese, double[] sums, double[] inHole)
-    {
-        var isEnd = english == _band.EnglishEnd && chinese == _band.ChineseEnd;
-        var (pairs, nulls) = (isEnd ? 0 : double.NegativeInfinity, double.NegativeInfinity);
-        foreach (var score in _scores.At(english, chinese, out var shapes))
-        {
-            var shape = BeadShape.All[BitOperations.TrailingZeroCount(shapes)];
-            shapes &= shapes - 1;
-            if (shape.IsNull)
-                nulls = LogSum.Of(nulls, score + inHole[End(english, chinese, shape)]);
-            else
-                pairs = LogSum.Of(pairs, score + sums[End(english, chinese, shape)]);
-        }
-
-        return (LogSum.Of(pairs, nulls + Price.Opening), LogSum.Of(pairs, nulls + Price.Going));
     }
 
     private static float LogOdds(int english, int chinese, BeadShape shape, IBeadEvidence? evidence) =>

@@ -21,6 +21,8 @@ internal sealed class RegionSearch
     // Of a longer text, parts are aligned one after the other, between points that the path passes through for sure.
     private const int SentencesOfPart = 4096;
 
+    private const int PartsHeld = 8;
+
     // In sentences of both sides.
     private const int LongText = 1 << 16;
 
@@ -72,6 +74,13 @@ internal sealed class RegionSearch
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
+    /// <summary>Of the parts that are done, and of the scores that they were made of, hundreds would else stand beside each other.</summary>
+    private static void LetGoOfParts(int done)
+    {
+        if (done % PartsHeld == PartsHeld - 1)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
+    }
+
     /// <summary>The lattice of the whole stretch, with its price; asked for once, and not beside <see cref="Parts"/>.</summary>
     public LatticePart Whole(BilingualText text, BeadScorer scorer, IBeadEvidence? evidence, CancellationToken cancellation) =>
         PartOf(Band, text, scorer, evidence, cancellation);
@@ -84,7 +93,11 @@ internal sealed class RegionSearch
         var cuts = Cuts();
         return cuts.Count == 0
             ? [Whole(text, scorer, evidence, cancellation)]
-            : Between(cuts).Select(part => PartOf(Band.Within(part), text, scorer, evidence, cancellation));
+            : Between(cuts).Select((part, index) =>
+            {
+                LetGoOfParts(index);
+                return PartOf(Band.Within(part), text, scorer, evidence, cancellation);
+            });
     }
 
     private IEnumerable<Region> Between(List<Anchor> cuts)
