@@ -17,6 +17,7 @@ internal sealed class BackwardSums
     private readonly Band _band;
     private readonly PackedScores _scores;
     private readonly HolePrice _price;
+    private readonly ShapeGains _gains;
     private readonly int _rowsOfBlock;
 
     // Of each block the sums of its first rows.
@@ -28,11 +29,12 @@ internal sealed class BackwardSums
 
     /// <param name="band">Where beads are looked for.</param>
     /// <param name="scores">Of the beads, which stay as they are until they are gone over for the last time.</param>
-    /// <param name="price">Of sentences without a partner.</param>
+    /// <param name="habits">Of the text.</param>
     /// <param name="rowsOfBlock">How many counts of English sentences are held at a time.</param>
-    public BackwardSums(Band band, PackedScores scores, HolePrice price, int rowsOfBlock = RowsOfBlock)
+    public BackwardSums(Band band, PackedScores scores, TextHabits habits, int rowsOfBlock = RowsOfBlock)
     {
-        (_band, _scores, _price, _rowsOfBlock) = (band, scores, price, rowsOfBlock);
+        (_band, _scores, _rowsOfBlock) = (band, scores, rowsOfBlock);
+        (_price, _gains) = (habits.Holes, habits.Shapes);
         _heads = new (double[], double[])[((band.EnglishEnd - band.EnglishStart) / rowsOfBlock) + 1];
         for (var block = _heads.Length - 1; block >= 0; block--)
         {
@@ -103,13 +105,14 @@ internal sealed class BackwardSums
         var (pairs, nulls) = (isEnd ? 0 : double.NegativeInfinity, double.NegativeInfinity);
         foreach (var score in _scores.At(english, chinese, out var shapes))
         {
-            var shape = BeadShape.All[BitOperations.TrailingZeroCount(shapes)];
+            var index = BitOperations.TrailingZeroCount(shapes);
+            var shape = BeadShape.All[index];
             shapes &= shapes - 1;
             var end = _band.Cell(english + shape.English, chinese + shape.Chinese) - _firstCell;
             if (shape.IsNull)
                 nulls = LogSum.Of(nulls, score + _holes[end]);
             else
-                pairs = LogSum.Of(pairs, score + _pairs[end]);
+                pairs = LogSum.Of(pairs, score + _gains[index] + _pairs[end]);
         }
 
         return (LogSum.Of(pairs, nulls + _price.Opening), LogSum.Of(pairs, nulls + _price.Going));

@@ -30,12 +30,12 @@ internal sealed class RegionSearch
     private readonly BeadLattice? _first;
     private readonly HoleSurvey _survey;
 
-    private RegionSearch(Region stretch, Band band, BeadLattice? first, HoleSurvey survey, HolePrice price) =>
-        (_stretch, Band, _first, _survey, Price) = (stretch, band, first, survey, price);
+    private RegionSearch(Region stretch, Band band, BeadLattice? first, HoleSurvey survey, TextHabits habits) =>
+        (_stretch, Band, _first, _survey, Habits) = (stretch, band, first, survey, habits);
 
     public Band Band { get; }
 
-    public HolePrice Price { get; }
+    public TextHabits Habits { get; }
 
     /// <summary>What the price was chosen by (<see cref="HolePrice.LengthOf"/>); 0 where it was not looked for.</summary>
     public double HoleLength => _survey.HoleLength;
@@ -53,16 +53,20 @@ internal sealed class RegionSearch
         var band = BandFinder.Find(stretch, text, cancellation);
         LetGoOfLeavings(stretch);
         if (!HasHoles(stretch))
-            return new RegionSearch(stretch, band, null, default, HolePrice.Short);
-        var lattice = new BeadLattice(band, text, scorer, evidence, null, cancellation) { Price = HolePrice.First };
+            return new RegionSearch(stretch, band, null, default, TextHabits.Short);
+        var lattice = new BeadLattice(band, text, scorer, evidence, null, cancellation) { Habits = TextHabits.First };
         var survey = lattice.Survey();
         var tellsHoles = evidence?.TellsHoles == true;
         if (!tellsHoles && survey.Unsure.Count > 0)
             band = band.Widened(survey.Unsure, Reach, Margin);
         // Times tell where a hole is, unless most of one side is missing.
         var hasPrice = !tellsHoles || survey.InHoles > LeastMissing * (stretch.EnglishCount + stretch.ChineseCount);
-        return new RegionSearch(stretch, band, lattice, survey, hasPrice ? scorer.Weights.Holes.At(survey.HoleLength) : HolePrice.Short);
+        return new RegionSearch(stretch, band, lattice, survey, HabitsOf(survey, hasPrice, tellsHoles, scorer));
     }
+
+    // Where there are times, they tell more of the shapes than other beads do.
+    private static TextHabits HabitsOf(HoleSurvey survey, bool hasPrice, bool hasTimes, BeadScorer scorer) => new(
+        hasPrice ? scorer.Weights.Holes.At(survey.HoleLength) : HolePrice.Short, hasTimes ? ShapeGains.None : survey.Shapes);
 
     /// <summary>
     /// What making words of a long text, and finding its path, leaves behind would else stand beside the scores: a sixth of the memory, for
@@ -113,7 +117,7 @@ internal sealed class RegionSearch
     private LatticePart PartOf(Band band, BilingualText text, BeadScorer scorer, IBeadEvidence? evidence, CancellationToken cancellation)
     {
         var lattice = _first?.Band == band ? _first : new BeadLattice(band, text, scorer, evidence, _first, cancellation);
-        lattice.Price = Price;
+        lattice.Habits = Habits;
         return new LatticePart(lattice, band);
     }
 
