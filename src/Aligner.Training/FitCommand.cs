@@ -97,7 +97,7 @@ internal static class FitCommand
             + "with a Gaussian prior.",
         ("features", 3, Enum.GetNames<Feature>().Zip(weights.Features, (name, value) => (name, (double)value))),
         ("shapes", 2, BeadShape.All.Zip(weights.Shapes, (shape, value) => (shape.Name, (double)value))),
-        ("usual", 4, usual),
+        ("usual", 3, usual),
         ("holes", 2, HoleWeights.Names.Zip(
             [weights.Holes.Opening, weights.Holes.OpeningPerLength, weights.Holes.Going, weights.Holes.GoingPerLength])));
 

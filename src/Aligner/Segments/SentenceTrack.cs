@@ -92,7 +92,8 @@ internal sealed class SentenceTrack
         Enumerable.Range(start, count).Any(index => _sentences[index].Rewritten is not null);
 
     /// <summary>Where a run of whole sentences begins and ends; null for none.</summary>
-    public CueSpan? PlaceOf(int start, int count) => count == 0 ? null : new CueSpan(_sentences[start].Place.Start, _sentences[start + count - 1].Place.End);
+    public CueSpan? PlaceOf(int start, int count) =>
+        count == 0 ? null : new CueSpan(_sentences[start].Place.Start, _sentences[start + count - 1].Place.End);
 
     /// <summary>How many characters a reviewer has added to the sentences.</summary>
     public int AddedTo(SentenceRange range) => range.Indices.Sum(index => _sentences[index].Added);

@@ -15,7 +15,11 @@ internal sealed class SplitSentences(SideCues cues)
 
     public int Count => _places.Count;
 
-    public Sentence SentenceAt(int index) => new(_joined.GetValueOrDefault(_places[index].Cue) ?? RunOf(_places[index].Cue), _places[index].Span);
+    public Sentence SentenceAt(int index)
+    {
+        var (cue, span) = _places[index];
+        return new Sentence(_joined.GetValueOrDefault(cue) ?? RunOf(cue), span);
+    }
 
     /// <summary>The text of a cue by itself.</summary>
     public TextRun RunOf(int cue) => new(cues.Text(cue), cue, []);

@@ -91,7 +91,9 @@ public sealed record Cue
     }
 }
 
-/// <summary>What a cue says: its own, or that of all lines of a text in one language, whose texts are made when they are asked for.</summary>
+/// <summary>
+/// What a cue says: its own, or that of all lines of a text in one language, whose texts are made when they are asked for.
+/// </summary>
 internal sealed record CueContent
 {
     private readonly SourceText? _source;

@@ -57,7 +57,7 @@ public sealed class SourceText
 
     /// <summary>The line without its line end.</summary>
     /// <param name="line">1-based.</param>
-    public string TextOf(int line)
+    internal string TextOf(int line)
     {
         var (start, length) = Line(line);
         return _text?.Substring(start, length) ?? _packed!.Substring(start, length);

@@ -2,7 +2,7 @@ using Aligner.Text;
 
 namespace Aligner.Alignment.Scoring;
 
-/// <summary>What a first look at a text tells of it: what its holes cost, and which shapes of beads it has more often than others.</summary>
+/// <summary>What a first look at a text tells: what its holes cost, and which shapes of pairs it has more often than others.</summary>
 internal sealed record TextHabits(HolePrice Holes, ShapeGains Shapes)
 {
     public static readonly TextHabits None = new(default(HolePrice), ShapeGains.None);
@@ -15,11 +15,11 @@ internal sealed record TextHabits(HolePrice Holes, ShapeGains Shapes)
 }
 
 /// <summary>
-/// What is added to the score of each shape of a pair: where one is translated sentence by sentence, other shapes are rarer than in a novel.
+/// What is added to the score of each shape of a pair: what is translated sentence by sentence has few other shapes than 1-1, a novel many.
 /// </summary>
 internal sealed class ShapeGains
 {
-    public static readonly ShapeGains None = new(new float[BeadShape.All.Length]);
+    public static readonly ShapeGains None = new(new double[BeadShape.All.Length]);
 
     // Those with one side come before.
     private const int FirstPair = 2;
@@ -33,18 +33,19 @@ internal sealed class ShapeGains
     private static readonly double[] Usual =
         ModelFile.Load("sentences").Values("usual", BeadShape.All.Skip(FirstPair).Select(shape => shape.Name));
 
-    private readonly float[] _gains;
+    // Not floats: forward and backward they are added in different orders, and the sums are to be the same.
+    private readonly double[] _gains;
 
-    private ShapeGains(float[] gains) => _gains = gains;
+    private ShapeGains(double[] gains) => _gains = gains;
 
-    public float this[int shape] => _gains[shape];
+    public double this[int shape] => _gains[shape];
 
     /// <param name="expected">How many beads of each shape are to be expected in the text.</param>
     public static ShapeGains Of(double[] expected)
     {
-        var (count, gains) = (expected.Skip(FirstPair).Sum(), new float[expected.Length]);
+        var (count, gains) = (expected.Skip(FirstPair).Sum(), new double[expected.Length]);
         for (var i = FirstPair; i < gains.Length; i++)
-            gains[i] = (float)(Trust * Math.Log(((expected[i] / Usual[i - FirstPair]) + UsualBeads) / (count + UsualBeads)));
+            gains[i] = Trust * Math.Log(((expected[i] / Usual[i - FirstPair]) + UsualBeads) / (count + UsualBeads));
         return new ShapeGains(gains);
     }
 }

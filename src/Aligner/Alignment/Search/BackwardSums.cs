@@ -4,8 +4,8 @@ using Aligner.Alignment.Scoring;
 namespace Aligner.Alignment.Search;
 
 /// <summary>
-/// The backward recurrence: the log of the sum over all ways that lead on from a point to the end, after a pair and inside a hole. Of a long
-/// text those of a block of rows are held at a time: each block is gone over once more when it is come to.
+/// The backward recurrence: the log of the sum over all ways that lead on from a point to the end, after a pair and inside a hole. Of a
+/// long text those of a block of rows are held at a time: each block is gone over once more when it is come to.
 /// </summary>
 internal sealed class BackwardSums
 {

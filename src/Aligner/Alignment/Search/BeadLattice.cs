@@ -164,8 +164,9 @@ internal sealed class BeadLattice
         {
             var index = BitOperations.TrailingZeroCount(shapes);
             shapes &= shapes - 1;
-            if (!BeadShape.All[index].IsNull)
-                expected[index] += Math.Exp(before + score + Habits.Shapes[index] + after.Pairs(End(english, chinese, BeadShape.All[index])));
+            var shape = BeadShape.All[index];
+            if (!shape.IsNull)
+                expected[index] += Math.Exp(before + score + Habits.Shapes[index] + after.Pairs(End(english, chinese, shape)));
         }
     }
 
@@ -202,7 +203,8 @@ internal sealed class BeadLattice
                     var shape = BeadShape.All[index];
                     shapes &= shapes - 1;
                     var end = End(english, chinese, shape);
-                    score = (float)Math.Exp(shape.IsNull ? beforeNull + score + after.InHole(end) : beforeAny + score + gains[index] + after.Pairs(end));
+                    score = (float)Math.Exp(shape.IsNull
+                        ? beforeNull + score + after.InHole(end) : beforeAny + score + gains[index] + after.Pairs(end));
                 }
             },
             null);

@@ -8,4 +8,5 @@ namespace Aligner.Alignment.Search;
 /// <param name="Shapes">By the pairs that are to be expected.</param>
 /// <param name="Unsure">The counts of English sentences at which the path may lie outside the band.</param>
 /// <param name="Sure">Points that the path passes through for sure, in order.</param>
-internal readonly record struct HoleSurvey(double HoleLength, double InHoles, ShapeGains Shapes, IReadOnlyList<int> Unsure, IReadOnlyList<Anchor> Sure);
+internal readonly record struct HoleSurvey(
+    double HoleLength, double InHoles, ShapeGains Shapes, IReadOnlyList<int> Unsure, IReadOnlyList<Anchor> Sure);

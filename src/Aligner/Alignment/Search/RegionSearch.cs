@@ -61,7 +61,8 @@ internal sealed class RegionSearch
             band = band.Widened(survey.Unsure, Reach, Margin);
         // Times tell where a hole is, unless most of one side is missing.
         var hasPrice = !tellsHoles || survey.InHoles > LeastMissing * (stretch.EnglishCount + stretch.ChineseCount);
-        return new RegionSearch(stretch, band, lattice, survey, HabitsOf(survey, hasPrice, tellsHoles, scorer));
+        var habits = HabitsOf(survey, hasPrice, tellsHoles, scorer);
+        return new RegionSearch(stretch, band, lattice, survey, habits);
     }
 
     // Where there are times, they tell more of the shapes than other beads do.
@@ -78,7 +79,7 @@ internal sealed class RegionSearch
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
-    /// <summary>Of the parts that are done, and of the scores that they were made of, hundreds would else stand beside each other.</summary>
+    /// <summary>Of the parts that are done, and of the scores they were made of, hundreds would else stand beside each other.</summary>
     private static void LetGoOfParts(int done)
     {
         if (done % PartsHeld == PartsHeld - 1)
