@@ -15,6 +15,9 @@ internal static class FitCommand
     // A text known by beads is twice torn. Texts known by units alone are ten times as long, and say less of each sentence.
     private const double TornShare = 0.5;
     private const double UnitsShare = 0.1;
+
+    // Of a shape that no text has.
+    private const double ShareOfAny = 0.02;
     private static readonly int[] SeedsFittedOn = [101, 102];
     private static readonly int[] SeedsJudged = [1, 2, 3];
 
@@ -26,7 +29,7 @@ internal static class FitCommand
         var tables = sets.SelectMany(set => set).SelectMany(TablesOf).ToList();
         var now = Likelihood.ToParameters(FittedWeights.Default);
         var fitted = Fit(tables, now);
-        File.WriteAllText(ModelPath("Alignment/Model/sentences"), TextOf(Likelihood.ToWeights(fitted)));
+        File.WriteAllText(ModelPath("Alignment/Model/sentences"), TextOf(Likelihood.ToWeights(fitted), Usual(sets[0])));
         var leftOut = sets.SelectMany(set => set)
             .ToDictionary(gold => gold.Name, gold => Fit([.. tables.Where(table => !IsOf(table, gold))], fitted));
         Report("now", sets, tables, _ => now);
@@ -77,12 +80,24 @@ internal static class FitCommand
     /// <summary>Where a model's file is, from the project's root.</summary>
     public static string ModelPath(string name) => Path.Combine("src", "Aligner", name + ".json");
 
-    private static string TextOf(ScoreWeights weights) => ModelFile.Format(
+    /// <summary>How usual each shape of a pair is, so that none is thought impossible.</summary>
+    private static IEnumerable<(string, double)> Usual(IEnumerable<GoldText> texts)
+    {
+        var counts = texts.SelectMany(text => text.Beads).CountBy(bead => new BeadShape(bead.EnglishCount, bead.ChineseCount))
+            .ToDictionary();
+        List<BeadShape> shapes = [.. BeadShape.All.Where(shape => !shape.IsNull)];
+        var all = (double)shapes.Sum(shape => counts.GetValueOrDefault(shape));
+        return shapes.Select(shape =>
+            (shape.Name, ((counts.GetValueOrDefault(shape) / all) + ShareOfAny) / (1 + (shapes.Count * ShareOfAny))));
+    }
+
+    private static string TextOf(ScoreWeights weights, IEnumerable<(string, double)> usual) => ModelFile.Format(
         "dotnet run -c Release --project src/Aligner.Training -- fit ../shared/gold",
         "The literary set, whole and twice torn, and three books known by verses or paragraphs (a tenth as weighty); maximum likelihood "
             + "with a Gaussian prior.",
         ("features", 3, Enum.GetNames<Feature>().Zip(weights.Features, (name, value) => (name, (double)value))),
         ("shapes", 2, BeadShape.All.Zip(weights.Shapes, (shape, value) => (shape.Name, (double)value))),
+        ("usual", 3, usual),
         ("holes", 2, HoleWeights.Names.Zip(
             [weights.Holes.Opening, weights.Holes.OpeningPerLength, weights.Holes.Going, weights.Holes.GoingPerLength])));
 

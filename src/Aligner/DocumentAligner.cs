@@ -86,13 +86,21 @@ internal sealed class DocumentAligner(Segmenter segmenter, RunJournal? journal =
         return coverage.Close();
     }
 
+    private static void LetGoOfLeavings(Transcript transcript)
+    {
+        if (transcript.Source.Text.Length <= LargeText)
+            return;
+        transcript.Source.Pack();
+        transcript.ChineseSource?.Source.Pack();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
+
     private AlignedDocument Align(ReadResult read, bool isOnly, CancellationToken cancellation)
     {
         if (read.Transcript is not { } transcript)
             return new AlignedDocument(null, read.Problem, [], null);
-        if (transcript.Source.Text.Length > LargeText)
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         List<Problem> problems = [.. transcript.Problems, .. Formats.SelectMany(format => format.Check(transcript))];
+        LetGoOfLeavings(transcript);
         var key = journal is null
             ? (UInt128?)null : TextHash.Of(transcript.Name, transcript.Source.Text, transcript.ChineseSource?.Source.Text ?? "");
         if (key is { } known && journal!.Find(known) is { } finished)

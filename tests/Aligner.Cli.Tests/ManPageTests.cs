@@ -1,5 +1,4 @@
 using Aligner.Cli.Commands;
-using Aligner.Cli.Display.Help;
 using Aligner.Cli.Running;
 using Aligner.Tests;
 using Xunit;

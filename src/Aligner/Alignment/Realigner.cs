@@ -18,7 +18,7 @@ internal sealed class Realigner
     private readonly BilingualLexicon _lexicon;
     private readonly ImmutableArray<Anchor> _anchors;
     private readonly ImmutableArray<Region> _stretches;
-    private readonly HolePrice[] _prices;
+    private readonly TextHabits[] _habits;
     private readonly Func<BilingualText, BeadScorer> _makeScorer;
     private readonly Band _band;
     private readonly ParagraphCounts? _paragraphs;
@@ -45,7 +45,7 @@ internal sealed class Realigner
         _stretches = Regions.Between(anchors, original.English.Sentences.Count, original.Chinese.Sentences.Count);
         var scorer = makeScorer(original);
         RegionSearch[] searches = [.. _stretches.Select(stretch => RegionSearch.Of(stretch, original, scorer, evidence, cancellation))];
-        _prices = [.. searches.Select(search => search.Price)];
+        _habits = [.. searches.Select(search => search.Habits)];
         _band = Band.Joined(searches.Select(search => search.Band), original.English.Sentences.Count);
         var wholes = searches.Where(found => found.HasScores).Select(found => found.Whole(original, scorer, evidence, cancellation));
         // Paragraphs are of texts without anchors, which are one stretch.
@@ -187,23 +187,23 @@ internal sealed class Realigner
         var english = _now.English.Numbers.AsSpan(gap.EnglishStart..gap.EnglishEnd);
         var chinese = _now.Chinese.Numbers.AsSpan(gap.ChineseStart..gap.ChineseEnd);
         var isConstrained = options.Constraint?.Concerns(gap.EnglishStart, gap.EnglishEnd, gap.ChineseStart, gap.ChineseEnd) == true;
-        var price = PriceOf(gap);
+        var habits = HabitsOf(gap);
         // Edits elsewhere may have moved the band.
         var whole = _now.Scores.Band;
         var isInBand = whole.Contains(gap.EnglishStart, gap.ChineseStart) && whole.Contains(gap.EnglishEnd, gap.ChineseEnd);
-        if (gaps.Of(english, chinese, price) is { } known && (isInBand ? known.Band?.IsPartOf(whole, gap) == true : known.Band is null))
+        if (gaps.Of(english, chinese, habits) is { } known && (isInBand ? known.Band?.IsPartOf(whole, gap) == true : known.Band is null))
             return known;
         var band = isInBand ? whole.Within(gap) : null;
         var constraint = isConstrained ? options.Constraint : null;
-        return new GapBeads(gap, english, chinese, price, band, isConstrained,
-            [.. Given(gap, band, price, constraint, cancellation) ?? Search(gap, band, price, constraint, cancellation)]);
+        return new GapBeads(gap, english, chinese, habits, band, isConstrained,
+            [.. Given(gap, band, habits, constraint, cancellation) ?? Search(gap, band, habits, constraint, cancellation)]);
     }
 
     /// <summary>
     /// The pair that a corpus has there, with its score; where it has none, or the sentences have changed, with the share of the sentences
     /// that the search pairs within it, by their scores. Null where there is none.
     /// </summary>
-    private Bead[]? Given(Region gap, Band? band, HolePrice price, IBeadConstraint? constraint, CancellationToken cancellation)
+    private Bead[]? Given(Region gap, Band? band, TextHabits habits, IBeadConstraint? constraint, CancellationToken cancellation)
     {
         double? score = null;
         if (_given?.TryGetValue(_now.OriginOf(gap), out score) != true
@@ -218,24 +218,24 @@ internal sealed class Realigner
         return [bead with
         {
             Score = _now.IsUnchanged(gap) && score is { } known
-                ? known : Search(gap, band, price, constraint, cancellation).Where(found => !found.IsNull)
+                ? known : Search(gap, band, habits, constraint, cancellation).Where(found => !found.IsNull)
                 .Sum(found => found.Score * (found.EnglishCount + found.ChineseCount)) / (gap.EnglishCount + gap.ChineseCount),
         }];
     }
 
     /// <param name="gap">What to align.</param>
     /// <param name="band">Where to look; null where the path was looked for elsewhere.</param>
-    /// <param name="price">Of holes.</param>
+    /// <param name="habits">Of the text.</param>
     /// <param name="constraint">What beads there cannot be; null where all can be.</param>
     /// <param name="cancellation">Ends the work.</param>
-    private IEnumerable<Bead> Search(Region gap, Band? band, HolePrice price, IBeadConstraint? constraint, CancellationToken cancellation)
+    private IEnumerable<Bead> Search(Region gap, Band? band, TextHabits habits, IBeadConstraint? constraint, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var (scores, scorer) = (_now.Scores, _now.Scorer);
         if (band is not null)
         {
             scorer.MoveTo(scores.Band);
-            return SentenceAligner.Decode(new LatticePart(new BeadLattice(band, scores, constraint) { Price = price }, band), scorer);
+            return SentenceAligner.Decode(new LatticePart(new BeadLattice(band, scores, constraint) { Habits = habits }, band), scorer);
         }
 
         var evidence = constraint is null ? scores.Evidence : new ConstrainedEvidence(scores.Evidence, constraint);
@@ -244,7 +244,7 @@ internal sealed class Realigner
     }
 
     /// <summary>That of the stretch from which most of the gap's English is.</summary>
-    private HolePrice PriceOf(Region gap) =>
+    private TextHabits HabitsOf(Region gap) =>
         Regions.MostOf(_stretches, _now.English.PlaceOf(gap.EnglishStart).Low, _now.English.PlaceOf(gap.EnglishEnd).High) is >= 0
-        and var most ? _prices[most] : HolePrice.Short;
+        and var most ? _habits[most] : TextHabits.Short;
 }

@@ -70,7 +70,7 @@ internal sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon>
     {
         var document = Split(transcript);
         return new SentenceSegmenter(document,
-            EditLog.Find(options.Edits, transcript.Name, document.English.Texts, document.Chinese.Texts));
+            EditLog.Find(options.Edits, transcript.Name, document.English.TextsInTurn, document.Chinese.TextsInTurn));
     }
 
     /// <summary>The sentences of both sides, as the aligner takes them, before any operation of a reviewer.</summary>

@@ -74,7 +74,7 @@ internal sealed class SentenceSegmenter
     /// <param name="cancellation">Ends the work.</param>
     public ImmutableArray<Bead> Beads(BilingualText? text, CancellationToken cancellation)
     {
-        if (_corpus is null && (_english.Texts.IsEmpty || _chinese.Texts.IsEmpty) && _options is { Level: Level.Sentence, Explains: false })
+        if (_corpus is null && (_english.Count == 0 || _chinese.Count == 0) && _options is { Level: Level.Sentence, Explains: false })
             return OfOneSide();
         if (_correction is null)
             return _document.Align(text, cancellation);
@@ -90,8 +90,8 @@ internal sealed class SentenceSegmenter
     /// <summary>What the aligner would make of it: each sentence is alone, and no word need be looked at.</summary>
     private ImmutableArray<Bead> OfOneSide() =>
     [
-        .. Enumerable.Range(0, _english.Texts.Length).Select(index => new Bead(index, 1, 0, 0, 1)),
-        .. Enumerable.Range(0, _chinese.Texts.Length).Select(index => new Bead(0, 0, index, 1, 1)),
+        .. Enumerable.Range(0, _english.Count).Select(index => new Bead(index, 1, 0, 0, 1)),
+        .. Enumerable.Range(0, _chinese.Count).Select(index => new Bead(0, 0, index, 1, 1)),
     ];
 
     private ILookup<int, ClausePair> Clauses(ImmutableArray<Bead> beads, CancellationToken cancellation) =>

@@ -12,16 +12,18 @@ namespace Aligner.Segments;
 /// <summary>All sentences of one side of a transcript, in order, and which of them begin with a cue.</summary>
 internal sealed class SentenceTrack
 {
-    private readonly List<Sentence> _sentences = [];
-    private readonly CueSpan[] _places;
+    private readonly IReadOnlyList<Sentence> _sentences;
     private readonly int[] _before;
     private readonly SideCues _cues;
     private readonly ICueRuns _runs;
     private readonly bool _isPresplit;
+    private CueSpan[]? _places;
+    private ImmutableArray<string> _texts;
 
     public SentenceTrack(SideCues cues, ICueRuns runs, bool isPresplit)
     {
         (_cues, _runs, _isPresplit) = (cues, runs, isPresplit);
+        var sentences = new SplitSentences(cues);
         _before = new int[cues.Count + 1];
         for (var first = 0; first < cues.Count;)
         {
@@ -29,47 +31,48 @@ internal sealed class SentenceTrack
             while (runs.GoesOn(last))
                 last++;
             Array.Fill(_before, -1, first + 1, last - first);
-            var run = RunOf(first, last);
-            _sentences.AddRange(Split(run).Select(slice => new Sentence(run, slice)));
+            var run = first == last ? sentences.RunOf(first) : JoinRun(first, last);
+            sentences.Add(run, Split(run));
             first = last + 1;
-            _before[first] = _sentences.Count;
+            _before[first] = sentences.Count;
         }
 
-        Texts = [.. _sentences.Select(sentence => sentence.Text)];
-        _places = [.. _sentences.Select(sentence => sentence.Place)];
+        _sentences = sentences.Complete();
     }
 
     private SentenceTrack(SentenceTrack track, ImmutableArray<SentenceBorder> borders)
     {
         (_cues, _runs, _isPresplit) = (track._cues, track._runs, track._isPresplit);
         _sentences = [.. borders.Select(track.SentenceOf)];
-        _places = [.. _sentences.Select(
-            (sentence, index) => borders[index].IsWhole ? track._places[borders[index].First] : sentence.Place)];
         _before = new int[_cues.Count + 1];
-        foreach (var place in _places)
+        foreach (var place in Places)
             _before[place.Start.Cue + 1]++;
         for (var cue = 1; cue < _before.Length; cue++)
             _before[cue] += _before[cue - 1];
-        foreach (var place in _places)
+        foreach (var place in Places)
             Array.Fill(_before, -1, place.Start.Cue + 1, place.End.Cue - place.Start.Cue);
-        Texts = [.. _sentences.Select((sentence, index) => borders[index].IsWhole ? track.Texts[borders[index].First] : sentence.Text)];
     }
 
-    public ImmutableArray<string> Texts { get; }
+    public int Count => _sentences.Count;
+
+    public ImmutableArray<string> Texts => _texts.IsDefault ? _texts = [.. TextsInTurn] : _texts;
+
+    /// <summary>The same, each made when it is asked for: a book has more of them than are needed at a time.</summary>
+    public IReadOnlyList<string> TextsInTurn => new MadeList<string>(Count, TextOf);
 
     /// <summary>Where each sentence begins and ends.</summary>
-    public IReadOnlyList<CueSpan> Places => _places;
+    public IReadOnlyList<CueSpan> Places => _places ??= [.. _sentences.Select(sentence => sentence.Place)];
 
     /// <summary>Of each sentence, whether it is the first of its cue, or of the cues that one sentence goes on over.</summary>
     public ImmutableArray<bool> ParagraphStarts =>
-        [.. _sentences.Select((sentence, index) => index == 0 || !ReferenceEquals(sentence.Run, _sentences[index - 1].Run))];
+        [.. _sentences.Select((sentence, index) => index == 0 || !sentence.Run.IsSameAs(_sentences[index - 1].Run))];
 
     /// <summary>How many sentences stand before the cue; null where one goes on over its border.</summary>
     public int? Before(int cue) => _before[cue] < 0 ? null : _before[cue];
 
     /// <summary>A run of whole sentences.</summary>
     public SegmentSide PieceOf(int start, int count) =>
-        PieceOf([.. Enumerable.Range(start, count).Select(index => new SentenceSlice(index, 0, Texts[index].Length))], start);
+        PieceOf([.. Enumerable.Range(start, count).Select(index => new SentenceSlice(index, 0, TextOf(index).Length))], start);
 
     /// <summary>A run of slices of sentences: English sentences are joined with a space, Chinese ones where no mark parts them.</summary>
     /// <param name="slices">In order, without gaps.</param>
@@ -85,13 +88,15 @@ internal sealed class SentenceTrack
     }
 
     /// <summary>Whether a reviewer has given one of the sentences another text.</summary>
-    public bool IsRewritten(int start, int count) => _sentences.FindIndex(start, count, sentence => sentence.Rewritten is not null) >= 0;
+    public bool IsRewritten(int start, int count) =>
+        Enumerable.Range(start, count).Any(index => _sentences[index].Rewritten is not null);
 
     /// <summary>Where a run of whole sentences begins and ends; null for none.</summary>
-    public CueSpan? PlaceOf(int start, int count) => count == 0 ? null : new CueSpan(_places[start].Start, _places[start + count - 1].End);
+    public CueSpan? PlaceOf(int start, int count) =>
+        count == 0 ? null : new CueSpan(_sentences[start].Place.Start, _sentences[start + count - 1].Place.End);
 
     /// <summary>How many characters a reviewer has added to the sentences.</summary>
-    public int AddedTo(SentenceRange range) => _sentences.Skip(range.Start).Take(range.Count).Sum(sentence => sentence.Added);
+    public int AddedTo(SentenceRange range) => range.Indices.Sum(index => _sentences[index].Added);
 
     /// <summary>The same side with its sentences as a reviewer left them.</summary>
     public SentenceTrack With(ImmutableArray<SentenceBorder> borders) => borders.All(border => border.IsWhole) ? this : new(this, borders);
@@ -103,12 +108,14 @@ internal sealed class SentenceTrack
         var (first, last) = (_sentences[border.First], _sentences[border.Last]);
         var start = border.Start == 0 ? first.Span.Start : first.TextStart + border.Start;
         var end = border.End is { } at ? last.TextStart + at : last.Span.End;
-        if (ReferenceEquals(first.Run, last.Run))
+        if (first.Run.IsSameAs(last.Run))
             return new Sentence(first.Run, TextSpan.Between(start, end), border.Text);
         var run = JoinRun(first.Run.First, last.Run.First + last.Run.CueCount - 1);
         var span = TextSpan.Between(OffsetIn(run, first.Run.PointAt(start)), OffsetIn(run, last.Run.EndAt(end)));
         return new Sentence(run, span, border.Text);
     }
+
+    private string TextOf(int sentence) => _texts.IsDefault ? _sentences[sentence].Text : _texts[sentence];
 
     private static int OffsetIn(TextRun run, CuePoint place) => run.OffsetOf(place.Cue - run.First) + place.Offset;
 
@@ -130,9 +137,6 @@ internal sealed class SentenceTrack
         return text.ToString();
     }
 
-    private TextRun RunOf(int first, int last) =>
-        first == last ? new TextRun(_cues.Text(first), first, []) : JoinRun(first, last);
-
     private TextRun JoinRun(int first, int last)
     {
         var text = new StringBuilder();
@@ -153,7 +157,7 @@ internal sealed class SentenceTrack
     /// </summary>
     private string Spaced(SentenceSlice slice)
     {
-        var text = slice.Of(Texts);
+        var text = TextOf(slice.Sentence).Substring(slice.Start, slice.Length);
         var (run, start) = (_sentences[slice.Sentence].Run, _sentences[slice.Sentence].TextStart + slice.Start);
         if (_cues.Side == Side.English || run.CueCount == 1 || _sentences[slice.Sentence].Rewritten is not null)
             return text;

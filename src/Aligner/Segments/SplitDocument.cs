@@ -95,7 +95,7 @@ internal sealed class SplitDocument
         return number;
     }
 
-    private BilingualText Prepare() => BilingualText.Prepare(English.Texts, Chinese.Texts, Lexicon);
+    private BilingualText Prepare() => BilingualText.Prepare(English.TextsInTurn, Chinese.TextsInTurn, Lexicon);
 
     /// <summary>The borders of cues that no sentence of either side goes on over; of a pair of files, those of long silences.</summary>
     private ImmutableArray<Anchor> Anchors()
@@ -149,9 +149,9 @@ internal sealed class EarlierEvidence : IBeadEvidence
 
     /// <summary>For each sentence its text, and that of it with the one, and the two, after it; empty past the end.</summary>
     private static IEnumerable<string> Runs(SentenceTrack track) =>
-        from start in Enumerable.Range(0, track.Texts.Length)
+        from start in Enumerable.Range(0, track.Count)
         from count in Enumerable.Range(1, MostSentences)
-        select start + count <= track.Texts.Length ? track.PieceOf(start, count).Text : "";
+        select start + count <= track.Count ? track.PieceOf(start, count).Text : "";
 }
 
 /// <summary>

@@ -11,6 +11,9 @@ internal sealed record TextRun(string Text, int First, ImmutableArray<(int Offse
 {
     public int CueCount => Math.Max(1, Cues.Length);
 
+    /// <summary>Whether it is of the same cues.</summary>
+    public bool IsSameAs(TextRun other) => First == other.First && CueCount == other.CueCount;
+
     /// <summary>Where in the text the cue begins.</summary>
     /// <param name="cue">0 for the first of the run.</param>
     public int OffsetOf(int cue) => Cues.IsEmpty ? 0 : Cues[cue].Offset;

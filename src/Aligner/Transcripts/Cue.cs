@@ -10,55 +10,60 @@ namespace Aligner.Transcripts;
 /// </summary>
 public sealed record Cue
 {
-    private readonly string? _key;
-    private readonly Side _side;
+    // A book has so many lines that they share it.
+    private readonly CueContent _content;
 
-    public Cue()
-    {
-    }
+    public Cue() => _content = new CueContent();
 
-    /// <summary>A line of a text in one language, of which a book has so many that its key is made when it is asked for.</summary>
+    /// <summary>A line of a text in one language.</summary>
     [SetsRequiredMembers]
-    internal Cue(string text, int line, Side side)
-    {
-        // The key is null inside: what is asked for is made of the side and the line.
-        (Part, Line, Key, _side) = (Part.Transcript, line, null!, side);
-        var paragraph = new SideText(text, line, []);
-        (English, Chinese) = side == Side.English ? (paragraph, SideText.Missing) : (SideText.Missing, paragraph);
-    }
+    internal Cue(CueContent lines, int line) =>
+        // The key stays as it is; the compiler wants it set.
+        (_content, Line, Key) = (lines, line, lines.Key!);
 
-    public required Part Part { get; init; }
+    /// <summary>A line of a text in one language, with a text of its own.</summary>
+    internal static Cue OfLine(string text, int line, Side side) => new(new CueContent
+    {
+        Part = Part.Transcript,
+        Key = CueContent.KeyOf(side, line),
+        English = side == Side.English ? new SideText(text, line, []) : SideText.Missing,
+        Chinese = side == Side.Chinese ? new SideText(text, line, []) : SideText.Missing,
+    }, line);
+
+    private Cue(Cue other) => (_content, Line) = (other._content.OfItsOwn(other.Line), other.Line);
+
+    public required Part Part { get => _content.Part; init => _content.Part = value; }
 
     /// <summary>Null for pairs outside the transcript and where the written time cannot be one.</summary>
-    public TimeRange? Times { get; init; }
+    public TimeRange? Times { get => _content.Times; init => _content.Times = value; }
 
     /// <summary>
     /// What tells this cue from the others of its document whatever becomes of them: the time as normalised, or the part.
     /// </summary>
     public required string Key
     {
-        get => _key ?? FormattableString.Invariant($"{(_side == Side.English ? "english" : "chinese")}-{Line}");
-        init => _key = value;
+        get => _content.KeyAt(Line);
+        init => _content.Key = value;
     }
 
     /// <summary>The 1-based line of the source on which the cue begins.</summary>
     public required int Line { get; init; }
 
-    public SideText English { get; init; } = SideText.Missing;
+    public SideText English { get => _content.EnglishAt(Line); init => _content.English = value; }
 
-    public SideText Chinese { get; init; } = SideText.Missing;
+    public SideText Chinese { get => _content.ChineseAt(Line); init => _content.Chinese = value; }
 
     /// <summary>The label of who speaks, where the source has one for the whole cue.</summary>
-    public string? Speaker { get; init; }
+    public string? Speaker { get => _content.Speaker; init => _content.Speaker = value; }
 
     /// <summary>Names from <see cref="Flags"/>, in the order they were found.</summary>
-    public ImmutableArray<string> Flags { get; init; } = [];
+    public ImmutableArray<string> Flags { get => _content.Flags; init => _content.Flags = value; }
 
     /// <summary>Where on the other side it begins, if the cues of the other side cut it; null where its own source did.</summary>
-    public CuePlace? CutBy { get; init; }
+    public CuePlace? CutBy { get => _content.CutBy; init => _content.CutBy = value; }
 
     /// <summary>Whether an end of its time is shared out within a cue of the source.</summary>
-    public bool IsTimeEstimated { get; init; }
+    public bool IsTimeEstimated { get => _content.IsTimeEstimated; init => _content.IsTimeEstimated = value; }
 
     /// <summary>
     /// When a place in one of its texts is reached: between the nearest word times, or the ends of the cue, by the share of
@@ -84,6 +89,62 @@ public sealed record Cue
 
         return offset == from ? start : start + ((end - start) * ((double)(offset - from) / (to - from)));
     }
+}
+
+/// <summary>
+/// What a cue says: its own, or that of all lines of a text in one language, whose texts are made when they are asked for.
+/// </summary>
+internal sealed record CueContent
+{
+    private readonly SourceText? _source;
+    private readonly Side _side;
+
+    public CueContent()
+    {
+    }
+
+    /// <summary>That of lines.</summary>
+    /// <param name="source">Where they are.</param>
+    /// <param name="side">Their language.</param>
+    public CueContent(SourceText source, Side side) => (_source, _side, Part) = (source, side, Part.Transcript);
+
+    public Part Part { get; set; }
+
+    public TimeRange? Times { get; set; }
+
+    public string? Key { get; set; }
+
+    public SideText English { get; set; } = SideText.Missing;
+
+    public SideText Chinese { get; set; } = SideText.Missing;
+
+    public string? Speaker { get; set; }
+
+    public ImmutableArray<string> Flags { get; set; } = [];
+
+    public CuePlace? CutBy { get; set; }
+
+    public bool IsTimeEstimated { get; set; }
+
+    public static string KeyOf(Side side, int line) =>
+        FormattableString.Invariant($"{(side == Side.English ? "english" : "chinese")}-{line}");
+
+    public string KeyAt(int line) => Key ?? KeyOf(_side, line);
+
+    public SideText EnglishAt(int line) => _source is null || _side != Side.English ? English : LineAt(line);
+
+    public SideText ChineseAt(int line) => _source is null || _side != Side.Chinese ? Chinese : LineAt(line);
+
+    /// <summary>The same for one cue, which can be changed.</summary>
+    public CueContent OfItsOwn(int line) => _source is null ? this with { } : new CueContent
+    {
+        Part = Part,
+        Key = KeyAt(line),
+        English = EnglishAt(line),
+        Chinese = ChineseAt(line),
+    };
+
+    private SideText LineAt(int line) => new(_source!.TextOf(line), line, []);
 }
 
 /// <summary>A place in a text of a cue.</summary>

@@ -11,19 +11,22 @@ public sealed class SourceText
     // Columns count code points. That they are few makes a column quick to find on a line of megabytes, as JSON has them.
     private readonly int[] _lowSurrogates;
 
+    private string? _text;
+    private PackedText? _packed;
+
     /// <param name="name">The source's name as the user gave it, for messages.</param>
     /// <param name="text">The text without a byte order mark.</param>
     public SourceText(string name, string text)
     {
         Name = name;
-        Text = text;
+        _text = text;
         _lineStarts = FindLineStarts(text);
         _lowSurrogates = FindLowSurrogates(text);
     }
 
     public string Name { get; }
 
-    public string Text { get; }
+    public string Text => _text ?? _packed!.ToString();
 
     public int LineCount => _lineStarts.Length;
 
@@ -46,15 +49,35 @@ public sealed class SourceText
     public (int Start, int Length) Line(int line)
     {
         var start = _lineStarts[line - 1];
-        var end = line < _lineStarts.Length ? _lineStarts[line] : Text.Length;
-        while (end > start && Text[end - 1] is '\n' or '\r')
+        var end = line < _lineStarts.Length ? _lineStarts[line] : Length;
+        while (end > start && CharacterAt(end - 1) is '\n' or '\r')
             end--;
         return (start, end - start);
+    }
+
+    /// <summary>The line without its line end.</summary>
+    /// <param name="line">1-based.</param>
+    internal string TextOf(int line)
+    {
+        var (start, length) = Line(line);
+        return _text?.Substring(start, length) ?? _packed!.Substring(start, length);
+    }
+
+    /// <summary>Keeps the text in half the room, if it has few different characters: whole it is then made each time.</summary>
+    internal void Pack()
+    {
+        _packed ??= PackedText.Of(Text);
+        if (_packed is not null)
+            _text = null;
     }
 
     /// <summary>A problem at the offset.</summary>
     public Problem Problem(string code, Severity severity, int offset, string message) =>
         new(code, severity, Name, LineAt(offset), ColumnAt(offset), message);
+
+    private int Length => _text?.Length ?? _packed!.Length;
+
+    private char CharacterAt(int offset) => _text?[offset] ?? _packed![offset];
 
     private int LowSurrogatesBefore(int offset)
     {

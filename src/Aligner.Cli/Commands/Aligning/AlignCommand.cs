@@ -4,7 +4,6 @@ using Aligner.Cli.Configuration;
 using Aligner.Cli.Options;
 using Aligner.Cli.Output;
 using Aligner.Cli.Running;
-using Aligner.Transcripts.Layouts;
 
 namespace Aligner.Cli.Commands.Aligning;
 

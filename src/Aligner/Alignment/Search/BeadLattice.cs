@@ -16,6 +16,9 @@ internal sealed class BeadLattice
     // More of the probability at an edge of the band means that some may lie beyond it.
     private const double MostAtEdge = 0.01;
 
+    // The path hardly passes where less of it is.
+    private const double LeastCounted = 1e-6;
+
     // What may be left of the probability where the path passes through a point for sure: less than a score is written with.
     private const double MostUnsure = 1e-6;
 
@@ -76,8 +79,8 @@ internal sealed class BeadLattice
 
     public Band Band => _band;
 
-    /// <summary>Of sentences without a partner.</summary>
-    public HolePrice Price { get; set; }
+    /// <summary>Of the text, which count beside the scores.</summary>
+    public TextHabits Habits { get; set; } = TextHabits.None;
 
     /// <summary>The score of a bead, and once <see cref="ToProbabilities"/> is done its probability.</summary>
     public float this[int english, int chinese, int shape] => _scores[english, chinese, shape];
@@ -104,7 +107,7 @@ internal sealed class BeadLattice
     {
         var before = new double[_band.CellCount];
         GoForward((english, chinese, _, _, sums) => before[_band.Cell(english, chinese)] = LogSum.Of(sums.Pairs, sums.Holes), null);
-        return (before, SumAfter().Sums);
+        return (before, new BackwardSums(_band, _scores, Habits, int.MaxValue).ToArray());
     }
 
     /// <summary>
@@ -113,25 +116,28 @@ internal sealed class BeadLattice
     /// </summary>
     public HoleSurvey Survey()
     {
-        var (after, afterHole) = SumAfter();
-        var all = after[0];
+        var after = new BackwardSums(_band, _scores, Habits);
+        var (all, price, expected) = (after.All, Habits.Holes, new double[BeadShape.All.Length]);
         var (openings, goings, largest, largestAt) = (0.0, 0.0, 0.0, 0);
         var (unsure, sure) = (new List<int>(), new List<Anchor>());
         var (atFirst, atLast) = (0.0, 0.0);
         GoForward(
             (english, chinese, scores, shapes, sums) =>
             {
+                after.MoveTo(english);
                 for (var nulls = shapes & NullShapes; nulls != 0; nulls &= nulls - 1)
                 {
                     var shape = BeadShape.All[BitOperations.TrailingZeroCount(nulls)];
                     var rest = scores[BitOperations.PopCount(shapes & NullShapes) - BitOperations.PopCount(nulls)]
-                        + afterHole[End(english, chinese, shape)] - all;
-                    openings += Math.Exp(sums.Pairs + Price.Opening + rest);
-                    goings += Math.Exp(sums.Holes + Price.Going + rest);
+                        + after.InHole(End(english, chinese, shape)) - all;
+                    openings += Math.Exp(sums.Pairs + price.Opening + rest);
+                    goings += Math.Exp(sums.Holes + price.Going + rest);
                 }
 
                 var cell = _band.Cell(english, chinese);
-                var here = Math.Exp(sums.Pairs + after[cell] - all) + Math.Exp(sums.Holes + afterHole[cell] - all);
+                var here = Math.Exp(sums.Pairs + after.Pairs(cell) - all) + Math.Exp(sums.Holes + after.InHole(cell) - all);
+                if (here > LeastCounted)
+                    AddExpected(english, chinese, scores, shapes, LogSum.Of(sums.Pairs, sums.Holes) - all, after, expected);
                 if (here > largest)
                     (largest, largestAt) = (here, chinese);
                 if (chinese == _band.First(english))
@@ -147,7 +153,21 @@ internal sealed class BeadLattice
                     sure.Add(new Anchor(english, largestAt));
                 largest = 0;
             });
-        return new HoleSurvey(HolePrice.LengthOf(openings, goings), openings + goings, unsure, sure);
+        return new HoleSurvey(HolePrice.LengthOf(openings, goings), openings + goings, ShapeGains.Of(expected), unsure, sure);
+    }
+
+    /// <summary>Adds the probabilities of the pairs that begin at a point to those of their shapes.</summary>
+    private void AddExpected(int english, int chinese, ReadOnlySpan<float> scores, uint shapes, double before, BackwardSums after,
+        double[] expected)
+    {
+        foreach (var score in scores)
+        {
+            var index = BitOperations.TrailingZeroCount(shapes);
+            shapes &= shapes - 1;
+            var shape = BeadShape.All[index];
+            if (!shape.IsNull)
+                expected[index] += Math.Exp(before + score + Habits.Shapes[index] + after.Pairs(End(english, chinese, shape)));
+        }
     }
 
     /// <summary>Adds what was not known when the beads were scored.</summary>
@@ -169,19 +189,22 @@ internal sealed class BeadLattice
     /// <summary>Replaces the scores by probabilities.</summary>
     public void ToProbabilities()
     {
-        var (after, afterHole) = SumAfter();
-        var all = after[0];
+        var after = new BackwardSums(_band, _scores, Habits);
+        var (all, price, gains) = (after.All, Habits.Holes, Habits.Shapes);
         GoForward(
             (english, chinese, scores, shapes, sums) =>
             {
+                after.MoveTo(english);
                 var (before, hole) = (sums.Pairs - all, sums.Holes - all);
-                var (beforeNull, beforeAny) = (LogSum.Of(before + Price.Opening, hole + Price.Going), LogSum.Of(before, hole));
+                var (beforeNull, beforeAny) = (LogSum.Of(before + price.Opening, hole + price.Going), LogSum.Of(before, hole));
                 foreach (ref var score in scores)
                 {
-                    var shape = BeadShape.All[BitOperations.TrailingZeroCount(shapes)];
+                    var index = BitOperations.TrailingZeroCount(shapes);
+                    var shape = BeadShape.All[index];
                     shapes &= shapes - 1;
                     var end = End(english, chinese, shape);
-                    score = (float)Math.Exp(shape.IsNull ? beforeNull + score + afterHole[end] : beforeAny + score + after[end]);
+                    score = (float)Math.Exp(shape.IsNull
+                        ? beforeNull + score + after.InHole(end) : beforeAny + score + gains[index] + after.Pairs(end));
                 }
             },
             null);
@@ -195,7 +218,7 @@ internal sealed class BeadLattice
     /// <param name="leave">Called at the end of a row; null for nothing.</param>
     private void GoForward(Visit visit, Action<int>? leave)
     {
-        var sums = new ForwardSums(_band, Price);
+        var sums = new ForwardSums(_band, Habits);
         for (var english = _band.EnglishStart; english <= _band.EnglishEnd; english++)
         {
             for (var chinese = _band.First(english); chinese <= _band.Last(english); chinese++)
@@ -208,38 +231,6 @@ internal sealed class BeadLattice
             sums.Leave(english);
             leave?.Invoke(english);
         }
-    }
-
-    private (double[] Sums, double[] InHole) SumAfter()
-    {
-        var (sums, inHole) = (new double[_band.CellCount], new double[_band.CellCount]);
-        for (var english = _band.EnglishEnd; english >= _band.EnglishStart; english--)
-        {
-            for (var chinese = _band.Last(english); chinese >= _band.First(english); chinese--)
-            {
-                var cell = _band.Cell(english, chinese);
-                (sums[cell], inHole[cell]) = SumAfter(english, chinese, sums, inHole);
-            }
-        }
-
-        return (sums, inHole);
-    }
-
-    private (double Sum, double InHole) SumAfter(int english, int chinese, double[] sums, double[] inHole)
-    {
-        var isEnd = english == _band.EnglishEnd && chinese == _band.ChineseEnd;
-        var (pairs, nulls) = (isEnd ? 0 : double.NegativeInfinity, double.NegativeInfinity);
-        foreach (var score in _scores.At(english, chinese, out var shapes))
-        {
-            var shape = BeadShape.All[BitOperations.TrailingZeroCount(shapes)];
-            shapes &= shapes - 1;
-            if (shape.IsNull)
-                nulls = LogSum.Of(nulls, score + inHole[End(english, chinese, shape)]);
-            else
-                pairs = LogSum.Of(pairs, score + sums[End(english, chinese, shape)]);
-        }
-
-        return (LogSum.Of(pairs, nulls + Price.Opening), LogSum.Of(pairs, nulls + Price.Going));
     }
 
     private static float LogOdds(int english, int chinese, BeadShape shape, IBeadEvidence? evidence) =>

@@ -12,10 +12,11 @@ internal sealed class ForwardSums
     private readonly RowWindow<double> _pairs;
     private readonly RowWindow<double> _holes;
     private readonly HolePrice _price;
+    private readonly ShapeGains _gains;
 
-    public ForwardSums(Band band, HolePrice price)
+    public ForwardSums(Band band, TextHabits habits)
     {
-        _price = price;
+        (_price, _gains) = (habits.Holes, habits.Shapes);
         (_pairs, _holes) = (new(band, double.NegativeInfinity), new(band, double.NegativeInfinity));
         _pairs[band.EnglishStart, band.ChineseStart] = 0;
     }
@@ -34,10 +35,11 @@ internal sealed class ForwardSums
         var (any, ofNull) = (LogSum.Of(sum, hole), LogSum.Of(sum + _price.Opening, hole + _price.Going));
         foreach (var score in scores)
         {
-            var shape = BeadShape.All[BitOperations.TrailingZeroCount(shapes)];
+            var index = BitOperations.TrailingZeroCount(shapes);
+            var shape = BeadShape.All[index];
             shapes &= shapes - 1;
             ref var target = ref (shape.IsNull ? _holes : _pairs)[english + shape.English, chinese + shape.Chinese];
-            target = LogSum.Of(target, (shape.IsNull ? ofNull : any) + score);
+            target = LogSum.Of(target, (shape.IsNull ? ofNull : any) + score + _gains[index]);
         }
     }
 

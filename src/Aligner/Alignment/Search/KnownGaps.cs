@@ -46,19 +46,19 @@ internal sealed class KnownGaps
     }
 
     /// <summary>What was found of these sentences, where others have changed.</summary>
-    public GapBeads? Of(ReadOnlySpan<int> english, ReadOnlySpan<int> chinese, HolePrice price) =>
-        _byKey.TryGetValue(GapBeads.KeyOf(english, chinese), out var found) && found.Is(english, chinese, price) ? found : null;
+    public GapBeads? Of(ReadOnlySpan<int> english, ReadOnlySpan<int> chinese, TextHabits habits) =>
+        _byKey.TryGetValue(GapBeads.KeyOf(english, chinese), out var found) && found.Is(english, chinese, habits) ? found : null;
 }
 
 /// <summary>The beads of a gap, counted from its start.</summary>
 /// <param name="gap">Where it was.</param>
 /// <param name="english">The numbers of its sentences.</param>
 /// <param name="chinese">Likewise.</param>
-/// <param name="price">Of holes.</param>
+/// <param name="habits">Of the text.</param>
 /// <param name="band">Where they were looked for; null where that was found for the gap alone.</param>
 /// <param name="isConstrained">Whether some beads were forbidden.</param>
 /// <param name="beads">In order.</param>
-internal sealed class GapBeads(Region gap, ReadOnlySpan<int> english, ReadOnlySpan<int> chinese, HolePrice price, Band? band,
+internal sealed class GapBeads(Region gap, ReadOnlySpan<int> english, ReadOnlySpan<int> chinese, TextHabits habits, Band? band,
     bool isConstrained, ImmutableArray<Bead> beads)
 {
     private readonly int[] _english = english.ToArray();
@@ -73,8 +73,8 @@ internal sealed class GapBeads(Region gap, ReadOnlySpan<int> english, ReadOnlySp
     public static (int English, int Chinese) KeyOf(ReadOnlySpan<int> english, ReadOnlySpan<int> chinese) =>
         (english.IsEmpty ? int.MinValue : english[0], chinese.IsEmpty ? int.MinValue : chinese[0]);
 
-    public bool Is(ReadOnlySpan<int> english, ReadOnlySpan<int> chinese, HolePrice ofHoles) =>
-        ofHoles == price && english.SequenceEqual(_english) && chinese.SequenceEqual(_chinese);
+    public bool Is(ReadOnlySpan<int> english, ReadOnlySpan<int> chinese, TextHabits ofText) =>
+        ofText == habits && english.SequenceEqual(_english) && chinese.SequenceEqual(_chinese);
 
     public void AddTo(ImmutableArray<Bead>.Builder all, Region place)
     {

@@ -21,6 +21,8 @@ internal sealed class RegionSearch
     // Of a longer text, parts are aligned one after the other, between points that the path passes through for sure.
     private const int SentencesOfPart = 4096;
 
+    private const int PartsHeld = 8;
+
     // In sentences of both sides.
     private const int LongText = 1 << 16;
 
@@ -28,12 +30,12 @@ internal sealed class RegionSearch
     private readonly BeadLattice? _first;
     private readonly HoleSurvey _survey;
 
-    private RegionSearch(Region stretch, Band band, BeadLattice? first, HoleSurvey survey, HolePrice price) =>
-        (_stretch, Band, _first, _survey, Price) = (stretch, band, first, survey, price);
+    private RegionSearch(Region stretch, Band band, BeadLattice? first, HoleSurvey survey, TextHabits habits) =>
+        (_stretch, Band, _first, _survey, Habits) = (stretch, band, first, survey, habits);
 
     public Band Band { get; }
 
-    public HolePrice Price { get; }
+    public TextHabits Habits { get; }
 
     /// <summary>What the price was chosen by (<see cref="HolePrice.LengthOf"/>); 0 where it was not looked for.</summary>
     public double HoleLength => _survey.HoleLength;
@@ -51,16 +53,21 @@ internal sealed class RegionSearch
         var band = BandFinder.Find(stretch, text, cancellation);
         LetGoOfLeavings(stretch);
         if (!HasHoles(stretch))
-            return new RegionSearch(stretch, band, null, default, HolePrice.Short);
-        var lattice = new BeadLattice(band, text, scorer, evidence, null, cancellation) { Price = HolePrice.First };
+            return new RegionSearch(stretch, band, null, default, TextHabits.Short);
+        var lattice = new BeadLattice(band, text, scorer, evidence, null, cancellation) { Habits = TextHabits.First };
         var survey = lattice.Survey();
         var tellsHoles = evidence?.TellsHoles == true;
         if (!tellsHoles && survey.Unsure.Count > 0)
             band = band.Widened(survey.Unsure, Reach, Margin);
         // Times tell where a hole is, unless most of one side is missing.
         var hasPrice = !tellsHoles || survey.InHoles > LeastMissing * (stretch.EnglishCount + stretch.ChineseCount);
-        return new RegionSearch(stretch, band, lattice, survey, hasPrice ? scorer.Weights.Holes.At(survey.HoleLength) : HolePrice.Short);
+        var habits = HabitsOf(survey, hasPrice, tellsHoles, scorer);
+        return new RegionSearch(stretch, band, lattice, survey, habits);
     }
+
+    // Where there are times, they tell more of the shapes than other beads do.
+    private static TextHabits HabitsOf(HoleSurvey survey, bool hasPrice, bool hasTimes, BeadScorer scorer) => new(
+        hasPrice ? scorer.Weights.Holes.At(survey.HoleLength) : HolePrice.Short, hasTimes ? ShapeGains.None : survey.Shapes);
 
     /// <summary>
     /// What making words of a long text, and finding its path, leaves behind would else stand beside the scores: a sixth of the memory, for
@@ -70,6 +77,13 @@ internal sealed class RegionSearch
     {
         if (stretch.EnglishCount + stretch.ChineseCount >= LongText)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
+
+    /// <summary>Of the parts that are done, and of the scores they were made of, hundreds would else stand beside each other.</summary>
+    private static void LetGoOfParts(int done)
+    {
+        if (done % PartsHeld == PartsHeld - 1)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
     }
 
     /// <summary>The lattice of the whole stretch, with its price; asked for once, and not beside <see cref="Parts"/>.</summary>
@@ -84,7 +98,11 @@ internal sealed class RegionSearch
         var cuts = Cuts();
         return cuts.Count == 0
             ? [Whole(text, scorer, evidence, cancellation)]
-            : Between(cuts).Select(part => PartOf(Band.Within(part), text, scorer, evidence, cancellation));
+            : Between(cuts).Select((part, index) =>
+            {
+                LetGoOfParts(index);
+                return PartOf(Band.Within(part), text, scorer, evidence, cancellation);
+            });
     }
 
     private IEnumerable<Region> Between(List<Anchor> cuts)
@@ -100,7 +118,7 @@ internal sealed class RegionSearch
     private LatticePart PartOf(Band band, BilingualText text, BeadScorer scorer, IBeadEvidence? evidence, CancellationToken cancellation)
     {
         var lattice = _first?.Band == band ? _first : new BeadLattice(band, text, scorer, evidence, _first, cancellation);
-        lattice.Price = Price;
+        lattice.Habits = Habits;
         return new LatticePart(lattice, band);
     }
 

@@ -106,10 +106,11 @@ internal sealed class CharacterCoverage(Transcript transcript, SegmentSelection 
         var counts = new Dictionary<Role, int>();
         foreach (var source in Sources)
         {
+            var text = source.Source.Text;
             foreach (var passage in source.Passages)
             {
                 counts[passage.Role] = counts.GetValueOrDefault(passage.Role)
-                    + CharacterCount(source.Source.Text.AsSpan(passage.Start, passage.Length));
+                    + CharacterCount(text.AsSpan(passage.Start, passage.Length));
             }
         }
 

@@ -6,6 +6,9 @@ namespace Aligner.Transcripts.Sources.PlainText;
 /// <summary>Reads an English text and its Chinese translation: a paragraph a line, no times, only the whole known to correspond.</summary>
 internal static class TextPairReader
 {
+    // Made once: it may be cut into many sentences, each of which asks for it.
+    private const int LongLine = 1000;
+
     /// <param name="document">The name of the document.</param>
     /// <param name="english">The English source.</param>
     /// <param name="chinese">The Chinese source.</param>
@@ -31,6 +34,7 @@ internal static class TextPairReader
     private static Transcript ReadSide(string document, SourceText source, Side side, bool isRead)
     {
         var roles = new RoleMap(source.Text);
+        var lines = new CueContent(source, side);
         var cues = ImmutableArray.CreateBuilder<Cue>();
         for (var line = 1; line <= source.LineCount; line++)
         {
@@ -39,7 +43,7 @@ internal static class TextPairReader
                 continue;
             roles.Mark(!isRead ? Role.Reported : side == Side.English ? Role.English : Role.Chinese, start, length);
             if (isRead)
-                cues.Add(new Cue(source.Text.Substring(start, length), line, side));
+                cues.Add(length > LongLine ? Cue.OfLine(source.TextOf(line), line, side) : new Cue(lines, line));
         }
 
         return new Transcript

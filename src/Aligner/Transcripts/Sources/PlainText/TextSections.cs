@@ -63,8 +63,8 @@ internal sealed record TextSections(IReadOnlyList<LessonLine> English, IReadOnly
             CuesArePairs = false,
             Cues =
             [
-                .. English.Select(line => new Cue(line.Text, line.Number, Side.English)),
-                .. Chinese.Select(line => new Cue(line.Text, line.Number, Side.Chinese)),
+                .. English.Select(line => Cue.OfLine(line.Text, line.Number, Side.English)),
+                .. Chinese.Select(line => Cue.OfLine(line.Text, line.Number, Side.Chinese)),
             ],
             Passages = Marked(roles).ToPassages(),
             Problems = problems.ToProblems(),
