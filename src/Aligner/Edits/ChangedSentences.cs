@@ -14,7 +14,8 @@ internal static class ChangedSentences
     /// <param name="joined">The sentences of the log and of the document.</param>
     /// <param name="texts">The sentences of the document.</param>
     /// <param name="borders">The sentences as they are after all operations.</param>
-    public static void Find(List<EditedSentence> gone, JoinedSide joined, IReadOnlyList<string> texts, ImmutableArray<SentenceBorder> borders)
+    public static void Find(List<EditedSentence> gone, JoinedSide joined, IReadOnlyList<string> texts,
+        ImmutableArray<SentenceBorder> borders)
     {
         foreach (var sentence in gone)
             FindOne(sentence, joined, texts);

@@ -41,7 +41,8 @@ internal sealed class AlignCommand : Command, IHasExamples
     private int Run(ParseResult result, CliStreams streams, CancellationToken cancellation)
     {
         SettingsLine.Tell(streams,
-            [.. result.GetValue(_options.CheckSegments) ? SettingsLine.OfChecks(_settings, []) : [], .. _options.Export.EffectsOfSettings(result)]);
+            [.. result.GetValue(_options.CheckSegments) ? SettingsLine.OfChecks(_settings, []) : [],
+                .. _options.Export.EffectsOfSettings(result)]);
         return new AlignAction(streams, _options.Read(result), cancellation).Run();
     }
 
@@ -73,11 +74,13 @@ internal sealed class AlignCommand : Command, IHasExamples
         var (rejects, unfit) = result.GetValue(_options.Rejects) is { } path ? OutputPlan.MakeFile(path, []) : default;
         foreach (var message in new[] { unfit, error }.OfType<string>())
             result.AddError(message);
-        FileClash.CheckOutputs(result, ("-o", PathsOf(plan)), ("--rejects", PathsOf(rejects)), ("--report", [result.GetValue(_options.Report)]));
+        FileClash.CheckOutputs(result, ("-o", PathsOf(plan)), ("--rejects", PathsOf(rejects)),
+            ("--report", [result.GetValue(_options.Report)]));
         FileClash.CheckInputs(result,
             [.. result.GetValue(_options.Inputs)
                 ?? [], result.GetValue(_options.English), result.GetValue(_options.Chinese), result.GetValue(_options.Terms),
-                .. FileClash.MemoryFiles(result.GetValue(_options.Memory)), result.GetValue(_options.LexiconFile), .. result.GetValue(_options.Edits)
+                .. FileClash.MemoryFiles(result.GetValue(_options.Memory)), result.GetValue(_options.LexiconFile),
+                .. result.GetValue(_options.Edits)
                 ?? []], ("--report", result.GetValue(_options.Report)));
     }
 

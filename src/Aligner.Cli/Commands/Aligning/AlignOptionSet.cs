@@ -164,7 +164,8 @@ internal sealed class AlignOptionSet(ProjectSettings settings)
     }
 
     /// <summary>Whether a segment is to be a cue.</summary>
-    public bool IsByCue(CommandResult result) => Choice.Value(Levels, result.GetRequiredValue(Level)) == Segments.Level.Cue;
+    public bool IsByCue(CommandResult result) =>
+        result.GetValue(Level) == Levels.First(level => level.Value == Segments.Level.Cue).Name;
 
     /// <summary>What is asked for.</summary>
     public AlignRequest Read(ParseResult result) => new()

@@ -33,9 +33,12 @@ internal sealed class InlineSides
     // In the order in which they are tried: a dash is seldom what parts two languages.
     private static readonly (string Mark, string Name)[] Marks =
     [
-        ("\t", "a tab"), ("||", "‘||’"), ("|", "‘|’"), ("｜", "‘｜’"), ("^", "‘^’"), ("‖", "‘‖’"), ("//", "‘//’"), ("/", "‘/’"), ("／", "‘／’"),
-        ("\\", "‘\\’"), ("#", "‘#’"), (" = ", "‘=’"), (SideBorder.Gap, "spaces"), ("\u3000", "a wide space"), (" - ", "‘-’"), (" – ", "‘–’"),
-        (" — ", "‘—’"), ("——", "‘——’"), ("→", "‘→’"), ("; ", "‘;’"), (SideBorder.Bracket, "brackets"), (SideBorder.Script, "the change of script"),
+        ("\t", "a tab"), ("||", "‘||’"), ("|", "‘|’"), ("｜", "‘｜’"), ("^", "‘^’"),
+        ("‖", "‘‖’"), ("//", "‘//’"), ("/", "‘/’"), ("／", "‘／’"),
+        ("\\", "‘\\’"), ("#", "‘#’"), (" = ", "‘=’"), (SideBorder.Gap, "spaces"),
+        ("\u3000", "a wide space"), (" - ", "‘-’"), (" – ", "‘–’"),
+        (" — ", "‘—’"), ("——", "‘——’"), ("→", "‘→’"), ("; ", "‘;’"), (SideBorder.Bracket, "brackets"),
+        (SideBorder.Script, "the change of script"),
     ];
 
     private static readonly string[] EmptyBrackets = ["()", "（）", "[]", "【】"];
@@ -133,7 +136,8 @@ internal sealed class InlineSides
             return [WithoutMark(line)];
         return (SideBorder.Find(line.Text, _mark) ?? SideBorder.Find(line.Text, SideBorder.Script)) is { } place
             ? [line.Slice(0, place.Start).Trim(),
-                line.Slice(place.End, line.Length - place.End - (_mark == SideBorder.Bracket && SideBorder.IsBracketed(line.Text) ? 1 : 0)).Trim()]
+                line.Slice(place.End, line.Length - place.End
+                    - (_mark == SideBorder.Bracket && SideBorder.IsBracketed(line.Text) ? 1 : 0)).Trim()]
             : [line];
     }
 
