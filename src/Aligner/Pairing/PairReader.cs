@@ -9,7 +9,9 @@ namespace Aligner.Pairing;
 /// <summary>Reads sources of one language: two that translate each other as one document, or one alone.</summary>
 internal static class PairReader
 {
-    /// <summary>Reads two sources by their times where they have any, else as two texts with a paragraph a line.</summary>
+    /// <summary>
+    /// Reads two sources by their times where both have any, else by their texts: one without times has a paragraph a line.
+    /// </summary>
     /// <param name="document">The name of the document.</param>
     /// <param name="english">The English source.</param>
     /// <param name="chinese">Its translation.</param>
@@ -27,10 +29,15 @@ internal static class PairReader
             return Flagged(texts with { Problems = [.. english.Problems, .. chinese.Problems, .. texts.Problems] });
         }
 
-        var read = pairer().Pair(english.Told(TranscriptReader.ReadSide(document, one, layout)),
-            chinese.Told(TranscriptReader.ReadSide(document, other, layout)), cancellation);
+        var read = pairer().Pair(english.Told(ReadSide(document, one, Side.English, layout)),
+            chinese.Told(ReadSide(document, other, Side.Chinese, layout)), cancellation);
         return read.Transcript is { } transcript ? Flagged(transcript) : read;
     }
+
+    /// <summary>One of the two may be a text without times.</summary>
+    private static Transcript ReadSide(string document, SourceText source, Side side, LayoutHint? layout) =>
+        layout is not null || HasTimes(source) ? TranscriptReader.ReadSide(document, source, layout)
+        : TextPairReader.ReadSide(document, source, side);
 
     /// <summary>Reads a source of one language that has no translation beside it: the cues of that language.</summary>
     /// <param name="document">The name of the document.</param>

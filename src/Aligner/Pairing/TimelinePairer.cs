@@ -16,8 +16,8 @@ internal sealed class TimelinePairer(TimelineOptions options, BilingualLexicon l
     // Of the words that are sure so many must be spoken while their translation is shown.
     private const double LeastShareOfWords = 0.6;
 
-    /// <param name="english">A transcript of one language.</param>
-    /// <param name="chinese">The transcript of its translation.</param>
+    /// <param name="english">A transcript of one language; a text without times is paired by its text alone.</param>
+    /// <param name="chinese">The transcript of its translation, or its text.</param>
     /// <param name="cancellation">Stops a long alignment.</param>
     /// <returns>The transcript, named after the English one; or the problem that a file is wholly in the wrong language.</returns>
     public ReadResult Pair(Transcript english, Transcript chinese, CancellationToken cancellation = default)
@@ -26,6 +26,8 @@ internal sealed class TimelinePairer(TimelineOptions options, BilingualLexicon l
         if ((first.WrongLanguage ?? second.WrongLanguage) is { } wrong)
             return new ReadResult(null, wrong);
 
+        if (!HasTimes(first) || !HasTimes(second))
+            return Joined(first, second, first.Cues, second.Cues);
         var fit = Step(first.Cues, second.Cues) ?? Fit(first.Cues, second.Cues, cancellation);
         var (englishCues, chineseCues) = (FlagUntranslated(first.Cues, second.Foreign, fit), Moved(second.Cues, fit));
         if (fit.Map is not null && CutChoice.Of(englishCues, chineseCues) is { } cut)
@@ -34,13 +36,21 @@ internal sealed class TimelinePairer(TimelineOptions options, BilingualLexicon l
                 ? (Cutter(englishCues, chineseCues, cut).Cut(), chineseCues) : (englishCues, Cutter(englishCues, chineseCues, cut).Cut());
         }
 
-        var source = second.Transcript with { Problems = second.Transcript.Problems.AddRange(Report(second.Transcript.Source, fit)) };
+        return Joined(first, second, englishCues, chineseCues, [.. Report(second.Transcript.Source, fit)]);
+    }
+
+    private static bool HasTimes(TimelineSide side) => side.Cues.Any(cue => cue.Times is not null);
+
+    private static ReadResult Joined(TimelineSide english, TimelineSide chinese, ImmutableArray<Cue> englishCues,
+        ImmutableArray<Cue> chineseCues, params ImmutableArray<Problem> problems)
+    {
+        var source = chinese.Transcript with { Problems = chinese.Transcript.Problems.AddRange(problems) };
         return new ReadResult(
-            first.Transcript with
+            english.Transcript with
             {
                 Cues = [.. englishCues, .. chineseCues],
                 ChineseSource = source,
-                Problems = first.Transcript.Problems.AddRange(source.Problems),
+                Problems = english.Transcript.Problems.AddRange(source.Problems),
             },
             null);
     }

@@ -14,13 +14,14 @@ internal sealed class SegmentTimes(Transcript transcript)
 
     /// <summary>
     /// The range between two places that each side has. Where both sides have one: the mean of two places within a cue, else
-    /// the first beginning and the last end; of two sources that of the English side, after which the document is named.
+    /// the first beginning and the last end; of two sources that of the English side, after which the document is named, or that of the
+    /// other where the English has no times.
     /// </summary>
     /// <returns>Exact where both ends are those of cues.</returns>
     public (TimeRange? Range, TimesKind Kind) Between(CueSpan? english, CueSpan? chinese)
     {
-        if (!transcript.CuesArePairs && english is not null)
-            chinese = null;
+        if (!transcript.CuesArePairs && english is { } own && chinese is not null)
+            (english, chinese) = At(_english, own.Start).Time is null ? (null, chinese) : (english, default(CueSpan?));
         var (start, isStartExact) = At(english?.Start, chinese?.Start, isEnd: false);
         if (start is null)
             return (null, TimesKind.None);

@@ -4,6 +4,7 @@ using Aligner.Edits;
 using Aligner.Lexicon;
 using Aligner.Text;
 using Aligner.Transcripts;
+using Aligner.Transcripts.Sources.PlainText;
 
 namespace Aligner.Segments;
 
@@ -53,8 +54,10 @@ internal sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon>
     /// <param name="cancellation">Ends the work.</param>
     public IEnumerable<Segment> Segments(Transcript transcript, ICollection<Problem> problems, CancellationToken cancellation = default)
     {
-        if (options.Level == Level.Cue)
+        if (options.Level == Level.Cue && !LacksTimes(transcript))
             return Marked(OfCues(transcript));
+        if (options.Level == Level.Cue)
+            problems.Add(PlainTextProblems.NoTimes(transcript.Source));
         var segmenter = OfSentences(transcript);
         if (segmenter.Edits is { } log)
             _applied.TryAdd(log, options.KeepsEdited ? Sentences(transcript) : default);
@@ -93,6 +96,11 @@ internal sealed class Segmenter(SegmenterOptions options, Lazy<BilingualLexicon>
     private static IEnumerable<Segment> OfCues(Transcript transcript) =>
         transcript is { CuesArePairs: false, CuesCutSentences: true }
         ? OverlapSegmenter.Segments(transcript) : CueSegmenter.Segments(transcript);
+
+    /// <summary>Whether nothing tells which cues of two languages belong together: no pairs, and no times on one of the sides.</summary>
+    private static bool LacksTimes(Transcript transcript) =>
+        !transcript.CuesArePairs && (!transcript.Cues.Any(cue => cue.Times is not null && !cue.English.IsMissing)
+            || !transcript.Cues.Any(cue => cue.Times is not null && !cue.Chinese.IsMissing));
 
     private BilingualLexicon LexiconFor(Transcript transcript)
     {

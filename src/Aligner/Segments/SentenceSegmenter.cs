@@ -166,7 +166,7 @@ internal sealed class SentenceSegmenter
             Id = SegmentId.Of(_transcript.Name, key),
             Document = _transcript.Name,
             Part = cue.Part,
-            Level = _options.Level,
+            Level = _options.Level == Level.Cue ? Level.Sentence : _options.Level,
             Range = range,
             Times = kind,
             English = english.Text,

@@ -20,12 +20,16 @@ internal sealed partial class BlockCutter(TimedContext context, IReadOnlyList<La
     public bool HasAsides { get; private set; }
 
     /// <summary>Whether names stand on lines of their own, beside those of the times.</summary>
-    public bool HasNameLines => _names.Count > 0;
+    public bool HasNameLines { get; private set; }
+
+    /// <summary>The whole translation below the last cue, where its lines are not as many as the cues.</summary>
+    public List<SourcedText> Trailing { get; private set; } = [];
 
     public List<LineBlock> Cut()
     {
         var anchors = habit.Anchors.ToDictionary(anchor => anchor.Line);
         _names = NameLines.Find(lines, habit);
+        HasNameLines = _names.Count > 0;
         _counters = CounterLines.Find(lines, habit);
         HasAsides = _counters.Count > 0;
         for (var i = 0; i < lines.Count; i++)
@@ -39,7 +43,10 @@ internal sealed partial class BlockCutter(TimedContext context, IReadOnlyList<La
         }
         _pending.ForEach(line => SetApart(line, Role.Commentary));
         DropHeadings();
-        DropTrailer();
+        if (TrailingText.TakeOut(_blocks) is { } trailing)
+            (Trailing, HasAsides) = (trailing, true);
+        else
+            DropTrailer();
         return _blocks;
     }
 
@@ -106,7 +113,7 @@ internal sealed partial class BlockCutter(TimedContext context, IReadOnlyList<La
 
     private void ReadLine(LayoutLine line)
     {
-        if (line.IsRule || IsEcho(line))
+        if (line.IsRule || IsEcho(line) || IsEnd(line) || IsSpeaker(line))
             return;
         if (_current is not null && IsAside(line))
             SetApart(line, Role.Commentary);
@@ -123,9 +130,33 @@ internal sealed partial class BlockCutter(TimedContext context, IReadOnlyList<La
         || (line.Text.Length <= LongestHeading && ChapterPattern().IsMatch(line.Text.Text));
 
     /// <summary>Whether the line says the time of its block again, for screen readers.</summary>
-    private bool IsEcho(LayoutLine line) =>
-        _current is { Anchor: { } anchor, Lines.Count: 0 } && line.Times is [var time] && time.Index == 0 && time.End == line.Text.Length
-        && Math.Abs((time.Range.Start - anchor.Start).TotalSeconds) < 1;
+    private bool IsEcho(LayoutLine line)
+    {
+        var isEcho = _current is { Anchor: { } anchor, Lines.Count: 0 } && line.Times is [var time] && time.Index == 0
+            && time.End == line.Text.Length && Math.Abs((time.Range.Start - anchor.Start).TotalSeconds) < 1;
+        HasAsides |= isEcho;
+        return isEcho;
+    }
+
+    /// <summary>Whether the line says when its block ends: “End: 0:09”.</summary>
+    private bool IsEnd(LayoutLine line)
+    {
+        if (_current is not { Lines.Count: 0 } || TimeAnchor.EndOn(line) is not { } end)
+            return false;
+        context.Mark(Role.Time, line.Text.Slice(end.Written.Index, end.Written.Length));
+        _current.End = end.Range.Start;
+        return true;
+    }
+
+    /// <summary>Whether the line says who speaks in its block, and nothing more: “Speaker: Ann”.</summary>
+    private bool IsSpeaker(LayoutLine line)
+    {
+        if (_current is not { Lines.Count: 0, Speaker: null } || !NameShape.IsLabelled(line.Text.Text))
+            return false;
+        HasNameLines = true;
+        Name(line.Text);
+        return true;
+    }
 
     private void SetApart(LayoutLine line, Role role)
     {
@@ -182,62 +213,9 @@ internal sealed class LineBlock(TimeAnchor? anchor)
 
     public string? Speaker { get; set; }
 
+    /// <summary>The end where a line of its own says it.</summary>
+    public TimeSpan? End { get; set; }
+
     /// <summary>The number of paragraphs.</summary>
     public int Paragraphs => Lines.Skip(1).Count(line => line.FollowsBlank) + Math.Min(1, Lines.Count);
-}
-
-/// <summary>Finds the names that stand on a line of their own right below the times, or right above them.</summary>
-internal static class NameLines
-{
-    private const double LeastShare = 0.8;
-    private const double MostDistinct = 0.75;
-
-    /// <returns>The index of each line that is a name, with that of its time's line; empty where names do not stand so.</returns>
-    public static Dictionary<int, int> Find(IReadOnlyList<LayoutLine> lines, Habit habit)
-    {
-        if (habit.Place != TimePlace.Alone)
-            return [];
-        return Beside(lines, habit, 1) ?? Beside(lines, habit, -1) ?? [];
-    }
-
-    private static Dictionary<int, int>? Beside(IReadOnlyList<LayoutLine> lines, Habit habit, int step)
-    {
-        var taken = habit.Anchors.Select(anchor => anchor.Line).ToHashSet();
-        var names = habit.Anchors.Select(anchor => anchor.Line)
-            .Where(line => line + step >= 0 && line + step < lines.Count && !taken.Contains(line + step)
-                && NameShape.IsName(lines[line + step].Text.Text)
-            && LanguageLabel.Find(lines[line + step].Text) is null
-            && (step < 0 || (line + 2 < lines.Count && !taken.Contains(line + 2)))).ToList();
-        var distinct = names.Select(line => lines[line + step].Text.Text).Distinct().Count();
-        return names.Count > 1 && names.Count >= LeastShare * habit.Anchors.Count && distinct <= Math.Max(1, MostDistinct * names.Count)
-            ? names.ToDictionary(line => line + step) : null;
-    }
-}
-
-/// <summary>Finds the numbers that count the cues, on lines of their own right above the times or right below them: 1, #2, 3.</summary>
-internal static partial class CounterLines
-{
-    private const double LeastShare = 0.8;
-
-    /// <returns>The index of each line that counts; empty where none do.</returns>
-    public static HashSet<int> Find(IReadOnlyList<LayoutLine> lines, Habit habit) =>
-        Beside(lines, habit, -1) ?? Beside(lines, habit, 1) ?? [];
-
-    private static HashSet<int>? Beside(IReadOnlyList<LayoutLine> lines, Habit habit, int step)
-    {
-        var taken = habit.Anchors.Select(anchor => anchor.Line).ToHashSet();
-        var numbers = habit.Anchors.Select(anchor => anchor.Line + step)
-            .Where(line => line >= 0 && line < lines.Count && !taken.Contains(line))
-            .Select(line => (Line: line, Number: NumberOf(lines[line]))).Where(line => line.Number is not null).ToList();
-        var rises = numbers.Zip(numbers.Skip(1)).Count(pair => pair.Second.Number == pair.First.Number + 1);
-        return numbers.Count > 1 && numbers.Count >= LeastShare * habit.Anchors.Count && rises >= LeastShare * (numbers.Count - 1)
-            ? [.. numbers.Select(line => line.Line)] : null;
-    }
-
-    private static int? NumberOf(LayoutLine line) =>
-        Counter().Match(line.Mark + line.Text.Text) is { Success: true } match && int.TryParse(match.Groups["number"].ValueSpan, out var number)
-            ? number : null;
-
-    [GeneratedRegex(@"^\s*(?:#|№|No\.|第)?\s*(?<number>[0-9]{1,6})\s*(?:[.):：、]|[句段条條])?\s*$")]
-    private static partial Regex Counter();
 }

@@ -11,6 +11,7 @@ internal sealed class BlockReader
     private readonly TimedContext _context;
     private readonly LineLabels _names;
     private readonly InlineSides _inline;
+    private readonly LineLabels _inner;
     private SourcedText? _third;
 
     public BlockReader(TimedContext context, IReadOnlyCollection<LineBlock> blocks)
@@ -21,7 +22,9 @@ internal sealed class BlockReader
         var unlabelled = texts.ConvertAll(WithoutLabel);
         _names = new LineLabels(unlabelled,
             [.. blocks.Where(block => block.Lines.Count > 0).Select(block => WithoutLabel(block.Lines[0].Text))]);
-        _inline = InlineSides.Find([.. unlabelled.Select(text => _names.Of(text) is { } label ? text[label.Length..] : text)]);
+        List<string> unnamed = [.. unlabelled.Select(text => _names.Of(text) is { } label ? text[label.Length..] : text)];
+        _inline = InlineSides.Find(unnamed);
+        _inner = _inline.LabelsOfSecond(unnamed);
     }
 
     /// <summary>The lines that say which language they are in.</summary>
@@ -40,15 +43,43 @@ internal sealed class BlockReader
     /// <summary>What parts languages that share a line; empty where they do not.</summary>
     public string Inline => _inline.Name;
 
-    public TimedBlock Read(LineBlock block)
+    /// <summary>The block of a time; one more for each turn of another speaker under it.</summary>
+    public IEnumerable<TimedBlock> Read(LineBlock block)
+    {
+        var lines = block.Lines;
+        while (lines.Count > 0)
+        {
+            var next = NextTurn(lines);
+            yield return ReadTurn(block, lines[..next]);
+            lines = lines[next..];
+        }
+        if (block.Lines.Count == 0)
+            yield return Begin(block);
+    }
+
+    /// <summary>
+    /// Where another is named in the same script as the first was; the number of lines where nobody is. The same name in the other language
+    /// is no other speaker.
+    /// </summary>
+    private int NextTurn(List<(SourcedText Text, bool FollowsBlank)> lines)
+    {
+        var names = lines.ConvertAll(line => NameIn(WithoutLabel(line.Text)));
+        var next = names.FindIndex(name => name is not null && names.Exists(first => first is not null && first != name
+            && Script.HasHan(first) == Script.HasHan(name) && names.IndexOf(first) < names.IndexOf(name)));
+        return next < 0 ? lines.Count : next;
+    }
+
+    private string? NameIn(string line) => _names.Of(line) is { } label ? line.Substring(label.Name.Start, label.Name.Length) : null;
+
+    private TimedBlock ReadTurn(LineBlock block, List<(SourcedText Text, bool FollowsBlank)> lines)
     {
         var read = Begin(block);
         var set = default(LanguageLabel);
         var english = default(string);
-        foreach (var (text, _) in block.Lines)
+        foreach (var (text, _) in lines)
         {
             var before = set;
-            var line = LiftLabel(LiftName(LiftLabel(text, ref set), ref english), ref set);
+            var line = LiftLabel(LiftName(_names, LiftLabel(text, ref set), ref english), ref set);
             if (line.Length == 0)
                 continue;
             if (set?.IsReading == true)
@@ -56,7 +87,7 @@ internal sealed class BlockReader
             else if (set?.IsThird == true)
                 MarkThird(line);
             else
-                ReadText(line, ReferenceEquals(before, set) ? SideOfUnlabelled(line.Text, set) : set!.Given, read);
+                ReadText(line, ReferenceEquals(before, set) ? SideOfUnlabelled(line.Text, set) : set!.Given, read, ref english);
         }
         read.Speaker ??= english;
         SetVariantsApart(read);
@@ -68,7 +99,7 @@ internal sealed class BlockReader
         {
             Offset = anchor.Offset,
             Written = ClockTime.Format(anchor.Start),
-            Times = anchor.Time.Range,
+            Times = block.End > anchor.Start ? anchor.Time.Range with { End = block.End } : anchor.Time.Range,
             Speaker = block.Speaker,
         }
         : new TimedBlock
@@ -100,20 +131,21 @@ internal sealed class BlockReader
         _ => before.Given,
     };
 
-    private void ReadText(SourcedText line, Side given, TimedBlock block)
+    /// <summary>The second of two sides on one line may have a name of its own.</summary>
+    private void ReadText(SourcedText line, Side given, TimedBlock block, ref string? name)
     {
         foreach (var part in _inline.Split(line))
         {
-            var text = LiftReading(part);
+            var text = LiftReading(LiftName(_inner, part.Text, ref name));
             if (text.Length > 0)
-                block.Lines.Add(new TimedLine(text, given));
+                block.Lines.Add(new TimedLine(text, given == Side.Neither ? part.Given : given));
         }
     }
 
     /// <summary>Takes the name off. Of two for one cue the English one counts.</summary>
-    private SourcedText LiftName(SourcedText line, ref string? name)
+    private SourcedText LiftName(LineLabels names, SourcedText line, ref string? name)
     {
-        if (line.Length == 0 || _names.Of(line.Text) is not { } label)
+        if (line.Length == 0 || names.Of(line.Text) is not { } label)
             return line;
         _context.Mark(Role.Speaker, line.Slice(label.Name.Start, label.Name.Length));
         var found = line.Text.Substring(label.Name.Start, label.Name.Length);

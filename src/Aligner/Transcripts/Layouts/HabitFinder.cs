@@ -14,7 +14,13 @@ internal sealed partial class HabitFinder
     private const double NearlyAsWell = 0.85;
     private const double LeastKept = 0.75;
     private const double LeastOfLog = 0.2;
+    private const double LeastWithNames = 0.4;
     private const int Fewest = 2;
+    private const int HoursOfDay = 24;
+    private const int MinutesOfHour = 60;
+
+    // Hardly a recording is silent for so long.
+    private static readonly TimeSpan LongestBeginning = TimeSpan.FromMinutes(5);
 
     private readonly IReadOnlyList<LayoutLine> _lines;
     private readonly List<TimeAnchor> _anchors;
@@ -30,6 +36,7 @@ internal sealed partial class HabitFinder
     public static Habit Find(IReadOnlyList<LayoutLine> lines, TimePlace? hint = null)
     {
         var finder = new HabitFinder(lines);
+        finder.ReadTimesOfDay();
         if (hint is { } said)
             return finder.Make(said, WithAlone(finder._anchors.ToLookup(anchor => anchor.Form), FormOf(said)));
         if (finder.IsLog())
@@ -43,6 +50,26 @@ internal sealed partial class HabitFinder
         return candidates[0] with { Rival = rival };
     }
 
+    /// <summary>
+    /// Under a line that is a date, times of two fields are hours and minutes: the chats of LINE and WeChat. A recording begins at nought.
+    /// </summary>
+    private void ReadTimesOfDay()
+    {
+        if (_anchors.Count == 0 || _anchors[0].Start < LongestBeginning
+            || _anchors.Exists(anchor => anchor.Start >= TimeSpan.FromMinutes(HoursOfDay))
+            || !_anchors.TrueForAll(anchor => anchor.Time is { IsShort: true, HasDate: false })
+            || !_lines.Any(line => TimeFinder.IsDate(line.Text.Text)))
+        {
+            return;
+        }
+
+        for (var i = 0; i < _anchors.Count; i++)
+        {
+            var range = new TimeRange(_anchors[i].Start * MinutesOfHour, null);
+            _anchors[i] = _anchors[i] with { Time = _anchors[i].Time with { Range = range, HasDate = true } };
+        }
+    }
+
     private IEnumerable<Habit> Candidates()
     {
         var forms = _anchors.ToLookup(anchor => anchor.Form);
@@ -53,8 +80,11 @@ internal sealed partial class HabitFinder
         yield return Make(AreNames(forms[AnchorForm.Tail], anchor => anchor.Before.Text)
             ? TimePlace.AfterName : AreFurniture(forms[AnchorForm.Tail], anchor => anchor.Before.Text)
             ? TimePlace.Alone : TimePlace.AfterText, WithAlone(forms, AnchorForm.Tail));
+        // A time within a sentence, and those alone, are no habit.
+        if (forms[AnchorForm.Inner].Count() < LeastWithNames * forms[AnchorForm.Alone].Count())
+            yield break;
         yield return Make(TimePlace.AfterNameBeforeText,
-            OneEach(forms[AnchorForm.Inner].Concat(forms[AnchorForm.Alone])
+            AnchorSeries.OneEach(forms[AnchorForm.Inner].Concat(forms[AnchorForm.Alone])
                 .Concat(forms[AnchorForm.Tail].Where(IsAfterKnownName(forms[AnchorForm.Inner])))));
     }
 
@@ -68,7 +98,7 @@ internal sealed partial class HabitFinder
 
     /// <summary>A turn without a name has its time alone; so may a longer text.</summary>
     private static IEnumerable<TimeAnchor> WithAlone(ILookup<AnchorForm, TimeAnchor> forms, AnchorForm form) =>
-        OneEach(forms[form].Concat(forms[form].Any()
+        AnchorSeries.OneEach(forms[form].Concat(forms[form].Any()
             && (forms[form].Count() >= forms[AnchorForm.Alone].Count() || forms[form].All(anchor => anchor.Time.IsWrapped))
             ? forms[AnchorForm.Alone] : []));
 
@@ -78,9 +108,6 @@ internal sealed partial class HabitFinder
         return anchor => names.Contains(anchor.Before.Text);
     }
 
-    private static IEnumerable<TimeAnchor> OneEach(IEnumerable<TimeAnchor> anchors) =>
-        anchors.DistinctBy(anchor => anchor.Line).OrderBy(anchor => anchor.Line);
-
     private Habit Make(TimePlace place, IEnumerable<TimeAnchor> anchors)
     {
         var named = anchors.Where(anchor => place switch
@@ -89,41 +116,9 @@ internal sealed partial class HabitFinder
             TimePlace.AfterName => anchor.Before.Length == 0 || NameShape.IsName(anchor.Before.Text),
             _ => true,
         });
-        List<TimeAnchor> all = [.. WithoutEchoes(named)];
-        List<TimeAnchor> rising = [.. WithoutOutliers(all)];
+        List<TimeAnchor> all = [.. AnchorSeries.InOneShape([.. AnchorSeries.WithoutEchoes(named)])];
+        List<TimeAnchor> rising = [.. AnchorSeries.WithoutOutliers(all)];
         return new Habit(place, rising, EndsBlocks(rising), TimePlace.None) { Found = all.Count };
-    }
-
-    /// <summary>What stands below a time and says it again for screen readers begins no cue.</summary>
-    private static IEnumerable<TimeAnchor> WithoutEchoes(IEnumerable<TimeAnchor> anchors)
-    {
-        TimeAnchor? before = null;
-        foreach (var anchor in anchors)
-        {
-            if (before is null || anchor.Line > before.Line + 1 || anchor.Form != AnchorForm.Alone || before.Form != AnchorForm.Alone
-                || Math.Abs((anchor.Start - before.Start).TotalSeconds) >= 1)
-            {
-                yield return before = anchor;
-            }
-        }
-    }
-
-    /// <summary>
-    /// A time that lies outside its neighbours, while they follow each other, is a part of the text: “10:30 in the morning”.
-    /// </summary>
-    private static IEnumerable<TimeAnchor> WithoutOutliers(List<TimeAnchor> anchors)
-    {
-        for (var i = 0; i < anchors.Count; i++)
-        {
-            var before = i > 0 ? anchors[i - 1].Start : TimeSpan.Zero;
-            var after = i + 1 < anchors.Count ? anchors[i + 1].Start : TimeSpan.MaxValue;
-            var isOutside = before <= after && (anchors[i].Start < before || anchors[i].Start > after);
-            if (!isOutside || anchors[i].Form == AnchorForm.Alone
-                || (i > 0 && (anchors[i].Time.IsWrapped || anchors[i].Form == AnchorForm.Tail)))
-            {
-                yield return anchors[i];
-            }
-        }
     }
 
     /// <summary>Whether the first time has text right above it, the last none below, and text stands between times.</summary>
@@ -164,7 +159,7 @@ internal sealed partial class HabitFinder
     private bool IsTranscript(Habit habit)
     {
         var anchors = habit.Anchors;
-        if (anchors.Count < Fewest || RisingShare(anchors) < LeastRising || IsSchedule(anchors) || HasVerses()
+        if (anchors.Count < Fewest || AnchorSeries.RisingShare(anchors) < LeastRising || IsSchedule(anchors) || HasVerses()
             || anchors.Count < LeastKept * habit.Found)
         {
             return false;
@@ -181,7 +176,7 @@ internal sealed partial class HabitFinder
                     || !anchor.Time.IsShort || anchors.Count >= 0.3 * lines) && anchors.Count >= 0.15 * lines,
             TimePlace.AfterNameBeforeText =>
                 anchors.Count >= 0.2 * lines && AreNames(anchors.Where(anchor => anchor.Before.Length > 0), anchor => anchor.Before.Text)
-                && (anchors.All(anchor => anchor.Time.IsWrapped) || HasBothLanguages()
+                && (anchors.All(anchor => anchor.Time.IsWrapped) || (HasBothLanguages() && anchors.Count >= LeastWithNames * _lines.Count)
                     || anchors.Select(anchor => anchor.Before.Text).Distinct().Count() < anchors.Count),
             _ => lines > anchors.Count,
         };
@@ -195,16 +190,9 @@ internal sealed partial class HabitFinder
         _lines.Any(line => Script.SideOf(line.Text.Text) == Side.English)
         && _lines.Any(line => Script.SideOf(line.Text.Text) == Side.Chinese);
 
-    /// <summary>A second language may begin again, and a list of chapters before the talk.</summary>
-    private static double RisingShare(IReadOnlyList<TimeAnchor> anchors)
-    {
-        var falls = anchors.Zip(anchors.Skip(1), (one, next) => next.Start < one.Start).Count(falls => falls);
-        return 1 - (Math.Max(0, falls - 1) / (double)Math.Max(1, anchors.Count - 1));
-    }
-
     /// <summary>Hours and minutes of a day, on the hour and by fives.</summary>
     private static bool IsSchedule(IReadOnlyList<TimeAnchor> anchors) =>
-        anchors.Count > Fewest && anchors[0].Start >= TimeSpan.FromMinutes(5)
+        anchors.Count > Fewest && anchors[0].Start >= LongestBeginning
         && anchors.All(anchor => anchor.Time is { IsShort: true, HasDate: false } && anchor.Start.Seconds % 5 == 0);
 
     /// <summary>Whether lines of a program's log are many.</summary>

@@ -3,6 +3,7 @@ using Aligner.Transcripts.Layouts.Lines;
 using Aligner.Transcripts.Sources;
 using Aligner.Transcripts.Sources.Lesson;
 using Aligner.Transcripts.Sources.Timed;
+using Aligner.Transcripts.Sources.Timed.Sides;
 
 namespace Aligner.Transcripts.Layouts;
 
@@ -60,7 +61,10 @@ internal sealed class LayoutFormat : SourceFormat
 
         var marks = LessonLine.Each(source).TakeWhile(line => line.Number <= lines[^1].Number).Select(TimeNotation.Find).OfType<TimeMark>()
             .ToDictionary(mark => mark.Line.Number);
-        return habit.Anchors.All(
+        return LessonOutline.Of(LessonLine.All(source)).Times.Values
+            .Count(mark => mark.Start is not null && mark.Line.Number <= lines[^1].Number) == habit.Anchors.Count
+            && !PlaceSides.Apply([.. facts.Blocks.Where(block => block.Lines.Count > 0).Select(SidedBlock.Of)])
+            && habit.Anchors.All(
             anchor => marks.TryGetValue(lines[anchor.Line].Number, out var mark) && mark.Start == anchor.Start
                 && HasPlainText(mark, anchor));
     }

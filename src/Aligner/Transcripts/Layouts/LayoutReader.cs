@@ -1,3 +1,4 @@
+using Aligner.Text;
 using Aligner.Transcripts.Layouts.Lines;
 using Aligner.Transcripts.Sources.Timed;
 using Aligner.Transcripts.Sources.Timed.Sides;
@@ -12,6 +13,7 @@ internal sealed class LayoutReader
     private readonly TimedContext _context;
     private readonly IReadOnlyList<LayoutLine> _lines;
     private readonly Habit _habit;
+    private List<SourcedText> _trailing = [];
 
     public LayoutReader(TimedContext context, IReadOnlyList<LayoutLine> lines, Habit habit)
     {
@@ -27,7 +29,8 @@ internal sealed class LayoutReader
     {
         _context.MarkGround();
         var blocks = ReadBlocks();
-        var transcript = new CueAssembler(_context).Assemble(document, format, "times in the layout that was found", blocks);
+        _trailing.ForEach(line => _context.Mark(Script.SideOf(line.Text) == Side.English ? Role.English : Role.Chinese, line));
+        var transcript = WithTrailing(new CueAssembler(_context).Assemble(document, format, "times in the layout that was found", blocks));
         return transcript with
         {
             CuesCutSentences = CutSentences(transcript),
@@ -36,12 +39,22 @@ internal sealed class LayoutReader
         };
     }
 
+    /// <summary>Of a translation that stands whole below the cues only the wholes are known to correspond.</summary>
+    private Transcript WithTrailing(Transcript transcript) => _trailing.Count == 0 ? transcript : transcript with
+    {
+        Cues = [.. transcript.Cues.Select(cue => cue with { Flags = [.. cue.Flags.Except([Flags.MissingEnglish, Flags.MissingChinese])] }),
+            .. _trailing.Select(line => Cue.OfLine(line.Text, _context.Source.LineAt(line.OffsetAt(0)), Script.SideOf(line.Text)))],
+        Languages = Languages.Both,
+        CuesArePairs = false,
+    };
+
     public IReadOnlyList<TimedBlock> ReadBlocks()
     {
         var cutter = new BlockCutter(_context, _lines, _habit);
         var cut = cutter.Cut();
+        _trailing = cutter.Trailing;
         var reader = new BlockReader(_context, cut);
-        var read = cut.ConvertAll(reader.Read);
+        var read = cut.SelectMany(reader.Read).ToList();
         var readings = new ReadingLines(_context);
         var blocks = readings.TakeOut(read);
         Facts = new LayoutFacts(_habit.Place, _habit.HasNames || reader.HasNames

@@ -12,6 +12,7 @@ internal static class TurnPairs
 {
     private const int FewestPairs = 2;
     private const double LeastShare = 0.8;
+    private const double LeastTwins = 0.5;
     // A Chinese character says about what three English letters do; a pair is within this factor of the file's own ratio.
     private const double MostRatio = 2.5;
 
@@ -38,21 +39,38 @@ internal static class TurnPairs
     };
 
     /// <summary>
-    /// Each with the next, where the languages change nearly always and the times with them. A block too many is left alone.
+    /// Each with the next, where the languages change nearly always and the times with them. A block too many is left alone. Where one
+    /// stands before the first pair, the lengths say which language is first. Blocks of the same time are twins, and no turns.
     /// </summary>
     private static List<(int First, int Second)>? Turns(List<SidedBlock> blocks, List<Side> sides)
     {
-        var pairs = new List<(int First, int Second)>();
+        var twins = blocks.Zip(blocks.Skip(1)).Count(pair => pair.First.Block.Times is { } times && times == pair.Second.Block.Times
+            && SideOf(pair.First) != SideOf(pair.Second));
+        if (twins * 2 >= LeastTwins * blocks.Count)
+            return null;
         var first = sides.Find(side => side != Side.Neither);
+        var (pairs, others) = (Turns(blocks, sides, first), Turns(blocks, sides, first.Other()));
+        if (others.Count > pairs.Count || (others.Count == pairs.Count && Spread(blocks, others) < Spread(blocks, pairs)))
+            pairs = others;
+        return pairs.Count * 2 >= LeastShare * blocks.Count ? pairs : null;
+    }
+
+    private static List<(int First, int Second)> Turns(List<SidedBlock> blocks, List<Side> sides, Side first)
+    {
+        var pairs = new List<(int First, int Second)>();
         for (var i = 0; i + 1 < blocks.Count; i++)
         {
-            if (sides[i] == first && sides[i + 1] != first && sides[i + 1] != Side.Neither
-                && blocks[i].Block.Times != blocks[i + 1].Block.Times)
-            {
+            if (sides[i] == first && sides[i + 1] == first.Other() && blocks[i].Block.Times != blocks[i + 1].Block.Times)
                 pairs.Add((i, ++i));
-            }
         }
-        return pairs.Count * 2 >= LeastShare * blocks.Count ? pairs : null;
+        return pairs;
+    }
+
+    /// <summary>How much the ratios of the lengths of pairs differ from each other.</summary>
+    private static double Spread(List<SidedBlock> blocks, List<(int First, int Second)> pairs)
+    {
+        var ratios = Ratios(pairs.ConvertAll(pair => (blocks[pair.First], blocks[pair.Second])));
+        return ratios.Count == 0 ? 0 : ratios.Sum(ratio => Math.Abs(ratio - ratios.Average())) / ratios.Count;
     }
 
     /// <summary>
@@ -74,11 +92,14 @@ internal static class TurnPairs
 
     private static bool AreTranslations(List<(SidedBlock First, SidedBlock Second)> pairs)
     {
-        var ratios = pairs.ConvertAll(pair => Math.Log((WeightOf(pair.First) + 6) / (WeightOf(pair.Second) + 6)));
+        var ratios = Ratios(pairs);
         var middle = ratios.Order().ElementAt(ratios.Count / 2);
         return Math.Abs(middle) < Math.Log(MostRatio)
             && ratios.Count(ratio => Math.Abs(ratio - middle) < Math.Log(MostRatio)) >= LeastShare * ratios.Count;
     }
+
+    private static List<double> Ratios(List<(SidedBlock First, SidedBlock Second)> pairs) =>
+        pairs.ConvertAll(pair => Math.Log((WeightOf(pair.First) + 6) / (WeightOf(pair.Second) + 6)));
 
     private static double WeightOf(SidedBlock block) => block.Block.Lines.Sum(line => Script.WeightOf(line.Text.Text));
 

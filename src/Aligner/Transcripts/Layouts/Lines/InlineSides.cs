@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Aligner.Text;
 using Aligner.Transcripts.Sources.Timed;
 using Aligner.Transcripts.Sources.Timed.Captions;
@@ -8,9 +9,9 @@ namespace Aligner.Transcripts.Layouts.Lines;
 /// How the two languages share a line: parted by a mark, by several spaces, or only where the script changes. Found from all
 /// lines, so that a slash in a sentence stays one.
 /// </summary>
-internal sealed class InlineSides
+internal sealed partial class InlineSides
 {
-    public static readonly InlineSides None = new("", "");
+    public static readonly InlineSides None = new("");
 
     private const double LeastShare = 0.5;
     private const double LeastShareOfPairs = 0.2;
@@ -30,33 +31,40 @@ internal sealed class InlineSides
     private const double LeastShareOfWords = 0.9;
     private const double FewestWords = 2;
 
-    // In the order in which they are tried: a dash is seldom what parts two languages.
-    private static readonly (string Mark, string Name)[] Marks =
-    [
-        ("\t", "a tab"), ("||", "‘||’"), ("|", "‘|’"), ("｜", "‘｜’"), ("^", "‘^’"),
-        ("‖", "‘‖’"), ("//", "‘//’"), ("/", "‘/’"), ("／", "‘／’"),
-        ("\\", "‘\\’"), ("#", "‘#’"), (" = ", "‘=’"), (SideBorder.Gap, "spaces"),
-        ("\u3000", "a wide space"), (" - ", "‘-’"), (" – ", "‘–’"),
-        (" — ", "‘—’"), ("——", "‘——’"), ("→", "‘→’"), ("; ", "‘;’"), (SideBorder.Bracket, "brackets"),
-        (SideBorder.Script, "the change of script"),
-    ];
+    // Between sides that are parted by nothing else. A dash or a semicolon is so only with spaces.
+    private static readonly string[] SpacedMarks =
+        ["\t", " = ", SideBorder.Gap, "\u3000", " - ", " – ", " — ", "; ", SideBorder.Bracket];
+
+    // Where nearly all lines have the same language first, the place says the side of what has no words.
+    private const double NearlyAll = 0.9;
+
+    // Alone these stand in the text of one language too: and/or, #1.
+    private const string Weak = "/\\#-–—;=>~+*&";
 
     private static readonly string[] EmptyBrackets = ["()", "（）", "[]", "【】"];
 
-    private const double MostRatioAlone = 3;
-    private const string Ends = ".!?。！？…”\"";
-    private static readonly string[] Bars = [" / ", " | ", "｜", "／", " // ", " || "];
-
     private readonly string _mark;
+    private readonly Side _first;
+    private readonly bool _isSpaced;
 
-    private InlineSides(string mark, string name)
+    private InlineSides(string mark, Side first = Side.Neither, bool isSpaced = false)
     {
         _mark = mark;
-        Name = name;
+        _first = first;
+        _isSpaced = isSpaced;
     }
 
     /// <summary>What parts the languages, in words; empty where they do not share lines.</summary>
-    public string Name { get; }
+    public string Name => _mark switch
+    {
+        "" => "",
+        "\t" => "a tab",
+        SideBorder.Gap => "spaces",
+        "\u3000" => "a wide space",
+        SideBorder.Bracket => "brackets",
+        SideBorder.Script => "the change of script",
+        _ => $"‘{_mark.Trim()}’",
+    };
 
     /// <param name="lines">The lines of text, without times and names.</param>
     public static InlineSides Find(IReadOnlyCollection<string> lines)
@@ -64,32 +72,60 @@ internal sealed class InlineSides
         var shared = lines.Where(HasBoth).ToList();
         if (shared.Count < FewestShared || shared.Count < LeastShare * lines.Count)
             return None;
-        var most = Marks.Select(mark => (mark.Mark, mark.Name, Count: shared.Count(line => SideBorder.Find(line, mark.Mark) is not null)))
-            .MaxBy(mark => mark.Count);
-        return most.Count >= LeastShare * lines.Count && AreTranslations(shared, most.Mark) ? new InlineSides(most.Mark, most.Name) : None;
+        return Habit(shared, lines.Count, Candidates(shared)) ?? Habit(shared, lines.Count, [SideBorder.Script]) ?? None;
     }
 
-    /// <summary>Whether what the mark parts is as long as translations are, with the same language first as a rule.</summary>
-    private static bool AreTranslations(List<string> shared, string mark)
+    /// <summary>The marks with spaces, and whatever signs stand in the lines: |, //, ||, ::, ###, =>.</summary>
+    private static IEnumerable<string> Candidates(List<string> shared) =>
+        SpacedMarks.Concat(shared.SelectMany(line => SignPattern().Matches(line).Select(match => match.Value)).Distinct());
+
+    /// <summary>The mark that parts most lines, the longest of those that part as many; null where none parts the languages.</summary>
+    private static InlineSides? Habit(List<string> shared, int lines, IEnumerable<string> marks)
     {
-        var (parted, englishFirst, words, han, mixed) = (0, 0, 0, 0, 0);
+        var (mark, places) = marks.Select(mark => (Mark: mark, Places: Places(shared, mark)))
+            .OrderByDescending(mark => mark.Places.Count).ThenByDescending(mark => mark.Mark.Length).First();
+        if (places.Count < LeastShare * lines || !AreTranslations(places, shared.Count))
+            return null;
+        var first = places.Count(IsEnglishFirst) / (double)places.Count;
+        return new InlineSides(mark, first >= NearlyAll ? Side.English : first <= 1 - NearlyAll ? Side.Chinese : Side.Neither,
+            places.TrueForAll(place => IsSpaceAround(place.Line, place.Start, place.End)));
+    }
+
+    private static List<(string Line, int Start, int End)> Places(List<string> shared, string mark)
+    {
+        var places = new List<(string Line, int Start, int End)>();
         foreach (var line in shared)
         {
-            if (SideBorder.Find(line, mark) is not { } place)
-                continue;
-            parted++;
-            var isEnglishFirst = Text.Script.SideOf(line.AsSpan(0, place.Start)) == Side.English;
+            if (SideBorder.Find(line, mark) is { } place)
+                places.Add((line, place.Start, place.End));
+        }
+        return places;
+    }
+
+    private static bool IsEnglishFirst((string Line, int Start, int End) place) =>
+        Text.Script.SideOf(place.Line.AsSpan(0, place.Start)) == Side.English;
+
+    private static bool IsSpaceAround(string line, int start, int end) =>
+        start > 0 && end < line.Length && char.IsWhiteSpace(line[start - 1]) && char.IsWhiteSpace(line[end]);
+
+    /// <summary>Whether what the mark parts is as long as translations are, with the same language first as a rule.</summary>
+    private static bool AreTranslations(List<(string Line, int Start, int End)> places, int shared)
+    {
+        var (englishFirst, words, han, mixed) = (0, 0, 0, 0);
+        foreach (var place in places)
+        {
+            var isEnglishFirst = IsEnglishFirst(place);
             englishFirst += isEnglishFirst ? 1 : 0;
-            var english = isEnglishFirst ? line.AsSpan(0, place.Start) : line.AsSpan(place.End);
+            var english = isEnglishFirst ? place.Line.AsSpan(0, place.Start) : place.Line.AsSpan(place.End);
             words += Text.Script.CountLatinWords(english);
             mixed += Text.Script.HasHan(english) ? 1 : 0;
-            han += Text.Script.CountHan(line);
+            han += Text.Script.CountHan(place.Line);
         }
 
-        return Math.Max(englishFirst, parted - englishFirst) >= LeastShareInOrder * parted
+        return Math.Max(englishFirst, places.Count - englishFirst) >= LeastShareInOrder * places.Count
             && words >= LeastWordsPerHan * han
-            && mixed <= MostShareMixed * parted
-            && (words >= FewestWords * parted || parted >= LeastShareOfWords * shared.Count);
+            && mixed <= MostShareMixed * places.Count
+            && (words >= FewestWords * places.Count || places.Count >= LeastShareOfWords * shared);
     }
 
     /// <summary>Parts the lines of blocks, where both languages share them as a habit.</summary>
@@ -103,8 +139,7 @@ internal sealed class InlineSides
         foreach (var block in blocks)
         {
             List<TimedLine> parted = [.. block.Lines.SelectMany(
-                line => line.Given == Side.Neither
-                    ? inline.Split(line.Text).Where(part => part.Length > 0).Select(part => new TimedLine(part)) : [line])];
+                line => line.Given == Side.Neither ? inline.Split(line.Text).Where(part => part.Text.Length > 0) : [line])];
             block.Lines.Clear();
             block.Lines.AddRange(parted);
         }
@@ -127,60 +162,77 @@ internal sealed class InlineSides
         return false;
     }
 
-    /// <summary>The two sides of a line in their order; the line where it holds one.</summary>
-    public IEnumerable<SourcedText> Split(SourcedText line)
+    /// <summary>
+    /// The two sides of a line in their order; the line where it holds one. The side is given where the place says it and the text does
+    /// not.
+    /// </summary>
+    public IEnumerable<TimedLine> Split(SourcedText whole)
     {
         if (_mark.Length == 0)
-            return [line];
-        if (!HasBoth(line.Text))
-            return [WithoutMark(line)];
-        return (SideBorder.Find(line.Text, _mark) ?? SideBorder.Find(line.Text, SideBorder.Script)) is { } place
-            ? [line.Slice(0, place.Start).Trim(),
-                line.Slice(place.End, line.Length - place.End
-                    - (_mark == SideBorder.Bracket && SideBorder.IsBracketed(line.Text) ? 1 : 0)).Trim()]
-            : [line];
+            return [new TimedLine(whole)];
+        var line = WithoutOuterMark(whole);
+        var place = SideBorder.Find(line.Text, _mark) ?? PlaceByOrder(line.Text)
+            ?? (HasBoth(line.Text) ? SideBorder.Find(line.Text, SideBorder.Script) : null);
+        if (place is not { } known)
+            return [new TimedLine(WithoutEmptyBracket(line))];
+        var closing = _mark == SideBorder.Bracket && SideBorder.IsBracketed(line.Text) ? 1 : 0;
+        return [Given(line.Slice(0, known.Start).Trim(), _first),
+            Given(line.Slice(known.End, line.Length - known.End - closing).Trim(), _first == Side.Neither ? Side.Neither : _first.Other())];
     }
+
+    /// <summary>The names that stand before the second side too: “Ann: … | 安：…”.</summary>
+    public LineLabels LabelsOfSecond(IEnumerable<string> lines)
+    {
+        List<string> seconds = _mark.Length == 0 ? [] : [.. lines.Select(line => Split(new SourcedText(line, 0)).ToList())
+            .Where(parts => parts.Count == 2).Select(parts => parts[1].Text.Text)];
+        return new LineLabels(seconds, seconds);
+    }
+
+    private static TimedLine Given(SourcedText part, Side expected) =>
+        new(part, Text.Script.SideOf(part.Text) == expected ? Side.Neither : expected);
 
     /// <summary>
-    /// The two sides of a line that stands alone with both, as a title in two languages does: parted by a bar or a slash, or
-    /// sentences of each language; the line where it is none.
+    /// Where the mark parts a line whose sides do not say their language: 5 | 5。, or Chinese that is mostly names. Of several marks it
+    /// is the one next to the Chinese.
     /// </summary>
-    public static IEnumerable<SourcedText> SplitAlone(SourcedText line)
+    private (int Start, int End)? PlaceByOrder(string line)
     {
-        if (!HasBoth(line.Text))
-            return [line];
-        var place = Bars.Select(bar => SideBorder.Find(line.Text, bar)).FirstOrDefault(found => found is not null)
-            ?? (SideBorder.ChangeOfScript(line.Text) is { } change && AreSentences(line.Text, change.Start) ? change : null);
-        return place is { } known && AreAlike(line.Text.AsSpan(0, known.Start), line.Text.AsSpan(known.End))
-            ? [line.Slice(0, known.Start).Trim(), line.Slice(known.End, line.Length - known.End).Trim()]
-            : [line];
+        if (_first == Side.Neither || _mark == SideBorder.Script)
+            return null;
+        if (_mark == SideBorder.Bracket)
+            return HasBoth(line) ? SideBorder.BracketAtEnd(line) : null;
+        if (!_isSpaced && _mark is [var sign] && Weak.Contains(sign) && !HasBoth(line))
+            return null;
+        var places = SideBorder.All(line, _mark).Where(place => !_isSpaced || IsSpaceAround(line, place.Start, place.End)).ToList();
+        if (places.Count < 2)
+            return places.Count == 0 ? null : places[0];
+        var index = _first == Side.English
+            ? places.FindLastIndex(place => !Text.Script.HasHan(line.AsSpan(0, place.Start)))
+            : places.FindIndex(place => !Text.Script.HasHan(line.AsSpan(place.End)));
+        return index < 0 ? null : places[index];
     }
 
-    private static bool AreSentences(string line, int border) =>
-        Ends.Contains(line.AsSpan(0, border).TrimEnd()[^1]) && Ends.Contains(line.AsSpan(border).TrimEnd()[^1]);
-
-    private static bool AreAlike(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
-        (Text.Script.WeightOf(one) + 1.0) / (Text.Script.WeightOf(other) + 1) is > 1 / MostRatioAlone and < MostRatioAlone;
-
-    /// <summary>The mark stands there although one of its sides is empty.</summary>
-    private SourcedText WithoutMark(SourcedText line)
+    /// <summary>A mark may stand at the ends of a line too: | one | two |, or where one of the sides is empty.</summary>
+    private SourcedText WithoutOuterMark(SourcedText line)
     {
-        var marks = _mark switch
-        {
-            SideBorder.Script => [],
-            SideBorder.Bracket => EmptyBrackets,
-            _ when string.IsNullOrWhiteSpace(_mark) => [],
-            _ => [_mark.Trim()],
-        };
-        foreach (var mark in marks)
-        {
-            if (line.Text.EndsWith(mark, StringComparison.Ordinal))
-                return line.Slice(0, line.Length - mark.Length).Trim();
-            if (line.Text.StartsWith(mark, StringComparison.Ordinal))
-                return line.Slice(mark.Length, line.Length - mark.Length).Trim();
-        }
+        var mark = _mark is SideBorder.Script or SideBorder.Bracket ? "" : _mark.Trim();
+        if (mark.Length == 0)
+            return line;
+        while (line.Text.StartsWith(mark, StringComparison.Ordinal))
+            line = line.Slice(mark.Length, line.Length - mark.Length).Trim();
+        while (line.Text.EndsWith(mark, StringComparison.Ordinal))
+            line = line.Slice(0, line.Length - mark.Length).Trim();
         return line;
     }
 
-    private static bool HasBoth(string line) => Text.Script.HasHan(line) && line.Any(char.IsAsciiLetter);
+    private SourcedText WithoutEmptyBracket(SourcedText line) =>
+        _mark == SideBorder.Bracket && EmptyBrackets.FirstOrDefault(line.Text.EndsWith) is { } bracket
+        ? line.Slice(0, line.Length - bracket.Length).Trim() : line;
+
+    /// <summary>Whether the line has letters of both scripts.</summary>
+    public static bool HasBoth(string line) => Text.Script.HasHan(line) && line.Any(char.IsAsciiLetter);
+
+    /// <summary>Signs that no sentence ends with: one of those that seldom stand in text, or several alike.</summary>
+    [GeneratedRegex(@"[|｜‖^/／\\#→⇒➜▸•·~]+|[=>]{2,}|=>|->|[:：_*+&%@-]{2,}|[—–]+")]
+    private static partial Regex SignPattern();
 }

@@ -15,7 +15,7 @@ internal sealed partial class LineLabels
     private const double MostLines = 0.6;
     private const double SomeLines = 0.1;
     private const double NearlyAllFirsts = 0.9;
-    private static readonly SearchValues<char> LabelEnds = SearchValues.Create(":：]】)）>");
+    private static readonly SearchValues<char> LabelEnds = SearchValues.Create(":：]】)）>\t");
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _dashed;
 
@@ -54,10 +54,15 @@ internal sealed partial class LineLabels
     {
         if (!line.AsSpan(0, Math.Min(line.Length, 60)).ContainsAny(LabelEnds))
             return null;
-        if (Bracketed().Match(line) is { Success: true } bracketed && NameShape.IsName(bracketed.Groups["name"].Value))
-            return bracketed;
-        return SpeakerLabels.Find(line) ?? (Numbered().Match(line) is { Success: true } numbered ? numbered : null);
+        return FindBracketed(line) ?? SpeakerLabels.Find(line) ?? FindSender(line);
     }
+
+    /// <summary>A name in brackets, with a colon or without: “[Ann] …”, “（安）：…”; null where none stands there.</summary>
+    public static Match? FindBracketed(string line) =>
+        Bracketed().Match(line) is { Success: true } bracketed && NameShape.IsName(bracketed.Groups["name"].Value) ? bracketed : null;
+
+    private static Match? FindSender(string line) => 
+        Sender().Match(line) is { Success: true } match && NameShape.IsName(match.Groups["name"].Value) ? match : null;
 
     private static Match? FindDashed(string line) => Dashed().Match(line) is { Success: true } match ? match : null;
 
@@ -67,7 +72,9 @@ internal sealed partial class LineLabels
     [GeneratedRegex(@"^[*_]{0,2}[\[【<(（](?<name>[^\[\]【】<>()（）]{1,40})[\]】>)）][*_]{0,2}\s*(?:[:：]\s*)?[*_]{0,2}\s*")]
     private static partial Regex Bracketed();
 
-    /// <summary>Labels that end in a number, or have both languages: 说话人 1:, Wang Lei 王磊:.</summary>
-    [GeneratedRegex(@"^[*_]{0,2}(?<name>\p{IsCJKUnifiedIdeographs}{1,6}\s\d{1,2}|\p{Lu}[\p{L}.'’-]*(?:\s[\p{Lu}\d][\p{L}\d.'’-]*){0,3}\s?\p{IsCJKUnifiedIdeographs}{1,8})[*_]{0,2}\s*[:：]\s*[*_]{0,2}\s*")]
-    private static partial Regex Numbered();
+    /// <summary>
+    /// Who wrote a message, as the chats of Zoom have it, “From Ann to Everyone: …”, and of LINE, with a tab after the name.
+    /// </summary>
+    [GeneratedRegex(@"^(?:From\s+(?<name>[^:：\t]{1,40}?)(?:\s+to\s+[^:：\t]{1,40}?)?\s*[:：]\s*|(?<name>[\p{Lu}\p{Lo}][^:：\t]{0,39}?)\t+)")]
+    private static partial Regex Sender();
 }

@@ -29,7 +29,7 @@ internal static partial class NameShape
         if (name.Length is 0 or > MostLetters || name.AsSpan().ContainsAny(TextMarks) || !name.Any(char.IsLetter) || char.IsDigit(name[0]))
             return false;
         if (char.IsLower(name[0]) && Script.IsLatinLetter(name[0]))
-            return false;
+            return Numbered().IsMatch(name);
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= MostWords && Script.CountHan(name) <= MostHan && !EndsAsSentence(name)
             && (words.Length == 1 || !IsWord(words[0])) && !IsWord(words[^1])
@@ -52,10 +52,27 @@ internal static partial class NameShape
             start++;
         while (end > start && (char.IsWhiteSpace(text[end - 1]) || "*_`]】>》|·•-–—:：,，@~".Contains(text[end - 1])))
             end--;
-        return (start, end - start);
+        if (start == end || !("FfSs说說发發讲講".Contains(text[start]) || text[end - 1] is ')' or '）'))
+            return (start, end - start);
+        var name = Around().Match(text, start, end - start).Groups["name"];
+        return (name.Index, name.Length);
     }
 
+    /// <summary>Whether a word before the name says that it is one: “Speaker: Ann”, 说话人：安.</summary>
+    public static bool IsLabelled(string text) => Labelled().IsMatch(text) && IsName(text);
+
+    /// <summary>What programs write around a name: “From Ann to Everyone”, “Speaker: Ann”, the number of an account after it.</summary>
+    [GeneratedRegex(@"^(?:From\s+(?=\S)|(?:speaker|说话人|說話人|发言人|發言人|讲者|講者)\s*[:：]\s*(?=\S))?(?<name>.*?)(?:(?<=^From\s.*)\s+to\s+\S.*|\s*[(（][0-9]{4,12}[)）])?$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Around();
+
+    [GeneratedRegex(@"^[*_\s]*(?:speaker|说话人|說話人|发言人|發言人|讲者|講者)\s*[:：]", RegexOptions.IgnoreCase)]
+    private static partial Regex Labelled();
+
     private static bool EndsAsSentence(string name) => name[^1] == '.' && !Abbreviation().IsMatch(name);
+
+    /// <summary>What recognisers call a speaker: spk_0, speaker 1.</summary>
+    [GeneratedRegex(@"^(?:spk|spkr|speaker|user|guest|caller)[_ ]?\d{1,3}$")]
+    private static partial Regex Numbered();
 
     [GeneratedRegex(@"(?:^|\s)(?:\p{L}|Dr|Mr|Mrs|Ms|Prof|Jr|Sr|St)\.$")]
     private static partial Regex Abbreviation();

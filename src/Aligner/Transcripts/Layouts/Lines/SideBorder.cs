@@ -25,29 +25,44 @@ internal static class SideBorder
             return ChangeOfScript(line);
         if (mark == Bracket)
             return Bracketed(line);
-        var from = 0;
-        for (var count = 0; count < MostMarks; count++)
+        foreach (var place in All(line, mark))
         {
-            var index = line.IndexOf(mark, from, StringComparison.Ordinal);
-            if (index < 0)
-                return null;
-            var end = index + mark.Length;
-            while (mark == Gap && end < line.Length && line[end] == ' ')
-                end++;
-            if (AreSides(line.AsSpan(0, index), line.AsSpan(end)))
-                return (index, end);
-            from = end;
+            if (AreSides(line.AsSpan(0, place.Start), line.AsSpan(place.End)))
+                return place;
         }
         return null;
     }
 
+    /// <summary>The places of a mark that is written.</summary>
+    public static IEnumerable<(int Start, int End)> All(string line, string mark)
+    {
+        var from = 0;
+        for (var count = 0; count < MostMarks && line.IndexOf(mark, from, StringComparison.Ordinal) is >= 0 and var index; count++)
+        {
+            from = index + mark.Length;
+            while (mark == Gap && from < line.Length && line[from] == ' ')
+                from++;
+            yield return (index, from);
+        }
+    }
+
     public static bool IsBracketed(string line) => line[^1] is ')' or '）' or ']' or '】';
 
-    /// <summary>A translation in brackets at the end of the line.</summary>
-    private static (int Start, int End)? Bracketed(string line)
+    private static (int Start, int End)? Bracketed(string line) =>
+        BracketAtEnd(line) is { } place && AreSides(line.AsSpan(0, place.Start), line.AsSpan(place.End, line.Length - place.End - 1))
+        ? place : null;
+
+    /// <summary>Where what stands in brackets at the end of the line begins, brackets within it apart.</summary>
+    public static (int Start, int End)? BracketAtEnd(string line)
     {
-        var open = IsBracketed(line) ? line.AsSpan().LastIndexOfAny("(（[【") : -1;
-        return open > 0 && AreSides(line.AsSpan(0, open), line.AsSpan(open + 1, line.Length - open - 2)) ? (open, open + 1) : null;
+        var depth = 0;
+        for (var i = line.Length - 1; i > 0 && IsBracketed(line); i--)
+        {
+            depth += line[i] is ')' or '）' or ']' or '】' ? 1 : line[i] is '(' or '（' or '[' or '【' ? -1 : 0;
+            if (depth == 0)
+                return (i, i + 1);
+        }
+        return null;
     }
 
     private static bool AreSides(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>

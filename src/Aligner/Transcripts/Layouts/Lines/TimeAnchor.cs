@@ -21,7 +21,7 @@ internal sealed partial record TimeAnchor(int Line, AnchorForm Form, int Offset,
     public static IEnumerable<TimeAnchor> Of(LayoutLine line, int index)
     {
         var times = line.Times;
-        if (times.Count == 0)
+        if (times.Count == 0 || EndOn(line) is not null)
             yield break;
         var (before, after) = Around(line.Text, times[0]);
         if (before.Length == 0)
@@ -45,21 +45,37 @@ internal sealed partial record TimeAnchor(int Line, AnchorForm Form, int Offset,
     {
         var before = line.Slice(0, time.Index).Trim();
         var after = line.Slice(time.End, line.Length - time.End).Trim();
-        if (BareMarks().IsMatch(before.Text) || TimeLabel().IsMatch(before.Text))
+        if (BareMarks().IsMatch(before.Text) || TimeLabel().IsMatch(before.Text) || Counter().IsMatch(before.Text))
             before = SourcedText.Empty;
         if (after.Length > 0 && LeadingMarks().Match(after.Text) is { Length: > 0 } marks)
             after = after.Slice(marks.Length, after.Length - marks.Length).Trim();
         return (before, BareMarks().IsMatch(after.Text) ? SourcedText.Empty : after);
     }
 
-    [GeneratedRegex(@"^[\s*_`#>|•·\-–—:：,，\[\]()（）【】'""]*$")]
+    [GeneratedRegex(@"^[\s*_`#>|•·\-–—=:：,，\[\]()（）【】'""@]*(?:T?\+)?$")]
     private static partial Regex BareMarks();
 
-    /// <summary>What says that a time follows: “Time:”, “- time: '” of YAML, 时间：.</summary>
-    [GeneratedRegex(@"^[\s*_`#>|•·\-–—\[(（【]*(?:time ?(?:stamp|code)?|tc|时间[码戳点]?|時間[碼戳點]?)\s*[*_]*[:：=]\s*[*_]*['""]?$", RegexOptions.IgnoreCase)]
+    /// <summary>Where a line says an end, “End: 0:09” or 结束：, that end; null where it does not.</summary>
+    public static TimeHit? EndOn(LayoutLine line) =>
+        line.Times is [var time] && EndLabel().IsMatch(line.Text.Text.AsSpan(0, time.Index))
+        && BareMarks().IsMatch(line.Text.Text[time.End..]) ? time : null;
+
+    private const string Opening = @"^[\s*_`#>|•·\-–—\[(（【]*";
+    private const string Colon = @"\s*[*_]*[:：=]\s*[*_]*['""]?";
+
+    /// <summary>What says that a time follows: “Time:”, “- time: '” of YAML, 时间：, “At”.</summary>
+    [GeneratedRegex(Opening + @"(?:(?:time ?(?:stamp|code)?|tc|(?:start|begin)(?:ning|s)?(?: ?time)?|时间[码戳点]?|時間[碼戳點]?|(?:开始|開始|起始)(?:时间|時間)?)" + Colon
+        + @"|(?:at|from|TC|第|在))\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex TimeLabel();
 
-    [GeneratedRegex(@"^(?:[*_]{1,3}(?=\s|[:：]))?\s*(?:[:：|,，·•]\s*|[-–—]\s+)?(?:[*_]{2}\s)?")]
+    [GeneratedRegex(Opening + "(?:(?:end|stop)(?:ing|s)?(?: ?time)?|(?:结束|結束|终止)(?:时间|時間)?)" + Colon + @"\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex EndLabel();
+
+    /// <summary>The number of the cue: 001, #1, (1), 1:, No. 1.</summary>
+    [GeneratedRegex(@"^[\[(（【]?(?:#|№|No\.\s?)?[0-9]{1,5}[\])）】]?\s*[.、:：|,\-–—]?\s*[\[(（【|]?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Counter();
+
+    [GeneratedRegex(@"^(?:[*_]{1,3}(?=\s|[:：]))?\s*(?:[:：|,，·•](?![:：|])\s*|[-–—]\s+)?(?:[*_]{2}\s)?")]
     private static partial Regex LeadingMarks();
 }
 

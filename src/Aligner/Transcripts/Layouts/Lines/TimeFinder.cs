@@ -9,12 +9,15 @@ namespace Aligner.Transcripts.Layouts.Lines;
 /// <param name="Written">The stretch of the digits alone.</param>
 /// <param name="Range">What was read.</param>
 /// <param name="IsWrapped">Whether it stands in brackets, asterisks or a link.</param>
-/// <param name="HasDate">Whether a date stands before it: a clock's time, as logs have it too.</param>
+/// <param name="HasDate">Whether a date or the half of the day stands beside it: a clock's time, as logs and chats have it.</param>
 /// <param name="IsShort">Whether it is two fields of digits and nothing else, which scores, verses and clocks are too.</param>
 internal sealed record TimeHit(int Index, int Length, (int Index, int Length) Written, TimeRange Range, bool IsWrapped, bool HasDate,
     bool IsShort)
 {
     public int End => Index + Length;
+
+    /// <summary>Whether it is written with colons, not with units.</summary>
+    public bool HasColons { get; init; }
 }
 
 /// <summary>
@@ -25,8 +28,9 @@ internal static partial class TimeFinder
 {
     // Where nothing tells how many frames a second has.
     private const int FramesPerSecond = 25;
-    private const string Openings = "[(（【〔<〈{*_`\"“~";
-    private const string Closings = "])）】〕>〉}*_`\"”~";
+    private const int LongestDate = 60;
+    private const string Openings = "[(（［【〔〖<〈「『{*_`\"“~|#\\";
+    private const string Closings = "])）］】〕〗>〉」』}*_`\"”~|#\\";
 
     public static List<TimeHit> All(string line)
     {
@@ -37,7 +41,7 @@ internal static partial class TimeFinder
         var hits = new List<TimeHit>();
         for (var i = 0; i < found.Count; i++)
         {
-            var isRange = i + 1 < found.Count && Dash().IsMatch(text[EndOf(found[i])..found[i + 1].Index]);
+            var isRange = i + 1 < found.Count && IsRange(found[i], found[i + 1], text[EndOf(found[i])..found[i + 1].Index]);
             if (Hit(text, found[i], isRange ? found[i + 1] : null) is { } hit)
                 hits.Add(hit);
             i += isRange ? 1 : 0;
@@ -49,6 +53,9 @@ internal static partial class TimeFinder
     public static TimeRange? Parse(string text) =>
         All(text.Trim()) is [var only] && only.Index == 0 && only.End == text.Trim().Length ? only.Range : null;
 
+    /// <summary>Whether the line is the date of a day and nothing else.</summary>
+    public static bool IsDate(string line) => line.Length <= LongestDate && DateAlone().IsMatch(line);
+
     private static string HalfWidth(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\uFF01', '\uFF5E'))
@@ -59,6 +66,14 @@ internal static partial class TimeFinder
                 to[i] = from[i] is (>= '０' and <= '９') or '：' or '．' or '；' ? (char)(from[i] - '\uFEE0') : from[i];
         });
     }
+
+    /// <summary>
+    /// White space parts the two times of a range only where both have frames or fractions, as editing programs write them.
+    /// </summary>
+    private static bool IsRange(Match first, Match second, string between) =>
+        Dash().IsMatch(between) || (between.Length > 0 && string.IsNullOrWhiteSpace(between) && IsPrecise(first) && IsPrecise(second));
+
+    private static bool IsPrecise(Match time) => time.Groups["f"].Success || time.Groups["frac"].Success;
 
     private static int EndOf(Match match) => match.Index + match.Length;
 
@@ -87,7 +102,10 @@ internal static partial class TimeFinder
         if (first.Groups["bare"].Success && !isWrapped && second is null)
             return null;
         return new TimeHit(index, length, (from, to - from), new TimeRange(start, end > start ? end : null), isWrapped,
-            first.Groups["date"].Success, IsShort(first) && second is null);
+            first.Groups["date"].Success || first.Groups["half"].Success, IsShort(first) && second is null)
+        {
+            HasColons = first.Value.Contains(':'),
+        };
     }
 
     private static bool IsShort(Match match) => !match.Groups["h"].Success && !match.Groups["frac"].Success && match.Value.Contains(':');
@@ -114,15 +132,26 @@ internal static partial class TimeFinder
     private static TimeSpan? Value(Match match)
     {
         var (hours, minutes, seconds) = (Field(match, "h"), Field(match, "m"), Field(match, "s"));
+        // The time of a day has hours and minutes where it has two fields.
+        if ((match.Groups["date"].Success || match.Groups["half"].Success) && !match.Groups["h"].Success)
+            (hours, minutes, seconds) = (minutes, seconds, 0);
         if ((match.Groups["m"].Success && seconds > 59) || (match.Groups["h"].Success && minutes > 59))
             return null;
-        if (match.Groups["half"] is { Success: true, Value: ['p' or 'P' or '下', ..] } && hours < 12)
-            hours += 12;
-        var milliseconds = match.Groups["f"].Success
+        hours = OfDay(hours, match.Groups["half"].Value);
+        var milliseconds = match.Groups["ms"].Success ? Field(match, "ms") : match.Groups["f"].Success
             ? Field(match, "f") * 1000 / FramesPerSecond
             : int.Parse(match.Groups["frac"].Value.PadRight(3, '0').AsSpan(0, 3), CultureInfo.InvariantCulture);
         return TimeSpan.FromMilliseconds((((((hours * 60L) + minutes) * 60) + seconds) * 1000) + milliseconds);
     }
+
+    /// <param name="hours">As written.</param>
+    /// <param name="half">AM, p.m., 下午, 晚上; empty where nothing says the half of the day.</param>
+    private static int OfDay(int hours, string half) => half switch
+    {
+        ['p' or 'P', ..] or "下午" or "晚上" or "傍晚" when hours < 12 => hours + 12,
+        ['a' or 'A', ..] or "上午" or "凌晨" when hours == 12 => 0,
+        _ => hours,
+    };
 
     private static int Field(Match match, string name) =>
         match.Groups[name].Success ? int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture) : 0;
@@ -130,6 +159,7 @@ internal static partial class TimeFinder
     private const string Fraction = @"(?:[.,](?<frac>[0-9]{1,6})(?![0-9]|:[0-9]))?";
 
     private const string Clock =
+        @"(?<h>[0-9]{1,2}):(?<m>[0-9]{2}):(?<s>[0-9]{2})-(?<frac>[0-9])(?=\#)|" +
         @"(?<h>[0-9]{1,2})[:;](?<m>[0-9]{2})[:;](?<s>[0-9]{2})[:;](?<f>[0-9]{2})|" +
         @"(?<h>[0-9]{1,3}):(?<m>[0-9]{1,2}):(?<s>[0-9]{2})" + Fraction + "|" +
         @"(?<m>[0-9]{1,3}):(?<s>[0-9])\.(?<frac>[0-9]{2,6})(?![0-9]|:[0-9])|" +
@@ -141,20 +171,35 @@ internal static partial class TimeFinder
 
     private const string Units =
         @"(?:(?<h>[0-9]{1,2})\s?h(?:ours?|rs?)?,?\s?)?(?:(?<m>[0-9]{1,3})\s?m(?:in(?:ute)?s?)?,?\s?)?(?<s>[0-9]{1,5})(?:\.(?<frac>[0-9]{1,3}))?\s?s(?:ec(?:ond)?s?)?(?![A-Za-z])|" +
+        @"(?<ms>[0-9]{1,8})\s?ms(?![A-Za-z])|" +
         @"(?:(?<h>[0-9]{1,2})[h°]\s?)?(?<m>[0-9]{1,3})\s?['′’]\s?(?<s>[0-9]{1,2})(?:\.(?<frac>[0-9]{1,3}))?(?:[""″”]|'')";
 
     // Seconds with a fraction are a time only in brackets or as a range.
     private const string Bare = @"(?<bare>(?<s>[0-9]{1,5})\.(?<frac>[0-9]{1,6}))";
 
+    private const string Month = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*";
+
+    private const string Weekday = @"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*|(?:星期|周|週|礼拜)[一二三四五六日天])";
+
+    private const string Day =
+        @"(?:[0-9]{4}[-/.年]\s?[0-9]{1,2}[-/.月]\s?[0-9]{1,2}日?|[0-9]{1,2}([/.])[0-9]{1,2}(?:\1[0-9]{2,4})?|[0-9]{1,2}月[0-9]{1,2}日|" +
+        @"[0-9]{1,2}[- ]" + Month + @"\.?[- ,]\s?[0-9]{2,4}|(?<![A-Za-z])" + Month + @"\.?\s[0-9]{1,2}(?:st|nd|rd|th)?(?:,?\s[0-9]{4})?|" +
+        @"(?<![A-Za-z])(?:Today|Yesterday)|[今昨前]天|" + Weekday + ")";
+
+    [GeneratedRegex(@"^(?=.*(?:[0-9]{4}|[月周週期]|[A-Za-z]{3}))[-–—=\s]*(?:" + Weekday + @",?\s)?" + Day + @"(?:,?\s?[(（]?" + Weekday + @"[)）]?)?[-–—=\s]*$")]
+    private static partial Regex DateAlone();
+
+    private const string Date = "(?<date>(?:" + Weekday + @",?\s)?" + Day + @"(?:,?\s?[(（]?" + Weekday + @"[)）]?)?(?:T|,?\s{1,2}(?:at\s)?))";
+
     [GeneratedRegex(
-        @"(?<![0-9:;./])(?:(?<date>(?:[0-9]{4}[-/.年]\s?[0-9]{1,2}[-/.月]\s?[0-9]{1,2}日?|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4})(?:T|,?\s{1,2}))?(?:(?<half>[上下]午)\s?)?" +
+        "(?<![0-9;./])(?<![0-9]:)(?:" + Date + @"?(?:(?<half>[上下]午|早上|晚上|凌晨|中午|傍晚)\s?)?" +
         "(?:" + Clock + ")Z?(?:\\s?(?<half>[AaPp]\\.?[Mm]\\b\\.?))?|" + Chinese + "|" + Units + "|" + Bare + ")")]
     private static partial Regex OneTime();
 
     [GeneratedRegex(@"^[0-9]{1,3}[:;][0-9]{2}|^[0-9]+\.[0-9]|^[0-9]+\s?[msh分秒]")]
     private static partial Regex StartsWithTime();
 
-    [GeneratedRegex(@"^[\])）】]?\s*(?:-{1,2}>?|=>|→|–|—|~|～|,|至|到|to)\s*[\[(（【]?$")]
+    [GeneratedRegex(@"^[\])）】]?\s*(?:-{1,2}>?|=>|>{1,2}|→|–|—|~|～|,|至|到|to)\s*[\[(（【]?$")]
     private static partial Regex Dash();
 
     [GeneratedRegex(@"\G(?:\((?:https?://|/|[#?])[^()\s]*\)|\{[^{}]*\})[*_]*")]

@@ -9,7 +9,9 @@ namespace Aligner.Transcripts.Sources.CueSheet;
 /// <param name="StartText">As written.</param>
 /// <param name="EndText">As written.</param>
 /// <param name="EndIndex">Where in the line the end is written.</param>
-internal sealed partial record TimingLine(WrittenTime? Start, WrittenTime? End, string StartText, string EndText, int EndIndex)
+/// <param name="TextIndex">Where the text begins that stands on the same line; the line's end where there is none.</param>
+internal sealed partial record TimingLine(
+    WrittenTime? Start, WrittenTime? End, string StartText, string EndText, int EndIndex, int TextIndex)
 {
     // Settings of WebVTT stand after the times. What is longer is text.
     private const int Longest = 1000;
@@ -25,7 +27,7 @@ internal sealed partial record TimingLine(WrittenTime? Start, WrittenTime? End, 
         var match = WellFormedPattern().Match(text);
         if (!match.Success)
             match = MisshapenPattern().Match(text);
-        return match.Success ? Read(match) : null;
+        return match.Success ? Read(line.Span, match) : null;
     }
 
     /// <summary>What nearly all are, 00:00:00,000 --> 00:00:00,000, which need not be matched with all others.</summary>
@@ -38,15 +40,24 @@ internal sealed partial record TimingLine(WrittenTime? Start, WrittenTime? End, 
         var start = line[..TimeLength];
         var end = line[^TimeLength..];
         return WrittenTime.Parse(start) is { } from && WrittenTime.Parse(end) is { } to
-            ? new TimingLine(from, to, start.ToString(), end.ToString(), TimeLength + Arrow.Length)
+            ? new TimingLine(from, to, start.ToString(), end.ToString(), TimeLength + Arrow.Length, line.Length)
             : null;
     }
 
-    private static TimingLine Read(Match match)
+    private static TimingLine Read(ReadOnlySpan<char> line, Match match)
     {
         var (start, end) = (match.Groups["start"], match.Groups["end"]);
-        return new TimingLine(WrittenTime.Parse(start.Value), WrittenTime.Parse(end.Value), start.Value, end.Value, end.Index);
+        var after = end.Index + end.Length;
+        return new TimingLine(WrittenTime.Parse(start.Value), WrittenTime.Parse(end.Value), start.Value, end.Value, end.Index,
+            AreSettings(line[after..]) ? line.Length : after);
     }
+
+    private static bool AreSettings(ReadOnlySpan<char> rest) =>
+        rest.Length <= Longest && SettingsPattern().IsMatch(rest.ToString());
+
+    /// <summary>The settings of WebVTT (its section 3.5), and the coordinates that stand in SubRip.</summary>
+    [GeneratedRegex(@"^\s*(?:(?:align|line|position|size|vertical|region|[XY][12]|[ADLST])\s*:\s*\S+\s*)*$", RegexOptions.IgnoreCase)]
+    private static partial Regex SettingsPattern();
 
     [GeneratedRegex("^(?<start>" + WrittenTime.Pattern + @")\s*(?:-{1,2}\s?-?>|[–—]>|→)\s*(?<end>" + WrittenTime.Pattern + @")(?:\s.*)?$")]
     private static partial Regex WellFormedPattern();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Aligner.Text;
 
 namespace Aligner.Transcripts.Sources.Lesson;
 
@@ -15,6 +16,9 @@ internal sealed partial record LessonLine(int Number, int Start, string Text, in
     private const string RuleBeginnings = "-*_=";
 
     public int End => Start + Text.Length;
+
+    /// <summary>The language that the place of the line says; neither where its text says it.</summary>
+    public Side Given { get; init; }
 
     public bool IsBulleted => MarkStart < Start && !IsHeading;
 

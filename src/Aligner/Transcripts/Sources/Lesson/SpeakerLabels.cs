@@ -59,7 +59,13 @@ internal sealed partial class SpeakerLabels
 
     internal static string Name(Match label) => label.Groups["name"].Value;
 
-    [GeneratedRegex(@"^[*_\[【]{0,2}(?<name>\p{Lu}[\p{L}.'’-]*(?:\s[\p{Lu}\d][\p{L}\d.'’-]*){0,3}|\p{IsCJKUnifiedIdeographs}{1,6}\d?)[*_\]】]{0,2}\s*[:：]\s*[*_]{0,2}\s*")]
+    private const string Latin = @"\p{Lu}[\p{L}\d_.'’-]*(?:\s[\p{Lu}\d][\p{L}\d_.'’-]*){0,3}|[a-z]{2,8}[_ ]?\d{1,3}";
+
+    private const string Chinese = @"[\p{IsCJKUnifiedIdeographs}·]{1,10}\s?\d{0,3}";
+
+    /// <summary>A name in one language or in both: Ann, SPEAKER_01, 主持人, Wang Lei 王磊, Ann/安, 安（Ann）.</summary>
+    [GeneratedRegex(@"^[*_\[【]{0,2}(?<name>(?:(?:" + Latin + @")(?:\s?[/／(（]?\s?(?:" + Chinese + @")[)）]?)?|(?:" + Chinese + @")(?:\s?[/／(（]?\s?(?:" + Latin
+        + @")[)）]?)?))[*_\]】]{0,2}\s*[:：]\s*[*_]{0,2}\s*")]
     private static partial Regex LabelPattern();
 }
 

@@ -76,4 +76,7 @@ internal static class PlainTextProblems
     public static Problem NeitherSide(SourceText source, int offset, string text) =>
         source.Problem("AL0604", Severity.Warning, offset,
             $"text is neither English nor Chinese and is left out: '{FieldText.Excerpt(text)}'");
+
+    public static Problem NoTimes(SourceText source) =>
+        source.Problem("AL0607", Severity.Warning, 0, "texts without times have no cues to pair: aligned by sentence in place of cue");
 }

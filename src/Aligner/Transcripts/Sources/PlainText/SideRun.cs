@@ -23,12 +23,12 @@ internal sealed record SideRun(Side Side, List<LessonLine> Lines)
 
     private static void Add(List<SideRun> runs, LessonLine line)
     {
-        var side = Script.SideOf(line.Text);
+        var side = line.Given == Side.Neither ? Script.SideOf(line.Text) : line.Given;
         if (side == Side.Neither && (runs.Count == 0 || line.Text.Any(char.IsLetter)))
             return;
         if (side != Side.Neither && (runs.Count == 0 || runs[^1].Side != side))
             runs.Add(new SideRun(side, []));
         runs[^1].Lines.Add(line);
-        runs[^1].Weight += line.Text.Sum(c => Script.IsHan(c) ? LettersPerCharacter : char.IsLetter(c) ? 1 : 0);
+        runs[^1].Weight += line.Text.Sum(c => Script.IsHan(c) ? LettersPerCharacter : char.IsLetterOrDigit(c) ? 1 : 0);
     }
 }

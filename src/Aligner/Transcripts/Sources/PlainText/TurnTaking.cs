@@ -68,7 +68,8 @@ internal static class TurnTaking
     /// <summary>Pairs each run with the one after it, from the first or, where the lengths then fit better, from the second on.</summary>
     private static IEnumerable<(SideRun First, SideRun? Second)> Pairs(List<SideRun> runs)
     {
-        var first = Cost(runs, 1) < Cost(runs, 0) ? 1 : 0;
+        // Two are a pair, however much the one says.
+        var first = runs.Count > 2 && Cost(runs, 1) < Cost(runs, 0) ? 1 : 0;
         if (first == 1)
             yield return (runs[0], null);
         for (var i = first; i < runs.Count; i += 2)

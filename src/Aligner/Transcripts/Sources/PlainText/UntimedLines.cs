@@ -1,7 +1,9 @@
+using Aligner.Text;
 using Aligner.Transcripts.Layouts;
 using Aligner.Transcripts.Layouts.Lines;
 using Aligner.Transcripts.Sources.Lesson;
 using Aligner.Transcripts.Sources.Timed;
+using Aligner.Transcripts.Sources.Timed.Captions;
 
 namespace Aligner.Transcripts.Sources.PlainText;
 
@@ -14,6 +16,8 @@ internal sealed class UntimedLines
     private const double LeastNamed = 0.8;
     private readonly SourceText _source;
     private readonly HashSet<int> _setApart = [];
+    private readonly InlineSides _inline;
+    private readonly LineLabels _inner;
     private readonly Dictionary<int, string> _speakers = [];
 
     private UntimedLines(SourceText source, List<LessonLine> lines)
@@ -23,10 +27,12 @@ internal sealed class UntimedLines
         var unread = texts.ConvertAll(WithoutLabel).FindAll(IsNoReading);
         var names = new LineLabels([.. unread.Select(line => line.Text)],
             [.. texts.Where((line, index) => index == 0 || line.Number > texts[index - 1].Number + 1).Select(line => line.Text)]);
-        var inline = InlineSides.Find([.. unread.Select(line => names.Of(line.Text) is { } label ? line.Text[label.Length..] : line.Text)]);
+        List<string> unnamed = [.. unread.Select(line => names.Of(line.Text) is { } label ? line.Text[label.Length..] : line.Text)];
+        _inline = InlineSides.Find(unnamed);
+        _inner = _inline.LabelsOfSecond(unnamed);
         IsNamed = names.HasNames && names.Share >= LeastNamed;
-        Lines = [.. unread.Where(line => IsTurn(line, names)).Select(line => WithoutName(line, names))
-            .SelectMany(line => Split(line, inline))];
+        List<LessonLine> spoken = [.. WithSpeakers([.. unread.Where(line => IsTurn(line, names))], names)];
+        Lines = PlacedLines.Apply([.. spoken.SelectMany(Split)], AreTogether);
     }
 
     /// <summary>The text of each side, in the order of the source. A line that was cut is there twice.</summary>
@@ -77,14 +83,50 @@ internal sealed class UntimedLines
         Marks.Add((role, line.Start, line.Text.Length));
     }
 
-    private LessonLine WithoutName(LessonLine line, LineLabels names)
+    /// <summary>
+    /// Takes names off. One on a line of its own speaks the lines below it, to the end of their paragraph or to the next name.
+    /// </summary>
+    private IEnumerable<LessonLine> WithSpeakers(List<LessonLine> lines, LineLabels names)
     {
-        if (names.Of(line.Text) is not { } label)
-            return WithoutBracket(line);
-        Marks.Add((Role.Speaker, line.Start + label.Name.Start, label.Name.Length));
-        var rest = From(line, label.Length);
-        _speakers[rest.Start] = line.Text.Substring(label.Name.Start, label.Name.Length);
-        return WithoutBracket(rest);
+        var alone = NamesAlone(lines);
+        var (speaker, isFirst) = (default(string), false);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if ((names.Of(line.Text) ?? WholeName(line.Text, alone)) is { } known)
+            {
+                Marks.Add((Role.Speaker, line.Start + known.Name.Start, known.Name.Length));
+                speaker = line.Text.Substring(known.Name.Start, known.Name.Length);
+                isFirst = known.Length == line.Text.Length;
+                if (isFirst)
+                {
+                    _setApart.Add(line.Number);
+                    continue;
+                }
+                line = From(line, known.Length);
+                _speakers[line.Start] = speaker;
+                speaker = null;
+            }
+            else if (speaker is not null && (isFirst || AreTogether(lines[i - 1], line)))
+            {
+                _speakers[line.Start] = speaker;
+                isFirst = false;
+            }
+            yield return WithoutBracket(line);
+        }
+    }
+
+    private static (int Length, TextSpan Name)? WholeName(string line, HashSet<string> names) =>
+        names.Contains(line) && NameShape.Bare(line) is var (start, length) ? (line.Length, new TextSpan(start, length)) : null;
+
+    /// <summary>The names that stand above nearly every paragraph.</summary>
+    private HashSet<string> NamesAlone(List<LessonLine> lines)
+    {
+        var firsts = lines.Where((line, index) => (index == 0 || !AreTogether(lines[index - 1], line))
+            && index + 1 < lines.Count && AreTogether(line, lines[index + 1])).ToList();
+        var paragraphs = lines.Where((line, index) => index == 0 || !AreTogether(lines[index - 1], line)).Count();
+        var found = firsts.Select(line => line.Text).Where(NameShape.IsName).CountBy(name => name).Where(name => name.Value > 1).ToList();
+        return found.Count > 1 && found.Sum(name => name.Value) >= LeastNamed * paragraphs ? [.. found.Select(name => name.Key)] : [];
     }
 
     private LessonLine WithoutBracket(LessonLine line)
@@ -95,18 +137,28 @@ internal sealed class UntimedLines
         return line with { Text = line.Text[..bracket.Index].TrimEnd() };
     }
 
-    private IEnumerable<LessonLine> Split(LessonLine line, InlineSides inline)
+    private IEnumerable<LessonLine> Split(LessonLine line)
     {
         var speaker = SpeakerOf(line);
         var text = SourcedText.Of(_source, line.Start, line.Text.Length);
-        foreach (var part in (inline == InlineSides.None
-            ? InlineSides.SplitAlone(text) : inline.Split(text)).Where(part => part.Length > 0))
+        var parts = _inline == InlineSides.None ? LoneLine.Split(text).Select(part => new TimedLine(part)) : _inline.Split(text);
+        foreach (var part in parts.Select(WithoutInnerName).Where(part => part.Text.Length > 0))
         {
-            var start = part.OffsetAt(0);
+            var start = part.Text.OffsetAt(0);
             if (speaker is not null)
                 _speakers[start] = speaker;
-            yield return line with { Start = start, Text = part.Text, MarkStart = Math.Min(line.MarkStart, start) };
+            yield return line
+                with
+            { Start = start, Text = part.Text.Text, MarkStart = Math.Min(line.MarkStart, start), Given = part.Given };
         }
+    }
+
+    private TimedLine WithoutInnerName(TimedLine part)
+    {
+        if (part.Text.Length == 0 || _inner.Of(part.Text.Text) is not { } label)
+            return part;
+        Marks.Add((Role.Speaker, part.Text.OffsetAt(label.Name.Start), label.Name.Length));
+        return part with { Text = part.Text.Slice(label.Length, part.Text.Length - label.Length) };
     }
 
     private static LessonLine From(LessonLine line, int index)

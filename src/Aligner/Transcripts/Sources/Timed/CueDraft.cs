@@ -41,6 +41,16 @@ internal sealed class CueDraft(TimedBlock block)
         Speaker ??= twin.Speaker;
     }
 
+    /// <summary>Puts all lines on one side.</summary>
+    public void MoveTo(Side side)
+    {
+        List<SourcedText> all = [.. English, .. Chinese, .. Neither];
+        English.Clear();
+        Chinese.Clear();
+        Neither.Clear();
+        Side(side).AddRange(all);
+    }
+
     /// <summary>Puts the lines that are on no side on this one.</summary>
     public void Settle(Side side)
     {

@@ -51,11 +51,20 @@ internal sealed class SourcedText
         return _offsets.IsEmpty ? new SourcedText(text, _start + start) : new SourcedText(text, _offsets.Slice(start, length));
     }
 
+    /// <summary>Without white space at its ends, nor marks that are not seen: of direction, of width nought.</summary>
     public SourcedText Trim()
     {
-        var start = Length - Text.AsSpan().TrimStart().Length;
-        return Slice(start, Text.AsSpan().Trim().Length);
+        var (start, end) = (0, Length);
+        while (start < end && IsBlank(Text[start]))
+            start++;
+        while (end > start && IsBlank(Text[end - 1]))
+            end--;
+        return Slice(start, end - start);
     }
+
+    private static bool IsBlank(char c) =>
+        char.IsWhiteSpace(c)
+        || c is (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or '\uFEFF';
 
     /// <summary>The lines that hold text, without white space around them.</summary>
     public IEnumerable<SourcedText> Lines()

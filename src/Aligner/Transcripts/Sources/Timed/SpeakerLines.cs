@@ -15,6 +15,9 @@ internal sealed class SpeakerLines
     private const int Fewest = 2;
     private const double LeastShare = 0.1;
 
+    // Sounds stand in brackets too, but not in most cues.
+    private const double LeastShareOfBrackets = 0.6;
+
     // So many cues have a name above their text, where names stand so.
     private const double LeastShareOfLines = 0.8;
 
@@ -24,20 +27,31 @@ internal sealed class SpeakerLines
     private readonly Side _side;
     private readonly HashSet<string> _names;
 
+    private readonly HashSet<string> _bracketed;
+
     /// <summary>The names that have a line of their own.</summary>
     private readonly HashSet<string> _lines;
 
     public SpeakerLines(Side side, IReadOnlyCollection<CueDraft> drafts)
     {
         _side = side;
-        var labels = drafts.SelectMany(draft => draft.Side(side).Take(1)).Select(line => SpeakerLabels.Find(line.Text)).OfType<Match>()
-            .CountBy(SpeakerLabels.Name)
-            .Where(label => label.Value >= Fewest).Take(Most).Where(label => !IsWord(label.Key, drafts)).ToList();
-        _names = labels.Count >= Fewest
-            && labels.Sum(label => label.Value) >= LeastShare * drafts.Count(draft => draft.Side(side).Count > 0)
-            ? [.. labels.Select(label => label.Key)] : [];
+        _names = FindNames(drafts, SpeakerLabels.Find, LeastShare);
+        _bracketed = FindNames(drafts, LineLabels.FindBracketed, LeastShareOfBrackets);
         _lines = FindLines(drafts);
     }
+
+    private HashSet<string> FindNames(IReadOnlyCollection<CueDraft> drafts, Func<string, Match?> find, double share)
+    {
+        var labels = drafts.SelectMany(draft => draft.Side(_side).Take(1)).Select(line => LabelOf(line.Text, find)).OfType<Match>()
+            .CountBy(SpeakerLabels.Name)
+            .Where(label => label.Value >= Fewest).Take(Most).Where(label => !IsWord(label.Key, drafts)).ToList();
+        return labels.Count >= Fewest && labels.Sum(label => label.Value) >= share * drafts.Count(draft => draft.Side(_side).Count > 0)
+            ? [.. labels.Select(label => label.Key)] : [];
+    }
+
+    /// <summary>A label with text after it: what stands alone in brackets is a sound.</summary>
+    private static Match? LabelOf(string text, Func<string, Match?> find) =>
+        find(text) is { } label && label.Length < text.Length ? label : null;
 
     /// <summary>Takes the label off a cue of which it is the only one.</summary>
     /// <param name="draft">Changed: its first line begins after the label, or is the one after the name.</param>
@@ -52,7 +66,7 @@ internal sealed class SpeakerLines
             return (name, NameOf(name.Text));
         }
 
-        if (_names.Count == 0 || lines.Count == 0 || Known(lines[0]) is not { } label || label.Length == lines[0].Length
+        if (_names.Count + _bracketed.Count == 0 || lines.Count == 0 || Known(lines[0]) is not { } label || label.Length == lines[0].Length
             || lines.Skip(1).Any(line => Known(line) is not null))
         {
             return null;
@@ -79,7 +93,10 @@ internal sealed class SpeakerLines
     }
 
     private Match? Known(SourcedText line) =>
-        SpeakerLabels.Find(line.Text) is { } label && _names.Contains(SpeakerLabels.Name(label)) ? label : null;
+        Known(line.Text, SpeakerLabels.Find, _names) ?? Known(line.Text, LineLabels.FindBracketed, _bracketed);
+
+    private static Match? Known(string line, Func<string, Match?> find, HashSet<string> names) =>
+        names.Count > 0 && find(line) is { } label && names.Contains(SpeakerLabels.Name(label)) ? label : null;
 
     /// <summary>Whether the text has it in lower case, as it has no name.</summary>
     private bool IsWord(string name, IEnumerable<CueDraft> drafts)

@@ -12,7 +12,7 @@ internal static partial class Credits
     private static readonly SearchValues<string> Words = SearchValues.Create(
         ["字幕", "翻译", "翻譯", "听译", "聽譯", "校对", "校對", "审校", "審校", "审阅", "審閱", "时间轴", "時間軸", "压制", "壓制", "后期", "後期", "总监", "總監", "仅供", "僅供",
             "只供", "商用", "商业", "商業", "subtitle", "caption", "translat", "transcri", "review", "synced", "subs", "opensubtitles", "addic7ed",
-            "amara."],
+            "amara.", "作词", "作詞", "作曲", "编曲", "編曲", "填词", "填詞", "演唱", "制作人", "製作人", "混音", "lyrics", "composed", "arranged"],
         StringComparison.OrdinalIgnoreCase);
 
     public static bool IsCredit(string text) => text.AsSpan().ContainsAny(Words) && CreditPattern().IsMatch(text);
@@ -43,11 +43,11 @@ internal static partial class Credits
     [GeneratedRegex(@"^\s*[(（\[【](?<inside>[^()（）\[\]【】]*)[)）\]】]|[(（\[【](?<inside>[^()（）\[\]【】]*)[)）\]】]\s*$")]
     private static partial Regex BracketPattern();
 
-    private const string Roles = "翻[译譯]|[听聽][译譯]|校[对對]|[审審][校阅閱]|[时時][间間][轴軸]|字幕|[压壓]制|后期|後期|[总總][监監]";
+    private const string Roles = "翻[译譯]|[听聽][译譯]|校[对對]|[审審][校阅閱]|[时時][间間][轴軸]|字幕|[压壓]制|后期|後期|[总總][监監]|[作填][词詞]|作曲|[编編]曲|演唱|[制製]作人|混音";
 
     [GeneratedRegex(
         @"字幕[组組]|字幕(?:翻[译譯]|整理|制作|製作|校[对對]|后期|後期|提供)|(?:^|[\s|/／·、，,;；【\[(（])(?:" + Roles + @")(?:[/&和、](?:" + Roles + @"))*\s*[:：]\s*\S|" +
-        @"^\W*(?:[a-z]+\s+)?(?:subtitles?|captions?|subtitled|captioned|translated|translation|transcribed|transcript|transcription|reviewed|synced)(?:(?:\s+(?:and|&)\s+|\s*,\s*)[a-z]+)?\s+by\b|" +
+        @"^\W*(?:[a-z]+\s+)?(?:subtitles?|captions?|subtitled|captioned|translated|translation|transcribed|transcript|transcription|reviewed|synced|lyrics|composed|arranged)(?:(?:\s+(?:and|&)\s+|\s*,\s*)[a-z]+)?\s+by\b|" +
         @"\b(?:subtitles?|captions?|subs)\b.{0,80}(?:\bwww\.\w|https?://\w)|(?:\bwww\.\w|https?://\w).{0,80}\b(?:subtitles?|captions?|subs)\b|\b(?:opensubtitles|addic7ed|amara)\.(?:org|com)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex CreditPattern();

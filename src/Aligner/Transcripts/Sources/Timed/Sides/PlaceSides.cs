@@ -13,7 +13,8 @@ internal static class PlaceSides
     // What has more English words than this is a line that goes on below.
     private const int MostWords = 2;
 
-    public static void Apply(IReadOnlyCollection<SidedBlock> blocks)
+    /// <returns>Whether a side was given.</returns>
+    public static bool Apply(IReadOnlyCollection<SidedBlock> blocks)
     {
         var two = blocks.Where(block => block.Sides.Length == 2 && block.Block.Lines.TrueForAll(line => line.Given == Side.Neither))
             .ToList();
@@ -25,18 +26,23 @@ internal static class PlaceSides
         if (pairs < FewestPairs || Math.Max(chineseAbove, englishAbove) < LeastShare * pairs
             || pairs < two.Count(block => SidesAlike(block) && !CanBeChinese(block, place)))
         {
-            return;
+            return false;
         }
 
+        var isGiven = false;
         foreach (var block in two.Where(block => block.Sides[place] == Side.Chinese && block.Sides[1 - place] == Side.English))
             Set(block, place);
-        foreach (var block in two.Where(SidesAlike))
+        foreach (var block in two.Where(SidesAlike).ToList())
         {
             if (CanBeChinese(block, place))
                 Set(block, place);
             else if (CanBeChinese(block, 1 - place) && Script.HasHan(block.Block.Lines[1 - place].Text.Text))
                 Set(block, 1 - place);
+            else
+                continue;
+            isGiven = true;
         }
+        return isGiven;
     }
 
     private static void Set(SidedBlock block, int chinese)

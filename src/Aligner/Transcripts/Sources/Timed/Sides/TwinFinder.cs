@@ -8,6 +8,10 @@ internal static class TwinFinder
     // More cues with one span are not a pair but a file whose times tell nothing.
     private const int MostOfOneSpan = 6;
     private const int FewestTwins = 2;
+    private const double LeastInOrder = 0.9;
+
+    // A name or a term in both languages has no more.
+    private const int MostWords = 2;
 
     public static List<CueDraft> Merge(List<CueDraft> drafts)
     {
@@ -15,9 +19,15 @@ internal static class TwinFinder
         var absorbed = new HashSet<CueDraft>();
         var spans = SharedSpans.Of(drafts.FindAll(draft => !draft.Block.IsSign), draft => draft.Block.Times)
             .Where(span => span.Count <= MostOfOneSpan).ToList();
-        var areTwins = spans.Count(AreTwins) * 2 > spans.Count;
+        var twins = spans.FindAll(AreTwins);
+        var areTwins = twins.Count * 2 > spans.Count(span => !span.Exists(draft => draft.IsNeither));
+        var englishFirst = twins.Count(span => span[0].IsEnglish);
         foreach (var span in spans)
+        {
+            if (areTwins && Math.Max(englishFirst, twins.Count - englishFirst) >= LeastInOrder * twins.Count)
+                Place(span, englishFirst * 2 > twins.Count ? Side.English : Side.Chinese);
             MergeSpan(span, areTwins, absorbed);
+        }
 
         var left = drafts.FindAll(draft => !absorbed.Contains(draft));
         return areSections && absorbed.Count >= FewestTwins
@@ -81,6 +91,22 @@ internal static class TwinFinder
             drafts[0].Absorb(twin);
             absorbed.Add(twin);
         }
+    }
+
+    /// <summary>Of twins that say nothing of their language, a number or one or two Latin words in both, the place says it.</summary>
+    private static void Place(List<CueDraft> span, Side first)
+    {
+        if (span is not [var one, var other] || !((one.IsNeither && other.IsNeither) || (one.IsEnglish && other.IsEnglish)))
+            return;
+        var chinese = first == Side.Chinese ? one : other;
+        if (chinese.IsEnglish
+            && !chinese.English.TrueForAll(line => Script.HasHan(line.Text) || Script.CountLatinWords(line.Text) <= MostWords))
+        {
+            return;
+        }
+
+        one.MoveTo(first);
+        other.MoveTo(first.Other());
     }
 
     /// <summary>A number or a formula beside a twin with words is on the other side.</summary>

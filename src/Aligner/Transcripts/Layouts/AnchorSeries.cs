@@ -1,0 +1,67 @@
+using Aligner.Transcripts.Layouts.Lines;
+
+namespace Aligner.Transcripts.Layouts;
+
+/// <summary>The times of one place in the order of their lines, without those that begin no cue.</summary>
+internal static class AnchorSeries
+{
+    private const double MostOfOtherShape = 0.25;
+
+    public static IEnumerable<TimeAnchor> OneEach(IEnumerable<TimeAnchor> anchors) =>
+        anchors.DistinctBy(anchor => anchor.Line).OrderBy(anchor => anchor.Line);
+
+    /// <summary>A second language may begin again, and a list of chapters before the talk.</summary>
+    public static double RisingShare(IReadOnlyList<TimeAnchor> anchors)
+    {
+        var falls = anchors.Zip(anchors.Skip(1), (one, next) => next.Start < one.Start).Count(falls => falls);
+        return 1 - (Math.Max(0, falls - 1) / (double)Math.Max(1, anchors.Count - 1));
+    }
+
+    /// <summary>What stands below a time and says it again for screen readers begins no cue.</summary>
+    public static IEnumerable<TimeAnchor> WithoutEchoes(IEnumerable<TimeAnchor> anchors)
+    {
+        TimeAnchor? before = null;
+        foreach (var anchor in anchors)
+        {
+            if (before is null || anchor.Line > before.Line + 1 || anchor.Form != AnchorForm.Alone || before.Form != AnchorForm.Alone
+                || Math.Abs((anchor.Start - before.Start).TotalSeconds) >= 1)
+            {
+                yield return before = anchor;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The times in the shape that nearly all have: with a date or without, with colons or with units. Others are parts of the text, and of
+    /// the head of the file: “recorded May 3, 10:00”, 时长：1分12秒.
+    /// </summary>
+    public static IEnumerable<TimeAnchor> InOneShape(List<TimeAnchor> anchors)
+    {
+        var dated = anchors.Count(anchor => anchor.Time.HasDate);
+        var colons = anchors.Count(anchor => anchor.Time.HasColons);
+        var (areDated, haveColons) = (dated * 2 > anchors.Count, colons * 2 > anchors.Count);
+        var isOneDate = Math.Min(dated, anchors.Count - dated) <= MostOfOtherShape * anchors.Count;
+        var isOneSign = Math.Min(colons, anchors.Count - colons) <= MostOfOtherShape * anchors.Count;
+        return anchors.Where(anchor =>
+            (!isOneDate || anchor.Time.HasDate == areDated) && (!isOneSign || anchor.Time.HasColons == haveColons));
+    }
+
+    /// <summary>
+    /// A time that lies outside its neighbours, while they follow each other, is a part of the text: “10:30 in the morning”.
+    /// </summary>
+    public static IEnumerable<TimeAnchor> WithoutOutliers(List<TimeAnchor> anchors)
+    {
+        var before = TimeSpan.Zero;
+        for (var i = 0; i < anchors.Count; i++)
+        {
+            var after = i + 1 < anchors.Count ? anchors[i + 1].Start : TimeSpan.MaxValue;
+            var isOutside = before <= after && (anchors[i].Start < before || anchors[i].Start > after);
+            if (!isOutside || anchors[i].Form == AnchorForm.Alone
+                || (i > 0 && (anchors[i].Time.IsWrapped || anchors[i].Form == AnchorForm.Tail)))
+            {
+                yield return anchors[i];
+                before = anchors[i].Start;
+            }
+        }
+    }
+}
