@@ -11,21 +11,28 @@ internal sealed class BlockReader
     private readonly TimedContext _context;
     private readonly LineLabels _names;
     private readonly InlineSides _inline;
+    private readonly LineNumbers _numbers;
+    private readonly BracketedSides _brackets;
     private readonly LineLabels _inner;
     private SourcedText? _third;
 
     public BlockReader(TimedContext context, IReadOnlyCollection<LineBlock> blocks)
     {
         _context = context;
-        var texts = blocks.SelectMany(block => block.Lines.Select(line => line.Text)).ToList();
+        _numbers = new LineNumbers([.. blocks.SelectMany(block => block.Lines.Select(line => line.Text.Text))]);
+        var texts = blocks.SelectMany(block => block.Lines.Select(line => WithoutNumber(line.Text))).ToList();
+        _brackets = new BracketedSides([.. texts.Select(text => text.Text)]);
         Labelled = texts.Count(text => LanguageLabel.Find(text) is not null);
         var unlabelled = texts.ConvertAll(WithoutLabel);
         _names = new LineLabels(unlabelled,
-            [.. blocks.Where(block => block.Lines.Count > 0).Select(block => WithoutLabel(block.Lines[0].Text))]);
+            [.. blocks.Where(block => block.Lines.Count > 0).Select(block => WithoutLabel(WithoutNumber(block.Lines[0].Text)))]);
         List<string> unnamed = [.. unlabelled.Select(text => _names.Of(text) is { } label ? text[label.Length..] : text)];
         _inline = InlineSides.Find(unnamed);
         _inner = _inline.LabelsOfSecond(unnamed);
     }
+
+    /// <summary>Whether numbers or brackets were taken off lines.</summary>
+    public bool HasMore { get; private set; }
 
     /// <summary>The lines that say which language they are in.</summary>
     public int Labelled { get; }
@@ -63,7 +70,7 @@ internal sealed class BlockReader
     /// </summary>
     private int NextTurn(List<(SourcedText Text, bool FollowsBlank)> lines)
     {
-        var names = lines.ConvertAll(line => NameIn(WithoutLabel(line.Text)));
+        var names = lines.ConvertAll(line => NameIn(WithoutLabel(WithoutNumber(line.Text))));
         var next = names.FindIndex(name => name is not null && names.Exists(first => first is not null && first != name
             && Script.HasHan(first) == Script.HasHan(name) && names.IndexOf(first) < names.IndexOf(name)));
         return next < 0 ? lines.Count : next;
@@ -76,8 +83,10 @@ internal sealed class BlockReader
         var read = Begin(block);
         var set = default(LanguageLabel);
         var english = default(string);
-        foreach (var (text, _) in lines)
+        foreach (var (written, _) in lines)
         {
+            var text = WithoutNumber(written);
+            HasMore |= text != written || _brackets.Any;
             var before = set;
             var line = LiftLabel(LiftName(_names, LiftLabel(text, ref set), ref english), ref set);
             if (line.Length == 0)
@@ -111,6 +120,9 @@ internal sealed class BlockReader
             Speaker = block.Speaker,
         };
 
+    private SourcedText WithoutNumber(SourcedText text) =>
+        _numbers.LengthIn(text.Text) is > 0 and var length ? text.Slice(length, text.Length - length).Trim() : text;
+
     private static string WithoutLabel(SourcedText text) => LanguageLabel.Find(text) is { } label ? text.Text[label.Length..] : text.Text;
 
     /// <summary>A label holds until the next one.</summary>
@@ -136,7 +148,7 @@ internal sealed class BlockReader
     {
         foreach (var part in _inline.Split(line))
         {
-            var text = LiftReading(LiftName(_inner, part.Text, ref name));
+            var text = LiftReading(_brackets.Without(LiftName(_inner, part.Text, ref name)));
             if (text.Length > 0)
                 block.Lines.Add(new TimedLine(text, given == Side.Neither ? part.Given : given));
         }

@@ -59,7 +59,7 @@ internal sealed class LayoutReader
         var blocks = readings.TakeOut(read);
         Facts = new LayoutFacts(_habit.Place, _habit.HasNames || reader.HasNames
             || cutter.HasNameLines, reader.Labelled > 1, reader.ReadingCount + readings.Count > 0, reader.Inline,
-            _lines.Any(line => line.IsQuoted) || cutter.HasAsides || reader.ThirdCount > 0 || _habit.EndsBlocks, blocks);
+            _lines.Any(line => line.IsQuoted) || cutter.HasAsides || reader.HasMore || reader.ThirdCount > 0 || _habit.EndsBlocks, blocks);
         if (reader.ThirdCount > 0)
             _context.Problems.AddPlace(LayoutProblems.ThirdLanguage(_context.Source, reader.ThirdOffset, reader.ThirdCount));
         return blocks;

@@ -86,6 +86,8 @@ public sealed class LineShapeTests
     [InlineData("[{t}] {en} => {zh}\n")]
     [InlineData("[{t}] {en} ### {zh}\n")]
     [InlineData("[{t}] :: {en} :: {zh}\n")]
+    // Events of ASS that were copied without their head.
+    [InlineData("Dialogue: 0,0{h}.00,0{x}.00,Default,,0,0,0,,{en}\\N{zh}\n")]
     public void Times_are_found_in_what_stands_around_them(string form) => AssertRead(Bakery, form);
 
     [Theory]
@@ -168,6 +170,58 @@ public sealed class LineShapeTests
     {
         var cues = AssertRead(Bakery, form, isTimed: false);
         Assert.Equal(Bakery.Select((_, index) => Fill(speaker, index, Bakery[index])), cues.Select(cue => cue.Speaker));
+    }
+
+    [Theory]
+    [InlineData("English：", "中文翻译：")]
+    [InlineData("EN> ", "ZH> ")]
+    [InlineData("EN - ", "ZH - ")]
+    [InlineData("Original: ", "Chinese translation: ")]
+    [InlineData("English: ", "Simplified Chinese: ")]
+    [InlineData("en-US: ", "zh-CN: ")]
+    [InlineData("🇬🇧 ", "🇨🇳 ")]
+    [InlineData("🇺🇸: ", "🇹🇼: ")]
+    public void Labels_name_a_language_in_many_words(string english, string chinese)
+    {
+        AssertRead(Bakery, "{t}\n" + english + "{en}\n" + chinese + "{zh}\n\n");
+        AssertRead(Bakery, english + "{en}\n" + chinese + "{zh}\n\n", isTimed: false);
+    }
+
+    [Theory]
+    [InlineData("{n}. {en}\n   {zh}\n\n")]
+    [InlineData("{n}. {en}\n{zh}\n")]
+    [InlineData("{n}. {en}\n{n}. {zh}\n\n")]
+    [InlineData("{n}、{en}\n{zh}\n\n")]
+    [InlineData("({n}) {en}\n（{n}）{zh}\n\n")]
+    [InlineData("{n}\n{en}\n{zh}\n\n")]
+    [InlineData("#{n}\n{en}\n{zh}\n\n")]
+    [InlineData("00{n} {en}\n{zh}\n\n")]
+    [InlineData("{n}. {en} | {zh}\n")]
+    [InlineData("{n}. {en}（{zh}）\n")]
+    public void Numbers_that_count_the_pairs_are_no_text(string form)
+    {
+        AssertRead(Bakery, form, isTimed: false);
+        AssertRead(Bakery, "{t}\n{n}. {en}\n{n}. {zh}\n\n");
+    }
+
+    [Theory]
+    [InlineData("{t}\n{en}\n（{zh}）\n\n", true)]
+    [InlineData("[{t}] {en}\n[{zh}]\n\n", true)]
+    [InlineData("{en}\n({zh})\n\n", false)]
+    [InlineData("{zh}\n({en})\n\n", false)]
+    public void A_language_that_stands_in_brackets_throughout_is_taken_out_of_them(string form, bool isTimed) =>
+        AssertRead(Bakery, form, isTimed);
+
+    [Theory]
+    [InlineData("{name}: {en}\n\n", "{nom}：{zh}\n")]
+    [InlineData("{name}\n{en}\n\n", "{nom}\n{zh}\n\n")]
+    public void Names_are_lifted_from_both_of_two_texts_without_times(string english, string chinese)
+    {
+        var read = PairReader.Read("talk", Decoded("en.txt", Whole(Bakery, english)), Decoded("zh.txt", Whole(Bakery, chinese)), null, Pairer,
+            TestContext.Current.CancellationToken).Transcript!;
+        Assert.Equal(Bakery.Select(cue => cue.English).Concat(Bakery.Select(cue => cue.Chinese)),
+            read.Cues.Select(cue => cue.English.Text + cue.Chinese.Text));
+        Assert.Equal(["Nell", "Omar", "奈尔", "奥马尔"], read.Cues.Select(cue => cue.Speaker).Distinct());
     }
 
     [Theory]

@@ -16,6 +16,9 @@ internal sealed partial class InlineSides
     private const double LeastShare = 0.5;
     private const double LeastShareOfPairs = 0.2;
 
+    // A habit is plain from so many lines; of a longer text they are taken from the whole.
+    private const int Sample = 1000;
+
     // One line says nothing of a habit.
     private const int FewestShared = 2;
 
@@ -39,7 +42,7 @@ internal sealed partial class InlineSides
     private const double NearlyAll = 0.9;
 
     // Alone these stand in the text of one language too: and/or, #1.
-    private const string Weak = "/\\#-–—;=>~+*&";
+    private const string Weak = "/\\#-–—;；=>~+*&";
 
     private static readonly string[] EmptyBrackets = ["()", "（）", "[]", "【】"];
 
@@ -69,10 +72,17 @@ internal sealed partial class InlineSides
     /// <param name="lines">The lines of text, without times and names.</param>
     public static InlineSides Find(IReadOnlyCollection<string> lines)
     {
-        var shared = lines.Where(HasBoth).ToList();
-        if (shared.Count < FewestShared || shared.Count < LeastShare * lines.Count)
+        List<string> looked = [.. Sampled(lines)];
+        var shared = looked.FindAll(HasBoth);
+        if (shared.Count < FewestShared || shared.Count < LeastShare * looked.Count)
             return None;
-        return Habit(shared, lines.Count, Candidates(shared)) ?? Habit(shared, lines.Count, [SideBorder.Script]) ?? None;
+        return Habit(shared, looked.Count, Candidates(shared)) ?? Habit(shared, looked.Count, [SideBorder.Script]) ?? None;
+    }
+
+    private static IEnumerable<string> Sampled(IReadOnlyCollection<string> lines)
+    {
+        var step = 1 + (lines.Count / Sample);
+        return lines.Where((_, index) => index % step == 0);
     }
 
     /// <summary>The marks with spaces, and whatever signs stand in the lines: |, //, ||, ::, ###, =>.</summary>
@@ -181,9 +191,9 @@ internal sealed partial class InlineSides
     }
 
     /// <summary>The names that stand before the second side too: “Ann: … | 安：…”.</summary>
-    public LineLabels LabelsOfSecond(IEnumerable<string> lines)
+    public LineLabels LabelsOfSecond(IReadOnlyCollection<string> lines)
     {
-        List<string> seconds = _mark.Length == 0 ? [] : [.. lines.Select(line => Split(new SourcedText(line, 0)).ToList())
+        List<string> seconds = _mark.Length == 0 ? [] : [.. Sampled(lines).Select(line => Split(new SourcedText(line, 0)).ToList())
             .Where(parts => parts.Count == 2).Select(parts => parts[1].Text.Text)];
         return new LineLabels(seconds, seconds);
     }
@@ -233,6 +243,6 @@ internal sealed partial class InlineSides
     public static bool HasBoth(string line) => Text.Script.HasHan(line) && line.Any(char.IsAsciiLetter);
 
     /// <summary>Signs that no sentence ends with: one of those that seldom stand in text, or several alike.</summary>
-    [GeneratedRegex(@"[|｜‖^/／\\#→⇒➜▸•·~]+|[=>]{2,}|=>|->|[:：_*+&%@-]{2,}|[—–]+")]
+    [GeneratedRegex(@"[|｜‖^/／\\#→⇒➜▸•·~]+|[=>]{2,}|=>|->|[;；]|[:：_*+&%@-]{2,}|[—–]+")]
     private static partial Regex SignPattern();
 }

@@ -42,21 +42,39 @@ internal sealed partial record LanguageLabel(int Length, Side Given, bool IsRead
     /// <summary>Null where the line begins with no label.</summary>
     public static LanguageLabel? Find(SourcedText line)
     {
+        if (Flag().Match(line.Text) is { Success: true } flag)
+            return new LanguageLabel(flag.Length, flag.Groups["chinese"].Success ? Side.Chinese : Side.English, false, false);
         var match = Pattern().Match(line.Text);
         var name = match.Groups["name"].Value;
         var isThird = ThirdLanguages.Contains(name);
-        if (!match.Success || (SideOf(name.Split('-', '_')[0]) is null && !isThird))
+        var side = match.Success ? SideOf(name) : null;
+        if (!match.Success || (side is null && !isThird))
             return null;
         // A word in brackets or in bold needs no colon; one without anything around it does.
-        if (!match.Groups["colon"].Success && match.Groups["open"].Length == 0 && match.Length < line.Length)
+        var isMarked = match.Groups["colon"].Success || match.Groups["open"].Length > 0 || match.Groups["close"].Value.Contains('>');
+        if (!isMarked && match.Length < line.Length)
             return null;
-        return new LanguageLabel(match.Length, SideOf(name.Split('-', '_')[0]) ?? Side.Neither, ReadingNames.Contains(name), isThird);
+        return new LanguageLabel(match.Length, side ?? Side.Neither, ReadingNames.Contains(name), isThird);
     }
 
-    private static Side? SideOf(string name) =>
-        EnglishNames.Contains(name) ? Side.English : ChineseNames.Contains(name) ? Side.Chinese : VersionNames.Contains(name)
-        ? Side.Neither : null;
+    /// <summary>
+    /// The language that the name says, “Simplified Chinese”, 中文译文, en-US; neither for what says a version; null for other words.
+    /// </summary>
+    private static Side? SideOf(string name)
+    {
+        var bare = Qualifiers().Replace(name.Split('_', '-')[0], "").Trim();
+        return EnglishNames.Contains(bare) ? Side.English : ChineseNames.Contains(bare) ? Side.Chinese
+            : bare.Length == 0 || VersionNames.Contains(bare) ? Side.Neither : null;
+    }
 
-    [GeneratedRegex(@"^(?<open>[*_`\[【(（<]*)(?<name>\p{L}{2,12}(?:[-_][A-Za-z]{2,4})?|\p{IsCJKUnifiedIdeographs}{1,4})(?<close>[*_`\]】)）>]*)\s*(?<colon>[:：|]\s*)?[*_]*\s*(?:(?<=[:：|\]】)）>*_\s])|$)")]
+    [GeneratedRegex(@"^(?<open>[*_`\[【(（<]*)(?<name>\p{L}{1,12}(?:[-_ ]\p{L}{2,12}){0,2})(?<close>[*_`\]】)）>]*)\s*(?<colon>(?:[:：|>]|[-–—]\s)\s*)?[*_]*\s*(?:(?<=[:：|\]】)）>*_\s])|$)")]
     private static partial Regex Pattern();
+
+    /// <summary>Words beside the name of a language.</summary>
+    [GeneratedRegex("(?<![A-Za-z])(?:simplified|traditional|original|translated|translation|text|version|subtitles?|in|into)(?![A-Za-z])|原文|译文|譯文|翻译|翻譯|文本|字幕|版本?|简体|簡體|繁体|繁體",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Qualifiers();
+
+    [GeneratedRegex(@"^(?:(?<english>🇬🇧|🇺🇸|🇦🇺|🇨🇦|🇮🇪|🇳🇿|🏴󠁧󠁢󠁥󠁮󠁧󠁿)|(?<chinese>🇨🇳|🇹🇼|🇭🇰|🇲🇴|🇸🇬))\s*[:：|]?\s*")]
+    private static partial Regex Flag();
 }

@@ -63,7 +63,7 @@ internal sealed partial record LayoutLine(int Number, SourcedText Text, string M
         text is ['>' or '#' or '-' or '*' or '+' or '•'] || text.AsSpan().IndexOfAnyExcept("># ") < 0;
 
     // A number counts as a list's only before a time in brackets, a bold word or white space and a bracket: others may be text.
-    [GeneratedRegex(@"^(?:(?:#{1,6}|>|[-*+•·▪●○■◆–]|[\p{So}\p{Cs}\uFE0F\u200D]+)\s*(?<=[\s>\p{So}\p{Cs}\uFE0F]))*(?:[0-9]{1,4}[.)、．]\s*(?=[\[(（【*<`]+[0-9]|[0-9０-９]{1,4}[:：;；分'′hms秒-]))?")]
+    [GeneratedRegex(@"^(?:(?:#{1,6}|>|[-*+•·▪●○■◆–]|(?:(?!\uD83C[\uDDE6-\uDDFF])[\p{So}\p{Cs}\uFE0F\u200D])+)\s*(?<=[\s>\p{So}\p{Cs}\uFE0F]))*(?:[0-9]{1,4}[.)、．]\s*(?=[\[(（【*<`]+[0-9]|[0-9０-９]{1,4}[:：;；分'′hms秒-]))?")]
     private static partial Regex MarkPattern();
 
     [GeneratedRegex(@"^(?:[-*_=~—]\s*){3,}$")]

@@ -41,9 +41,21 @@ internal sealed record TableLayout(char Mark, IReadOnlyList<ColumnKind> Kinds, I
             var (start, length) = source.Line(line);
             var text = source.Text.AsSpan(start, length).Trim();
             lines += text.Length > 0 ? 1 : 0;
-            marked += (mark == TableCutter.Gap ? text.Contains("  ", StringComparison.Ordinal) : text.Contains(mark)) ? 1 : 0;
+            marked += (mark == TableCutter.Gap ? text.Contains("  ", StringComparison.Ordinal) : HasMark(text, mark)) ? 1 : 0;
         }
         return lines > 1 && marked >= LeastOfLanguage * lines;
+    }
+
+    /// <summary>A comma between digits is that of a fraction as often as one between columns.</summary>
+    private static bool HasMark(ReadOnlySpan<char> line, char mark)
+    {
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (line[i] == mark && (mark != ',' || i == 0 || i + 1 == line.Length
+                || !char.IsAsciiDigit(line[i - 1]) || !char.IsAsciiDigit(line[i + 1])))
+                return true;
+        }
+        return false;
     }
 
     private static TableLayout? Find(List<SourcedRow> rows, char mark)

@@ -160,11 +160,12 @@ internal sealed partial class AssFormat : SourceFormat
 
     public override string Description => "ASS and SSA subtitles, one language or both, with a style for each or without";
 
-    public override bool Recognises(SourceText source) => source.Text.Contains('[') && SectionPattern().IsMatch(source.Text);
+    public override bool Recognises(SourceText source) => source.Text.Contains(':') && SectionPattern().IsMatch(source.Text);
 
     public override Transcript Read(string document, SourceText source) => new AssReader(source).Read(document);
 
-    [GeneratedRegex(@"\A\s*\[Script Info\]|^\[Events\]\s*^Format\s*:", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    /// <summary>The head of a file or of its events, or lines of events that were copied without either.</summary>
+    [GeneratedRegex(@"\A\s*\[Script Info\]|^\[Events\]\s*^Format\s*:|\A\s*(?:Dialogue|Comment)\s*:\s*(?:Marked=)?[0-9]+,\s*[0-9]+:[0-9]{2}:[0-9]{2}", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex SectionPattern();
 }
 

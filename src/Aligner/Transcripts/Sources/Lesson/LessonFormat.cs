@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Aligner.Text;
 
 namespace Aligner.Transcripts.Sources.Lesson;
@@ -9,6 +7,9 @@ namespace Aligner.Transcripts.Sources.Lesson;
 internal sealed class LessonFormat : SourceFormat
 {
     internal const string FormatName = "lesson";
+
+    // A text has as few lines that begin with a time.
+    private const double MostTimes = 0.25;
 
     public override string Name => FormatName;
 
@@ -19,7 +20,28 @@ internal sealed class LessonFormat : SourceFormat
     /// <summary>Always: it is tried last, and says what is missing where a text is no lesson.</summary>
     public override bool Recognises(SourceText source) => true;
 
-    public override bool HasTimes(SourceText source) => LessonLine.Each(source).Any(line => TimeNotation.Find(line) is not null);
+    public override bool HasTimes(SourceText source) => HasCues(source);
+
+    /// <summary>
+    /// Whether times at the beginning of lines begin cues. Few that stand before text, in lines that are not the first, are a part of that
+    /// text: “10:30 火车出发。”
+    /// </summary>
+    public static bool HasCues(SourceText source)
+    {
+        var (lines, times, last, falls) = (0, 0, TimeSpan.Zero, false);
+        foreach (var line in LessonLine.Each(source))
+        {
+            lines++;
+            if (TimeNotation.Find(line) is not { } time)
+                continue;
+            if (time.Start is not null && (!time.HasText || time.IsWrapped || lines == 1))
+                return true;
+            times++;
+            falls |= time.Start < last;
+            last = time.Start ?? last;
+        }
+        return times > MostTimes * lines && !falls;
+    }
 
     public override Transcript Read(string document, SourceText source) => new LessonReader(document, source).Read();
 }
@@ -114,47 +136,6 @@ internal sealed class CueReader(LessonContext context, LessonOutline outline, Ti
     }
 
     private void MarkSpeaker(LineSpan label) => context.Roles.Mark(Role.Speaker, label.Start, label.Length);
-}
-
-/// <summary>Reads the list of footnotes: <c>- term (中文). Definition ↩︎</c>, numbered by hand or by their order.</summary>
-internal static partial class FootnoteReader
-{
-    public static List<Footnote> Read(IReadOnlyList<LessonLine> lines)
-    {
-        var footnotes = new List<Footnote>();
-        var hasMarks = lines.Any(BeginsNote);
-        foreach (var line in lines.Where(line => !line.IsRule))
-        {
-            if (hasMarks && !BeginsNote(line) && footnotes.Count > 0)
-                footnotes[^1] = footnotes[^1] with { Text = $"{footnotes[^1].Text} {WithoutBacklink(line.Text)}" };
-            else
-                footnotes.Add(Parse(line, footnotes.Count + 1));
-        }
-
-        return footnotes;
-    }
-
-    private static bool BeginsNote(LessonLine line) => line.IsBulleted || NumberPattern().IsMatch(line.Text);
-
-    private static Footnote Parse(LessonLine line, int ordinal)
-    {
-        var number = NumberPattern().Match(line.Text);
-        var written = number.Success ? int.Parse(number.Groups["number"].Value, CultureInfo.InvariantCulture) : ordinal;
-        var text = WithoutBacklink(line.Text[number.Length..]);
-        var headword = HeadwordPattern().Match(text);
-        return headword.Success
-            ? new Footnote(written, headword.Groups["english"].Value, headword.Groups["chinese"].Value, text[headword.Length..],
-                line.Number)
-            : new Footnote(written, null, null, text, line.Number);
-    }
-
-    private static string WithoutBacklink(string text) => text.TrimEnd('↩', '\uFE0E', '\uFE0F', '^', ' ');
-
-    [GeneratedRegex(@"^(?:\[\^?(?<number>[0-9]{1,3})\]:?|(?<number>[0-9]{1,3})[.)、：:])\s*")]
-    private static partial Regex NumberPattern();
-
-    [GeneratedRegex(@"^(?<english>[^()（）.。“”]{1,80}?)\s*[(（](?<chinese>[^()（）]{0,80}?\p{IsCJKUnifiedIdeographs}[^()（）]{0,80})[)）]\s*[.。:：,，]?\s*")]
-    private static partial Regex HeadwordPattern();
 }
 
 /// <summary>Reads one lesson: outline, footnotes and their markers, header, cues.</summary>

@@ -14,9 +14,6 @@ internal sealed class BilingualTextFormat : SourceFormat
 {
     internal const string FormatName = "text";
 
-    // A text has as few lines that begin with a time.
-    private const double MostTimes = 0.25;
-
     public override string Name => FormatName;
 
     public override IReadOnlyList<string> Extensions { get; } = [".txt", ".md"];
@@ -30,25 +27,8 @@ internal sealed class BilingualTextFormat : SourceFormat
     {
         if (!BilingualSample.HasBoth(source.Text))
             return false;
-        return !HasCues(source)
+        return !LessonFormat.HasCues(source)
             && (TabbedColumns.Find(source) is not null || Sections(source) is not null || TurnTaking.IsRegular(UntimedLines.Of(source)));
-    }
-
-    /// <summary>
-    /// Whether times at the beginning of lines begin cues. Few that stand before text, in lines that are not the first, are a part of that
-    /// text: “10:30 火车出发。”
-    /// </summary>
-    private static bool HasCues(SourceText source)
-    {
-        var (lines, times, isSure) = (0, 0, false);
-        foreach (var line in LessonLine.Each(source))
-        {
-            var time = TimeNotation.Find(line);
-            isSure |= time is { Start: not null } && (!time.HasText || time.IsWrapped || lines == 0);
-            times += time is null ? 0 : 1;
-            lines++;
-        }
-        return isSure || times > MostTimes * lines;
     }
 
     public override bool HasTimes(SourceText source) => false;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aligner.Text;
+using Aligner.Transcripts.Sources.Lesson;
 
 namespace Aligner.Transcripts.Sources.PlainText;
 
@@ -8,6 +9,9 @@ internal static class TextPairReader
 {
     // Made once: it may be cut into many sentences, each of which asks for it.
     private const int LongLine = 1000;
+
+    // A longer text is a book.
+    private const int MostLinesOfTalk = 20_000;
 
     /// <param name="document">The name of the document.</param>
     /// <param name="english">The English source.</param>
@@ -33,6 +37,8 @@ internal static class TextPairReader
 
     private static Transcript ReadSide(string document, SourceText source, Side side, bool isRead)
     {
+        if (isRead && source.LineCount <= MostLinesOfTalk && UntimedLines.Of(source) is { HasSpeakers: true } talk)
+            return ReadTalk(document, source, side, talk);
         var roles = new RoleMap(source.Text);
         var lines = new CueContent(source, side);
         var cues = ImmutableArray.CreateBuilder<Cue>();
@@ -52,6 +58,27 @@ internal static class TextPairReader
             Source = source,
             Format = "text",
             Cues = cues.ToImmutable(),
+            Passages = roles.ToPassages(),
+            Problems = Check(source, side),
+        };
+    }
+
+    /// <summary>Reads a talk of which most lines say who speaks.</summary>
+    private static Transcript ReadTalk(string document, SourceText source, Side side, UntimedLines talk)
+    {
+        var roles = new RoleMap(source.Text);
+        foreach (var line in LessonLine.All(source))
+            roles.Mark(Role.Markup, line.MarkStart, line.End - line.MarkStart);
+        foreach (var (role, start, length) in talk.Marks)
+            roles.Mark(role, start, length);
+        foreach (var line in talk.Lines)
+            roles.Mark(side == Side.English ? Role.English : Role.Chinese, line.Start, line.Text.Length);
+        return new Transcript
+        {
+            Name = document,
+            Source = source,
+            Format = "text",
+            Cues = [.. talk.Lines.Select(line => Cue.OfLine(line.Text, line.Number, side) with { Speaker = talk.SpeakerOf(line) })],
             Passages = roles.ToPassages(),
             Problems = Check(source, side),
         };

@@ -14,16 +14,22 @@ internal sealed class UntimedLines
 {
     // Where nearly every line names who speaks, one that does not is a heading.
     private const double LeastNamed = 0.8;
+    private const double LeastSpoken = 0.6;
     private readonly SourceText _source;
     private readonly HashSet<int> _setApart = [];
     private readonly InlineSides _inline;
+    private readonly LineNumbers _numbers;
+    private readonly BracketedSides _brackets;
     private readonly LineLabels _inner;
     private readonly Dictionary<int, string> _speakers = [];
 
     private UntimedLines(SourceText source, List<LessonLine> lines)
     {
         _source = source;
-        var texts = lines.FindAll(line => !line.IsRule);
+        var written = lines.FindAll(line => !line.IsRule);
+        _numbers = new LineNumbers([.. written.Select(line => line.Text)]);
+        var texts = written.ConvertAll(WithoutNumber).FindAll(line => line.Text.Length > 0);
+        _brackets = new BracketedSides([.. texts.Select(line => line.Text)]);
         var unread = texts.ConvertAll(WithoutLabel).FindAll(IsNoReading);
         var names = new LineLabels([.. unread.Select(line => line.Text)],
             [.. texts.Where((line, index) => index == 0 || line.Number > texts[index - 1].Number + 1).Select(line => line.Text)]);
@@ -44,6 +50,9 @@ internal sealed class UntimedLines
     /// <summary>Whether nearly every line names who speaks.</summary>
     public bool IsNamed { get; }
 
+    /// <summary>Whether most lines say who speaks.</summary>
+    public bool HasSpeakers => Lines.Count(line => SpeakerOf(line) is not null) >= LeastSpoken * Lines.Count && _speakers.Count > 1;
+
     public static UntimedLines Of(SourceText source) => new(source, LessonLine.All(source));
 
     /// <summary>Who speaks in the line; null where it does not say.</summary>
@@ -52,6 +61,17 @@ internal sealed class UntimedLines
     /// <summary>Whether no blank line stands between the two, as lines set apart are none.</summary>
     public bool AreTogether(LessonLine one, LessonLine next) =>
         Enumerable.Range(one.Number + 1, Math.Max(0, next.Number - one.Number - 1)).All(_setApart.Contains);
+
+    private LessonLine WithoutNumber(LessonLine line)
+    {
+        var length = _numbers.LengthIn(line.Text);
+        if (length == 0)
+            return line;
+        Marks.Add((Role.Markup, line.Start, length));
+        if (length == line.Text.Length)
+            _setApart.Add(line.Number);
+        return From(line, length);
+    }
 
     private LessonLine WithoutLabel(LessonLine line)
     {
@@ -142,7 +162,8 @@ internal sealed class UntimedLines
         var speaker = SpeakerOf(line);
         var text = SourcedText.Of(_source, line.Start, line.Text.Length);
         var parts = _inline == InlineSides.None ? LoneLine.Split(text).Select(part => new TimedLine(part)) : _inline.Split(text);
-        foreach (var part in parts.Select(WithoutInnerName).Where(part => part.Text.Length > 0))
+        foreach (var part in parts.Select(WithoutInnerName).Select(part => part with { Text = _brackets.Without(part.Text) })
+            .Where(part => part.Text.Length > 0))
         {
             var start = part.Text.OffsetAt(0);
             if (speaker is not null)
