@@ -6,6 +6,9 @@ namespace Aligner.Transcripts.Layouts;
 internal static class AnchorSeries
 {
     private const double MostOfOtherShape = 0.25;
+    private const int FewestAfterHead = 3;
+    private const double MostChapters = 0.6;
+    private const string Ends = ".!?。！？…";
 
     public static IEnumerable<TimeAnchor> OneEach(IEnumerable<TimeAnchor> anchors) =>
         anchors.DistinctBy(anchor => anchor.Line).OrderBy(anchor => anchor.Line);
@@ -45,6 +48,23 @@ internal static class AnchorSeries
         return anchors.Where(anchor =>
             (!isOneDate || anchor.Time.HasDate == areDated) && (!isOneSign || anchor.Time.HasColons == haveColons));
     }
+
+    /// <summary>
+    /// Without what the head of a file says of times: when the talk was, and a list of its chapters, which are as times of cues but for
+    /// that the times of the talk begin again below them.
+    /// </summary>
+    public static List<TimeAnchor> WithoutHead(List<TimeAnchor> anchors)
+    {
+        var fall = 1 + anchors.Zip(anchors.Skip(1)).TakeWhile(pair => pair.First.Start <= pair.Second.Start).Count();
+        return fall < anchors.Count && (fall == 1 ? anchors.Count > FewestAfterHead : AreChapters(anchors[..fall], anchors[fall..]))
+            ? anchors[fall..] : anchors;
+    }
+
+    /// <summary>Whether the first are fewer, on lines that follow each other, with words beside them that are no sentences.</summary>
+    private static bool AreChapters(List<TimeAnchor> first, List<TimeAnchor> talk) =>
+        first.Count <= MostChapters * talk.Count && first[^1].Start <= talk[^1].Start
+        && first.Zip(first.Skip(1)).All(pair => pair.Second.Line == pair.First.Line + 1)
+        && first.All(anchor => anchor.After.Length > 0 && !Ends.Contains(anchor.After.Text[^1]));
 
     /// <summary>
     /// A time that lies outside its neighbours, while they follow each other, is a part of the text: “10:30 in the morning”.

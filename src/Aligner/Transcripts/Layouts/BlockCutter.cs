@@ -9,6 +9,7 @@ internal sealed partial class BlockCutter(TimedContext context, IReadOnlyList<La
 {
     // A heading is no longer than this.
     private const int LongestHeading = 60;
+    private const int FewestAlike = 4;
     private readonly List<LineBlock> _blocks = [];
     private readonly List<LayoutLine> _pending = [];
     private readonly HashSet<string> _headings = [];
@@ -174,7 +175,10 @@ internal sealed partial class BlockCutter(TimedContext context, IReadOnlyList<La
         }
     }
 
-    /// <summary>What follows the last cue after a blank line, as nothing follows any other, is no part of it.</summary>
+    /// <summary>
+    /// What follows the last cue after a blank line, as nothing follows any other, is no part of it; nor is a line more than all others
+    /// have.
+    /// </summary>
     private void DropTrailer()
     {
         if (_blocks.Count < 3)
@@ -182,9 +186,12 @@ internal sealed partial class BlockCutter(TimedContext context, IReadOnlyList<La
         var most = _blocks.SkipLast(1).Max(block => block.Paragraphs);
         for (var more = _blocks[^1].Paragraphs - most; more > 0; more--)
             DropParagraph(_blocks[^1], Role.Commentary, _ => true);
+        var counts = _blocks.SkipLast(1).Select(block => block.Lines.Count).Distinct().ToList();
+        if (_blocks.Count > FewestAlike && counts is [> 0 and var all] && _blocks[^1].Lines.Count > all)
+            Drop(_blocks[^1], all, Role.Commentary);
     }
 
-    [GeneratedRegex(@"^\s*(?:[-–—]\s*[0-9]{1,4}\s*[-–—]|(?:page|p\.)\s*[0-9]{1,4}(?:\s*(?:/|of)\s*[0-9]{1,4})?|第\s*[0-9]{1,4}\s*页(?:\s*[/,，]?\s*共\s*[0-9]{1,4}\s*页)?|[0-9]{1,4}\s*/\s*[0-9]{1,4})\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:[-–—]\s*[0-9]{1,4}\s*[-–—]|[\[(（【]?(?:page|p\.|slide|幻灯片)\s*[0-9]{1,4}(?:\s*(?:/|of)\s*[0-9]{1,4})?|第\s*[0-9]{1,4}\s*页(?:\s*[/,，]?\s*共\s*[0-9]{1,4}\s*页)?|[0-9]{1,4}\s*/\s*[0-9]{1,4})[\])）】]?\s*$|^!\[[^\[\]]*\]\([^()]*\)$", RegexOptions.IgnoreCase)]
     private static partial Regex PagePattern();
 
     [GeneratedRegex(@"^(?:(?:chapter|part|section|scene|act|unit)\s+(?:[0-9]+|[IVX]+)\b[^.!?。！？]*|第[0-9一二三四五六七八九十]{1,3}[章节節部幕][^。！？]*)$",
@@ -196,6 +203,11 @@ internal sealed partial class BlockCutter(TimedContext context, IReadOnlyList<La
         var start = block.Lines.FindLastIndex(line => line.FollowsBlank);
         if (start <= 0 || !block.Lines.Skip(start).All(line => condition(line.Text)))
             return;
+        Drop(block, start, role);
+    }
+
+    private void Drop(LineBlock block, int start, Role role)
+    {
         HasAsides = true;
         block.Lines.Skip(start).ToList().ForEach(line => context.Mark(role, line.Text));
         block.Lines.RemoveRange(start, block.Lines.Count - start);

@@ -116,7 +116,7 @@ internal sealed partial class HabitFinder
             TimePlace.AfterName => anchor.Before.Length == 0 || NameShape.IsName(anchor.Before.Text),
             _ => true,
         });
-        List<TimeAnchor> all = [.. AnchorSeries.InOneShape([.. AnchorSeries.WithoutEchoes(named)])];
+        var all = AnchorSeries.WithoutHead([.. AnchorSeries.InOneShape([.. AnchorSeries.WithoutEchoes(named)])]);
         List<TimeAnchor> rising = [.. AnchorSeries.WithoutOutliers(all)];
         return new Habit(place, rising, EndsBlocks(rising), TimePlace.None) { Found = all.Count };
     }

@@ -215,6 +215,8 @@ public sealed class LineShapeTests
     [Theory]
     [InlineData("{name}: {en}\n\n", "{nom}：{zh}\n")]
     [InlineData("{name}\n{en}\n\n", "{nom}\n{zh}\n\n")]
+    [InlineData("{n}. {name}: {en}\n", "{n}、{nom}：{zh}\n\n")]
+    [InlineData("- {name}: {en}\n", "- {nom}：{zh}\n")]
     public void Names_are_lifted_from_both_of_two_texts_without_times(string english, string chinese)
     {
         var read = PairReader.Read("talk", Decoded("en.txt", Whole(Bakery, english)), Decoded("zh.txt", Whole(Bakery, chinese)), null, Pairer,
@@ -255,6 +257,8 @@ public sealed class LineShapeTests
     [Theory]
     [InlineData("周会记录\n2025年4月16日 10:00\n时长：1分12秒\n参会人：小奈、小欧\n\n")]
     [InlineData("Weekly call\nApril 16, 2025, 10:00 AM\nDuration: 1m 12s\n\n")]
+    [InlineData("Meeting Title: Bread\nDate: 2025-04-16\nTime: 10:00 - 10:42\nDuration: 42 min\nParticipants: Nell, Omar\n\n")]
+    [InlineData("Chapters\n00:00 The oven\n00:19 My uncle\n00:37 The school\n\nTranscript\n\n")]
     public void What_the_head_says_of_dates_and_lengths_is_no_cue(string head)
     {
         foreach (var form in new[] { "{name} {t}\n{en}\n{zh}\n\n", "{t}\n{en}\n{zh}\n\n", "[{t}] {en}\n{zh}\n\n", "{name}({h}): {en}\n{zh}\n\n" })
@@ -262,6 +266,33 @@ public sealed class LineShapeTests
             var cues = TranscriptOf(head + Whole(Bakery, form)).Cues;
             Assert.Equal(Bakery.Select(cue => (cue.Second, cue.English, cue.Chinese)),
                 cues.Select(cue => ((int)cue.Times!.Value.Start.TotalSeconds, cue.English.Text, cue.Chinese.Text)));
+        }
+    }
+
+    [Theory]
+    [InlineData("\nEND OF TRANSCRIPT\n")]
+    [InlineData("（全文完）\n")]
+    [InlineData("Total: 6 cues, 00:42:10\n")]
+    public void What_follows_the_last_cue_as_nothing_follows_the_others_is_no_part_of_it(string tail)
+    {
+        foreach (var form in new[] { "{t}\n{en}\n{zh}\n", "[{t}] {en} | {zh}\n", "[{t}] {en}\n[{t}] {zh}\n" })
+        {
+            var cues = TranscriptOf(Whole(Bakery, form) + tail).Cues;
+            Assert.Equal(Bakery.Select(cue => (cue.English, cue.Chinese)), cues.Select(cue => (cue.English.Text, cue.Chinese.Text)));
+        }
+    }
+
+    [Theory]
+    [InlineData("[Slide 4]\n\n")]
+    [InlineData("![slide](img/4.png)\n\n")]
+    [InlineData("* * *\n\n")]
+    [InlineData("- 2 -\n\n")]
+    public void Marks_of_pages_and_pictures_between_cues_are_no_text(string mark)
+    {
+        foreach (var form in new[] { "{t}\n{en}\n{zh}\n\n", "[{t}] {en}\n{zh}\n\n", "{name} {t}\n{en}\n{zh}\n\n" })
+        {
+            var cues = TranscriptOf(Whole(Bakery[..3], form) + mark + Whole(Bakery[3..], form)).Cues;
+            Assert.Equal(Bakery.Select(cue => (cue.English, cue.Chinese)), cues.Select(cue => (cue.English.Text, cue.Chinese.Text)));
         }
     }
 

@@ -52,6 +52,8 @@ internal sealed partial record LayoutLine(int Number, SourcedText Text, string M
     {
         if (text.Length == 0 || IsMarkAlone(text.Text))
             return null;
+        if (RulePattern().IsMatch(text.Text))
+            return new LayoutLine(number, text, "", followsBlank);
         var mark = char.IsAsciiLetterOrDigit(text.Text[0]) && !char.IsAsciiDigit(text.Text[0]) ? 0 : MarkPattern().Match(text.Text).Length;
         return mark == text.Length || mark == 0
             ? new LayoutLine(number, text, "", followsBlank)

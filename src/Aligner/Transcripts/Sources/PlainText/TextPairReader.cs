@@ -11,7 +11,7 @@ internal static class TextPairReader
     private const int LongLine = 1000;
 
     // A longer text is a book.
-    private const int MostLinesOfTalk = 20_000;
+    private const int MostLinesLooked = 20_000;
 
     /// <param name="document">The name of the document.</param>
     /// <param name="english">The English source.</param>
@@ -37,8 +37,8 @@ internal static class TextPairReader
 
     private static Transcript ReadSide(string document, SourceText source, Side side, bool isRead)
     {
-        if (isRead && source.LineCount <= MostLinesOfTalk && UntimedLines.Of(source) is { HasSpeakers: true } talk)
-            return ReadTalk(document, source, side, talk);
+        if (isRead && source.LineCount <= MostLinesLooked && UntimedLines.Of(source) is { HasMarks: true } marked)
+            return ReadMarked(document, source, side, marked);
         var roles = new RoleMap(source.Text);
         var lines = new CueContent(source, side);
         var cues = ImmutableArray.CreateBuilder<Cue>();
@@ -63,22 +63,22 @@ internal static class TextPairReader
         };
     }
 
-    /// <summary>Reads a talk of which most lines say who speaks.</summary>
-    private static Transcript ReadTalk(string document, SourceText source, Side side, UntimedLines talk)
+    /// <summary>Reads a text whose lines have names, numbers, labels or bullets.</summary>
+    private static Transcript ReadMarked(string document, SourceText source, Side side, UntimedLines text)
     {
         var roles = new RoleMap(source.Text);
         foreach (var line in LessonLine.All(source))
             roles.Mark(Role.Markup, line.MarkStart, line.End - line.MarkStart);
-        foreach (var (role, start, length) in talk.Marks)
+        foreach (var (role, start, length) in text.Marks)
             roles.Mark(role, start, length);
-        foreach (var line in talk.Lines)
+        foreach (var line in text.Lines)
             roles.Mark(side == Side.English ? Role.English : Role.Chinese, line.Start, line.Text.Length);
         return new Transcript
         {
             Name = document,
             Source = source,
             Format = "text",
-            Cues = [.. talk.Lines.Select(line => Cue.OfLine(line.Text, line.Number, side) with { Speaker = talk.SpeakerOf(line) })],
+            Cues = [.. text.Lines.Select(line => Cue.OfLine(line.Text, line.Number, side) with { Speaker = text.SpeakerOf(line) })],
             Passages = roles.ToPassages(),
             Problems = Check(source, side),
         };

@@ -14,7 +14,7 @@ internal sealed class UntimedLines
 {
     // Where nearly every line names who speaks, one that does not is a heading.
     private const double LeastNamed = 0.8;
-    private const double LeastSpoken = 0.6;
+    private const double LeastMarked = 0.4;
     private readonly SourceText _source;
     private readonly HashSet<int> _setApart = [];
     private readonly InlineSides _inline;
@@ -50,8 +50,11 @@ internal sealed class UntimedLines
     /// <summary>Whether nearly every line names who speaks.</summary>
     public bool IsNamed { get; }
 
-    /// <summary>Whether most lines say who speaks.</summary>
-    public bool HasSpeakers => Lines.Count(line => SpeakerOf(line) is not null) >= LeastSpoken * Lines.Count && _speakers.Count > 1;
+    /// <summary>
+    /// Whether it is a habit of the text that something stands at its lines, or between them, that is no text: names, numbers, labels.
+    /// </summary>
+    public bool HasMarks => (Lines.Count(line => line.MarkStart < line.Start) + _setApart.Count) is > 1 and var marked
+        && (marked >= LeastMarked * (Lines.Count + _setApart.Count) || _brackets.Any);
 
     public static UntimedLines Of(SourceText source) => new(source, LessonLine.All(source));
 
