@@ -18,3 +18,9 @@ internal readonly record struct CueSpan(CuePoint Start, CuePoint End)
 /// <param name="Cue">The index of the cue.</param>
 /// <param name="Offset">In that side's text of the cue, in UTF-16 code units.</param>
 internal readonly record struct CuePoint(int Cue, int Offset);
+
+/// <summary>A run of one side's sentences, by their 0-based place in the document.</summary>
+public readonly record struct SentenceRange(int Start, int Count)
+{
+    public IEnumerable<int> Indices => Enumerable.Range(Start, Count);
+}

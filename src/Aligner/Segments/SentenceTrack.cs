@@ -244,9 +244,3 @@ internal readonly record struct Sentence(TextRun Run, TextSpan Span, string? Rew
     public CuePoint EndAt(int offset) =>
         Run.EndAt(offset == (Rewritten?.Length ?? Trimmed.Length) ? Span.End : TextStart + Math.Min(offset, Trimmed.Length));
 }
-
-/// <summary>A run of one side's sentences, by their 0-based place in the document.</summary>
-public readonly record struct SentenceRange(int Start, int Count)
-{
-    public IEnumerable<int> Indices => Enumerable.Range(Start, Count);
-}

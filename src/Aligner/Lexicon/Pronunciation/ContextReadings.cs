@@ -13,7 +13,7 @@ namespace Aligner.Lexicon.Pronunciation;
 internal sealed class ContextReadings(string text, IReadOnlyList<WordToken> tokens)
 {
     private static readonly FrozenDictionary<string, (string Reading, Func<ReadingPlace, bool> Holds)[]> Rules =
-        ParticleReadings.Rules.Concat(WordReadings.Rules).ToFrozenDictionary(StringComparer.Ordinal);
+        ParticleReadings.Rules.Concat(WordReadings.Rules).Concat(CompoundReadings.Rules).ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, (string Reading, Func<ReadingPlace, bool> Holds)[]>
         .AlternateLookup<ReadOnlySpan<char>> RuleLookup = Rules.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -1,13 +1,12 @@
 namespace Aligner.Lexicon.Pronunciation;
 
 /// <summary>
-/// The rules of verbs, nouns and words of several characters, for <see cref="ContextReadings"/>: 转 zhuàn of wheels, 结果 jiē guǒ of trees.
+/// The rules of single characters that are verbs and nouns, for <see cref="ContextReadings"/>: 转 zhuàn of wheels.
 /// </summary>
 internal static class WordReadings
 {
     // What is watched, where 看 is kān.
     private const string Guarded = "门 家 店 摊 摊子 铺子 行李 孩子 仓库 林子 羊 牛 鸡 瓜 果园 包 箱子 东西 自行车 犯人 工地 场子";
-    private const string Surname = "姓";
 
     public static readonly Dictionary<string, (string Reading, Func<ReadingPlace, bool> Holds)[]> Rules = new()
     {
@@ -36,7 +35,6 @@ internal static class WordReadings
         ],
         ["散"] = [("san3", place => place.IsAfter("松 懒 零 头发 鞋带 带子 绳子 捆 架子 打 弄") || (place.GoesOn("了") && place.BeginsWith("柴绳捆带辫髻筐桶架扣"))
             || place.GoesOn("了架") || place.GoesOn("架 装 文 乱 着"))],
-        ["松散"] = [("song1 san3", _ => true)],
         ["露"] = [("lou4", place => place.GoesOn("马脚 了马脚 一手 了一手 面 了面 脸 了脸 馅 了馅 怯 了怯 底 了底 富 相 头"))],
         ["转"] =
         [
@@ -56,9 +54,6 @@ internal static class WordReadings
             ("hang2", place => (place.IsAfterNumeral || place.IsAfter("第 哪 各 同 数 双 隔 改 转 入")) && !place.GoesOn("人 不")),
             ("hang2", place => place.IsAfter("这 那 本 干") && !place.GoesOn("吗 吧 不 了 得 么")),
         ],
-        ["一行"] = [("yi1 xing2",
-            place => place.IsAfter(ReadingWords.Persons, "等 代表团 主席 总理 部长 总统 先生")
-                || place.GoesOn("人 数人 数十 来到 抵达 前往 二 三 四 五 六 七 八 九 十")), ("yi1 hang2", _ => true)],
         ["重"] =
         [
             ("chong2", place => place.IsAfter("买 订 排 印 撞") && place.GoesOn("了")),
@@ -86,7 +81,6 @@ internal static class WordReadings
             ("jiao4", place => place.IsAfter("基督 天主 伊斯兰 东正 犹太 印度 佛 道 新 异 邪 国 拜火 喇嘛 信 传 入 奉 回 本")),
             ("jiao1", _ => true),
         ],
-        ["教会"] = [("jiao1 hui4", place => place.GoesOn("了 我 你 他 她 它 学生 孩子 大家 人 徒弟"))],
         ["应"] =
         [
             ("ying1", place => place.GoesOn("满足 符合 达到 提出 按 根据 遵守 尊重 依 以 当 在 由 该 向")),
@@ -108,7 +102,6 @@ internal static class WordReadings
             ("jiao4", place => place.ClauseHas("睡") || place.IsAfterNumeral || place.IsAfter("个 场 小 长 睡 不着 好 懒 午 大 囫囵 安稳")
                 || (place.IsAfter(ReadingWords.Persons) && place.GoesOn("也 都 没"))),
         ],
-        ["空位"] = [("kong4 wei4", _ => true)],
         ["藏"] = [("zang4", place => place.IsAfter("川 滇 青 入 进 援 汉 蒙 回")
             || (place.IsAfter("了") && place.EndsClause && place.BeginsWith("进入出")))],
         ["倒"] =
@@ -150,7 +143,6 @@ internal static class WordReadings
             ("chu3", place => place.IsAfter("难 好 相 很难 不好 俩 共 善 会 易") || place.GoesOn("得 于 在 了 着 过 久 成 不来 不好 不下")
                 || (place.EndsClause && place.IsAfter("不 容易 一起 很好 也 别"))),
         ],
-        ["难处"] = [("nan2 chu3", place => place.IsAfter("很 真 不 最 太 好"))],
         ["扎"] = [("za1", place => place.GoesOn("紧 马尾 了个马尾 裤") || place.ClauseHas("辫发带蝴捆篱束") && !place.ClauseHas("针刺"))],
         ["担"] = [("dan4", place => place.IsAfterNumeral || place.IsAfter("货 重 挑"))],
         ["挑"] = [("tiao3", place => (place.FollowsInClause("用 拿") && place.BeginsWith("针竿棍杆剑刀枪尖")) || place.GoesOn("起 开 拨 逗 灯 动 破 明")),
@@ -183,12 +175,8 @@ internal static class WordReadings
             ("cha4", _ => true),
         ],
         ["朝"] = [("zhao1", place => (place.IsAfter("一 今") && !place.BeginsWith("这那每哪")) || place.GoesOn("九 夕 不保 三暮 发夕"))],
-        ["朝阳"] = [("chao2 yang2", place => place.GoesOn("的 房 面 坡 门")), ("zhao1 yang2", _ => true)],
-        ["前行"] = [("qian2 hang2", place => place.IsAfter("在 站在 坐在 最"))],
         ["观"] = [("guan4", place => place.IsAfterLongWord && !place.IsAfter(ReadingWords.Persons)
             && !place.GoesOn("看 察 海 景 众 礼 战 赏 测 摩 望 后"))],
-        ["重重"] = [("zhong4 zhong4", place => place.GoesOn("的 地")), ("chong2 chong2", _ => true)],
-        ["正中"] = [("zheng4 zhong4", place => place.GoesOn("红心 靶 要害 下怀 眉 他 她 我 目标"))],
         ["假"] =
         [
             ("jia4", place => place.GoesOn("了 吗 吧 呢") && place.WordsLeft < 3 && place.BeginsWith("请放休准销")),
@@ -224,13 +212,8 @@ internal static class WordReadings
             ("dang4", place => place.FollowsInClause("把 将 拿 以 用 被") || place.GoesOn("我是 你是 他是 她是 是") || place.RestHas("人用 来用 钱用")
                 || place.IsAfter("典 上 不 得 恰 适 妥")),
         ],
-        ["兴起"] = [("xing4 qi3", place => place.IsAfter("得 一时 正 乘 酒"))],
-        ["好处"] = [("hao3 chu3", place => place.IsAfter("不 很 挺 真 最 难 太 更"))],
-        ["结果"] = [("jie1 guo3", place => place.BeginsWith("树藤花秧苗秆") && (place.EndsClause || place.GoesOn("了 很 多 少")))],
         ["落"] = [("la4", place => place.FollowsInClause("把") || place.GoesOn("东西 了东西 下东西")
             || (place.GoesOn("了 过 下") && place.RestHas("个字 几字 一行 两行 一页 两页 一句 一节 一课 功课 一题 一步 一拍")))],
-        ["没落"] = [("mei2 la4", place => place.GoesOn("过 下 东西"))],
-        ["落下"] = [("la4 xia5", place => place.FollowsInClause("把") || place.GoesOn("功课 了功课 一节 一课 什么东西 东西 太多功课 病根"))],
         ["没"] = [("mo4", place => place.GoesOn("过了 过膝 过腰 过头顶 过脚 过小腿 过大腿 过胸 过屋 过车 过桥面 过堤 过田 顶 了顶 了膝 了腰")
             || (place.GoesOn("入") && !place.GoesOn("入学 入党 入会 入伍 入睡 入场 入选 入职 入库"))
             || (place.GoesOn("了 到") && place.BeginsWith("水潮浪草雪沙泥") && !place.BeginsWith("他她我你就")))],
@@ -247,8 +230,6 @@ internal static class WordReadings
         ["宿"] = [("xiu3", place => place.IsAfterNumeral || place.IsAfter("整 大半"))],
         ["占"] = [("zhan1", place => place.GoesOn("卦 卜 星 梦 了一卦 了卦 一卦"))],
         ["涨"] = [("zhang4", place => place.GoesOn("红 紫 大 满 得通红 得满脸") || place.BeginsWith("豆脸肚泡") || place.TextHas("豆子 黄豆 木耳 面团 海带"))],
-        ["下载"] = [("xia4 zai4", _ => true)],
-        ["强打"] = [("qiang3 da3", place => place.GoesOn("精神 起精神 着精神"))],
         ["缝"] = [("feng2", place => place.GoesOn("着 了 衣 补 好 扣 上 被 制 合 起 在 得 过 纽 袜 裤 针 个 一 几 住 完 进") && !place.IsAfter("条 道 个"))],
         ["卡"] = [("qia3", place => place.GoesOn("住 在 死 壳 脖 了一下 了壳 着 得"))],
         ["供"] = [("gong4", place => place.GoesOn("着 奉 佛 品 祖 神 香 认 出 词 果 一碗 一尊 了一尊 上"))],
@@ -256,21 +237,9 @@ internal static class WordReadings
         ["炸"] = [("zha2", place => place.BeginsWith("油锅") || (place.GoesOn("了 着") && place.PrecedesInClause("鱼鸡薯糕丸豆虾饼肉"))
             || place.GoesOn("鱼 鸡 薯 油条 丸 酱 糕 豆腐 春卷 得金黄 得焦 得酥 好的鱼"))],
         ["晃"] = [("huang3", place => place.GoesOn("眼 得人 得睁 得我 得他 了一眼 而过 过"))],
-        ["大意"] = [("da4 yi5", place => place.IsAfter("太 很 别 不 一时 粗心 不能 过于 千万别 太过"))],
-        ["利害"] = [("li4 hai5", place => place.IsAfter("很 得 真 太 好"))],
         ["闷"] = [("men1", place => (place.ClauseHas("屋天热车气房雨") && place.IsAfter("很 太 真 有点 有点儿 又 好 得 发 里"))
             || place.GoesOn("热 声 头 在家 着头 得慌 得喘"))],
         ["呛"] = [("qiang1", place => place.GoesOn("了水 了口水 水 了一口 了几口 着了"))],
-        ["倒数"] = [("dao4 shu4", place => !place.GoesOn("第 计时 着 几 一 二 三 五 十") && place.IsAfter("的 是 其 个 互为"))],
-        ["单"] = [("Shan4", place => place.IsAfter(Surname))],
-        ["解"] = [("Xie4", place => place.IsAfter(Surname))],
-        ["仇"] = [("Qiu2", place => place.IsAfter(Surname))],
-        ["区"] = [("Ou1", place => place.IsAfter(Surname))],
-        ["任"] = [("Ren2", place => place.IsAfter(Surname))],
-        ["曾"] = [("Zeng1", place => place.IsAfter(Surname))],
-        ["华"] = [("Hua4", place => place.IsAfter(Surname))],
-        ["查"] = [("Zha1", place => place.IsAfter(Surname))],
-        ["乐"] = [("Yue4", place => place.IsAfter(Surname))],
         ["儿"] = [("er2", place => place.BeginsClause || place.IsAfter("我 幼 女 孤 婴 爱 的 吾") || place.GoesOn("女 子 童")), ("r5", _ => true)],
     };
 }
