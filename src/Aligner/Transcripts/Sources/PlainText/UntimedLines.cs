@@ -1,3 +1,4 @@
+using Aligner.Text;
 using Aligner.Transcripts.Layouts;
 using Aligner.Transcripts.Layouts.Lines;
 using Aligner.Transcripts.Sources.Lesson;
@@ -19,7 +20,7 @@ internal sealed class UntimedLines
     private UntimedLines(SourceText source, List<LessonLine> lines)
     {
         _source = source;
-        var texts = lines.FindAll(line => !line.IsRule);
+        var texts = WithoutFrame(lines.FindAll(line => !line.IsRule));
         var unread = texts.ConvertAll(WithoutLabel).FindAll(IsNoReading);
         var names = new LineLabels([.. unread.Select(line => line.Text)],
             [.. texts.Where((line, index) => index == 0 || line.Number > texts[index - 1].Number + 1).Select(line => line.Text)]);
@@ -46,6 +47,26 @@ internal sealed class UntimedLines
     /// <summary>Whether no blank line stands between the two, as lines set apart are none.</summary>
     public bool AreTogether(LessonLine one, LessonLine next) =>
         Enumerable.Range(one.Number + 1, Math.Max(0, next.Number - one.Number - 1)).All(_setApart.Contains);
+
+    /// <summary>
+    /// Sets apart what stands around the text: what is said of the recording above it, and Markdown's headings where they are all in one
+    /// language, so that none translates another.
+    /// </summary>
+    private List<LessonLine> WithoutFrame(List<LessonLine> lines)
+    {
+        var sides = lines.Where(line => line.IsHeading).Select(line => Script.SideOf(line.Text)).Distinct().ToList();
+        var facts = lines.TakeWhile(line => line.IsHeading || FactLine.Is(line.Text)).ToList() is { Count: > 1 };
+        var isAbove = true;
+        return lines.FindAll(line =>
+        {
+            var isFact = facts && isAbove && FactLine.Is(line.Text);
+            isAbove &= isFact || line.IsHeading;
+            if (!isFact && !(line.IsHeading && sides.Count == 1))
+                return true;
+            SetApart(line, Role.Metadata);
+            return false;
+        });
+    }
 
     private LessonLine WithoutLabel(LessonLine line)
     {
