@@ -27,6 +27,10 @@ internal static class HeaderName
         ["segment status"] = "status",
         ["confirmation status"] = "status",
         ["comments"] = "comment",
+        ["start time"] = "start",
+        ["end time"] = "end",
+        ["开始时间"] = "start",
+        ["结束时间"] = "end",
     }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether it is the name of one of the two texts, without its language.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Aligner.Transcripts.Layouts.Lines;
 
 namespace Aligner.Formats.Tables;
 
@@ -19,6 +20,10 @@ internal static class Spreadsheet
             CultureInfo.InvariantCulture, out var number)
             ? number.ToString(CultureInfo.InvariantCulture)
             : null;
+
+    /// <summary>A time of any shape, as 0:05 or 00:00:05.200, in seconds; null for anything else.</summary>
+    public static string? Seconds(string text) =>
+        TimeFinder.Parse(text) is { } time ? time.Start.TotalSeconds.ToString(CultureInfo.InvariantCulture) : null;
 
     /// <summary>The bead of which a date was made, as 1-2 of 2-Jan or 1月2日; null where it is none, or could be two.</summary>
     /// <param name="text">The date.</param>

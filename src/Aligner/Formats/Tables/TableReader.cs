@@ -117,6 +117,8 @@ internal sealed class TableReader(CorpusSource source, Guards guards)
         var text = guards == Guards.Likely ? FormulaGuard.Undo(cell.Text) : cell.Text;
         if (column.Read(draft, text))
             return true;
+        if (column.Name is "start" or "end" && Spreadsheet.Seconds(text) is { } seconds && column.Read(draft, seconds))
+            return true;
         if (Spreadsheet.Number(text) is { } number && column.Read(draft, number))
             _problems.Mended(cell, column.Name, number);
         else

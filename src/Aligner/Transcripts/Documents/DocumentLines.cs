@@ -1,4 +1,5 @@
 using System.Text;
+using Aligner.Transcripts.Layouts.Lines;
 
 namespace Aligner.Transcripts.Documents;
 
@@ -157,7 +158,7 @@ internal sealed class DocumentLines
         }
 
         var texts = filled.ConvertAll(cell => cell.Lines.ToList());
-        if (texts[0].Count > 1 && texts.TrueForAll(lines => lines.Count == texts[0].Count))
+        if (texts[0].Count > 1 && texts.TrueForAll(lines => lines.Count == texts[0].Count) && !IsStamp(texts))
         {
             for (var i = 0; i < texts[0].Count; i++)
                 target.Add([string.Join('\t', row.Select(cell => cell.IsBlank ? "" : OnOneLine(cell.Lines.ElementAt(i))))]);
@@ -167,6 +168,13 @@ internal sealed class DocumentLines
             target.Add([string.Join('\t', row.Select(cell => OnOneLine(Joined(cell.Lines))))]);
         }
     }
+
+    /// <summary>
+    /// Whether the first cell is the time of the row, with a name under it, rather than lines that face those of the others.
+    /// </summary>
+    private static bool IsStamp(List<List<string>> texts) =>
+        texts[0].Count(line => TimeFinder.Parse(line) is not null) == 1
+        && !texts.Skip(1).Any(lines => TimeFinder.All(lines[0]) is [{ Index: 0 }, ..]);
 
     private static string OnOneLine(string text) => text.Replace('\t', ' ');
 

@@ -32,7 +32,7 @@ internal static class DocumentReader
             : HtmlText.Recognises(text) ? DocumentFormats.Html
             : null;
         if (format is null)
-            return TabbedText.Plain(text) is { } plain ? decoded with { Text = plain } : decoded;
+            return Plain(name, decoded, text);
         var read = Guarded(name, format,
             () => ToText(name, format, format == DocumentFormats.Html
                 ? HtmlReader.Read(text) : new OpenDocumentReader().Read(ZipParts.OpenText(text))));
@@ -40,6 +40,18 @@ internal static class DocumentReader
         {
             Encoding = $"{decoded.Encoding} ({format.Name})",
             Notes = decoded.Problem is { } guess ? [guess, .. read.Notes] : read.Notes,
+        };
+    }
+
+    /// <summary>A text without the marks of a notation that is around other formats: quoted fields, JSON in JSON, YAML, Markdown.</summary>
+    private static DecodedText Plain(string name, DecodedText decoded, string text)
+    {
+        if ((TabbedText.Plain(text) ?? NestedJson.Plain(text) ?? YamlText.ToJson(text)) is { } plain)
+            return decoded with { Text = plain };
+        return MarkdownText.Plain(text) is not var (marked, hasFrontMatter) ? decoded : decoded with
+        {
+            Text = marked,
+            Notes = hasFrontMatter ? decoded.Notes.Add(DocumentProblems.LeftOut(name, "the front matter")) : decoded.Notes,
         };
     }
 
@@ -58,6 +70,8 @@ internal static class DocumentReader
 
             if (EpubReader.Recognises(parts))
                 return Guarded(name, DocumentFormats.Epub, () => ToText(name, DocumentFormats.Epub, new EpubReader(parts).Read()));
+            if (WorkbookReader.Recognises(parts) && ReadWorkbook(name, parts) is { } transcript)
+                return transcript;
             return new DecodedText(null, null, DocumentProblems.OtherKind(name, ForeignFile.OfZip(parts)));
         }
         catch (InvalidDataException)
@@ -69,6 +83,18 @@ internal static class DocumentReader
         {
             return new DecodedText(null, null, DocumentProblems.OtherKind(name, $"is a zip archive that {error.Message}"));
         }
+    }
+
+    /// <summary>Null where no sheet is a transcript.</summary>
+    private static DecodedText? ReadWorkbook(string name, ZipParts parts)
+    {
+        (string Text, string LeftOut)? read = null;
+        var whole = Guarded(name, DocumentFormats.Workbook, () =>
+        {
+            read = new WorkbookReader(parts).Read();
+            return read is { } found ? ToText(name, DocumentFormats.Workbook, found) : new DecodedText("", null, null);
+        });
+        return read is null && whole.Text is not null ? null : whole;
     }
 
     private static DecodedText Guarded(string name, DocumentFormat format, Func<DecodedText> read)
@@ -122,28 +148,6 @@ internal static class DocumentProblems
 
 /// <summary>A document that cannot be read; the message says why, and begins with a verb.</summary>
 internal sealed class DocumentException(string message) : Exception(message);
-
-/// <summary>A kind of document whose text is read as if it were a text file.</summary>
-/// <param name="Name">In lists and reports.</param>
-/// <param name="Title">In messages.</param>
-/// <param name="Extensions">With the dot, in lower case; they choose what is read of a folder, never how.</param>
-/// <param name="Description">One line for people.</param>
-internal sealed record DocumentFormat(string Name, string Title, IReadOnlyList<string> Extensions, string Description);
-
-/// <summary>The one list of documents.</summary>
-internal static class DocumentFormats
-{
-    internal static readonly DocumentFormat Word =
-        new("docx", "Word document", [".docx", ".docm"],
-            "Word documents: paragraphs, tables and notes as lines; deletions, comments and hidden text left out");
-    internal static readonly DocumentFormat OpenDocument =
-        new("odt", "OpenDocument", [".odt", ".fodt"], "OpenDocument texts, as Word documents");
-    internal static readonly DocumentFormat Html =
-        new("html", "web page", [".html", ".htm", ".xhtml"], "web pages: what a browser shows of the text, without the page around it");
-    internal static readonly DocumentFormat Epub = new("epub", "EPUB", [".epub"], "books: the chapters in their order");
-
-    public static IReadOnlyList<DocumentFormat> All { get; } = [Word, OpenDocument, Html, Epub];
-}
 
 /// <summary>Reads the text of an EPUB 2 or 3 in the order of its spine; the navigation is left out.</summary>
 internal sealed class EpubReader(ZipParts parts)

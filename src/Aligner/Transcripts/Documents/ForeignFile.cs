@@ -8,6 +8,7 @@ namespace Aligner.Transcripts.Documents;
 internal static class ForeignFile
 {
     private const string OfMedia = "holds no text; a transcript of it is needed, as subtitles or text";
+    private const string OfStl = "is an EBU subtitle file (STL), which is no text; save it as SubRip or WebVTT";
     private const int Head = 4_000;
     private const string Unpack = "unpack it, and give the files or the folder";
 
@@ -24,6 +25,9 @@ internal static class ForeignFile
         ("BZh"u8.ToArray(), 0, "is compressed with bzip2; unpack it"),
         ([0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0], 0, "is compressed with xz; unpack it"),
         ([0x28, 0xB5, 0x2F, 0xFD], 0, "is compressed with zstd; unpack it"),
+        ("STL25.01"u8.ToArray(), 3, OfStl),
+        ("STL30.01"u8.ToArray(), 3, OfStl),
+        ("Scenarist_SCC"u8.ToArray(), 0, "is a Scenarist caption file, which holds codes and no text; save it as SubRip or WebVTT"),
         ("SQLite format 3"u8.ToArray(), 0, "is an SQLite database; export its text"),
         ("PAR1"u8.ToArray(), 0, "is a Parquet table, a corpus; 'aligner convert' reads it"),
         ([0x7F, (byte)'E', (byte)'L', (byte)'F'], 0, "is a program"),
@@ -115,7 +119,7 @@ internal static class ForeignFile
     public static string OfZip(ZipParts parts)
     {
         bool Has(string beginning) => parts.Names.Any(name => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
-        return Has("xl/") ? "is an Excel workbook, a corpus; 'aligner convert' reads it"
+        return Has("xl/") ? "is an Excel workbook without a column of times, a corpus; 'aligner convert' reads it"
             : Has("ppt/") ? "is a presentation; save its text as .docx or text"
             : Has("collection.anki2") || Has("collection.anki21") ? "is an Anki package; export its notes as text"
             : Has("content.xml") ? "is an OpenDocument that is not a text document; save it as .odt, or a table as .csv"

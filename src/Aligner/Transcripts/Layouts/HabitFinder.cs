@@ -28,8 +28,13 @@ internal sealed partial class HabitFinder
     private HabitFinder(IReadOnlyList<LayoutLine> lines)
     {
         _lines = lines;
-        _anchors = [.. lines.SelectMany((line, index) => line.IsRule ? [] : TimeAnchor.Of(line, index))];
+        _anchors = [.. lines.SelectMany((line, index) => line.IsRule || IsFact(line) ? [] : TimeAnchor.Of(line, index))];
     }
+
+    /// <summary>Whether the time is one of the recording, in a line that says more than that a time follows.</summary>
+    private static bool IsFact(LayoutLine line) =>
+        line.Times.Count > 0 && line.Times[0].Index > 0 && FactLine.Is(line.Text.Text)
+        && !TimeAnchor.IsLabelled(line.Text.Text[..line.Times[0].Index]);
 
     /// <param name="lines">The lines of the file, or of its beginning.</param>
     /// <param name="hint">The place that is to be taken; null where it is to be found.</param>

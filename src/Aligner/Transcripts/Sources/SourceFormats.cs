@@ -12,6 +12,7 @@ using Aligner.Transcripts.Sources.Lrc;
 using Aligner.Transcripts.Sources.MicroDvd;
 using Aligner.Transcripts.Sources.PlainText;
 using Aligner.Transcripts.Sources.Praat;
+using Aligner.Transcripts.Sources.Sami;
 using Aligner.Transcripts.Sources.Ttml;
 using Aligner.Transcripts.Sources.YouTube;
 
@@ -26,6 +27,7 @@ internal static class SourceFormats
         new JsonTranscriptFormat(),
         new TtmlFormat(),
         new YouTubeXmlFormat(),
+        new SamiFormat(),
         new ElanFormat(),
         new ExmaraldaFormat(),
         new TextGridFormat(),

@@ -174,8 +174,8 @@ public sealed class DocumentTests
     [Fact]
     public void So_is_an_archive_that_is_no_document()
     {
-        Assert.Equal("talk:1:1: error AL0013: the file is an Excel workbook, a corpus; 'aligner convert' reads it",
-            ProblemOf(Packages.Zip(("[Content_Types].xml", ""), ("xl/workbook.xml", ""))));
+        Assert.Equal("talk:1:1: error AL0013: the file is an Excel workbook without a column of times, a corpus; 'aligner convert' reads it",
+            ProblemOf(Packages.Zip(("[Content_Types].xml", ""), ("xl/workbook.xml", "<workbook/>"))));
         Assert.Equal("talk:1:1: error AL0013: the file is a presentation; save its text as .docx or text",
             ProblemOf(Packages.Zip(("ppt/presentation.xml", ""))));
         Assert.Equal("talk:1:1: error AL0013: the file is a zip archive; unpack it, and give the files or the folder",

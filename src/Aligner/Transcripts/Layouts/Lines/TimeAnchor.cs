@@ -52,6 +52,9 @@ internal sealed partial record TimeAnchor(int Line, AnchorForm Form, int Offset,
         return (before, BareMarks().IsMatch(after.Text) ? SourcedText.Empty : after);
     }
 
+    /// <summary>Whether what stands before a time says that it follows.</summary>
+    public static bool IsLabelled(string before) => TimeLabel().IsMatch(before);
+
     [GeneratedRegex(@"^[\s*_`#>|•·\-–—=:：,，\[\]()（）【】'""@]*(?:T?\+)?$")]
     private static partial Regex BareMarks();
 

@@ -4,12 +4,19 @@ namespace Aligner.Transcripts.Layouts.Tables;
 
 /// <summary>A row of a table in text.</summary>
 /// <param name="Fields">In the order of the columns, without white space and quotation marks around them.</param>
-internal sealed record SourcedRow(IReadOnlyList<SourcedText> Fields)
+/// <param name="IsQuoted">Whether a field stands in quotation marks, as CSV has it.</param>
+internal sealed record SourcedRow(IReadOnlyList<SourcedText> Fields, bool IsQuoted)
 {
     /// <summary>Whether the row is the rule under a heading, as Markdown has it.</summary>
     public bool IsRule => Fields.All(cell => cell.Text.AsSpan().IndexOfAnyExcept("-:= ") < 0);
 
-    public SourcedText? Field(int column) => column < Fields.Count && Fields[column].Length > 0 ? Fields[column] : null;
+    /// <summary>Whether the row begins and ends with a pipe, so that it may have one cell alone.</summary>
+    public bool IsOuter { get; init; }
+
+    /// <summary>Whether the row has the mark of the table.</summary>
+    public bool IsInTable => Fields.Count > 1 || IsOuter;
+
+    public SourcedText? Field(int column) => column >= 0 && column < Fields.Count && Fields[column].Length > 0 ? Fields[column] : null;
 }
 
 /// <summary>Cuts a text into rows at one mark, with the quotation marks that CSV has; two spaces or more are a mark too.</summary>
@@ -18,8 +25,12 @@ internal sealed class TableCutter(SourceText source, char mark)
     /// <summary>Stands for two spaces or more.</summary>
     public const char Gap = ' ';
 
+    // A quotation mark that nothing closes for so long is text. Spreadsheets hold no more in a cell.
+    private const int LongestQuoted = 32_767;
+
     private readonly List<SourcedText> _fields = [];
     private int _at;
+    private bool _isQuoted;
 
     /// <param name="most">How many rows to read.</param>
     public List<SourcedRow> Cut(int most)
@@ -28,11 +39,11 @@ internal sealed class TableCutter(SourceText source, char mark)
         while (_at < source.Text.Length && rows.Count < most)
         {
             _fields.Clear();
+            _isQuoted = false;
             ReadRow();
-            if (mark == '|')
-                DropOuter();
+            var isOuter = mark == '|' && DropOuter();
             if (_fields.Exists(field => field.Length > 0))
-                rows.Add(new SourcedRow([.. _fields]));
+                rows.Add(new SourcedRow([.. _fields], _isQuoted) { IsOuter = isOuter });
         }
         return rows;
     }
@@ -82,7 +93,8 @@ internal sealed class TableCutter(SourceText source, char mark)
     private bool ReadQuoted()
     {
         var text = new SourcedTextBuilder();
-        for (var i = _at + 1; i < source.Text.Length; i++)
+        var last = Math.Min(source.Text.Length, _at + 1 + LongestQuoted);
+        for (var i = _at + 1; i < last; i++)
         {
             var isQuote = source.Text[i] == '"';
             if (isQuote && !source.Text.AsSpan(i + 1).StartsWith("\""))
@@ -93,6 +105,7 @@ internal sealed class TableCutter(SourceText source, char mark)
                 if (end < source.Text.Length && source.Text[end] != mark && source.Text[end] is not ('\n' or '\r'))
                     return false;
                 _at = end;
+                _isQuoted = true;
                 _fields.Add(text.Build().Trim());
                 return true;
             }
@@ -103,11 +116,14 @@ internal sealed class TableCutter(SourceText source, char mark)
     }
 
     /// <summary>A pipe may stand before the first cell and after the last.</summary>
-    private void DropOuter()
+    /// <returns>Whether both were there.</returns>
+    private bool DropOuter()
     {
+        var count = _fields.Count;
         if (_fields.Count > 0 && _fields[0].Length == 0)
             _fields.RemoveAt(0);
         if (_fields.Count > 0 && _fields[^1].Length == 0)
             _fields.RemoveAt(_fields.Count - 1);
+        return count - _fields.Count == 2;
     }
 }

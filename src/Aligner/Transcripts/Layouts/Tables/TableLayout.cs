@@ -1,25 +1,38 @@
 using System.Globalization;
-using Aligner.Text;
 using Aligner.Transcripts.Layouts.Lines;
+using Aligner.Transcripts.Sources.Timed;
 
 namespace Aligner.Transcripts.Layouts.Tables;
 
 /// <summary>What the columns of a table in text are, found from the names over them and from what is in them.</summary>
 /// <param name="Mark">What stands between columns.</param>
-/// <param name="Kinds">Of each column.</param>
+/// <param name="Columns">Of each column.</param>
 /// <param name="Names">Over each column; empty where the table has none.</param>
 /// <param name="FirstRow">The index of the row with the names, or of the first of the data.</param>
-internal sealed record TableLayout(char Mark, IReadOnlyList<ColumnKind> Kinds, IReadOnlyList<string> Names, int FirstRow)
+internal sealed record TableLayout(char Mark, TableColumns Columns, IReadOnlyList<string> Names, int FirstRow)
 {
     private const int Sample = 200;
+    private const int Glance = 60;
     private const int MostColumns = 40;
     private const double LeastShare = 0.8;
-    private const double LeastOfLanguage = 0.6;
+    private const double LeastMarked = 0.6;
     private static readonly char[] Marks = ['\t', '|', ',', ';', TableCutter.Gap];
+
+    /// <summary>Whether a row of one field stands outside the table.</summary>
+    public bool HasOutside => HasOwnMark(Mark);
+
+    /// <summary>Of each column.</summary>
+    public IReadOnlyList<ColumnKind> Kinds => Columns.Kinds;
 
     public bool HasTimes => Kinds.Contains(ColumnKind.Start);
 
     public bool HasNames => Kinds.Contains(ColumnKind.Speaker);
+
+    /// <summary>What takes the times out of the cells of the texts; null where they have a column of their own.</summary>
+    public StampedRows? Stamps { get; private init; }
+
+    /// <summary>What a number in a column of times is in seconds, where its name does not tell.</summary>
+    public TimeUnit Unit { get; private init; } = TimeUnit.Seconds;
 
     /// <summary>Null where the text is no table of a transcript.</summary>
     public static TableLayout? Find(SourceText source)
@@ -32,18 +45,35 @@ internal sealed record TableLayout(char Mark, IReadOnlyList<ColumnKind> Kinds, I
         return null;
     }
 
-    /// <summary>Whether most lines of the beginning have the mark: few texts need be cut.</summary>
+    /// <summary>
+    /// Whether most rows of the beginning have the mark: few texts need be cut. A row may be several lines. Where the mark stands in tables
+    /// alone, most of the text is enough: paragraphs may stand around a table.
+    /// </summary>
     private static bool MayBeTable(SourceText source, char mark)
     {
+        if (!source.Text.AsSpan().Contains(mark))
+            return false;
+        if (AreLinesMarked(source, mark))
+            return true;
+        if (!HasOwnMark(mark) && (mark == TableCutter.Gap || !source.Text.AsSpan().Contains('"')))
+            return false;
+        var rows = new TableCutter(source, mark).Cut(Glance);
+        var marked = rows.FindAll(row => row.IsInTable);
+        return marked.Count > 1 && (marked.Count >= LeastMarked * rows.Count
+            || (HasOwnMark(mark) && marked.Sum(WeightOf) >= LeastMarked * rows.Sum(WeightOf)));
+    }
+
+    private static bool AreLinesMarked(SourceText source, char mark)
+    {
         var (lines, marked) = (0, 0);
-        for (var line = 1; line <= Math.Min(source.LineCount, 60); line++)
+        for (var line = 1; line <= Math.Min(source.LineCount, Glance); line++)
         {
             var (start, length) = source.Line(line);
             var text = source.Text.AsSpan(start, length).Trim();
             lines += text.Length > 0 ? 1 : 0;
             marked += (mark == TableCutter.Gap ? text.Contains("  ", StringComparison.Ordinal) : HasMark(text, mark)) ? 1 : 0;
         }
-        return lines > 1 && marked >= LeastOfLanguage * lines;
+        return lines > 1 && marked >= LeastMarked * lines;
     }
 
     /// <summary>A comma between digits is that of a fraction as often as one between columns.</summary>
@@ -58,107 +88,73 @@ internal sealed record TableLayout(char Mark, IReadOnlyList<ColumnKind> Kinds, I
         return false;
     }
 
-    private static TableLayout? Find(List<SourcedRow> rows, char mark)
+    /// <summary>Whether the mark is rare in sentences, so that a line without it stands outside the table.</summary>
+    private static bool HasOwnMark(char mark) => mark is '|' or '\t';
+
+    private static double WeightOf(SourcedRow row) => row.Fields.Sum(field => (double)Text.Script.WeightOf(field.Text));
+
+    private static TableLayout? Find(List<SourcedRow> cut, char mark)
     {
-        var first = Enumerable.Range(0, rows.Count).FirstOrDefault(index => rows[index].Fields.Count > 1, -1);
+        var stamps = StampedRows.Find(cut);
+        var rows = stamps?.Fold(cut) ?? cut;
+        var first = Enumerable.Range(0, rows.Count).FirstOrDefault(index => rows[index].Fields.Count(field => field.Length > 0) > 1, -1);
         if (first < 0)
             return null;
         var columns = Math.Min(MostColumns, rows.Skip(first).CountBy(row => row.Fields.Count).MaxBy(count => count.Value).Key);
-        var isRuled = first + 1 < rows.Count && rows[first + 1].IsRule;
-        var names = HasNamesOver(rows[first], isRuled) ? rows[first].Fields.Select(field => field.Text).ToList() : [];
-        var data = rows.Skip(first + (names.Count > 0 ? 1 : 0)).Where(row => !row.IsRule).ToList();
+        var names = HasNamesOver(rows[first], rows[Math.Min(first + 1, rows.Count - 1)])
+            ? rows[first].Fields.Select(field => field.Text).ToList() : [];
+        var data = rows.Skip(first + (names.Count > 0 ? 1 : 0))
+            .Where(row => !row.IsRule && (row.IsInTable || !HasOwnMark(mark))).ToList();
         if (columns < 2 || data.Count < (names.Count > 0 ? 1 : 2)
             || data.Count(row => row.Fields.Count == columns) < LeastShare * data.Count)
         {
             return null;
         }
 
-        var layout = new TableLayout(mark, KindsOf(names, data, columns), names, first);
-        return layout.IsTranscript ? layout : null;
+        var layout = new TableLayout(mark, new ColumnFinder(names, data, columns).Find(), names, first) { Stamps = stamps };
+        return layout.IsTranscript(data) ? layout with { Unit = layout.UnitOf(data) } : null;
     }
 
-    private bool IsTranscript
+    private bool IsTranscript(List<SourcedRow> data)
     {
-        get
-        {
-            var texts = Kinds.Count(kind => kind is ColumnKind.English or ColumnKind.Chinese or ColumnKind.Text);
-            var hasBoth = (Kinds.Contains(ColumnKind.English) && Kinds.Contains(ColumnKind.Chinese))
-                || Kinds.Count(kind => kind == ColumnKind.Text) > 1 || (Kinds.Contains(ColumnKind.Text) && texts > 1);
-            return HasTimes ? hasBoth || (texts == 1 && Names.Count > 0) : hasBoth && Names.Count > 0 && Mark != '\t';
-        }
+        var isCsv = data.Count(row => row.IsQuoted) * 2 >= data.Count;
+        return HasTimes
+            ? Columns.HasBoth || (Columns.Texts == 1 && (Names.Count > 0 || (isCsv && Columns.IsMixed)))
+            : Columns.HasBoth && (Mark == '\t' ? SpansLines(data) : Names.Count > 0 || isCsv)
+                || (Columns.IsMixed && Names.Count > 0 && SpansLines(data));
     }
 
-    private static bool HasNamesOver(SourcedRow row, bool isRuled)
+    private static bool SpansLines(List<SourcedRow> data) => data.Exists(row => row.Fields.Any(field => field.Text.Contains('\n')));
+
+    /// <summary>Two names that are known, or one over a rule, beside a name of a note, or over a time.</summary>
+    private static bool HasNamesOver(SourcedRow row, SourcedRow next)
     {
         var known = row.Fields.Count(field => ColumnNames.Of(field.Text) != ColumnKind.Other);
-        return known > 1 || (isRuled && known > 0);
+        return known > 1 || (known > 0
+            && (next.IsRule || row.Fields.Any(field => ColumnNames.IsAside(field.Text)) || IsOverTime(row, next)));
     }
 
-    private static List<ColumnKind> KindsOf(List<string> names, List<SourcedRow> data, int columns)
+    private static bool IsOverTime(SourcedRow row, SourcedRow next) =>
+        row.Fields.Zip(next.Fields).Any(pair => ColumnNames.Of(pair.First.Text) == ColumnKind.Start
+            && TimeOf(pair.Second.Text, TimeUnit.Seconds) is not null);
+
+    private TimeUnit UnitOf(List<SourcedRow> data)
     {
-        var kinds = new List<ColumnKind>();
-        for (var column = 0; column < columns; column++)
-        {
-            var named = column < names.Count ? ColumnNames.Of(names[column]) : ColumnKind.Other;
-            var cells = data.Select(row => row.Field(column)?.Text ?? "").Where(cell => cell.Length > 0).ToList();
-            kinds.Add(named is ColumnKind.Other ? ByContent(cells, kinds, names.Count > 0) : Confirmed(named, cells));
-        }
-        return kinds;
+        var (start, end) = (Columns.IndexOf(ColumnKind.Start), Columns.IndexOf(ColumnKind.End));
+        return start < 0 || IsInMilliseconds(start)
+            ? TimeUnit.Seconds
+            : TimeUnit.Find([.. data.Select(row => new TimedNumber(NumberOf(row.Field(start)?.Text), NumberOf(row.Field(end)?.Text),
+                row.Fields.Where((_, column) => Columns.IsText(column)).Select(field => Text.Script.WeightOf(field.Text))
+                    .DefaultIfEmpty().Max()))]);
     }
 
-    /// <summary>A column named for its times holds times; one named for a person may.</summary>
-    private static ColumnKind Confirmed(ColumnKind named, List<string> cells) =>
-        named is ColumnKind.Start or ColumnKind.End && cells.Count(cell => TimeOf(cell, 1) is not null) < LeastOfLanguage * cells.Count
-        ? ColumnKind.Other : named;
+    /// <summary>Whether the name over the column says that its numbers are milliseconds.</summary>
+    public bool IsInMilliseconds(int column) => column < Names.Count && ColumnNames.IsInMilliseconds(Names[column]);
 
-    private static ColumnKind ByContent(List<string> cells, List<ColumnKind> before, bool isNamed)
-    {
-        if (cells.Count == 0)
-            return ColumnKind.Other;
-        if (cells.Count(cell => TimeFinder.Parse(cell) is not null) >= LeastShare * cells.Count)
-            return Next(before);
-        if (!isNamed && AreSeconds(cells))
-            return Next(before);
-        if (cells.Count(cell => Romanization.IsReading(cell)) >= LeastOfLanguage * cells.Count)
-            return ColumnKind.Reading;
-        if (before.Contains(ColumnKind.Start) && !before.Contains(ColumnKind.Speaker)
-            && cells.Count(NameShape.IsName) >= LeastShare * cells.Count && cells.Distinct().Count() <= 0.75 * cells.Count)
-        {
-            return ColumnKind.Speaker;
-        }
+    private static double? NumberOf(string? cell) =>
+        double.TryParse(cell, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-        var chinese = cells.Count(cell => Script.SideOf(cell) == Side.Chinese);
-        var english = cells.Count(cell => Script.SideOf(cell) == Side.English && (cell.Contains(' ') || !isNamed));
-        return isNamed && before.Exists(kind => kind is ColumnKind.Text) ? ColumnKind.Other
-            : chinese >= LeastOfLanguage * cells.Count ? ColumnKind.Chinese
-            : english >= LeastOfLanguage * cells.Count ? ColumnKind.English
-            : ColumnKind.Other;
-    }
-
-    private static ColumnKind Next(List<ColumnKind> before) =>
-        before.Contains(ColumnKind.Start) ? before.Contains(ColumnKind.End) ? ColumnKind.Other : ColumnKind.End : ColumnKind.Start;
-
-    /// <summary>Numbers that rise, and do not count the rows.</summary>
-    private static bool AreSeconds(List<string> cells)
-    {
-        // 04 is a part of something longer, as 00;00;04;00 is.
-        if (cells.Exists(cell => cell is ['0', >= '0' and <= '9', ..]))
-            return false;
-        var numbers = cells.Select(cell => TimeOf(cell, 1)).OfType<TimeRange>().Select(time => time.Start.TotalSeconds).ToList();
-        return numbers.Count >= LeastShare * cells.Count && numbers.Count > 1
-            && numbers.Zip(numbers.Skip(1)).All(pair => pair.First <= pair.Second)
-            && numbers.Zip(numbers.Skip(1)).Any(pair => pair.Second - pair.First != 1);
-    }
-
-    /// <summary>A time in any shape, or a number of seconds, or of milliseconds by the scale; null where the cell is neither.</summary>
-    public static TimeRange? TimeOf(string cell, double scale)
-    {
-        if (double.TryParse(cell, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
-            CultureInfo.InvariantCulture, out var number) && number * scale < 1e6)
-        {
-            return new TimeRange(TimeSpan.FromMilliseconds(Math.Round(number * scale * 1000)), null);
-        }
-
-        return TimeFinder.Parse(cell);
-    }
+    /// <summary>A time in any shape, or a number in the unit; null where the cell is neither.</summary>
+    public static TimeRange? TimeOf(string cell, TimeUnit unit) =>
+        NumberOf(cell.Trim()) is { } number && unit.Of(number) is { } time ? new TimeRange(time, null) : TimeFinder.Parse(cell);
 }

@@ -10,17 +10,17 @@ namespace Aligner.Transcripts.Layouts.Tables;
 /// <summary>Reads the rows of a table as cues.</summary>
 internal sealed class TableLayoutReader(SourceText source, TableLayout layout)
 {
-    private const double Milliseconds = 0.001;
     private readonly TimedContext _context = new(source);
 
     public Transcript Read(string document, string format)
     {
         _context.MarkGround();
-        var rows = new TableCutter(source, layout.Mark).Cut(int.MaxValue);
+        var cut = new TableCutter(source, layout.Mark).Cut(int.MaxValue);
+        cut.ForEach(row => MarkAll(row, Role.Metadata));
+        var rows = layout.Stamps?.Fold(cut) ?? cut;
         var first = layout.FirstRow + (layout.Names.Count > 0 ? 1 : 0);
-        foreach (var row in rows.Take(first))
-            MarkAll(row, Role.Metadata);
-        var blocks = rows.Skip(first).Where(row => !row.IsRule && !IsNames(row)).Select(Read).OfType<TimedBlock>().ToList();
+        var blocks = WithRest(rows.Skip(first).Where(row => !row.IsRule && !IsNames(row) && !IsOutside(row)).Select(Read)
+            .OfType<TimedBlock>());
         var facts = new LayoutFacts(TimePlace.Column, layout.HasNames, false, layout.Kinds.Contains(ColumnKind.Reading), "", false, blocks);
         var transcript = new CueAssembler(_context).Assemble(document, format, "rows with a text", blocks);
         return transcript with
@@ -31,18 +31,32 @@ internal sealed class TableLayoutReader(SourceText source, TableLayout layout)
         };
     }
 
+    /// <summary>Where times stand on rows of their own, the rows below belong to them.</summary>
+    private List<TimedBlock> WithRest(IEnumerable<TimedBlock> blocks)
+    {
+        var whole = new List<TimedBlock>();
+        foreach (var block in blocks)
+        {
+            if (layout.Stamps is not null && block.IsUntimed && whole.Count > 0)
+                whole[^1].Lines.AddRange(block.Lines);
+            else
+                whole.Add(block);
+        }
+        return whole;
+    }
+
     /// <summary>Null where the row has no text: a line that stands outside the table, or a row left empty.</summary>
     private TimedBlock? Read(SourcedRow row)
     {
-        MarkAll(row, Role.Metadata);
         var start = Column(row, ColumnKind.Start);
+        var (times, name) = start is null ? default : TimesOf(row, start);
         var block = new TimedBlock
         {
             Offset = (start ?? row.Fields.First(field => field.Length > 0)).OffsetAt(0),
             Written = start?.Text ?? "",
-            Times = start is null ? null : TimesOf(row, start),
+            Times = times,
             IsUntimed = start is null,
-            Speaker = Speaker(row),
+            Speaker = Speaker(row) ?? name,
         };
         for (var column = 0; column < layout.Kinds.Count; column++)
         {
@@ -58,13 +72,19 @@ internal sealed class TableLayoutReader(SourceText source, TableLayout layout)
         return block.Lines.Count == 0 && start is null ? null : block;
     }
 
+    /// <summary>A paragraph after the table, or between two, is no cue.</summary>
+    private bool IsOutside(SourcedRow row)
+    {
+        if (!layout.HasOutside || row.IsInTable)
+            return false;
+        MarkAll(row, Role.Commentary);
+        return true;
+    }
+
     /// <summary>Tables that were put together have the names of their columns again.</summary>
     private bool IsNames(SourcedRow row)
     {
-        if (layout.Names.Count != row.Fields.Count || !row.Fields.Select(field => field.Text).SequenceEqual(layout.Names))
-            return false;
-        MarkAll(row, Role.Metadata);
-        return true;
+        return layout.Names.Count == row.Fields.Count && row.Fields.Select(field => field.Text).SequenceEqual(layout.Names);
     }
 
     private void AddText(TimedBlock block, SourcedText field, int column)
@@ -93,35 +113,38 @@ internal sealed class TableLayoutReader(SourceText source, TableLayout layout)
         return name;
     }
 
-    private TimeRange? TimesOf(SourcedRow row, SourcedText start)
+    /// <summary>The times, and the name where the cell of the time holds that too.</summary>
+    private (TimeRange? Times, string? Name) TimesOf(SourcedRow row, SourcedText start)
     {
         if (Value(start, ColumnKind.Start) is not { } range)
         {
+            if (Stamp.Of(start) is { } stamp && NameShape.IsName(stamp.Rest.Text))
+                return (TimesOf(stamp), stamp.Rest.Text);
             _context.Problems.AddPlace(TimedProblems.BadTime(source, start.OffsetAt(0), start.Text, "hh:mm:ss or a number of seconds"));
-            return null;
+            return default;
         }
         _context.Mark(Role.Time, start);
         if (range.End is null && Column(row, ColumnKind.End) is { } end && Value(end, ColumnKind.End) is { } to)
         {
             _context.Mark(Role.Time, end);
-            return range with { End = to.Start };
+            return (range with { End = to.Start }, null);
         }
-        return range.End is null && Column(row, ColumnKind.Duration) is { } duration && Value(duration, ColumnKind.Duration) is { } length
-            ? range with { End = range.Start + length.Start }
-            : range;
+        return (range.End is null && Column(row, ColumnKind.Duration) is { } duration && Value(duration, ColumnKind.Duration) is { } length
+            ? range with { End = range.Start + length.Start } : range, null);
     }
 
-    private TimeRange? Value(SourcedText field, ColumnKind kind)
+    private TimeRange TimesOf(Stamp stamp)
     {
-        var column = IndexOf(kind);
-        return TableLayout.TimeOf(field.Text, column < layout.Names.Count && ColumnNames.IsInMilliseconds(layout.Names[column])
-            ? Milliseconds : 1);
+        _context.Mark(Role.Time, stamp.Time);
+        _context.Mark(Role.Speaker, stamp.Rest);
+        return stamp.Range;
     }
 
-    private SourcedText? Column(SourcedRow row, ColumnKind kind) => IndexOf(kind) is >= 0 and var column ? row.Field(column) : null;
+    private TimeRange? Value(SourcedText field, ColumnKind kind) =>
+        TableLayout.TimeOf(field.Text, layout.IsInMilliseconds(layout.Columns.IndexOf(kind)) ? TimeUnit.Milliseconds
+            : kind == ColumnKind.Duration ? layout.Unit with { Origin = 0 } : layout.Unit);
 
-    private int IndexOf(ColumnKind kind) =>
-        Enumerable.Range(0, layout.Kinds.Count).FirstOrDefault(column => layout.Kinds[column] == kind, -1);
+    private SourcedText? Column(SourcedRow row, ColumnKind kind) => row.Field(layout.Columns.IndexOf(kind));
 
     private void MarkAll(SourcedRow row, Role role)
     {

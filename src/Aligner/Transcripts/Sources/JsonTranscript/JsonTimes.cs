@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Aligner.Text;
+using System.Text.RegularExpressions;
 using Aligner.Transcripts.Layouts.Lines;
 using Aligner.Transcripts.Layouts.Tables;
 using Aligner.Transcripts.Sources.Timed;
@@ -8,69 +8,69 @@ using Aligner.Transcripts.Sources.Timed;
 namespace Aligner.Transcripts.Sources.JsonTranscript;
 
 /// <summary>Finds the times of an entry under the names that transcripts give them: seconds, milliseconds, or clock times.</summary>
-internal sealed class JsonTimes(TimedContext context)
+internal sealed partial class JsonTimes(TimedContext context)
 {
     public const string Expected = "a number of seconds, or hh:mm:ss.mmm";
 
-    private const double LongestSeconds = 1e6;
+    private const double LongestMilliseconds = 1e9;
 
-    // No cue is so many seconds from the next as a rule.
-    private const double LongestGap = 300;
+    private TimeUnit _unit = TimeUnit.Seconds;
 
-    // Letters a second, a Chinese character counted as three: nobody speaks so slowly as a rule, and nobody so fast.
-    private const double SlowestSpeech = 0.2;
-    private const double FastestSpeech = 50;
-    private const int FewestGaps = 2;
+    /// <summary>Finds what whole numbers are in seconds.</summary>
+    /// <param name="entries">What each entry begins with and ends with, and how much it says.</param>
+    public void FindUnit(IEnumerable<(JsonPiece First, JsonPiece Last, double Weight)> entries) => _unit = TimeUnit.Find([.. entries.Select(
+        entry => new TimedNumber(NumberOf(Start(entry.First)), EndOf(entry.First, entry.Last), entry.Weight))]);
 
-    /// <summary>What a whole number is in seconds: 1, 0.01 or 0.001.</summary>
-    public double Unit { get; private set; } = 1;
+    private double? EndOf(JsonPiece first, JsonPiece last) =>
+        NumberOf(End(last)) is { } end ? end
+        : ReferenceEquals(first, last) && NumberOf(Start(last)) is { } start && NumberOf(Named(last, ColumnKind.Duration)) is { } length
+        ? start + length : null;
 
-    /// <summary>
-    /// Finds whether whole numbers are seconds, hundredths or milliseconds: by the gaps between them, and by how fast the texts would be
-    /// spoken.
-    /// </summary>
-    public void FindUnit(IEnumerable<JsonPiece> entries)
-    {
-        var cues = entries.Select(entry => (Start: StartOf(entry), Text: WeightOf(entry)))
-            .Where(cue => cue.Start?.Kind == JsonTokenType.Number)
-            .Select(cue => (Start: double.Parse(context.Source.Text.AsSpan(cue.Start!.Start, cue.Start.Length), NumberStyles.Float,
-                CultureInfo.InvariantCulture), cue.Text)).ToList();
-        var gaps = cues.Zip(cues.Skip(1), (one, next) => (Length: next.Start - one.Start, one.Text)).Where(gap => gap.Length > 0).ToList();
-        if (gaps.Count == 0 || !cues.TrueForAll(cue => double.IsInteger(cue.Start)))
-            return;
-        var speed = Median(gaps.Select(gap => gap.Text / gap.Length));
-        if (Median(gaps.Select(gap => gap.Length)) > LongestGap || (gaps.Count >= FewestGaps && speed is > 0 and < SlowestSpeech))
-            Unit = speed / 0.001 > FastestSpeech ? 0.01 : 0.001;
-    }
+    /// <summary>Null where there is no number, or its name tells its unit.</summary>
+    private double? NumberOf((string Name, JsonPiece Value)? named) =>
+        named is { } known && !ColumnNames.IsInMilliseconds(known.Name) ? NumberOf(known.Value) : null;
 
-    private static double Median(IEnumerable<double> values) => values.Order().ToList() is var ordered ? ordered[ordered.Count / 2] : 0;
-
-    /// <summary>How much text the entry has.</summary>
-    private int WeightOf(JsonPiece entry) =>
-        entry.Members.Values.Where(value => value.IsString)
-        .Select(value => Script.WeightOf(context.Source.Text.AsSpan(value.Start, value.Length))).DefaultIfEmpty().Max();
+    private double? NumberOf(JsonPiece piece) =>
+        piece.Kind is JsonTokenType.Number or JsonTokenType.String
+        && double.TryParse(context.Source.Text.AsSpan(piece.Start, piece.Length), NumberStyles.Float, CultureInfo.InvariantCulture,
+            out var number) ? number : null;
 
     /// <summary>The value that the entry begins with in time; null where it has none.</summary>
-    public static JsonPiece? StartOf(JsonPiece entry) => Start(entry)?.Value;
+    public JsonPiece? StartOf(JsonPiece entry) => Start(entry)?.Value;
 
-    private static (string Name, JsonPiece Value)? Start(JsonPiece entry) =>
+    /// <summary>Whether the entry says when it ends.</summary>
+    public bool HasEnd(JsonPiece entry) => End(entry) is { Value.Kind: not JsonTokenType.Null };
+
+    private (string Name, JsonPiece Value)? Start(JsonPiece entry) =>
         entry.Member("tStartMs") is { } milliseconds ? ("tStartMs", milliseconds)
         : Named(Holder(entry), ColumnKind.Start) is { } named && Scalar(named.Value, 0) is { } value ? (named.Name, value)
         : null;
 
-    /// <summary>The first member of this kind that is not an object: whisper.cpp has numbers and words for one time.</summary>
-    private static (string Name, JsonPiece Value)? Named(JsonPiece entry, ColumnKind kind)
+    /// <summary>
+    /// The first member of this kind that can be a time, else the first: whisper.cpp has numbers and words for one time, and a chat a
+    /// name in “from”.
+    /// </summary>
+    private (string Name, JsonPiece Value)? Named(JsonPiece entry, ColumnKind kind)
     {
+        (string Name, JsonPiece Value)? first = null;
         foreach (var (name, value) in entry.Members)
         {
-            if (ColumnNames.Of(name) == kind
-                && value.Kind is JsonTokenType.Number or JsonTokenType.String or JsonTokenType.StartArray or JsonTokenType.Null)
-            {
+            if (ColumnNames.Of(name) != kind || !(IsScalar(value) || IsRange(value)))
+                continue;
+            if (value.Kind != JsonTokenType.String || Parse(value, _unit) is not null)
                 return (name, value);
-            }
+            first ??= IsPerson(name, value) ? null : (name, value);
         }
-        return null;
+        return first;
     }
+
+    /// <summary>Whether the value under a name for a time is who speaks: “from” of chats.</summary>
+    public bool IsPerson(string name, JsonPiece value) =>
+        name == "from" && value is { IsString: true, Length: > 0 } && Parse(value, _unit) is null;
+
+    private static bool IsScalar(JsonPiece value) => value.Kind is JsonTokenType.Number or JsonTokenType.String or JsonTokenType.Null;
+
+    private static bool IsRange(JsonPiece value) => value is { Kind: JsonTokenType.StartArray, Items: [var start, ..] } && IsScalar(start);
 
     /// <summary>A value, or the one at the index of a list of two: the timestamp of Transformers.</summary>
     private static JsonPiece? Scalar(JsonPiece value, int index) =>
@@ -80,51 +80,71 @@ internal sealed class JsonTimes(TimedContext context)
     public static TimeSpan? AfterStart(JsonPiece part, string text) =>
         part.Member("tOffsetMs") is { } offset
         && double.TryParse(text.AsSpan(offset.Start, offset.Length), NumberStyles.Float, CultureInfo.InvariantCulture, out var milliseconds)
-        && milliseconds is >= 0 and < LongestSeconds * 1000
+        && milliseconds is >= 0 and < LongestMilliseconds
             ? TimeSpan.FromMilliseconds(milliseconds)
             : null;
 
-    /// <summary>Null where the start cannot be a time.</summary>
+    /// <summary>Null where the start cannot be a time, or there is none.</summary>
     public TimeRange? Read(JsonPiece entry)
     {
-        var (name, first) = Start(entry)!.Value;
-        if (Range(first, ScaleOf(name)) is not { } range)
+        if (Start(entry) is not var (name, first) || Range(first, UnitOf(name)) is not { } range)
             return null;
         if (End(entry) is { Value.Kind: not JsonTokenType.Null } end)
-            return range with { End = Value(end.Value, ScaleOf(end.Name)) };
-        var duration = entry.Member("dDurationMs") is { } length ? ("dDurationMs", length) : Named(entry, ColumnKind.Duration);
-        return range.End is null && duration is { } lasting && Value(lasting.Value, ScaleOf(lasting.Name)) is { } time
+            return range with { End = Value(end.Value, UnitOf(end.Name)) };
+        var duration = entry.Member("dDurationMs") is { } length ? ("dDurationMs", length) : Named(Holder(entry), ColumnKind.Duration);
+        return range.End is null && duration is { } lasting && Value(lasting.Value, UnitOf(lasting.Name) with { Origin = 0 }) is { } time
             ? range with { End = range.Start + time } : range;
     }
 
-    private static (string Name, JsonPiece Value)? End(JsonPiece entry) =>
+    /// <summary>When an entry ends; null where it does not say.</summary>
+    public TimeSpan? ReadEnd(JsonPiece entry) =>
+        End(entry) is { Value.Kind: not JsonTokenType.Null } end ? Value(end.Value, UnitOf(end.Name)) : null;
+
+    private (string Name, JsonPiece Value)? End(JsonPiece entry) =>
         Named(Holder(entry), ColumnKind.End) is { } named ? named
         : Named(entry, ColumnKind.Start) is { Value: { Kind: JsonTokenType.StartArray } list } start
         && list.Items.ElementAtOrDefault(1) is { } second ? (start.Name, second)
         : null;
 
-    private double ScaleOf(string name) => ColumnNames.IsInMilliseconds(name) ? 0.001 : Unit;
+    private TimeUnit UnitOf(string name) => ColumnNames.IsInMilliseconds(name) ? TimeUnit.Milliseconds : _unit;
 
-    /// <summary>whisper.cpp has the times in an object of their own.</summary>
-    private static JsonPiece Holder(JsonPiece entry) => entry.Member("timestamps") ?? entry;
+    /// <summary>The times may be in an object of their own, as whisper.cpp has them.</summary>
+    private static JsonPiece Holder(JsonPiece entry) => entry.Member("timestamps")
+        ?? entry.Members.FirstOrDefault(member => member.Value.Kind == JsonTokenType.StartObject
+            && ColumnNames.Of(member.Key) == ColumnKind.Start).Value
+        ?? entry;
 
-    private TimeSpan? Value(JsonPiece piece, double scale) => Range(piece, scale)?.Start;
+    private TimeSpan? Value(JsonPiece piece, TimeUnit unit) => Range(piece, unit)?.Start;
 
-    private TimeRange? Range(JsonPiece piece, double scale)
+    private TimeRange? Range(JsonPiece piece, TimeUnit unit)
     {
-        var written = context.Source.Text.Substring(piece.Start, piece.Length);
         context.Roles.Mark(Role.Time, piece.Start, piece.Length);
-        if (double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && number * scale is >= 0 and < LongestSeconds)
-        {
-            return new TimeRange(TimeSpan.FromMilliseconds(Math.Round(number * scale * 1000)), null);
-        }
-
-        if (piece.IsString && WrittenTime.Parse(written) is { } time)
-            return new TimeRange(time.Value, null);
-        if (piece.IsString && TimeFinder.Parse(written) is { } found)
-            return found;
+        if (Parse(piece, unit) is { } range)
+            return range;
+        var written = context.Source.Text.Substring(piece.Start, piece.Length);
         context.Problems.AddPlace(TimedProblems.BadTime(context.Source, piece.Start, written, Expected));
         return null;
     }
+
+    private TimeRange? Parse(JsonPiece piece, TimeUnit unit)
+    {
+        if (NumberOf(piece) is { } number && unit.Of(number) is { } value)
+            return new TimeRange(value, null);
+        if (!piece.IsString)
+            return null;
+        var written = context.Source.Text.Substring(piece.Start, piece.Length);
+        return WrittenTime.Parse(written) is { } time ? new TimeRange(time.Value, null)
+            : Iso().Match(written) is { Success: true } iso ? new TimeRange(LengthOf(iso), null)
+            : TimeFinder.Parse(written);
+    }
+
+    private static TimeSpan LengthOf(Match iso) => TimeSpan.FromHours(Field(iso, "h")) + TimeSpan.FromMinutes(Field(iso, "m"))
+        + TimeSpan.FromMilliseconds(Math.Round(Field(iso, "s") * 1000));
+
+    private static double Field(Match match, string name) =>
+        match.Groups[name].Success ? double.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture) : 0;
+
+    /// <summary>A length as ISO 8601 writes it: PT1M2.5S.</summary>
+    [GeneratedRegex("^PT(?:(?<h>[0-9]{1,4})H)?(?:(?<m>[0-9]{1,6})M)?(?:(?<s>[0-9]{1,8}(?:\\.[0-9]{1,12})?)S)?$")]
+    private static partial Regex Iso();
 }

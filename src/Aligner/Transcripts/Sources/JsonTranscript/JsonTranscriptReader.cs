@@ -2,7 +2,6 @@ using System.Text.Json;
 using Aligner.Text;
 using Aligner.Transcripts.Layouts;
 using Aligner.Transcripts.Layouts.Lines;
-using Aligner.Transcripts.Layouts.Tables;
 using Aligner.Transcripts.Sources.Timed;
 using Aligner.Transcripts.Sources.Timed.Captions;
 using Aligner.Transcripts.Sources.Timed.Sides;
@@ -13,24 +12,23 @@ namespace Aligner.Transcripts.Sources.JsonTranscript;
 internal sealed class JsonTranscriptReader
 {
     private static readonly string[] TextNames = ["text", "content", "utf8"];
-    private static readonly string[] WordTexts = ["word", "text"];
 
     private readonly SourceText _source;
     private readonly TimedContext _context;
     private readonly JsonTimes _times;
+    private readonly JsonTexts _texts;
+    private readonly JsonWords _words;
+
+    // Where the last entry ended.
+    private TimeSpan _lastEnd;
 
     public JsonTranscriptReader(SourceText source)
     {
         _source = source;
         _context = new TimedContext(source);
         _times = new JsonTimes(_context);
-    }
-
-    /// <summary>An object with a text, the language of the list that it is in, and who speaks in what holds it.</summary>
-    private sealed record Found(JsonPiece Entry, Side Given, JsonPiece? Speaker)
-    {
-        /// <summary>Whether it has a start, or stands in a list of such.</summary>
-        public bool IsCue { get; init; } = JsonTimes.StartOf(Entry) is not null;
+        _texts = new JsonTexts(source, _times);
+        _words = new JsonWords(source, _times, _texts);
     }
 
     public Transcript Read(string document)
@@ -42,12 +40,23 @@ internal sealed class JsonTranscriptReader
             _context.ReportRest(wrong.Offset, "JSON", wrong.Message);
         if (root?.Member("text") is { IsString: true } typed && HtmlLines.HasTimes(_source.Text.AsSpan(typed.Start, typed.Length)))
             return ReadTyped(document, typed);
-        var entries = root is null ? [] : Entries(root, new Found(root, Side.Neither, null)).ToList();
-        _times.FindUnit(entries.Select(entry => entry.Entry));
-        if (!entries.Exists(entry => JsonTimes.StartOf(entry.Entry) is not null))
-            return Assemble(document, [.. entries.Where(entry => HasBoth(entry.Entry)).Select(ReadPair)]);
+        var entries = root is null ? [] : new JsonEntries(_source, _times, _texts, _words).All(root);
+        _times.FindUnit(entries.Where(entry => entry.IsCue).Select(
+            entry => (FirstOf(entry), entry.Words.Count > 0 ? entry.Words[^1].Item : entry.Entry, WeightOf(entry))));
+        if (!entries.Exists(entry => entry.IsCue))
+            return Assemble(document, [.. entries.Select(ReadPair)]);
         return Assemble(document, WithTimes([.. entries.Where(entry => entry.IsCue).Select(ReadEntry).OfType<TimedBlock>()]));
     }
+
+    private static JsonPiece FirstOf(JsonEntry entry) => entry.Words.Count > 0 ? entry.Words[0].Item : entry.Entry;
+
+    /// <summary>How much text the entry has.</summary>
+    private double WeightOf(JsonEntry entry) => entry.Words.Count > 0
+        ? entry.Words.Sum(word => WeightOf(word.Text))
+        : _texts.Members(entry.Entry).Where(member => member.Value.IsString).Select(member => WeightOf(member.Value))
+            .DefaultIfEmpty().Max();
+
+    private double WeightOf(JsonPiece piece) => Script.WeightOf(_source.Text.AsSpan(piece.Start, piece.Length));
 
     /// <summary>Gives an entry without a start the time between those around it.</summary>
     private static List<TimedBlock> WithTimes(List<TimedBlock> blocks)
@@ -77,50 +86,7 @@ internal sealed class JsonTranscriptReader
         return new LayoutReader(_context, lines, HabitFinder.Find(lines)).Read(document, JsonTranscriptFormat.FormatName);
     }
 
-    /// <summary>
-    /// The objects that have a text, wherever they are: the outermost with a time, else those without. A list may be named for its
-    /// language.
-    /// </summary>
-    private static IEnumerable<Found> Entries(JsonPiece piece, Found above)
-    {
-        var speaker = SpeakerOf(piece) ?? above.Speaker;
-        if (piece.Kind == JsonTokenType.StartObject && (JsonTimes.StartOf(piece) is not null || HasBoth(piece))
-            && (HasText(piece) || piece.Member("tStartMs") is not null || IsEmpty(piece)))
-        {
-            return [new Found(piece, above.Given, speaker)];
-        }
-
-        var here = above with { Speaker = speaker };
-        var hasCues = piece.Items.Any(item => JsonTimes.StartOf(item) is not null && HasText(item));
-        return piece.Items.SelectMany(
-            item => hasCues && JsonTimes.StartOf(item) is null && HasText(item)
-                ? [new Found(item, here.Given, SpeakerOf(item) ?? speaker) { IsCue = true }] : Entries(item, here))
-            .Concat(piece.Members.SelectMany(
-                member => Entries(member.Value, SideOf(member.Key) is var side && side != Side.Neither
-                    ? here with { Given = side } : here)));
-    }
-
-    /// <summary>Whether the object has times and nothing else that could be a text.</summary>
-    private static bool IsEmpty(JsonPiece entry) =>
-        entry.Members.Values.All(value => value.Kind is JsonTokenType.Number or JsonTokenType.Null);
-
-    private static bool HasText(JsonPiece entry) =>
-        entry.Member("segs") is not null || entry.Members.Any(member => IsText(member.Key, member.Value));
-
-    private static bool IsText(string name, JsonPiece value) =>
-        (ColumnNames.Of(name) is ColumnKind.Text or ColumnKind.English or ColumnKind.Chinese
-            && value.Kind is JsonTokenType.String or JsonTokenType.StartObject)
-            || (value.Kind == JsonTokenType.StartArray && NamesTexts(name) && value.Items.Count > 0);
-
-    /// <summary>Whether a list of this name holds texts: the lines of a cue, or its translations.</summary>
-    private static bool NamesTexts(string name) => name is "lines" or "translations" or "texts";
-
-    /// <summary>Whether an object without times is a pair.</summary>
-    private static bool HasBoth(JsonPiece entry) =>
-        entry.Members.Count(member => IsText(member.Key, member.Value)) > 1
-        && !entry.Members.Values.Any(value => value.Items.Any(item => item.Kind == JsonTokenType.StartObject));
-
-    private TimedBlock ReadPair(Found found)
+    private TimedBlock ReadPair(JsonEntry found)
     {
         var texts = Texts(found.Entry, found.Given).ToList();
         var block = new TimedBlock { Offset = found.Entry.Start, Written = "", Times = null, IsUntimed = true, Speaker = Speaker(found) };
@@ -129,26 +95,42 @@ internal sealed class JsonTranscriptReader
     }
 
     /// <summary>Null for what YouTube writes to open a window or to break a line: a time without text of its own.</summary>
-    private TimedBlock? ReadEntry(Found found)
+    private TimedBlock? ReadEntry(JsonEntry found)
     {
         var entry = found.Entry;
-        var start = JsonTimes.StartOf(entry);
+        var first = found.Words.Count > 0 && _times.StartOf(FirstOf(found)) is not null ? FirstOf(found) : entry;
+        var start = _times.StartOf(first)
+            ?? _words.Of(entry).Select(word => _times.StartOf(word.Item)).FirstOrDefault(time => time is not null);
+        var times = TimesOf(found);
         var block = new TimedBlock
         {
             Offset = start?.Start ?? entry.Start,
             Written = start is null ? "" : _source.Text.Substring(start.Start, start.Length),
-            Times = start is null ? null : _times.Read(entry),
+            Times = times,
             Speaker = Speaker(found),
-            IsTimeless = start is null,
+            IsTimeless = start is null && times is null,
         };
-        block.Lines.AddRange(Pieces(entry, found.Given, block.Times?.Start)
+        block.Lines.AddRange(Pieces(found, block.Times?.Start)
             .SelectMany(piece => Lines(piece.Text).Select(line => new TimedLine(line, piece.Given))));
-        if (start is null && block.Lines is [var first, ..])
-            _context.Problems.AddPlace(TimedProblems.NoTime(_source, block.Offset, first.Text.Text));
+        if (block.IsTimeless && block.Lines is [var line, ..])
+            _context.Problems.AddPlace(TimedProblems.NoTime(_source, block.Offset, line.Text.Text));
         return block.Lines.Count == 0 && entry.Member("tStartMs") is not null ? null : block;
     }
 
-    private string? Speaker(Found found)
+    /// <summary>The times of the entry, of its words, or from the end of the one before to its own end.</summary>
+    private TimeRange? TimesOf(JsonEntry found)
+    {
+        var words = found.Words.Count > 0 ? found.Words : _times.StartOf(found.Entry) is null ? _words.Of(found.Entry) : [];
+        var timed = words.Where(word => _times.StartOf(word.Item) is not null).ToList();
+        var range = timed.Count > 0 && _times.Read(timed[0].Item) is { } first
+            ? new TimeRange(first.Start, _times.Read(timed[^1].Item) is { } last ? last.End ?? last.Start : null)
+            : _times.StartOf(found.Entry) is not null ? _times.Read(found.Entry)
+            : _times.ReadEnd(found.Entry) is { } end && end >= _lastEnd ? new TimeRange(_lastEnd, end) : null;
+        _lastEnd = _times.ReadEnd(found.Entry) ?? range?.End ?? _lastEnd;
+        return range;
+    }
+
+    private string? Speaker(JsonEntry found)
     {
         if (found.Speaker is not { } speaker)
             return null;
@@ -156,16 +138,15 @@ internal sealed class JsonTranscriptReader
         return JsonText.Decode(_source, speaker).Text;
     }
 
-    private static JsonPiece? SpeakerOf(JsonPiece piece) =>
-        piece.Members.FirstOrDefault(
-            member => ColumnNames.Of(member.Key) == ColumnKind.Speaker && member.Value is { IsString: true, Length: > 0 }).Value;
-
-    private IEnumerable<(SourcedText Text, Side Given)> Pieces(JsonPiece entry, Side given, TimeSpan? start)
+    private IEnumerable<(SourcedText Text, Side Given)> Pieces(JsonEntry found, TimeSpan? start)
     {
-        if (entry.Member("segs") is { } parts)
-            return [(Concatenate(parts.Items, start), given)];
-        var texts = Texts(entry, given);
-        return entry.Member("words") is { } words ? texts.Select(piece => (WithWords(piece.Text, words), piece.Given)) : texts;
+        if (found.Words.Count > 0)
+            return [(_words.Join(found.Words, _context), found.Given)];
+        if (found.Entry.Member("segs") is { } parts)
+            return [(Concatenate(parts.Items, start), found.Given)];
+        var texts = Texts(found.Entry, found.Given);
+        return _words.Of(found.Entry) is { Count: > 0 } words && _times.StartOf(words[0].Item) is not null
+            ? texts.Select(piece => (WithWords(piece.Text, words), piece.Given)) : texts;
     }
 
     /// <summary>
@@ -174,10 +155,14 @@ internal sealed class JsonTranscriptReader
     /// </summary>
     private IEnumerable<(SourcedText Text, Side Given)> Texts(JsonPiece entry, Side given)
     {
-        var texts = entry.Members.Where(member => IsText(member.Key, member.Value)).ToList();
-        foreach (var (name, value) in texts)
+        foreach (var (name, value) in _texts.Members(entry))
         {
-            var side = SideOf(name) is var named && named != Side.Neither ? named : given;
+            var side = JsonTexts.SideOf(name) is var named && named != Side.Neither ? named : given;
+            if (JsonTexts.AreOneText(value))
+            {
+                yield return (Concatenate(value.Items, null), side);
+                continue;
+            }
             foreach (var piece in (IEnumerable<JsonPiece>)(value.Kind == JsonTokenType.StartArray ? value.Items : [value]))
             {
                 foreach (var text in piece.IsString ? [(JsonText.Decode(_source, piece), side)] : Texts(piece, LanguageOf(piece, side)))
@@ -189,14 +174,7 @@ internal sealed class JsonTranscriptReader
     /// <summary>The language that an object says it is in.</summary>
     private Side LanguageOf(JsonPiece piece, Side given) =>
         piece.Member("lang", "language", "locale") is { IsString: true } language
-        && SideOf(_source.Text.Substring(language.Start, language.Length)) is var side && side != Side.Neither ? side : given;
-
-    private static Side SideOf(string name) => ColumnNames.Of(name) switch
-    {
-        ColumnKind.English => Side.English,
-        ColumnKind.Chinese => Side.Chinese,
-        _ => Side.Neither,
-    };
+        && JsonTexts.SideOf(_source.Text.Substring(language.Start, language.Length)) is var side && side != Side.Neither ? side : given;
 
     /// <summary>YouTube's pieces, each with its time after that of the entry.</summary>
     private SourcedText Concatenate(IEnumerable<JsonPiece> parts, TimeSpan? start)
@@ -204,7 +182,7 @@ internal sealed class JsonTranscriptReader
         var text = new SourcedTextBuilder();
         foreach (var part in parts)
         {
-            if (part.Member(TextNames) is not { IsString: true } piece)
+            if ((part.IsString ? part : part.Member(TextNames)) is not { IsString: true } piece)
                 continue;
             var word = JsonText.Decode(_source, piece);
             if (word.Length > 0 && JsonTimes.AfterStart(part, _source.Text) is { } after && start is { } time)
@@ -215,19 +193,17 @@ internal sealed class JsonTranscriptReader
         return text.Build();
     }
 
-    /// <summary>Notes the times of Whisper's words, which stand beside the text; a word that has none is passed over.</summary>
-    private SourcedText WithWords(SourcedText text, JsonPiece? words)
+    /// <summary>Notes the times of the words that stand beside the text; a word that has none is passed over.</summary>
+    private SourcedText WithWords(SourcedText text, List<JsonWord> words)
     {
         var place = 0;
-        foreach (var word in words?.Items ?? [])
+        foreach (var word in words)
         {
-            if (word.Member(WordTexts) is not { IsString: true } written)
-                continue;
-            var letters = JsonText.Decode(_source, written).Text.Trim();
+            var letters = JsonText.Decode(_source, word.Text).Text.Trim();
             var found = letters.Length == 0 ? -1 : text.Text.IndexOf(letters, place, StringComparison.Ordinal);
             if (found < 0)
                 continue;
-            if (JsonTimes.StartOf(word) is not null && _times.Read(word) is { } times)
+            if (_times.StartOf(word.Item) is not null && _times.Read(word.Item) is { } times)
                 _context.WordTimes[text.OffsetAt(found)] = times.Start;
             place = found + letters.Length;
         }

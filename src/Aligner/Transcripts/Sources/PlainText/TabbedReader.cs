@@ -1,5 +1,6 @@
 using Aligner.Text;
 using Aligner.Transcripts.Layouts;
+using Aligner.Transcripts.Layouts.Tables;
 using Aligner.Transcripts.Sources.Lesson;
 
 namespace Aligner.Transcripts.Sources.PlainText;
@@ -37,13 +38,9 @@ internal sealed record TabbedColumns(int English, int Chinese)
 
     /// <summary>Whether the line names its columns.</summary>
     public bool IsHeader(IReadOnlyList<string> fields) =>
-        fields.Count > Math.Max(English, Chinese) && IsName(fields[English], Names) && IsName(fields[Chinese], Names);
+        fields.Count > Math.Max(English, Chinese) && IsName(fields[English]) && IsName(fields[Chinese]);
 
-    private static readonly string[] Names = ["en", "eng", "english", "英文", "英语", "英語", "source", "zh", "chi", "cmn", "chinese", "中文", "汉语",
-        "漢語", "target"];
-
-    private static bool IsName(string field, string[] names) =>
-        names.Contains(field.Trim().Split('-', '_')[0], StringComparer.OrdinalIgnoreCase);
+    private static bool IsName(string field) => ColumnNames.Of(field) is ColumnKind.English or ColumnKind.Chinese or ColumnKind.Text;
 
     /// <summary>A sound or a picture of a card, an address, a name of a file.</summary>
     private static bool IsNoText(ReadOnlySpan<char> field) =>

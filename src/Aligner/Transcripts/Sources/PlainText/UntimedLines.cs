@@ -26,7 +26,7 @@ internal sealed class UntimedLines
     private UntimedLines(SourceText source, List<LessonLine> lines)
     {
         _source = source;
-        var written = lines.FindAll(line => !line.IsRule);
+        var written = WithoutFrame(lines.FindAll(line => !line.IsRule));
         _numbers = new LineNumbers([.. written.Select(line => line.Text)]);
         var texts = written.ConvertAll(WithoutNumber).FindAll(line => line.Text.Length > 0);
         _brackets = new BracketedSides([.. texts.Select(line => line.Text)]);
@@ -74,6 +74,26 @@ internal sealed class UntimedLines
         if (length == line.Text.Length)
             _setApart.Add(line.Number);
         return From(line, length);
+    }
+
+    /// <summary>
+    /// Sets apart what stands around the text: what is said of the recording above it, and Markdown's headings where they are all in one
+    /// language, so that none translates another.
+    /// </summary>
+    private List<LessonLine> WithoutFrame(List<LessonLine> lines)
+    {
+        var sides = lines.Where(line => line.IsHeading).Select(line => Script.SideOf(line.Text)).Distinct().ToList();
+        var facts = lines.TakeWhile(line => line.IsHeading || FactLine.Is(line.Text)).ToList() is { Count: > 1 };
+        var isAbove = true;
+        return lines.FindAll(line =>
+        {
+            var isFact = facts && isAbove && FactLine.Is(line.Text);
+            isAbove &= isFact || line.IsHeading;
+            if (!isFact && !(line.IsHeading && sides.Count == 1))
+                return true;
+            SetApart(line, Role.Metadata);
+            return false;
+        });
     }
 
     private LessonLine WithoutLabel(LessonLine line)
