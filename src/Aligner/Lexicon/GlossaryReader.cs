@@ -10,7 +10,7 @@ namespace Aligner.Lexicon;
 /// </summary>
 internal static class GlossaryReader
 {
-    private static readonly XmlReaderSettings Xml = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
+    private static readonly XmlReaderSettings Xml = XmlReading.Settings();
 
     /// <param name="source">The file's name, for messages.</param>
     /// <param name="bytes">The whole file, UTF-8.</param>

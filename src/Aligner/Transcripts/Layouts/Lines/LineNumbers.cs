@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Aligner.Transcripts.Layouts.Lines;
@@ -9,6 +10,9 @@ namespace Aligner.Transcripts.Layouts.Lines;
 internal sealed partial class LineNumbers
 {
     private const int Fewest = 3;
+
+    // A number with nothing after it but a space counts things as often: “2 eggs”.
+    private const int FewestBare = 6;
     private const double LeastShare = 0.2;
     private const double LeastRising = 0.9;
     private readonly bool _isHabit;
@@ -16,18 +20,20 @@ internal sealed partial class LineNumbers
     /// <param name="lines">The lines of text in their order.</param>
     public LineNumbers(IReadOnlyCollection<string> lines)
     {
-        var numbers = lines.Select(Find).OfType<(int Length, int Number)>().Select(found => found.Number).ToList();
-        var rising = numbers.Zip(numbers.Skip(1)).Count(pair => pair.Second == pair.First || pair.Second == pair.First + 1);
-        _isHabit = numbers.Count >= Fewest && numbers.Count >= LeastShare * lines.Count && rising >= LeastRising * (numbers.Count - 1)
-            && numbers[^1] - numbers[0] + 1 >= Fewest;
+        var found = lines.Select(Find).OfType<(int Length, int Number, bool IsBare)>().ToList();
+        var rising = found.Zip(found.Skip(1)).Count(pair => pair.Second.Number - pair.First.Number is 0 or 1);
+        var fewest = found.Exists(number => number.IsBare) ? FewestBare : Fewest;
+        _isHabit = found.Count >= fewest && found.Count >= LeastShare * lines.Count && rising >= LeastRising * (found.Count - 1)
+            && found[^1].Number - found[0].Number + 1 >= fewest;
     }
 
     /// <summary>The length of the number at the beginning of the line, with its marks; nought where none counts.</summary>
     public int LengthIn(string line) => _isHabit && Find(line) is { } found ? found.Length : 0;
 
-    private static (int Length, int Number)? Find(string line) =>
-        line.Length > 0 && Pattern().Match(line) is { Success: true } match ? (match.Length, int.Parse(match.Groups["number"].ValueSpan)) : null;
+    private static (int Length, int Number, bool IsBare)? Find(string line) =>
+        line.Length > 0 && Pattern().Match(line) is { Success: true } match
+        ? (match.Length, int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["bare"].Success) : null;
 
-    [GeneratedRegex(@"^(?:[#№]\s?|No\.\s?)?[\[(（【]?(?<number>[0-9]{1,5})(?:[\])）】]\s*[.、:：]?\s*|[.、．:：](?![0-9])\s*|\s+|$)")]
+    [GeneratedRegex(@"^(?:[#№]\s?|No\.\s?)?[\[(（【]?(?<number>[0-9]{1,5})(?:[\])）】]\s*[.、:：]?\s*|[.、．:：](?![0-9])\s*|\t\s*|(?<=^0[0-9]+)\s+|(?<bare>[ ]+)|$)")]
     private static partial Regex Pattern();
 }

@@ -10,6 +10,9 @@ internal static class TextPairReader
     // Made once: it may be cut into many sentences, each of which asks for it.
     private const int LongLine = 1000;
 
+    // What stands at the lines is plain from so many.
+    private const int Sample = 400;
+
     // A longer text is a book.
     private const int MostLinesLooked = 20_000;
 
@@ -37,8 +40,8 @@ internal static class TextPairReader
 
     private static Transcript ReadSide(string document, SourceText source, Side side, bool isRead)
     {
-        if (isRead && source.LineCount <= MostLinesLooked && UntimedLines.Of(source) is { HasMarks: true } marked)
-            return ReadMarked(document, source, side, marked);
+        if (isRead && source.LineCount <= MostLinesLooked && UntimedLines.Of(source, Sample).HasMarks)
+            return ReadMarked(document, source, side, UntimedLines.Of(source));
         var roles = new RoleMap(source.Text);
         var lines = new CueContent(source, side);
         var cues = ImmutableArray.CreateBuilder<Cue>();

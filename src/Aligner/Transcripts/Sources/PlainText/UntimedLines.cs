@@ -56,7 +56,9 @@ internal sealed class UntimedLines
     public bool HasMarks => (Lines.Count(line => line.MarkStart < line.Start) + _setApart.Count) is > 1 and var marked
         && (marked >= LeastMarked * (Lines.Count + _setApart.Count) || _brackets.Any);
 
-    public static UntimedLines Of(SourceText source) => new(source, LessonLine.All(source));
+    /// <param name="source">The text.</param>
+    /// <param name="most">How many lines to take from its beginning.</param>
+    public static UntimedLines Of(SourceText source, int most = int.MaxValue) => new(source, [.. LessonLine.Each(source).Take(most)]);
 
     /// <summary>Who speaks in the line; null where it does not say.</summary>
     public string? SpeakerOf(LessonLine line) => _speakers.GetValueOrDefault(line.Start);

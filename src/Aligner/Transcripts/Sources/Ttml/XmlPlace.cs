@@ -8,8 +8,7 @@ namespace Aligner.Transcripts.Sources.Ttml;
 internal static class XmlPlace
 {
     public static XmlReader Open(SourceText source) =>
-        XmlReader.Create(new StringReader(source.Text),
-            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        XmlReader.Create(new StringReader(source.Text), XmlReading.Settings(DtdProcessing.Prohibit));
 
     /// <summary>Reads to the end, or to where the source is not well-formed, which is told.</summary>
     /// <param name="reader">The source's reader.</param>
