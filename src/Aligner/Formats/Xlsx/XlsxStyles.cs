@@ -43,7 +43,9 @@ internal sealed class XlsxStyles
 
     public bool IsText(int style) => style >= 0 && style < _styles.Count && _styles[style].IsText;
 
-    /// <summary>A number as a cell's value has it: a date as 2026-01-02, a time as 0:00:05, any other without the noise of binary fractions.</summary>
+    /// <summary>
+    /// A number as a cell's value has it: a date as 2026-01-02, a time as 0:00:05, any other without the noise of binary fractions.
+    /// </summary>
     public string Number(string value, int style)
     {
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || Math.Abs(number) > 1e15)

@@ -92,7 +92,7 @@ internal sealed partial class MarkdownText
         while (from < to && Enclosing(text[from..to]) is { } mark)
         {
             Mark(start + from, mark.Length);
-            Mark(start + to - mark.Length, mark.Length);
+            Blank(start + to - mark.Length, mark.Length);
             (from, to) = (from + mark.Length, to - mark.Length);
         }
     }
@@ -110,7 +110,8 @@ internal sealed partial class MarkdownText
         foreach (var mark in Emphasis)
         {
             if (text.Length > 2 * mark.Length && text.StartsWith(mark, StringComparison.Ordinal)
-                && text.EndsWith(mark, StringComparison.Ordinal) && text[mark.Length..^mark.Length] is var inner && !inner.Contains(mark[0]) && !char.IsWhiteSpace(inner[0])
+                && text.EndsWith(mark, StringComparison.Ordinal) && text[mark.Length..^mark.Length] is var inner
+                && !inner.Contains(mark[0]) && !char.IsWhiteSpace(inner[0])
                 && !char.IsWhiteSpace(inner[^1]) && HasLetter(inner))
             {
                 return mark;

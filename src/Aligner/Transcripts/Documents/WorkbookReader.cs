@@ -164,6 +164,9 @@ internal sealed class WorkbookReader(ZipParts parts)
     {
         foreach (var column in Enumerable.Range(0, rows.Select(row => row.Count).DefaultIfEmpty().Max()))
             DaysToTimes(rows, column);
+        var width = rows.Select(row => row.Count).DefaultIfEmpty().Max();
+        foreach (var row in rows.Where(row => row.Count > 1))
+            row.AddRange(Enumerable.Repeat("", width - row.Count));
         return string.Concat(rows.Where(row => row.Exists(cell => !string.IsNullOrWhiteSpace(cell)))
             .Select(row => string.Join('\t', row.Select(Quoted)) + "\n"));
     }

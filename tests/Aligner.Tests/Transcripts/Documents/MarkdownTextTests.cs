@@ -56,8 +56,8 @@ public sealed class MarkdownTextTests
     public void One_line_in_asterisks_is_kept_to_the_letter() => Assert.Equal("*sighs*",
         Read("00:04\n*sighs*\n叹气\n\n00:09\nIs the glaze dry?\n釉干了吗？\n").Cues[0].English.Text);
 
-    private static string Filled(string form) => string.Concat(new[] { "04|The kiln is hot.|窑很热。", "09|Is the glaze dry?|釉干了吗？", "15|Not yet.|还没有。" }
-        .Select(pair => pair.Split('|')).Select(pair => form.Replace("{0}", pair[0], StringComparison.Ordinal)
+    private static string Filled(string form) => string.Concat(Pairs.Select(pair => pair.Split(" | ")).Select(
+        pair => new[] { pair[0][2..4], pair[0][5..], pair[1] }).Select(pair => form.Replace("{0}", pair[0], StringComparison.Ordinal)
             .Replace("{1}", pair[1], StringComparison.Ordinal).Replace("{2}", pair[2], StringComparison.Ordinal)));
 
     private static Transcript Read(string text) => TranscriptReader.Read("a", "a", Encoding.UTF8.GetBytes(text)).Transcript!;

@@ -105,8 +105,10 @@ internal sealed record TableLayout(char Mark, TableColumns Columns, IReadOnlyLis
             ? rows[first].Fields.Select(field => field.Text).ToList() : [];
         var data = rows.Skip(first + (names.Count > 0 ? 1 : 0))
             .Where(row => !row.IsRule && (row.IsInTable || !HasOwnMark(mark))).ToList();
+        columns = Math.Max(columns, names.Count);
         if (columns < 2 || data.Count < (names.Count > 0 ? 1 : 2)
-            || data.Count(row => row.Fields.Count == columns) < LeastShare * data.Count)
+            || data.Count(row => row.Fields.Count == columns || (row.Fields.Count > 1 && row.Fields.Count <= names.Count))
+                < LeastShare * data.Count)
         {
             return null;
         }
