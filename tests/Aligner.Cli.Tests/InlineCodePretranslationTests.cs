@@ -128,7 +128,8 @@ public sealed partial class InlineCodePretranslationTests : IDisposable
     private static string Version1(string units) =>
         $"<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\"><file original=\"a\" source-language=\"en\" target-language=\"zh-CN\" datatype=\"x\"><body>{units}</body></file></xliff>";
 
-    private static List<string> CodesIn(string xml) => [.. TagPattern().Matches(xml).Select(tag => tag.Value).Order(StringComparer.Ordinal)];
+    private static List<string> CodesIn(string xml) =>
+        [.. TagPattern().Matches(xml).Select(tag => tag.Value).Order(StringComparer.Ordinal)];
 
     [GeneratedRegex("<(?!!)[^>]*>")]
     private static partial Regex TagPattern();

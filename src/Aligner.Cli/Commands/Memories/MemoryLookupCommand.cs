@@ -130,8 +130,8 @@ internal static class LookupTexts
 {
     // A word with an ending of letters, as no sentence is one.
     private static bool LooksLikePath(string given) =>
-        !given.Any(char.IsWhiteSpace) && Path.GetExtension(given) is { Length: > 2 and < 10 } ending && ending.Skip(1).All(char.IsAsciiLetterOrDigit)
-        && ending.Skip(1).Any(char.IsAsciiLetter);
+        !given.Any(char.IsWhiteSpace) && Path.GetExtension(given) is { Length: > 2 and < 10 } ending
+        && ending.Skip(1).All(char.IsAsciiLetterOrDigit) && ending.Skip(1).Any(char.IsAsciiLetter);
 
     /// <param name="given">A text, a file, or - for standard input.</param>
     /// <param name="side">The language; null where each text tells it.</param>

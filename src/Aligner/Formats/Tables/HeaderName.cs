@@ -19,8 +19,8 @@ internal static class HeaderName
     /// <summary>What translators' programs call a text whose language they do not name.</summary>
     private static readonly ImmutableArray<string> TextNames =
     [
-        "source", "source segment", "source text", "source language", "original", "original text", "target", "target segment", "target text",
-        "target language", "translation", "translated text", "原文", "源文", "译文", "譯文",
+        "source", "source segment", "source text", "source language", "original", "original text",
+        "target", "target segment", "target text", "target language", "translation", "translated text", "原文", "源文", "译文", "譯文",
     ];
 
     /// <summary>Their names of other columns.</summary>

@@ -2,8 +2,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
-using Aligner.Formats;
-using Aligner.Formats.Markup;
 using Aligner.Text;
 
 namespace Aligner.Memory.Pretranslation;

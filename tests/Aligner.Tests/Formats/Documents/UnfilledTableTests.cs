@@ -50,7 +50,7 @@ public sealed class UnfilledTableTests
 
     [Fact]
     public void A_table_whose_columns_cannot_be_told_is_a_source() => Assert.Equal(
-        ["kiln.docx:1:1: error AL0902: this is not a corpus that can be read: it is a Word document, a source to align; 'aligner align' reads "
-            + "it"],
+        ["kiln.docx:1:1: error AL0902: this is not a corpus that can be read: it is a Word document, a source to align; 'aligner align' "
+            + "reads it"],
         Imports.Read(Packages.Docx(Packages.Table(["Ann Lee", "Good.", ""], ["Bo Wu", "Fine.", ""])), Name).Problems);
 }
