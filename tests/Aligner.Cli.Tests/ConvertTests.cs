@@ -105,7 +105,7 @@ public sealed class ConvertTests
         var result = await InProcess.RunAsync(["convert", folder.Path + "/no.tmx", input]);
         Assert.Equal(2, result.Code);
         Assert.Equal(Line, result.Output);
-        Assert.StartsWith($"{folder.Path}/no.tmx:1:1: error AL0002: cannot be read: ", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"{folder.Path}/no.tmx:1:1: error AL0001: no such file or folder\n", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

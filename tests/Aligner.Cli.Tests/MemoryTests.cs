@@ -170,6 +170,7 @@ public sealed class MemoryTests : IDisposable
     [InlineData("memory remove {m}", 1, "nothing to remove: give --document or --id")]
     [InlineData("memory add {m}", 1, "nothing to read: give files or folders, or - for standard input")]
     [InlineData("memory info {m}", 2, "{m}:1:1: error AL0001: no such file or folder")]
+    [InlineData("memory add {m}/no/m.db {seed}", 2, "{m}/no/m.db:1:1: error AL0001: no such file or folder")]
     [InlineData("memory info {seed}", 2, "{seed}:1:1: error AL1401: this is not a translation memory; 'aligner memory add' makes one")]
     [InlineData("memory add {seed} {seed}", 1, "the memory names an input, which it would replace: '{seed}'")]
     [InlineData("memory export {m} -o {m}", 1, "the memory and -o name one file: '{m}'; each needs its own")]

@@ -76,10 +76,11 @@ public sealed class PretranslationTests : IDisposable
                     + "state-qualifier=\"exact-match\">没有人住在这里。</target><alt-trans match-quality=\"100%\" origin=\"mill#3\"><source>Nobody "
                     + "lives here.</source><target>没有人住在这里。</target></alt-trans><note>", StringComparison.Ordinal)
             .Replace("<target></target></trans-unit>",
-                "<target></target><alt-trans match-quality=\"99%\" origin=\"mill#1\"><source>The mill grinds corn from 5 to "
+                "<target state=\"needs-review-translation\" state-qualifier=\"fuzzy-match\">磨坊从<g "
+                    + "id=\"1\">6</g>点到8点磨玉米。</target><alt-trans match-quality=\"99%\" origin=\"mill#1\"><source>The mill grinds corn from 5 to "
                     + "7.</source><target>磨坊从5点到7点磨玉米。</target></alt-trans></trans-unit>", StringComparison.Ordinal);
         var result = await RunAsync(_folder.Write("in.xlf", Before), "", "-o", At("out.xlf"), "--json");
-        Assert.Equal((0, "1 unit filled\n"), (result.Code, result.Error));
+        Assert.Equal((0, "2 units filled\n"), (result.Code, result.Error));
         Assert.Equal(expected, File.ReadAllText(At("out.xlf")));
         Assert.StartsWith("{\"bands\":[{\"name\":\"101\",\"segments\":0,\"words\":0,\"characters\":0},{\"name\":\"100\",\"segments\":1,\"words\":3,\"characters\":16},", result.Output, StringComparison.Ordinal);
     }

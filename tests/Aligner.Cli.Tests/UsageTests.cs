@@ -46,6 +46,7 @@ public sealed class UsageTests
         { "man x", "'x' is too much; aligner man takes no arguments\nTry 'aligner man --help'.\n" },
         { "man --x", "'--x' is not an option of man\nTry 'aligner man --help'.\n" },
         { "lexicon", "aligner lexicon needs a command; choose from build\nTry 'aligner lexicon --help'.\n" },
+        { "memory lokup m.db x", "'lokup' is not a command of memory; did you mean lookup?\nTry 'aligner memory --help'.\n" },
         { "lexicon biuld", "'biuld' is not a command of lexicon; did you mean build?\nTry 'aligner lexicon --help'.\n" },
         { "lexicon build -o a.alx",
             "the cedict is missing: The dictionary: lines such as 中國 中国 [Zhong1 guo2] /China/.\nTry 'aligner lexicon build --help'.\n" },

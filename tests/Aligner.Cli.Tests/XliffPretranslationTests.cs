@@ -116,7 +116,7 @@ public sealed class XliffPretranslationTests : IDisposable
                 + "mid=\"2\">Ring <x id=\"6\"/>twice.</mrk><mrk mtype=\"seg\" mid=\"8\"><x id=\"9\"/></mrk></g></seg-source>";
         await Fills(
             $"<trans-unit id=\"1\">{Source}<sdl:seg-defs xmlns:sdl=\"urn:sdl\"><sdl:seg id=\"1\" conf='Unspecified'/><sdl:seg id=\"7\"/><sdl:seg id=\"2\"/></sdl:seg-defs></trans-unit>",
-            $"<trans-unit id=\"1\">{Source}<target state=\"needs-translation\"><g id=\"5\"><mrk mtype=\"seg\" mid=\"1\">关上这扇门。</mrk> <mrk mtype=\"seg\" mid=\"7\"></mrk> <mrk mtype=\"seg\" mid=\"2\"></mrk><mrk mtype=\"seg\" mid=\"8\"><x id=\"9\"/></mrk></g></target>{FirstMarked}{SecondMarked}<sdl:seg-defs xmlns:sdl=\"urn:sdl\"><sdl:seg id=\"1\" conf=\"Draft\" origin=\"tm\" percent=\"100\"/><sdl:seg id=\"7\"/><sdl:seg id=\"2\"/></sdl:seg-defs></trans-unit>");
+            $"<trans-unit id=\"1\">{Source}<target state=\"needs-translation\" state-qualifier=\"fuzzy-match\"><g id=\"5\"><mrk mtype=\"seg\" mid=\"1\">关上这扇门。</mrk> <mrk mtype=\"seg\" mid=\"7\"></mrk> <mrk mtype=\"seg\" mid=\"2\">按两次铃。<x id=\"6\"/></mrk><mrk mtype=\"seg\" mid=\"8\"><x id=\"9\"/></mrk></g></target>{FirstMarked}{SecondMarked.Replace("100%", "99%", StringComparison.Ordinal)}<sdl:seg-defs xmlns:sdl=\"urn:sdl\"><sdl:seg id=\"1\" conf=\"Draft\" origin=\"tm\" percent=\"100\"/><sdl:seg id=\"7\"/><sdl:seg id=\"2\" conf=\"Draft\" origin=\"tm\" percent=\"99\"/></sdl:seg-defs></trans-unit>");
     }
 
     [Theory]

@@ -18,8 +18,9 @@ internal static class UsageErrors
     public static IEnumerable<string> Messages(ParseResult result)
     {
         var command = result.CommandResult.Command;
+        // What follows an unknown command is meant for that.
         if (result.UnmatchedTokens.Count > 0)
-            return result.UnmatchedTokens.Select(token => Unmatched(token, command));
+            return result.UnmatchedTokens.Take(command.Subcommands.Count > 0 ? 1 : int.MaxValue).Select(token => Unmatched(token, command));
         if (command.Subcommands.Count > 0)
             return [$"{CommandList.PathOf(command)} needs a command; choose from {string.Join(", ", Commands(command))}"];
         return result.Errors.Select(error => Missing(error.SymbolResult) ?? error.Message);

@@ -166,7 +166,9 @@ internal sealed class CorpusInput(Stream standardInput, Action<Problem> report, 
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            report(new Problem("AL0002", Severity.Error, FileName.Shown(path), 1, 1, $"cannot be read: {error.Message}"));
+            report(InputSystem.Exists(path)
+                ? new Problem("AL0002", Severity.Error, FileName.Shown(path), 1, 1, $"cannot be read: {error.Message}")
+                : new Problem("AL0001", Severity.Error, FileName.Shown(path), 1, 1, "no such file or folder"));
             return null;
         }
     }

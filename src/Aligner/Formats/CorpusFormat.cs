@@ -80,6 +80,11 @@ internal abstract class CorpusFormat
     /// <summary>Whether a corpus that begins so is of this format. The formats are asked in the order of their list.</summary>
     public virtual bool Recognises(CorpusHead head) => false;
 
+    /// <summary>
+    /// Whether what looks like a source has texts in one column and none in that of their translations; told where that is unclear.
+    /// </summary>
+    public virtual bool IsToFill(CorpusSource source) => false;
+
     /// <summary>The segments, as they come; memory does not grow with their number.</summary>
     /// <exception cref="NotSupportedException">The format is only written.</exception>
     public virtual IEnumerable<Segment> Read(CorpusSource source) => throw new NotSupportedException($"{Name} is only written");

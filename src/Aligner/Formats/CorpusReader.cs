@@ -34,6 +34,9 @@ internal static class CorpusReader
     public static CorpusFormat? Detect(CorpusHead head) =>
         CorpusFormats.All.FirstOrDefault(format => format.CanRead && format.Recognises(head));
 
+    /// <summary>Whether what looks like a source is a table with an empty column for translations; told where that is unclear.</summary>
+    public static bool IsToFill(CorpusHead head, CorpusSource source) => Detect(head)?.IsToFill(source) == true;
+
     /// <summary>The beginning of a stream, unpacked, and the stream that has it still.</summary>
     public static (CorpusHead Head, Stream Whole) Open(Stream stream, string path)
     {

@@ -52,7 +52,8 @@ internal sealed class TranslationMemory : IDisposable
     {
         if (Directory.Exists(path))
             return (null, new Problem("AL0006", Severity.Error, path, 1, 1, "is a folder; a translation memory is one file"));
-        if (access != MemoryAccess.Create && !File.Exists(path))
+        var needed = access == MemoryAccess.Create ? Path.GetDirectoryName(Path.GetFullPath(path)) : path;
+        if (!Path.Exists(needed))
             return (null, new Problem("AL0001", Severity.Error, path, 1, 1, "no such file or folder"));
         try
         {

@@ -128,6 +128,11 @@ internal sealed class MemoryLookupCommand : Command, IHasExamples
 /// <summary>The texts to look up: one that was given, or the lines of a file, each with its neighbours.</summary>
 internal static class LookupTexts
 {
+    // A word with an ending of letters, as no sentence is one.
+    private static bool LooksLikePath(string given) =>
+        !given.Any(char.IsWhiteSpace) && Path.GetExtension(given) is { Length: > 2 and < 10 } ending
+        && ending.Skip(1).All(char.IsAsciiLetterOrDigit) && ending.Skip(1).Any(char.IsAsciiLetter);
+
     /// <param name="given">A text, a file, or - for standard input.</param>
     /// <param name="side">The language; null where each text tells it.</param>
     /// <param name="streams">For standard input and problems.</param>
@@ -135,8 +140,13 @@ internal static class LookupTexts
     /// <returns>Null where a file cannot be read, which is told.</returns>
     public static IReadOnlyList<MemoryQuery>? Read(string given, Side? side, CliStreams streams, SourceOptions options)
     {
-        if (given != InputFile.StandardInput && InputSystem.KindOf(given) != FileKind.File)
+        if (given != InputFile.StandardInput && InputSystem.KindOf(given) is not (FileKind.File or FileKind.Pipe))
+        {
+            if (LooksLikePath(given))
+                streams.Notes.WriteLine($"there is no file '{FileName.Shown(given)}'; it is looked up as a text");
             return [Query(given, side)];
+        }
+
         var name = given == InputFile.StandardInput ? "stdin" : FileName.Shown(given);
         var (bytes, problem) = given == InputFile.StandardInput ? options.MaxSize.ReadAll(name, streams.Input) : options.ReadFile(given);
         var decoded = bytes is null ? null : options.Decode(name, bytes);

@@ -205,13 +205,22 @@ internal sealed class MemoryPretranslateAction(CliStreams streams, Pretranslatio
         try
         {
             using Stream stream = request.Text == InputFile.StandardInput ? Input() : InputSystem.Open(request.Text);
-            return !SourceSegments.Takes(CorpusReader.Open(stream, request.Text).Head, request.Text);
+            var (head, whole) = CorpusReader.Open(stream, request.Text);
+            return !SourceSegments.Takes(head, request.Text) || CorpusReader.IsToFill(head, Source(whole));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return true;
         }
     }
+
+    /// <summary>To look at; errors are told by who reads it.</summary>
+    private CorpusSource Source(Stream stream) =>
+        new(request.Text == InputFile.StandardInput ? "stdin" : FileName.Shown(request.Text), "", stream, problem =>
+        {
+            if (problem.Severity == Severity.Warning)
+                streams.Error.WriteLine(problem);
+        });
 
     /// <summary>Standard input from its beginning.</summary>
     private MemoryStream Input() => new(_input);

@@ -32,6 +32,8 @@ internal sealed class DocxFormat : CorpusFormat
 
     public override bool Recognises(CorpusHead head) => ZipParts.IsZip(head.Bytes) && head.Bytes.IndexOf("word/"u8) >= 0;
 
+    public override bool IsToFill(CorpusSource source) => new DocxReader(source).IsToFill();
+
     public override IEnumerable<Segment> Read(CorpusSource source) => new DocxReader(source).Read();
 }
 
@@ -45,11 +47,16 @@ internal sealed partial class DocxReader(CorpusSource source)
 
     public IEnumerable<Segment> Read()
     {
-        if (ReadLines() is not { } text)
+        if (ReadLines() is not { } lines)
             return [];
-        var rows = Rows(text);
-        if (Table(rows) is { Count: > 0 } table)
+        if ((Table(RowsOf(lines)) ?? Table(TabbedRows(lines))) is { Count: > 0 } table)
             return Read(table);
+        if (UnfilledTable.Find(RowsOf(lines)) is { } unfilled)
+        {
+            unfilled.TellOthers(source, lines);
+            return Read(unfilled.Rows);
+        }
+
         source.Error("AL0902", 1, 1,
             "this is not a corpus that can be read: it is a Word document, a source to align; 'aligner align' reads it");
         return [];
@@ -63,7 +70,12 @@ internal sealed partial class DocxReader(CorpusSource source)
             source.Warn("AL0957", 1, 1, string.Create(CultureInfo.InvariantCulture, $"inline codes are left out: {_codes}"));
     }
 
-    private string? ReadLines()
+    /// <summary>Whether the document is a table that is to be filled in; told where it is unclear.</summary>
+    public bool IsToFill() =>
+        ReadLines() is { } lines && (Table(RowsOf(lines)) ?? Table(TabbedRows(lines))) is null
+        && UnfilledTable.IsMost(RowsOf(lines), lines, source);
+
+    private DocumentLines? ReadLines()
     {
         try
         {
@@ -74,7 +86,7 @@ internal sealed partial class DocxReader(CorpusSource source)
             }
 
             using var parts = new ZipParts(bytes, SizeLimit.Default);
-            return new WordReader(parts).Read().ToString();
+            return new WordReader(parts).Read();
         }
         catch (Exception error) when (error is XmlException or InvalidDataException or DocumentException)
         {
@@ -88,10 +100,14 @@ internal sealed partial class DocxReader(CorpusSource source)
         }
     }
 
-    private static List<TableRow> Rows(string text) =>
+    private static List<TableRow> RowsOf(DocumentLines lines) => RowsOf(lines.Rows);
+
+    /// <summary>A table may also be lines with tabs.</summary>
+    private static List<TableRow> TabbedRows(DocumentLines lines) => RowsOf(lines.ToString().Split('\n').Select(line => line.Split('\t')));
+
+    private static List<TableRow> RowsOf(IEnumerable<string[]> rows) =>
     [
-        .. text.Split('\n').Select(
-            (line, index) => new TableRow([.. line.Split('\t').Select((cell, column) => new TableCell(cell, index + 1, column + 1))]))
+        .. rows.Select((row, index) => new TableRow([.. row.Select((cell, column) => new TableCell(cell, index + 1, column + 1))]))
             .Where(row => row.Cells.Length > 1),
     ];
 
@@ -104,7 +120,7 @@ internal sealed partial class DocxReader(CorpusSource source)
         return width is null
             ? null : rows.Skip(Math.Max(0, header))
             .Where(row => row.Cells.Length == width && (row == rows[Math.Max(0, header)] || !TableHeader.IsHeader(row)))
-            .ToList() is { } table && table.Exists(TableHeader.IsPair) ? table : null;
+            .ToList() is { } table && table.Skip(header < 0 ? 0 : 1).Any(TableHeader.IsPair) ? table : null;
     }
 
     /// <summary>The row without the marks that stand for formatting and fields.</summary>

@@ -18,7 +18,10 @@ internal static class HeaderName
 
     /// <summary>What translators' programs call a text whose language they do not name.</summary>
     private static readonly ImmutableArray<string> TextNames =
-        ["source", "source segment", "source text", "target", "target segment", "target text", "translation", "原文", "译文", "譯文"];
+    [
+        "source", "source segment", "source text", "source language", "original", "original text",
+        "target", "target segment", "target text", "target language", "translation", "translated text", "原文", "源文", "译文", "譯文",
+    ];
 
     /// <summary>Their names of other columns.</summary>
     private static readonly ImmutableDictionary<string, string> OtherNames = new Dictionary<string, string>
@@ -34,7 +37,8 @@ internal static class HeaderName
     }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether it is the name of one of the two texts, without its language.</summary>
-    public static bool IsTextOfSomeLanguage(string name) => TextNames.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase);
+    public static bool IsTextOfSomeLanguage(string name) =>
+        TextNames.Contains(WithoutRegion(name.Trim()), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The column by its own name, or the text by a tag or a name of its language; null for another.</summary>
     public static SegmentColumn? Find(string name) =>

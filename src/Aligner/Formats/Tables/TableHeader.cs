@@ -34,6 +34,8 @@ internal sealed record TableHeader(ImmutableArray<SegmentColumn?> Columns, bool 
         else if (second is not null && IsPair(second))
         {
             Complete(named, second, problems, first);
+            if (HasGap(first, named))
+                return new TableHeader([.. named], false, null, null);
         }
 
         if (named.Any(HeaderName.IsText))
@@ -59,6 +61,15 @@ internal sealed record TableHeader(ImmutableArray<SegmentColumn?> Columns, bool 
     /// <summary>Whether a cell of a row is English and one is Chinese.</summary>
     public static bool IsPair(TableRow row) =>
         row.Cells.Any(cell => SideOf(cell.Text) == Side.English) && row.Cells.Any(cell => SideOf(cell.Text) == Side.Chinese);
+
+    /// <summary>Whether a row has one of the two texts and a place for the other, as no header has.</summary>
+    private static bool HasGap(TableRow row, SegmentColumn?[] columns) =>
+        row.Cells.Zip(columns).Where(pair => HeaderName.IsText(pair.Second)).CountBy(pair => string.IsNullOrWhiteSpace(pair.First.Text))
+        .Count() > 1;
+
+    /// <summary>The language of a cell; romanised Chinese is neither.</summary>
+    public static Side SideOf(string text) =>
+        text.Any(char.IsLetter) && !Romanization.IsReading(text) ? Script.SideOf(text) : Side.Neither;
 
     /// <summary>A column's own name comes before what only stands for it; of two the same, the first counts.</summary>
     private static SegmentColumn?[] Named(TableRow row)
@@ -106,10 +117,6 @@ internal sealed record TableHeader(ImmutableArray<SegmentColumn?> Columns, bool 
         columns[index] = text;
         problems.TakenByContent(sample.Cells[index], index + 1, side.ToString());
     }
-
-    /// <summary>Romanised Chinese is neither.</summary>
-    private static Side SideOf(string text) =>
-        text.Any(char.IsLetter) && !Romanization.IsReading(text) ? Script.SideOf(text) : Side.Neither;
 
     private static string? Tag(TableRow header, SegmentColumn?[] columns, SegmentColumn text) =>
         Array.IndexOf(columns, text) is >= 0 and var index ? HeaderName.Tag(header.Cells[index].Text) : null;

@@ -16,6 +16,9 @@ internal sealed class Pretranslator(TranslationMemory memory, LookupOptions opti
     /// <summary>Of all that was looked up.</summary>
     public MatchAnalysis Analysis { get; } = new();
 
+    /// <summary>The least score of a match that is filled in.</summary>
+    public int Least => options.Least;
+
     /// <summary>The matches, the best first.</summary>
     public IReadOnlyList<MemoryMatch> Find(MemoryQuery query)
     {

@@ -16,17 +16,17 @@ internal sealed class Xliff2Targets(XmlEdits edits, XElement root) : XliffTarget
     private Side _side;
     private int _balance;
 
-    public override void Place(List<XliffSegment> unit, Dictionary<XliffSegment, MemoryMatch> filled)
+    public override void Place(List<XliffSegment> unit, Dictionary<XliffSegment, PlacedMatch> filled)
     {
         foreach (var (segment, match) in filled)
         {
-            SetTarget(segment, Text(segment, match));
+            SetTarget(segment, match.Content);
             Edits.SetAttribute(segment.Holder, "state", IsExact(match) ? "translated" : "initial");
             Edits.SetAttribute(segment.Holder, "subState", IsExact(match) ? null : FuzzySubState);
         }
     }
 
-    public override void AddMatches(XliffSegment segment, IReadOnlyList<MemoryMatch> matches)
+    public override void AddMatches(XliffSegment segment, IReadOnlyList<PlacedMatch> matches)
     {
         if (matches.Count == 0)
             return;
@@ -45,12 +45,12 @@ internal sealed class Xliff2Targets(XmlEdits edits, XElement root) : XliffTarget
         var reference = $"#{IdOf(segment.Holder, unit.Ids)}";
         foreach (var match in matches)
         {
-            (_side, _balance) = (segment.Side, _balance + ChineseVariant.Balance(match.Target));
+            (_side, _balance) = (segment.Side, _balance + ChineseVariant.Balance(match.Match.Target));
             var similarity = Math.Min(MemoryScore.Exact, match.Score).ToString(CultureInfo.InvariantCulture);
-            if (list is not null && Known(list.Elements(Matches + "match"), match, core, "ref", reference) is { } known)
+            if (list is not null && Known(list.Elements(Matches + "match"), match.Match, core, "ref", reference) is { } known)
                 Edits.SetAttribute(known, "similarity", similarity);
             else
-                unit.Matches.Add($"<{own}match{Attribute("ref", reference)}{Attribute("similarity", similarity)} type=\"tm\"{Attribute("origin", match.Unit.Segment.Id)}>{Texts(prefix, match)}</{own}match>");
+                unit.Matches.Add($"<{own}match{Attribute("ref", reference)}{Attribute("similarity", similarity)} type=\"tm\"{Attribute("origin", match.Match.Unit.Segment.Id)}>{Texts(prefix, match.Match)}</{own}match>");
         }
     }
 

@@ -2,8 +2,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
-using Aligner.Formats;
-using Aligner.Formats.Markup;
 using Aligner.Text;
 
 namespace Aligner.Memory.Pretranslation;
@@ -11,7 +9,7 @@ namespace Aligner.Memory.Pretranslation;
 /// <summary>
 /// Puts matches into an XLIFF file of any program and leaves all else as it is written: the best one is the target of a unit or marked
 /// segment that has none, all of them stand beside it, in <c>alt-trans</c> (XLIFF 1.2, section 2.3) or in <c>matches</c> (XLIFF 2.0,
-/// section 5.1). A text with inline codes gets no target, as no memory has its codes.
+/// section 5.1). No memory has the codes of a text, so <see cref="Codes.CodePlacer"/> puts them into its target.
 /// </summary>
 internal sealed partial class XliffFiller
 {
@@ -82,8 +80,9 @@ internal sealed partial class XliffFiller
         var (count, index) = (0, 0);
         foreach (var unit in segments.Units)
         {
-            var found = unit.ConvertAll(segment => Found(memory, segment, all, index++));
-            var filled = unit.Zip(found).Where(pair => pair.Second.Count > 0 && pair.First.CanBeFilled)
+            var found = unit.ConvertAll(segment => Placed(segment, Found(memory, segment, all, index++)));
+            var filled = unit.Zip(found)
+                .Where(pair => pair.Second is [{ Score: var score }, ..] && score >= memory.Least && pair.First.CanBeFilled)
                 .ToDictionary(pair => pair.First, pair => pair.Second[0]);
             if (filled.Count > 0)
                 targets.Place(unit, filled);
@@ -104,6 +103,9 @@ internal sealed partial class XliffFiller
             .Replace(_edits.ToString(),
                 match => match.Value.Equals("utf-8", StringComparison.OrdinalIgnoreCase) ? match.Value : "utf-8", 1)));
     }
+
+    private List<PlacedMatch> Placed(XliffSegment segment, IReadOnlyList<MemoryMatch> matches) =>
+        [.. matches.Select(match => PlacedMatch.Of(segment, match, _edits))];
 
     private static IReadOnlyList<MemoryMatch> Found(Pretranslator memory, XliffSegment segment, List<XliffSegment> all, int index)
     {
@@ -156,94 +158,4 @@ internal sealed partial class XliffFiller
 
     [GeneratedRegex("""(?<=^\s*<\?xml[^>]*\sencoding\s*=\s*["'])[^"']+""")]
     private static partial Regex EncodingPattern();
-}
-
-/// <summary>The texts of an XLIFF file that are to be translated between English and Chinese.</summary>
-internal sealed class XliffSegments
-{
-    private readonly XDocument _xliff;
-    private readonly XNamespace _core;
-
-    public XliffSegments(XDocument xliff)
-    {
-        (_xliff, _core, IsVersion1) = (xliff, xliff.Root!.Name.Namespace, xliff.Root.Attribute("version")?.Value.StartsWith('1') != false);
-        Units = [.. xliff.Descendants(_core + (IsVersion1 ? "trans-unit" : "segment"))
-            .Where(holder => holder.Element(_core + "source") is not null && IsToTranslate(holder)).Select(SegmentsOf)
-            .Where(segments => segments.Count > 0)];
-    }
-
-    public bool IsVersion1 { get; }
-
-    /// <summary>The segments of each unit of version 1.2, or each segment of version 2.</summary>
-    public IReadOnlyList<List<XliffSegment>> Units { get; }
-
-    /// <summary>Pairs of languages that are not English and Chinese, with the number of their units.</summary>
-    public NameTally OtherLanguages { get; } = new();
-
-    private XElement Root => _xliff.Root!;
-
-    /// <summary>The nearest that says so counts.</summary>
-    private static bool IsToTranslate(XElement holder) =>
-        holder.AncestorsAndSelf().Select(element => element.Attribute("translate")?.Value)
-        .FirstOrDefault(value => value is not null) != "no";
-
-    private List<XliffSegment> SegmentsOf(XElement holder)
-    {
-        var (source, target) = (holder.Element(_core + "source")!, holder.Element(_core + "target"));
-        var text = XliffSegment.TextOf(source);
-        if (text.Length == 0)
-            return [];
-        var file = holder.Ancestors(_core + "file").FirstOrDefault();
-        var sourceTag = TagOf(source) ?? (IsVersion1 ? file?.Attribute("source-language") : Root.Attribute("srcLang"))?.Value;
-        var targetTag = TagOf(target) ?? (IsVersion1 ? file?.Attribute("target-language") : Root.Attribute("trgLang"))?.Value;
-        if (SideOf(sourceTag, targetTag, text) is not { } side)
-        {
-            IXmlLineInfo place = holder;
-            OtherLanguages.Add($"{sourceTag ?? "none"} to {(string.IsNullOrEmpty(targetTag) ? "none" : targetTag)}",
-                (place.LineNumber, place.LinePosition));
-            return [];
-        }
-        var marks = IsVersion1 ? XliffSegment.MarksIn(holder.Element(_core + "seg-source")) : [];
-        if (marks.Count == 0)
-        {
-            return [new XliffSegment
-            {
-                Holder = holder,
-                Source = source,
-                WholeTarget = target,
-                Target = target,
-                Side = side,
-                TargetTag = targetTag,
-            }];
-        }
-
-        var targets = XliffSegment.MarksIn(target);
-        return [.. marks.Select(mark => new XliffSegment
-        {
-            Holder = holder,
-            Source = mark,
-            WholeTarget = target,
-            Target = targets.Find(other => MarkOf(other) == MarkOf(mark)),
-            Side = side,
-            TargetTag = targetTag,
-            Mark = MarkOf(mark),
-        }).Where(segment => segment.Text.Length > 0)];
-    }
-
-    /// <summary>
-    /// The language of the source; by its characters where the file names none. Null where it is not to be translated between English and
-    /// Chinese.
-    /// </summary>
-    private static Side? SideOf(string? sourceTag, string? targetTag, string text)
-    {
-        var side = string.IsNullOrEmpty(sourceTag) || sourceTag.Equals("und", StringComparison.OrdinalIgnoreCase)
-            ? MemoryQuery.SideOf(text) : SideName.Of(sourceTag);
-        if (side is null || string.IsNullOrEmpty(targetTag))
-            return side;
-        return SideName.Of(targetTag) is { } target && target != side ? side : null;
-    }
-
-    private static string? TagOf(XElement? element) => element?.Attribute(XNamespace.Xml + "lang")?.Value;
-
-    private static string MarkOf(XElement mark) => mark.Attribute("mid")?.Value ?? "";
 }

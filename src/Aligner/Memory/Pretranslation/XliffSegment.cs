@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Aligner.Edits;
 using Aligner.Formats.Columns;
+using Aligner.Memory.Pretranslation.Codes;
 using Aligner.Text;
 
 namespace Aligner.Memory.Pretranslation;
@@ -10,9 +11,6 @@ namespace Aligner.Memory.Pretranslation;
 /// </summary>
 internal sealed class XliffSegment
 {
-    // What codes of XLIFF 1.2 hold is markup of the file that was extracted.
-    private static readonly string[] CodesWithMarkup = ["ph", "bpt", "ept", "it"];
-
     // The words of version 1.2 for what is not translated yet, and that of version 2.
     private static readonly string[] Untranslated = ["new", "needs-translation", "initial"];
 
@@ -37,8 +35,14 @@ internal sealed class XliffSegment
     /// <summary>The tag of the language to translate into; null where the file names none.</summary>
     public string? TargetTag { get; init; }
 
+    /// <summary>Whether codes are written as characters, as Phrase does.</summary>
+    public bool HasBraceCodes { get; init; }
+
+    /// <summary>The text with its codes.</summary>
+    public CodedText Coded => field ??= new CodedText(Source, HasBraceCodes);
+
     /// <summary>The text without codes.</summary>
-    public string Text => TextOf(Source);
+    public string Text => Coded.Text.Trim();
 
     public XElement? File => Holder.Ancestors(Holder.Name.Namespace + "file").FirstOrDefault();
 
@@ -46,24 +50,17 @@ internal sealed class XliffSegment
 
     /// <summary>Whether there is a translation that nothing says is none: the copy of a source is one where somebody has said so.</summary>
     public bool IsTranslated =>
-        IsBlank(Target) ? Mark is not null && IsWholeTranslated : IsCopy(Target!, Source) ? IsConfirmed : Mark is not null || !IsOpen;
+        IsBlank(Target) ? Mark is not null && IsWholeTranslated : IsCopy(Target!) ? IsConfirmed : Mark is not null || !IsOpen;
 
-    /// <summary>
-    /// Whether a match may be the translation: not where that would lose codes, as no memory has them, or what somebody wrote.
-    /// </summary>
-    public bool CanBeFilled => !Source.Elements().Any() && Target?.Elements().Any() != true && (IsBlank(Target) || IsCopy(Target!, Source));
+    /// <summary>Whether a match may be the translation: not where that would lose what somebody wrote, or a code.</summary>
+    public bool CanBeFilled =>
+        (IsBlank(Target) || IsCopy(Target!)) && HasNoOtherCodes && !Source.AncestorsAndSelf().TakeWhile(element => element != Holder)
+        .Attributes().Any(attribute => attribute.IsNamespaceDeclaration);
 
-    /// <summary>The white space around the source, where it counts.</summary>
-    public (string Before, string After) Spaces
-    {
-        get
-        {
-            var space = Source.AncestorsAndSelf().Select(element => element.Attribute(XNamespace.Xml + "space")?.Value)
-                .FirstOrDefault(value => value is not null);
-            var text = Source.Value;
-            return space == "preserve" ? (text[..^text.TrimStart().Length], text[text.TrimEnd().Length..]) : ("", "");
-        }
-    }
+    /// <summary>Whether white space around the source counts.</summary>
+    public bool KeepsSpaces =>
+        Source.AncestorsAndSelf().Select(element => element.Attribute(XNamespace.Xml + "space")?.Value)
+        .FirstOrDefault(value => value is not null) == "preserve";
 
     /// <summary>What Trados says of the segment; null where nothing does.</summary>
     public XElement? Definition =>
@@ -76,7 +73,7 @@ internal sealed class XliffSegment
     /// <summary>Whether a unit whose translation has no marks has one for all of them.</summary>
     private bool IsWholeTranslated =>
         Target is null && !IsBlank(WholeTarget) && MarksIn(WholeTarget).Count == 0
-        && (!IsCopy(WholeTarget!, Holder.Element(Holder.Name.Namespace + "source")!) || IsConfirmed);
+        && (TextOf(WholeTarget!) != TextOf(Holder.Element(Holder.Name.Namespace + "source")!) || IsConfirmed);
 
     private bool IsConfirmed => (State is { } state && !Untranslated.Contains(state))
         || Holder.Attributes().Any(IsConfirmation)
@@ -88,14 +85,6 @@ internal sealed class XliffSegment
         element is null ? [] : [.. element.Descendants(element.Name.Namespace + "mrk").Where(IsSegment)
             .Where(mark => !mark.Ancestors().TakeWhile(ancestor => ancestor != element).Any(IsSegment))
             .DistinctBy(mark => mark.Attribute("mid")?.Value)];
-
-    /// <summary>The text without codes.</summary>
-    public static string TextOf(XElement element) => string.Concat(element.Nodes().Select(node => node switch
-    {
-        XText text => text.Value,
-        XElement inline when !CodesWithMarkup.Contains(inline.Name.LocalName) => TextOf(inline),
-        _ => "",
-    })).Trim();
 
     /// <summary>
     /// Whether an attribute of a unit says that somebody took the translation for good: approved of version 1.2, confirmed of Phrase,
@@ -112,7 +101,13 @@ internal sealed class XliffSegment
 
     private static bool IsSegment(XElement mark) => mark.Name.LocalName == "mrk" && mark.Attribute("mtype")?.Value == "seg";
 
-    private static bool IsBlank(XElement? element) => string.IsNullOrWhiteSpace(element?.Value);
+    /// <summary>Whether the target has no codes but those of the source, which are put in again.</summary>
+    private bool HasNoOtherCodes => Target is null
+        || !new CodedText(Target, HasBraceCodes).Parts.Select(part => part.Name).Except(Coded.Parts.Select(part => part.Name)).Any();
 
-    private static bool IsCopy(XElement target, XElement source) => TextOf(target) == TextOf(source);
+    private string TextOf(XElement element) => new CodedText(element, HasBraceCodes).Text.Trim();
+
+    private bool IsBlank(XElement? element) => element is null || TextOf(element).Length == 0;
+
+    private bool IsCopy(XElement target) => TextOf(target) == Text;
 }

@@ -12,20 +12,17 @@ internal abstract class XliffTargets(XmlEdits edits)
     /// <summary>Puts the best matches into the targets of a unit.</summary>
     /// <param name="unit">All its segments.</param>
     /// <param name="filled">Those that get a target.</param>
-    public abstract void Place(List<XliffSegment> unit, Dictionary<XliffSegment, MemoryMatch> filled);
+    public abstract void Place(List<XliffSegment> unit, Dictionary<XliffSegment, PlacedMatch> filled);
 
     /// <summary>Puts matches beside a segment that are not there yet.</summary>
-    public abstract void AddMatches(XliffSegment segment, IReadOnlyList<MemoryMatch> matches);
+    public abstract void AddMatches(XliffSegment segment, IReadOnlyList<PlacedMatch> matches);
 
     /// <summary>Writes what is said of the file.</summary>
     public virtual void Complete()
     {
     }
 
-    protected static bool IsExact(MemoryMatch match) => match.Score >= MemoryScore.Exact;
-
-    protected static string Text(XliffSegment segment, MemoryMatch match) =>
-        segment.Spaces is var spaces ? Written(spaces.Before + (match.WithNumbers ?? match.Target) + spaces.After) : "";
+    protected static bool IsExact(PlacedMatch match) => match.Score >= MemoryScore.Exact;
 
     protected static string Written(string text) => XmlEdits.Escaped(XmlCharacters.Keep(text, out _));
 
@@ -62,7 +59,7 @@ internal abstract class XliffTargets(XmlEdits edits)
 /// <summary>Of XLIFF 1.0 to 1.2.</summary>
 internal sealed class Xliff1Targets(XmlEdits edits) : XliffTargets(edits)
 {
-    public override void Place(List<XliffSegment> unit, Dictionary<XliffSegment, MemoryMatch> filled)
+    public override void Place(List<XliffSegment> unit, Dictionary<XliffSegment, PlacedMatch> filled)
     {
         var first = unit[0];
         var (state, qualifier) = StateOf(unit, filled);
@@ -78,7 +75,7 @@ internal sealed class Xliff1Targets(XmlEdits edits) : XliffTargets(edits)
         else
         {
             SetTarget(first, first.Mark is null
-                ? Text(first, filled[first]) : Marked(unit, filled), Attribute("state", state) + Attribute("state-qualifier", qualifier));
+                ? filled[first].Content : Marked(unit, filled), Attribute("state", state) + Attribute("state-qualifier", qualifier));
         }
 
         foreach (var (segment, match) in filled)
@@ -86,7 +83,7 @@ internal sealed class Xliff1Targets(XmlEdits edits) : XliffTargets(edits)
         Unapprove(first.Holder);
     }
 
-    public override void AddMatches(XliffSegment segment, IReadOnlyList<MemoryMatch> matches)
+    public override void AddMatches(XliffSegment segment, IReadOnlyList<PlacedMatch> matches)
     {
         var core = segment.Holder.Name.Namespace;
         var prefix = Edits.PrefixOf(segment.Holder);
@@ -94,20 +91,20 @@ internal sealed class Xliff1Targets(XmlEdits edits) : XliffTargets(edits)
         foreach (var match in matches)
         {
             var quality = string.Create(CultureInfo.InvariantCulture, $"{match.Score}%");
-            if (Known(segment.Holder.Elements(core + "alt-trans"), match, core, "mid", segment.Mark) is { } known)
+            if (Known(segment.Holder.Elements(core + "alt-trans"), match.Match, core, "mid", segment.Mark) is { } known)
             {
                 Edits.SetAttribute(known, "match-quality", quality);
             }
             else
             {
                 Edits.InsertAfter(before,
-                    $"<{prefix}alt-trans{Attribute("match-quality", quality)}{Attribute("origin", match.Unit.Segment.Id)}{Attribute("mid", segment.Mark)}>{Texts(prefix, match)}</{prefix}alt-trans>");
+                    $"<{prefix}alt-trans{Attribute("match-quality", quality)}{Attribute("origin", match.Match.Unit.Segment.Id)}{Attribute("mid", segment.Mark)}>{Texts(prefix, match.Match)}</{prefix}alt-trans>");
             }
         }
     }
 
     /// <summary>A unit has one state, that of its segment which needs most.</summary>
-    private static (string State, string? Qualifier) StateOf(List<XliffSegment> unit, Dictionary<XliffSegment, MemoryMatch> filled)
+    private static (string State, string? Qualifier) StateOf(List<XliffSegment> unit, Dictionary<XliffSegment, PlacedMatch> filled)
     {
         var isExact = filled.Values.All(IsExact);
         var isWhole = unit.TrueForAll(segment => segment.IsTranslated || filled.ContainsKey(segment));
@@ -120,21 +117,21 @@ internal sealed class Xliff1Targets(XmlEdits edits) : XliffTargets(edits)
     /// <summary>
     /// The segments of the source with translations in their marks, what stands between them, and marks without text as they are.
     /// </summary>
-    private string Marked(List<XliffSegment> unit, Dictionary<XliffSegment, MemoryMatch> filled)
+    private string Marked(List<XliffSegment> unit, Dictionary<XliffSegment, PlacedMatch> filled)
     {
         var source = unit[0].Holder.Element(unit[0].Holder.Name.Namespace + "seg-source")!;
         return Edits.ContentWith(source,
-            unit.Select(segment => (segment.Source, filled.TryGetValue(segment, out var match) ? Text(segment, match) : "")));
+            unit.Select(segment => (segment.Source, filled.TryGetValue(segment, out var match) ? match.Content : "")));
     }
 
-    private void FillMarks(List<XliffSegment> unit, Dictionary<XliffSegment, MemoryMatch> filled)
+    private void FillMarks(List<XliffSegment> unit, Dictionary<XliffSegment, PlacedMatch> filled)
     {
         XElement? before = null;
         var prefix = Edits.PrefixOf(unit[0].Holder);
         foreach (var segment in unit)
         {
             if (filled.TryGetValue(segment, out var match))
-                FillMark(segment, Text(segment, match));
+                FillMark(segment, match.Content);
             before = segment.Target ?? before;
         }
 
@@ -151,7 +148,7 @@ internal sealed class Xliff1Targets(XmlEdits edits) : XliffTargets(edits)
     }
 
     /// <summary>Trados has a state for each segment.</summary>
-    private void Define(XliffSegment segment, MemoryMatch match)
+    private void Define(XliffSegment segment, PlacedMatch match)
     {
         if (segment.Definition is not { } definition)
             return;

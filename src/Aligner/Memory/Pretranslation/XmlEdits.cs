@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using Aligner.Memory.Pretranslation.Codes;
 
 namespace Aligner.Memory.Pretranslation;
 
@@ -61,6 +62,21 @@ internal sealed class XmlEdits(string text)
     {
         var whole = ElementAt(OffsetOf(element));
         return Apply(whole.ContentStart, whole.ContentEnd, contents.Select(content => ContentEdit(content.Element, content.Xml)));
+    }
+
+    /// <summary>A code as it is written.</summary>
+    public string Written(CodePart part)
+    {
+        if (part.Element is null)
+            return Escaped(part.Characters);
+        var whole = ElementAt(OffsetOf(part.Element));
+        var start = OffsetOf(part.Element) - 1;
+        return part.Kind switch
+        {
+            CodePartKind.StartTag => text[start..whole.ContentStart],
+            CodePartKind.EndTag => text[whole.ContentEnd..whole.End],
+            _ => text[start..whole.End],
+        };
     }
 
     /// <summary>The text with all changes.</summary>

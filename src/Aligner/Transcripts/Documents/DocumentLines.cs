@@ -16,6 +16,7 @@ internal sealed class DocumentLines
     private readonly Stack<Box> _boxes = new();
     private readonly Stack<StringBuilder> _paragraphs = new();
     private readonly Stack<Table> _tables = new();
+    private readonly List<string[]> _rows = [];
     private readonly List<List<string>> _notes = [];
     private readonly List<(string Kind, int Count)> _leftOut = [];
 
@@ -27,6 +28,9 @@ internal sealed class DocumentLines
 
     /// <summary>Whether the paragraph that is being read ends in white space, or has no text yet.</summary>
     public bool IsAfterSpace => _paragraphs.Peek() is var text && (text.Length == 0 || char.IsWhiteSpace(text[^1]));
+
+    /// <summary>The cells of each row of a table, the empty ones too.</summary>
+    public IReadOnlyList<string[]> Rows => _rows;
 
     public void Text(ReadOnlySpan<char> text) => _paragraphs.Peek().Append(text);
 
@@ -151,22 +155,23 @@ internal sealed class DocumentLines
     {
         var target = _boxes.Peek();
         var filled = row.FindAll(cell => !cell.IsBlank);
-        if (filled.Count <= 1 || row.Exists(cell => cell.HasTable))
-        {
+        var isLayout = row.Exists(cell => cell.HasTable);
+        List<string[]> rows = isLayout ? [] : [.. RowsOf(row, filled)];
+        _rows.AddRange(rows);
+        if (filled.Count <= 1 || isLayout)
             filled.ForEach(target.AddRange);
-            return;
-        }
-
-        var texts = filled.ConvertAll(cell => cell.Lines.ToList());
-        if (texts[0].Count > 1 && texts.TrueForAll(lines => lines.Count == texts[0].Count) && !IsStamp(texts))
-        {
-            for (var i = 0; i < texts[0].Count; i++)
-                target.Add([string.Join('\t', row.Select(cell => cell.IsBlank ? "" : OnOneLine(cell.Lines.ElementAt(i))))]);
-        }
         else
-        {
-            target.Add([string.Join('\t', row.Select(cell => OnOneLine(Joined(cell.Lines))))]);
-        }
+            rows.ForEach(cells => target.Add([string.Join('\t', cells)]));
+    }
+
+    /// <summary>Cells with as many lines each are so many rows.</summary>
+    private static IEnumerable<string[]> RowsOf(List<Box> row, List<Box> filled)
+    {
+        var texts = filled.ConvertAll(cell => cell.Lines.ToList());
+        var count = texts.Count > 1 ? texts[0].Count : 1;
+        return count > 1 && texts.TrueForAll(lines => lines.Count == count) && !IsStamp(texts)
+            ? Enumerable.Range(0, count).Select(i => row.Select(cell => cell.IsBlank ? "" : OnOneLine(cell.Lines.ElementAt(i))).ToArray())
+            : [[.. row.Select(cell => OnOneLine(Joined(cell.Lines)))]];
     }
 
     /// <summary>

@@ -24,7 +24,7 @@ internal readonly record struct TimeUnit(double Scale, double Origin)
 
     // Letters a second: nobody speaks so slowly as a rule, nobody so fast, and most speak so.
     private const double SlowestSpeech = 0.2;
-    private const double FastestSpeech = 50;
+    private const double FastestSpeech = 30;
     private const int FewestGaps = 2;
 
     // 2001 in seconds after 1970; no recording lasts so long.
