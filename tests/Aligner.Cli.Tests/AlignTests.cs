@@ -176,7 +176,7 @@ public sealed class AlignTests : IDisposable
         Directory.CreateDirectory(At("empty"));
         var result = await InProcess.RunAsync(["align", At("empty")]);
         Assert.Equal((2, ""), (result.Code, result.Output));
-        Assert.StartsWith($"{At("empty")}:1:1: error AL0005: the folder has no file to read; looked for .json .json3 .bcc .otr .ttml .dfxp .srv1 .srv2 .srv3 .eaf .exb .textgrid .cha .vtt .webvtt .ass .ssa .srt .lrc .sub .mpl .mpl2 .md .txt .sbv .markdown .text .docx .docm .odt .fodt .html .htm .xhtml .epub\n", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"{At("empty")}:1:1: error AL0005: the folder has no file to read; looked for .json .json3 .bcc .otr .ttml .dfxp .srv1 .srv2 .srv3 .smi .sami .eaf .exb .textgrid .cha .vtt .webvtt .ass .ssa .srt .lrc .sub .mpl .mpl2 .md .txt .sbv .markdown .text .docx .docm .odt .fodt .html .htm .xhtml .epub\n", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
