@@ -51,7 +51,7 @@ public sealed class TableTests
     [InlineData("start\tend\ttext\n0\t2500\tThe ferry is late.\n2500\t5200\tHow late will it be?\n5200\t9100\tAbout twenty minutes.\n", 2.5)]
     [InlineData("start\tend\ttext\n0\t1000\tYes.\n1000\t2000\tNo.\n", 1)]
     [InlineData("start,end,text\n0,3,The ferry is late.\n3,5,How late will it be?\n5,9,About twenty minutes.\n", 3)]
-    [InlineData("start,end,text\n0,300,The ferry is late.\n300,500,How late will it be?\n500,900,About twenty minutes.\n", 0.3)]
+    [InlineData("start,end,text\n0,900,The ferry is late.\n900,2100,How late will it be?\n2100,3300,About twenty minutes.\n", 0.9)]
     public void Whole_numbers_are_milliseconds_where_they_are_too_far_apart_for_seconds(string text, double second) =>
         Assert.Equal(TimeSpan.FromSeconds(second), Read(text).Cues[1].Times!.Value.Start);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Aligner.Text;
 using Aligner.Transcripts.Sources.Timed;
 
@@ -11,6 +12,7 @@ internal sealed class BracketedSides
 {
     private const int Fewest = 3;
     private const double LeastShare = 0.8;
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("()（）[]【】〔〕［］");
     private readonly Side _side;
 
     /// <param name="lines">The lines of text of the whole file.</param>
@@ -33,5 +35,5 @@ internal sealed class BracketedSides
 
     private static bool IsBracketed(string line) =>
         line is ['(', .., ')'] or ['（', .., '）'] or ['[', .., ']'] or ['【', .., '】'] or ['〔', .., '〕'] or ['［', .., '］']
-        && line.AsSpan(1, line.Length - 2).IndexOfAny("()（）[]【】〔〕［］") < 0;
+        && !line.AsSpan(1, line.Length - 2).ContainsAny(Brackets);
 }

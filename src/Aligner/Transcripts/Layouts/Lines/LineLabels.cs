@@ -61,7 +61,7 @@ internal sealed partial class LineLabels
     public static Match? FindBracketed(string line) =>
         Bracketed().Match(line) is { Success: true } bracketed && NameShape.IsName(bracketed.Groups["name"].Value) ? bracketed : null;
 
-    private static Match? FindSender(string line) => 
+    private static Match? FindSender(string line) =>
         Sender().Match(line) is { Success: true } match && NameShape.IsName(match.Groups["name"].Value) ? match : null;
 
     private static Match? FindDashed(string line) => Dashed().Match(line) is { Success: true } match ? match : null;

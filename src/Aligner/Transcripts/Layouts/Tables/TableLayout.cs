@@ -83,7 +83,9 @@ internal sealed record TableLayout(char Mark, TableColumns Columns, IReadOnlyLis
         {
             if (line[i] == mark && (mark != ',' || i == 0 || i + 1 == line.Length
                 || !char.IsAsciiDigit(line[i - 1]) || !char.IsAsciiDigit(line[i + 1])))
+            {
                 return true;
+            }
         }
         return false;
     }

@@ -1,7 +1,5 @@
 using System.Buffers;
 using Aligner.Text;
-using Aligner.Transcripts.Layouts;
-using Aligner.Transcripts.Layouts.Tables;
 using Aligner.Transcripts.Sources.Lesson;
 
 namespace Aligner.Transcripts.Sources.PlainText;
