@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Aligner.Text;
 using Aligner.Transcripts.Layouts.Tables;
 
 namespace Aligner.Transcripts.Documents;
@@ -13,6 +14,7 @@ internal sealed partial class YamlText
     private const int FewestCues = 2;
     private readonly List<Line> _lines;
     private int _at;
+    private int _depth;
     private bool _isWrong;
 
     private YamlText(List<Line> lines) => _lines = lines;
@@ -28,11 +30,11 @@ internal sealed partial class YamlText
         if (!ItemPattern().IsMatch(text[..Math.Min(text.Length, 2_000)]))
             return null;
         var yaml = new YamlText([.. Lines(text)]);
-        if (yaml._lines.Count == 0 || yaml.Block(yaml._lines[0].Indent) is not { } root || yaml._isWrong || yaml._at < yaml._lines.Count
-            || !HasCues(root))
-        {
+        if (yaml._lines.Count == 0)
             return null;
-        }
+        var root = yaml.Block(yaml._lines[0].Indent);
+        if (yaml._isWrong || yaml._at < yaml._lines.Count || !HasCues(root))
+            return null;
         var json = new StringBuilder();
         var line = 1;
         Write(root, json, ref line);
@@ -60,16 +62,22 @@ internal sealed partial class YamlText
     private static bool IsText(string? name) =>
         name is not null && ColumnNames.Of(name) is ColumnKind.Text or ColumnKind.English or ColumnKind.Chinese;
 
-    private Node? Block(int indent) =>
-        _at >= _lines.Count || _lines[_at].Indent != indent ? null
-        : IsItem(_lines[_at].Text) ? List(indent) : Mapping(indent);
+    private Node Block(int indent)
+    {
+        _depth++;
+        _isWrong |= _depth > Nesting.Most;
+        var node = _isWrong ? new Node(_lines[_at].Number, "", [], IsList: false)
+            : IsItem(_lines[_at].Text) ? List(indent) : Mapping(indent);
+        _depth--;
+        return node;
+    }
 
     private static bool IsItem(string text) => text is ['-'] or ['-', ' ', ..];
 
     private Node List(int indent)
     {
         var list = new Node(_lines[_at].Number, null, [], IsList: true);
-        while (_at < _lines.Count && _lines[_at].Indent == indent && IsItem(_lines[_at].Text))
+        while (!_isWrong && _at < _lines.Count && _lines[_at].Indent == indent && IsItem(_lines[_at].Text))
         {
             var line = _lines[_at];
             var rest = line.Text[1..].TrimStart();
@@ -104,7 +112,7 @@ internal sealed partial class YamlText
         if (next.Indent > indent || (next.Indent == indent && IsItem(next.Text)))
         {
             _at++;
-            return Block(next.Indent)!;
+            return Block(next.Indent);
         }
         return Scalar(line.Number, value, indent);
     }

@@ -79,6 +79,10 @@ public sealed class JsonServiceTests
         Assert.Equal(["Ann", "Bo"], transcript.Cues.Select(cue => cue.Speaker));
     }
 
+    [Fact]
+    public void YAML_that_is_nested_without_end_is_no_list_of_cues() => Assert.NotEqual("json",
+        Read("- a: b\n" + string.Concat(Enumerable.Range(1, 3_000).Select(depth => new string(' ', depth) + "a:\n"))).Format);
+
     private static Transcript Read(string json)
     {
         var result = TranscriptReader.Read("a", "a", Encoding.UTF8.GetBytes(json));
