@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Aligner.Pairing;
@@ -354,7 +355,7 @@ public sealed class LineShapeTests
 
     private static DecodedSource Decoded(string name, string text) => DecodedSource.Of(name, Encoding.UTF8.GetBytes(text), null);
 
-    private static IReadOnlyList<Cue> AssertRead((int Second, string English, string Chinese)[] talk, string form, bool isTimed = true)
+    private static ImmutableArray<Cue> AssertRead((int Second, string English, string Chinese)[] talk, string form, bool isTimed = true)
     {
         var cues = Read(talk, form).Cues;
         Assert.Equal(talk.Select(cue => (isTimed ? cue.Second : -1, cue.English, cue.Chinese)),
