@@ -77,8 +77,9 @@ public sealed partial class InlineCodePretranslationTests : IDisposable
         foreach (var version in (string[])["2.0", "2.1"])
         {
             var filled = await FillAsync($"<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" version=\"{version}\" srcLang=\"en\" trgLang=\"zh\"><file id=\"f\"><unit id=\"u\"><segment id=\"s\"><source>{source}</source></segment><ignorable><source> </source></ignorable></unit></file></xliff>");
-            Assert.Contains($"similarity=\"{(isExact ? "100" : "99")}\"", filled, StringComparison.Ordinal);
-            Assert.EndsWith($"<segment id=\"s\" state=\"{(isExact ? "translated\"" : "initial\" subState=\"aligner:fuzzy\"")}><source>{source}</source><target>{target}</target></segment><ignorable><source> </source></ignorable></unit></file></xliff>", filled, StringComparison.Ordinal);
+            var (score, state) = isExact ? ("100", "translated\"") : ("99", "initial\" subState=\"aligner:fuzzy\"");
+            Assert.Contains($"similarity=\"{score}\"", filled, StringComparison.Ordinal);
+            Assert.EndsWith($"<segment id=\"s\" state=\"{state}><source>{source}</source><target>{target}</target></segment><ignorable><source> </source></ignorable></unit></file></xliff>", filled, StringComparison.Ordinal);
             Assert.Equal(CodesIn(source), CodesIn(target));
         }
     }
@@ -90,9 +91,12 @@ public sealed partial class InlineCodePretranslationTests : IDisposable
         const string Unit =
             $"<source>{Text}</source><seg-source><mrk mtype=\"seg\" mid=\"1\"><g id=\"5\">Close</g> the gate.</mrk> <x id=\"8\"/><mrk mtype=\"seg\" mid=\"2\"><g id=\"6\">Close the gate</g>.</mrk></seg-source>";
         const string Definitions = "<d:seg-defs xmlns:d=\"urn:d\"><d:seg id=\"1\"{0}/><d:seg id=\"2\"{1}/></d:seg-defs>";
-        var filled = await FillAsync(Version1($"<trans-unit id=\"1\">{Unit}<target><mrk mtype=\"seg\" mid=\"1\"/> <x id=\"8\"/><mrk mtype=\"seg\" mid=\"2\"/></target>{Definitions.Replace("{0}", "", StringComparison.Ordinal).Replace("{1}", "", StringComparison.Ordinal)}</trans-unit>"));
+        var empty = Definitions.Replace("{0}", "", StringComparison.Ordinal).Replace("{1}", "", StringComparison.Ordinal);
+        var filled = await FillAsync(Version1($"<trans-unit id=\"1\">{Unit}<target><mrk mtype=\"seg\" mid=\"1\"/> <x id=\"8\"/><mrk mtype=\"seg\" mid=\"2\"/></target>{empty}</trans-unit>"));
         Assert.Contains("<target state=\"needs-review-translation\" state-qualifier=\"fuzzy-match\"><mrk mtype=\"seg\" mid=\"1\"><g id=\"5\"></g>关上这扇门。</mrk> <x id=\"8\"/><mrk mtype=\"seg\" mid=\"2\"><g id=\"6\">关上这扇门</g>。</mrk></target>", filled, StringComparison.Ordinal);
-        Assert.Contains(Definitions.Replace("{0}", " conf=\"Draft\" origin=\"tm\" percent=\"99\"", StringComparison.Ordinal).Replace("{1}", " conf=\"Draft\" origin=\"tm\" percent=\"100\"", StringComparison.Ordinal), filled, StringComparison.Ordinal);
+        Assert.Contains(
+            Definitions.Replace("{0}", " conf=\"Draft\" origin=\"tm\" percent=\"99\"", StringComparison.Ordinal)
+                .Replace("{1}", " conf=\"Draft\" origin=\"tm\" percent=\"100\"", StringComparison.Ordinal), filled, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -8,8 +8,9 @@ namespace Aligner.Memory;
 /// <summary>Says whether a memory is whole: by SQLite's own check, and by comparing the indexes with the texts.</summary>
 internal static class MemoryVerifier
 {
-    /// <summary>The index of the concordance is asked for one unit in so many.</summary>
-    private const int Sampled = 16;
+    // The index of the concordance is asked for one unit in so many, and for no more than so many: each takes a search.
+    private const long Sampled = 16;
+    private const long MostAsked = 20_000;
 
     /// <summary>What is wrong, in words; nothing where the memory is whole.</summary>
     public static IEnumerable<string> Verify(TranslationMemory memory)
@@ -62,7 +63,8 @@ internal static class MemoryVerifier
     {
         var lacking = 0L;
         var terms = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var unit in memory.Select("WHERE u.id % $0 = 0 ORDER BY u.id", Sampled))
+        var step = Math.Max(Sampled, memory.Number("SELECT count(*) FROM units") / MostAsked);
+        foreach (var unit in memory.Select("WHERE u.id % $0 = 0 ORDER BY u.id", step))
         {
             terms.Clear();
             SearchTerms.AddTerms(unit.Segment.English, terms);

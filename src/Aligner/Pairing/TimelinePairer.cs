@@ -27,7 +27,7 @@ internal sealed class TimelinePairer(TimelineOptions options, BilingualLexicon l
             return new ReadResult(null, wrong);
 
         if (!HasTimes(first) || !HasTimes(second))
-            return Joined(first, second, first.Cues, second.Cues);
+            return Untimed(first, second);
         var fit = Step(first.Cues, second.Cues) ?? Fit(first.Cues, second.Cues, cancellation);
         var (englishCues, chineseCues) = (FlagUntranslated(first.Cues, second.Foreign, fit), Moved(second.Cues, fit));
         if (fit.Map is not null && CutChoice.Of(englishCues, chineseCues) is { } cut)
@@ -37,6 +37,14 @@ internal sealed class TimelinePairer(TimelineOptions options, BilingualLexicon l
         }
 
         return Joined(first, second, englishCues, chineseCues, [.. Report(second.Transcript.Source, fit)]);
+    }
+
+    /// <summary>Where they have as many lines, a line is a unit, as in a song, whether a sentence ends there or not.</summary>
+    private static ReadResult Untimed(TimelineSide english, TimelineSide chinese)
+    {
+        var joined = Joined(english, chinese, english.Cues, chinese.Cues);
+        return english.Cues.Length == chinese.Cues.Length
+            ? joined with { Transcript = joined.Transcript! with { CuesCutSentences = false } } : joined;
     }
 
     private static bool HasTimes(TimelineSide side) => side.Cues.Any(cue => cue.Times is not null);

@@ -113,6 +113,10 @@ internal static class Script
         private int _englishFunctions;
         private int _chineseFunctions;
 
+        // Signs that no English text has: 、 between things, and 。 where there are Chinese characters too.
+        private bool _isEnumeration;
+        private bool _isStopped;
+
         public readonly bool IsEmpty => _words + _han + _kana == 0;
 
         public readonly Side Side
@@ -121,6 +125,8 @@ internal static class Script
             {
                 if (IsEmpty || IsJapanese)
                     return Side.Neither;
+                if (_englishFunctions == 0 && (_isEnumeration || (_han > 0 && _isStopped)))
+                    return Side.Chinese;
                 return Chinese >= English ? Side.Chinese : Side.English;
             }
         }
@@ -145,6 +151,11 @@ internal static class Script
             else if (IsKana(first))
             {
                 _kana++;
+            }
+            else if (first is '、' or '。')
+            {
+                _isEnumeration |= first == '、';
+                _isStopped |= first == '。';
             }
             else if (IsLatinLetter(first))
             {

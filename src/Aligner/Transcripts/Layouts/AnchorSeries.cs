@@ -40,6 +40,10 @@ internal static class AnchorSeries
     /// </summary>
     public static IEnumerable<TimeAnchor> InOneShape(List<TimeAnchor> anchors)
     {
+        // Where most stand in brackets, one without any that begins a line is a part of it: “9:30我们见了面。”
+        var wrapped = anchors.Count(anchor => anchor.Time.IsWrapped);
+        if (wrapped * 2 >= anchors.Count && wrapped < anchors.Count)
+            anchors = anchors.FindAll(anchor => anchor.Time.IsWrapped || anchor.Form == AnchorForm.Alone || !anchor.Time.IsShort);
         var dated = anchors.Count(anchor => anchor.Time.HasDate);
         var colons = anchors.Count(anchor => anchor.Time.HasColons);
         var (areDated, haveColons) = (dated * 2 > anchors.Count, colons * 2 > anchors.Count);

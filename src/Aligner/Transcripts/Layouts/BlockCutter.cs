@@ -126,9 +126,10 @@ internal sealed partial class BlockCutter(TimedContext context, IReadOnlyList<La
 
     /// <summary>Headings between cues, and what the pages of a document have at their edges: a number, the title again.</summary>
     private bool IsAside(LayoutLine line) =>
-        (line.IsHeading && _current!.Lines.Count > 0) || PagePattern().IsMatch(line.Mark + line.Text.Text)
-        || (_headings.Contains(line.Text.Text) && line.Text.Length > 3)
-        || (line.Text.Length <= LongestHeading && ChapterPattern().IsMatch(line.Text.Text));
+        (line.IsHeading && _current!.Lines.Count > 0) || (_headings.Contains(line.Text.Text) && line.Text.Length > 3)
+        || (line.FollowsBlank && _current!.Lines.Count > 1 && !line.Text.Text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        || ((line.FollowsBlank || _current!.Lines.Count > 1) && (AsideLine.Is(line.Mark + line.Text.Text)
+            || (line.Text.Length <= LongestHeading && ChapterPattern().IsMatch(line.Text.Text))));
 
     /// <summary>Whether the line says the time of its block again, for screen readers.</summary>
     private bool IsEcho(LayoutLine line)
@@ -190,9 +191,6 @@ internal sealed partial class BlockCutter(TimedContext context, IReadOnlyList<La
         if (_blocks.Count > FewestAlike && counts is [> 0 and var all] && _blocks[^1].Lines.Count > all)
             Drop(_blocks[^1], all, Role.Commentary);
     }
-
-    [GeneratedRegex(@"^\s*(?:[-–—]\s*[0-9]{1,4}\s*[-–—]|[\[(（【]?(?:page|p\.|slide|幻灯片)\s*[0-9]{1,4}(?:\s*(?:/|of)\s*[0-9]{1,4})?|第\s*[0-9]{1,4}\s*页(?:\s*[/,，]?\s*共\s*[0-9]{1,4}\s*页)?|[0-9]{1,4}\s*/\s*[0-9]{1,4})[\])）】]?\s*$|^!\[[^\[\]]*\]\([^()]*\)$", RegexOptions.IgnoreCase)]
-    private static partial Regex PagePattern();
 
     [GeneratedRegex(@"^(?:(?:chapter|part|section|scene|act|unit)\s+(?:[0-9]+|[IVX]+)\b[^.!?。！？]*|第[0-9一二三四五六七八九十]{1,3}[章节節部幕][^。！？]*)$",
         RegexOptions.IgnoreCase)]

@@ -16,6 +16,9 @@ internal sealed partial class HabitFinder
     private const double LeastOfLog = 0.2;
     private const double LeastWithNames = 0.4;
     private const int Fewest = 2;
+
+    // Two languages in sections have as many cues each.
+    private const int FewestSections = 6;
     private const int HoursOfDay = 24;
     private const int MinutesOfHour = 60;
 
@@ -170,6 +173,8 @@ internal sealed partial class HabitFinder
             return false;
         }
 
+        if (!anchors.All(anchor => anchor.Time.IsWrapped) && IsWithinText(anchors))
+            return false;
         var lines = _lines.Count - anchors[0].Line;
         return habit.Place switch
         {
@@ -187,6 +192,21 @@ internal sealed partial class HabitFinder
         };
     }
 
+    /// <summary>
+    /// Whether the times are a part of a text that says them: all are one time, in both languages, or as many sentences of both languages
+    /// stand above the first of them.
+    /// </summary>
+    private bool IsWithinText(IReadOnlyList<TimeAnchor> anchors)
+    {
+        if (anchors[0].Line == 0)
+            return false;
+        var above = _lines.Take(anchors[0].Line).Select(line => line.Text.Text).Where(IsSentence).ToList();
+        var falls = anchors.Zip(anchors.Skip(1)).Any(pair => pair.Second.Start < pair.First.Start);
+        return anchors.DistinctBy(anchor => anchor.Start).Count() == 1 || (falls && above.Count > 1 && anchors.Count < FewestSections)
+            || (above.Count >= anchors.Count && above.Exists(line => Script.SideOf(line) == Side.English)
+                && above.Exists(line => Script.SideOf(line) == Side.Chinese));
+    }
+
     private static bool IsSentence(string text) =>
         text.TrimEnd('”', '"', '」', ')', '）') is [.., '.' or '!' or '?' or '。' or '！' or '？' or '…'] || text.Count(char.IsWhiteSpace) > 3
         || Script.CountHan(text) > 5;
@@ -198,6 +218,7 @@ internal sealed partial class HabitFinder
     /// <summary>Hours and minutes of a day, on the hour and by fives.</summary>
     private static bool IsSchedule(IReadOnlyList<TimeAnchor> anchors) =>
         anchors.Count > Fewest && anchors[0].Start >= LongestBeginning
+        && anchors.DistinctBy(anchor => anchor.Start).Count() == anchors.Count
         && anchors.All(anchor => anchor.Time is { IsShort: true, HasDate: false } && anchor.Start.Seconds % 5 == 0);
 
     /// <summary>Whether lines of a program's log are many.</summary>
@@ -217,19 +238,4 @@ internal sealed partial class HabitFinder
 
     [GeneratedRegex(@"^(?:[1-3]?\s?\p{L}+\s)?[0-9]{1,3}[:：][0-9](?![0-9:：])")]
     private static partial Regex VersePattern();
-}
-
-/// <summary>Where a file of lines has its times, and which of its lines they are on.</summary>
-/// <param name="Place">Where the times stand.</param>
-/// <param name="Anchors">One for each time that begins or ends a cue, in the order of the lines.</param>
-/// <param name="EndsBlocks">Whether a time stands at the end of its cue.</param>
-/// <param name="Rival">The place that explains the file almost as well; none where there is no such.</param>
-internal sealed record Habit(TimePlace Place, IReadOnlyList<TimeAnchor> Anchors, bool EndsBlocks, TimePlace Rival)
-{
-    public static readonly Habit None = new(TimePlace.None, [], false, TimePlace.None);
-
-    /// <summary>The times found in this place, those among them that were left out as they do not rise.</summary>
-    public int Found { get; init; }
-
-    public bool HasNames => Place is TimePlace.BeforeName or TimePlace.AfterName or TimePlace.AfterNameBeforeText;
 }

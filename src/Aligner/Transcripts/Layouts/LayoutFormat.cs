@@ -59,13 +59,17 @@ internal sealed class LayoutFormat : SourceFormat
             return false;
         }
 
-        var marks = LessonLine.Each(source).TakeWhile(line => line.Number <= lines[^1].Number).Select(TimeNotation.Find).OfType<TimeMark>()
-            .ToDictionary(mark => mark.Line.Number);
-        return LessonOutline.Of(LessonLine.All(source)).Times.Values
-            .Count(mark => mark.Start is not null && mark.Line.Number <= lines[^1].Number) == habit.Anchors.Count
-            && !PlaceSides.Apply([.. facts.Blocks.Where(block => block.Lines.Count > 0).Select(SidedBlock.Of)])
-            && habit.Anchors.All(
-            anchor => marks.TryGetValue(lines[anchor.Line].Number, out var mark) && mark.Start == anchor.Start
+        // A line of a page may be several, and the place may say a side: the lesson reader knows neither.
+        if (lines.Zip(lines.Skip(1)).Any(pair => pair.First.Number == pair.Second.Number)
+            || PlaceSides.Apply([.. facts.Blocks.Where(block => block.Lines.Count > 0).Select(SidedBlock.Of)]))
+        {
+            return false;
+        }
+
+        var times = LessonOutline.Of(LessonLine.All(source)).Times.Values
+            .Where(mark => mark.Start is not null && mark.Line.Number <= lines[^1].Number).ToDictionary(mark => mark.Line.Number);
+        return times.Count == habit.Anchors.Count && habit.Anchors.All(
+            anchor => times.TryGetValue(lines[anchor.Line].Number, out var mark) && mark.Start == anchor.Start
                 && HasPlainText(mark, anchor));
     }
 

@@ -9,6 +9,7 @@ internal static partial class Romanization
 {
     private const double LeastShare = 0.75;
     private const double LeastTonelessShare = 0.95;
+    private const double LeastTonedShare = 0.4;
     private const int FewestTonelessWords = 2;
     private const string Marked = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜĀÁǍÀĒÉĚÈŌÓǑÒ";
     private static readonly SearchValues<char> ToneMarks = SearchValues.Create(Marked);
@@ -31,7 +32,8 @@ internal static partial class Romanization
         if (words.Count == 0)
             return false;
         var syllables = words.Count(IsSyllables) / (double)words.Count;
-        var isToned = words.Exists(HasTone);
+        // A4 before a sentence looks like a syllable with its tone; of a reading most words have one.
+        var isToned = words.Count(HasTone) >= LeastTonedShare * words.Count;
         return isToned ? syllables >= LeastShare : besideEnglish && words.Count >= FewestTonelessWords && syllables >= LeastTonelessShare;
     }
 

@@ -87,6 +87,7 @@ public sealed class LineShapeTests
     [InlineData("[{t}] {en} => {zh}\n")]
     [InlineData("[{t}] {en} ### {zh}\n")]
     [InlineData("[{t}] :: {en} :: {zh}\n")]
+    [InlineData("[{t}] {en}<br>{zh}\n\n")]
     // Events of ASS that were copied without their head.
     [InlineData("Dialogue: 0,0{h}.00,0{x}.00,Default,,0,0,0,,{en}\\N{zh}\n")]
     public void Times_are_found_in_what_stands_around_them(string form) => AssertRead(Bakery, form);
@@ -174,6 +175,60 @@ public sealed class LineShapeTests
     }
 
     [Theory]
+    [InlineData("Lunch 12:30\n午餐 12:30\n")]
+    [InlineData("Doors open: 19:30\n开门：19:30\n")]
+    [InlineData("5:30 He woke again.\n5:30 他又醒了。\n")]
+    [InlineData("10:30-11:00 Coffee break\n10:30-11:00 茶歇\n")]
+    [InlineData("Updated 2025-04-16 10:15\n更新于 2025-04-16 10:15\n")]
+    [InlineData("8:00 sharp.\n8:00准时。\n12:30 is late.\n7:30太早。\n")]
+    public void A_time_in_both_languages_makes_no_transcript_of_a_text(string line)
+    {
+        var text = Whole(Bakery[..3], "{en}\n{zh}\n") + line + Whole(Bakery[3..], "{en}\n{zh}\n");
+        var cues = TranscriptOf(text).Cues;
+        Assert.Equal(text.Count(c => c == '\n') / 2, cues.Length);
+        Assert.All(cues, cue => Assert.True(cue.Times is null && !cue.English.IsMissing && !cue.Chinese.IsMissing));
+    }
+
+    [Theory]
+    [InlineData("She said: “It is hot.”\n她说：“很热。”\nHe said: “Wait.”\n他说：“等一下。”\n")]
+    [InlineData("Note: it is hot.\n注意：很热。\nNote: wait.\n注意：等一下。\nStep 1: Knead.\n第一步：揉面。\nStep 2: Wait.\n第二步：等。\n")]
+    public void Words_before_a_colon_that_name_nobody_stay_in_the_text(string lines)
+    {
+        var cues = TranscriptOf(lines + lines).Cues;
+        Assert.Equal(lines + lines, string.Concat(cues.Select(cue => $"{cue.English.Text}\n{cue.Chinese.Text}\n")));
+        Assert.All(cues, cue => Assert.Null(cue.Speaker));
+    }
+
+    [Fact]
+    public void A_turn_without_a_name_that_is_known_is_kept()
+    {
+        var cues = TranscriptOf("Nell: Are you here?\n奈尔：你在吗？\nOmar: Yes.\n奥马尔：在。\nmum: Close the door!\n妈妈：关门！\n" +
+            "Nell: I did.\n奈尔：关了。\nOmar: Good.\n奥马尔：好。\n").Cues;
+        Assert.Contains(cues, cue => cue.English.Text.EndsWith("Close the door!", StringComparison.Ordinal) && cue.Chinese.Text == "关门！");
+    }
+
+    [Theory]
+    [InlineData("[Chorus]\n\n")]
+    [InlineData("Bread Radio      Page 2 of 3\n\n")]
+    [InlineData("--- April 16, 2025 ---\n\n")]
+    public void Parts_of_songs_feet_of_pages_and_days_are_set_apart(string line)
+    {
+        foreach (var form in new[] { "{t}\n{en}\n{zh}\n\n", "{en}\n{zh}\n\n" })
+        {
+            var cues = TranscriptOf(Whole(Bakery[..3], form) + line + Whole(Bakery[3..], form)).Cues;
+            Assert.Equal(Bakery.Select(cue => (cue.English, cue.Chinese)), cues.Select(cue => (cue.English.Text, cue.Chinese.Text)));
+        }
+    }
+
+    [Theory]
+    [InlineData("[00:{0}] Chapter 3\n第三章\n\n")]
+    [InlineData("00:{0}\nChapter 3\n第三章\n\n")]
+    public void A_heading_that_is_a_cue_keeps_both_sides(string form) =>
+        Assert.Contains(TranscriptOf(Whole(Bakery[..3], form[0] == '[' ? "[{t}] {en}\n{zh}\n\n" : "{t}\n{en}\n{zh}\n\n")
+            + form.Replace("{0}", "24", StringComparison.Ordinal) + Whole(Bakery[3..], form[0] == '[' ? "[{t}] {en}\n{zh}\n\n"
+            : "{t}\n{en}\n{zh}\n\n")).Cues, cue => (cue.English.Text, cue.Chinese.Text) == ("Chapter 3", "第三章"));
+
+    [Theory]
     [InlineData("English：", "中文翻译：")]
     [InlineData("EN> ", "ZH> ")]
     [InlineData("EN - ", "ZH - ")]
@@ -199,6 +254,8 @@ public sealed class LineShapeTests
     [InlineData("00{n} {en}\n{zh}\n\n")]
     [InlineData("{n}. {en} | {zh}\n")]
     [InlineData("{n}. {en}（{zh}）\n")]
+    [InlineData("{c} {en}\n{zh}\n\n")]
+    [InlineData("{en}\n{d}、{zh}\n\n")]
     public void Numbers_that_count_the_pairs_are_no_text(string form)
     {
         AssertRead(Bakery, form, isTimed: false);
@@ -376,6 +433,7 @@ public sealed class LineShapeTests
         var isFirst = index % 2 == 0;
         return new StringBuilder(form)
             .Replace("{n}", (index + 1).ToString(CultureInfo.InvariantCulture)).Replace("{k}", isFirst ? "1" : "2")
+            .Replace("{c}", "①②③④⑤⑥"[index].ToString()).Replace("{d}", "一二三四五六"[index].ToString())
             .Replace("{s}", cue.Second.ToString(CultureInfo.InvariantCulture))
             .Replace("{w}", (cue.Second + 3).ToString(CultureInfo.InvariantCulture))
             .Replace("{t}", start.ToString(@"mm\:ss", CultureInfo.InvariantCulture))

@@ -98,7 +98,7 @@ internal sealed partial class InlineSides
             return null;
         var first = places.Count(IsEnglishFirst) / (double)places.Count;
         return new InlineSides(mark, first >= NearlyAll ? Side.English : first <= 1 - NearlyAll ? Side.Chinese : Side.Neither,
-            places.TrueForAll(place => IsSpaceAround(place.Line, place.Start, place.End)));
+            places.TrueForAll(place => SideBorder.IsSpaceAround(place.Line, place.Start, place.End)));
     }
 
     private static List<(string Line, int Start, int End)> Places(List<string> shared, string mark)
@@ -114,9 +114,6 @@ internal sealed partial class InlineSides
 
     private static bool IsEnglishFirst((string Line, int Start, int End) place) =>
         Text.Script.SideOf(place.Line.AsSpan(0, place.Start)) == Side.English;
-
-    private static bool IsSpaceAround(string line, int start, int end) =>
-        start > 0 && end < line.Length && char.IsWhiteSpace(line[start - 1]) && char.IsWhiteSpace(line[end]);
 
     /// <summary>Whether what the mark parts is as long as translations are, with the same language first as a rule.</summary>
     private static bool AreTranslations(List<(string Line, int Start, int End)> places, int shared)
@@ -213,7 +210,8 @@ internal sealed partial class InlineSides
             return HasBoth(line) ? SideBorder.BracketAtEnd(line) : null;
         if (!_isSpaced && _mark is [var sign] && Weak.Contains(sign) && !HasBoth(line))
             return null;
-        var places = SideBorder.All(line, _mark).Where(place => !_isSpaced || IsSpaceAround(line, place.Start, place.End)).ToList();
+        var places = SideBorder.All(line, _mark)
+            .Where(place => !_isSpaced || SideBorder.IsSpaceAround(line, place.Start, place.End)).ToList();
         if (places.Count < 2)
             return places.Count == 0 ? null : places[0];
         var index = _first == Side.English

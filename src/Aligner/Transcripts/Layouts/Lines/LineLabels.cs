@@ -15,7 +15,11 @@ internal sealed partial class LineLabels
     private const double MostLines = 0.6;
     private const double SomeLines = 0.1;
     private const double NearlyAllFirsts = 0.9;
-    private static readonly SearchValues<char> LabelEnds = SearchValues.Create(":：]】)）>\t");
+
+    // Who speaks comes again; what is another each time is a part of the text, as “Step 1:” and “The rule is simple:”.
+    private const int FewestDistinct = 4;
+    private const double MostDistinct = 0.75;
+    private static readonly SearchValues<char> LabelEnds = SearchValues.Create(":：]】)）>\t.．");
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _dashed;
 
@@ -26,7 +30,7 @@ internal sealed partial class LineLabels
         var found = lines.Select(Find).OfType<Match>().Select(match => match.Groups["name"].Value).ToList();
         var repeated = found.CountBy(name => name).Where(name => name.Value > 1).ToList();
         Share = lines.Count == 0 ? 0 : found.Count / (double)lines.Count;
-        var isHabit = found.Count > 1
+        var isHabit = found.Count > 1 && (found.Count < FewestDistinct || found.Distinct().Count() <= MostDistinct * found.Count)
             && (Share >= MostLines || (firsts.Count > 1 && firsts.Count(line => Find(line) is not null) >= NearlyAllFirsts * firsts.Count));
         _names = isHabit ? [.. found] : repeated.Count > 1 && repeated.Sum(name => name.Value) >= SomeLines * lines.Count
             ? [.. repeated.Select(name => name.Key)] : [];
@@ -73,8 +77,9 @@ internal sealed partial class LineLabels
     private static partial Regex Bracketed();
 
     /// <summary>
-    /// Who wrote a message, as the chats of Zoom have it, “From Ann to Everyone: …”, and of LINE, with a tab after the name.
+    /// Who wrote a message, as the chats of Zoom have it, “From Ann to Everyone: …”, and of LINE, with a tab after the name; Q. and A. of
+    /// courts.
     /// </summary>
-    [GeneratedRegex(@"^(?:From\s+(?<name>[^:：\t]{1,40}?)(?:\s+to\s+[^:：\t]{1,40}?)?\s*[:：]\s*|(?<name>[\p{Lu}\p{Lo}][^:：\t]{0,39}?)\t+)")]
+    [GeneratedRegex(@"^(?:(?<name>[QA])[.．]\s+|From\s+(?<name>[^:：\t]{1,40}?)(?:\s+to\s+[^:：\t]{1,40}?)?\s*[:：]\s*|(?<name>[\p{Lu}\p{Lo}][^:：\t]{0,39}?)\t+)")]
     private static partial Regex Sender();
 }

@@ -32,8 +32,21 @@ internal sealed partial class LineNumbers
 
     private static (int Length, int Number, bool IsBare)? Find(string line) =>
         line.Length > 0 && Pattern().Match(line) is { Success: true } match
-        ? (match.Length, int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["bare"].Success) : null;
+        ? (match.Length, ValueOf(match.Groups["number"].ValueSpan), match.Groups["bare"].Success) : null;
 
-    [GeneratedRegex(@"^(?:[#№]\s?|No\.\s?)?[\[(（【]?(?<number>[0-9]{1,5})(?:[\])）】]\s*[.、:：]?\s*|[.、．:：](?![0-9])\s*|\t\s*|(?<=^0[0-9]+)\s+|(?<bare>[ ]+)|$)")]
+    private static int ValueOf(ReadOnlySpan<char> number) => number switch
+    {
+        [>= '①' and <= '⑳' and var sign] => sign - '①' + 1,
+        [>= '0' and <= '9', ..] => int.Parse(number, CultureInfo.InvariantCulture),
+        ['十'] => 10,
+        ['十', var unit] => 10 + DigitOf(unit),
+        [var ten, '十'] => DigitOf(ten) * 10,
+        [var ten, '十', var unit] => (DigitOf(ten) * 10) + DigitOf(unit),
+        _ => DigitOf(number[0]),
+    };
+
+    private static int DigitOf(char c) => "一二三四五六七八九".IndexOf(c, StringComparison.Ordinal) + 1;
+
+    [GeneratedRegex(@"^(?:[#№]\s?|No\.\s?)?[\[(（【]?(?<number>[0-9]{1,5})(?:[\])）】]\s*[.、:：]?\s*|[.、．:：](?![0-9])\s*|\t\s*|(?<=^0[0-9]+)\s+|(?<bare>[ ]+)|$)|^(?<number>[①-⑳])\s*|^(?:[(（]\s*(?<number>[一二三四五六七八九十]{1,3})\s*[)）]|(?<number>[一二三四五六七八九十]{1,3})、)\s*")]
     private static partial Regex Pattern();
 }

@@ -25,13 +25,21 @@ internal static class SideBorder
             return ChangeOfScript(line);
         if (mark == Bracket)
             return Bracketed(line);
+        (int Start, int End)? first = null;
         foreach (var place in All(line, mark))
         {
-            if (AreSides(line.AsSpan(0, place.Start), line.AsSpan(place.End)))
+            if (!AreSides(line.AsSpan(0, place.Start), line.AsSpan(place.End)))
+                continue;
+            // One with spaces around it is that of the languages rather than one in an address.
+            if (IsSpaceAround(line, place.Start, place.End))
                 return place;
+            first ??= place;
         }
-        return null;
+        return first;
     }
+
+    public static bool IsSpaceAround(string line, int start, int end) =>
+        start > 0 && end < line.Length && char.IsWhiteSpace(line[start - 1]) && char.IsWhiteSpace(line[end]);
 
     /// <summary>The places of a mark that is written.</summary>
     public static IEnumerable<(int Start, int End)> All(string line, string mark)

@@ -44,7 +44,7 @@ internal static partial class ColumnNames
         Add(ColumnKind.Chinese, "zh", "zho", "chi", "cmn", "cn", "ch", "chinese", "zhcn", "zhtw", "zhhans", "zhhant", "zhtext", "textzh",
             "textcn", "chinesetext", "mandarin", "中文", "汉语", "漢語", "中", "中文字幕", "中文翻译", "中文译文", "华语", "简体", "简体中文", "繁體中文", "中译",
             "hanzi", "汉字");
-        Add(ColumnKind.Text, "text", "content", "utf8", "transcript", "transcription", "original", "source", "sentence", "line", "subtitle",
+        Add(ColumnKind.Text, "text", "content", "body", "utf8", "transcript", "transcription", "original", "source", "sentence", "line", "subtitle",
             "caption", "utterance", "message", "speech", "words", "dialogue", "onebest", "finalsentence", "display", "displaytext",
             "spokentext", "textsource", "sourcetext", "originaltext",
             "srctext", "src", "front", "原文", "内容", "內容", "文本", "台词", "字幕", "句子", "正文", "翻译", "翻譯", "译文", "譯文", "translation", "translated",

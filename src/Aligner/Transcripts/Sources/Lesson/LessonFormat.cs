@@ -28,7 +28,7 @@ internal sealed class LessonFormat : SourceFormat
     /// </summary>
     public static bool HasCues(SourceText source)
     {
-        var (lines, times, last, falls) = (0, 0, TimeSpan.Zero, false);
+        var (lines, times, last, falls, rises) = (0, 0, TimeSpan.Zero, false, false);
         foreach (var line in LessonLine.Each(source))
         {
             lines++;
@@ -38,9 +38,10 @@ internal sealed class LessonFormat : SourceFormat
                 return true;
             times++;
             falls |= time.Start < last;
+            rises |= times > 1 && time.Start > last;
             last = time.Start ?? last;
         }
-        return times > MostTimes * lines && !falls;
+        return times > MostTimes * lines && !falls && (rises || times == 1);
     }
 
     public override Transcript Read(string document, SourceText source) => new LessonReader(document, source).Read();

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Aligner.Text;
 
 namespace Aligner.Transcripts.Sources.Lesson;
 
@@ -55,17 +57,29 @@ internal sealed partial class SpeakerLabels
         ? Find(_source.Substring(paragraph.Start, paragraph.Length)) : null;
 
     /// <summary>The label that the text begins with; null where there is none.</summary>
-    internal static Match? Find(string text) => LabelPattern().Match(text) is { Success: true } match ? match : null;
+    internal static Match? Find(string text) =>
+        LabelPattern().Match(text) is { Success: true } match && !IsOrdinary(match.Groups["name"].Value) ? match : null;
+
+    /// <summary>Words that stand before a colon in any text, and those that lead a quotation: 注意：, Step 1:, 他说：.</summary>
+    private static bool IsOrdinary(string name) => Ordinary.Contains(name.TrimEnd(Digits)) || Quoting().IsMatch(name);
+
+    private static readonly char[] Digits = [.. "0123456789 "];
+
+    private static readonly FrozenSet<string> Ordinary =
+        WordLists.Named("Aligner.Transcripts.label-words.txt")["ordinary"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    [GeneratedRegex(".(?:说|說|道|问|問|答|喊|叫|写道|寫道|回答|表示|指出|认为|認為)$|^第[一二三四五六七八九十百]{1,3}.{0,2}$")]
+    private static partial Regex Quoting();
 
     internal static string Name(Match label) => label.Groups["name"].Value;
 
     private const string Latin = @"\p{Lu}[\p{L}\d_.'’-]*(?:\s[\p{Lu}\d][\p{L}\d_.'’-]*){0,3}|[a-z]{2,8}[_ ]?\d{1,3}";
 
-    private const string Chinese = @"[\p{IsCJKUnifiedIdeographs}·]{1,10}\s?\d{0,3}";
+    private const string Chinese = @"[\p{IsCJKUnifiedIdeographs}·‧-]{1,10}\s?\d{0,3}";
 
     /// <summary>A name in one language or in both: Ann, SPEAKER_01, 主持人, Wang Lei 王磊, Ann/安, 安（Ann）.</summary>
     [GeneratedRegex(@"^[*_\[【]{0,2}(?<name>(?:(?:" + Latin + @")(?:\s?[/／(（]?\s?(?:" + Chinese + @")[)）]?)?|(?:" + Chinese + @")(?:\s?[/／(（]?\s?(?:" + Latin
-        + @")[)）]?)?))[*_\]】]{0,2}\s*[:：]\s*[*_]{0,2}\s*")]
+        + @")[)）]?)?))[*_\]】]{0,2}\s*(?:(?<![0-9])[:：]|[:：](?![0-9]))\s*[*_]{0,2}\s*")]
     private static partial Regex LabelPattern();
 }
 

@@ -143,11 +143,15 @@ internal sealed class LrcReader(SourceText source)
     /// <summary>The two languages of a line, where a mark stands between them.</summary>
     private static IEnumerable<SourcedText> Sides(SourcedText line)
     {
-        var marks = Enumerable.Range(0, line.Length).Where(index => Separators.Contains(line.Text[index])).Take(MostSeparators);
+        var marks = Enumerable.Range(0, line.Length)
+            .Where(index => Separators.Contains(line.Text[index]) && !IsInAddress(line.Text, index)).Take(MostSeparators);
         return marks.Where(index => IsBetweenLanguages(line.Text, index)).Take(1).ToList() is [var mark]
             ? [line.Slice(0, mark).Trim(), line.Slice(mark + 1, line.Length - mark - 1).Trim()]
             : [WithoutMark(line)];
     }
+
+    private static bool IsInAddress(string text, int index) =>
+        text[index] == '/' && ((index > 0 && text[index - 1] is ':' or '/') || text.AsSpan(index + 1).StartsWith("/"));
 
     /// <summary>The mark stands there although one of its sides is empty.</summary>
     private static SourcedText WithoutMark(SourcedText line) => line.Text switch

@@ -12,9 +12,11 @@ namespace Aligner.Transcripts.Sources.PlainText;
 /// </summary>
 internal sealed class UntimedLines
 {
-    // Where nearly every line names who speaks, one that does not is a heading.
+    // Where nearly every line names who speaks, one that does not is a heading, but for a sentence.
+    private const string Ends = ".!?。！？…”’\"";
     private const double LeastNamed = 0.8;
     private const double LeastMarked = 0.4;
+    private const double MostNames = 0.55;
     private readonly SourceText _source;
     private readonly HashSet<int> _setApart = [];
     private readonly InlineSides _inline;
@@ -26,7 +28,7 @@ internal sealed class UntimedLines
     private UntimedLines(SourceText source, List<LessonLine> lines)
     {
         _source = source;
-        var written = WithoutFrame(lines.FindAll(line => !line.IsRule));
+        var written = WithoutFrame(lines.FindAll(line => !line.IsRule && !IsAside(line)));
         _numbers = new LineNumbers([.. written.Select(line => line.Text)]);
         var texts = written.ConvertAll(WithoutNumber).FindAll(line => line.Text.Length > 0);
         _brackets = new BracketedSides([.. texts.Select(line => line.Text)]);
@@ -78,6 +80,14 @@ internal sealed class UntimedLines
         return From(line, length);
     }
 
+    private bool IsAside(LessonLine line)
+    {
+        var isAside = AsideLine.Is(line.Text);
+        if (isAside)
+            SetApart(line, Role.Commentary);
+        return isAside;
+    }
+
     /// <summary>
     /// Sets apart what stands around the text: what is said of the recording above it, and Markdown's headings where they are all in one
     /// language, so that none translates another.
@@ -116,7 +126,7 @@ internal sealed class UntimedLines
 
     private bool IsTurn(LessonLine line, LineLabels names)
     {
-        if (!IsNamed || names.Of(line.Text) is not null)
+        if (!IsNamed || names.Of(line.Text) is not null || Ends.Contains(line.Text[^1]))
             return true;
         SetApart(line, Role.Commentary);
         return false;
@@ -167,11 +177,12 @@ internal sealed class UntimedLines
     /// <summary>The names that stand above nearly every paragraph.</summary>
     private HashSet<string> NamesAlone(List<LessonLine> lines)
     {
-        var firsts = lines.Where((line, index) => (index == 0 || !AreTogether(lines[index - 1], line))
-            && index + 1 < lines.Count && AreTogether(line, lines[index + 1])).ToList();
         var paragraphs = lines.Where((line, index) => index == 0 || !AreTogether(lines[index - 1], line)).Count();
-        var found = firsts.Select(line => line.Text).Where(NameShape.IsName).CountBy(name => name).Where(name => name.Value > 1).ToList();
-        return found.Count > 1 && found.Sum(name => name.Value) >= LeastNamed * paragraphs ? [.. found.Select(name => name.Key)] : [];
+        var found = lines.Where((line, index) => index + 1 < lines.Count && AreTogether(line, lines[index + 1])).Select(line => line.Text)
+            .Where(NameShape.IsName).CountBy(name => name).Where(name => name.Value > 1).ToList();
+        var count = found.Sum(name => name.Value);
+        return found.Count > 1 && (count >= LeastNamed * paragraphs || count >= LeastMarked * lines.Count)
+            && count <= MostNames * lines.Count ? [.. found.Select(name => name.Key)] : [];
     }
 
     private LessonLine WithoutBracket(LessonLine line)
