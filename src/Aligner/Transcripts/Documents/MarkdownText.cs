@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Aligner.Transcripts.Layouts.Tables;
 using Aligner.Transcripts.Sources;
@@ -12,6 +13,7 @@ internal sealed partial class MarkdownText
 {
     private const int FewestMarked = 2;
     private const int LongestFrontMatter = 60;
+    private static readonly SearchValues<char> Signs = SearchValues.Create("<>^*_~");
     private static readonly string[] Emphasis = ["***", "___", "**", "__", "~~", "*", "_"];
 
     private readonly string _source;
@@ -61,6 +63,8 @@ internal sealed partial class MarkdownText
     private void BlankLine(int start, int length)
     {
         var line = _source.AsSpan(start, length);
+        if (!line.ContainsAny(Signs))
+            return;
         foreach (var tag in Folded().EnumerateMatches(line))
             Mark(start + tag.Index, tag.Length);
         var quotation = Find(Quotation(), line);

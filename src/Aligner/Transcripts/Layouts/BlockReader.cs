@@ -70,6 +70,8 @@ internal sealed class BlockReader
     /// </summary>
     private int NextTurn(List<(SourcedText Text, bool FollowsBlank)> lines)
     {
+        if (!_names.HasNames)
+            return lines.Count;
         var names = lines.ConvertAll(line => NameIn(WithoutLabel(WithoutNumber(line.Text))));
         var next = names.FindIndex(name => name is not null && names.Exists(first => first is not null && first != name
             && Script.HasHan(first) == Script.HasHan(name) && names.IndexOf(first) < names.IndexOf(name)));

@@ -11,8 +11,12 @@ internal static partial class AsideLine
     private const int Longest = 120;
 
     public static bool Is(string line) =>
-        line.Length <= Longest && (PagePattern().IsMatch(line) || FooterPattern().IsMatch(line) || SongPattern().IsMatch(line)
-            || TimeFinder.IsDate(line));
+        line.Length <= Longest && MayBe(line)
+        && (PagePattern().IsMatch(line) || FooterPattern().IsMatch(line) || SongPattern().IsMatch(line) || TimeFinder.IsDate(line));
+
+    /// <summary>All have a number but pictures and the parts of songs, which begin with a sign.</summary>
+    private static bool MayBe(ReadOnlySpan<char> line) =>
+        line.ContainsAnyInRange('0', '9') || line.TrimStart() is ['[' or '(' or '（' or '【' or '!', ..];
 
     [GeneratedRegex(@"^\s*(?:[-–—]\s*[0-9]{1,4}\s*[-–—]|[\[(（【]?(?:page|p\.|slide|幻灯片)\s*[0-9]{1,4}(?:\s*(?:/|of)\s*[0-9]{1,4})?|第\s*[0-9]{1,4}\s*页(?:\s*[/,，]?\s*共\s*[0-9]{1,4}\s*页)?|[0-9]{1,4}\s*/\s*[0-9]{1,4})[\])）】]?\s*$|^!\[[^\[\]]*\]\([^()]*\)$", RegexOptions.IgnoreCase)]
     private static partial Regex PagePattern();

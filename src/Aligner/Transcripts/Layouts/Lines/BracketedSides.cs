@@ -13,11 +13,13 @@ internal sealed class BracketedSides
     private const int Fewest = 3;
     private const double LeastShare = 0.8;
     private static readonly SearchValues<char> Brackets = SearchValues.Create("()（）[]【】〔〕［］");
-    private readonly Side _side;
+    private readonly Side _side = Side.Neither;
 
     /// <param name="lines">The lines of text of the whole file.</param>
     public BracketedSides(IReadOnlyCollection<string> lines)
     {
+        if (lines.Count(IsBracketed) < Fewest)
+            return;
         var (english, chinese) = (IsHabit(lines, Side.English), IsHabit(lines, Side.Chinese));
         _side = english == chinese ? Side.Neither : english ? Side.English : Side.Chinese;
     }

@@ -178,11 +178,12 @@ internal sealed partial class InlineSides
         if (_mark.Length == 0)
             return [new TimedLine(whole)];
         var line = WithoutOuterMark(whole);
-        var place = SideBorder.Find(line.Text, _mark) ?? PlaceByOrder(line.Text)
-            ?? (HasBoth(line.Text) ? SideBorder.Find(line.Text, SideBorder.Script) : null);
+        var closing = _mark == SideBorder.Bracket && SideBorder.IsBracketed(line.Text) ? 1 : 0;
+        if (SideBorder.Find(line.Text, _mark) is var (end, next))
+            return [new TimedLine(line.Slice(0, end).Trim()), new TimedLine(line.Slice(next, line.Length - next - closing).Trim())];
+        var place = PlaceByOrder(line.Text) ?? (HasBoth(line.Text) ? SideBorder.Find(line.Text, SideBorder.Script) : null);
         if (place is not { } known)
             return [new TimedLine(WithoutEmptyBracket(line))];
-        var closing = _mark == SideBorder.Bracket && SideBorder.IsBracketed(line.Text) ? 1 : 0;
         return [Given(line.Slice(0, known.Start).Trim(), _first),
             Given(line.Slice(known.End, line.Length - known.End - closing).Trim(), _first == Side.Neither ? Side.Neither : _first.Other())];
     }

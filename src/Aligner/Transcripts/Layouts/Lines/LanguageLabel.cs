@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Aligner.Text;
 using Aligner.Transcripts.Sources.Timed;
@@ -13,6 +14,10 @@ namespace Aligner.Transcripts.Layouts.Lines;
 /// <param name="IsThird">Whether it names a third language.</param>
 internal sealed partial record LanguageLabel(int Length, Side Given, bool IsReading, bool IsThird)
 {
+    // What no label is longer than, and what ends one.
+    private const int Longest = 44;
+    private static readonly SearchValues<char> Ends = SearchValues.Create(":：|>]】)）*_`-–—");
+
     private static readonly HashSet<string> EnglishNames =
         new(StringComparer.OrdinalIgnoreCase) { "en", "eng", "english", "英文", "英语", "英語", "英", "英译" };
 
@@ -42,6 +47,8 @@ internal sealed partial record LanguageLabel(int Length, Side Given, bool IsRead
     /// <summary>Null where the line begins with no label.</summary>
     public static LanguageLabel? Find(SourcedText line)
     {
+        if (line.Length > Longest && !line.Text.AsSpan(0, Longest).ContainsAny(Ends) && !char.IsSurrogate(line.Text[0]))
+            return null;
         if (Flag().Match(line.Text) is { Success: true } flag)
             return new LanguageLabel(flag.Length, flag.Groups["chinese"].Success ? Side.Chinese : Side.English, false, false);
         var match = Pattern().Match(line.Text);

@@ -19,7 +19,7 @@ internal sealed partial class LineLabels
     // Who speaks comes again; what is another each time is a part of the text, as “Step 1:” and “The rule is simple:”.
     private const int FewestDistinct = 4;
     private const double MostDistinct = 0.75;
-    private static readonly SearchValues<char> LabelEnds = SearchValues.Create(":：]】)）>\t.．");
+    private static readonly SearchValues<char> LabelEnds = SearchValues.Create(":：]】)）>\t");
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _dashed;
 
@@ -56,14 +56,15 @@ internal sealed partial class LineLabels
 
     private static Match? Find(string line)
     {
-        if (!line.AsSpan(0, Math.Min(line.Length, 60)).ContainsAny(LabelEnds))
+        if (!line.AsSpan(0, Math.Min(line.Length, 60)).ContainsAny(LabelEnds) && line is not ['Q' or 'A', '.' or '．', ..])
             return null;
         return FindBracketed(line) ?? SpeakerLabels.Find(line) ?? FindSender(line);
     }
 
     /// <summary>A name in brackets, with a colon or without: “[Ann] …”, “（安）：…”; null where none stands there.</summary>
     public static Match? FindBracketed(string line) =>
-        Bracketed().Match(line) is { Success: true } bracketed && NameShape.IsName(bracketed.Groups["name"].Value) ? bracketed : null;
+        line is ['*' or '_' or '[' or '【' or '<' or '(' or '（', ..] && Bracketed().Match(line) is { Success: true } bracketed
+        && NameShape.IsName(bracketed.Groups["name"].Value) ? bracketed : null;
 
     private static Match? FindSender(string line) =>
         Sender().Match(line) is { Success: true } match && NameShape.IsName(match.Groups["name"].Value) ? match : null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -15,6 +16,7 @@ internal sealed partial class LineNumbers
     private const int FewestBare = 6;
     private const double LeastShare = 0.2;
     private const double LeastRising = 0.9;
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create("0123456789#№N[(（【一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
     private readonly bool _isHabit;
 
     /// <param name="lines">The lines of text in their order.</param>
@@ -31,7 +33,7 @@ internal sealed partial class LineNumbers
     public int LengthIn(string line) => _isHabit && Find(line) is { } found ? found.Length : 0;
 
     private static (int Length, int Number, bool IsBare)? Find(string line) =>
-        line.Length > 0 && Pattern().Match(line) is { Success: true } match
+        line.Length > 0 && Beginnings.Contains(line[0]) && Pattern().Match(line) is { Success: true } match
         ? (match.Length, ValueOf(match.Groups["number"].ValueSpan), match.Groups["bare"].Success) : null;
 
     private static int ValueOf(ReadOnlySpan<char> number) => number switch

@@ -37,7 +37,12 @@ internal static partial class TimeFinder
         var text = HalfWidth(line);
         if (!text.AsSpan().ContainsAnyInRange('0', '9'))
             return [];
-        var found = OneTime().Matches(text).Where(match => IsTime(text, match)).ToList();
+        // Dates begin with words too, and are looked for only where what stands before a time may be one.
+        var plain = TimeWithoutDate().Matches(text);
+        if (plain.Count == 0)
+            return [];
+        var times = MayBeDate().IsMatch(text[..plain[^1].Index]) ? OneTime().Matches(text) : plain;
+        var found = times.Where(match => IsTime(text, match)).ToList();
         var hits = new List<TimeHit>();
         for (var i = 0; i < found.Count; i++)
         {
@@ -191,10 +196,19 @@ internal static partial class TimeFinder
 
     private const string Date = "(?<date>(?:" + Weekday + @",?\s)?" + Day + @"(?:,?\s?[(（]?" + Weekday + @"[)）]?)?(?:T|,?\s{1,2}(?:at\s)?))";
 
-    [GeneratedRegex(
-        "(?<![0-9;./])(?<![0-9]:)(?:" + Date + @"?(?:(?<half>[上下]午|早上|晚上|凌晨|中午|傍晚)\s?)?" +
-        "(?:" + Clock + ")Z?(?:\\s?(?<half>[AaPp]\\.?[Mm]\\b\\.?))?|" + Chinese + "|" + Units + "|" + Bare + ")")]
+    private const string Start = "(?<![0-9;./])(?<![0-9]:)(?:";
+
+    private const string Rest =
+        "(?:" + Clock + ")Z?(?:\\s?(?<half>[AaPp]\\.?[Mm]\\b\\.?))?|" + Chinese + "|" + Units + "|" + Bare + ")";
+
+    [GeneratedRegex(Start + Date + @"?(?:(?<half>[上下]午|早上|晚上|凌晨|中午|傍晚)\s?)?" + Rest)]
     private static partial Regex OneTime();
+
+    [GeneratedRegex("[0-9]|[午早晚晨傍]|[今昨前]天|星期|[周週]|礼拜|(?<![A-Za-z])(?:Today|Yesterday|" + Month + "|" + Weekday + ")")]
+    private static partial Regex MayBeDate();
+
+    [GeneratedRegex(Start + Rest)]
+    private static partial Regex TimeWithoutDate();
 
     [GeneratedRegex(@"^[0-9]{1,3}[:;][0-9]{2}|^[0-9]+\.[0-9]|^[0-9]+\s?[msh分秒]")]
     private static partial Regex StartsWithTime();

@@ -10,6 +10,7 @@ namespace Aligner.Transcripts.Sources.Lesson;
 /// </summary>
 internal sealed partial class SpeakerLabels
 {
+    private const int Longest = 160;
     private readonly HashSet<string> _known;
     private readonly string _source;
 
@@ -58,7 +59,8 @@ internal sealed partial class SpeakerLabels
 
     /// <summary>The label that the text begins with; null where there is none.</summary>
     internal static Match? Find(string text) =>
-        LabelPattern().Match(text) is { Success: true } match && !IsOrdinary(match.Groups["name"].Value) ? match : null;
+        text.AsSpan(0, Math.Min(text.Length, Longest)).ContainsAny(':', '：')
+        && LabelPattern().Match(text) is { Success: true } match && !IsOrdinary(match.Groups["name"].Value) ? match : null;
 
     /// <summary>Words that stand before a colon in any text, and those that lead a quotation: 注意：, Step 1:, 他说：.</summary>
     private static bool IsOrdinary(string name) => Ordinary.Contains(name.TrimEnd(Digits)) || Quoting().IsMatch(name);

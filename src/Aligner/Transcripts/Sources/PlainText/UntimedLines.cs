@@ -12,7 +12,7 @@ namespace Aligner.Transcripts.Sources.PlainText;
 /// </summary>
 internal sealed class UntimedLines
 {
-    // Where nearly every line names who speaks, one that does not is a heading, but for a sentence.
+    // Where nearly every line names who speaks, one that does not is a heading, but for a sentence of the side that lacks turns.
     private const string Ends = ".!?。！？…”’\"";
     private const double LeastNamed = 0.8;
     private const double LeastMarked = 0.4;
@@ -22,6 +22,7 @@ internal sealed class UntimedLines
     private readonly InlineSides _inline;
     private readonly LineNumbers _numbers;
     private readonly BracketedSides _brackets;
+    private readonly Side _lacking;
     private readonly LineLabels _inner;
     private readonly Dictionary<int, string> _speakers = [];
 
@@ -39,6 +40,7 @@ internal sealed class UntimedLines
         _inline = InlineSides.Find(unnamed);
         _inner = _inline.LabelsOfSecond(unnamed);
         IsNamed = names.HasNames && names.Share >= LeastNamed;
+        _lacking = SideLacking([.. unread.Where(line => names.Of(line.Text) is not null).Select(line => Script.SideOf(line.Text))]);
         List<LessonLine> spoken = [.. WithSpeakers([.. unread.Where(line => IsTurn(line, names))], names)];
         Lines = PlacedLines.Apply([.. spoken.SelectMany(Split)], AreTogether);
     }
@@ -124,9 +126,18 @@ internal sealed class UntimedLines
         return false;
     }
 
+    /// <summary>The side of which fewer turns have a name; neither where as many have.</summary>
+    private static Side SideLacking(List<Side> named) =>
+        (named.Count(side => side == Side.English) - named.Count(side => side == Side.Chinese)) switch
+        {
+            < 0 => Side.English,
+            > 0 => Side.Chinese,
+            _ => Side.Neither,
+        };
+
     private bool IsTurn(LessonLine line, LineLabels names)
     {
-        if (!IsNamed || names.Of(line.Text) is not null || Ends.Contains(line.Text[^1]))
+        if (!IsNamed || names.Of(line.Text) is not null || (Ends.Contains(line.Text[^1]) && Script.SideOf(line.Text) == _lacking))
             return true;
         SetApart(line, Role.Commentary);
         return false;
