@@ -24,4 +24,11 @@ internal static class XlsxLimits
     public const long UnsuspectedBytes = 16L << 20;
 
     public const int Entries = 10_000;
+
+    /// <exception cref="RefusedException">The text of a cell is longer than <see cref="LongestText"/>.</exception>
+    public static void CheckLength(int length)
+    {
+        if (length > LongestText)
+            throw new RefusedException(FormattableString.Invariant($"a cell has more than {LongestText >> 20} Mi characters"));
+    }
 }

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using Aligner.Formats.Tables;
 using Aligner.Segments;
 using Aligner.Text;
+using Aligner.Transcripts.Documents;
 
 namespace Aligner.Formats.Xlsx;
 
@@ -60,7 +60,7 @@ internal sealed class XlsxReader(CorpusSource source)
     {
         var (sheets, is1904) = ReadWorkbook(package.Workbook);
         using var sharedStrings = package.SharedStrings;
-        var strings = new XlsxStrings().ReadShared(sharedStrings);
+        var strings = new CellTexts(XlsxLimits.CheckLength).ReadShared(sharedStrings);
         using var styleSheet = package.Styles;
         var styles = new XlsxStyles(styleSheet, is1904);
         foreach (var (name, id) in sheets)
@@ -108,7 +108,7 @@ internal sealed class XlsxProblems(CorpusSource source)
 /// <summary>Reads the rows of a sheet. What has no place written takes the next one.</summary>
 internal sealed class XlsxRows(XmlReader xml, IReadOnlyList<string> sharedStrings, XlsxStyles styles)
 {
-    private readonly XlsxStrings _strings = new();
+    private readonly CellTexts _strings = new(XlsxLimits.CheckLength);
     private readonly ImmutableArray<TableCell>.Builder _cells = ImmutableArray.CreateBuilder<TableCell>();
     private int _row;
     private int _next;
@@ -187,63 +187,4 @@ internal sealed class XlsxRows(XmlReader xml, IReadOnlyList<string> sharedString
     /// Cells formatted as text have no guard; in others it is there since the table was opened as CSV, as nobody can type it.
     /// </summary>
     private string Unguarded(string text, int style) => styles.IsText(style) ? text : FormulaGuard.Undo(text);
-}
-
-/// <summary>Reads the texts of cells: plain, or in runs with formats, without the readings that stand over Chinese characters.</summary>
-internal sealed class XlsxStrings
-{
-    private readonly char[] _chunk = new char[1 << 12];
-    private readonly StringBuilder _text = new();
-
-    /// <summary>The strings that cells name by their place.</summary>
-    public List<string> ReadShared(XmlReader? xml)
-    {
-        var strings = new List<string>();
-        while (xml?.ReadNode() == true)
-        {
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "si" })
-                strings.Add(Read(xml));
-        }
-
-        return strings;
-    }
-
-    /// <summary>The text of the element that the reader stands on, which ends on its end.</summary>
-    public string Read(XmlReader xml)
-    {
-        _text.Clear();
-        if (xml.IsEmptyElement)
-            return "";
-        var depth = xml.Depth;
-        var isReading = false;
-        while (xml.ReadNode() && xml.Depth > depth)
-        {
-            if (xml.LocalName == "rPh")
-            {
-                isReading = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
-            }
-            else if (!isReading && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace
-                or XmlNodeType.Whitespace)
-            {
-                Append(xml);
-            }
-        }
-
-        return XlsxText.Unescape(_text.ToString());
-    }
-
-    private void Append(XmlReader xml)
-    {
-        if (!xml.CanReadValueChunk)
-            _text.Append(xml.Value);
-        for (int count; xml.CanReadValueChunk && (count = xml.ReadValueChunk(_chunk, 0, _chunk.Length)) > 0;)
-        {
-            _text.Append(_chunk, 0, count);
-            if (_text.Length > XlsxLimits.LongestText)
-            {
-                throw new RefusedException(
-                    FormattableString.Invariant($"a cell has more than {XlsxLimits.LongestText >> 20} Mi characters"));
-            }
-        }
-    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using Aligner.Text;
 using Aligner.Transcripts.Layouts.Tables;
@@ -14,7 +13,8 @@ internal sealed class WorkbookReader(ZipParts parts)
 {
     private const string Folder = "xl/";
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private readonly List<string> _strings = [];
+    private readonly CellTexts _texts = new();
+    private List<string> _strings = [];
     private CellFormats _formats = new(null);
 
     public static bool Recognises(ZipParts parts) => parts.Names.Contains(Folder + "workbook.xml", StringComparer.OrdinalIgnoreCase);
@@ -23,7 +23,8 @@ internal sealed class WorkbookReader(ZipParts parts)
     /// <exception cref="XmlException">A part is broken.</exception>
     public (string Text, string LeftOut)? Read()
     {
-        ReadStrings();
+        using (var strings = parts.Open(Folder + "sharedStrings.xml"))
+            _strings = _texts.ReadShared(strings);
         using (var styles = parts.Open(Folder + "styles.xml"))
             _formats = new CellFormats(styles);
         var sheets = Sheets().Select(path => TextOf(ReadRows(path))).Where(text => text.Length > 0).ToList();
@@ -51,16 +52,6 @@ internal sealed class WorkbookReader(ZipParts parts)
         for (var row = 0; layout.Names.Count > 0 && row <= layout.FirstRow; row++)
             from = text.IndexOf('\n', from) + 1;
         return text[from..];
-    }
-
-    private void ReadStrings()
-    {
-        using var xml = parts.Open(Folder + "sharedStrings.xml");
-        while (xml?.ReadNode() == true)
-        {
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "si" })
-                _strings.Add(TextIn(xml));
-        }
     }
 
     /// <summary>The sheets in the order of the workbook.</summary>
@@ -130,7 +121,7 @@ internal sealed class WorkbookReader(ZipParts parts)
         while (xml.ReadNode() && xml.Depth > depth)
         {
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "v" or "is" })
-                value = TextIn(xml);
+                value = _texts.Read(xml);
         }
 
         return type switch
@@ -140,24 +131,6 @@ internal sealed class WorkbookReader(ZipParts parts)
             null or "n" => _formats.Shown(value, style),
             _ => value,
         };
-    }
-
-    /// <summary>The text of the element that the reader stands on, without the readings over Chinese characters.</summary>
-    private static string TextIn(XmlReader xml)
-    {
-        var text = new StringBuilder();
-        if (xml.IsEmptyElement)
-            return "";
-        var depth = xml.Depth;
-        var isReading = false;
-        while (xml.ReadNode() && xml.Depth > depth)
-        {
-            if (xml.LocalName == "rPh")
-                isReading = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
-            else if (!isReading && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
-                text.Append(xml.Value);
-        }
-        return text.ToString();
     }
 
     private static string TextOf(List<List<string>> rows)

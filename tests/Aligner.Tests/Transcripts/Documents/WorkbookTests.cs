@@ -27,6 +27,11 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public void Escapes_of_cells_are_undone() => Assert.Equal(["5 Type _x0041_ here. | 在这里输入A。", "12 Not yet. | 还没有。"],
+        Lines(Read(Sheet(["Time", "English", "中文"], ["0:05", "Type _x005F_x0041_ here.", "在这里输入_x0041_。"],
+            ["0:12", "Not yet.", "还没有。"])).Transcript!));
+
+    [Fact]
     public void Sheets_with_the_same_columns_are_one_transcript_and_others_are_told()
     {
         var transcript = Read(Sheet(["Start", "English"], ["0:05", "The kiln is hot."], ["0:12", "Is the glaze dry?"], ["1:15", "Not yet."]),
